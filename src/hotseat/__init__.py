@@ -1,0 +1,1 @@
+"""hotseat: a terminal trainer for mock interviews."""

@@ -1,0 +1,117 @@
+"""The doorway: what was typed becomes a command with its folder; what happened becomes an exit code.
+
+Exit codes: 0 done, 1 the check found faults, 2 wrong usage, 70 a fault of hotseat's, 74 could not write.
+"""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from hotseat.domain.events import KINDS
+
+EPILOG = """\
+examples:
+  hotseat                                         the home screen: enter begins
+  hotseat practice --level L7 --kind system-design
+  hotseat practice --prompt earn-trust-missed-commitment
+  hotseat show last                               where the time went
+  hotseat list --json | jq '.[].seconds'
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line and returns its exit code."""
+    # Present is what counts for NO_COLOR, but some libraries take an empty one for a wish.
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    options = parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
+    try:
+        return command(options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def parser() -> argparse.ArgumentParser:
+    """Everything that can be typed, with its help."""
+    top = argparse.ArgumentParser(
+        prog="hotseat",
+        description="A trainer for mock interviews: timed sections, follow-ups, and a ledger of where the time went.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument(
+        "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
+    )
+    top.set_defaults(module="home")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+
+    practice = _command(
+        commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
+    )
+    _filters(practice)
+    practice.add_argument("--prompt", metavar="ID", help="this prompt and no other")
+    practice.add_argument(
+        "--seed", type=int, metavar="N", help="draw the same prompt again for the same sessions"
+    )
+    practice.add_argument("--candidate", default="", metavar="NAME", help="who answers")
+    practice.add_argument("--interviewer", default="", metavar="NAME", help="who asks")
+
+    resume = _command(commands, "resume", "go on with an interrupted session", "hotseat resume")
+    resume.add_argument(
+        "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
+    )
+
+    listing = _command(commands, "list", "the sessions, newest first", "hotseat list --json")
+    _json(listing)
+
+    show = _command(commands, "show", "one session: its ledger and transcript", "hotseat show last")
+    show.add_argument("session", metavar="SESSION", help="an id, its beginning, `last`, or a file")
+    _json(show)
+
+    _command(commands, "review", "the review screens", "hotseat review")
+
+    prompts = _command(
+        commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
+    )
+    _filters(prompts)
+    _json(prompts)
+
+    check = _command(
+        commands,
+        "check",
+        "what is wrong with packs, levels and sessions",
+        "hotseat check prompts/my-pack.toml",
+    )
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
+
+    _command(commands, "where", "which practice folder, and why", "hotseat where")
+    return top
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str, example: str
+) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"example:  {example}"
+    )
+    command.set_defaults(module=name)
+    command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")
+    return command
+
+
+def _filters(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
+    command.add_argument("--kind", default="", choices=KINDS, help="behavioral or system-design")
+    command.add_argument(
+        "--principle", default="", metavar="P", help="a leadership principle, full or short name"
+    )
+    command.add_argument("--competency", default="", metavar="C", help="technical, people, stakeholders, ...")
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="as JSON, for programs")

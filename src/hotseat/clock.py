@@ -1,0 +1,43 @@
+"""The two clocks a session is timed by."""
+
+import time
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Seconds since some moment, told twice."""
+
+    def awake(self) -> float:
+        """Seconds that stand still while the machine sleeps, where the system can tell."""
+        ...
+
+    def elapsed(self) -> float:
+        """Seconds that go on while the machine sleeps; sessions are timed by these."""
+        ...
+
+
+class SystemClock:
+    """The clocks of this machine.
+
+    Linux counts sleep in CLOCK_BOOTTIME and macOS in CLOCK_MONOTONIC_RAW; on both `time.monotonic` does not.
+    Elsewhere both are `time.monotonic`, and a nap shows as one late tick.
+    """
+
+    def __init__(self) -> None:
+        self._elapsed = _sleepless()
+
+    def awake(self) -> float:
+        """Seconds the machine was awake."""
+        return time.monotonic()
+
+    def elapsed(self) -> float:
+        """Seconds that have passed."""
+        return self._elapsed()
+
+
+def _sleepless() -> Callable[[], float]:
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC_RAW"):
+        if (clock_id := getattr(time, name, None)) is not None:
+            return lambda: time.clock_gettime(clock_id)
+    return time.monotonic

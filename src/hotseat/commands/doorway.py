@@ -1,0 +1,14 @@
+"""What the commands share: the folder that was meant, and the errors that end them."""
+
+import os
+from argparse import Namespace
+from pathlib import Path
+
+from hotseat.storage.folder import PracticeFolder, find
+
+DONE, FAULTS_FOUND, WRONG_USAGE, BROKEN, NOT_WRITTEN = 0, 1, 2, 70, 74
+
+
+def practice_folder(options: Namespace) -> PracticeFolder:
+    """The practice folder meant by the command line, the environment and the current folder."""
+    return find(options.folder, os.environ, Path.cwd())

@@ -1,0 +1,28 @@
+"""`hotseat list`."""
+
+from argparse import Namespace
+
+from hotseat.commands.doorway import DONE, practice_folder
+from hotseat.domain.review import summarise
+from hotseat.echo import echo, echo_data
+from hotseat.reports.data import summary_data
+from hotseat.reports.plain import summary_line
+from hotseat.storage.archive import newest
+
+
+def run(options: Namespace) -> int:
+    """Prints the sessions, newest first; one that cannot be read stands there with its reason."""
+    folder = practice_folder(options).sessions
+    stored = [one for one in newest(folder) if one.session is None or one.session.begun_questions]
+    if options.json:
+        echo_data(
+            [
+                summary_data(summarise(one.session)) if one.session else {"id": one.id, "fault": one.fault}
+                for one in stored
+            ]
+        )
+        return DONE
+    echo(summary_line(summarise(one.session)) if one.session else f"{one.id}  {one.fault}" for one in stored)
+    if not stored:
+        echo([f"No sessions in {folder} yet; `hotseat` begins one."])
+    return DONE

@@ -1,0 +1,30 @@
+"""`hotseat show`."""
+
+from argparse import Namespace
+
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_folder
+from hotseat.echo import complain, echo, echo_data
+from hotseat.storage.archive import NoSuchSession, find, read
+
+
+def run(options: Namespace) -> int:
+    """Prints one session: its ledger and its transcript."""
+    try:
+        stored = read(find(practice_folder(options).sessions, options.session))
+    except NoSuchSession as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    if stored.session is None:
+        complain(stored.fault)
+        return FAULTS_FOUND
+    if options.json:
+        from hotseat.reports.data import session_data  # noqa: PLC0415 (one of two ways to show)
+
+        echo_data(session_data(stored.session))
+    else:
+        from hotseat.reports.plain import session_lines  # noqa: PLC0415 (one of two ways to show)
+
+        echo(session_lines(stored.session))
+    if stored.torn:
+        complain(f"the last event of {stored.id} is torn and is left out; resuming the session cuts it off")
+    return DONE

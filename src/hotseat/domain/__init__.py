@@ -1,0 +1,1 @@
+"""Values and rules. No file, no clock, no chance, no screen."""

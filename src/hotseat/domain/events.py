@@ -1,0 +1,219 @@
+"""What can happen in a session, each a value as it stands in the file.
+
+Every event has `at`, seconds on the session clock to a tenth. A field that does not apply is empty.
+"""
+
+from typing import NamedTuple
+
+from hotseat.domain.pacing import Section
+
+LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
+SIGNS = ("", "+", "-", "?")
+OUTCOMES = ("held", "partial", "gap")
+VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
+KINDS = ("behavioral", "system-design")
+MODES = ("solo", "pair")
+
+
+class Header(NamedTuple):
+    """The first lines of a session's file."""
+
+    format: int
+    id: str
+    started: str
+    """UTC wall time as ISO 8601, the only one but for `reopened`."""
+    level: str
+    kind: str
+    mode: str = "solo"
+    candidate: str = ""
+    interviewer: str = ""
+
+
+class FollowUp(NamedTuple):
+    """A probing question that may follow an answer; `origin` is note, prompt, level or custom."""
+
+    layer: str
+    origin: str
+    text: str
+
+
+class Asked(NamedTuple):
+    """A prompt was put on the card, with all that is needed to read it in ten years."""
+
+    type = "asked"
+    at: float
+    prompt: str
+    text: str
+    competency: str
+    principles: tuple[str, ...]
+    pacing: str
+    tolerance: int
+    sections: tuple[Section, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+
+class Prepared(NamedTuple):
+    """The candidate chose to prepare for so many seconds before the first word."""
+
+    type = "prepared"
+    at: float
+    seconds: int
+
+
+class Entered(NamedTuple):
+    """A section began, or began again."""
+
+    type = "entered"
+    at: float
+    section: str
+
+
+class Paused(NamedTuple):
+    """The clock was stopped."""
+
+    type = "paused"
+    at: float
+
+
+class Away(NamedTuple):
+    """Nobody was there from `at` on: the machine slept, or the program was held, for so many seconds."""
+
+    type = "away"
+    at: float
+    seconds: float
+
+
+class Resumed(NamedTuple):
+    """The clock went on. `counted` says that the time away before it belongs to the answer."""
+
+    type = "resumed"
+    at: float
+    counted: bool
+
+
+class Noted(NamedTuple):
+    """A note was kept: evidence "+", concern "-", a follow-up to ask later "?", or plain ""."""
+
+    type = "noted"
+    at: float
+    section: str
+    sign: str
+    principles: tuple[str, ...]
+    text: str
+
+
+class Answered(NamedTuple):
+    """The answer ended."""
+
+    type = "answered"
+    at: float
+
+
+class Guessed(NamedTuple):
+    """With the clock hidden, a section was guessed to have taken so many seconds."""
+
+    type = "guessed"
+    at: float
+    seconds: int
+    section: str
+
+
+class FollowUpAsked(NamedTuple):
+    """A follow-up was asked, and its own time began."""
+
+    type = "follow_up_asked"
+    at: float
+    layer: str
+    origin: str
+    text: str
+
+
+class FollowUpAnswered(NamedTuple):
+    """The open follow-up ended, as held, partial, gap or unmarked ""."""
+
+    type = "follow_up_answered"
+    at: float
+    outcome: str
+
+
+class Rated(NamedTuple):
+    """A criterion was given a score from 1 to 4, with the anchor that was read for it."""
+
+    type = "rated"
+    at: float
+    score: int
+    criterion: str
+    name: str
+    anchor: str
+
+
+class Voted(NamedTuple):
+    """The overall inclination."""
+
+    type = "voted"
+    at: float
+    vote: str
+
+
+class Undone(NamedTuple):
+    """The last mark was taken back: a section entered, or the end of the answer."""
+
+    type = "undone"
+    at: float
+
+
+class Moved(NamedTuple):
+    """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`."""
+
+    type = "moved"
+    at: float
+    to: float
+    question: int
+    mark: int
+
+
+class Reopened(NamedTuple):
+    """An interrupted session was taken up again at this UTC wall time; its clock waits for `resumed`."""
+
+    type = "reopened"
+    at: float
+    time: str
+
+
+class Finished(NamedTuple):
+    """The session came to its end."""
+
+    type = "finished"
+    at: float
+
+
+class Abandoned(NamedTuple):
+    """The session was left as it was, on purpose."""
+
+    type = "abandoned"
+    at: float
+
+
+Event = (
+    Asked
+    | Prepared
+    | Entered
+    | Paused
+    | Away
+    | Resumed
+    | Noted
+    | Answered
+    | Guessed
+    | FollowUpAsked
+    | FollowUpAnswered
+    | Rated
+    | Voted
+    | Undone
+    | Moved
+    | Reopened
+    | Finished
+    | Abandoned
+)
+
+EVENT_TYPES: dict[str, type[Event]] = {kind.type: kind for kind in Event.__args__}
+"""Every event by the name it has in a file."""

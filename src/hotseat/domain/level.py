@@ -1,0 +1,102 @@
+"""A level: its pacing plans, what it is judged by, and what it is asked."""
+
+from typing import NamedTuple
+
+from hotseat.domain.events import KINDS, LAYERS, FollowUp
+from hotseat.domain.pacing import Plan, faults
+
+
+class Criterion(NamedTuple):
+    """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
+
+    id: str
+    kind: str
+    name: str
+    anchors: tuple[str, ...]
+
+
+class CoreTheme(NamedTuple):
+    """A theme the level's behavioral questions come from."""
+
+    id: str
+    name: str
+
+
+class ExpectedPrinciple(NamedTuple):
+    """A leadership principle the level is expected to show, and in what."""
+
+    principle: str
+    short: str
+    shown: str
+
+
+class LevelFollowUp(NamedTuple):
+    """A follow-up any answer of this kind may get at this level."""
+
+    kind: str
+    text: str
+    layer: str
+
+
+class Level(NamedTuple):
+    """All that a session needs to know of a level."""
+
+    id: str
+    name: str
+    plans: tuple[Plan, ...]
+    core_themes: tuple[CoreTheme, ...]
+    expected_principles: tuple[ExpectedPrinciple, ...]
+    follow_ups: tuple[LevelFollowUp, ...]
+    criteria: tuple[Criterion, ...]
+
+    def plan(self, kind: str) -> Plan | None:
+        """The first pacing plan for a kind of interview, or None."""
+        return next((plan for plan in self.plans if plan.kind == kind), None)
+
+    def criteria_of(self, kind: str) -> tuple[Criterion, ...]:
+        """What an answer of this kind is judged by."""
+        return tuple(criterion for criterion in self.criteria if criterion.kind == kind)
+
+    def follow_ups_of(self, kind: str) -> tuple[FollowUp, ...]:
+        """The follow-ups of this kind, ready to be asked."""
+        return tuple(FollowUp(f.layer, "level", f.text) for f in self.follow_ups if f.kind == kind)
+
+
+class Principle(NamedTuple):
+    """A leadership principle by its full name, with the short names people use."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+
+
+def level_faults(level: Level) -> list[str]:
+    """What is wrong with a level beyond the shape of its file, one sentence each."""
+    found = [fault for plan in level.plans for fault in faults(plan)]
+    found += [
+        f'{what} has the kind "{kind}"; use {" or ".join(KINDS)}'
+        for what, kind in (
+            *((f'plan "{plan.id}"', plan.kind) for plan in level.plans),
+            *((f'criterion "{criterion.id}"', criterion.kind) for criterion in level.criteria),
+            *((f'follow-up "{follow_up.text}"', follow_up.kind) for follow_up in level.follow_ups),
+        )
+        if kind not in KINDS
+    ]
+    found += [
+        f'follow-up "{f.text}" has the layer "{f.layer}"; use one of {", ".join(LAYERS)}'
+        for f in level.follow_ups
+        if f.layer not in LAYERS
+    ]
+    found += [
+        f'criterion "{criterion.id}" has {len(criterion.anchors)} anchors; give it 4, for the scores 1 to 4'
+        for criterion in level.criteria
+        if len(criterion.anchors) != 4
+    ]
+    for what, ids in (
+        ("plan", [plan.id for plan in level.plans]),
+        ("criterion", [criterion.id for criterion in level.criteria]),
+        ("core theme", [theme.id for theme in level.core_themes]),
+    ):
+        for twice in sorted({one for one in ids if ids.count(one) > 1}):
+            found.append(f'the {what} "{twice}" stands twice; make each id unique')
+    return found

@@ -1,0 +1,59 @@
+"""A note as it is typed, and what follows from it."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hotseat.domain.events import FollowUp
+from hotseat.domain.level import Principle
+from hotseat.domain.prompt import principle_id
+from hotseat.domain.session import Session
+from hotseat.domain.text import one_line
+
+_TAG = re.compile(r"(?<!\S)#([\w'-]+)")
+
+
+class TypedNote(NamedTuple):
+    """A note taken apart: its sign, the principles it tags, and the rest."""
+
+    sign: str
+    principles: tuple[str, ...]
+    text: str
+
+
+def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
+    """The note line, cleaned: a leading + - or ? is its sign, `#earn-trust` tags a principle.
+
+    A tag nobody knows stays in the text, so that nothing typed is lost.
+    """
+    text = one_line(line)
+    sign = text[0] if text[:1] in ("+", "-", "?") else ""
+    text = text[len(sign) :].strip()
+    known = tuple(principles)
+    tagged: list[str] = []
+
+    def take(tag: re.Match[str]) -> str:
+        principle = principle_id(tag[1], known)
+        if principle is None:
+            return tag[0]
+        if principle not in tagged:
+            tagged.append(principle)
+        return ""
+
+    return TypedNote(sign, tuple(tagged), one_line(_TAG.sub(take, text)))
+
+
+def offers(session: Session) -> list[FollowUp]:
+    """The follow-ups that may be asked now: those queued by a note first, then the prompt's own, then the
+    level's. None that was asked before in the session."""
+    question = session.question
+    if question is None:
+        return []
+    queued = [FollowUp("", "note", note.text) for note in question.notes if note.sign == "?" and note.text]
+    asked = set(session.asked_texts())
+    found = []
+    for follow_up in (*queued, *question.asked.follow_ups):
+        if follow_up.text not in asked:
+            asked.add(follow_up.text)
+            found.append(follow_up)
+    return found

@@ -1,0 +1,135 @@
+"""Sections, their windows, and whether the time spent fits."""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+
+class Section(NamedTuple):
+    """A timed part of an answer and its window in seconds; a single figure has low == high."""
+
+    id: str
+    name: str
+    low: int
+    high: int
+
+
+class Plan(NamedTuple):
+    """A pacing plan: named sections with their windows, all in seconds."""
+
+    id: str
+    name: str
+    kind: str
+    sections: tuple[Section, ...]
+    tolerance: int = 0
+    """Seconds allowed either side of a single figure; a range is judged as it stands."""
+    total: int = 0
+    """Seconds the sections must sum to; 0 where the plan names no total."""
+
+
+class Verdict(Enum):
+    """How a section's time fits its window."""
+
+    NOT_REACHED = "not reached"
+    SHORT = "short"
+    IN_WINDOW = "in window"
+    OVER = "over"
+
+
+class Signal(Enum):
+    """What the running section tells, after the lights of timed speaking."""
+
+    NONE = "to go"
+    GREEN = "in window"
+    YELLOW = "wrap up"
+    RED = "over"
+
+
+def window(section: Section, tolerance: int) -> tuple[int, int]:
+    """First and last second that count as inside: the range, or the figure give or take the tolerance."""
+    if section.low == section.high:
+        return max(0, section.low - tolerance), section.high + tolerance
+    return section.low, section.high
+
+
+def judge(section: Section, spent: float, tolerance: int) -> tuple[Verdict, int]:
+    """The verdict on the seconds spent, and by how many whole seconds it misses its figures.
+
+    Judged on whole seconds, so that what is said always agrees with the time as shown.
+    """
+    seconds = int(spent)
+    first, last = window(section, tolerance)
+    if seconds < first:
+        return Verdict.SHORT, section.low - seconds
+    if seconds > last:
+        return Verdict.OVER, seconds - section.high
+    return Verdict.IN_WINDOW, 0
+
+
+def signal(section: Section, spent: float, tolerance: int) -> Signal:
+    """Nothing before the window opens, green from there, yellow from its middle, red after it."""
+    seconds = int(spent)
+    first, last = window(section, tolerance)
+    if seconds > last:
+        return Signal.RED
+    if seconds < first:
+        return Signal.NONE
+    return Signal.YELLOW if seconds * 2 >= first + last else Signal.GREEN
+
+
+def percentages(amounts: Sequence[float]) -> list[int]:
+    """Whole percentages that sum to 100, the largest remainders rounded up; all 0 for nothing."""
+    whole = sum(amounts)
+    if whole <= 0:
+        return [0] * len(amounts)
+    exact = [amount * 100 / whole for amount in amounts]
+    shares = [int(share) for share in exact]
+    by_remainder = sorted(range(len(exact)), key=lambda i: shares[i] - exact[i])
+    for i in by_remainder[: 100 - sum(shares)]:
+        shares[i] += 1
+    return shares
+
+
+def plan_shares(sections: Sequence[Section]) -> list[int]:
+    """Each section's share of the plan in percent, by the middle of its window."""
+    return percentages([section.low + section.high for section in sections])
+
+
+def faults(plan: Plan) -> list[str]:
+    """What is wrong with a plan, one sentence each; empty when it can be used."""
+    found = []
+    if not plan.sections:
+        found.append(f'plan "{plan.id}" has no sections; give it at least one')
+    for section in plan.sections:
+        if section.low > section.high:
+            found.append(
+                f'section "{section.id}" of plan "{plan.id}" opens at {section.low} s and closes at '
+                f"{section.high} s; make low at most high"
+            )
+        if section.high <= 0:
+            found.append(f'section "{section.id}" of plan "{plan.id}" has no time; give it seconds')
+    for key, values in (("id", [s.id for s in plan.sections]), ("name", [s.name for s in plan.sections])):
+        for value in sorted({value for value in values if values.count(value) > 1}):
+            found.append(f'plan "{plan.id}" has the section {key} "{value}" twice; make each unique')
+    low, high = sum(s.low for s in plan.sections), sum(s.high for s in plan.sections)
+    if plan.total and not low <= plan.total <= high:
+        found.append(
+            f'the sections of plan "{plan.id}" sum to {low} to {high} s, its total says {plan.total} s; '
+            "change one of them"
+        )
+    return found
+
+
+def clock(seconds: float) -> str:
+    """Seconds as a clock shows them: "0:41", "12:05", from an hour on "1:01:10"."""
+    minutes, second = divmod(int(seconds), 60)
+    if minutes >= 60:
+        return f"{minutes // 60}:{minutes % 60:02d}:{second:02d}"
+    return f"{minutes}:{second:02d}"
+
+
+def window_text(low: int, high: int) -> str:
+    """A window for reading: "0:30-0:45", "0:30", and from five whole minutes on "10 min"."""
+    if low >= 300 and low % 60 == 0 and high % 60 == 0:
+        return f"{low // 60} min" if low == high else f"{low // 60}-{high // 60} min"
+    return clock(low) if low == high else f"{clock(low)}-{clock(high)}"

@@ -1,0 +1,70 @@
+"""A question in the bank."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hotseat.domain.events import KINDS, LAYERS, FollowUp
+from hotseat.domain.level import Principle
+from hotseat.domain.text import slug
+
+COMPETENCIES = ("technical", "system-design", "people", "stakeholders", "decisions", "impact")
+
+
+class PromptFollowUp(NamedTuple):
+    """A follow-up that belongs to one prompt."""
+
+    text: str
+    layer: str
+
+
+class Prompt(NamedTuple):
+    """A question as a pack holds it; its id stays when its text is mended."""
+
+    id: str
+    kind: str
+    levels: tuple[str, ...]
+    text: str
+    competency: str
+    principles: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    follow_ups: tuple[PromptFollowUp, ...] = ()
+
+    def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
+        """Its own follow-ups, ready to be asked."""
+        return tuple(FollowUp(follow_up.layer, "prompt", follow_up.text) for follow_up in self.follow_ups)
+
+
+def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
+    """The id of the principle meant by an id, a full name or a known short name; None for a stranger."""
+    wanted = slug(name)
+    for principle in principles:
+        if wanted in {principle.id, slug(principle.name), *map(slug, principle.aliases)}:
+            return principle.id
+    return None
+
+
+def prompt_faults(prompt: Prompt) -> list[str]:
+    """What is wrong with a prompt in itself, one sentence each."""
+    name = f'prompt "{prompt.id}"'
+    found = []
+    if prompt.id != slug(prompt.id) or not 0 < len(prompt.id) <= 64:
+        found.append(f"{name} needs an id of a-z, 0-9 and single hyphens, at most 64 characters")
+    if not prompt.text.strip():
+        found.append(f"{name} has no text; write the question")
+    if prompt.kind not in KINDS:
+        found.append(f'{name} has the kind "{prompt.kind}"; use {" or ".join(KINDS)}')
+    if prompt.competency not in COMPETENCIES:
+        found.append(f'{name} has the competency "{prompt.competency}"; use one of {", ".join(COMPETENCIES)}')
+    if not prompt.levels:
+        found.append(f'{name} is for no level; name at least one, as in levels = ["L6"]')
+    found += [
+        f'a follow-up of {name} has the layer "{follow_up.layer}"; use one of {", ".join(LAYERS)}'
+        for follow_up in prompt.follow_ups
+        if follow_up.layer not in LAYERS
+    ]
+    texts = [follow_up.text for follow_up in prompt.follow_ups]
+    found += [
+        f'{name} has the follow-up "{text}" twice; keep one'
+        for text in sorted({text for text in texts if texts.count(text) > 1})
+    ]
+    return found

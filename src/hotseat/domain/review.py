@@ -1,0 +1,195 @@
+"""Where the time went: the ledger of an answer, and what to change first."""
+
+from typing import NamedTuple
+
+from hotseat.domain.pacing import Section, Verdict, clock, judge, percentages, plan_shares, window_text
+from hotseat.domain.question import Question
+from hotseat.domain.session import Session, Stage
+
+FIRST_WORD_SECONDS = 30
+"""Seconds to the first word that go unremarked beyond the preparation chosen: the usual thinking time of
+recorded interviews."""
+
+
+class Row(NamedTuple):
+    """One section of the ledger: planned against actual."""
+
+    section: Section
+    spent: float
+    visits: int
+    verdict: Verdict
+    by: int
+    """Whole seconds short or over."""
+    share: int
+    plan_share: int
+    """Percent of the answer, and of the plan by the middle of each window."""
+    guess: int | None
+
+
+class Ledger(NamedTuple):
+    """Every section of one answer; seconds throughout."""
+
+    rows: tuple[Row, ...]
+    seconds: float
+    low: int
+    high: int
+    first_word: float
+    prepared: int
+    moved: int
+
+    @property
+    def in_window(self) -> int:
+        """How many sections fit their window."""
+        return sum(row.verdict is Verdict.IN_WINDOW for row in self.rows)
+
+
+def ledger(question: Question, now: float) -> Ledger:
+    """The ledger of a question at `now` seconds of the session clock."""
+    sections = question.asked.sections
+    spent = question.spent(now)
+    visited = [stretch.section for stretch in question.stretches(now)]
+    guesses = {guess.section: guess.seconds for guess in question.guesses}
+    shares = percentages([spent.get(section.id, 0.0) for section in sections])
+    rows = []
+    for section, share, plan_share in zip(sections, shares, plan_shares(sections), strict=True):
+        verdict, by = Verdict.NOT_REACHED, 0
+        if section.id in spent:
+            verdict, by = judge(section, spent[section.id], question.asked.tolerance)
+        visits = visited.count(section.id)
+        seconds = spent.get(section.id, 0.0)
+        rows.append(Row(section, seconds, visits, verdict, by, share, plan_share, guesses.get(section.id)))
+    return Ledger(
+        tuple(rows),
+        sum(spent.values()),
+        sum(section.low for section in sections),
+        sum(section.high for section in sections),
+        question.first_word_seconds(now),
+        question.prepared,
+        question.moved,
+    )
+
+
+def verdict_text(row: Row) -> str:
+    """The verdict with its figure: "in window", "over 0:22", "short 0:02", "not reached"."""
+    return f"{row.verdict.value} {clock(row.by)}" if row.by else row.verdict.value
+
+
+def advice(question: Question, now: float) -> list[str]:
+    """At most three sentences on what to change first, each with the figures it comes from."""
+    book = ledger(question, now)
+    found = [*_unreached(book), *_starved(book), *_whole(book), *_first_word(book), *_gaps(question)]
+    if not found:
+        found = [
+            f"Every section was inside its window; the answer took {clock(book.seconds)} "
+            f"of {window_text(book.low, book.high)}."
+        ]
+    return found[:3]
+
+
+def _unreached(book: Ledger) -> list[str]:
+    missing = [row.section for row in book.rows if row.verdict is Verdict.NOT_REACHED]
+    if not missing:
+        return []
+    named = ", ".join(f"{section.name} ({window_text(section.low, section.high)})" for section in missing)
+    return [f"Not reached: {named}."]
+
+
+def _starved(book: Ledger) -> list[str]:
+    shorts = [row for row in book.rows if row.verdict is Verdict.SHORT]
+    overs = [row for row in book.rows if row.verdict is Verdict.OVER]
+    longest = max(overs, key=lambda row: row.by, default=None)
+    if shorts:
+        row = max(shorts, key=lambda row: row.by)
+        sentence = f"{row.section.name} got {row.share} % of the answer; the plan gives it {row.plan_share} %"
+        if longest is None:
+            return [f"{sentence}: it was {clock(row.by)} short of its window."]
+        return [f"{sentence}. {longest.section.name} ran {clock(longest.by)} over, {row.section.name} "
+                f"{clock(row.by)} short."]  # fmt: skip
+    if longest is None:
+        return []
+    return [
+        f"{longest.section.name} ran {clock(longest.by)} over its {_figure(longest.section)} and took "
+        f"{longest.share} % of the answer; the plan gives it {longest.plan_share} %."
+    ]
+
+
+def _whole(book: Ledger) -> list[str]:
+    if book.seconds >= book.high + 1:
+        return [
+            f"The answer took {clock(book.seconds)}; its windows add up to {window_text(book.low, book.high)}."
+        ]
+    return []
+
+
+def _first_word(book: Ledger) -> list[str]:
+    if book.first_word < book.prepared + FIRST_WORD_SECONDS + 1:
+        return []
+    chosen = (
+        f"the preparation chosen was {clock(book.prepared)}" if book.prepared else "no preparation was chosen"
+    )
+    return [f"{clock(book.first_word)} passed before the first word; {chosen}."]
+
+
+def _gaps(question: Question) -> list[str]:
+    gaps = [probe for probe in question.probes if probe.outcome == "gap"]
+    if not gaps:
+        return []
+    layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "your own" for probe in gaps))
+    return [f"{len(gaps)} of {len(question.probes)} follow-ups found a gap, on {layers}."]
+
+
+def _figure(section: Section) -> str:
+    return window_text(section.low, section.high)
+
+
+class Summary(NamedTuple):
+    """A session in one line."""
+
+    id: str
+    started: str
+    level: str
+    kind: str
+    candidate: str
+    state: str
+    """finished, abandoned or interrupted."""
+    questions: int
+    seconds: float
+    """Time answered, over all questions."""
+    at: float
+    """Where the session clock stood at the end."""
+    in_window: int
+    sections: int
+    shares: tuple[int, ...]
+    """Percent of the first answer spent in each section."""
+    vote: str
+    """Of the last question that has one."""
+    text: str
+    """The first prompt begun."""
+
+
+def summarise(session: Session) -> Summary:
+    """The session in one line, from its events alone."""
+    header = session.header
+    books = [ledger(question, session.at) for question in session.begun_questions]
+    begun = session.begun_questions
+    return Summary(
+        header.id,
+        header.started,
+        header.level,
+        header.kind,
+        header.candidate,
+        session.ended or "interrupted",
+        len(begun),
+        sum(book.seconds for book in books),
+        session.at,
+        sum(book.in_window for book in books),
+        sum(len(book.rows) for book in books),
+        tuple(row.share for row in books[0].rows) if books else (),
+        next((question.vote for question in reversed(begun) if question.vote), ""),
+        begun[0].asked.text if begun else "",
+    )
+
+
+def worth_resuming(session: Session) -> bool:
+    """Whether an answer was begun and the session neither finished nor left on purpose."""
+    return not session.ended and session.stage is not Stage.START and bool(session.begun_questions)

@@ -1,0 +1,241 @@
+"""Which event may follow, and what it changes: one small rule for each kind."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from hotseat.domain import events as e
+from hotseat.domain.question import Gap, Mark, Probe, Question
+from hotseat.domain.session import Session, Stage
+
+
+class NotNow(Exception):
+    """The event is not possible at this point; the message says why in words for a person."""
+
+
+def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
+    """The session that these events made. Raises NotNow at the first that was not possible."""
+    session = Session(header)
+    for event in events:
+        session = after(session, event)
+    return session
+
+
+def after(session: Session, event: e.Event) -> Session:
+    """The session with the event added. Raises NotNow with the reason in words."""
+    if event.at < session.at:
+        raise NotNow(f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s")
+    if session.ended == "finished" and not isinstance(event, e.Moved):
+        raise NotNow("the session is finished")
+    if session.ended == "abandoned" and not isinstance(event, e.Moved | e.Reopened):
+        raise NotNow("the session was left as it was; take it up again first")
+    changed = _RULES[type(event)](session, event)
+    return changed._replace(at=max(changed.at, event.at))
+
+
+def _current(session: Session) -> Question:
+    if session.question is None:
+        raise NotNow("no question has been asked yet")
+    return session.question
+
+
+def _running(session: Session) -> Question:
+    question = _current(session)
+    if question.open_gap is not None:
+        raise NotNow("the clock is paused; let it go on first")
+    return question
+
+
+def _at_stage(session: Session, *stages: Stage) -> Question:
+    question = _running(session)
+    if session.stage not in stages:
+        raise NotNow(
+            f"that belongs to the {' or '.join(s.value for s in stages)}, not the {session.stage.value}"
+        )
+    return question
+
+
+def _with(session: Session, **changes: Any) -> Session:  # noqa: ANN401
+    question = _current(session)._replace(**changes)
+    return session._replace(questions=(*session.questions[:-1], question))
+
+
+def _asked(session: Session, event: e.Asked) -> Session:
+    if session.stage is Stage.ANSWER:
+        raise NotNow("an answer is running; end it first")
+    if session.paused or (session.question is not None and session.question.open_probe is not None):
+        raise NotNow("a follow-up is open; close it first")
+    return session._replace(questions=(*session.questions, Question(event)))
+
+
+def _prepared(session: Session, event: e.Prepared) -> Session:
+    _at_stage(session, Stage.CARD)
+    return _with(session, prepared=event.seconds)
+
+
+def _entered(session: Session, event: e.Entered) -> Session:
+    question = _at_stage(session, Stage.CARD, Stage.ANSWER)
+    if question.section_of(event.section) is None:
+        raise NotNow(f'the plan has no section "{event.section}"')
+    if question.section is not None and question.section.id == event.section:
+        raise NotNow(f"{question.section.name} is the section that runs")
+    return _with(session, marks=(*question.marks, Mark(event.at, event.section)))
+
+
+def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
+    question = _running(session)
+    if not session.ticking:
+        raise NotNow("no clock is running")
+    if isinstance(event, e.Paused):
+        if session.stage is Stage.CARD:
+            raise NotNow("the answer has not begun")
+        gap = Gap(event.at, None, "paused")
+    else:
+        gap = Gap(event.at, None, "away", away=event.seconds)
+        session = session._replace(at=round(event.at + event.seconds, 1))
+    return _with(session, gaps=(*question.gaps, gap))
+
+
+def _resumed(session: Session, event: e.Resumed) -> Session:
+    question = _current(session)
+    gap = question.open_gap
+    if gap is None:
+        raise NotNow("the clock is running")
+    closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
+    return _with(session, gaps=(*question.gaps[:-1], closed))
+
+
+def _noted(session: Session, event: e.Noted) -> Session:
+    question = _current(session)
+    if event.sign not in e.SIGNS:
+        raise NotNow(f'a note\'s sign is one of + - ?, not "{event.sign}"')
+    return _with(session, notes=(*question.notes, event))
+
+
+def _answered(session: Session, event: e.Answered) -> Session:
+    _at_stage(session, Stage.ANSWER)
+    return _with(session, answered_at=event.at)
+
+
+def _settled(session: Session) -> Question:
+    question = _at_stage(session, Stage.FOLLOW_UPS)
+    if question.open_probe is not None:
+        raise NotNow("a follow-up is open; close it first")
+    return question
+
+
+def _guessed(session: Session, event: e.Guessed) -> Session:
+    question = _settled(session)
+    if question.section_of(event.section) is None:
+        raise NotNow(f'the plan has no section "{event.section}"')
+    return _with(session, guesses=(*question.guesses, event))
+
+
+def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
+    question = _settled(session)
+    if event.text in session.asked_texts():
+        raise NotNow("that follow-up was asked before in this session")
+    probe = Probe(e.FollowUp(event.layer, event.origin, event.text), event.at)
+    return _with(session, probes=(*question.probes, probe))
+
+
+def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
+    question = _at_stage(session, Stage.FOLLOW_UPS)
+    probe = question.open_probe
+    if probe is None:
+        raise NotNow("no follow-up is open")
+    if event.outcome not in ("", *e.OUTCOMES):
+        raise NotNow(f'a follow-up ends as held, partial or gap, not "{event.outcome}"')
+    closed = probe._replace(answered_at=event.at, outcome=event.outcome)
+    return _with(session, probes=(*question.probes[:-1], closed))
+
+
+def _rated(session: Session, event: e.Rated) -> Session:
+    question = _settled(session)
+    if not 1 <= event.score <= 4:
+        raise NotNow(f"a score is from 1 to 4, not {event.score}")
+    others = tuple(rating for rating in question.ratings if rating.criterion != event.criterion)
+    return _with(session, ratings=(*others, event))
+
+
+def _voted(session: Session, event: e.Voted) -> Session:
+    _settled(session)
+    if event.vote not in e.VOTES:
+        raise NotNow(f'the vote is one of {", ".join(e.VOTES)}, not "{event.vote}"')
+    return _with(session, vote=event.vote)
+
+
+def _undone(session: Session, event: e.Undone) -> Session:  # noqa: ARG001
+    question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
+    if session.stage is Stage.ANSWER:
+        return _with(session, marks=question.marks[:-1])
+    if question.probes or question.guesses or question.ratings or question.vote:
+        raise NotNow("what followed the answer has begun; its end cannot be taken back")
+    return _with(session, answered_at=None)
+
+
+def _moved(session: Session, event: e.Moved) -> Session:
+    if not 1 <= event.question <= len(session.questions):
+        raise NotNow(f"there is no question {event.question} in this session")
+    question = session.questions[event.question - 1]
+    bounds = [mark.at for mark in question.marks]
+    if question.answered_at is not None:
+        bounds.append(question.answered_at)
+    if not 1 <= event.mark <= len(bounds):
+        raise NotNow(f"question {event.question} has no mark {event.mark}")
+    before = question.asked.at if event.mark == 1 else bounds[event.mark - 2]
+    behind = bounds[event.mark] if event.mark < len(bounds) else event.at
+    if not before <= event.to <= behind:
+        raise NotNow(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
+    if event.mark > len(question.marks):
+        changed = question._replace(answered_at=event.to)
+    else:
+        mark = question.marks[event.mark - 1]._replace(at=event.to)
+        changed = question._replace(
+            marks=(*question.marks[: event.mark - 1], mark, *question.marks[event.mark :])
+        )
+    changed = changed._replace(moved=question.moved + 1)
+    questions = (*session.questions[: event.question - 1], changed, *session.questions[event.question :])
+    return session._replace(questions=questions)
+
+
+def _reopened(session: Session, event: e.Reopened) -> Session:
+    again = session._replace(ended="", reopened=(*session.reopened, (event.at, event.time)))
+    question = again.question
+    if question is None or not again.ticking:
+        return again
+    return _with(again, gaps=(*question.gaps, Gap(event.at, None, "interrupted")))
+
+
+def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
+    question = _at_stage(session, Stage.CARD, Stage.FOLLOW_UPS)
+    if question.open_probe is not None:
+        raise NotNow("a follow-up is open; close it first")
+    if not session.begun_questions:
+        raise NotNow("nothing has been answered yet")
+    return session._replace(ended="finished")
+
+
+def _abandoned(session: Session, event: e.Abandoned) -> Session:  # noqa: ARG001
+    return session._replace(ended="abandoned")
+
+
+_RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
+    e.Asked: _asked,
+    e.Prepared: _prepared,
+    e.Entered: _entered,
+    e.Paused: _gap_begins,
+    e.Away: _gap_begins,
+    e.Resumed: _resumed,
+    e.Noted: _noted,
+    e.Answered: _answered,
+    e.Guessed: _guessed,
+    e.FollowUpAsked: _follow_up_asked,
+    e.FollowUpAnswered: _follow_up_answered,
+    e.Rated: _rated,
+    e.Voted: _voted,
+    e.Undone: _undone,
+    e.Moved: _moved,
+    e.Reopened: _reopened,
+    e.Finished: _finished,
+    e.Abandoned: _abandoned,
+}

@@ -1,0 +1,67 @@
+"""A session as a value: what has happened so far, and what may happen next."""
+
+from enum import Enum
+from typing import NamedTuple
+
+from hotseat.domain.events import Header
+from hotseat.domain.question import Question
+
+
+class Stage(Enum):
+    """Where a session stands; it decides which screen is shown and which events are legal."""
+
+    START = "start"
+    CARD = "card"
+    ANSWER = "answer"
+    FOLLOW_UPS = "follow-ups"
+    OVER = "over"
+
+
+class Session(NamedTuple):
+    """Everything that has happened in one interview, as one frozen value."""
+
+    header: Header
+    questions: tuple[Question, ...] = ()
+    at: float = 0.0
+    """Seconds on the session clock at the last event."""
+    reopened: tuple[tuple[float, str], ...] = ()
+    """When it was taken up again: session seconds and UTC wall time."""
+    ended: str = ""
+    """finished, abandoned, or empty while it runs or lies interrupted."""
+
+    @property
+    def question(self) -> Question | None:
+        """The question asked last."""
+        return self.questions[-1] if self.questions else None
+
+    @property
+    def stage(self) -> Stage:
+        """Where the session stands."""
+        if self.ended == "finished":
+            return Stage.OVER
+        if (question := self.question) is None:
+            return Stage.START
+        if not question.begun:
+            return Stage.CARD
+        return Stage.ANSWER if question.answered_at is None else Stage.FOLLOW_UPS
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock stands still."""
+        return self.question is not None and self.question.open_gap is not None
+
+    @property
+    def ticking(self) -> bool:
+        """Whether something is being timed: a card looked at, an answer or a follow-up."""
+        if self.ended or self.paused or self.question is None:
+            return False
+        return self.stage in (Stage.CARD, Stage.ANSWER) or self.question.open_probe is not None
+
+    @property
+    def begun_questions(self) -> tuple[Question, ...]:
+        """The questions whose answer was begun; a prompt passed over on its card is not among them."""
+        return tuple(question for question in self.questions if question.begun)
+
+    def asked_texts(self) -> frozenset[str]:
+        """The follow-ups asked so far in the whole session, which are not asked twice."""
+        return frozenset(probe.follow_up.text for question in self.questions for probe in question.probes)

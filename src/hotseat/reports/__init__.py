@@ -1,0 +1,1 @@
+"""A session as text or data. Nothing here opens a file."""

@@ -1,0 +1,69 @@
+"""A session and a list of sessions as plain data, for programs. Times are seconds, shares percent."""
+
+from typing import Any
+
+from hotseat.domain.question import Question
+from hotseat.domain.review import Summary, advice, ledger
+from hotseat.domain.session import Session
+
+
+def session_data(session: Session) -> dict[str, Any]:
+    """One session with the ledger of each question that was begun."""
+    return {
+        **session.header._asdict(),
+        "state": session.ended or "interrupted",
+        "seconds": session.at,
+        "questions": [_question(question, session.at) for question in session.begun_questions],
+    }
+
+
+def summary_data(summary: Summary) -> dict[str, Any]:
+    """One line of the list."""
+    return {**summary._asdict(), "shares": list(summary.shares)}
+
+
+def _question(question: Question, now: float) -> dict[str, Any]:
+    book = ledger(question, now)
+    return {
+        "prompt": question.asked.prompt,
+        "text": question.asked.text,
+        "principles": list(question.asked.principles),
+        "pacing": question.asked.pacing,
+        "asked_at": question.asked.at,
+        "answered_at": question.answered_at,
+        "answer_seconds": round(book.seconds, 1),
+        "first_word_seconds": round(book.first_word, 1),
+        "prepared_seconds": book.prepared,
+        "boundaries_moved": book.moved,
+        "ledger": [
+            {
+                "section": row.section.id,
+                "name": row.section.name,
+                "low": row.section.low,
+                "high": row.section.high,
+                "spent": round(row.spent, 1),
+                "visits": row.visits,
+                "verdict": row.verdict.value,
+                "by": row.by,
+                "share": row.share,
+                "plan_share": row.plan_share,
+                "guess": row.guess,
+            }
+            for row in book.rows
+        ],
+        "marks": [mark._asdict() for mark in question.marks],
+        "gaps": [gap._asdict() for gap in question.gaps],
+        "notes": [{**note._asdict(), "principles": list(note.principles)} for note in question.notes],
+        "follow_ups": [
+            {
+                **probe.follow_up._asdict(),
+                "asked_at": probe.asked_at,
+                "seconds": round(question.probe_seconds(probe, now), 1),
+                "outcome": probe.outcome,
+            }
+            for probe in question.probes
+        ],
+        "ratings": [rating._asdict() for rating in question.ratings],
+        "vote": question.vote,
+        "advice": advice(question, now),
+    }

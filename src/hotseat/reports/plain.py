@@ -1,0 +1,120 @@
+"""A session for reading: the ledger and what was kept, in lines of at most 80 columns."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.question import Probe, Question
+from hotseat.domain.review import Ledger, Row, Summary, advice, ledger, verdict_text
+from hotseat.domain.session import Session
+from hotseat.reports.bars import bar, seconds_per_cell, spark
+from hotseat.reports.timeline import happenings
+
+WIDTH = 80
+BAR_WIDTH = 22
+KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
+
+
+def session_lines(session: Session) -> Iterator[str]:
+    """The whole session: who and when, then each question with its ledger, advice and transcript."""
+    header = session.header
+    people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
+    state = session.ended or "interrupted"
+    yield f"{header.id}  ({state})"
+    yield f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"
+    for number, question in enumerate(session.begun_questions, 1):
+        yield ""
+        yield from question_lines(question, number, session)
+    if not session.begun_questions:
+        yield ""
+        yield "No question was begun."
+
+
+def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:
+    """One question: its prompt, ledger, what to change first, follow-ups, ratings and transcript."""
+    yield from _wrapped(f"{number}. {question.asked.text}", "   ")
+    yield ""
+    book = ledger(question, session.at)
+    yield from ledger_lines(book, question.asked.tolerance)
+    yield ""
+    for sentence in advice(question, session.at):
+        yield from _wrapped(f" {sentence}", " ")
+    yield from _judged(question, session.at)
+    yield ""
+    yield " Transcript"
+    for moment in happenings(question, session.at):
+        yield from _wrapped(f" {clock(moment.at):>7}  {moment.text}", " " * 10)
+
+
+def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
+    """The ledger as a table: spent, bar, window, verdict, share of the answer and of the plan."""
+    names = max((len(row.section.name) for row in book.rows), default=0)
+    width = min(BAR_WIDTH, max(8, BAR_WIDTH + 9 - names))
+    scale = seconds_per_cell(book, width)
+    for row in book.rows:
+        drawn = bar(row.section, tolerance, row.spent, scale, width)
+        yield (
+            f" {row.section.name:<{names}} {spent_text(row):>7} {drawn} {row_window(row):<9} "
+            f"{verdict_text(row):<11} {row.share:>2} % of {row.plan_share} %"
+        ).rstrip()
+    guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
+    whole = window_text(book.low, book.high)
+    yield f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; first word after {clock(book.first_word)}"
+    if guesses:
+        yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
+    if book.moved:
+        yield f" Repaired: {book.moved} boundar{'y was' if book.moved == 1 else 'ies were'} moved afterwards."
+
+
+def spent_text(row: Row) -> str:
+    """The time of a row, or dashes where the section was never reached."""
+    return clock(row.spent) if row.visits else "-:--"
+
+
+def row_window(row: Row) -> str:
+    """The window of a row."""
+    return window_text(row.section.low, row.section.high)
+
+
+def _judged(question: Question, now: float) -> Iterator[str]:
+    if question.probes:
+        yield ""
+        yield " Follow-ups"
+        for probe in question.probes:
+            yield from _wrapped(f" {probe_line(question, probe, now)}", " " * 18)
+    if question.ratings or question.vote:
+        yield ""
+        yield " Rating"
+        for rating in question.ratings:
+            yield from _wrapped(f" {rating.score} of 4  {rating.name}: {rating.anchor}", " " * 9)
+        if question.vote:
+            yield f" Overall: {question.vote}"
+
+
+def probe_line(question: Question, probe: Probe, now: float) -> str:
+    """A follow-up with its time and outcome."""
+    seconds = clock(question.probe_seconds(probe, now))
+    outcome = probe.outcome or ("open" if probe.answered_at is None else "unmarked")
+    return f"{seconds:>7}  {outcome:<8} {probe.follow_up.text}"
+
+
+def summary_line(summary: Summary) -> str:
+    """A session in one line of a list."""
+    kind = KIND_NAMES[summary.kind]
+    fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
+    outcome = summary.vote or (summary.state if summary.state != "finished" else "-")
+    return (
+        f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
+        f"{spark(summary.shares):<5} {fit:<17} {outcome}"
+    )
+
+
+def when(started: str) -> str:
+    """The UTC start of a session as local date and time for reading."""
+    from datetime import datetime  # noqa: PLC0415 (not every command shows a date)
+
+    return datetime.fromisoformat(started).astimezone().strftime("%a %d %b %Y, %H:%M")
+
+
+def _wrapped(text: str, indent: str) -> Sequence[str]:
+    return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=True) or [""]

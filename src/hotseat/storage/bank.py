@@ -1,0 +1,201 @@
+"""The bank read from its folders: the packs that ship, joined and overruled by a person's own."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hotseat.domain.bank import Bank
+from hotseat.domain.level import Level, Principle, level_faults
+from hotseat.domain.prompt import Prompt, principle_id, prompt_faults
+from hotseat.storage import text as files
+from hotseat.storage.places import line_of
+from hotseat.storage.records import Fault, Value, read, with_keys_renamed
+
+FORMAT = 1
+MOST_PROMPTS = 5_000
+LEVEL_KEYS = {
+    "plan": "plans",
+    "core_theme": "core_themes",
+    "expected_principle": "expected_principles",
+    "follow_up": "follow_ups",
+    "criterion": "criteria",
+}
+
+
+class Complaint(NamedTuple):
+    """A fault in a file; as text `file:line: what is wrong; what to do`."""
+
+    file: Path
+    line: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.text}"
+
+
+class Loaded(NamedTuple):
+    """A bank, and everything that was wrong with its files. What was wrong is not in the bank."""
+
+    bank: Bank
+    complaints: list[Complaint]
+
+
+def load(folders: Iterable[Path]) -> Loaded:
+    """The bank of all packs below the folders; in a later folder a same id replaces.
+
+    Two faults of one file do not hide each other, and a bad entry does not hide a good one.
+    """
+    loader = _Loader()
+    seen: set[Path] = set()
+    for folder in folders:
+        if folder.is_dir() and (real := folder.resolve()) not in seen:
+            seen.add(real)
+            loader.read_folder(folder)
+    return Loaded(loader.bank(), loader.complaints)
+
+
+class _Entry(NamedTuple):
+    prompt: Prompt
+    file: Path
+    line: int
+
+
+class _Loader:
+    """Collects what the files hold; cross-references are checked when all are read."""
+
+    def __init__(self) -> None:
+        self.complaints: list[Complaint] = []
+        self._levels: dict[str, Level] = {}
+        self._principles: dict[str, Principle] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._of_folder: dict[str, _Entry] = {}
+
+    def read_folder(self, folder: Path) -> None:
+        self._of_folder = {}
+        for path in sorted(folder.rglob("*.toml")):
+            try:
+                text = files.decode(files.read_bytes(path, files.LARGEST_PACK))
+                table = files.parse(text)
+            except files.Unreadable as unreadable:
+                self.complaints.append(Complaint(path, unreadable.line, unreadable.text))
+                continue
+            self._read_file(path, text, table)
+        self._entries |= self._of_folder
+
+    def _read_file(self, path: Path, text: str, table: dict[str, Any]) -> None:
+        number = table.pop("format", None)
+        if number != FORMAT:
+            self._complain(path, 1, f'this needs the line "format = {FORMAT}" at its top')
+            return
+        if path.parent.name == "levels":
+            level = self._value(Level, with_keys_renamed(table, LEVEL_KEYS), path, text)
+            if level is not None:
+                self._take_level(path, text, level)
+            return
+        for key in table.keys() - {"principle", "prompt"}:
+            line = line_of(text, (key,))
+            self._complain(
+                path, line, f'"{key}" is not known here; a pack holds [[prompt]] and [[principle]]'
+            )
+        for principle, _ in self._entries_of(Principle, "principle", path, text, table):
+            self._principles[principle.id] = principle
+        for prompt, line in self._entries_of(Prompt, "prompt", path, text, table):
+            self._take_prompt(prompt, path, line)
+
+    def _entries_of(
+        self, kind: type[Value], key: str, path: Path, text: str, table: dict[str, Any]
+    ) -> Iterable[tuple[Value, int]]:
+        entries = table.get(key, [])
+        if not isinstance(entries, list):
+            self._complain(path, line_of(text, (key,)), f'"{key}" should be written as [[{key}]]')
+            return
+        for index, entry in enumerate(entries):
+            value = self._value(kind, entry, path, text, (key, index))
+            if value is not None:
+                yield value, line_of(text, (key, index))
+
+    def _value(
+        self, kind: type[Value], table: object, path: Path, text: str, at: tuple[str | int, ...] = ()
+    ) -> Value | None:
+        value, faults = read(kind, table, at)
+        for fault in faults:
+            self._complain(path, line_of(text, _as_in_file(fault)), fault.text)
+        return value
+
+    def _take_level(self, path: Path, text: str, level: Level) -> None:
+        wrong = level_faults(level)
+        for sentence in wrong:
+            named = sentence.split('"')[1] if '"' in sentence else ""
+            self._complain(path, _line_naming(text, named), sentence)
+        if not wrong:
+            self._levels[level.id] = level
+
+    def _take_prompt(self, prompt: Prompt, path: Path, line: int) -> None:
+        wrong = prompt_faults(prompt)
+        if (other := self._of_folder.get(prompt.id)) is not None:
+            wrong.append(
+                f'prompt "{prompt.id}" stands already in {other.file.name}, line {other.line}; give one another id'
+            )
+        if len(self._of_folder) >= MOST_PROMPTS:
+            wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
+        for sentence in wrong:
+            self._complain(path, line, sentence)
+        if not wrong:
+            self._of_folder[prompt.id] = _Entry(prompt, path, line)
+
+    def bank(self) -> Bank:
+        """What was read, with cross-references checked and short names of principles made ids."""
+        prompts = {}
+        for entry in self._entries.values():
+            if (prompt := self._resolved(entry)) is not None:
+                prompts[prompt.id] = prompt
+        return Bank(self._levels, self._principles, prompts)
+
+    def _resolved(self, entry: _Entry) -> Prompt | None:
+        prompt, wrong = entry.prompt, []
+        ids = {name: principle_id(name, self._principles.values()) for name in prompt.principles}
+        wrong += [
+            f'prompt "{prompt.id}" names the principle "{name}", which nobody knows; see principles.toml'
+            for name, known in ids.items()
+            if known is None
+        ]
+        wrong += [
+            f'prompt "{prompt.id}" is for the level "{level}", which has no file; there are '
+            f"{', '.join(self._levels) or 'none'}"
+            for level in prompt.levels
+            if level not in self._levels
+        ]
+        themes = {
+            theme.id
+            for level in prompt.levels
+            if level in self._levels
+            for theme in self._levels[level].core_themes
+        }
+        wrong += [
+            f'prompt "{prompt.id}" names the theme "{theme}", which its level does not have; there are '
+            f"{', '.join(sorted(themes))}"
+            for theme in prompt.themes
+            if theme not in themes
+        ]
+        for sentence in wrong:
+            self._complain(entry.file, entry.line, sentence)
+        if wrong:
+            return None
+        return prompt._replace(principles=tuple(known for known in ids.values() if known))
+
+    def _complain(self, path: Path, line: int, sentence: str) -> None:
+        self.complaints.append(Complaint(path, line, sentence))
+
+
+def _as_in_file(fault: Fault) -> tuple[str | int, ...]:
+    singular = {plural: key for key, plural in LEVEL_KEYS.items()}
+    if not fault.path:
+        return ()
+    first = fault.path[0]
+    return (singular.get(first, first) if isinstance(first, str) else first, *fault.path[1:])
+
+
+def _line_naming(text: str, name: str) -> int:
+    """The first line that holds the name in quotes, or the first."""
+    quoted = f'"{name}"'
+    return next((number for number, line in enumerate(text.split("\n"), 1) if quoted in line), 1)

@@ -1,0 +1,52 @@
+"""A session's header and events as blocks of TOML: what is written, byte for byte.
+
+A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; no blank
+line inside, one blank line after it. A string never holds a raw line break, so the blank line ends the block
+whatever a person typed.
+"""
+
+from collections.abc import Iterable
+
+import tomli_w
+
+from hotseat.domain.events import Event, Header
+
+Scalar = str | int | float | bool
+
+
+def encode_header(header: Header) -> bytes:
+    """The file's first block."""
+    lines = [_line(key, value) for key, value in header._asdict().items() if value != ""]
+    return _block(lines)
+
+
+def encode(event: Event) -> bytes:
+    """The event as one block."""
+    lines = ["[[event]]", _line("at", event.at), _line("type", event.type)]
+    tables: list[str] = []
+    for key, value in event._asdict().items():
+        if key == "at":
+            continue
+        if isinstance(value, tuple) and value and not isinstance(value[0], str):
+            for entry in value:
+                tables.append(f"[[event.{key}]]")
+                tables += [_line(name, part) for name, part in entry._asdict().items()]
+        else:
+            lines.append(_line(key, value))
+    return _block(lines + tables)
+
+
+def _block(lines: Iterable[str]) -> bytes:
+    return ("\n".join(lines) + "\n\n").encode()
+
+
+def _line(key: str, value: Scalar | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"{key} = [{', '.join(_literal(item) for item in value)}]"
+    return f"{key} = {_literal(value)}"
+
+
+def _literal(value: Scalar) -> str:
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    return tomli_w.dumps({"v": value}).removeprefix("v = ").removesuffix("\n")

@@ -1,0 +1,251 @@
+"""A session's file while it is written: one event, one write; nothing is ever rewritten."""
+
+import contextlib
+import errno
+import fcntl
+import os
+import threading
+from pathlib import Path
+
+from hotseat.domain.events import Abandoned, Event, Finished, Header
+from hotseat.domain.session import Session
+from hotseat.storage.blocks import encode, encode_header
+from hotseat.storage.transcript import Transcript, load
+
+PRIVATE = 0o600
+_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
+
+
+class CannotKeep(Exception):
+    """A session's file cannot be opened for writing; the message says why and what to do."""
+
+
+class Journal:
+    """The append-only file of the session that runs, locked while it does.
+
+    Trouble with the disk never raises: what could not be written waits in memory, `trouble` says so in
+    words, and `retry` tries again.
+    """
+
+    def __init__(self, path: Path, fd: int, length: int) -> None:
+        self.path = path
+        self.trouble = ""
+        self._fd = fd
+        self._length = length
+        self._waiting: list[bytes] = []
+        self._torn = False
+        self._syncer = _Syncer(fd, path.parent)
+
+    @property
+    def waiting(self) -> int:
+        """How many events are in memory only."""
+        return len(self._waiting)
+
+    def append(self, event: Event) -> None:
+        """Writes the event behind those before it."""
+        self._waiting.append(encode(event))
+        self.retry()
+        if isinstance(event, Finished | Abandoned):
+            _clock_path(self.path).unlink(missing_ok=True)
+
+    def retry(self) -> None:
+        """Writes what waits, in order, and says in `trouble` what stood in the way."""
+        try:
+            if self._torn:
+                os.ftruncate(self._fd, self._length)
+                self._torn = False
+            while self._waiting:
+                self._refuse_if_removed()
+                self._write(self._waiting[0])
+                del self._waiting[0]
+        except OSError as error:
+            self.trouble = f"{_reason(error)} ({self.path.name})"
+            return
+        self.trouble = self._syncer.trouble
+        self._syncer.ask()
+
+    def keep_clock(self, at: float) -> None:
+        """Notes beside the file how far the session clock has come, for a resume after a crash.
+
+        Losing it costs the seconds since the last event, so trouble with it is no trouble.
+        """
+        with contextlib.suppress(OSError):
+            fd = os.open(_clock_path(self.path), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
+            try:
+                os.pwrite(fd, f"{at:011.1f}\n".encode(), 0)
+            finally:
+                os.close(fd)
+
+    def close(self) -> None:
+        """Syncs and lets go of the file; what still waits stays in memory (see `unkept`)."""
+        self._syncer.finish()
+        os.close(self._fd)
+
+    def discard(self) -> None:
+        """Closes the file and removes it: for a session in which nothing was begun."""
+        self.close()
+        with contextlib.suppress(OSError):
+            self.path.unlink()
+            _clock_path(self.path).unlink()
+
+    def rescue(self, folder: Path) -> Path:
+        """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError."""
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target = folder / self.path.name
+        kept = self.path.read_bytes()[: self._length] if self.path.exists() else b""
+        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, PRIVATE)
+        with open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
+            file.write(kept + b"".join(self._waiting))
+        return target
+
+    def _write(self, block: bytes) -> None:
+        self._torn = True
+        written = os.write(self._fd, block)
+        if written != len(block):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        self._length += written
+        self._torn = False
+
+    def _refuse_if_removed(self) -> None:
+        if os.fstat(self._fd).st_nlink == 0:
+            raise OSError(errno.ENOENT, "the file was removed or replaced by another program")
+
+
+def create(folder: Path, header: Header) -> Journal:
+    """A new session's file, named by its id. Raises CannotKeep where the folder takes no file."""
+    path = folder / f"{header.id}.toml"
+    block = encode_header(header)
+    with contextlib.ExitStack() as undo:
+        try:
+            fd = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, PRIVATE)
+            undo.callback(path.unlink, missing_ok=True)
+            undo.callback(os.close, fd)
+            _lock(fd)
+            if os.write(fd, block) != len(block):
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        except OSError as error:
+            raise CannotKeep(
+                f"{folder} takes no new file ({_reason(error)}); make room or name another practice folder "
+                "with --folder."
+            ) from error
+        undo.pop_all()
+    return Journal(path, fd, len(block))
+
+
+def reopen(path: Path) -> tuple[Journal, Transcript]:
+    """An interrupted session's file, locked again, its torn end cut off.
+
+    Raises CannotKeep where it cannot be written or another program has it, Unreadable where it is damaged.
+    """
+    with contextlib.ExitStack() as undo:
+        try:
+            fd = os.open(path, _FLAGS)
+            undo.callback(os.close, fd)
+            _lock(fd)
+            transcript = load(path)
+            os.ftruncate(fd, transcript.end)
+            if transcript.missing:
+                os.write(fd, transcript.missing)
+        except OSError as error:
+            if error.errno == errno.EAGAIN:
+                raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
+            raise CannotKeep(
+                f"{path} cannot be written ({_reason(error)}); check its permissions."
+            ) from error
+        undo.pop_all()
+    return Journal(path, fd, transcript.end + len(transcript.missing)), transcript
+
+
+def is_running(path: Path) -> bool:
+    """Whether a program holds the session's file open for writing."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        return error.errno == errno.EAGAIN
+    finally:
+        os.close(fd)
+    return False
+
+
+def stopped_at(path: Path, session: Session) -> float:
+    """Seconds on the session clock when the program died: at the last event, or a little later."""
+    try:
+        noted = float(_clock_path(path).read_text(encoding="ascii")[:12])
+    except (OSError, ValueError):
+        return session.at
+    return noted if session.at <= noted <= session.at + 86_400 else session.at
+
+
+def _clock_path(path: Path) -> Path:
+    return path.with_name(f".{path.stem}.clock")
+
+
+def _lock(fd: int) -> None:
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
+            raise
+
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your disk quota is used up",
+    errno.EFBIG: "the file may not grow any further",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "its permissions forbid it",
+    errno.EPERM: "its permissions forbid it",
+    errno.EIO: "the disk reports an error",
+}
+
+
+def _reason(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0, error.strerror or "the system refuses")
+
+
+class _Syncer:
+    """Brings what was written to the disk itself, in a thread, so that a slow disk stops nobody."""
+
+    def __init__(self, fd: int, folder: Path) -> None:
+        self.trouble = ""
+        self._fd = fd
+        self._folder = folder
+        self._wanted = threading.Event()
+        self._over = False
+        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
+        self._thread.start()
+
+    def ask(self) -> None:
+        self._wanted.set()
+
+    def finish(self) -> None:
+        self._over = True
+        self._wanted.set()
+        self._thread.join(timeout=5)
+
+    def _run(self) -> None:
+        self._sync_folder()
+        while True:
+            self._wanted.wait()
+            self._wanted.clear()
+            over = self._over
+            try:
+                os.fsync(self._fd)
+            except OSError as error:
+                # A second fsync would report success although the data is lost.
+                self.trouble = f"{_reason(error)}: what was written may not survive a power cut"
+                return
+            if over:
+                return
+
+    def _sync_folder(self) -> None:
+        with contextlib.suppress(OSError):
+            folder = os.open(self._folder, os.O_RDONLY | os.O_CLOEXEC)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)

@@ -1,0 +1,40 @@
+"""Which line of a TOML file a fault stands on."""
+
+import re
+
+from hotseat.storage.records import Path
+
+_HEADER = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?")
+_KEY = re.compile(r"\s*([\w-]+)\s*=")
+
+
+def line_of(text: str, path: Path) -> int:
+    """The line (from 1) of the key or table that the path leads to, or of the nearest table around it.
+
+    Headers are found by their form: good for any file a person writes, and at worst some lines off for one
+    that hides a header inside a multi-line string.
+    """
+    best = 1
+    current: Path = ()
+    counts: dict[Path, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if header := _HEADER.match(line):
+            current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
+            if path[: len(current)] == current:
+                best = number
+        elif (key := _KEY.match(line)) and (*current, key[1]) == path[: len(current) + 1]:
+            return number
+    return best
+
+
+def _header_path(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
+    path: Path = ()
+    for name in names[:-1]:
+        path = (*path, name)
+        if path in counts:
+            path = (*path, counts[path])
+    path = (*path, names[-1])
+    if not repeated:
+        return path
+    counts[path] = counts.get(path, -1) + 1
+    return (*path, counts[path])

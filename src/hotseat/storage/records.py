@@ -1,0 +1,137 @@
+"""A TOML table becomes a value of the domain, or a list of everything that is wrong with it.
+
+The domain's values are named tuples; their annotations say what a table may hold. Nothing is guessed or
+converted but a whole number where seconds may have a fraction.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar, get_args, get_origin
+
+from hotseat.domain.text import clean
+
+LARGEST = 10**7
+"""No figure of a session or a pack comes near it: seconds of 115 days."""
+
+Path = tuple[str | int, ...]
+Value = TypeVar("Value")
+
+
+class Fault(NamedTuple):
+    """One thing wrong, and where: keys and positions from the top of the file."""
+
+    path: Path
+    text: str
+    fatal: bool = True
+    """Whether the value could not be used."""
+
+
+def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
+    """The table as a value of this kind, with everything that is wrong with it.
+
+    The value is None where any fault is fatal; a fault that is not fatal was mended in the value.
+    """
+    faults: list[Fault] = []
+    value = _record(kind, table, path, faults)
+    return (None if any(fault.fatal for fault in faults) else value), faults
+
+
+def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:  # noqa: ANN401
+    if not isinstance(table, Mapping):
+        faults.append(Fault(path, "this should be a table of keys; write it as [[name]] with its keys below"))
+        return None
+    fields: dict[str, Any] = kind.__annotations__
+    for key in table:
+        if key not in fields:
+            faults.append(Fault((*path, clean(str(key))), _stranger(clean(str(key)), fields)))
+    values = {}
+    for name, annotation in fields.items():
+        if name in table:
+            values[name] = _value(annotation, table[name], (*path, name), faults)
+        elif name not in kind._field_defaults:
+            faults.append(Fault(path, f'"{name}" is missing; add it'))
+            values[name] = None
+    return kind(**values)
+
+
+def _stranger(key: str, fields: Mapping[str, object]) -> str:
+    return f'"{key}" is not a known key; the keys here are {", ".join(fields)}'
+
+
+def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:  # noqa: ANN401
+    if get_origin(annotation) is tuple:
+        return _list(get_args(annotation)[0], value, path, faults)
+    if (reader := _READERS.get(annotation)) is None:
+        return _record(annotation, value, path, faults)
+    return reader(value, path, faults)
+
+
+def _list(annotation: Any, value: object, path: Path, faults: list[Fault]) -> tuple[Any, ...]:  # noqa: ANN401
+    if not isinstance(value, list):
+        faults.append(Fault(path, f'"{path[-1]}" should be a list'))
+        return ()
+    return tuple(_value(annotation, item, (*path, index), faults) for index, item in enumerate(value))
+
+
+def _text(value: object, path: Path, faults: list[Fault]) -> str:
+    if not isinstance(value, str):
+        faults.append(Fault(path, f'"{_last_key(path)}" should be text in quotes'))
+        return ""
+    if (cleaned := clean(value)) != value:
+        faults.append(Fault(path, _unclean(path, value, cleaned), fatal=False))
+    return cleaned
+
+
+def _unclean(path: Path, value: str, cleaned: str) -> str:
+    gone = next((char for char in value if char not in cleaned), "")
+    named = f"U+{ord(gone):04X}" if gone else "too many marks or characters"
+    return f'"{_last_key(path)}" holds what a screen cannot show ({named}); take it out'
+
+
+def _whole(value: object, path: Path, faults: list[Fault]) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST:
+        return value
+    faults.append(Fault(path, f'"{_last_key(path)}" should be a whole number from 0 to {LARGEST}'))
+    return 0
+
+
+def _seconds(value: object, path: Path, faults: list[Fault]) -> float:
+    if (
+        isinstance(value, int | float)
+        and not isinstance(value, bool)
+        and math.isfinite(value)
+        and 0 <= value <= LARGEST
+    ):
+        return float(value)
+    faults.append(Fault(path, f'"{_last_key(path)}" should be seconds from 0 to {LARGEST}'))
+    return 0.0
+
+
+def _truth(value: object, path: Path, faults: list[Fault]) -> bool:
+    if not isinstance(value, bool):
+        faults.append(Fault(path, f'"{_last_key(path)}" should be true or false'))
+    return value is True
+
+
+_READERS: dict[object, Callable[[object, Path, list[Fault]], object]] = {
+    str: _text,
+    int: _whole,
+    float: _seconds,
+    bool: _truth,
+}
+
+
+def _last_key(path: Path) -> str:
+    return next((part for part in reversed(path) if isinstance(part, str)), "value")
+
+
+def with_keys_renamed(table: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
+    """The table with the file's singular headers ([[plan]]) under the value's plural names (plans)."""
+    return {names.get(key, key): value for key, value in table.items()}
+
+
+def tables_of(table: Mapping[str, object], key: str) -> Iterator[tuple[int, object]]:
+    """The entries under [[key]] with their positions; nothing where there are none."""
+    entries = table.get(key, [])
+    if isinstance(entries, list):
+        yield from enumerate(entries)
