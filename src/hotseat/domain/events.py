@@ -40,7 +40,6 @@ class FollowUp(NamedTuple):
 class Asked(NamedTuple):
     """A prompt was put on the card, with all that is needed to read it in ten years."""
 
-    type = "asked"
     at: float
     prompt: str
     text: str
@@ -55,7 +54,6 @@ class Asked(NamedTuple):
 class Prepared(NamedTuple):
     """The candidate chose to prepare for so many seconds before the first word."""
 
-    type = "prepared"
     at: float
     seconds: int
 
@@ -63,7 +61,6 @@ class Prepared(NamedTuple):
 class Entered(NamedTuple):
     """A section began, or began again."""
 
-    type = "entered"
     at: float
     section: str
 
@@ -71,14 +68,12 @@ class Entered(NamedTuple):
 class Paused(NamedTuple):
     """The clock was stopped."""
 
-    type = "paused"
     at: float
 
 
 class Away(NamedTuple):
     """Nobody was there from `at` on: the machine slept, or the program was held, for so many seconds."""
 
-    type = "away"
     at: float
     seconds: float
 
@@ -86,7 +81,6 @@ class Away(NamedTuple):
 class Resumed(NamedTuple):
     """The clock went on. `counted` says that the time away before it belongs to the answer."""
 
-    type = "resumed"
     at: float
     counted: bool
 
@@ -94,7 +88,6 @@ class Resumed(NamedTuple):
 class Noted(NamedTuple):
     """A note was kept: evidence "+", concern "-", a follow-up to ask later "?", or plain ""."""
 
-    type = "noted"
     at: float
     section: str
     sign: str
@@ -105,14 +98,12 @@ class Noted(NamedTuple):
 class Answered(NamedTuple):
     """The answer ended."""
 
-    type = "answered"
     at: float
 
 
 class Guessed(NamedTuple):
     """With the clock hidden, a section was guessed to have taken so many seconds."""
 
-    type = "guessed"
     at: float
     seconds: int
     section: str
@@ -121,7 +112,6 @@ class Guessed(NamedTuple):
 class FollowUpAsked(NamedTuple):
     """A follow-up was asked, and its own time began."""
 
-    type = "follow_up_asked"
     at: float
     layer: str
     origin: str
@@ -131,7 +121,6 @@ class FollowUpAsked(NamedTuple):
 class FollowUpAnswered(NamedTuple):
     """The open follow-up ended, as held, partial, gap or unmarked ""."""
 
-    type = "follow_up_answered"
     at: float
     outcome: str
 
@@ -139,7 +128,6 @@ class FollowUpAnswered(NamedTuple):
 class Rated(NamedTuple):
     """A criterion was given a score from 1 to 4, with the anchor that was read for it."""
 
-    type = "rated"
     at: float
     score: int
     criterion: str
@@ -150,7 +138,6 @@ class Rated(NamedTuple):
 class Voted(NamedTuple):
     """The overall inclination."""
 
-    type = "voted"
     at: float
     vote: str
 
@@ -158,14 +145,12 @@ class Voted(NamedTuple):
 class Undone(NamedTuple):
     """The last mark was taken back: a section entered, or the end of the answer."""
 
-    type = "undone"
     at: float
 
 
 class Moved(NamedTuple):
     """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`."""
 
-    type = "moved"
     at: float
     to: float
     question: int
@@ -175,7 +160,6 @@ class Moved(NamedTuple):
 class Reopened(NamedTuple):
     """An interrupted session was taken up again at this UTC wall time; its clock waits for `resumed`."""
 
-    type = "reopened"
     at: float
     time: str
 
@@ -183,14 +167,12 @@ class Reopened(NamedTuple):
 class Finished(NamedTuple):
     """The session came to its end."""
 
-    type = "finished"
     at: float
 
 
 class Abandoned(NamedTuple):
     """The session was left as it was, on purpose."""
 
-    type = "abandoned"
     at: float
 
 
@@ -215,5 +197,31 @@ Event = (
     | Abandoned
 )
 
-EVENT_TYPES: dict[str, type[Event]] = {kind.type: kind for kind in Event.__args__}
+EVENT_TYPES: dict[str, type[Event]] = {
+    "asked": Asked,
+    "prepared": Prepared,
+    "entered": Entered,
+    "paused": Paused,
+    "away": Away,
+    "resumed": Resumed,
+    "noted": Noted,
+    "answered": Answered,
+    "guessed": Guessed,
+    "follow_up_asked": FollowUpAsked,
+    "follow_up_answered": FollowUpAnswered,
+    "rated": Rated,
+    "voted": Voted,
+    "undone": Undone,
+    "moved": Moved,
+    "reopened": Reopened,
+    "finished": Finished,
+    "abandoned": Abandoned,
+}
 """Every event by the name it has in a file."""
+
+_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
+
+
+def name_of(event: Event) -> str:
+    """The name an event has in a file."""
+    return _NAMES[type(event)]

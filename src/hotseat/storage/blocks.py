@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import tomli_w
 
-from hotseat.domain.events import Event, Header
+from hotseat.domain.events import Event, Header, name_of
 
 Scalar = str | int | float | bool
 
@@ -22,7 +22,7 @@ def encode_header(header: Header) -> bytes:
 
 def encode(event: Event) -> bytes:
     """The event as one block."""
-    lines = ["[[event]]", _line("at", event.at), _line("type", event.type)]
+    lines = ["[[event]]", _line("at", event.at), _line("type", name_of(event))]
     tables: list[str] = []
     for key, value in event._asdict().items():
         if key == "at":

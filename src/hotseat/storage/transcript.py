@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hotseat.domain.events import EVENT_TYPES, KINDS, MODES, Event, Header
+from hotseat.domain.events import EVENT_TYPES, KINDS, MODES, Event, Header, name_of
 from hotseat.domain.rules import NotNow, after
 from hotseat.domain.session import Session
 from hotseat.storage import text as files
@@ -151,6 +151,6 @@ def _replayed(
         except NotNow as reason:
             line = line_of(text, ("event", index))
             return None, [
-                (line, f'"{event.type}" is not possible here: {reason}; correct or remove the event')
+                (line, f'"{name_of(event)}" is not possible here: {reason}; correct or remove the event')
             ]
     return Transcript(session, tuple(events), 0, b"", 0), []
