@@ -15,7 +15,7 @@ def echo(lines: Iterable[str]) -> None:
         _write(sys.stdout, clean(line))
 
 
-def echo_data(data: Any) -> None:  # noqa: ANN401
+def echo_data(data: Any) -> None:
     """Prints data as JSON."""
     import json  # noqa: PLC0415 (most commands print text)
 
@@ -27,7 +27,7 @@ def complain(sentence: str) -> None:
     _write(sys.stderr, clean(f"hotseat: {sentence}"))
 
 
-def _write(stream: Any, line: str) -> None:  # noqa: ANN401
+def _write(stream: Any, line: str) -> None:
     encoding = stream.encoding or "ascii"
     try:
         line.encode(encoding)

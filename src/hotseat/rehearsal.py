@@ -98,7 +98,7 @@ class Rehearsal:
         self._happen(e.Entered(self._at(), section_id))
 
     def next(self) -> None:
-        """Enters the first section, or the one after the section that runs; after the last the answer ends."""
+        """Enters the first section, or the one after that which runs; after the last the answer ends."""
         question = self.question
         sections = question.asked.sections
         if question.section is None:

@@ -36,9 +36,8 @@ class Bank(NamedTuple):
             raise NothingToAsk(f"Level {choice.level} has no pacing plan for {choice.kind}.")
         principle = choice.principle and principle_id(choice.principle, self.principles.values())
         if principle is None:
-            raise NothingToAsk(
-                f'There is no principle "{choice.principle}"; `hotseat prompts` lists the prompts with theirs.'
-            )
+            names = ", ".join(self.principle_names().values())
+            raise NothingToAsk(f'There is no principle "{choice.principle}"; there are {names}.')
         found = [
             prompt
             for prompt in self.prompts.values()

@@ -103,8 +103,8 @@ def _starved(book: Ledger) -> list[str]:
         sentence = f"{row.section.name} got {row.share} % of the answer; the plan gives it {row.plan_share} %"
         if longest is None:
             return [f"{sentence}: it was {clock(row.by)} short of its window."]
-        return [f"{sentence}. {longest.section.name} ran {clock(longest.by)} over, {row.section.name} "
-                f"{clock(row.by)} short."]  # fmt: skip
+        over = f"{longest.section.name} ran {clock(longest.by)} over"
+        return [f"{sentence}. {over}, {row.section.name} {clock(row.by)} short."]
     if longest is None:
         return []
     return [
@@ -115,9 +115,8 @@ def _starved(book: Ledger) -> list[str]:
 
 def _whole(book: Ledger) -> list[str]:
     if book.seconds >= book.high + 1:
-        return [
-            f"The answer took {clock(book.seconds)}; its windows add up to {window_text(book.low, book.high)}."
-        ]
+        whole = window_text(book.low, book.high)
+        return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
     return []
 
 

@@ -54,7 +54,7 @@ def _at_stage(session: Session, *stages: Stage) -> Question:
     return question
 
 
-def _with(session: Session, **changes: Any) -> Session:  # noqa: ANN401
+def _with(session: Session, **changes: Any) -> Session:
     question = _current(session)._replace(**changes)
     return session._replace(questions=(*session.questions[:-1], question))
 

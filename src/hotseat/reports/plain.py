@@ -59,7 +59,8 @@ def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
         ).rstrip()
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     whole = window_text(book.low, book.high)
-    yield f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; first word after {clock(book.first_word)}"
+    first_word = f"first word after {clock(book.first_word)}"
+    yield f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; {first_word}"
     if guesses:
         yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
     if book.moved:

@@ -134,7 +134,8 @@ class _Loader:
         wrong = prompt_faults(prompt)
         if (other := self._of_folder.get(prompt.id)) is not None:
             wrong.append(
-                f'prompt "{prompt.id}" stands already in {other.file.name}, line {other.line}; give one another id'
+                f'prompt "{prompt.id}" stands already in {other.file.name}, line {other.line}; '
+                "give one another id"
             )
         if len(self._of_folder) >= MOST_PROMPTS:
             wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")

@@ -36,7 +36,7 @@ def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | Non
     return (None if any(fault.fatal for fault in faults) else value), faults
 
 
-def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:  # noqa: ANN401
+def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
     if not isinstance(table, Mapping):
         faults.append(Fault(path, "this should be a table of keys; write it as [[name]] with its keys below"))
         return None
@@ -58,7 +58,7 @@ def _stranger(key: str, fields: Mapping[str, object]) -> str:
     return f'"{key}" is not a known key; the keys here are {", ".join(fields)}'
 
 
-def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:  # noqa: ANN401
+def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:
     if get_origin(annotation) is tuple:
         return _list(get_args(annotation)[0], value, path, faults)
     if (reader := _READERS.get(annotation)) is None:
@@ -66,7 +66,7 @@ def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> A
     return reader(value, path, faults)
 
 
-def _list(annotation: Any, value: object, path: Path, faults: list[Fault]) -> tuple[Any, ...]:  # noqa: ANN401
+def _list(annotation: Any, value: object, path: Path, faults: list[Fault]) -> tuple[Any, ...]:
     if not isinstance(value, list):
         faults.append(Fault(path, f'"{path[-1]}" should be a list'))
         return ()
