@@ -7,8 +7,11 @@ import argparse
 import os
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from typing import TypeAlias
 
 from hotseat.domain.events import KINDS
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 EPILOG = """\
 examples:
@@ -22,7 +25,7 @@ examples:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns its exit code."""
-    # Present is what counts for NO_COLOR, but some libraries take an empty one for a wish.
+    # An empty NO_COLOR asks for nothing, but the screen library would obey it.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     options = parser().parse_args(arguments)
@@ -40,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     """Everything that can be typed, with its help."""
     top = argparse.ArgumentParser(
         prog="hotseat",
-        description="A trainer for mock interviews: timed sections, follow-ups, and a ledger of where the time went.",
+        description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -50,6 +53,13 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(module="home")
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
+    _practising(commands)
+    _reading(commands)
+    _keeping(commands)
+    return top
+
+
+def _practising(commands: Commands) -> None:
     practice = _command(
         commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
     )
@@ -66,6 +76,8 @@ def parser() -> argparse.ArgumentParser:
         "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
     )
 
+
+def _reading(commands: Commands) -> None:
     listing = _command(commands, "list", "the sessions, newest first", "hotseat list --json")
     _json(listing)
 
@@ -75,6 +87,8 @@ def parser() -> argparse.ArgumentParser:
 
     _command(commands, "review", "the review screens", "hotseat review")
 
+
+def _keeping(commands: Commands) -> None:
     prompts = _command(
         commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
     )
@@ -90,12 +104,9 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
 
     _command(commands, "where", "which practice folder, and why", "hotseat where")
-    return top
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, does: str, example: str
-) -> argparse.ArgumentParser:
+def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
     command = commands.add_parser(
         name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"example:  {example}"
     )
