@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from hotseat.domain.question import Question
-from hotseat.domain.review import Summary, advice, ledger
+from hotseat.domain.question import Probe, Question
+from hotseat.domain.review import Row, Summary, advice, ledger
 from hotseat.domain.session import Session
 
 
@@ -19,7 +19,7 @@ def session_data(session: Session) -> dict[str, Any]:
 
 def summary_data(summary: Summary) -> dict[str, Any]:
     """One line of the list."""
-    return {**summary._asdict(), "shares": list(summary.shares)}
+    return {**summary._asdict(), "seconds": round(summary.seconds, 1), "shares": list(summary.shares)}
 
 
 def _question(question: Question, now: float) -> dict[str, Any]:
@@ -35,35 +35,37 @@ def _question(question: Question, now: float) -> dict[str, Any]:
         "first_word_seconds": round(book.first_word, 1),
         "prepared_seconds": book.prepared,
         "boundaries_moved": book.moved,
-        "ledger": [
-            {
-                "section": row.section.id,
-                "name": row.section.name,
-                "low": row.section.low,
-                "high": row.section.high,
-                "spent": round(row.spent, 1),
-                "visits": row.visits,
-                "verdict": row.verdict.value,
-                "by": row.by,
-                "share": row.share,
-                "plan_share": row.plan_share,
-                "guess": row.guess,
-            }
-            for row in book.rows
-        ],
+        "ledger": [_row(row) for row in book.rows],
         "marks": [mark._asdict() for mark in question.marks],
         "gaps": [gap._asdict() for gap in question.gaps],
         "notes": [{**note._asdict(), "principles": list(note.principles)} for note in question.notes],
-        "follow_ups": [
-            {
-                **probe.follow_up._asdict(),
-                "asked_at": probe.asked_at,
-                "seconds": round(question.probe_seconds(probe, now), 1),
-                "outcome": probe.outcome,
-            }
-            for probe in question.probes
-        ],
+        "follow_ups": [_probe(question, probe, now) for probe in question.probes],
         "ratings": [rating._asdict() for rating in question.ratings],
         "vote": question.vote,
         "advice": advice(question, now),
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "section": row.section.id,
+        "name": row.section.name,
+        "low": row.section.low,
+        "high": row.section.high,
+        "spent": round(row.spent, 1),
+        "visits": row.visits,
+        "verdict": row.verdict.value,
+        "by": row.by,
+        "share": row.share,
+        "plan_share": row.plan_share,
+        "guess": row.guess,
+    }
+
+
+def _probe(question: Question, probe: Probe, now: float) -> dict[str, Any]:
+    return {
+        **probe.follow_up._asdict(),
+        "asked_at": probe.asked_at,
+        "seconds": round(question.probe_seconds(probe, now), 1),
+        "outcome": probe.outcome,
     }
