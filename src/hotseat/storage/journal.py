@@ -4,13 +4,14 @@ import contextlib
 import errno
 import fcntl
 import os
-import threading
 from pathlib import Path
 
 from hotseat.domain.events import Abandoned, Event, Finished, Header
 from hotseat.domain.session import Session
 from hotseat.storage.blocks import encode, encode_header
+from hotseat.storage.syncer import Syncer
 from hotseat.storage.transcript import Transcript, load
+from hotseat.storage.trouble import reason
 
 PRIVATE = 0o600
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
@@ -34,7 +35,7 @@ class Journal:
         self._length = length
         self._waiting: list[bytes] = []
         self._torn = False
-        self._syncer = _Syncer(fd, path.parent)
+        self._syncer = Syncer(fd, path.parent)
 
     @property
     def waiting(self) -> int:
@@ -59,7 +60,7 @@ class Journal:
                 self._write(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
-            self.trouble = f"{_reason(error)} ({self.path.name})"
+            self.trouble = f"{reason(error)} ({self.path.name})"
             return
         self.trouble = self._syncer.trouble
         self._syncer.ask()
@@ -125,7 +126,7 @@ def create(folder: Path, header: Header) -> Journal:
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         except OSError as error:
             raise CannotKeep(
-                f"{folder} takes no new file ({_reason(error)}); make room or name another practice folder "
+                f"{folder} takes no new file ({reason(error)}); make room or name another practice folder "
                 "with --folder."
             ) from error
         undo.pop_all()
@@ -149,9 +150,7 @@ def reopen(path: Path) -> tuple[Journal, Transcript]:
         except OSError as error:
             if error.errno == errno.EAGAIN:
                 raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
-            raise CannotKeep(
-                f"{path} cannot be written ({_reason(error)}); check its permissions."
-            ) from error
+            raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
     return Journal(path, fd, transcript.end + len(transcript.missing)), transcript
 
@@ -190,62 +189,3 @@ def _lock(fd: int) -> None:
     except OSError as error:
         if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
             raise
-
-
-_REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your disk quota is used up",
-    errno.EFBIG: "the file may not grow any further",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "its permissions forbid it",
-    errno.EPERM: "its permissions forbid it",
-    errno.EIO: "the disk reports an error",
-}
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, error.strerror or "the system refuses")
-
-
-class _Syncer:
-    """Brings what was written to the disk itself, in a thread, so that a slow disk stops nobody."""
-
-    def __init__(self, fd: int, folder: Path) -> None:
-        self.trouble = ""
-        self._fd = fd
-        self._folder = folder
-        self._wanted = threading.Event()
-        self._over = False
-        self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
-        self._thread.start()
-
-    def ask(self) -> None:
-        self._wanted.set()
-
-    def finish(self) -> None:
-        self._over = True
-        self._wanted.set()
-        self._thread.join(timeout=5)
-
-    def _run(self) -> None:
-        self._sync_folder()
-        while True:
-            self._wanted.wait()
-            self._wanted.clear()
-            over = self._over
-            try:
-                os.fsync(self._fd)
-            except OSError as error:
-                # A second fsync would report success although the data is lost.
-                self.trouble = f"{_reason(error)}: what was written may not survive a power cut"
-                return
-            if over:
-                return
-
-    def _sync_folder(self) -> None:
-        with contextlib.suppress(OSError):
-            folder = os.open(self._folder, os.O_RDONLY | os.O_CLOEXEC)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
