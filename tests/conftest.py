@@ -1,0 +1,54 @@
+"""What every test stands on: a machine that holds nothing of the developer's."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.clocks import ManualClock
+
+OF_THE_DEVELOPER = ("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING")
+
+settings.register_profile(
+    "ordinary", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ordinary")
+
+
+@pytest.fixture(autouse=True)
+def stranger(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty home, an empty folder to stand in, and no settings.
+
+    The current folder matters most: a checkout holds prompts/ and sessions/, so a test that ran in it would
+    read, and write, the developer's own sessions.
+    """
+    home = tmp_path_factory.mktemp("home")
+    for name in OF_THE_DEVELOPER:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    for name in ("DATA", "STATE", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / f".{name.lower()}"))
+    here = home / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield home
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """A clock that goes only when it is told to."""
+    return ManualClock()
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Path:
+    """An empty folder for sessions."""
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    return folder
