@@ -1,10 +1,8 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
 import secrets
-from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -16,7 +14,7 @@ from hotseat.domain.prompt import Prompt
 from hotseat.domain.review import Summary, summarise, worth_resuming
 from hotseat.domain.session import Session
 from hotseat.rehearsal import CannotRehearse, Rehearsal
-from hotseat.storage import archive, bank, journal
+from hotseat.storage import archive, bank, journal, settings
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
 from hotseat.storage.text import Unreadable
 
@@ -210,6 +208,15 @@ class Desk:
         if stored.session is None:
             raise CannotRehearse(stored.fault)
         return stored.session
+
+    @cached_property
+    def theme(self) -> str:
+        """The theme chosen last, or nothing."""
+        return settings.read_theme()
+
+    def keep_theme(self, name: str) -> None:
+        """Remembers the theme for the next start."""
+        settings.write_theme(name)
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

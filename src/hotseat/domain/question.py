@@ -73,6 +73,11 @@ class Question(NamedTuple):
         return bool(self.marks)
 
     @property
+    def began_at(self) -> float:
+        """When the first section was entered, or while none was, when the prompt was asked."""
+        return self.marks[0].at if self.marks else self.asked.at
+
+    @property
     def section(self) -> Section | None:
         """The section entered last, while the answer runs."""
         if not self.marks or self.answered_at is not None:

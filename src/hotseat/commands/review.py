@@ -1,0 +1,10 @@
+"""`hotseat review`."""
+
+from argparse import Namespace
+
+from hotseat.commands.screens import run_screens
+
+
+def run(options: Namespace) -> int:
+    """Shows the review screens."""
+    return run_screens(options, opening=lambda app: app.show_review())

@@ -1,0 +1,48 @@
+"""The way from the command line into the screens, and back out with an exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from random import Random
+from typing import TYPE_CHECKING
+
+from hotseat.clock import SystemClock
+from hotseat.commands.doorway import BROKEN, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.desk import Desk, Names
+from hotseat.echo import complain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.tui.app import HotseatApp
+
+
+def make_desk(options: Namespace) -> Desk:
+    """The desk for the folder, names and seed of the command line."""
+    names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
+    chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
+    return Desk(practice_folder(options), SystemClock(), chance, names)
+
+
+def run_screens(
+    options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: Desk | None = None
+) -> int:
+    """Runs the app until it is left. Exit code 74 where anything could not be written, 70 after a crash."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
+        complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
+        return WRONG_USAGE
+    from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
+    from hotseat.tui.guard import Guard  # noqa: PLC0415
+
+    desk = desk or make_desk(options)
+    app = HotseatApp(desk, opening, desk.theme)
+    with Guard(app.leave):
+        app.run()
+        desk.leave()
+    if app.crash:
+        complain(f"hotseat has failed, and that is its own fault. What happened so far is kept.\n{app.crash}")
+    for sentence in desk.unkept:
+        complain(sentence)
+    if desk.unkept:
+        return NOT_WRITTEN
+    return BROKEN if app.return_code is None or app.crash else app.return_code

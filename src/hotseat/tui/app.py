@@ -1,0 +1,219 @@
+"""The app: which screen is shown, and what passes between them."""
+
+import asyncio
+import gc
+import os
+import traceback
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from hotseat.tui.screens.home import HomeScreen
+from hotseat.tui.screens.page import Page
+from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, suggested
+
+if TYPE_CHECKING:
+    from hotseat.domain.bank import Choice
+    from hotseat.domain.prompt import Prompt
+    from hotseat.rehearsal import Rehearsal
+    from hotseat.tui.desk import Desk
+
+BROKEN = 70
+"""Exit code after a fault of the program's own."""
+
+
+class HotseatApp(App[None]):
+    """The screens over a desk. `opening` is called once the home screen stands."""
+
+    TITLE = "hotseat"
+    CSS_PATH = "base.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, desk: "Desk", opening: Callable[["HotseatApp"], None] | None = None, theme: str = ""
+    ) -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        colourless = self.no_color
+        self.desk = desk
+        self.rehearsal: Rehearsal | None = None
+        self.preparation = 0
+        """Seconds of preparation chosen last; the next card begins with them."""
+        self.crash = ""
+        """The traceback of a fault of the program's own, without values."""
+        self._opening = opening
+        self._event_loop: asyncio.AbstractEventLoop | None = None
+        self._home = HomeScreen()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        chosen = theme if theme in self.available_themes else suggested(os.environ)
+        self.theme = WITHOUT_COLOUR if colourless else chosen
+
+    def on_mount(self) -> None:
+        """The home screen first; what it stands on is read after it is painted."""
+        self._event_loop = asyncio.get_running_loop()
+        self.push_screen(self._home)
+        self.call_after_refresh(self._load)
+
+    def _load(self) -> None:
+        self._home.load()
+        if self._opening is not None:
+            self._opening(self)
+        self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
+        # What start-up made stays for good: from here on only what is new is looked through.
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+    def begin(self, choice: "Choice", prompt: "Prompt") -> None:
+        """Begins a session with this prompt on its card."""
+        self._start(lambda: self.desk.begin(choice, prompt))
+
+    def resume(self, session_id: str) -> None:
+        """Takes an interrupted session up where it stopped."""
+        self._start(lambda: self.desk.resume(session_id))
+
+    def _start(self, make: Callable[[], "Rehearsal"]) -> None:
+        from hotseat.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
+
+        try:
+            self.rehearsal = make()
+        except CannotRehearse as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+            return
+        self.show_stage()
+
+    def keep_as_it_is(self, session_id: str) -> None:
+        """Leaves an interrupted session as it is."""
+        from hotseat.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
+
+        try:
+            self.desk.keep_as_it_is(session_id)
+        except CannotRehearse as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+        self._home.load()
+
+    def show_stage(self) -> None:
+        """The screen that belongs to where the session stands."""
+        from hotseat.domain.session import Stage  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.answer import AnswerScreen  # noqa: PLC0415
+        from hotseat.tui.screens.card import CardScreen  # noqa: PLC0415
+        from hotseat.tui.screens.follow_ups import FollowUpScreen  # noqa: PLC0415
+
+        rehearsal = self._live()
+        screens: dict[Stage, type[CardScreen | AnswerScreen | FollowUpScreen]] = {
+            Stage.CARD: CardScreen,
+            Stage.ANSWER: AnswerScreen,
+            Stage.FOLLOW_UPS: FollowUpScreen,
+        }
+        self._go(screens[rehearsal.session.stage](rehearsal))
+
+    def answer_ended(self, *, guess: bool) -> None:
+        """Goes to the follow-ups, past the guesses where the clock was hidden."""
+        if not guess:
+            self.show_stage()
+            return
+        from hotseat.tui.screens.guess import GuessScreen  # noqa: PLC0415 (seldom needed)
+
+        rehearsal = self._live()
+        spent = rehearsal.question.spent(rehearsal.now)
+        reached = tuple(section for section in rehearsal.question.asked.sections if section.id in spent)
+
+        def guessed(guesses: dict[str, int] | None) -> None:
+            for section_id, seconds in (guesses or {}).items():
+                rehearsal.guess(section_id, seconds)
+            self.show_stage()
+
+        self.push_screen(GuessScreen(reached), guessed)
+
+    def show_rating(self) -> None:
+        """The rating, or the debrief where the level has nothing to rate by."""
+        from hotseat.tui.screens.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
+
+        rehearsal = self._live()
+        header = rehearsal.session.header
+        level = self.desk.bank.levels.get(header.level)
+        self._go(RatingScreen(rehearsal, level.criteria_of(header.kind) if level else ()))
+
+    def show_debrief(self) -> None:
+        """The debrief of the question that runs."""
+        from hotseat.tui.screens.debrief import DebriefScreen  # noqa: PLC0415 (after the first paint)
+
+        self._go(DebriefScreen(self._live()))
+
+    def ask_another(self) -> None:
+        """Draws another question in the same session."""
+        from hotseat.domain.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
+
+        rehearsal = self._live()
+        header = rehearsal.session.header
+        choice = Choice(header.level, header.kind)
+        seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
+        try:
+            drawn = self.desk.draw(choice, seen)
+        except NothingToAsk as reason:
+            self.notify(str(reason), severity="warning", markup=False)
+            return
+        rehearsal.ask(drawn.prompt, self.desk.bank.levels[header.level], header.kind)
+        self.show_stage()
+
+    def leave_session(self) -> None:
+        """Lets go of the session and goes home."""
+        self.desk.leave()
+        self.rehearsal = None
+        self.show_home()
+
+    def show_home(self) -> None:
+        """Back to the home screen, read anew."""
+        while self.screen is not self._home:
+            self.pop_screen()
+        self._home.load()
+
+    def show_review(self) -> None:
+        """The sessions so far."""
+        from hotseat.tui.screens.review import ReviewScreen  # noqa: PLC0415 (after the first paint)
+
+        self.push_screen(ReviewScreen())
+
+    def leave(self, exit_code: int) -> None:
+        """Ends the app with this exit code; may be called from a signal handler or another thread."""
+        if self._event_loop is not None:
+            self._event_loop.call_soon_threadsafe(lambda: self.exit(return_code=exit_code))
+
+    def _live(self) -> "Rehearsal":
+        if self.rehearsal is None:
+            raise RuntimeError("no session is running")
+        return self.rehearsal
+
+    def _go(self, screen: Page) -> None:
+        if self.screen is self._home:
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen that does something now, the themes, and the way out."""
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.id and active.enabled and binding.id not in seen:
+                seen.add(binding.id)
+                yield SystemCommand(
+                    binding.description, binding.tooltip, _running_action(screen, binding.action)
+                )
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
+
+    def _fatal_error(self) -> None:
+        """A traceback without the values of variables: they may hold what a person said in confidence."""
+        self.bell()
+        self.crash = "".join(traceback.format_exception(self._exception))
+        self._close_messages_no_wait()
+
+
+def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:
+    def run() -> None:
+        screen.call_later(screen.run_action, action)
+
+    return run

@@ -1,0 +1,238 @@
+"""The stage: the answer against the clock."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from hotseat.domain.events import Noted
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.question import Question
+from hotseat.domain.review import ledger
+from hotseat.rehearsal import Rehearsal
+from hotseat.tui.screens.live import LivePage, pause_words
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
+
+SECTIONS = Binding.Group("Sections", compact=True)
+SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
+
+
+class AnswerScreen(LivePage):
+    """The prompt, the sections with their bars, the big clock, the notes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space",
+            "next",
+            "Next",
+            id="answer.next",
+            tooltip="The next section; after the last the answer ends",
+        ),
+        Binding(
+            "backspace",
+            "back",
+            "Back",
+            key_display="bksp",
+            id="answer.back",
+            tooltip="The section before, again: its time adds up",
+        ),
+        Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            id="answer.note",
+            tooltip="A note: + evidence, - concern, ? to ask later",
+        ),
+        Binding(
+            "u",
+            "undo",
+            "Undo",
+            id="answer.undo",
+            tooltip="Take the last mark back, as if never pressed",
+        ),
+        Binding(
+            "h",
+            "hide",
+            "Hide",
+            id="answer.hide",
+            tooltip="Hide clock and bars, guess the times at the end",
+        ),
+        Binding(
+            "f",
+            "follow_ups",
+            "End",
+            id="answer.follow-ups",
+            tooltip="End the answer here, go to the follow-ups",
+        ),
+        *(
+            Binding(
+                str(number),
+                f"section({number})",
+                f"Section {number}",
+                show=False,
+                id=f"answer.section-{number}",
+                group=SECTIONS,
+                tooltip="The section of that number, from anywhere",
+            )
+            for number in range(1, 10)
+        ),
+        Binding(
+            "t",
+            "principle",
+            "Principle",
+            show=False,
+            id="answer.principle",
+            tooltip="Show what the prompt looks for",
+        ),
+        Binding(
+            "ctrl+t",
+            "next_from_note",
+            "Next",
+            show=False,
+            id="answer.next-from-note",
+            tooltip="The next section, from inside a note too",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._hidden = False
+        self._principle_shown = False
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The board, the clock, the notes."""
+        yield SectionBoard(id="board")
+        with Horizontal(id="clock"):
+            yield Digits("0:00", id="digits")
+            yield Static(id="signal")
+        yield Static(content("notes"), id="notes-title")
+        with VerticalScroll(id="notes-scroll", can_focus=False):
+            yield Static(id="notes")
+
+    def paint(self, question: Question, now: float) -> None:
+        """Board, clock and notes at this moment."""
+        session = self.rehearsal.session
+        self.query_one(SectionBoard).paint(question, now, paused=session.paused, hidden=self._hidden)
+        self._paint_clock(question, now)
+        notes = self.query_one("#notes", Static)
+        before = notes.content
+        show(notes, _notes(question))
+        if notes.content is not before:
+            self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+
+    def _paint_clock(self, question: Question, now: float) -> None:
+        digits = self.query_one(Digits)
+        row = next(
+            (
+                r
+                for r in ledger(question, now).rows
+                if question.section and r.section.id == question.section.id
+            ),
+            None,
+        )
+        if row is None:
+            return
+        name = content(row.section.name, "bold")
+        if self._hidden:
+            digits.update("")
+            said = Content.assemble(name, ("\nThe clock is hidden; h shows it.", QUIET))
+        else:
+            digits.update(clock(row.spent))
+            words, style = signal_text(question, row)
+            said = Content.assemble(
+                name,
+                (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
+                (words, style),
+            )
+        digits.set_class(self.rehearsal.session.paused, "-paused")
+        if self.rehearsal.session.paused:
+            said = Content.assemble(name, "\n", pause_words(self.rehearsal))
+        if self._principle_shown:
+            names = self.hotseat.desk.bank.principle_names()
+            sought = (
+                ", ".join(names.get(one, one) for one in question.asked.principles)
+                or question.asked.competency
+            )
+            said = Content.assemble(said, ("\nLooks for ", QUIET), content(sought))
+        show(self.query_one("#signal", Static), said)
+
+    def head_time(self) -> str:
+        """The whole answer against the sum of its windows."""
+        if self._hidden:
+            return "clock hidden"
+        book = ledger(self.question, self.rehearsal.now)
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def action_next(self) -> None:
+        """Marks the next section, or the end of the answer."""
+        self._mark(self.rehearsal.next)
+
+    def action_next_from_note(self) -> None:
+        """Marks the next section while a note is being typed."""
+        self._mark(self.rehearsal.next)
+
+    def action_follow_ups(self) -> None:
+        """Ends the answer."""
+        self._mark(self.rehearsal.end_answer)
+
+    def _mark(self, happen: Callable[[], object]) -> None:
+        if not self.do(happen):
+            return
+        if self.question.answered_at is not None:
+            self.keep_open_note()
+            self.hotseat.answer_ended(guess=self._hidden)
+
+    def action_back(self) -> None:
+        """Returns to the section before."""
+        self.do(self.rehearsal.back)
+
+    def action_section(self, number: int) -> None:
+        """Enters the section of that number."""
+        section = self.question.asked.sections[number - 1]
+        self.do(lambda: self.rehearsal.enter(section.id))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A plan of five sections has no key for a sixth."""
+        if action == "section":
+            return int(str(parameters[0])) <= len(self.question.asked.sections)
+        return super().check_action(action, parameters)
+
+    def action_undo(self) -> None:
+        """Takes the last mark back; before the first one stands the card."""
+        if self.do(self.rehearsal.undo) and not self.question.begun:
+            self.hotseat.show_stage()
+
+    def action_hide(self) -> None:
+        """Hides the clock or shows it."""
+        self._hidden = not self._hidden
+        self.repaint()
+
+    def action_principle(self) -> None:
+        """Shows what the prompt looks for, or hides it."""
+        self._principle_shown = not self._principle_shown
+        self.repaint()
+
+
+def _notes(question: Question) -> Content:
+    if not question.notes:
+        return content("none yet: n opens a line", QUIET)
+    return Content("\n").join([note_row(question, note) for note in question.notes])
+
+
+def note_row(question: Question, note: Noted) -> Content:
+    """A note with its time, section and sign."""
+    section = question.section_of(note.section)
+    tags = "".join(f" #{principle}" for principle in note.principles)
+    return Content.assemble(
+        (f" {clock(note.at - question.began_at):>7}  ", QUIET),
+        (f"{section.name if section else '-':<12.12}", QUIET),
+        (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
+        content(note.text),
+        content(tags, QUIET),
+    )

@@ -1,0 +1,44 @@
+"""Whether time away belongs to the answer."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+from hotseat.domain.pacing import clock
+from hotseat.tui.text import content
+
+
+class AwayScreen(ModalScreen[bool]):
+    """Tells how long nobody was there; the answer is whether it counts."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "n,escape", "leave_out", "Leave it out", id="away.out", tooltip="It does not belong to the answer"
+        ),
+        Binding("y", "count", "Count it", id="away.count", tooltip="It belongs to the answer"),
+    ]
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self._seconds = seconds
+
+    def compose(self) -> ComposeResult:
+        """The question."""
+        with Vertical(classes="dialog"):
+            yield Static(content(f"You were away for {clock(self._seconds)}."), classes="dialog-title")
+            yield Static("The computer slept, or the program was held. The clock waits for you.")
+            yield Static("\nDoes that time belong to the answer?\n")
+            yield Static("n  leave it out and go on\ny  count it and go on", classes="quiet")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def action_leave_out(self) -> None:
+        """The time does not count."""
+        self.dismiss(False)
+
+    def action_count(self) -> None:
+        """The time counts."""
+        self.dismiss(True)

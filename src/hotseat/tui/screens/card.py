@@ -1,0 +1,138 @@
+"""The card: the question, before the first word."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.question import Question
+from hotseat.rehearsal import Rehearsal
+from hotseat.tui.screens.live import LivePage
+from hotseat.tui.text import QUIET, content, show
+
+PREPARATIONS = (0, 30, 120)
+"""Seconds of preparation to choose from."""
+
+
+class CardScreen(LivePage):
+    """The prompt and the plan; enter begins the answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,space",
+            "begin",
+            "Begin",
+            key_display="enter",
+            id="card.begin",
+            tooltip="Begin the answer with its first section",
+        ),
+        Binding("d", "another", "Another", id="card.another", tooltip="Draw another prompt instead"),
+        Binding(
+            "c",
+            "prepare",
+            "Preparation",
+            id="card.prepare",
+            tooltip="Count down first: off, 0:30 or 2:00",
+        ),
+        Binding(
+            "t",
+            "principle",
+            "Principle",
+            id="card.principle",
+            tooltip="Show what it looks for; interviewers would not",
+        ),
+        Binding(
+            "escape", "leave", "Leave", key_display="esc", id="live.leave", tooltip="Leave without answering"
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._chosen_at: float | None = None
+        self._principle_shown = False
+
+    def compose_live(self) -> Iterable[Widget]:
+        """What is asked for, the plan, the countdown."""
+        yield Static(id="principle")
+        yield Static(id="plan")
+        yield Static(id="countdown")
+
+    def on_mount(self) -> None:
+        """A preparation chosen for the last question is chosen again."""
+        super().on_mount()
+        self.query_one("#prompt").add_class("-card")
+        if (seconds := self.hotseat.preparation) and not self.question.prepared:
+            self._choose(seconds)
+
+    def paint(self, question: Question, now: float) -> None:
+        """The plan stands still; the countdown runs."""
+        show(self.query_one("#plan", Static), _plan(question))
+        show(self.query_one("#countdown", Static), self._countdown(question, now))
+        names = self.hotseat.desk.bank.principle_names()
+        sought = ", ".join(names.get(principle, principle) for principle in question.asked.principles)
+        self.query_one("#principle").display = self._principle_shown
+        self.say("#principle", f"Looks for {sought or question.asked.competency}")
+
+    def _countdown(self, question: Question, now: float) -> Content:
+        since = question.first_word_seconds(now)
+        if not question.prepared:
+            return content(f"{clock(since)} since the card was shown. Begin when you are ready.", QUIET)
+        left = question.prepared - (now - (question.asked.at if self._chosen_at is None else self._chosen_at))
+        if left <= 0:
+            return content("The preparation is over. Begin.", "$warning bold")
+        return Content.assemble(
+            ("Preparation ", QUIET),
+            (clock(left + 0.999), "bold"),
+            (f" of {clock(question.prepared)}", QUIET),
+        )
+
+    def action_begin(self) -> None:
+        """Enters the first section."""
+        if self.do(self.rehearsal.next):
+            self.hotseat.show_stage()
+
+    def action_another(self) -> None:
+        """Draws another prompt."""
+        self.hotseat.ask_another()
+
+    def action_prepare(self) -> None:
+        """Chooses the next preparation and starts its countdown."""
+        current = self.question.prepared
+        position = PREPARATIONS.index(current) if current in PREPARATIONS else 0
+        self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
+
+    def _choose(self, seconds: int) -> None:
+        self._chosen_at = self.rehearsal.now
+        self.hotseat.preparation = seconds
+        self.do(lambda: self.rehearsal.prepare(seconds))
+
+    def action_principle(self) -> None:
+        """Shows what the prompt looks for, or hides it."""
+        self._principle_shown = not self._principle_shown
+        self.repaint()
+
+    def action_leave(self) -> None:
+        """Leaves at once: nothing of this question has begun."""
+        if self.rehearsal.session.begun_questions:
+            self.do(self.rehearsal.finish)
+        self.hotseat.leave_session()
+
+
+def _plan(question: Question) -> Content:
+    sections = question.asked.sections
+    width = max(len(section.name) for section in sections)
+    lines = [
+        Content.assemble(
+            (f"{number} ", QUIET),
+            content(f"{section.name:<{width}}"),
+            (f"  {window_text(section.low, section.high)}", QUIET),
+        )
+        for number, section in enumerate(sections, 1)
+    ]
+    low, high = sum(section.low for section in sections), sum(section.high for section in sections)
+    whole = Content.assemble(f"  {'Answer':<{width}}", (f"  {window_text(low, high)}", QUIET))
+    return Content("\n").join([*lines, whole])

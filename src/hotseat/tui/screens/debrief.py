@@ -1,0 +1,94 @@
+"""The debrief: where the time went, and what to change first."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.question import Question
+from hotseat.domain.review import advice, ledger
+from hotseat.reports.plain import probe_line
+from hotseat.tui.screens.live import LivePage
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.ledger import ledger_content
+
+
+class DebriefScreen(LivePage):
+    """The ledger, at most three sentences, then another question or the end."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "another",
+            "Another question",
+            key_display="enter",
+            id="debrief.another",
+            tooltip="Draw another question in this session",
+        ),
+        Binding("f", "finish", "Finish", id="debrief.finish", tooltip="End the session; it is kept already"),
+        Binding("n", "note", "Note", id="debrief.note", tooltip="Type a note about this answer"),
+        Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
+    ]
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The ledger and what follows from it."""
+        with VerticalScroll(id="debrief-scroll"):
+            yield Static(id="ledger")
+            yield Static(id="advice")
+            yield Static(id="outcome")
+
+    def on_mount(self) -> None:
+        """The prompt steps back; the arrows scroll."""
+        super().on_mount()
+        self.query_one("#prompt").add_class("-short")
+        self.query_one("#debrief-scroll").focus()
+
+    def head_time(self) -> str:
+        """The whole answer."""
+        book = ledger(self.question, self.rehearsal.session.at)
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def paint(self, question: Question, now: float) -> None:
+        """The figures do not change any more; notes may."""
+        at = self.rehearsal.session.at
+        width = self.query_one("#ledger").size.width
+        show(self.query_one("#ledger", Static), ledger_content(question, at, width))
+        sentences = advice(question, at)
+        show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
+        show(self.query_one("#outcome", Static), _outcome(question, at))
+
+    def action_another(self) -> None:
+        """Draws another question."""
+        self.keep_open_note()
+        self.hotseat.ask_another()
+
+    def action_finish(self) -> None:
+        """Ends the session."""
+        self.keep_open_note()
+        if self.do(self.rehearsal.finish):
+            self.hotseat.leave_session()
+
+    def action_rate(self) -> None:
+        """Back to the rating."""
+        self.hotseat.show_rating()
+
+
+def _outcome(question: Question, now: float) -> Content:
+    lines = [content(probe_line(question, probe, now)) for probe in question.probes]
+    if lines:
+        lines = [content("Follow-ups", QUIET), *lines, content("")]
+    if question.ratings:
+        scores = " · ".join(f"{rating.name} {rating.score}" for rating in question.ratings)
+        lines += [content("Rating", QUIET), content(scores)]
+    if question.vote:
+        lines.append(content(f"Overall: {question.vote}"))
+    if question.notes:
+        lines.append(
+            content(f"{len(question.notes)} notes kept; v on the home screen shows the transcript.", QUIET)
+        )
+    return Content("\n").join(lines)

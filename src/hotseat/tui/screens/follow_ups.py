@@ -1,0 +1,203 @@
+"""After the answer: one follow-up at a time, each with its own clock."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.events import FollowUp
+from hotseat.domain.notes import offers
+from hotseat.domain.pacing import clock
+from hotseat.domain.question import Probe, Question
+from hotseat.rehearsal import Rehearsal
+from hotseat.tui.screens.live import LivePage, pause_words
+from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.note_line import NoteLine
+
+ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
+OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
+
+
+class FollowUpScreen(LivePage):
+    """The open follow-up with its clock, what was asked, and what may be asked next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space",
+            "ask",
+            "Ask",
+            id="follow-ups.ask",
+            tooltip="Ask the chosen one; closes an open one unmarked",
+        ),
+        Binding(
+            "1", "close('held')", "Held", id="follow-ups.held", tooltip="The answer held: close the follow-up"
+        ),
+        Binding(
+            "2",
+            "close('partial')",
+            "Partial",
+            id="follow-ups.partial",
+            tooltip="It held in part: close the follow-up",
+        ),
+        Binding(
+            "3",
+            "close('gap')",
+            "Gap",
+            id="follow-ups.gap",
+            tooltip="There was no answer: close the follow-up",
+        ),
+        Binding("c", "custom", "Own", id="follow-ups.own", tooltip="Type a follow-up of your own and ask it"),
+        Binding(
+            "n", "note", "Note", id="follow-ups.note", tooltip="Type a note; a ? note joins the follow-ups"
+        ),
+        Binding("p", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"),
+        Binding(
+            "u",
+            "undo",
+            "Back to answer",
+            show=False,
+            id="follow-ups.undo",
+            tooltip="The answer had not ended: go back to it",
+        ),
+        Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._offered: list[FollowUp] = []
+
+    def compose_live(self) -> Iterable[Widget]:
+        """What runs, what was asked, what may come."""
+        yield Static(id="open")
+        with VerticalScroll(id="asked-scroll", can_focus=False):
+            yield Static(id="asked")
+        yield Static(content("may be asked next"), id="offers-title")
+        yield OptionList(id="offers", compact=True)
+        yield NoteLine("your follow-up; enter asks it", id="own-line")
+
+    def on_mount(self) -> None:
+        """The list of follow-ups takes the arrow keys."""
+        super().on_mount()
+        self.query_one("#prompt").add_class("-short")
+        self._offer()
+        self.query_one(OptionList).focus()
+
+    def paint(self, question: Question, now: float) -> None:
+        """The open follow-up's clock and the list."""
+        show(self.query_one("#open", Static), self._open(question, now))
+        asked = [probe for probe in question.probes if probe is not question.open_probe]
+        static = self.query_one("#asked", Static)
+        self.query_one("#asked-scroll").display = bool(asked)
+        show(
+            static,
+            Content("\n").join([_asked_row(question, probe, now, self.size.width - 4) for probe in asked]),
+        )
+        self._offer()
+
+    def _open(self, question: Question, now: float) -> Content:
+        probe = question.open_probe
+        if probe is None:
+            if not self._offered:
+                return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
+            return content("space asks the one chosen below · r goes on to the rating", QUIET)
+        said = Content.assemble(
+            (f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent"),
+            content(probe.follow_up.text, "bold"),
+        )
+        if self.rehearsal.session.paused:
+            return Content.assemble(said, "\n          ", pause_words(self.rehearsal))
+        return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
+
+    def _offer(self) -> None:
+        offered = offers(self.rehearsal.session)
+        if offered == self._offered:
+            return
+        self._offered = offered
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(
+            Option(
+                Content.assemble(
+                    content(follow_up.text), (f"  {follow_up.layer or ORIGINS[follow_up.origin]}", QUIET)
+                )
+            )
+            for follow_up in offered
+        )
+        options.highlighted = 0 if offered else None
+
+    def head_time(self) -> str:
+        """How many were asked, and how long they took."""
+        question, now = self.question, self.rehearsal.now
+        seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
+        return f"{len(question.probes)} follow-ups {clock(seconds)}"
+
+    @on(OptionList.OptionSelected)
+    def action_ask(self) -> None:
+        """Asks the chosen follow-up."""
+        chosen = self.query_one(OptionList).highlighted
+        if chosen is None:
+            self.notify("Every follow-up has been asked; r goes on to the rating.", markup=False)
+            return
+        self._ask(self._offered[chosen])
+
+    def _ask(self, follow_up: FollowUp) -> None:
+        if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
+            return
+        self.do(lambda: self.rehearsal.ask_follow_up(follow_up))
+
+    def action_close(self, outcome: str) -> None:
+        """Closes the open follow-up."""
+        self.do(lambda: self.rehearsal.close_follow_up(outcome))
+
+    def action_custom(self) -> None:
+        """Opens a line for a follow-up of one's own."""
+        self.query_one("#own-line", NoteLine).open()
+
+    @on(Input.Submitted, "#own-line")
+    def ask_own(self) -> None:
+        """Asks what was typed."""
+        typed = self.query_one("#own-line", NoteLine).take()
+        self.query_one(OptionList).focus()
+        if typed.strip():
+            self._ask(FollowUp("", "custom", typed))
+
+    @on(NoteLine.Left)
+    @on(Input.Submitted, "#note-line")
+    def back_to_list(self) -> None:
+        """The list has the arrow keys again."""
+        self.query_one(OptionList).focus()
+
+    def action_undo(self) -> None:
+        """Takes the end of the answer back."""
+        if self.do(self.rehearsal.undo):
+            self.hotseat.show_stage()
+
+    def action_rate(self) -> None:
+        """Goes on to the rating."""
+        if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
+            return
+        self.keep_open_note()
+        self.hotseat.show_rating()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """An outcome needs an open follow-up; the answer's end can be taken back before the first."""
+        opened = self.question.open_probe is not None
+        if action in ("close", "pause") and not opened:
+            return False
+        if action == "undo" and self.question.probes:
+            return False
+        return super().check_action(action, parameters)
+
+
+def _asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:
+    lead = Content.assemble(
+        (f" {clock(question.probe_seconds(probe, now)):>7}  ", QUIET),
+        (f"{probe.outcome or 'unmarked':<9}", OUTCOME_STYLES[probe.outcome]),
+    )
+    return hanging(lead, probe.follow_up.text, width)

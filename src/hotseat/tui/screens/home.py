@@ -1,0 +1,212 @@
+"""Home: what to do next, and enter does it.
+
+The first paint stands on textual alone; what is on disk is read right after it.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, show
+
+if TYPE_CHECKING:
+    from hotseat.domain.bank import Choice
+    from hotseat.domain.draw import Drawn
+    from hotseat.tui.desk import Interrupted
+
+KINDS = {"behavioral": "Behavioral", "system-design": "System design"}
+RECENT_ROWS = 8
+
+
+class HomeScreen(Page):
+    """The next question, an interrupted session, the last sessions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "begin",
+            "Begin",
+            key_display="enter",
+            id="home.begin",
+            tooltip="Show the card of the next question",
+        ),
+        Binding("d", "another", "Another", id="home.another", tooltip="Draw another question"),
+        Binding("l", "level", "Level", id="home.level", tooltip="The next level"),
+        Binding("k", "kind", "Kind", id="home.kind", tooltip="Behavioral or system design"),
+        Binding("r", "resume", "Resume", id="home.resume", tooltip="Go on with the interrupted session"),
+        Binding(
+            "x",
+            "keep",
+            "Keep as it is",
+            id="home.keep",
+            tooltip="Leave the interrupted session as it is; it is not offered again",
+        ),
+        Binding(
+            "v",
+            "review",
+            "Review",
+            id="home.review",
+            tooltip="The sessions so far, and where their time went",
+        ),
+        Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.choice: Choice | None = None
+        self._drawn: Drawn | None = None
+        self._interrupted: Interrupted | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """Next, interrupted, recent."""
+        yield Static(content("Next"), id="next")
+        yield Static(id="interrupted")
+        yield Static(id="faults")
+        yield Static(id="recent")
+
+    def load(self) -> None:
+        """Reads what is on disk and shows it."""
+        desk = self.hotseat.desk
+        if self.choice is None:
+            self.choice = desk.last_choice()
+            self.hotseat.preparation = desk.last_preparation()
+        self._interrupted = desk.interrupted()
+        self._draw()
+        self._show_interrupted()
+        self._show_faults(desk.complaints)
+        self._show_recent()
+        self.refresh_bindings()
+
+    def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
+        from hotseat.domain.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)
+
+        choice = self._choice()
+        title = f"{choice.level} · {KINDS[choice.kind]}"
+        count = len([one for one in self.hotseat.desk.recent() if one.summary])
+        self.head("", f"{title} · {count} session{'' if count == 1 else 's'}" if count else title)
+        try:
+            self._drawn = self.hotseat.desk.draw(choice, passed_over)
+        except NothingToAsk as reason:
+            self._drawn = None
+            show(
+                self.query_one("#next", Static),
+                Content.assemble(("Next  ", "$accent bold"), content(str(reason))),
+            )
+            return
+        show(self.query_one("#next", Static), self._next(choice, self._drawn))
+
+    def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
+        names = self.hotseat.desk.bank.principle_names()
+        prompt = drawn.prompt
+        what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
+        if prompt.principles:
+            what += f"question on {names.get(prompt.principles[0], prompt.principles[0])}"
+        else:
+            what += f"problem: {prompt.text.split('.')[0]}"
+        return Content.assemble(
+            ("Next  ", "$accent bold"),
+            content(what, "bold"),
+            "\n      ",
+            content(drawn.reason, QUIET),
+            ("\n\n      enter", "$accent bold"),
+            " shows the card. The clock waits until you begin.",
+        )
+
+    def _show_interrupted(self) -> None:
+        static = self.query_one("#interrupted", Static)
+        found = self._interrupted
+        static.display = found is not None
+        if found is None:
+            return
+        from hotseat.domain.pacing import clock  # noqa: PLC0415 (after the first paint)
+        from hotseat.reports.plain import when  # noqa: PLC0415
+
+        header = found.session.header
+        question = found.session.begun_questions[-1]
+        show(
+            static,
+            Content.assemble(
+                ("Interrupted  ", "$warning bold"),
+                content(
+                    f"{when(header.started)}, {header.level} {KINDS[header.kind].lower()}, {clock(found.at)} in"
+                ),
+                "\n             ",
+                content(question.asked.text[:60] + ("…" if len(question.asked.text) > 60 else ""), QUIET),
+                ("\n             r", "$accent bold"),
+                " resume   ",
+                ("x", "$accent bold"),
+                " keep as it is   or later: it waits here",
+            ),
+        )
+
+    def _show_faults(self, complaints: list[str]) -> None:
+        static = self.query_one("#faults", Static)
+        static.display = bool(complaints)
+        if complaints:
+            more = f" and {len(complaints) - 1} more" if len(complaints) > 1 else ""
+            show(static, content(f"A pack has faults{more}; the rest works: {complaints[0]}", "$warning"))
+
+    def _show_recent(self) -> None:
+        from hotseat.tui.widgets.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
+
+        listed = self.hotseat.desk.recent()
+        rows = recent_rows(listed[:RECENT_ROWS]) if listed else first_time()
+        show(self.query_one("#recent", Static), rows)
+
+    def _choice(self) -> "Choice":
+        return self.choice or self.hotseat.desk.last_choice()
+
+    def action_begin(self) -> None:
+        """Begins a session with the question drawn."""
+        if self._drawn is not None:
+            self.hotseat.begin(self._choice(), self._drawn.prompt)
+
+    def action_another(self) -> None:
+        """Draws another question."""
+        if self._drawn is not None:
+            self._draw(frozenset({self._drawn.prompt.id}))
+
+    def action_level(self) -> None:
+        """Changes to the next level."""
+        levels = list(self.hotseat.desk.bank.levels)
+        choice = self._choice()
+        if levels:
+            position = levels.index(choice.level) if choice.level in levels else -1
+            self.choice = choice._replace(level=levels[(position + 1) % len(levels)])
+            self._draw()
+
+    def action_kind(self) -> None:
+        """Changes to the other kind."""
+        choice = self._choice()
+        kinds = list(KINDS)
+        self.choice = choice._replace(kind=kinds[(kinds.index(choice.kind) + 1) % len(kinds)])
+        self._draw()
+
+    def action_resume(self) -> None:
+        """Takes the interrupted session up."""
+        if self._interrupted is not None:
+            self.hotseat.resume(self._interrupted.id)
+
+    def action_keep(self) -> None:
+        """Leaves the interrupted session as it is."""
+        if self._interrupted is not None:
+            self.hotseat.keep_as_it_is(self._interrupted.id)
+
+    def action_review(self) -> None:
+        """Shows the sessions."""
+        self.hotseat.show_review()
+
+    def action_quit(self) -> None:
+        """Leaves hotseat."""
+        self.app.exit()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Resuming needs something interrupted."""
+        if action in ("resume", "keep"):
+            return self._interrupted is not None
+        return super().check_action(action, parameters)

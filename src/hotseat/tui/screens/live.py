@@ -1,0 +1,177 @@
+"""What the screens of a running session share: clock, note line, pauses, trouble with the disk."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.question import Question
+from hotseat.domain.rules import NotNow
+from hotseat.rehearsal import Rehearsal
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import content, show
+from hotseat.tui.widgets.note_line import NoteLine
+
+TICK_SECONDS = 0.25
+KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
+NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
+
+
+class LivePage(Page):
+    """A screen of the session that runs. A tick repaints from the clock and counts nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape",
+            "leave",
+            "Leave",
+            key_display="esc",
+            id="live.leave",
+            tooltip="Leave the session: for later, or as it is",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__()
+        self.rehearsal = rehearsal
+
+    @property
+    def question(self) -> Question:
+        """The question that runs."""
+        return self.rehearsal.question
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The body between the prompt and the note line."""
+        return ()
+
+    def body(self) -> Iterable[Widget]:
+        """Trouble first, where there is any; the prompt; the screen's own; the note line."""
+        yield Static(id="trouble")
+        yield Static(content(self.question.asked.text), id="prompt")
+        yield from self.compose_live()
+        yield NoteLine(NOTE_HINT, id="note-line")
+
+    def on_mount(self) -> None:
+        """Starts looking at the clock."""
+        self.set_interval(TICK_SECONDS, self.tick)
+        self.call_after_refresh(self.repaint)
+
+    def tick(self) -> None:
+        """Looks at the clocks and repaints."""
+        if self.is_current:
+            self.rehearsal.tick()
+            self.repaint()
+
+    def repaint(self) -> None:
+        """Everything that changes with time or events."""
+        if not self.is_current:
+            return
+        header = self.rehearsal.session.header
+        self.head(f"{header.level} · {KIND_NAMES[header.kind]}", self.head_time())
+        self._show_trouble()
+        self.paint(self.question, self.rehearsal.now)
+        gap = self.question.open_gap
+        if gap is not None and gap.reason == "away":
+            self._ask_about_absence(gap.away)
+
+    def paint(self, question: Question, now: float) -> None:
+        """The screen's own part of a repaint."""
+
+    def head_time(self) -> str:
+        """What the head line says at its right."""
+        return ""
+
+    def do(self, happen: Callable[[], object]) -> bool:
+        """Lets something happen and repaints; what is not possible now is said in words."""
+        try:
+            happen()
+        except NotNow as reason:
+            sentence = str(reason)
+            self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=4)
+            return False
+        finally:
+            self.refresh_bindings()
+        self.repaint()
+        return True
+
+    def action_pause(self) -> None:
+        """Stops the clock or lets it go on."""
+        if self.rehearsal.session.paused:
+            self.do(self.rehearsal.resume)
+        else:
+            self.do(self.rehearsal.pause)
+
+    def action_note(self) -> None:
+        """Opens the note line."""
+        self.query_one(NoteLine).open()
+
+    @on(Input.Submitted, "#note-line")
+    def keep_note(self) -> None:
+        """Keeps the note as it stands."""
+        line = self.query_one(NoteLine)
+        if not line.value.strip():
+            line.take()
+            return
+        principles = self.hotseat.desk.bank.principles.values()
+        if self.do(lambda: self.rehearsal.note(line.value, principles)):
+            line.take()
+
+    def keep_open_note(self) -> None:
+        """Keeps what stands in the note line before the screen goes."""
+        if self.query_one(NoteLine).value.strip():
+            self.keep_note()
+
+    def action_leave(self) -> None:
+        """Asks how to leave."""
+        from hotseat.tui.screens.leave import LeaveScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(LeaveScreen(self.rehearsal.session), self._left)
+
+    def _left(self, choice: str | None) -> None:
+        if choice == "stay" or choice is None:
+            return
+        self.keep_open_note()
+        if choice == "keep":
+            self.do(self.rehearsal.abandon)
+        elif choice == "finish" and not self.do(self.rehearsal.finish):
+            return
+        self.hotseat.leave_session()
+
+    def _ask_about_absence(self, seconds: float) -> None:
+        from hotseat.tui.screens.away import AwayScreen  # noqa: PLC0415 (seldom needed)
+
+        def decided(counts: bool | None) -> None:
+            self.do(lambda: self.rehearsal.resume(counted=bool(counts)))
+
+        self.app.push_screen(AwayScreen(seconds), decided)
+
+    def _show_trouble(self) -> None:
+        trouble = self.rehearsal.journal.trouble
+        static = self.query_one("#trouble", Static)
+        static.display = bool(trouble)
+        if not trouble:
+            return
+        waiting = self.rehearsal.journal.waiting
+        if waiting:
+            text = (
+                f"! Nothing is being kept: {trouble}. {waiting} events wait in memory and are written as "
+                "soon as that is mended; the interview goes on."
+            )
+        else:
+            text = f"! {trouble}."
+        show(static, content(text, "$error bold"))
+
+
+def pause_words(rehearsal: Rehearsal) -> Content:
+    """What stands where the clock would tell the section, while it stands still."""
+    gap = rehearsal.question.open_gap
+    if gap is None:
+        return Content("")
+    if gap.reason == "interrupted":
+        return content("Taken up where it stopped. p lets the clock go on.", "$warning")
+    return content(f"Paused for {clock(rehearsal.now - gap.start)}. p lets the clock go on.", "$warning")

@@ -1,0 +1,87 @@
+"""What every screen shares: a head line, the keys at the foot, help, and a notice when it is too small."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer, Static
+
+from hotseat.tui.text import content, show
+
+if TYPE_CHECKING:
+    from hotseat.tui.app import HotseatApp
+
+SMALLEST = (60, 18)
+"""Columns and rows below which a screen shows a notice instead of itself."""
+
+LAST = ("live.leave", "review.close", "session.close", "home.quit", "help")
+"""Keys that stand at the end of the footer, by their ids."""
+
+
+class Page(Screen[None]):
+    """A screen with a head line above its body and its keys below."""
+
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
+        ),
+    ]
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys in the order of the footer: what one does here first, leaving and help last."""
+        found = super().active_bindings
+        last = {key: active for key, active in found.items() if active.binding.id in LAST}
+        first = {key: active for key, active in found.items() if key not in last}
+        return first | dict(sorted(last.items(), key=lambda item: LAST.index(item[1].binding.id or "")))
+
+    @property
+    def hotseat(self) -> "HotseatApp":
+        """The app, by its own type."""
+        return cast("HotseatApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The head line, the body, the keys."""
+        with Horizontal(id="head"):
+            yield Static("hotseat", id="head-name")
+            yield Static(id="head-left")
+            yield Static(id="head-right")
+        yield from self.body()
+        yield Static(id="too-small")
+        yield Footer(compact=True, show_command_palette=False)
+
+    def body(self) -> Iterable[Widget]:
+        """What is between the head line and the keys."""
+        return ()
+
+    def head(self, left: str, right: str = "") -> None:
+        """Sets the head line."""
+        self.say("#head-left", left)
+        self.say("#head-right", right)
+
+    def say(self, selector: str, text: str) -> None:
+        """Shows plain text in the Static that the selector finds."""
+        show(self.query_one(selector, Static), content(text))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Shows the notice where the window is too small; nothing stops behind it."""
+        width, height = SMALLEST
+        small = event.size.width < width or event.size.height < height
+        self.set_class(small, "-too-small")
+        self.say(
+            "#too-small",
+            f"This window is {event.size.width}x{event.size.height}. "
+            f"hotseat needs {width}x{height}. What runs goes on.",
+        )
+
+    def action_help(self) -> None:
+        """Shows every key of this screen."""
+        from hotseat.tui.screens.help import HelpScreen  # noqa: PLC0415 (not needed for the first paint)
+
+        self.app.push_screen(HelpScreen(self))

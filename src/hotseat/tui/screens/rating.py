@@ -1,0 +1,142 @@
+"""The rating: each criterion with its anchors in words, then the vote."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.events import VOTES
+from hotseat.domain.level import Criterion
+from hotseat.domain.question import Question
+from hotseat.rehearsal import Rehearsal
+from hotseat.tui.screens.live import LivePage
+from hotseat.tui.text import QUIET, content, hanging, show
+
+OVERALL = "Overall"
+CHOOSE = Binding.Group("Choose", compact=True)
+
+
+class RatingScreen(LivePage):
+    """One criterion at a time; 1 to 4 gives the score whose anchor fits best and moves on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(number),
+                f"choose({number})",
+                f"Choose {number}",
+                id=f"rating.choose-{number}",
+                group=CHOOSE,
+                tooltip="The line that fits best; moves on",
+            )
+            for number in range(1, 5)
+        ),
+        Binding("space", "skip", "Skip", id="rating.skip", tooltip="Leave this one out and go to the next"),
+        Binding(
+            "up",
+            "move(-1)",
+            "Up",
+            key_display="↑",
+            show=False,
+            id="rating.up",
+            tooltip="The criterion before",
+        ),
+        Binding(
+            "down",
+            "move(1)",
+            "Down",
+            key_display="↓",
+            show=False,
+            id="rating.down",
+            tooltip="The criterion after",
+        ),
+        Binding("n", "note", "Note", id="rating.note", tooltip="Type a note; + evidence, - concern"),
+        Binding(
+            "enter",
+            "done",
+            "Debrief",
+            key_display="enter",
+            id="rating.done",
+            tooltip="Leave out the rest, see where the time went",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...]) -> None:
+        super().__init__(rehearsal)
+        self._criteria = criteria
+        self._position = 0
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The criteria with their scores, and the anchors of the one at hand."""
+        yield Static(id="criteria")
+        yield Static(id="anchors")
+
+    def on_mount(self) -> None:
+        """The prompt steps back."""
+        super().on_mount()
+        self.query_one("#prompt").add_class("-short")
+
+    def head_time(self) -> str:
+        """How far the rating is."""
+        return f"rating {min(self._position + 1, len(self._criteria) + 1)} of {len(self._criteria) + 1}"
+
+    def paint(self, question: Question, now: float) -> None:
+        """The list and the anchors."""
+        scores = {rating.criterion: str(rating.score) for rating in question.ratings}
+        rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]
+        rows.append((OVERALL, question.vote or "-"))
+        show(
+            self.query_one("#criteria", Static),
+            Content("\n").join(
+                [
+                    Content.assemble(
+                        (" ▶ " if number == self._position else "   ", "$accent bold"),
+                        content(f"{name:<46}", "bold" if number == self._position else ""),
+                        (score, "$accent bold" if score != "-" else QUIET),
+                    )
+                    for number, (name, score) in enumerate(rows)
+                ]
+            ),
+        )
+        show(self.query_one("#anchors", Static), self._anchors())
+
+    def _anchors(self) -> Content:
+        if self._position < len(self._criteria):
+            title, lines = "Which line fits best?", self._criteria[self._position].anchors
+        else:
+            title, lines = "After this answer, how inclined are you?", VOTES
+        width = self.query_one("#anchors").size.width
+        rows = [
+            hanging(Content.styled(f" {number}  ", "$accent bold"), line, width)
+            for number, line in enumerate(lines, 1)
+        ]
+        return Content("\n").join([content(f" {title}", QUIET), *rows])
+
+    def action_choose(self, number: int) -> None:
+        """Gives the score, or the vote, and moves on."""
+        if self._position < len(self._criteria):
+            criterion = self._criteria[self._position]
+            if self.do(lambda: self.rehearsal.rate(criterion, number)):
+                self.action_move(1)
+        elif self.do(lambda: self.rehearsal.vote(VOTES[number - 1])):
+            self.action_done()
+
+    def action_skip(self) -> None:
+        """Leaves this one out."""
+        if self._position < len(self._criteria):
+            self.action_move(1)
+        else:
+            self.action_done()
+
+    def action_move(self, by: int) -> None:
+        """Goes to another criterion."""
+        self._position = max(0, min(len(self._criteria), self._position + by))
+        self.repaint()
+
+    def action_done(self) -> None:
+        """Goes on to the debrief."""
+        self.keep_open_note()
+        self.hotseat.show_debrief()

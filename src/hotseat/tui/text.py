@@ -1,0 +1,42 @@
+"""Text from a file or a person on its way to the screen: never markup."""
+
+import textwrap
+
+from rich.text import Text
+from textual.content import Content
+from textual.widgets import Static
+
+from hotseat.domain.text import clean
+
+QUIET = "$foreground 65%"
+"""The style of what stands beside the thing itself."""
+FAINT = "$foreground 35%"
+"""The style of what only fills."""
+
+
+def content(text: str, style: str = "") -> Content:
+    """The text as it stands, for everything but a DataTable or a Tree."""
+    return Content.styled(clean(text), style) if style else Content(clean(text))
+
+
+def cell(text: str, style: str = "") -> Text:
+    """The text as it stands, for a DataTable or a Tree."""
+    return Text(clean(text), style=style, no_wrap=True, overflow="ellipsis")
+
+
+def show(static: Static, new: Content) -> None:
+    """Puts it into the Static; the screen is touched only where something changed."""
+    old = static.content
+    if isinstance(old, Content):
+        if old.plain == new.plain and old.spans == new.spans:
+            return
+        static.update(new, layout=len(old.plain) != len(new.plain))
+    else:
+        static.update(new)
+
+
+def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
+    """The text behind a lead, in lines of at most so many columns, each beginning where the first does."""
+    indent = len(lead.plain)
+    lines = textwrap.wrap(clean(text), max(10, width - indent)) or [""]
+    return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))

@@ -1,0 +1,45 @@
+"""Two calm themes with one accent, and the choice between them."""
+
+from collections.abc import Mapping
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="hotseat-dark",
+    primary="#7aa2c9",
+    secondary="#8a94a3",
+    accent="#7aa2c9",
+    foreground="#d6d9de",
+    background="#14171c",
+    surface="#1a1e24",
+    panel="#20252d",
+    success="#8fbf8a",
+    warning="#d9b36c",
+    error="#e07f74",
+    dark=True,
+    variables={"footer-key-foreground": "#7aa2c9", "footer-background": "#14171c"},
+)
+LIGHT = Theme(
+    name="hotseat-light",
+    primary="#1f5f99",
+    secondary="#5b6470",
+    accent="#1f5f99",
+    foreground="#22262c",
+    background="#f7f7f4",
+    surface="#efefeb",
+    panel="#e6e6e1",
+    success="#2f6b2a",
+    warning="#7d5600",
+    error="#a8322a",
+    dark=False,
+    variables={"footer-key-foreground": "#1f5f99", "footer-background": "#f7f7f4"},
+)
+WITHOUT_COLOUR = "ansi-dark"
+
+
+def suggested(environment: Mapping[str, str]) -> str:
+    """The theme that suits the terminal, by its own word for its background where it gives one."""
+    if environment.get("NO_COLOR"):
+        return WITHOUT_COLOUR
+    background = environment.get("COLORFGBG", "").rpartition(";")[2]
+    return LIGHT.name if background in ("7", "15") else DARK.name

@@ -1,0 +1,63 @@
+"""The line a note is typed on."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from hotseat.domain.text import one_line
+
+LONGEST_NOTE = 2_000
+
+
+class NoteLine(Input):
+    """Opens on a key, keeps on enter, closes on escape; until then it is not there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape",
+            "leave",
+            "Leave note",
+            id="note.leave",
+            tooltip="Close the note line; what was typed stays in it",
+        ),
+    ]
+
+    class Left(Message):
+        """The line was closed without keeping it."""
+
+    def __init__(self, placeholder: str, id: str) -> None:  # noqa: A002 (the library's own name for it)
+        super().__init__(
+            placeholder=placeholder, max_length=LONGEST_NOTE, compact=True, select_on_focus=False, id=id
+        )
+        self.display = False
+
+    def open(self) -> None:
+        """Shows the line and takes the keys."""
+        self.display = True
+        self.focus()
+
+    def close(self) -> None:
+        """Hides the line and gives the keys back to the screen."""
+        self.display = False
+        self.screen.set_focus(None)
+
+    def take(self) -> str:
+        """What was typed; the line is empty and closed afterwards."""
+        typed = self.value
+        self.value = ""
+        self.close()
+        return typed
+
+    def action_leave(self) -> None:
+        """Closes the line."""
+        self.close()
+        self.post_message(self.Left())
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """A paste of several lines becomes one, where the library would keep the first only."""
+        self.insert_text_at_cursor(one_line(event.text[: LONGEST_NOTE * 4]))
+        event.stop()
+        event.prevent_default()

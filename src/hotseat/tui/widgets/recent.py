@@ -1,0 +1,56 @@
+"""The last sessions, a line each."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from textual.content import Content
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.review import Summary
+from hotseat.reports.bars import spark
+from hotseat.reports.plain import KIND_NAMES
+from hotseat.tui.desk import Listed
+from hotseat.tui.text import QUIET, content
+
+
+def recent_rows(listed: Sequence[Listed]) -> Content:
+    """The sessions with their time, the shape of the first answer, the fit and the vote."""
+    rows = [content("Recent", QUIET)]
+    for one in listed:
+        rows.append(
+            _row(one.summary) if one.summary else content(f"  cannot be read: {one.fault}", "$warning")
+        )
+    return Content("\n").join(rows)
+
+
+def _row(summary: Summary) -> Content:
+    outcome = summary.vote or (summary.state if summary.state != "finished" else "-")
+    return Content.assemble(
+        (f"  {short_date(summary.started):<13}", QUIET),
+        f"{summary.level} {KIND_NAMES[summary.kind]:<14}{clock(summary.seconds):>8}   ",
+        (f"{spark(summary.shares):<6}", "$accent"),
+        f"{summary.in_window} of {summary.sections} in window   ",
+        (outcome, QUIET),
+    )
+
+
+def short_date(started: str) -> str:
+    """The local day and time of a UTC start: "Mon 20:02" this week, "12 Oct 20:02" before."""
+    moment = datetime.fromisoformat(started).astimezone()
+    age = datetime.now().astimezone() - moment
+    return moment.strftime("%a %H:%M" if age.days < 6 else "%d %b %H:%M")
+
+
+def first_time() -> Content:
+    """What a person is told before the first session."""
+    steps = (
+        ("card", "read the question; prepare if you like"),
+        ("answer", "speak aloud; space marks each section as you move on"),
+        ("follow-ups", "the ones an interviewer would ask, each on its own clock"),
+        ("rating", "how it sounded, against the level's anchors; can be skipped"),
+        ("debrief", "where the time went, and what to change first"),
+    )
+    rows = [content("How it goes", QUIET)]
+    rows += [Content.assemble(f"  {name:<12}", (says, QUIET)) for name, says in steps]
+    rows.append(content("\n  Everything is kept on this computer, the moment it happens.", QUIET))
+    return Content("\n").join(rows)
