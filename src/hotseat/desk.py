@@ -129,7 +129,7 @@ class Desk:
         header = Header(
             1,
             f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{secrets.token_hex(2)}",
-            now.isoformat(timespec="seconds"),
+            now.replace(microsecond=0),
             level.id,
             choice.kind,
             "solo",
@@ -163,7 +163,7 @@ class Desk:
         stopped = journal.stopped_at(path, transcript.session)
         rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, self._clock)
         self._running = (rehearsal, kept)
-        rehearsal.reopen(self._now().isoformat(timespec="seconds"))
+        rehearsal.reopen(self._now().replace(microsecond=0))
         return rehearsal
 
     def keep_as_it_is(self, session_id: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from hotseat.domain.text import clean
 
-_PLAIN = str.maketrans("█▓▒░·▁▂▃▄▅▆▇", "#=!-.1234567")
+_PLAIN = str.maketrans("█▓▒░·▁▂▃▄▅▆▇‖\N{NO-BREAK SPACE}", "#=!-.1234567| ")
 
 
 def echo(lines: Iterable[str]) -> None:

@@ -1,6 +1,7 @@
 """Runs one session: is it legal? then it is written; only then is it visible."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Protocol
 
 from hotseat.clock import Clock
@@ -180,7 +181,7 @@ class Rehearsal:
         """Leaves the session as it is, not to be offered again."""
         self._happen(e.Abandoned(self._at()))
 
-    def reopen(self, time: str) -> None:
+    def reopen(self, time: datetime) -> None:
         """Takes the session up again at this UTC wall time; its clock waits to be resumed."""
         self._happen(e.Reopened(self._at(), time))
 

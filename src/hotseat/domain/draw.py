@@ -42,7 +42,7 @@ def practised(sessions: Iterable[Session]) -> list[Practised]:
             session.header.level,
             session.header.kind,
             question.asked.principles,
-            date.fromisoformat(session.header.started[:10]),
+            session.header.started.date(),
             tuple(
                 (row.section.name, row.verdict.value)
                 for row in ledger(question, session.at).rows

@@ -3,6 +3,7 @@
 Every event has `at`, seconds on the session clock to a tenth. A field that does not apply is empty.
 """
 
+from datetime import datetime
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
@@ -20,8 +21,8 @@ class Header(NamedTuple):
 
     format: int
     id: str
-    started: str
-    """UTC wall time as ISO 8601, the only one but for `reopened`."""
+    started: datetime
+    """UTC wall time, the only one but for `reopened`."""
     level: str
     kind: str
     mode: str = "solo"
@@ -161,7 +162,7 @@ class Reopened(NamedTuple):
     """An interrupted session was taken up again at this UTC wall time; its clock waits for `resumed`."""
 
     at: float
-    time: str
+    time: datetime
 
 
 class Finished(NamedTuple):

@@ -40,7 +40,8 @@ def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
             tagged.append(principle)
         return ""
 
-    return TypedNote(sign, tuple(tagged), one_line(_TAG.sub(take, text)))
+    untagged = one_line(_TAG.sub(take, text))
+    return TypedNote(sign, tuple(tagged), untagged)
 
 
 def offers(session: Session) -> list[FollowUp]:

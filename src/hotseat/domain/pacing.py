@@ -52,12 +52,20 @@ def window(section: Section, tolerance: int) -> tuple[int, int]:
     return section.low, section.high
 
 
+def whole_seconds(seconds: float) -> int:
+    """The seconds as a clock shows them: those that are full.
+
+    Sums of tenths carry dust (44.3 - 14.3 is a little less than 30), which must not cost a second.
+    """
+    return int(round(seconds, 3))
+
+
 def judge(section: Section, spent: float, tolerance: int) -> tuple[Verdict, int]:
     """The verdict on the seconds spent, and by how many whole seconds it misses its figures.
 
     Judged on whole seconds, so that what is said always agrees with the time as shown.
     """
-    seconds = int(spent)
+    seconds = whole_seconds(spent)
     first, last = window(section, tolerance)
     if seconds < first:
         return Verdict.SHORT, section.low - seconds
@@ -68,7 +76,7 @@ def judge(section: Section, spent: float, tolerance: int) -> tuple[Verdict, int]
 
 def signal(section: Section, spent: float, tolerance: int) -> Signal:
     """Nothing before the window opens, green from there, yellow from its middle, red after it."""
-    seconds = int(spent)
+    seconds = whole_seconds(spent)
     first, last = window(section, tolerance)
     if seconds > last:
         return Signal.RED
@@ -122,7 +130,7 @@ def faults(plan: Plan) -> list[str]:
 
 def clock(seconds: float) -> str:
     """Seconds as a clock shows them: "0:41", "12:05", from an hour on "1:01:10"."""
-    minutes, second = divmod(int(seconds), 60)
+    minutes, second = divmod(whole_seconds(seconds), 60)
     if minutes >= 60:
         return f"{minutes // 60}:{minutes % 60:02d}:{second:02d}"
     return f"{minutes}:{second:02d}"

@@ -1,8 +1,18 @@
 """Where the time went: the ledger of an answer, and what to change first."""
 
+from datetime import datetime
 from typing import NamedTuple
 
-from hotseat.domain.pacing import Section, Verdict, clock, judge, percentages, plan_shares, window_text
+from hotseat.domain.pacing import (
+    Section,
+    Verdict,
+    clock,
+    judge,
+    percentages,
+    plan_shares,
+    whole_seconds,
+    window_text,
+)
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session, Stage
 
@@ -100,7 +110,7 @@ def _starved(book: Ledger) -> list[str]:
     longest = max(overs, key=lambda row: row.by, default=None)
     if shorts:
         row = max(shorts, key=lambda row: row.by)
-        sentence = f"{row.section.name} got {row.share} % of the answer; the plan gives it {row.plan_share} %"
+        sentence = f"{row.section.name} got {row.share}\N{NO-BREAK SPACE}% of the answer; the plan gives it {row.plan_share}\N{NO-BREAK SPACE}%"
         if longest is None:
             return [f"{sentence}: it was {clock(row.by)} short of its window."]
         over = f"{longest.section.name} ran {clock(longest.by)} over"
@@ -109,19 +119,19 @@ def _starved(book: Ledger) -> list[str]:
         return []
     return [
         f"{longest.section.name} ran {clock(longest.by)} over its {_figure(longest.section)} and took "
-        f"{longest.share} % of the answer; the plan gives it {longest.plan_share} %."
+        f"{longest.share}\N{NO-BREAK SPACE}% of the answer; the plan gives it {longest.plan_share}\N{NO-BREAK SPACE}%."
     ]
 
 
 def _whole(book: Ledger) -> list[str]:
-    if book.seconds >= book.high + 1:
+    if whole_seconds(book.seconds) > book.high:
         whole = window_text(book.low, book.high)
         return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
     return []
 
 
 def _first_word(book: Ledger) -> list[str]:
-    if book.first_word < book.prepared + FIRST_WORD_SECONDS + 1:
+    if whole_seconds(book.first_word) <= book.prepared + FIRST_WORD_SECONDS:
         return []
     chosen = (
         f"the preparation chosen was {clock(book.prepared)}" if book.prepared else "no preparation was chosen"
@@ -145,7 +155,7 @@ class Summary(NamedTuple):
     """A session in one line."""
 
     id: str
-    started: str
+    started: datetime
     level: str
     kind: str
     candidate: str

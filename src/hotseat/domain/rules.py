@@ -8,6 +8,9 @@ from hotseat.domain.question import Gap, Mark, Probe, Question
 from hotseat.domain.session import Session, Stage
 
 
+_PAUSED = "the clock is paused; let it go on first"
+
+
 class NotNow(Exception):
     """The event is not possible at this point; the message says why in words for a person."""
 
@@ -41,7 +44,7 @@ def _current(session: Session) -> Question:
 def _running(session: Session) -> Question:
     question = _current(session)
     if question.open_gap is not None:
-        raise NotNow("the clock is paused; let it go on first")
+        raise NotNow(_PAUSED)
     return question
 
 
@@ -62,13 +65,17 @@ def _with(session: Session, **changes: Any) -> Session:
 def _asked(session: Session, event: e.Asked) -> Session:
     if session.stage is Stage.ANSWER:
         raise NotNow("an answer is running; end it first")
-    if session.paused or (session.question is not None and session.question.open_probe is not None):
+    if session.question is not None and session.question.open_probe is not None:
         raise NotNow("a follow-up is open; close it first")
+    if session.paused:
+        raise NotNow(_PAUSED)
     return session._replace(questions=(*session.questions, Question(event)))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
     _at_stage(session, Stage.CARD)
+    if event.seconds < 0:
+        raise NotNow("a preparation cannot be shorter than nothing")
     return _with(session, prepared=event.seconds)
 
 
@@ -127,6 +134,8 @@ def _guessed(session: Session, event: e.Guessed) -> Session:
     question = _settled(session)
     if question.section_of(event.section) is None:
         raise NotNow(f'the plan has no section "{event.section}"')
+    if event.seconds < 0:
+        raise NotNow("a section cannot take less than nothing")
     return _with(session, guesses=(*question.guesses, event))
 
 
@@ -183,7 +192,7 @@ def _moved(session: Session, event: e.Moved) -> Session:
     if not 1 <= event.mark <= len(bounds):
         raise NotNow(f"question {event.question} has no mark {event.mark}")
     before = question.asked.at if event.mark == 1 else bounds[event.mark - 2]
-    behind = bounds[event.mark] if event.mark < len(bounds) else event.at
+    behind = bounds[event.mark] if event.mark < len(bounds) else _next_after_answer(session, event)
     if not before <= event.to <= behind:
         raise NotNow(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
     if event.mark > len(question.marks):
@@ -196,6 +205,15 @@ def _moved(session: Session, event: e.Moved) -> Session:
     changed = changed._replace(moved=question.moved + 1)
     questions = (*session.questions[: event.question - 1], changed, *session.questions[event.question :])
     return session._replace(questions=questions)
+
+
+def _next_after_answer(session: Session, event: e.Moved) -> float:
+    """When the first thing happened that the answer's end cannot be moved beyond."""
+    probes = session.questions[event.question - 1].probes
+    if probes:
+        return probes[0].asked_at
+    later = session.questions[event.question :]
+    return later[0].asked.at if later else event.at
 
 
 def _reopened(session: Session, event: e.Reopened) -> Session:

@@ -1,5 +1,6 @@
 """A session as a value: what has happened so far, and what may happen next."""
 
+from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ class Session(NamedTuple):
     questions: tuple[Question, ...] = ()
     at: float = 0.0
     """Seconds on the session clock at the last event."""
-    reopened: tuple[tuple[float, str], ...] = ()
+    reopened: tuple[tuple[float, datetime], ...] = ()
     """When it was taken up again: session seconds and UTC wall time."""
     ended: str = ""
     """finished, abandoned, or empty while it runs or lies interrupted."""

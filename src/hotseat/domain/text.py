@@ -9,13 +9,19 @@ _LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f]")
 _UNSEEN = re.compile(
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, C1 among them; tab and newline stay
-    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"  # direction overrides, unseen spaces
-    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"  # surrogates, marks, tags
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks and overrides
+    # What Unicode calls ignorable, but the joiners and variation selectors that scripts and emoji need.
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
+    "\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+    "\ud800-\udfff\ufffe\uffff"  # halves of characters, and no characters
     "]"
 )
-_STACKED_MARKS = re.compile(
-    "([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+_MARK = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f"
+    "\ufe20-\ufe2f"
 )
+_STACKED_MARKS = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
 
 
 def clean(text: str) -> str:

@@ -11,6 +11,7 @@ def session_data(session: Session) -> dict[str, Any]:
     """One session with the ledger of each question that was begun."""
     return {
         **session.header._asdict(),
+        "started": session.header.started.isoformat(),
         "state": session.ended or "interrupted",
         "seconds": session.at,
         "questions": [_question(question, session.at) for question in session.begun_questions],

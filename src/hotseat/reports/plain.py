@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
@@ -110,11 +111,9 @@ def summary_line(summary: Summary) -> str:
     )
 
 
-def when(started: str) -> str:
+def when(started: datetime) -> str:
     """The UTC start of a session as local date and time for reading."""
-    from datetime import datetime  # noqa: PLC0415 (not every command shows a date)
-
-    return datetime.fromisoformat(started).astimezone().strftime("%a %d %b %Y, %H:%M")
+    return started.astimezone().strftime("%a %d %b %Y, %H:%M")
 
 
 def _wrapped(text: str, indent: str) -> Sequence[str]:

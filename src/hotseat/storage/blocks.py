@@ -6,12 +6,13 @@ whatever a person typed.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import tomli_w
 
 from hotseat.domain.events import Event, Header, name_of
 
-Scalar = str | int | float | bool
+Scalar = str | int | float | bool | datetime
 
 
 def encode_header(header: Header) -> bytes:
@@ -49,4 +50,6 @@ def _line(key: str, value: Scalar | tuple[str, ...]) -> str:
 def _literal(value: Scalar) -> str:
     if isinstance(value, float):
         return f"{value:.1f}"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
     return tomli_w.dumps({"v": value}).removeprefix("v = ").removesuffix("\n")

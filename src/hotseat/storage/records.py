@@ -6,6 +6,7 @@ converted but a whole number where seconds may have a fraction.
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
 from hotseat.domain.text import clean
@@ -113,11 +114,20 @@ def _truth(value: object, path: Path, faults: list[Fault]) -> bool:
     return value is True
 
 
+def _moment(value: object, path: Path, faults: list[Fault]) -> datetime:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value
+    wanted = "a date and time with its offset, as in 2026-11-22T06:44:32+00:00"
+    faults.append(Fault(path, f'"{_last_key(path)}" should be {wanted}'))
+    return datetime.fromtimestamp(0, UTC)
+
+
 _READERS: dict[object, Callable[[object, Path, list[Fault]], object]] = {
     str: _text,
     int: _whole,
     float: _seconds,
     bool: _truth,
+    datetime: _moment,
 }
 
 

@@ -20,7 +20,10 @@ HANG_UP_SECONDS = 1.0
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 # Leave the alternate screen, show the cursor, end mouse reports, focus reports, pasting and key protocols.
-_RESET = b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l\x1b[<u\x1b[?25h\x1b[?1049l\x1b[0m"
+_RESET = (
+    b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l"
+    b"\x1b[<u\x1b[?25h\x1b[?1049l\x1b[0m"
+)
 
 
 class Guard:

@@ -148,7 +148,7 @@ class AnswerScreen(LivePage):
             said = Content.assemble(
                 name,
                 (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
-                (words, style),
+                (words + time_left(question, row), style),
             )
         digits.set_class(self.rehearsal.session.paused, "-paused")
         if self.rehearsal.session.paused:

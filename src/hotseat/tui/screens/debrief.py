@@ -53,7 +53,7 @@ class DebriefScreen(LivePage):
         book = ledger(self.question, self.rehearsal.session.at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
-    def paint(self, question: Question, now: float) -> None:
+    def paint(self, question: Question, now: float) -> None:  # noqa: ARG002 (nothing runs here)
         """The figures do not change any more; notes may."""
         at = self.rehearsal.session.at
         width = self.query_one("#ledger").size.width

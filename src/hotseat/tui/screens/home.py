@@ -133,7 +133,8 @@ class HomeScreen(Page):
             Content.assemble(
                 ("Interrupted  ", "$warning bold"),
                 content(
-                    f"{when(header.started)}, {header.level} {KINDS[header.kind].lower()}, {clock(found.at)} in"
+                    f"{when(header.started)}, {header.level} {KINDS[header.kind].lower()}, "
+                    f"{clock(found.at)} in"
                 ),
                 "\n             ",
                 content(question.asked.text[:60] + ("…" if len(question.asked.text) > 60 else ""), QUIET),

@@ -83,7 +83,7 @@ class RatingScreen(LivePage):
         """How far the rating is."""
         return f"rating {min(self._position + 1, len(self._criteria) + 1)} of {len(self._criteria) + 1}"
 
-    def paint(self, question: Question, now: float) -> None:
+    def paint(self, question: Question, now: float) -> None:  # noqa: ARG002 (nothing runs here)
         """The list and the anchors."""
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
         rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]

@@ -34,9 +34,9 @@ def _row(summary: Summary) -> Content:
     )
 
 
-def short_date(started: str) -> str:
+def short_date(started: datetime) -> str:
     """The local day and time of a UTC start: "Mon 20:02" this week, "12 Oct 20:02" before."""
-    moment = datetime.fromisoformat(started).astimezone()
+    moment = started.astimezone()
     age = datetime.now().astimezone() - moment
     return moment.strftime("%a %H:%M" if age.days < 6 else "%d %b %H:%M")
 
