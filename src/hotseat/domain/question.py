@@ -98,6 +98,20 @@ class Question(NamedTuple):
         """The plan's section of that id, or None."""
         return next((section for section in self.asked.sections if section.id == section_id), None)
 
+    @property
+    def boundaries(self) -> tuple[float, ...]:
+        """When each section was entered and when the answer ended: what a repair can move."""
+        end = () if self.answered_at is None else (self.answered_at,)
+        return (*(mark.at for mark in self.marks), *end)
+
+    def with_boundary(self, number: int, to: float) -> "Question":
+        """The question with one boundary, counted from 1, at another second."""
+        moved = self._replace(moved=self.moved + 1)
+        if number > len(self.marks):
+            return moved._replace(answered_at=to)
+        mark = self.marks[number - 1]._replace(at=to)
+        return moved._replace(marks=(*self.marks[: number - 1], mark, *self.marks[number:]))
+
     def stretches(self, now: float) -> Iterator[Stretch]:
         """The answer's timeline up to the second `now` of the session clock, returns told apart."""
         end = now if self.answered_at is None else self.answered_at

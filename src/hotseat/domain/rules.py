@@ -7,7 +7,6 @@ from hotseat.domain import events as e
 from hotseat.domain.question import Gap, Mark, Probe, Question
 from hotseat.domain.session import Session, Stage
 
-
 _PAUSED = "the clock is paused; let it go on first"
 
 
@@ -186,23 +185,14 @@ def _moved(session: Session, event: e.Moved) -> Session:
     if not 1 <= event.question <= len(session.questions):
         raise NotNow(f"there is no question {event.question} in this session")
     question = session.questions[event.question - 1]
-    bounds = [mark.at for mark in question.marks]
-    if question.answered_at is not None:
-        bounds.append(question.answered_at)
+    bounds = question.boundaries
     if not 1 <= event.mark <= len(bounds):
         raise NotNow(f"question {event.question} has no mark {event.mark}")
     before = question.asked.at if event.mark == 1 else bounds[event.mark - 2]
     behind = bounds[event.mark] if event.mark < len(bounds) else _next_after_answer(session, event)
     if not before <= event.to <= behind:
         raise NotNow(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
-    if event.mark > len(question.marks):
-        changed = question._replace(answered_at=event.to)
-    else:
-        mark = question.marks[event.mark - 1]._replace(at=event.to)
-        changed = question._replace(
-            marks=(*question.marks[: event.mark - 1], mark, *question.marks[event.mark :])
-        )
-    changed = changed._replace(moved=question.moved + 1)
+    changed = question.with_boundary(event.mark, event.to)
     questions = (*session.questions[: event.question - 1], changed, *session.questions[event.question :])
     return session._replace(questions=questions)
 

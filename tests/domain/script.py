@@ -1,0 +1,54 @@
+"""Sessions written down as events, for the rules."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from hotseat.domain import events as e
+from hotseat.domain.pacing import Section
+from hotseat.domain.rules import replay
+from hotseat.domain.session import Session
+
+MONDAY = datetime(2026, 11, 16, 20, 2, tzinfo=UTC)
+HEADER = e.Header(1, "2026-11-16-200200-l6-behavioral-4f2a", MONDAY, "L6", "behavioral")
+
+SECTIONS = (
+    Section("situation", "Situation", 30, 45),
+    Section("task", "Task", 30, 30),
+    Section("action", "Action", 120, 150),
+)
+PROMPTS_OWN = e.FollowUp("role", "prompt", "What was your own part?")
+LEVELS_OWN = e.FollowUp("measure", "level", "How did you measure success?")
+
+
+def asked(at: float = 0.0, prompt: str = "one", principles: tuple[str, ...] = ("earn-trust",)) -> e.Asked:
+    """A prompt on the card, with a plan of three sections and two follow-ups."""
+    return e.Asked(
+        at,
+        prompt,
+        f"Tell me about {prompt}.",
+        "people",
+        principles,
+        "star-l6",
+        5,
+        SECTIONS,
+        (PROMPTS_OWN, LEVELS_OWN),
+    )
+
+
+def after_all(*events: e.Event) -> Session:
+    """The session that these events made."""
+    return replay(HEADER, events)
+
+
+def answer(begin: float, *lengths: float) -> list[e.Event]:
+    """The plan's sections one after the other, so many seconds each, and the answer's end."""
+    found: list[e.Event] = []
+    for section, length in zip(SECTIONS, lengths, strict=False):
+        found.append(e.Entered(begin, section.id))
+        begin = round(begin + length, 1)
+    return [*found, e.Answered(begin)]
+
+
+def answered(*lengths: float, then: Iterable[e.Event] = ()) -> Session:
+    """A session with one answer that began at 10 s, and what came after it."""
+    return after_all(asked(), *answer(10.0, *lengths), *then)
