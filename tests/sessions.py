@@ -80,7 +80,7 @@ def begin(
 ) -> Practice:
     """A new session in that folder, with nothing asked yet."""
     name = f"{started:%Y-%m-%d-%H%M%S}-{level.lower()}-{kind}-{tail}"
-    header = Header(1, name, started.isoformat(), level, kind, "solo", candidate, interviewer)
+    header = Header(1, name, started, level, kind, "solo", candidate, interviewer)
     clock = clock or ManualClock()
     kept = journal.create(folder, header)
     return Practice(Rehearsal(Session(header), kept, clock), kept, clock)

@@ -47,8 +47,10 @@ ROOMS = {
     "tui": Room("clock domain rehearsal reports tui", "rich textual"),
 }
 
-ONLY_THESE_NAMES = {"random": {"Random"}, "datetime": {"date"}}
+ONLY_THESE_NAMES = {"random": {"Random"}, "datetime": {"date", "datetime"}}
 """Of modules that can read a clock or roll dice, what the domain may name: types it is handed values of."""
+
+ASKS_THE_TIME = {"date.today", "datetime.now", "datetime.today", "datetime.utcnow"}
 
 OUTPUTS = ("stdout", "stderr")
 
