@@ -110,7 +110,10 @@ def _starved(book: Ledger) -> list[str]:
     longest = max(overs, key=lambda row: row.by, default=None)
     if shorts:
         row = max(shorts, key=lambda row: row.by)
-        sentence = f"{row.section.name} got {row.share}\N{NO-BREAK SPACE}% of the answer; the plan gives it {row.plan_share}\N{NO-BREAK SPACE}%"
+        sentence = (
+            f"{row.section.name} got {_percent(row.share)} of the answer; "
+            f"the plan gives it {_percent(row.plan_share)}"
+        )
         if longest is None:
             return [f"{sentence}: it was {clock(row.by)} short of its window."]
         over = f"{longest.section.name} ran {clock(longest.by)} over"
@@ -119,7 +122,7 @@ def _starved(book: Ledger) -> list[str]:
         return []
     return [
         f"{longest.section.name} ran {clock(longest.by)} over its {_figure(longest.section)} and took "
-        f"{longest.share}\N{NO-BREAK SPACE}% of the answer; the plan gives it {longest.plan_share}\N{NO-BREAK SPACE}%."
+        f"{_percent(longest.share)} of the answer; the plan gives it {_percent(longest.plan_share)}."
     ]
 
 
@@ -145,6 +148,10 @@ def _gaps(question: Question) -> list[str]:
         return []
     layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "your own" for probe in gaps))
     return [f"{len(gaps)} of {len(question.probes)} follow-ups found a gap, on {layers}."]
+
+
+def _percent(share: int) -> str:
+    return f"{share}\N{NO-BREAK SPACE}%"
 
 
 def _figure(section: Section) -> str:

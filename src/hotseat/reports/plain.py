@@ -12,7 +12,7 @@ from hotseat.reports.bars import bar, seconds_per_cell, spark
 from hotseat.reports.timeline import happenings
 
 WIDTH = 80
-BAR_WIDTH = 22
+BAR_WIDTH = 24
 KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
 
 
@@ -50,14 +50,16 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
 def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
     """The ledger as a table: spent, bar, window, verdict, share of the answer and of the plan."""
     names = max((len(row.section.name) for row in book.rows), default=0)
-    width = min(BAR_WIDTH, max(8, BAR_WIDTH + 9 - names))
+    windows = max((len(row_window(row)) for row in book.rows), default=0)
+    width = min(BAR_WIDTH, max(6, WIDTH - names - windows - 37))
     scale = seconds_per_cell(book, width)
+    yield f" {'':<{names}}   spent {'':<{width}} {'window':<{windows}} {'':<12}share  plan"
     for row in book.rows:
         drawn = bar(row.section, tolerance, row.spent, scale, width)
         yield (
-            f" {row.section.name:<{names}} {spent_text(row):>7} {drawn} {row_window(row):<9} "
-            f"{verdict_text(row):<11} {row.share:>2} % of {row.plan_share} %"
-        ).rstrip()
+            f" {row.section.name:<{names}} {spent_text(row):>7} {drawn} {row_window(row):<{windows}} "
+            f"{verdict_text(row):<12}{row.share:>3} %  {row.plan_share:>2} %"
+        )
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     whole = window_text(book.low, book.high)
     first_word = f"first word after {clock(book.first_word)}"

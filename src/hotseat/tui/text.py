@@ -40,3 +40,9 @@ def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
     indent = len(lead.plain)
     lines = textwrap.wrap(clean(text), max(10, width - indent)) or [""]
     return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))
+
+
+def cut(text: str, width: int, lines: int) -> str:
+    """The text as one that fits so many lines of so many columns, an ellipsis where it was cut."""
+    wrapped = textwrap.wrap(clean(text), max(10, width), max_lines=lines, placeholder=" …")
+    return "\n".join(wrapped)

@@ -228,10 +228,11 @@ def _notes(question: Question) -> Content:
 def note_row(question: Question, note: Noted) -> Content:
     """A note with its time, section and sign."""
     section = question.section_of(note.section)
+    widest = max(len(one.name) for one in question.asked.sections)
     tags = "".join(f" #{principle}" for principle in note.principles)
     return Content.assemble(
         (f" {clock(note.at - question.began_at):>7}  ", QUIET),
-        (f"{section.name if section else '-':<12.12}", QUIET),
+        content(f"{section.name if section else '-':<{widest}.22}", QUIET),
         (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
         content(note.text),
         content(tags, QUIET),

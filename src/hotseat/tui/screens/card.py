@@ -21,6 +21,7 @@ PREPARATIONS = (0, 30, 120)
 class CardScreen(LivePage):
     """The prompt and the plan; enter begins the answer."""
 
+    PROMPT_LINES = 60
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,space",
@@ -64,7 +65,6 @@ class CardScreen(LivePage):
     def on_mount(self) -> None:
         """A preparation chosen for the last question is chosen again."""
         super().on_mount()
-        self.query_one("#prompt").add_class("-card")
         if (seconds := self.hotseat.preparation) and not self.question.prepared:
             self._choose(seconds)
 

@@ -21,6 +21,8 @@ from hotseat.tui.widgets.ledger import ledger_content
 class DebriefScreen(LivePage):
     """The ledger, at most three sentences, then another question or the end."""
 
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",
@@ -45,7 +47,6 @@ class DebriefScreen(LivePage):
     def on_mount(self) -> None:
         """The prompt steps back; the arrows scroll."""
         super().on_mount()
-        self.query_one("#prompt").add_class("-short")
         self.query_one("#debrief-scroll").focus()
 
     def head_time(self) -> str:

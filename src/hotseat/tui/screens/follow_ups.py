@@ -27,6 +27,8 @@ OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", ""
 class FollowUpScreen(LivePage):
     """The open follow-up with its clock, what was asked, and what may be asked next."""
 
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",
@@ -84,7 +86,6 @@ class FollowUpScreen(LivePage):
     def on_mount(self) -> None:
         """The list of follow-ups takes the arrow keys."""
         super().on_mount()
-        self.query_one("#prompt").add_class("-short")
         self._offer()
         self.query_one(OptionList).focus()
 
@@ -124,7 +125,7 @@ class FollowUpScreen(LivePage):
         options.add_options(
             Option(
                 Content.assemble(
-                    content(follow_up.text), (f"  {follow_up.layer or ORIGINS[follow_up.origin]}", QUIET)
+                    content(follow_up.text), (f"  {follow_up.layer or ORIGINS[follow_up.origin]}", "dim")
                 )
             )
             for follow_up in offered

@@ -14,7 +14,7 @@ from hotseat.domain.question import Question
 from hotseat.domain.rules import NotNow
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import content, show
+from hotseat.tui.text import content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine
 
 TICK_SECONDS = 0.25
@@ -36,6 +36,10 @@ class LivePage(Page):
         ),
     ]
 
+    PROMPT_CLASS = ""
+    PROMPT_LINES = 6
+    """How many lines the prompt may take here."""
+
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self.rehearsal = rehearsal
@@ -52,7 +56,7 @@ class LivePage(Page):
     def body(self) -> Iterable[Widget]:
         """Trouble first, where there is any; the prompt; the screen's own; the note line."""
         yield Static(id="trouble")
-        yield Static(content(self.question.asked.text), id="prompt")
+        yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
         yield NoteLine(NOTE_HINT, id="note-line")
 
@@ -74,6 +78,8 @@ class LivePage(Page):
         header = self.rehearsal.session.header
         self.head(f"{header.level} · {KIND_NAMES[header.kind]}", self.head_time())
         self._show_trouble()
+        prompt = self.query_one("#prompt", Static)
+        show(prompt, content(cut(self.question.asked.text, prompt.size.width, self.PROMPT_LINES)))
         self.paint(self.question, self.rehearsal.now)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":

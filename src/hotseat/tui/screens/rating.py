@@ -22,6 +22,8 @@ CHOOSE = Binding.Group("Choose", compact=True)
 class RatingScreen(LivePage):
     """One criterion at a time; 1 to 4 gives the score whose anchor fits best and moves on."""
 
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(
@@ -73,11 +75,6 @@ class RatingScreen(LivePage):
         """The criteria with their scores, and the anchors of the one at hand."""
         yield Static(id="criteria")
         yield Static(id="anchors")
-
-    def on_mount(self) -> None:
-        """The prompt steps back."""
-        super().on_mount()
-        self.query_one("#prompt").add_class("-short")
 
     def head_time(self) -> str:
         """How far the rating is."""
