@@ -64,7 +64,6 @@ class CardScreen(LivePage):
 
     def on_mount(self) -> None:
         """A preparation chosen for the last question is chosen again."""
-        super().on_mount()
         if (seconds := self.hotseat.preparation) and not self.question.prepared:
             self._choose(seconds)
 

@@ -46,7 +46,6 @@ class DebriefScreen(LivePage):
 
     def on_mount(self) -> None:
         """The prompt steps back; the arrows scroll."""
-        super().on_mount()
         self.query_one("#debrief-scroll").focus()
 
     def head_time(self) -> str:

@@ -85,7 +85,6 @@ class FollowUpScreen(LivePage):
 
     def on_mount(self) -> None:
         """The list of follow-ups takes the arrow keys."""
-        super().on_mount()
         self._offer()
         self.query_one(OptionList).focus()
 

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.text import QUIET, content, cut, show
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
@@ -38,13 +38,21 @@ class HomeScreen(Page):
         Binding("d", "another", "Another", id="home.another", tooltip="Draw another question"),
         Binding("l", "level", "Level", id="home.level", tooltip="The next level"),
         Binding("k", "kind", "Kind", id="home.kind", tooltip="Behavioral or system design"),
-        Binding("r", "resume", "Resume", id="home.resume", tooltip="Go on with the interrupted session"),
+        Binding(
+            "r",
+            "resume",
+            "Resume",
+            show=False,
+            id="home.resume",
+            tooltip="Go on with the interrupted session",
+        ),
         Binding(
             "x",
             "keep",
             "Keep as it is",
             id="home.keep",
-            tooltip="Leave the interrupted session as it is; it is not offered again",
+            tooltip="Leave the interrupted one; it is not offered again",
+            show=False,
         ),
         Binding(
             "v",
@@ -137,7 +145,7 @@ class HomeScreen(Page):
                     f"{clock(found.at)} in"
                 ),
                 "\n             ",
-                content(question.asked.text[:60] + ("…" if len(question.asked.text) > 60 else ""), QUIET),
+                content(cut(question.asked.text, self.size.width - 24, 1), QUIET),
                 ("\n             r", "$accent bold"),
                 " resume   ",
                 ("x", "$accent bold"),

@@ -69,9 +69,8 @@ class SessionScreen(Page):
         """The arrows scroll."""
         self.query_one("#session-scroll").focus()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Draws the bars for the width there is."""
-        super().on_resize(event)
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:

@@ -15,21 +15,23 @@ from hotseat.tui.text import QUIET, content
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
     """The sessions with their time, the shape of the first answer, the fit and the vote."""
-    rows = [content("Recent", QUIET)]
+    rows = [content(f"{'Recent':<33}{'answer':>7}  shape  in window", QUIET)]
     for one in listed:
-        rows.append(
-            _row(one.summary) if one.summary else content(f"  cannot be read: {one.fault}", "$warning")
-        )
+        if one.summary:
+            rows.append(_row(one.summary))
+        else:
+            rows.append(content(f"  {one.fault}", "$warning"))
     return Content("\n").join(rows)
 
 
 def _row(summary: Summary) -> Content:
-    outcome = summary.vote or (summary.state if summary.state != "finished" else "-")
+    outcome = summary.vote or (summary.state if summary.state != "finished" else "")
     return Content.assemble(
         (f"  {short_date(summary.started):<13}", QUIET),
-        f"{summary.level} {KIND_NAMES[summary.kind]:<14}{clock(summary.seconds):>8}   ",
-        (f"{spark(summary.shares):<6}", "$accent"),
-        f"{summary.in_window} of {summary.sections} in window   ",
+        content(f"{summary.level} {KIND_NAMES[summary.kind]:<14}"),
+        f"{clock(summary.seconds):>8}  ",
+        (f"{spark(summary.shares):<7}", "$accent"),
+        f"{summary.in_window} of {summary.sections:<5}",
         (outcome, QUIET),
     )
 
