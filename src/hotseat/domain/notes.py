@@ -54,7 +54,9 @@ def offers(session: Session) -> list[FollowUp]:
     asked = set(session.asked_texts())
     found = []
     for follow_up in (*queued, *question.asked.follow_ups):
-        if follow_up.text not in asked:
-            asked.add(follow_up.text)
-            found.append(follow_up)
+        # A pack may break the line of a text; what is asked is one line.
+        text = one_line(follow_up.text)
+        if text not in asked:
+            asked.add(text)
+            found.append(follow_up._replace(text=text))
     return found
