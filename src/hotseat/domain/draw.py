@@ -35,7 +35,7 @@ class Drawn(NamedTuple):
 
 
 def practised(sessions: Iterable[Session]) -> list[Practised]:
-    """Every question begun in the sessions, in the order given."""
+    """Every question begun in the sessions, newest first where the sessions are."""
     return [
         Practised(
             question.asked.prompt,
@@ -50,7 +50,7 @@ def practised(sessions: Iterable[Session]) -> list[Practised]:
             ),
         )
         for session in sessions
-        for question in session.begun_questions
+        for question in reversed(session.begun_questions)
     ]
 
 
