@@ -50,7 +50,11 @@ class Ledger(NamedTuple):
     @property
     def in_window(self) -> int:
         """How many sections fit their window."""
-        return sum(row.verdict is Verdict.IN_WINDOW for row in self.rows)
+        return len(self.judged(Verdict.IN_WINDOW))
+
+    def judged(self, verdict: Verdict) -> list[Row]:
+        """The sections with this verdict."""
+        return [row for row in self.rows if row.verdict is verdict]
 
 
 def ledger(question: Question, now: float) -> Ledger:
@@ -97,16 +101,15 @@ def advice(question: Question, now: float) -> list[str]:
 
 
 def _unreached(book: Ledger) -> list[str]:
-    missing = [row.section for row in book.rows if row.verdict is Verdict.NOT_REACHED]
+    missing = book.judged(Verdict.NOT_REACHED)
     if not missing:
         return []
-    named = ", ".join(f"{section.name} ({window_text(section.low, section.high)})" for section in missing)
+    named = ", ".join(f"{row.section.name} ({_figure(row.section)})" for row in missing)
     return [f"Not reached: {named}."]
 
 
 def _starved(book: Ledger) -> list[str]:
-    shorts = [row for row in book.rows if row.verdict is Verdict.SHORT]
-    overs = [row for row in book.rows if row.verdict is Verdict.OVER]
+    shorts, overs = book.judged(Verdict.SHORT), book.judged(Verdict.OVER)
     longest = max(overs, key=lambda row: row.by, default=None)
     if shorts:
         row = max(shorts, key=lambda row: row.by)
@@ -127,7 +130,8 @@ def _starved(book: Ledger) -> list[str]:
 
 
 def _whole(book: Ledger) -> list[str]:
-    if whole_seconds(book.seconds) > book.high:
+    # Single figures have a tolerance, so that the whole can be longer than its windows with none of them missed.
+    if book.judged(Verdict.OVER) and whole_seconds(book.seconds) > book.high:
         whole = window_text(book.low, book.high)
         return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
     return []
