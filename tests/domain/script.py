@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
+from hotseat.domain.question import Question
 from hotseat.domain.rules import replay
 from hotseat.domain.session import Session
 
@@ -52,3 +53,22 @@ def answer(begin: float, *lengths: float) -> list[e.Event]:
 def answered(*lengths: float, then: Iterable[e.Event] = ()) -> Session:
     """A session with one answer that began at 10 s, and what came after it."""
     return after_all(asked(), *answer(10.0, *lengths), *then)
+
+
+TUESDAY = datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
+ENTERED = e.Entered(10.0, "situation")
+ANSWER = (asked(), ENTERED)
+PAUSED = (*ANSWER, e.Paused(20.0))
+OVER = (*ANSWER, e.Answered(60.0))
+PROBED = (*OVER, e.FollowUpAsked(70.0, "role", "prompt", PROMPTS_OWN.text))
+CLOSED = (*PROBED, e.FollowUpAnswered(100.0, "held"))
+LATER = 200.0
+FINISHED = (*OVER, e.Finished(70.0))
+LEFT = (*ANSWER, e.Abandoned(20.0))
+
+
+def question_of(*events: e.Event) -> Question:
+    """The question asked last in the session that these events made."""
+    question = after_all(*events).question
+    assert question is not None
+    return question

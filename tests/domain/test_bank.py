@@ -1,0 +1,149 @@
+"""Levels, principles and prompts: what fits a choice, and what is wrong with them."""
+
+import pytest
+
+from hotseat.domain.bank import Bank, Choice, NothingToAsk
+from hotseat.domain.events import FollowUp
+from hotseat.domain.level import Criterion, Level, LevelFollowUp, Principle, level_faults
+from hotseat.domain.pacing import Plan, Section
+from hotseat.domain.prompt import Prompt, PromptFollowUp, principle_id, prompt_faults
+
+PLAN = Plan("star", "STAR", "behavioral", (Section("situation", "Situation", 30, 45),))
+ANCHORS = ("none", "some", "good", "great")
+LEVEL = Level(
+    "L6",
+    "Senior Engineering Manager",
+    (PLAN,),
+    (),
+    (),
+    (LevelFollowUp("behavioral", "How did you measure success?", "measure"),),
+    (
+        Criterion("scope", "behavioral", "Scope", ANCHORS),
+        Criterion("scale", "system-design", "Scale", ANCHORS),
+    ),
+)
+TRUST = Principle("earn-trust", "Earn Trust", ("Trust",))
+BACKBONE = Principle("have-backbone-disagree-and-commit", "Have Backbone; Disagree and Commit", ("Backbone",))
+ONE = Prompt("one", "behavioral", ("L6",), "Tell me about one.", "people", ("earn-trust",))
+TWO = Prompt("two", "behavioral", ("L6",), "Tell me about two.", "impact")
+HIGHER = Prompt("higher", "behavioral", ("L7",), "Tell me about more.", "people", ("earn-trust",))
+DESIGN = Prompt("design", "system-design", ("L6",), "Design it.", "system-design")
+PROMPTS = {prompt.id: prompt for prompt in (ONE, HIGHER, DESIGN, TWO)}
+BANK = Bank({"L6": LEVEL}, {"earn-trust": TRUST}, PROMPTS)
+
+
+@pytest.mark.parametrize(
+    ("choice", "ids"),
+    [
+        (Choice("L6", "behavioral"), ["one", "two"]),
+        (Choice("L6", "behavioral", principle="Trust"), ["one"]),
+        (Choice("L6", "behavioral", principle="earn-trust"), ["one"]),
+        (Choice("L6", "behavioral", competency="impact"), ["two"]),
+    ],
+)
+def test_a_choice_narrows_the_prompts(choice: Choice, ids: list[str]) -> None:
+    assert [prompt.id for prompt in BANK.pool(choice)] == ids
+
+
+@pytest.mark.parametrize(
+    ("choice", "sentence"),
+    [
+        (Choice("L9", "behavioral"), 'There is no level "L9"; there are L6.'),
+        (Choice("L6", "system-design"), "Level L6 has no pacing plan for system-design."),
+        (Choice("L6", "behavioral", "Zeal"), 'There is no principle "Zeal"; there are Earn Trust.'),
+        (Choice("L6", "behavioral", competency="technical"), "with that principle or competency"),
+    ],
+)
+def test_a_choice_that_nothing_fits_is_told_why(choice: Choice, sentence: str) -> None:
+    with pytest.raises(NothingToAsk) as nothing:
+        BANK.pool(choice)
+    assert sentence in str(nothing.value)
+
+
+def test_an_empty_bank_says_that_it_is_empty() -> None:
+    with pytest.raises(NothingToAsk, match="the bank is empty"):
+        Bank({}, {}, {}).pool(Choice("L6", "behavioral"))
+
+
+def test_a_mistyped_prompt_is_answered_with_the_nearest() -> None:
+    assert BANK.prompt("one") is ONE
+    with pytest.raises(NothingToAsk, match=r'There is no prompt "on".* Near it: one'):
+        BANK.prompt("on")
+    with pytest.raises(NothingToAsk, match="lists them all"):
+        BANK.prompt("zzzzzz")
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("earn-trust", TRUST.id),
+        ("Earn Trust", TRUST.id),
+        ("EARN  TRUST", TRUST.id),
+        ("trust", TRUST.id),
+        ("have backbone, disagree and commit", BACKBONE.id),
+        ("Backbone", BACKBONE.id),
+        ("earn", None),
+        ("", None),
+    ],
+)
+def test_a_principle_is_known_by_its_id_its_full_name_and_its_short_names(
+    name: str, found: str | None
+) -> None:
+    assert principle_id(name, [TRUST, BACKBONE]) == found
+
+
+def test_follow_ups_of_a_level_are_those_of_the_kind_asked() -> None:
+    assert LEVEL.follow_ups_of("behavioral") == (
+        FollowUp("measure", "level", "How did you measure success?"),
+    )
+    assert LEVEL.follow_ups_of("system-design") == ()
+    assert [criterion.id for criterion in LEVEL.criteria_of("system-design")] == ["scale"]
+
+
+def test_a_sound_level_and_a_sound_prompt_have_no_faults() -> None:
+    assert level_faults(LEVEL) == []
+    assert prompt_faults(ONE) == []
+
+
+def test_everything_wrong_with_a_level_is_told_at_once() -> None:
+    wrong = LEVEL._replace(
+        plans=(PLAN, PLAN._replace(kind="opera")),
+        follow_ups=(LevelFollowUp("behavioral", "Why?", "weather"),),
+        criteria=(Criterion("scope", "behavioral", "Scope", ANCHORS[:3]),) * 2,
+    )
+    assert level_faults(wrong) == [
+        'plan "star" has the kind "opera"; use behavioral or system-design',
+        'follow-up "Why?" has the layer "weather"; use one of '
+        "role, reasoning, alternatives, measure, people, hindsight, transfer",
+        'criterion "scope" has 3 anchors; give it 4, for the scores 1 to 4',
+        'criterion "scope" has 3 anchors; give it 4, for the scores 1 to 4',
+        'the plan "star" stands twice; make each id unique',
+        'the criterion "scope" stands twice; make each id unique',
+    ]
+
+
+def test_everything_wrong_with_a_prompt_is_told_at_once() -> None:
+    wrong = Prompt(
+        "Bad Id",
+        "opera",
+        (),
+        "  ",
+        "singing",
+        follow_ups=(PromptFollowUp("Why?", "weather"), PromptFollowUp("Why?", "role")),
+    )
+    assert [fault.partition('prompt "Bad Id" ')[2] for fault in prompt_faults(wrong)] == [
+        "needs an id of a-z, 0-9 and single hyphens, at most 64 characters",
+        "has no text; write the question",
+        'has the kind "opera"; use behavioral or system-design',
+        'has the competency "singing"; use one of '
+        "technical, system-design, people, stakeholders, decisions, impact",
+        'is for no level; name at least one, as in levels = ["L6"]',
+        'has the layer "weather"; use one of '
+        "role, reasoning, alternatives, measure, people, hindsight, transfer",
+        'has the follow-up "Why?" twice; keep one',
+    ]
+
+
+@pytest.mark.parametrize("prompt_id", ["", "a" * 65, "-a", "a--b", "../../etc/passwd", "a_b", "a b", "ä"])
+def test_an_id_can_name_no_file_elsewhere(prompt_id: str) -> None:
+    assert prompt_faults(ONE._replace(id=prompt_id))
