@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench torture clean
+.PHONY: help run test check bench torture picture clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ torture: .venv/dev-ready  ## kill loops, fuzzing and soak: some minutes
 
 bench: .venv/dev-ready  ## what is fast, as ratios in one run
 	$(BIN)/python -m bench
+
+picture: .venv/dev-ready  ## the picture in the README, drawn by the program
+	$(BIN)/python docs/make_picture.py
 
 clean:  ## remove what can be made again
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
