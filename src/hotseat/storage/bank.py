@@ -57,7 +57,13 @@ def load(folders: Iterable[Path]) -> Loaded:
 class _Entry(NamedTuple):
     prompt: Prompt
     file: Path
-    line: int
+    text: str
+    index: int
+
+    @property
+    def line(self) -> int:
+        """Looked for only where something is wrong: it costs a walk through the file."""
+        return line_of(self.text, ("prompt", self.index))
 
 
 class _Loader:
@@ -97,14 +103,14 @@ class _Loader:
             self._complain(
                 path, line, f'"{key}" is not known here; a pack holds [[prompt]] and [[principle]]'
             )
-        for principle, _ in self._entries_of(Principle, "principle", path, text, table):
+        for _, principle in self._entries_of(Principle, "principle", path, text, table):
             self._principles[principle.id] = principle
-        for prompt, line in self._entries_of(Prompt, "prompt", path, text, table):
-            self._take_prompt(prompt, path, line)
+        for index, prompt in self._entries_of(Prompt, "prompt", path, text, table):
+            self._take_prompt(_Entry(prompt, path, text, index))
 
     def _entries_of(
         self, kind: type[Value], key: str, path: Path, text: str, table: dict[str, Any]
-    ) -> Iterable[tuple[Value, int]]:
+    ) -> Iterable[tuple[int, Value]]:
         entries = table.get(key, [])
         if not isinstance(entries, list):
             self._complain(path, line_of(text, (key,)), f'"{key}" should be written as [[{key}]]')
@@ -112,7 +118,7 @@ class _Loader:
         for index, entry in enumerate(entries):
             value = self._value(kind, entry, path, text, (key, index))
             if value is not None:
-                yield value, line_of(text, (key, index))
+                yield index, value
 
     def _value(
         self, kind: type[Value], table: object, path: Path, text: str, at: tuple[str | int, ...] = ()
@@ -130,7 +136,8 @@ class _Loader:
         if not wrong:
             self._levels[level.id] = level
 
-    def _take_prompt(self, prompt: Prompt, path: Path, line: int) -> None:
+    def _take_prompt(self, entry: _Entry) -> None:
+        prompt = entry.prompt
         wrong = prompt_faults(prompt)
         if (other := self._of_folder.get(prompt.id)) is not None:
             wrong.append(
@@ -140,9 +147,9 @@ class _Loader:
         if len(self._of_folder) >= MOST_PROMPTS:
             wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
         for sentence in wrong:
-            self._complain(path, line, sentence)
+            self._complain(entry.file, entry.line, sentence)
         if not wrong:
-            self._of_folder[prompt.id] = _Entry(prompt, path, line)
+            self._of_folder[prompt.id] = entry
 
     def bank(self) -> Bank:
         """What was read, with cross-references checked and short names of principles made ids."""
