@@ -57,6 +57,7 @@ class Desk:
         self._clock = clock
         self._rng = rng
         self._names = names or Names()
+        self._shelf = archive.Shelf(folder.sessions)
         self._running: tuple[Rehearsal, journal.Journal] | None = None
 
     @cached_property
@@ -74,17 +75,17 @@ class Desk:
         """What is wrong with the packs, as `file:line: what; what to do`."""
         return [str(complaint) for complaint in self.loaded.complaints]
 
-    def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
+    def recent(self, most: int = LOOKED_AT) -> list[Listed]:
         """The sessions on disk, newest first; those in which nothing was begun are left out."""
         return [
             Listed(stored.id, stored.session and summarise(stored.session), stored.fault)
-            for stored in archive.newest(self.folder.sessions, most)
+            for stored in self._shelf.newest(most)
             if stored.session is None or stored.session.begun_questions
         ]
 
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted and that no other window has open."""
-        for stored in archive.newest(self.folder.sessions, LOOKED_AT):
+        for stored in self._shelf.newest(LOOKED_AT):
             session = stored.session
             if session is not None and worth_resuming(session) and not journal.is_running(stored.path):
                 return Interrupted(stored.id, session, journal.stopped_at(stored.path, session))
@@ -92,7 +93,7 @@ class Desk:
 
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
-        for stored in archive.newest(self.folder.sessions, LOOKED_AT):
+        for stored in self._shelf.newest(LOOKED_AT):
             if stored.session is not None and stored.session.header.level in self.bank.levels:
                 return Choice(stored.session.header.level, stored.session.header.kind)
         return (
@@ -103,7 +104,7 @@ class Desk:
 
     def last_preparation(self) -> int:
         """Seconds of preparation chosen for the newest question."""
-        for stored in archive.newest(self.folder.sessions, 1):
+        for stored in self._shelf.newest(1):
             if stored.session is not None and stored.session.question is not None:
                 return stored.session.question.prepared
         return 0
@@ -118,7 +119,7 @@ class Desk:
         return drawn
 
     def _history(self, choice: Choice) -> list[Practised]:
-        stored = archive.newest(self.folder.sessions, LOOKED_AT)
+        stored = self._shelf.newest(LOOKED_AT)
         past = practised(one.session for one in stored if one.session is not None)
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 

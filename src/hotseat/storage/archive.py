@@ -53,6 +53,35 @@ def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
         yield read(path)
 
 
+class Shelf:
+    """The sessions of a folder as they were last read; a file is read again only when it has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[Path, tuple[tuple[int, ...], Stored]] = {}
+
+    def newest(self, most: int) -> list[Stored]:
+        """The sessions, newest first, at most so many files."""
+        return [self._stored(path) for path in paths(self._folder)[:most]]
+
+    def _stored(self, path: Path) -> Stored:
+        signature = _signature(path)
+        known = self._read.get(path)
+        if known is None or not signature or known[0] != signature:
+            known = (signature, read(path))
+            self._read[path] = known
+        return known[1]
+
+
+def _signature(path: Path) -> tuple[int, ...]:
+    """What tells a changed file from an unchanged one; the inode too, as two saves can share a time."""
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+
+
 def find(folder: Path, name: str) -> Path:
     """The file meant by an id, a unique beginning of one, `last`, or a path.
 

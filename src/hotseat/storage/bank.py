@@ -58,12 +58,12 @@ class _Entry(NamedTuple):
     prompt: Prompt
     file: Path
     text: str
-    index: int
+    position: int
 
     @property
     def line(self) -> int:
         """Looked for only where something is wrong: it costs a walk through the file."""
-        return line_of(self.text, ("prompt", self.index))
+        return line_of(self.text, ("prompt", self.position))
 
 
 class _Loader:
