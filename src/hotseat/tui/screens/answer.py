@@ -154,7 +154,7 @@ class AnswerScreen(LivePage):
         if self.rehearsal.session.paused:
             said = Content.assemble(name, "\n", pause_words(self.rehearsal))
         if self._principle_shown:
-            names = self.hotseat.desk.bank.principle_names()
+            names = self.flow.desk.bank.principle_names()
             sought = (
                 ", ".join(names.get(one, one) for one in question.asked.principles)
                 or question.asked.competency
@@ -186,7 +186,7 @@ class AnswerScreen(LivePage):
             return
         if self.question.answered_at is not None:
             self.keep_open_note()
-            self.hotseat.answer_ended(guess=self._hidden)
+            self.flow.answer_ended(guess=self._hidden)
 
     def action_back(self) -> None:
         """Returns to the section before."""
@@ -206,7 +206,7 @@ class AnswerScreen(LivePage):
     def action_undo(self) -> None:
         """Takes the last mark back; before the first one stands the card."""
         if self.do(self.rehearsal.undo) and not self.question.begun:
-            self.hotseat.show_stage()
+            self.flow.show_stage()
 
     def action_hide(self) -> None:
         """Hides the clock or shows it."""

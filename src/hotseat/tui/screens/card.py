@@ -64,14 +64,14 @@ class CardScreen(LivePage):
 
     def on_mount(self) -> None:
         """A preparation chosen for the last question is chosen again."""
-        if (seconds := self.hotseat.preparation) and not self.question.prepared:
+        if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
     def paint(self, question: Question, now: float) -> None:
         """The plan stands still; the countdown runs."""
         show(self.query_one("#plan", Static), _plan(question))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
-        names = self.hotseat.desk.bank.principle_names()
+        names = self.flow.desk.bank.principle_names()
         sought = ", ".join(names.get(principle, principle) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
         self.say("#principle", f"Looks for {sought or question.asked.competency}")
@@ -92,11 +92,11 @@ class CardScreen(LivePage):
     def action_begin(self) -> None:
         """Enters the first section."""
         if self.do(self.rehearsal.next):
-            self.hotseat.show_stage()
+            self.flow.show_stage()
 
     def action_another(self) -> None:
         """Draws another prompt."""
-        self.hotseat.ask_another()
+        self.flow.ask_another()
 
     def action_prepare(self) -> None:
         """Chooses the next preparation and starts its countdown."""
@@ -106,7 +106,7 @@ class CardScreen(LivePage):
 
     def _choose(self, seconds: int) -> None:
         self._chosen_at = self.rehearsal.now
-        self.hotseat.preparation = seconds
+        self.flow.preparation = seconds
         self.do(lambda: self.rehearsal.prepare(seconds))
 
     def action_principle(self) -> None:
@@ -118,7 +118,7 @@ class CardScreen(LivePage):
         """Leaves at once: nothing of this question has begun."""
         if self.rehearsal.session.begun_questions:
             self.do(self.rehearsal.finish)
-        self.hotseat.leave_session()
+        self.flow.leave_session()
 
 
 def _plan(question: Question) -> Content:

@@ -65,17 +65,17 @@ class DebriefScreen(LivePage):
     def action_another(self) -> None:
         """Draws another question."""
         self.keep_open_note()
-        self.hotseat.ask_another()
+        self.flow.ask_another()
 
     def action_finish(self) -> None:
         """Ends the session."""
         self.keep_open_note()
         if self.do(self.rehearsal.finish):
-            self.hotseat.leave_session()
+            self.flow.leave_session()
 
     def action_rate(self) -> None:
         """Back to the rating."""
-        self.hotseat.show_rating()
+        self.flow.show_rating()
 
 
 def _outcome(question: Question, now: float) -> Content:

@@ -176,14 +176,14 @@ class FollowUpScreen(LivePage):
     def action_undo(self) -> None:
         """Takes the end of the answer back."""
         if self.do(self.rehearsal.undo):
-            self.hotseat.show_stage()
+            self.flow.show_stage()
 
     def action_rate(self) -> None:
         """Goes on to the rating."""
         if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
             return
         self.keep_open_note()
-        self.hotseat.show_rating()
+        self.flow.show_rating()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """An outcome needs an open follow-up; the answer's end can be taken back before the first."""

@@ -79,10 +79,10 @@ class HomeScreen(Page):
 
     def load(self) -> None:
         """Reads what is on disk and shows it."""
-        desk = self.hotseat.desk
+        desk = self.flow.desk
         if self.choice is None:
             self.choice = desk.last_choice()
-            self.hotseat.preparation = desk.last_preparation()
+            self.flow.preparation = desk.last_preparation()
         self._interrupted = desk.interrupted()
         self._draw()
         self._show_interrupted()
@@ -95,10 +95,10 @@ class HomeScreen(Page):
 
         choice = self._choice()
         title = f"{choice.level} · {KINDS[choice.kind]}"
-        count = len([one for one in self.hotseat.desk.recent() if one.summary])
+        count = len([one for one in self.flow.desk.recent() if one.summary])
         self.head("", f"{title} · {count} session{'' if count == 1 else 's'}" if count else title)
         try:
-            self._drawn = self.hotseat.desk.draw(choice, passed_over)
+            self._drawn = self.flow.desk.draw(choice, passed_over)
         except NothingToAsk as reason:
             self._drawn = None
             show(
@@ -109,7 +109,7 @@ class HomeScreen(Page):
         show(self.query_one("#next", Static), self._next(choice, self._drawn))
 
     def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
-        names = self.hotseat.desk.bank.principle_names()
+        names = self.flow.desk.bank.principle_names()
         prompt = drawn.prompt
         what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
         if prompt.principles:
@@ -163,17 +163,17 @@ class HomeScreen(Page):
     def _show_recent(self) -> None:
         from hotseat.tui.widgets.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
 
-        listed = self.hotseat.desk.recent()
+        listed = self.flow.desk.recent()
         rows = recent_rows(listed[:RECENT_ROWS]) if listed else first_time()
         show(self.query_one("#recent", Static), rows)
 
     def _choice(self) -> "Choice":
-        return self.choice or self.hotseat.desk.last_choice()
+        return self.choice or self.flow.desk.last_choice()
 
     def action_begin(self) -> None:
         """Begins a session with the question drawn."""
         if self._drawn is not None:
-            self.hotseat.begin(self._choice(), self._drawn.prompt)
+            self.flow.begin(self._choice(), self._drawn.prompt)
 
     def action_another(self) -> None:
         """Draws another question."""
@@ -182,7 +182,7 @@ class HomeScreen(Page):
 
     def action_level(self) -> None:
         """Changes to the next level."""
-        levels = list(self.hotseat.desk.bank.levels)
+        levels = list(self.flow.desk.bank.levels)
         choice = self._choice()
         if levels:
             position = levels.index(choice.level) if choice.level in levels else -1
@@ -199,16 +199,16 @@ class HomeScreen(Page):
     def action_resume(self) -> None:
         """Takes the interrupted session up."""
         if self._interrupted is not None:
-            self.hotseat.resume(self._interrupted.id)
+            self.flow.resume(self._interrupted.id)
 
     def action_keep(self) -> None:
         """Leaves the interrupted session as it is."""
         if self._interrupted is not None:
-            self.hotseat.keep_as_it_is(self._interrupted.id)
+            self.flow.keep_as_it_is(self._interrupted.id)
 
     def action_review(self) -> None:
         """Shows the sessions."""
-        self.hotseat.show_review()
+        self.flow.show_review()
 
     def action_quit(self) -> None:
         """Leaves hotseat."""

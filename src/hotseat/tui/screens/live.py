@@ -123,7 +123,7 @@ class LivePage(Page):
         if not line.value.strip():
             line.take()
             return
-        principles = self.hotseat.desk.bank.principles.values()
+        principles = self.flow.desk.bank.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
             line.take()
 
@@ -146,7 +146,7 @@ class LivePage(Page):
             self.do(self.rehearsal.abandon)
         elif choice == "finish" and not self.do(self.rehearsal.finish):
             return
-        self.hotseat.leave_session()
+        self.flow.leave_session()
 
     def _ask_about_absence(self, seconds: float) -> None:
         from hotseat.tui.screens.away import AwayScreen  # noqa: PLC0415 (seldom needed)

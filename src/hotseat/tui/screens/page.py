@@ -14,7 +14,7 @@ from textual.widgets import Footer, Static
 from hotseat.tui.text import content, show
 
 if TYPE_CHECKING:
-    from hotseat.tui.app import HotseatApp
+    from hotseat.tui.flow import Flow
 
 SMALLEST = (60, 18)
 """Columns and rows below which a screen shows a notice instead of itself."""
@@ -42,9 +42,9 @@ class Page(Screen[None]):
         return first | dict(sorted(last.items(), key=lambda item: LAST.index(item[1].binding.id or "")))
 
     @property
-    def hotseat(self) -> "HotseatApp":
-        """The app, by its own type."""
-        return cast("HotseatApp", self.app)
+    def flow(self) -> "Flow":
+        """The app, as far as a screen may ask something of it."""
+        return cast("Flow", self.app)
 
     def compose(self) -> ComposeResult:
         """The head line, the body, the keys."""

@@ -136,4 +136,4 @@ class RatingScreen(LivePage):
     def action_done(self) -> None:
         """Goes on to the debrief."""
         self.keep_open_note()
-        self.hotseat.show_debrief()
+        self.flow.show_debrief()

@@ -75,7 +75,7 @@ class ReviewScreen(Page):
         table = self.query_one(SessionTable)
         for name in ("When", "Level", "Kind", "Answer", "Shape", "In window", "Outcome"):
             table.add_column(cell(name), key=name)
-        self._listed = list(self.hotseat.desk.recent())
+        self._listed = list(self.flow.desk.recent())
         self._fill()
         table.focus()
 
@@ -136,7 +136,7 @@ class ReviewScreen(Page):
         if one is None:
             return
         try:
-            session = self.hotseat.desk.open(one.id)
+            session = self.flow.desk.open(one.id)
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
@@ -175,7 +175,7 @@ class ReviewScreen(Page):
         if self._text:
             self.query_one(NoteLine).value = ""
             return
-        self.hotseat.show_home()
+        self.flow.show_home()
 
 
 def _cells(one: Listed) -> tuple[object, ...]:

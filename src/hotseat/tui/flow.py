@@ -1,0 +1,51 @@
+"""What a screen asks of the app: where to go next."""
+
+from typing import Protocol
+
+from hotseat.domain.bank import Choice
+from hotseat.domain.prompt import Prompt
+from hotseat.tui.desk import Desk
+
+
+class Flow(Protocol):
+    """The way from screen to screen."""
+
+    @property
+    def desk(self) -> Desk:
+        """The bank, the sessions on disk, the session that runs."""
+
+    preparation: int
+    """Seconds of preparation chosen last; the next card begins with them."""
+
+    def begin(self, choice: Choice, prompt: Prompt) -> None:
+        """Begins a session with this prompt on its card."""
+
+    def resume(self, session_id: str) -> None:
+        """Takes an interrupted session up where it stopped."""
+
+    def keep_as_it_is(self, session_id: str) -> None:
+        """Leaves an interrupted session as it is."""
+
+    def show_stage(self) -> None:
+        """The screen that belongs to where the session stands."""
+
+    def answer_ended(self, *, guess: bool) -> None:
+        """The follow-ups, past the guesses where the clock was hidden."""
+
+    def show_rating(self) -> None:
+        """The rating."""
+
+    def show_debrief(self) -> None:
+        """The debrief."""
+
+    def ask_another(self) -> None:
+        """Draws another question in the same session."""
+
+    def leave_session(self) -> None:
+        """Lets go of the session and goes home."""
+
+    def show_home(self) -> None:
+        """Back to the home screen, read anew."""
+
+    def show_review(self) -> None:
+        """The sessions so far."""
