@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     # An empty NO_COLOR asks for nothing, but the screen library would obey it.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
-    options = parser().parse_args(arguments)
+    options = parser(arguments[0] if arguments else "").parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
     try:
         return command(options)
@@ -39,8 +39,11 @@ def run(arguments: Sequence[str]) -> int:
         return 130
 
 
-def parser() -> argparse.ArgumentParser:
-    """Everything that can be typed, with its help."""
+def parser(first: str = "") -> argparse.ArgumentParser:
+    """Everything that can be typed, with its help; only that command's part where it is the first word.
+
+    All of it costs as much as importing argparse does.
+    """
     top = argparse.ArgumentParser(
         prog="hotseat",
         description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",
@@ -53,13 +56,13 @@ def parser() -> argparse.ArgumentParser:
     top.set_defaults(module="home")
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
 
-    _practising(commands)
-    _reading(commands)
-    _keeping(commands)
+    for name, add in COMMANDS.items():
+        if first in (name, "") or first not in COMMANDS:
+            add(commands)
     return top
 
 
-def _practising(commands: Commands) -> None:
+def _practice(commands: Commands) -> None:
     practice = _command(
         commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
     )
@@ -71,30 +74,37 @@ def _practising(commands: Commands) -> None:
     practice.add_argument("--candidate", default="", metavar="NAME", help="who answers")
     practice.add_argument("--interviewer", default="", metavar="NAME", help="who asks")
 
+
+def _resume(commands: Commands) -> None:
     resume = _command(commands, "resume", "go on with an interrupted session", "hotseat resume")
     resume.add_argument(
         "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
     )
 
 
-def _reading(commands: Commands) -> None:
-    listing = _command(commands, "list", "the sessions, newest first", "hotseat list --json")
-    _json(listing)
+def _list(commands: Commands) -> None:
+    _json(_command(commands, "list", "the sessions, newest first", "hotseat list --json"))
 
+
+def _show(commands: Commands) -> None:
     show = _command(commands, "show", "one session: its ledger and transcript", "hotseat show last")
     show.add_argument("session", metavar="SESSION", help="an id, its beginning, `last`, or a file")
     _json(show)
 
+
+def _review(commands: Commands) -> None:
     _command(commands, "review", "the review screens", "hotseat review")
 
 
-def _keeping(commands: Commands) -> None:
+def _prompts(commands: Commands) -> None:
     prompts = _command(
         commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
     )
     _filters(prompts)
     _json(prompts)
 
+
+def _check(commands: Commands) -> None:
     check = _command(
         commands,
         "check",
@@ -103,7 +113,21 @@ def _keeping(commands: Commands) -> None:
     )
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
 
+
+def _where(commands: Commands) -> None:
     _command(commands, "where", "which practice folder, and why", "hotseat where")
+
+
+COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "practice": _practice,
+    "resume": _resume,
+    "list": _list,
+    "show": _show,
+    "review": _review,
+    "prompts": _prompts,
+    "check": _check,
+    "where": _where,
+}
 
 
 def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:

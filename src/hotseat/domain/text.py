@@ -5,8 +5,8 @@ import re
 LONGEST_LINE = 4_000
 """Characters kept of a text; longer than any note, short enough to draw."""
 
-_LINE_BREAKS = re.compile("\r\n|[\r\u2028\u2029\u0085\v\f]")
-_UNSEEN = re.compile(
+_LINE_BREAKS = "\r\n|[\r\u2028\u2029\u0085\v\f]"
+_UNSEEN = (
     "["
     "\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, C1 among them; tab and newline stay
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks and overrides
@@ -21,7 +21,7 @@ _MARK = (
     "\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f"
     "\ufe20-\ufe2f"
 )
-_STACKED_MARKS = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
+_STACKED_MARKS = f"([{_MARK}]{{4}})[{_MARK}]+"
 
 
 def clean(text: str) -> str:
@@ -30,8 +30,11 @@ def clean(text: str) -> str:
     Line breaks become a newline; control characters, direction overrides and unseen characters go;
     more than four combining marks in a row are cut to four. Cleaning twice changes nothing.
     """
-    text = _UNSEEN.sub("", _LINE_BREAKS.sub("\n", text))
-    return _STACKED_MARKS.sub(r"\1", text)[:LONGEST_LINE]
+    if text.isascii() and text.isprintable():
+        return text[:LONGEST_LINE]
+    # The patterns are compiled when first needed: for plain text, most of it, never.
+    text = re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, "\n", text))
+    return re.sub(_STACKED_MARKS, r"\1", text)[:LONGEST_LINE]
 
 
 def one_line(text: str) -> str:

@@ -4,8 +4,8 @@ import re
 
 from hotseat.storage.records import Path
 
-_HEADER = re.compile(r"\s*\[\[?\s*([\w.-]+)\s*\]\]?")
-_KEY = re.compile(r"\s*([\w-]+)\s*=")
+_HEADER = r"\s*\[\[?\s*([\w.-]+)\s*\]\]?"
+_KEY = r"\s*([\w-]+)\s*="
 
 
 def line_of(text: str, path: Path) -> int:
@@ -18,11 +18,11 @@ def line_of(text: str, path: Path) -> int:
     current: Path = ()
     counts: dict[Path, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
-        if header := _HEADER.match(line):
+        if header := re.match(_HEADER, line):
             current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
             if path[: len(current)] == current:
                 best = number
-        elif (key := _KEY.match(line)) and (*current, key[1]) == path[: len(current) + 1]:
+        elif (key := re.match(_KEY, line)) and (*current, key[1]) == path[: len(current) + 1]:
             return number
     return best
 
