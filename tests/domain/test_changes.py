@@ -94,26 +94,26 @@ def test_every_wall_time_at_which_a_session_was_taken_up_is_kept() -> None:
 
 
 def test_a_moved_boundary_gives_time_from_one_section_to_the_other() -> None:
-    events = (asked(), *answer(10.0, 40.0, 30.0), e.Moved(200.0, 45.0, 1, 2))
+    events = (asked(), *answer(10.0, 40.0, 30.0), e.Moved(200.0, 1, 2, 45.0))
     question = question_of(*events)
     assert question.spent(200.0) == {"situation": 35.0, "task": 35.0}
     assert question.moved == 1
 
 
 def test_the_end_of_an_answer_can_be_moved_up_to_its_first_follow_up_and_no_further() -> None:
-    assert question_of(*CLOSED, e.Moved(LATER, 70.0, 1, 2)).answered_at == 70.0
+    assert question_of(*CLOSED, e.Moved(LATER, 1, 2, 70.0)).answered_at == 70.0
     with pytest.raises(NotNow, match=r"between 10 s and 70 s only"):
-        after_all(*CLOSED, e.Moved(LATER, 70.1, 1, 2))
+        after_all(*CLOSED, e.Moved(LATER, 1, 2, 70.1))
 
 
 def test_the_end_of_an_answer_cannot_be_moved_into_the_next_question() -> None:
     with pytest.raises(NotNow, match=r"between 10 s and 80 s only"):
-        after_all(*OVER, asked(80.0, "two"), e.Moved(LATER, 81.0, 1, 2))
+        after_all(*OVER, asked(80.0, "two"), e.Moved(LATER, 1, 2, 81.0))
 
 
 def test_a_boundary_stays_between_its_neighbours() -> None:
     with pytest.raises(NotNow, match=r"mark 1 can be moved between 0 s and 60 s only"):
-        after_all(*OVER, e.Moved(LATER, 61.0, 1, 1))
+        after_all(*OVER, e.Moved(LATER, 1, 1, 61.0))
 
 
 def test_a_criterion_keeps_the_score_given_last() -> None:

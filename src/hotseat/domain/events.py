@@ -153,9 +153,9 @@ class Moved(NamedTuple):
     """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`."""
 
     at: float
-    to: float
     question: int
     mark: int
+    to: float
 
 
 class Reopened(NamedTuple):

@@ -30,9 +30,10 @@ def read_bytes(path: Path, largest: int) -> bytes:
         fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     except OSError as error:
         raise Unreadable(0, f"cannot be opened ({error.strerror}); check its permissions") from error
+    if not stat.S_ISREG(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise Unreadable(0, "is not a regular file; only files of text are read")
     with open(fd, "rb") as file:  # noqa: PTH123 (opened by its descriptor)
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
-            raise Unreadable(0, "is not a regular file; only files of text are read")
         try:
             data = file.read(largest + 1)
         except OSError as error:
@@ -47,8 +48,11 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(line, f"byte {error.start} is not UTF-8; save the file as UTF-8") from error
+        # Without a byte order mark, which the error's place does not count.
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise Unreadable(
+            line, f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
+        ) from error
     return text.replace("\r\n", "\n")
 
 
@@ -66,21 +70,41 @@ def parse(text: str) -> dict[str, Any]:
         raise Unreadable(1, "holds a number or nesting beyond all bounds; take it out") from error
 
 
+_TOKEN = re.compile(
+    r"""
+    # Strings and comments are passed over, an unclosed one to its end: no character is looked at twice.
+    \"{3}(?:[^"\\]|\\.|"(?!""))*(?:\"{3})?
+    | \'{3}(?:[^']|'(?!''))*(?:\'{3})?
+    | "[^"\\\n]*(?:\\.[^"\\\n]*)*"?
+    | '[^'\n]*'?
+    | \#[^\n]*
+    | (?P<opens>[\[{])
+    | (?P<closes>[\]}])
+    | (?P<dot>\.)
+    | (?P<ends>[=,\n])
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
 def _refuse_depth(text: str) -> None:
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.count("[") + line.count("{") > DEEPEST and _depth(line) > DEEPEST:
-            raise Unreadable(number, f"is nested deeper than {DEEPEST}; flatten it")
-        if line.count(".") > LONGEST_KEY and max(_dots_outside_strings(line)) > LONGEST_KEY:
-            raise Unreadable(number, f"has a key of more than {LONGEST_KEY} parts; shorten it")
+    """Refuses nesting and keys that would cost the parser seconds. Most files need no second look."""
+    if not any(_may_be_deep(line) for line in text.split("\n")):
+        return
+    depth = dots = 0
+    for token in _TOKEN.finditer(text):
+        kind = token.lastgroup
+        depth += (kind == "opens") - (kind == "closes")
+        dots = dots + 1 if kind == "dot" else 0 if kind else dots
+        if depth > DEEPEST:
+            raise Unreadable(_line(text, token), f"is nested deeper than {DEEPEST}; flatten it")
+        if dots >= LONGEST_KEY:
+            raise Unreadable(_line(text, token), f"has a key of more than {LONGEST_KEY} parts; shorten it")
 
 
-def _dots_outside_strings(line: str) -> list[int]:
-    return [part.count(".") for part in line.split('"')[::2]]
+def _may_be_deep(line: str) -> bool:
+    return line.count("[") + line.count("{") > DEEPEST or line.count(".") >= LONGEST_KEY
 
 
-def _depth(line: str) -> int:
-    deepest = depth = 0
-    for char in line:
-        depth += (char in "[{") - (char in "]}")
-        deepest = max(deepest, depth)
-    return deepest
+def _line(text: str, token: re.Match[str]) -> int:
+    return text.count("\n", 0, token.start()) + 1

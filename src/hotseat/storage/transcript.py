@@ -1,5 +1,6 @@
 """A session's file read back: its header, its events, and what is wrong with it."""
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from hotseat.storage.text import Unreadable
 
 FORMAT = 1
 _HEADER_LINE = b"[[event]]"
+_ENDS_IN_A_NUMBER = re.compile(rb"= \d+\Z")
 
 
 class Transcript(NamedTuple):
@@ -56,7 +58,7 @@ def faults_of(path: Path) -> list[tuple[int, str]]:
 def _without_torn_tail(data: bytes) -> tuple[bytes, bytes, bytes]:
     """The bytes up to the last whole block, the torn rest, and the newlines the last block lacks."""
     lines = data.replace(b"\r\n", b"\n")
-    if lines.endswith(b"\n\n") or not data:
+    if lines.endswith(b"\n\n"):
         return data, b"", b""
     start = max(data.rfind(b"\n\n") + 2, data.rfind(b"\r\n\r\n") + 4)
     if start < 4:
@@ -72,7 +74,8 @@ def _without_torn_tail(data: bytes) -> tuple[bytes, bytes, bytes]:
 def _is_whole(tail: bytes) -> bool:
     """Whether the block lacks nothing but line breaks at its end.
 
-    A block with tables is never taken for whole: one could be missing unseen.
+    A block with tables is never taken for whole, as one could be missing unseen, nor one that ends in a whole
+    number, as a digit could.
     """
     from hotseat.storage.blocks import encode  # noqa: PLC0415 (most files end as they should)
 
@@ -80,7 +83,7 @@ def _is_whole(tail: bytes) -> bool:
         events, faults = _events(files.parse(files.decode(tail)), "")
     except Unreadable:
         return False
-    if faults or len(events) != 1 or tail.count(b"[[") > 1:
+    if faults or len(events) != 1 or tail.count(b"[[") > 1 or _ENDS_IN_A_NUMBER.search(tail):
         return False
     return encode(events[0]).strip() == tail.replace(b"\r\n", b"\n").strip()
 
@@ -118,6 +121,8 @@ def _header_fault(header: Header) -> str:
 def _events(table: dict[str, Any], text: str) -> tuple[list[Event], list[tuple[int, str]]]:
     events: list[Event] = []
     faults: list[tuple[int, str]] = []
+    if not isinstance(table.get("event", []), list):
+        faults.append((line_of(text, ("event",)), '"event" should be written as [[event]]'))
     for index, entry in tables_of(table, "event"):
         name = entry.get("type") if isinstance(entry, dict) else None
         kind = EVENT_TYPES.get(name) if isinstance(name, str) else None
