@@ -12,7 +12,11 @@ from tests.clocks import ManualClock
 OF_THE_DEVELOPER = ("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING")
 
 settings.register_profile(
-    "ordinary", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "ordinary",
+    max_examples=100,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ordinary")
 

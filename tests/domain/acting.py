@@ -1,0 +1,149 @@
+"""Whatever a person may do in a session, drawn by chance: for tests that must hold for all of it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from hotseat.domain.events import OUTCOMES, VOTES, FollowUp
+from hotseat.domain.notes import offers
+from hotseat.domain.rules import NotNow
+from hotseat.domain.session import Session
+from hotseat.rehearsal import Rehearsal
+from hotseat.storage import journal
+from tests.sessions import MONDAY, Practice, begin, shipped_bank
+
+Act = Callable[[Practice], Practice | None]
+
+SECTIONS = ("situation", "task", "action", "result", "learning", "coda")
+seconds = st.floats(0, 40).map(lambda value: round(value, 3))
+figures = st.integers(0, 10_000)
+typed = st.text(st.characters(codec=None, exclude_categories=()), max_size=60) | st.sampled_from(
+    [
+        "[[event]]",
+        '"' * 40 + "." * 200,
+        "[" * 40 + "{" * 40,
+        'text = "\\',
+        "'''\"\"\"\\\\",
+        "#earn-trust ?",
+        "\r\n\n[[event]]\nat = 0.0",
+        "\u2028\x85\x1b[2J",
+    ]
+)
+
+
+def _asks(number: int) -> Act:
+    def act(practice: Practice) -> None:
+        prompts = [prompt for prompt in shipped_bank().prompts.values() if "L6" in prompt.levels]
+        practice.ask(prompts[number % len(prompts)].id)
+
+    return act
+
+
+def _picks(number: int, own: str) -> Act:
+    def act(practice: Practice) -> None:
+        offered = offers(practice.rehearsal.session)
+        own_one = FollowUp("", "custom", own)
+        practice.rehearsal.ask_follow_up(
+            offered[number % len(offered)] if offered and number > 0 else own_one
+        )
+
+    return act
+
+
+def _rates(number: int, score: int) -> Act:
+    criteria = shipped_bank().levels["L6"].criteria_of("behavioral")
+    return lambda practice: practice.rehearsal.rate(criteria[number % len(criteria)], score)
+
+
+def _dies_and_is_taken_up(later: float) -> Act:
+    def act(practice: Practice) -> Practice | None:
+        if practice.rehearsal.session.ended == "finished":
+            return None
+        practice.clock.advance(later)
+        return taken_up(practice)
+
+    return act
+
+
+def taken_up(practice: Practice) -> Practice:
+    """The session after the program died, as a new program takes it up."""
+    practice.journal.close()
+    kept, transcript = journal.reopen(practice.path)
+    stopped = journal.stopped_at(practice.path, transcript.session)
+    rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, practice.clock)
+    rehearsal.reopen(MONDAY + timedelta(days=1))
+    return practice._replace(rehearsal=rehearsal, journal=kept)
+
+
+def _of(strategy: st.SearchStrategy[int], act: Callable[[Rehearsal, int], None]) -> st.SearchStrategy[Act]:
+    return strategy.map(lambda value: lambda practice: act(practice.rehearsal, value))
+
+
+def _plain(act: Callable[[Rehearsal], None]) -> st.SearchStrategy[Act]:
+    return st.just(lambda practice: act(practice.rehearsal))
+
+
+acts: st.SearchStrategy[Act] = st.one_of(
+    seconds.map(lambda value: lambda practice: practice.spend(value)),
+    seconds.map(lambda value: lambda practice: practice.clock.advance(value)),
+    seconds.map(lambda value: lambda practice: practice.clock.sleep(value)),
+    _plain(Rehearsal.tick),
+    figures.map(_asks),
+    _of(figures, Rehearsal.prepare),
+    st.sampled_from(SECTIONS).map(lambda value: lambda practice: practice.rehearsal.enter(value)),
+    _plain(Rehearsal.next),
+    _plain(Rehearsal.next),
+    _plain(Rehearsal.back),
+    _plain(Rehearsal.end_answer),
+    _plain(Rehearsal.undo),
+    _plain(Rehearsal.pause),
+    st.booleans().map(lambda value: lambda practice: practice.rehearsal.resume(counted=value)),
+    st.tuples(st.sampled_from(["", "+", "-", "?"]), typed).map(
+        lambda value: (
+            lambda practice: practice.rehearsal.note("".join(value), shipped_bank().principles.values())
+        )
+    ),
+    st.tuples(st.sampled_from(SECTIONS), figures).map(
+        lambda value: lambda practice: practice.rehearsal.guess(*value)
+    ),
+    st.tuples(st.integers(-5, 5), typed).map(lambda value: _picks(*value)),
+    st.sampled_from([*OUTCOMES, ""]).map(
+        lambda value: lambda practice: practice.rehearsal.close_follow_up(value)
+    ),
+    st.tuples(st.integers(0, 9), st.integers(0, 5)).map(lambda value: _rates(*value)),
+    st.sampled_from(VOTES).map(lambda value: lambda practice: practice.rehearsal.vote(value)),
+    seconds.map(_dies_and_is_taken_up),
+    st.sampled_from([Rehearsal.finish, Rehearsal.abandon]).map(
+        lambda value: lambda practice: value(practice.rehearsal)
+    ),
+)
+
+_openings: list[list[Act]] = [
+    [],
+    [lambda practice: practice.rehearsal.next()],
+    [lambda practice: practice.rehearsal.next(), lambda practice: practice.rehearsal.end_answer()],
+]
+lives = st.builds(
+    lambda opening, rest: [*opening, *rest],
+    st.sampled_from(_openings),
+    # Without a least size most lives would hold five acts, of which one is possible.
+    st.lists(acts, min_size=10, max_size=40),
+)
+"""Begun on the card, in the answer and at the follow-ups alike: by chance the last is seldom reached."""
+
+
+def lived(folder: Path, life: list[Act], watch: Callable[[Session], None] = lambda _: None) -> Practice:
+    """A session in which all of this was tried; what was not possible left no trace."""
+    practice = begin(folder)
+    practice.ask("earn-trust-missed-commitment")
+    for act in life:
+        try:
+            practice = act(practice) or practice
+        except NotNow:
+            continue
+        finally:
+            watch(practice.rehearsal.session)
+    practice.journal.close()
+    return practice
