@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 the check found faults, 2 wrong usage, 70 a fault of hotse
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TypeAlias
@@ -31,12 +32,14 @@ def run(arguments: Sequence[str]) -> int:
     options = parser(arguments[0] if arguments else "").parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
     try:
-        return command(options)
+        exit_code = command(options)
+        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except KeyboardInterrupt:
         return 130
+    return exit_code
 
 
 def parser(first: str = "") -> argparse.ArgumentParser:
@@ -54,7 +57,8 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
     )
     top.set_defaults(module="home")
-    commands = top.add_subparsers(title="commands", metavar="COMMAND")
+    # Without its name argparse would format the usage to find it, at the cost of a fifth of the whole.
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="hotseat")
 
     for name, add in COMMANDS.items():
         if first in (name, "") or first not in COMMANDS:
