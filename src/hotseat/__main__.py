@@ -12,7 +12,6 @@ def main() -> None:
     from hotseat.cli import run  # noqa: PLC0415 (after the collector is off)
 
     exit_code = run(sys.argv[1:])
-    sys.stderr.flush()
     # Everything is written and flushed; taking the interpreter apart would cost a seventh of `hotseat list`.
     os._exit(exit_code)
 

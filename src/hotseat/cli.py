@@ -5,12 +5,12 @@ Exit codes: 0 done, 1 the check found faults, 2 wrong usage, 70 a fault of hotse
 
 import argparse
 import os
-import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TypeAlias
 
 from hotseat.domain.events import KINDS
+from hotseat.echo import flush
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     command: Callable[[argparse.Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
     try:
         exit_code = command(options)
-        sys.stdout.flush()
+        flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0

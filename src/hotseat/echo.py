@@ -27,6 +27,12 @@ def complain(sentence: str) -> None:
     _write(sys.stderr, clean(f"hotseat: {sentence}"))
 
 
+def flush() -> None:
+    """Sends on what was printed. Raises BrokenPipeError where nobody reads it any more."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
 def _write(stream: Any, line: str) -> None:
     encoding = stream.encoding or "ascii"
     try:

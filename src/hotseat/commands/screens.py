@@ -32,10 +32,12 @@ def run_screens(
         complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
         return WRONG_USAGE
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
+    from hotseat.tui.driver import Driver  # noqa: PLC0415
     from hotseat.tui.guard import Guard  # noqa: PLC0415
 
     desk = desk or make_desk(options)
     app = HotseatApp(desk, opening, desk.theme)
+    app.driver_class = Driver
     with Guard(app.leave):
         app.run()
         desk.leave()

@@ -10,19 +10,23 @@ import signal
 import sys
 import termios
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
-SECONDS_TO_LEAVE = 2.0
-"""How long the app may take to leave by itself before it is ended."""
+SECONDS_TO_LEAVE = 1.5
+"""How long the app may take to leave by itself."""
+SECONDS_UNREAD = 1.0
+"""How much longer it may take once the terminal no longer holds it up; then it is ended."""
 HANG_UP_SECONDS = 1.0
+_STEP_SECONDS = 0.01
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
-# Leave the alternate screen, show the cursor, end mouse reports, focus reports, pasting and key protocols.
+# Leave the alternate screen, show the cursor, wrap lines, end mouse, focus and size reports, pasting and key
+# protocols.
 _RESET = (
-    b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1004l\x1b[?2004l"
-    b"\x1b[<u\x1b[?25h\x1b[?1049l\x1b[0m"
+    b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
+    b"\x1b[<u\x1b[?25h\x1b[?7h\x1b[?1049l\x1b[0m"
 )
 
 
@@ -31,13 +35,14 @@ class Guard:
 
     def __init__(self, leave: Callable[[int], None]) -> None:
         self._leave = leave
-        self._terminal: list[Any] | None = None
+        self._attributes: list[Any] | None = None
         self._before: dict[signal.Signals, Any] = {}
+        self._unread = False
         self._over = threading.Event()
 
     def __enter__(self) -> "Guard":
         with contextlib.suppress(termios.error, OSError):
-            self._terminal = termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+            self._attributes = termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
         for number in _SIGNALS:
             self._before[number] = signal.signal(number, self._signalled)
         threading.Thread(target=self._watch_terminal, name="hang-up", daemon=True).start()
@@ -45,6 +50,9 @@ class Guard:
 
     def __exit__(self, *_: object) -> None:
         self._over.set()
+        if self._unread:
+            self._restore()
+        _silence_what_is_closed()
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
@@ -54,23 +62,35 @@ class Guard:
     def _go(self, exit_code: int) -> None:
         if self._over.is_set():
             return
-        watchdog = threading.Timer(SECONDS_TO_LEAVE, self._end, [exit_code])
-        watchdog.daemon = True
+        watchdog = threading.Thread(target=self._see_to_it, args=[exit_code], name="watchdog", daemon=True)
         watchdog.start()
-        self._leave(exit_code)
+        # Where the app's loop has ended already, it is leaving.
+        with contextlib.suppress(RuntimeError):
+            self._leave(exit_code)
 
-    def _end(self, exit_code: int) -> None:
-        if self._over.is_set():
+    def _see_to_it(self, exit_code: int) -> None:
+        """Ends the program if the app does not.
+
+        What holds an app up is most likely a terminal that nobody reads, so what waits there is thrown away
+        until the app can go on and leave.
+        """
+        if self._over.wait(SECONDS_TO_LEAVE):
             return
+        self._unread = True
+        for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
+            with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
+                termios.tcflush(terminal, termios.TCOFLUSH)
+            if self._over.wait(_STEP_SECONDS):
+                return
         self._restore()
         os._exit(exit_code)
 
     def _restore(self) -> None:
-        with contextlib.suppress(OSError, termios.error):
-            terminal = os.open("/dev/tty", os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
+        with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
+            if self._attributes is not None:
+                termios.tcsetattr(terminal, termios.TCSANOW, self._attributes)
+            termios.tcflush(terminal, termios.TCOFLUSH)
             os.write(terminal, _RESET)
-            if self._terminal is not None:
-                termios.tcsetattr(terminal, termios.TCSANOW, self._terminal)
 
     def _watch_terminal(self) -> None:
         """A closed window whose SIGHUP is ignored would leave the app spinning for ever."""
@@ -85,3 +105,26 @@ class Guard:
                 self._go(128 + signal.SIGHUP)
                 return
             self._over.wait(HANG_UP_SECONDS)
+
+
+@contextlib.contextmanager
+def _terminal() -> Iterator[int]:
+    terminal = os.open("/dev/tty", os.O_RDWR | os.O_NONBLOCK | os.O_NOCTTY)
+    try:
+        yield terminal
+    finally:
+        os.close(terminal)
+
+
+def _silence_what_is_closed() -> None:
+    """Where the window is gone, what is still to be printed goes nowhere, and the exit code stays ours.
+
+    Python would change it to 120 when it cannot print what is left at its end.
+    """
+    poller = select.poll()
+    for output in (1, 2):
+        poller.register(output, 0)
+    for output, _ in poller.poll(0):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, output)
+        os.close(nowhere)
