@@ -16,7 +16,7 @@ from typing import Any
 
 SECONDS_TO_LEAVE = 1.5
 """How long the app may take to leave by itself."""
-SECONDS_UNREAD = 1.0
+SECONDS_UNREAD = 0.7
 """How much longer it may take once the terminal no longer holds it up; then it is ended."""
 HANG_UP_SECONDS = 1.0
 _STEP_SECONDS = 0.01
@@ -79,7 +79,7 @@ class Guard:
         self._unread = True
         for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
             with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
-                termios.tcflush(terminal, termios.TCOFLUSH)
+                _throw_away_unread(terminal)
             if self._over.wait(_STEP_SECONDS):
                 return
         self._restore()
@@ -89,7 +89,7 @@ class Guard:
         with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
             if self._attributes is not None:
                 termios.tcsetattr(terminal, termios.TCSANOW, self._attributes)
-            termios.tcflush(terminal, termios.TCOFLUSH)
+            _throw_away_unread(terminal)
             os.write(terminal, _RESET)
 
     def _watch_terminal(self) -> None:
@@ -114,6 +114,13 @@ def _terminal() -> Iterator[int]:
         yield terminal
     finally:
         os.close(terminal)
+
+
+def _throw_away_unread(terminal: int) -> None:
+    """Makes room in the terminal; stopping and starting it wakes whoever waits for that."""
+    termios.tcflush(terminal, termios.TCOFLUSH)
+    termios.tcflow(terminal, termios.TCOOFF)
+    termios.tcflow(terminal, termios.TCOON)
 
 
 def _silence_what_is_closed() -> None:
