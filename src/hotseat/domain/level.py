@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from hotseat.domain.events import KINDS, LAYERS, FollowUp
 from hotseat.domain.pacing import Plan, faults
+from hotseat.domain.text import repeated
 
 
 class Criterion(NamedTuple):
@@ -97,6 +98,6 @@ def level_faults(level: Level) -> list[str]:
         ("criterion", [criterion.id for criterion in level.criteria]),
         ("core theme", [theme.id for theme in level.core_themes]),
     ):
-        for twice in sorted({one for one in ids if ids.count(one) > 1}):
+        for twice in repeated(ids):
             found.append(f'the {what} "{twice}" stands twice; make each id unique')
     return found

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from hotseat.domain.text import repeated
+
 
 class Section(NamedTuple):
     """A timed part of an answer and its window in seconds; a single figure has low == high."""
@@ -117,7 +119,7 @@ def faults(plan: Plan) -> list[str]:
         if section.high <= 0:
             found.append(f'section "{section.id}" of plan "{plan.id}" has no time; give it seconds')
     for key, values in (("id", [s.id for s in plan.sections]), ("name", [s.name for s in plan.sections])):
-        for value in sorted({value for value in values if values.count(value) > 1}):
+        for value in repeated(values):
             found.append(f'plan "{plan.id}" has the section {key} "{value}" twice; make each unique')
     low, high = sum(s.low for s in plan.sections), sum(s.high for s in plan.sections)
     if plan.total and not low <= plan.total <= high:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hotseat.domain.events import KINDS, LAYERS, FollowUp
 from hotseat.domain.level import Principle
-from hotseat.domain.text import slug
+from hotseat.domain.text import repeated, slug
 
 COMPETENCIES = ("technical", "system-design", "people", "stakeholders", "decisions", "impact")
 
@@ -36,11 +36,16 @@ class Prompt(NamedTuple):
 
 def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
     """The id of the principle meant by an id, a full name or a known short name; None for a stranger."""
-    wanted = slug(name)
+    return ids_by_name(principles).get(slug(name))
+
+
+def ids_by_name(principles: Iterable[Principle]) -> dict[str, str]:
+    """The principles' ids by every name they go by, each as a slug; the first to claim a name has it."""
+    found: dict[str, str] = {}
     for principle in principles:
-        if wanted in {principle.id, slug(principle.name), *map(slug, principle.aliases)}:
-            return principle.id
-    return None
+        for name in (principle.id, principle.name, *principle.aliases):
+            found.setdefault(slug(name), principle.id)
+    return found
 
 
 def prompt_faults(prompt: Prompt) -> list[str]:
@@ -62,9 +67,8 @@ def prompt_faults(prompt: Prompt) -> list[str]:
         for follow_up in prompt.follow_ups
         if follow_up.layer not in LAYERS
     ]
-    texts = [follow_up.text for follow_up in prompt.follow_ups]
     found += [
         f'{name} has the follow-up "{text}" twice; keep one'
-        for text in sorted({text for text in texts if texts.count(text) > 1})
+        for text in repeated(follow_up.text for follow_up in prompt.follow_ups)
     ]
     return found

@@ -1,6 +1,8 @@
 """What any text from a file or a keyboard becomes before anything else sees it."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 LONGEST_LINE = 4_000
 """Characters kept of a text; longer than any note, short enough to draw."""
@@ -40,6 +42,11 @@ def clean(text: str) -> str:
 def one_line(text: str) -> str:
     """The text cleaned, its newlines, tabs and runs of spaces made single spaces."""
     return " ".join(clean(text).split())
+
+
+def repeated(values: Iterable[str]) -> list[str]:
+    """The values that occur more than once, sorted."""
+    return sorted(value for value, times in Counter(values).items() if times > 1)
 
 
 def slug(text: str) -> str:

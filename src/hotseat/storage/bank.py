@@ -1,12 +1,13 @@
 """The bank read from its folders: the packs that ship, joined and overruled by a person's own."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.level import Level, Principle, level_faults
-from hotseat.domain.prompt import Prompt, principle_id, prompt_faults
+from hotseat.domain.prompt import Prompt, ids_by_name, prompt_faults
+from hotseat.domain.text import slug
 from hotseat.storage import text as files
 from hotseat.storage.places import line_of
 from hotseat.storage.records import Fault, Value, read, with_keys_renamed
@@ -40,17 +41,18 @@ class Loaded(NamedTuple):
     complaints: list[Complaint]
 
 
-def load(folders: Iterable[Path]) -> Loaded:
-    """The bank of all packs below the folders; in a later folder a same id replaces.
+def load(places: Iterable[Path]) -> Loaded:
+    """The bank of all packs in these folders and files; in a later place a same id replaces.
 
     Two faults of one file do not hide each other, and a bad entry does not hide a good one.
     """
     loader = _Loader()
     seen: set[Path] = set()
-    for folder in folders:
-        if folder.is_dir() and (real := folder.resolve()) not in seen:
+    for place in places:
+        real = place.resolve()
+        if place.exists() and seen.isdisjoint((real, *real.parents)):
             seen.add(real)
-            loader.read_folder(folder)
+            loader.read_place(place)
     return Loaded(loader.bank(), loader.complaints)
 
 
@@ -74,11 +76,11 @@ class _Loader:
         self._levels: dict[str, Level] = {}
         self._principles: dict[str, Principle] = {}
         self._entries: dict[str, _Entry] = {}
-        self._of_folder: dict[str, _Entry] = {}
+        self._of_place: dict[str, _Entry] = {}
 
-    def read_folder(self, folder: Path) -> None:
-        self._of_folder = {}
-        for path in sorted(folder.rglob("*.toml")):
+    def read_place(self, place: Path) -> None:
+        self._of_place = {}
+        for path in sorted(place.rglob("*.toml")) if place.is_dir() else [place]:
             try:
                 text = files.decode(files.read_bytes(path, files.LARGEST_PACK))
                 table = files.parse(text)
@@ -86,7 +88,7 @@ class _Loader:
                 self.complaints.append(Complaint(path, unreadable.line, unreadable.text))
                 continue
             self._read_file(path, text, table)
-        self._entries |= self._of_folder
+        self._entries |= self._of_place
 
     def _read_file(self, path: Path, text: str, table: dict[str, Any]) -> None:
         number = table.pop("format", None)
@@ -130,38 +132,39 @@ class _Loader:
 
     def _take_level(self, path: Path, text: str, level: Level) -> None:
         wrong = level_faults(level)
+        lines = _lines_by_name(text) if wrong else {}
         for sentence in wrong:
-            named = sentence.split('"')[1] if '"' in sentence else ""
-            self._complain(path, _line_naming(text, named), sentence)
+            self._complain(path, lines.get(sentence.split('"')[1], 1), sentence)
         if not wrong:
             self._levels[level.id] = level
 
     def _take_prompt(self, entry: _Entry) -> None:
         prompt = entry.prompt
         wrong = prompt_faults(prompt)
-        if (other := self._of_folder.get(prompt.id)) is not None:
+        if (other := self._of_place.get(prompt.id)) is not None:
             wrong.append(
                 f'prompt "{prompt.id}" stands already in {other.file.name}, line {other.line}; '
                 "give one another id"
             )
-        if len(self._of_folder) >= MOST_PROMPTS:
+        if len(self._of_place) >= MOST_PROMPTS:
             wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
         for sentence in wrong:
             self._complain(entry.file, entry.line, sentence)
         if not wrong:
-            self._of_folder[prompt.id] = entry
+            self._of_place[prompt.id] = entry
 
     def bank(self) -> Bank:
         """What was read, with cross-references checked and short names of principles made ids."""
         prompts = {}
+        names = ids_by_name(self._principles.values())
         for entry in self._entries.values():
-            if (prompt := self._resolved(entry)) is not None:
+            if (prompt := self._resolved(entry, names)) is not None:
                 prompts[prompt.id] = prompt
         return Bank(self._levels, self._principles, prompts)
 
-    def _resolved(self, entry: _Entry) -> Prompt | None:
+    def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
         prompt, wrong = entry.prompt, []
-        ids = {name: principle_id(name, self._principles.values()) for name in prompt.principles}
+        ids = {name: names.get(slug(name)) for name in prompt.principles}
         wrong += [
             f'prompt "{prompt.id}" names the principle "{name}", which nobody knows; see principles.toml'
             for name, known in ids.items()
@@ -203,7 +206,10 @@ def _as_in_file(fault: Fault) -> tuple[str | int, ...]:
     return (singular.get(first, first) if isinstance(first, str) else first, *fault.path[1:])
 
 
-def _line_naming(text: str, name: str) -> int:
-    """The first line that holds the name in quotes, or the first."""
-    quoted = f'"{name}"'
-    return next((number for number, line in enumerate(text.split("\n"), 1) if quoted in line), 1)
+def _lines_by_name(text: str) -> dict[str, int]:
+    """The first line that holds each name in quotes."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        for name in line.split('"')[1::2]:
+            found.setdefault(name, number)
+    return found

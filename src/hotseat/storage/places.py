@@ -1,6 +1,7 @@
 """Which line of a TOML file a fault stands on."""
 
 import re
+from functools import lru_cache
 
 from hotseat.storage.records import Path
 
@@ -14,17 +15,24 @@ def line_of(text: str, path: Path) -> int:
     Headers are found by their form: good for any file a person writes, and at worst some lines off for one
     that hides a header inside a multi-line string.
     """
-    best = 1
+    lines = _lines(text)
+    return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
+
+
+@lru_cache(
+    maxsize=1
+)  # A file with one fault may have a hundred thousand, and they are told one after the other.
+def _lines(text: str) -> dict[Path, int]:
+    found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
         if header := re.match(_HEADER, line):
             current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
-            if path[: len(current)] == current:
-                best = number
-        elif (key := re.match(_KEY, line)) and (*current, key[1]) == path[: len(current) + 1]:
-            return number
-    return best
+            found[current] = number
+        elif key := re.match(_KEY, line):
+            found.setdefault((*current, key[1]), number)
+    return found
 
 
 def _header_path(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
