@@ -8,7 +8,7 @@ from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_f
 from hotseat.echo import complain, echo
 from hotseat.storage.bank import Complaint, load
 from hotseat.storage.folder import shipped_prompts
-from hotseat.storage.transcript import faults_of
+from hotseat.storage.transcript import faults_of, is_session
 
 
 def run(options: Namespace) -> int:
@@ -20,10 +20,10 @@ def run(options: Namespace) -> int:
             complain(f"there is no file or folder {path}")
             return WRONG_USAGE
     files = sorted({file for path in paths for file in _files(path)})
-    sessions = [file for file in files if _is_session(file)]
+    sessions = [file for file in files if is_session(file)]
     packs = [file for file in files if file not in set(sessions)]
     complaints = [Complaint(file, line, text) for file in sessions for line, text in faults_of(file)]
-    complaints += _pack_faults(packs)
+    complaints += _pack_faults(packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
     echo(str(complaint) for complaint in sorted(complaints))
     if complaints:
         return FAULTS_FOUND
@@ -38,23 +38,15 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _is_session(path: Path) -> bool:
-    """Told by its place or its first lines: a session names the moment it started."""
-    try:
-        head = path.open("rb").read(2_000)
-    except OSError:
-        return False
-    return b"\nstarted = " in head or "sessions" in path.parent.parts[-2:]
+def _place(path: Path) -> Path:
+    """What a pack is read with: all of the `prompts/` it is in, as its level may be there too."""
+    here = path.absolute()
+    return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
 
 
-def _pack_faults(packs: Iterable[Path]) -> list[Complaint]:
-    wanted = set(packs)
+def _pack_faults(packs: Iterable[Path], places: Iterable[Path]) -> list[Complaint]:
+    wanted = {pack.resolve(): pack for pack in packs}
     if not wanted:
         return []
-    loaded = load([shipped_prompts(), *sorted({_pack_root(pack) for pack in wanted})])
-    return [complaint for complaint in loaded.complaints if complaint.file in wanted]
-
-
-def _pack_root(pack: Path) -> Path:
-    """The folder that a pack is read with: `levels/` belongs to the folder above it."""
-    return pack.parent.parent if pack.parent.name == "levels" else pack.parent
+    found = [(complaint, wanted.get(complaint.file.resolve())) for complaint in load(places).complaints]
+    return [complaint._replace(file=pack) for complaint, pack in found if pack]

@@ -42,6 +42,15 @@ def load(path: Path) -> Transcript:
     return transcript._replace(end=len(body), missing=missing, torn=torn)
 
 
+def is_session(path: Path) -> bool:
+    """Whether the file is meant as a session: by its first lines, which name its start, or by its folder."""
+    try:
+        head = files.read_bytes(path, files.LARGEST_SESSION)[:2_000]
+    except Unreadable:
+        head = b""
+    return b"\nstarted = " in head or "sessions" in path.absolute().parts[-3:-1]
+
+
 def faults_of(path: Path) -> list[tuple[int, str]]:
     """Everything that is wrong with the file, as line and sentence; a torn last block is among them."""
     try:
