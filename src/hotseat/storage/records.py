@@ -4,7 +4,6 @@ The domain's values are named tuples; their annotations say what a table may hol
 converted but a whole number where seconds may have a fraction.
 """
 
-import math
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
@@ -97,12 +96,7 @@ def _whole(value: object, path: Path, faults: list[Fault]) -> int:
 
 
 def _seconds(value: object, path: Path, faults: list[Fault]) -> float:
-    if (
-        isinstance(value, int | float)
-        and not isinstance(value, bool)
-        and math.isfinite(value)
-        and 0 <= value <= LARGEST
-    ):
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LARGEST:
         return float(value)
     faults.append(Fault(path, f'"{_last_key(path)}" should be seconds from 0 to {LARGEST}'))
     return 0.0
@@ -115,7 +109,8 @@ def _truth(value: object, path: Path, faults: list[Fault]) -> bool:
 
 
 def _moment(value: object, path: Path, faults: list[Fault]) -> datetime:
-    if isinstance(value, datetime) and value.tzinfo is not None:
+    # Years at the ends of the calendar cannot be told in another time zone.
+    if isinstance(value, datetime) and value.tzinfo is not None and 1970 <= value.year <= 9000:
         return value
     wanted = "a date and time with its offset, as in 2026-11-22T06:44:32+00:00"
     faults.append(Fault(path, f'"{_last_key(path)}" should be {wanted}'))
