@@ -41,6 +41,7 @@ class Ledger(NamedTuple):
 
     rows: tuple[Row, ...]
     seconds: float
+    """Whole seconds of all sections, so that the rows add up to what is shown."""
     low: int
     high: int
     first_word: float
@@ -74,7 +75,7 @@ def ledger(question: Question, now: float) -> Ledger:
         rows.append(Row(section, seconds, visits, verdict, by, share, plan_share, guesses.get(section.id)))
     return Ledger(
         tuple(rows),
-        sum(spent.values()),
+        float(sum(int(row.spent) for row in rows)),
         sum(section.low for section in sections),
         sum(section.high for section in sections),
         question.first_word_seconds(now),

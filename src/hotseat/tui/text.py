@@ -30,9 +30,19 @@ def show(static: Static, new: Content) -> None:
     if isinstance(old, Content):
         if old.plain == new.plain and old.spans == new.spans:
             return
-        static.update(new, layout=len(old.plain) != len(new.plain))
+        static.update(new, layout=_size(old, static) != _size(new, static))
     else:
         static.update(new)
+
+
+def _size(text: Content, static: Static) -> tuple[int, int]:
+    """Lines, and the columns that count for the layout: all where the widget is as wide as its text, else
+    only those that make a line break."""
+    lines = text.plain.split("\n")
+    widest = max(map(len, lines))
+    width = static.styles.width
+    as_wide = (width is not None and width.is_auto) or widest > static.size.width
+    return len(lines), widest if as_wide else 0
 
 
 def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:

@@ -126,6 +126,12 @@ class AnswerScreen(LivePage):
         if notes.content is not before:
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
 
+    def shown(self, question: Question, now: float) -> object:
+        """The seconds of the section that runs and of a pause; all else changes with events."""
+        section, gap = question.section, question.open_gap
+        spent = question.spent(now).get(section.id, 0.0) if section else 0.0
+        return int(spent), int(now - gap.start) if gap else 0
+
     def _paint_clock(self, question: Question, now: float) -> None:
         digits = self.query_one(Digits)
         row = next(

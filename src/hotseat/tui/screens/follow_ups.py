@@ -100,6 +100,16 @@ class FollowUpScreen(LivePage):
         )
         self._offer()
 
+    def shown(self, question: Question, now: float) -> object:
+        """The seconds of the open follow-up and of a pause."""
+        probe, gap = question.open_probe, question.open_gap
+        return int(question.probe_seconds(probe, now)) if probe else 0, int(now - gap.start) if gap else 0
+
+    def keys_state(self) -> object:
+        """Whether a follow-up is open, and whether there was any."""
+        question = self.rehearsal.question
+        return question.open_probe is not None, bool(question.probes)
+
     def _open(self, question: Question, now: float) -> Content:
         probe = question.open_probe
         if probe is None:

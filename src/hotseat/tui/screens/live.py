@@ -43,6 +43,8 @@ class LivePage(Page):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self.rehearsal = rehearsal
+        self._seen: object = None
+        self._keys_state = self.keys_state()
 
     @property
     def question(self) -> Question:
@@ -66,10 +68,24 @@ class LivePage(Page):
         self.call_after_refresh(self.repaint)
 
     def tick(self) -> None:
-        """Looks at the clocks and repaints."""
-        if self.is_current:
-            self.rehearsal.tick()
+        """Looks at the clocks, also behind a dialog, and repaints where something shown has changed."""
+        self.rehearsal.tick()
+        if self.is_current and self._seen != (seen := self._seen_now()):
+            self._seen = seen
             self.repaint()
+
+    def _seen_now(self) -> tuple[int, str, object]:
+        rehearsal = self.rehearsal
+        shown = self.shown(self.question, rehearsal.now)
+        return id(rehearsal.session), rehearsal.journal.trouble, shown
+
+    def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
+        """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
+        return now
+
+    def keys_state(self) -> object:
+        """What decides which keys do something; the footer is made anew only when it changes."""
+        return None
 
     def repaint(self) -> None:
         """Everything that changes with time or events."""
@@ -100,7 +116,8 @@ class LivePage(Page):
             sentence = str(reason)
             self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=4)
             return False
-        finally:
+        if self._keys_state != (state := self.keys_state()):
+            self._keys_state = state
             self.refresh_bindings()
         self.repaint()
         return True
