@@ -1,0 +1,64 @@
+"""Where the measured programs run: folders of their own, the real commands, one environment."""
+
+import compileall
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import hotseat
+from bench.fixtures import fill
+from bench.terminal import Terminal
+
+ROOT = Path(__file__).resolve().parents[1]
+PASS = (sys.executable, "-c", "pass")
+EMPTY = (sys.executable, "-c", "from bench.empty_app import main; main()")
+HOTSEAT = (sys.executable, "-c", "from hotseat.__main__ import main; main()")
+"""What the installed `hotseat` does, by the interpreter that runs this; both apps are started this way."""
+
+
+class Place:
+    """A temporary folder with a home, and a practice folder with sessions that nobody writes to."""
+
+    def __init__(self, top: Path) -> None:
+        self._top = top
+        self.practice = top / "practice"
+        fill(self.practice)
+        home = top / "home"
+        self.environment = {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "HOME": str(home),
+            "LANG": "C.UTF-8",
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep),
+        }
+        for kind in ("CONFIG", "DATA", "STATE", "CACHE"):
+            self.environment[f"XDG_{kind}_HOME"] = str(home / kind.lower())
+        home.mkdir()
+
+    def copy(self, name: str) -> Path:
+        """A practice folder with the same sessions, to be written to."""
+        return Path(shutil.copytree(self.practice, self._top / name))
+
+    def empty(self) -> Terminal:
+        """The empty app, starting."""
+        return Terminal(EMPTY, self.environment, self._top)
+
+    def hotseat(self, *arguments: str, folder: Path | None = None) -> Terminal:
+        """hotseat in its practice folder, starting."""
+        return Terminal(
+            (*HOTSEAT, "--folder", str(folder or self.practice), *arguments), self.environment, self._top
+        )
+
+
+@contextmanager
+def a_place() -> Iterator[Place]:
+    """A place that is gone afterwards. Both programs have their bytecode."""
+    compileall.compile_dir(Path(hotseat.__file__).parent, quiet=2)
+    compileall.compile_dir(Path(__file__).parent, quiet=2)
+    with TemporaryDirectory(prefix="hotseat-bench-") as top:
+        yield Place(Path(top))
