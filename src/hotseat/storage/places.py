@@ -30,6 +30,8 @@ def _lines(text: str) -> dict[Path, int]:
         if header := re.match(_HEADER, line):
             current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
             found[current] = number
+            if isinstance(current[-1], int):
+                found.setdefault(current[:-1], number)
         elif key := re.match(_KEY, line):
             found.setdefault((*current, key[1]), number)
     return found

@@ -12,7 +12,7 @@ from textual.widgets import Digits, Static
 from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import ledger
+from hotseat.domain.review import Ledger, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
@@ -107,7 +107,7 @@ class AnswerScreen(LivePage):
 
     def compose_live(self) -> Iterable[Widget]:
         """The board, the clock, the notes."""
-        yield SectionBoard(id="board")
+        yield SectionBoard(len(self.question.asked.sections))
         with Horizontal(id="clock"):
             yield Digits("0:00", id="digits")
             yield Static(id="signal")
@@ -115,16 +115,20 @@ class AnswerScreen(LivePage):
         with VerticalScroll(id="notes-scroll", can_focus=False):
             yield Static(id="notes")
 
-    def paint(self, question: Question, now: float) -> None:
+    def paint(self, question: Question, now: float) -> str:
         """Board, clock and notes at this moment."""
-        session = self.rehearsal.session
-        self.query_one(SectionBoard).paint(question, now, paused=session.paused, hidden=self._hidden)
-        self._paint_clock(question, now)
+        book = ledger(question, now)
+        board = self.query_one(SectionBoard)
+        board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
+        self._paint_clock(question, book)
         notes = self.query_one("#notes", Static)
         before = notes.content
         show(notes, _notes(question))
         if notes.content is not before:
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+        if self._hidden:
+            return "clock hidden"
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the section that runs and of a pause; all else changes with events."""
@@ -132,16 +136,10 @@ class AnswerScreen(LivePage):
         spent = question.spent(now).get(section.id, 0.0) if section else 0.0
         return int(spent), int(now - gap.start) if gap else 0
 
-    def _paint_clock(self, question: Question, now: float) -> None:
+    def _paint_clock(self, question: Question, book: Ledger) -> None:
         digits = self.query_one(Digits)
-        row = next(
-            (
-                r
-                for r in ledger(question, now).rows
-                if question.section and r.section.id == question.section.id
-            ),
-            None,
-        )
+        running = question.section.id if question.section else ""
+        row = next((row for row in book.rows if row.section.id == running), None)
         if row is None:
             return
         name = content(row.section.name, "bold")
@@ -167,13 +165,6 @@ class AnswerScreen(LivePage):
             )
             said = Content.assemble(said, ("\nLooks for ", QUIET), content(sought))
         show(self.query_one("#signal", Static), said)
-
-    def head_time(self) -> str:
-        """The whole answer against the sum of its windows."""
-        if self._hidden:
-            return "clock hidden"
-        book = ledger(self.question, self.rehearsal.now)
-        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def action_next(self) -> None:
         """Marks the next section, or the end of the answer."""

@@ -67,7 +67,7 @@ class CardScreen(LivePage):
         if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
-    def paint(self, question: Question, now: float) -> None:
+    def paint(self, question: Question, now: float) -> str:
         """The plan stands still; the countdown runs."""
         show(self.query_one("#plan", Static), _plan(question))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
@@ -75,6 +75,7 @@ class CardScreen(LivePage):
         sought = ", ".join(names.get(principle, principle) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
         self.say("#principle", f"Looks for {sought or question.asked.competency}")
+        return ""
 
     def _countdown(self, question: Question, now: float) -> Content:
         since = question.first_word_seconds(now)

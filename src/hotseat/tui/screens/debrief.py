@@ -48,12 +48,7 @@ class DebriefScreen(LivePage):
         """The prompt steps back; the arrows scroll."""
         self.query_one("#debrief-scroll").focus()
 
-    def head_time(self) -> str:
-        """The whole answer."""
-        book = ledger(self.question, self.rehearsal.session.at)
-        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
-
-    def paint(self, question: Question, now: float) -> None:  # noqa: ARG002 (nothing runs here)
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """The figures do not change any more; notes may."""
         at = self.rehearsal.session.at
         width = self.query_one("#ledger").size.width
@@ -61,6 +56,8 @@ class DebriefScreen(LivePage):
         sentences = advice(question, at)
         show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
         show(self.query_one("#outcome", Static), _outcome(question, at))
+        book = ledger(question, at)
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def action_another(self) -> None:
         """Draws another question."""

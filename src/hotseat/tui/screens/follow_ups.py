@@ -88,7 +88,7 @@ class FollowUpScreen(LivePage):
         self._offer()
         self.query_one(OptionList).focus()
 
-    def paint(self, question: Question, now: float) -> None:
+    def paint(self, question: Question, now: float) -> str:
         """The open follow-up's clock and the list."""
         show(self.query_one("#open", Static), self._open(question, now))
         asked = [probe for probe in question.probes if probe is not question.open_probe]
@@ -99,6 +99,8 @@ class FollowUpScreen(LivePage):
             Content("\n").join([_asked_row(question, probe, now, self.size.width - 4) for probe in asked]),
         )
         self._offer()
+        seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
+        return f"{len(question.probes)} follow-ups {clock(seconds)}"
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
@@ -140,12 +142,6 @@ class FollowUpScreen(LivePage):
             for follow_up in offered
         )
         options.highlighted = 0 if offered else None
-
-    def head_time(self) -> str:
-        """How many were asked, and how long they took."""
-        question, now = self.question, self.rehearsal.now
-        seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
-        return f"{len(question.probes)} follow-ups {clock(seconds)}"
 
     @on(OptionList.OptionSelected)
     def action_ask(self) -> None:

@@ -92,20 +92,17 @@ class LivePage(Page):
         if not self.is_current:
             return
         header = self.rehearsal.session.header
-        self.head(f"{header.level} · {KIND_NAMES[header.kind]}", self.head_time())
         self._show_trouble()
         prompt = self.query_one("#prompt", Static)
         show(prompt, content(cut(self.question.asked.text, prompt.size.width, self.PROMPT_LINES)))
-        self.paint(self.question, self.rehearsal.now)
+        right = self.paint(self.question, self.rehearsal.now)
+        self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":
             self._ask_about_absence(gap.away)
 
-    def paint(self, question: Question, now: float) -> None:
-        """The screen's own part of a repaint."""
-
-    def head_time(self) -> str:
-        """What the head line says at its right."""
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
+        """The screen's own part of a repaint; returns what the head line says at its right."""
         return ""
 
     def do(self, happen: Callable[[], object]) -> bool:

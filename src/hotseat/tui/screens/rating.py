@@ -76,11 +76,7 @@ class RatingScreen(LivePage):
         yield Static(id="criteria")
         yield Static(id="anchors")
 
-    def head_time(self) -> str:
-        """How far the rating is."""
-        return f"rating {min(self._position + 1, len(self._criteria) + 1)} of {len(self._criteria) + 1}"
-
-    def paint(self, question: Question, now: float) -> None:  # noqa: ARG002 (nothing runs here)
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """The list and the anchors."""
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
         rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]
@@ -99,6 +95,7 @@ class RatingScreen(LivePage):
             ),
         )
         show(self.query_one("#anchors", Static), self._anchors())
+        return f"rating {self._position + 1} of {len(rows)}"
 
     def _anchors(self) -> Content:
         if self._position < len(self._criteria):

@@ -181,7 +181,7 @@ class ReviewScreen(Page):
 def _cells(one: Listed) -> tuple[object, ...]:
     summary = one.summary
     if summary is None:
-        return (cell(one.id[:16]), "", cell("cannot be read", "dim"), "", "", "", "")
+        return (cell(one.id[:11]), "", cell("cannot be read", "dim"), "", "", "", "")
     return (
         cell(short_date(summary.started)),
         cell(summary.level),

@@ -1,12 +1,16 @@
 """The sections of an answer, their times and their bars on one scale."""
 
+from typing import NamedTuple
+
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Signal, Verdict, clock, signal, window, window_text
+from hotseat.domain.pacing import Signal, Verdict, clock, signal, window
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, Row, ledger, verdict_text
+from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
+from hotseat.reports.plain import row_window, spent_text
 from hotseat.tui.text import FAINT, QUIET, content, show
 
 SIGNAL_STYLES = {
@@ -65,58 +69,68 @@ def time_left(question: Question, row: Row) -> str:
     return f", {clock(last - int(row.spent))} left"
 
 
-class SectionBoard(Static):
-    """A row for each section: state, number, name, time, bar, window, verdict."""
+class Frame(NamedTuple):
+    """What the rows of a board have in common."""
 
-    def paint(self, question: Question, now: float, *, paused: bool, hidden: bool) -> None:
-        """Draws the rows as they stand at `now` seconds of the session clock."""
-        book = ledger(question, now)
+    question: Question
+    running: str
+    """The id of the section that runs."""
+    paused: bool
+    names: int
+    """Columns of the longest name."""
+    width: int
+    scale: float
+    """Columns of a bar, and seconds a column."""
+
+
+class SectionRow(Static):
+    """One section: state, number, name, time, bar, window, verdict. Only a row that changed is drawn anew."""
+
+    def paint(self, frame: Frame, row: Row, number: int) -> None:
+        """Draws the row with its times."""
+        section, tolerance = row.section, frame.question.asked.tolerance
+        runs = frame.running == section.id
+        words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
+        if runs:
+            words, style = signal_text(frame.question, row)
+        drawn = Content.assemble(
+            _named(frame, row, number),
+            (f" {spent_text(row):>7}  ", "bold" if runs else "" if row.visits else QUIET),
+            bar_content(bar(section, tolerance, row.spent, frame.scale, frame.width)),
+            (f"  {row_window(row):<9}  ", QUIET),
+            (f"{words if row.visits else '':<14}", style),
+        )
+        show(self, drawn)
+
+    def paint_hidden(self, frame: Frame, row: Row, number: int) -> None:
+        """Draws the row without its times."""
+        show(self, _named(frame, row, number))
+
+
+def _named(frame: Frame, row: Row, number: int) -> Content:
+    runs = frame.running == row.section.id
+    sign = ("‖" if frame.paused else "▶") if runs else "✓" if row.visits else " "
+    return Content.assemble(
+        (f" {sign} ", "$accent bold"),
+        (f"{number} ", QUIET),
+        content(f"{row.section.name:<{frame.names}}", "bold" if runs else ""),
+    )
+
+
+class SectionBoard(Vertical):
+    """A row for each section, their bars on one scale."""
+
+    def __init__(self, sections: int) -> None:
+        super().__init__(*(SectionRow() for _ in range(sections)), id="board")
+
+    def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
+        """Draws the rows of the ledger."""
         names = max(len(row.section.name) for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
         running = question.section.id if question.section else ""
-        rows = [
-            self._hidden_row(row, number, running, names)
-            if hidden
-            else self._row(question, book, row, number, running == row.section.id, paused, names, width)
-            for number, row in enumerate(book.rows, 1)
-        ]
-        show(self, Content("\n").join(rows))
-
-    def _row(  # noqa: PLR0913, PLR0917 (a row is drawn from all of these)
-        self,
-        question: Question,
-        book: Ledger,
-        row: Row,
-        number: int,
-        runs: bool,
-        paused: bool,
-        names: int,
-        width: int,
-    ) -> Content:
-        tolerance = question.asked.tolerance
-        drawn = bar(row.section, tolerance, row.spent, seconds_per_cell(book, width), width)
-        words, style = (
-            signal_text(question, row) if runs else (verdict_text(row), VERDICT_STYLES[row.verdict])
-        )
-        if not row.visits:
-            words = ""
-        sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
-        spent = clock(row.spent) if row.visits else "-:--"
-        return Content.assemble(
-            (f" {sign} ", "$accent bold"),
-            (f"{number} ", QUIET),
-            content(f"{row.section.name:<{names}}", "bold" if runs else ""),
-            (f" {spent:>7}  ", "bold" if runs else "" if row.visits else QUIET),
-            bar_content(drawn),
-            (f"  {window_text(row.section.low, row.section.high):<9}  ", QUIET),
-            (f"{words:<14}", style),
-        )
-
-    def _hidden_row(self, row: Row, number: int, running: str, names: int) -> Content:
-        runs = running == row.section.id
-        sign = "▶" if runs else "✓" if row.visits else " "
-        return Content.assemble(
-            (f" {sign} ", "$accent bold"),
-            (f"{number} ", QUIET),
-            content(f"{row.section.name:<{names}}", "bold" if runs else ""),
-        )
+        frame = Frame(question, running, paused, names, width, seconds_per_cell(book, width))
+        for number, (row, static) in enumerate(zip(book.rows, self.query(SectionRow), strict=True), 1):
+            if hidden:
+                static.paint_hidden(frame, row, number)
+            else:
+                static.paint(frame, row, number)
