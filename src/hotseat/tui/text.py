@@ -24,15 +24,16 @@ def cell(text: str, style: str = "") -> Text:
     return Text(clean(text), style=style, no_wrap=True, overflow="ellipsis")
 
 
-def show(static: Static, new: Content) -> None:
-    """Puts it into the Static; the screen is touched only where something changed."""
+def show(static: Static, new: Content) -> bool:
+    """Puts it into the Static and says whether anything changed; if not, the screen is not touched."""
     old = static.content
-    if isinstance(old, Content):
-        if old.plain == new.plain and old.spans == new.spans:
-            return
-        static.update(new, layout=_size(old, static) != _size(new, static))
-    else:
+    if not isinstance(old, Content):
         static.update(new)
+    elif old.plain == new.plain and old.spans == new.spans:
+        return False
+    else:
+        static.update(new, layout=_size(old, static) != _size(new, static))
+    return True
 
 
 def _size(text: Content, static: Static) -> tuple[int, int]:

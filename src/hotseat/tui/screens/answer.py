@@ -121,10 +121,7 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        notes = self.query_one("#notes", Static)
-        before = notes.content
-        show(notes, _notes(question))
-        if notes.content is not before:
+        if show(self.query_one("#notes", Static), _notes(question)):
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         if self._hidden:
             return "clock hidden"

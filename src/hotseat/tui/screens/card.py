@@ -81,7 +81,8 @@ class CardScreen(LivePage):
         since = question.first_word_seconds(now)
         if not question.prepared:
             return content(f"{clock(since)} since the card was shown. Begin when you are ready.", QUIET)
-        left = question.prepared - (now - (question.asked.at if self._chosen_at is None else self._chosen_at))
+        began = question.asked.at if self._chosen_at is None else self._chosen_at
+        left = question.prepared - question.counted(began, now)
         if left <= 0:
             return content("The preparation is over. Begin.", "$warning bold")
         return Content.assemble(

@@ -94,10 +94,9 @@ class FollowUpScreen(LivePage):
         asked = [probe for probe in question.probes if probe is not question.open_probe]
         static = self.query_one("#asked", Static)
         self.query_one("#asked-scroll").display = bool(asked)
-        show(
-            static,
-            Content("\n").join([_asked_row(question, probe, now, self.size.width - 4) for probe in asked]),
-        )
+        width = self.size.width - 4
+        if show(static, Content("\n").join([_asked_row(question, probe, now, width) for probe in asked])):
+            self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
         self._offer()
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
         return f"{len(question.probes)} follow-ups {clock(seconds)}"

@@ -70,7 +70,7 @@ class LivePage(Page):
     def tick(self) -> None:
         """Looks at the clocks, also behind a dialog, and repaints where something shown has changed."""
         self.rehearsal.tick()
-        if self.is_current and self._seen != (seen := self._seen_now()):
+        if self.app.screen is self and self._seen != (seen := self._seen_now()):
             self._seen = seen
             self.repaint()
 
@@ -89,7 +89,7 @@ class LivePage(Page):
 
     def repaint(self) -> None:
         """Everything that changes with time or events."""
-        if not self.is_current:
+        if self.app.screen is not self:
             return
         header = self.rehearsal.session.header
         self._show_trouble()
@@ -128,12 +128,12 @@ class LivePage(Page):
 
     def action_note(self) -> None:
         """Opens the note line."""
-        self.query_one(NoteLine).open()
+        self.query_one("#note-line", NoteLine).open()
 
     @on(Input.Submitted, "#note-line")
     def keep_note(self) -> None:
         """Keeps the note as it stands."""
-        line = self.query_one(NoteLine)
+        line = self.query_one("#note-line", NoteLine)
         if not line.value.strip():
             line.take()
             return
@@ -143,7 +143,7 @@ class LivePage(Page):
 
     def keep_open_note(self) -> None:
         """Keeps what stands in the note line before the screen goes."""
-        if self.query_one(NoteLine).value.strip():
+        if self.query_one("#note-line", NoteLine).value.strip():
             self.keep_note()
 
     def action_leave(self) -> None:
@@ -179,12 +179,16 @@ class LivePage(Page):
         waiting = self.rehearsal.journal.waiting
         if waiting:
             text = (
-                f"! Nothing is being kept: {trouble}. {waiting} events wait in memory and are written as "
-                "soon as that is mended; the interview goes on."
+                f"! Nothing is being kept: {trouble}. {_waiting(waiting)} "
+                "written as soon as that is mended; the interview goes on."
             )
         else:
             text = f"! {trouble}."
         show(static, content(text, "$error bold"))
+
+
+def _waiting(events: int) -> str:
+    return "1 event waits in memory and is" if events == 1 else f"{events} events wait in memory and are"
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:
