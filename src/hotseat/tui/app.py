@@ -4,15 +4,16 @@ import asyncio
 import gc
 import os
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
-from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, suggested
+from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
@@ -191,6 +192,11 @@ class HotseatApp(App[None]):
             self.push_screen(screen)
         else:
             self.switch_screen(screen)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours, something else has to tell what is chosen."""
+        filters = super().get_line_filters()
+        return [ChosenReversed(), *filters] if self.no_color else filters
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen that does something now, the themes, and the way out."""

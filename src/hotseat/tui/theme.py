@@ -2,6 +2,10 @@
 
 from collections.abc import Mapping
 
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 DARK = Theme(
@@ -35,6 +39,22 @@ LIGHT = Theme(
     variables={"footer-key-foreground": "#1f5f99", "footer-background": "#f7f7f4"},
 )
 WITHOUT_COLOUR = "ansi-dark"
+
+
+class ChosenReversed(LineFilter):
+    """Where there are no colours, what stands on a background of its own is reversed: the chosen row."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 (the base's)
+        """The segments, those with a background reversed."""
+        return [
+            Segment(text, style + REVERSED, control)
+            if style is not None and style.bgcolor is not None and not style.bgcolor.is_default
+            else Segment(text, style, control)
+            for text, style, control in segments
+        ]
+
+
+REVERSED = Style(reverse=True)
 
 
 def suggested(environment: Mapping[str, str]) -> str:

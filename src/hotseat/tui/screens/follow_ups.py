@@ -99,7 +99,8 @@ class FollowUpScreen(LivePage):
             self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
         self._offer()
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
-        return f"{len(question.probes)} follow-ups {clock(seconds)}"
+        count = len(question.probes)
+        return f"{count} follow-up{'' if count == 1 else 's'} {clock(seconds)}"
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
