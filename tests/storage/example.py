@@ -1,0 +1,84 @@
+"""One session, as it stands in a file and as values."""
+
+from datetime import UTC, datetime
+
+from hotseat.domain import events as e
+from hotseat.domain.pacing import Section
+
+WRITTEN = """\
+format = 1
+id = "2026-11-22-064432-l6-behavioral-4f2a"
+started = 2026-11-22T06:44:32+00:00
+level = "L6"
+kind = "behavioral"
+mode = "solo"
+candidate = "Sam"
+
+[[event]]
+at = 0.0
+type = "asked"
+prompt = "earn-trust-missed-commitment"
+text = "Tell me about a time you won a partner team back after missing a commitment."
+competency = "stakeholders"
+principles = ["earn-trust"]
+pacing = "star-l6"
+tolerance = 5
+[[event.sections]]
+id = "situation"
+name = "Situation"
+low = 30
+high = 45
+[[event.sections]]
+id = "task"
+name = "Task"
+low = 30
+high = 30
+[[event.follow_ups]]
+layer = "role"
+origin = "prompt"
+text = "What was the first thing you said?"
+
+[[event]]
+at = 14.2
+type = "entered"
+section = "situation"
+
+[[event]]
+at = 52.9
+type = "noted"
+section = "situation"
+sign = "+"
+principles = []
+text = "named the customer first"
+
+[[event]]
+at = 55.8
+type = "entered"
+section = "task"
+
+"""
+HEADER = e.Header(
+    1,
+    "2026-11-22-064432-l6-behavioral-4f2a",
+    datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
+    "L6",
+    "behavioral",
+    "solo",
+    "Sam",
+)
+EVENTS: list[e.Event] = [
+    e.Asked(
+        0.0,
+        "earn-trust-missed-commitment",
+        "Tell me about a time you won a partner team back after missing a commitment.",
+        "stakeholders",
+        ("earn-trust",),
+        "star-l6",
+        5,
+        (Section("situation", "Situation", 30, 45), Section("task", "Task", 30, 30)),
+        (e.FollowUp("role", "prompt", "What was the first thing you said?"),),
+    ),
+    e.Entered(14.2, "situation"),
+    e.Noted(52.9, "situation", "+", (), "named the customer first"),
+    e.Entered(55.8, "task"),
+]

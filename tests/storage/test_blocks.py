@@ -1,0 +1,45 @@
+"""What is written, byte for byte."""
+
+from datetime import UTC, datetime
+
+from hotseat.domain import events as e
+from hotseat.storage.blocks import encode, encode_header
+from tests.storage.example import EVENTS, HEADER, WRITTEN
+
+
+def test_a_session_is_written_as_the_format_says() -> None:
+    assert (encode_header(HEADER) + b"".join(map(encode, EVENTS))).decode() == WRITTEN
+
+
+ALL_KINDS: list[e.Event] = [
+    *EVENTS,
+    e.Prepared(60.0, 120),
+    e.Paused(60.1),
+    e.Away(60.2, 3_600.0),
+    e.Resumed(60.3, True),
+    e.Answered(60.4),
+    e.Guessed(60.5, 40, "task"),
+    e.FollowUpAsked(60.6, "", "custom", "And\nthen?"),
+    e.FollowUpAnswered(60.7, ""),
+    e.Rated(60.8, 3, "c", 'A "criterion"', "A \\ b"),
+    e.Voted(60.9, "strongly not inclined"),
+    e.Undone(61.0),
+    e.Moved(61.1, 1, 2, 55.0),
+    e.Reopened(61.2, datetime(2026, 11, 23, 6, 0, tzinfo=UTC)),
+    e.Finished(61.3),
+    e.Abandoned(61.4),
+]
+
+
+def test_every_kind_of_event_is_one_block_without_a_blank_line_inside() -> None:
+    assert {type(event) for event in ALL_KINDS} == set(e.EVENT_TYPES.values())
+    for event in ALL_KINDS:
+        block = encode(event)
+        assert block.startswith(b"[[event]]\nat = ")
+        assert block.find(b"\n\n") == len(block) - 2
+
+
+def test_blank_lines_people_type_do_not_end_a_block() -> None:
+    block = encode(e.Noted(1.0, "", "", (), "one\n\n[[event]]\ntwo"))
+    assert block.count(b"\n\n") == 1
+    assert b'text = "one\\n\\n[[event]]\\ntwo"' in block
