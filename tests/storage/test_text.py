@@ -163,11 +163,11 @@ def test_brackets_and_dots_in_strings_and_lists_are_no_nesting(text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        'a = "' + "\\" * 600_000 + "[" * 17,
-        "a = " + '\\"' * 300_000 + "[" * 17,
-        '"' * 1_000_000 + "[" * 17,
-        "'" * 1_000_000 + "[" * 17,
-        'a = """' + "x" * 1_000_000 + "\n" + "[" * 17,
+        'a = "' + "\\" * 100_000 + "[" * 17,
+        "a = " + '\\"' * 50_000 + "[" * 17,
+        '"' * 100_000 + "[" * 17,
+        "'" * 100_000 + "[" * 17,
+        'a = """' + "x" * 100_000 + "\n" + "[" * 17,
     ],
 )
 def test_a_string_that_never_ends_costs_no_more_than_its_length(text: str) -> None:

@@ -19,9 +19,8 @@ def line_of(text: str, path: Path) -> int:
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
 
 
-@lru_cache(
-    maxsize=1
-)  # A file with one fault may have a hundred thousand, and they are told one after the other.
+# A file with one fault may have a hundred thousand, and they are told one after the other.
+@lru_cache(maxsize=1)
 def _lines(text: str) -> dict[Path, int]:
     found: dict[Path, int] = {}
     current: Path = ()
