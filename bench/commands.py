@@ -15,20 +15,16 @@ def measure(place: Place) -> Iterator[Row]:
     """Rounds of one run of each, spawn to exit; milliseconds."""
     samples: dict[tuple[str, ...], list[Sample]] = {arguments: [] for arguments in COMMANDS}
     for arguments in COMMANDS:
-        _milliseconds(place, _command(place, arguments))
+        _milliseconds(place, (*HOTSEAT, *arguments))
     for _ in range(ROUNDS):
         base = _milliseconds(place, PASS)
         for arguments, found in samples.items():
-            found.append(Sample(_milliseconds(place, _command(place, arguments)), base))
+            found.append(Sample(_milliseconds(place, (*HOTSEAT, *arguments)), base))
     for arguments, found in samples.items():
         yield ratio(f"hotseat {' '.join(arguments)}", found, 4)
 
 
-def _command(place: Place, arguments: Sequence[str]) -> Sequence[str]:
-    return (*HOTSEAT, "--folder", str(place.practice), *arguments)
-
-
 def _milliseconds(place: Place, command: Sequence[str]) -> float:
     began = perf_counter()
-    subprocess.run(command, env=place.environment, stdout=subprocess.DEVNULL, check=True)
+    subprocess.run(command, cwd=place.practice, env=place.environment, stdout=subprocess.DEVNULL, check=True)
     return (perf_counter() - began) * 1000

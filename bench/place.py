@@ -49,10 +49,8 @@ class Place:
         return Terminal(EMPTY, self.environment, self._top)
 
     def hotseat(self, *arguments: str, folder: Path | None = None) -> Terminal:
-        """hotseat in its practice folder, starting."""
-        return Terminal(
-            (*HOTSEAT, "--folder", str(folder or self.practice), *arguments), self.environment, self._top
-        )
+        """hotseat, starting in its practice folder, which it finds as it finds any."""
+        return Terminal((*HOTSEAT, *arguments), self.environment, folder or self.practice)
 
 
 @contextmanager

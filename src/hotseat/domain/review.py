@@ -75,7 +75,7 @@ def ledger(question: Question, now: float) -> Ledger:
         rows.append(Row(section, seconds, visits, verdict, by, share, plan_share, guesses.get(section.id)))
     return Ledger(
         tuple(rows),
-        float(sum(int(row.spent) for row in rows)),
+        float(sum(whole_seconds(row.spent) for row in rows)),
         sum(section.low for section in sections),
         sum(section.high for section in sections),
         question.first_word_seconds(now),

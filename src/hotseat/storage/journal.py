@@ -14,6 +14,7 @@ from hotseat.storage.transcript import Transcript, load
 from hotseat.storage.trouble import reason
 
 PRIVATE = 0o600
+CLOSED = -1
 _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
 
 
@@ -35,6 +36,7 @@ class Journal:
         self._length = length
         self._waiting: list[bytes] = []
         self._torn = False
+        self._left = b""
         self._syncer = Syncer(fd, path.parent)
 
     @property
@@ -47,20 +49,20 @@ class Journal:
         self._waiting.append(encode(event))
         self.retry()
         if isinstance(event, Finished | Abandoned):
-            _clock_path(self.path).unlink(missing_ok=True)
+            _remove(_clock_path(self.path))
 
     def retry(self) -> None:
         """Writes what waits, in order, and says in `trouble` what stood in the way."""
         try:
-            if self._torn:
-                os.ftruncate(self._fd, self._length)
-                self._torn = False
+            self._cut_back()
             while self._waiting:
                 self._refuse_if_removed()
                 self._write(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
             self.trouble = f"{reason(error)} ({self.path.name})"
+            with contextlib.suppress(OSError):
+                self._cut_back()
             return
         self.trouble = self._syncer.trouble
         self._syncer.ask()
@@ -78,26 +80,39 @@ class Journal:
                 os.close(fd)
 
     def close(self) -> None:
-        """Syncs and lets go of the file; what still waits stays in memory (see `unkept`)."""
+        """Syncs and lets go of the file; what still waits stays in memory, to be rescued."""
         self._syncer.finish()
+        with contextlib.suppress(OSError):
+            self._left = self._written()
         os.close(self._fd)
+        self._fd = CLOSED
 
     def discard(self) -> None:
         """Closes the file and removes it: for a session in which nothing was begun."""
         self.close()
-        with contextlib.suppress(OSError):
-            self.path.unlink()
-            _clock_path(self.path).unlink()
+        _remove(self.path)
+        _remove(_clock_path(self.path))
 
     def rescue(self, folder: Path) -> Path:
         """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = folder / self.path.name
-        kept = self.path.read_bytes()[: self._length] if self.path.exists() else b""
+        written = self._left if self._fd == CLOSED else self._written()
         fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, PRIVATE)
         with open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
-            file.write(kept + b"".join(self._waiting))
+            file.write(written + b"".join(self._waiting))
+            file.flush()
+            os.fsync(fd)
         return target
+
+    def _written(self) -> bytes:
+        """What the file holds, also when another program has removed or replaced it."""
+        return os.pread(self._fd, self._length, 0)
+
+    def _cut_back(self) -> None:
+        if self._torn:
+            os.ftruncate(self._fd, self._length)
+            self._torn = False
 
     def _write(self, block: bytes) -> None:
         self._torn = True
@@ -177,6 +192,11 @@ def stopped_at(path: Path, session: Session) -> float:
     except (OSError, ValueError):
         return session.at
     return noted if session.at <= noted <= session.at + 86_400 else session.at
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
 
 
 def _clock_path(path: Path) -> Path:

@@ -63,7 +63,6 @@ class HotseatApp(App[None]):
             self._opening(self)
         self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
         # What start-up made stays for good: from here on only what is new is looked through.
-        gc.collect()
         gc.freeze()
         gc.enable()
 

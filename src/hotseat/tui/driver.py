@@ -8,6 +8,8 @@ from textual.drivers.linux_driver import LinuxDriver
 class Driver(LinuxDriver):
     """Lives through bytes that are no text, and through being stopped and continued from outside."""
 
+    _asked_to_begin_anew = False
+
     def run_input_thread(self) -> None:
         """Reads keys until the end; bytes that are no text are passed over, where the library would fail."""
         while not self.exit_event.is_set():
@@ -24,12 +26,16 @@ class Driver(LinuxDriver):
         if self._must_signal_resume:
             super()._sigcont_application()
             return
+        if self._asked_to_begin_anew:
+            return
+        self._asked_to_begin_anew = True
         # The loop is over where the program is just about to end.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._begin_anew)
 
     def _begin_anew(self) -> None:
         """Whoever had the terminal meanwhile may have changed anything about it."""
+        self._asked_to_begin_anew = False
         if self._key_thread is not None and self._key_thread.is_alive():
             self.suspend_application_mode()
             self._must_signal_resume = True

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
-SECONDS_TO_LEAVE = 1.5
+SECONDS_TO_LEAVE = 1.2
 """How long the app may take to leave by itself."""
 SECONDS_UNREAD = 0.7
 """How much longer it may take once the terminal no longer holds it up; then it is ended."""
@@ -22,10 +22,10 @@ HANG_UP_SECONDS = 1.0
 _STEP_SECONDS = 0.01
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
-# Leave the alternate screen, show the cursor, wrap lines, end mouse, focus and size reports, pasting and key
-# protocols.
+# End a frame that was begun, leave the alternate screen, show the cursor, wrap lines; end reports of mouse,
+# focus and size, pasting and key protocols.
 _RESET = (
-    b"\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
+    b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
     b"\x1b[<u\x1b[?25h\x1b[?7h\x1b[?1049l\x1b[0m"
 )
 
@@ -51,7 +51,8 @@ class Guard:
     def __exit__(self, *_: object) -> None:
         self._over.set()
         if self._unread:
-            self._restore()
+            with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
+                self._restore(terminal)
         _silence_what_is_closed()
         for number, handler in self._before.items():
             signal.signal(number, handler)
@@ -77,20 +78,20 @@ class Guard:
         if self._over.wait(SECONDS_TO_LEAVE):
             return
         self._unread = True
-        for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
-            with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
+        # Where the window is closed there is no terminal to be opened, and nothing more to wait for.
+        with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
+            for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
                 _throw_away_unread(terminal)
-            if self._over.wait(_STEP_SECONDS):
-                return
-        self._restore()
+                if self._over.wait(_STEP_SECONDS):
+                    return
+            self._restore(terminal)
         os._exit(exit_code)
 
-    def _restore(self) -> None:
-        with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
-            if self._attributes is not None:
-                termios.tcsetattr(terminal, termios.TCSANOW, self._attributes)
-            _throw_away_unread(terminal)
-            os.write(terminal, _RESET)
+    def _restore(self, terminal: int) -> None:
+        if self._attributes is not None:
+            termios.tcsetattr(terminal, termios.TCSANOW, self._attributes)
+        _throw_away_unread(terminal)
+        os.write(terminal, _RESET)
 
     def _watch_terminal(self) -> None:
         """A closed window whose SIGHUP is ignored would leave the app spinning for ever."""

@@ -1,5 +1,6 @@
 """The stage: the answer against the clock."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -103,6 +104,7 @@ class AnswerScreen(LivePage):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
         self._hidden = False
+        self._notes: tuple[Noted, ...] | None = None
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
@@ -121,7 +123,9 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        if show(self.query_one("#notes", Static), _notes(question)):
+        if self._notes is not question.notes:
+            self._notes = question.notes
+            show(self.query_one("#notes", Static), _notes(question))
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         if self._hidden:
             return "clock hidden"
@@ -141,7 +145,8 @@ class AnswerScreen(LivePage):
             return
         name = content(row.section.name, "bold")
         if self._hidden:
-            digits.update("")
+            # As wide as the time, so that hiding it moves nothing else on the screen.
+            digits.update(re.sub(r"\d", "-", clock(row.spent)))
             said = Content.assemble(name, ("\nThe clock is hidden; h shows it.", QUIET))
         else:
             digits.update(clock(row.spent))

@@ -88,7 +88,6 @@ class HomeScreen(Page):
         self._show_interrupted()
         self._show_faults(desk.complaints)
         self._show_recent()
-        self.refresh_bindings()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
         from hotseat.domain.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)

@@ -44,6 +44,7 @@ class LivePage(Page):
         super().__init__()
         self.rehearsal = rehearsal
         self._seen: object = None
+        self._prompt: object = None
         self._keys_state = self.keys_state()
 
     @property
@@ -93,13 +94,19 @@ class LivePage(Page):
             return
         header = self.rehearsal.session.header
         self._show_trouble()
-        prompt = self.query_one("#prompt", Static)
-        show(prompt, content(cut(self.question.asked.text, prompt.size.width, self.PROMPT_LINES)))
+        self._show_prompt()
         right = self.paint(self.question, self.rehearsal.now)
         self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":
             self._ask_about_absence(gap.away)
+
+    def _show_prompt(self) -> None:
+        prompt = self.query_one("#prompt", Static)
+        asked = (self.question.asked, prompt.size.width)
+        if self._prompt != asked:
+            self._prompt = asked
+            show(prompt, content(cut(self.question.asked.text, prompt.size.width, self.PROMPT_LINES)))
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
         """The screen's own part of a repaint; returns what the head line says at its right."""

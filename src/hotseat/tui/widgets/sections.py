@@ -72,48 +72,59 @@ def time_left(question: Question, row: Row) -> str:
 class Frame(NamedTuple):
     """What the rows of a board have in common."""
 
-    question: Question
-    running: str
-    """The id of the section that runs."""
-    paused: bool
+    tolerance: int
     names: int
     """Columns of the longest name."""
     width: int
     scale: float
     """Columns of a bar, and seconds a column."""
+    hidden: bool
+    """Whether times are not shown."""
+
+
+class Line(NamedTuple):
+    """All that one row shows."""
+
+    frame: Frame
+    number: int
+    row: Row
+    sign: str
+    words: str
+    style: str
 
 
 class SectionRow(Static):
-    """One section: state, number, name, time, bar, window, verdict. Only a row that changed is drawn anew."""
+    """One section: state, number, name, time, bar, window, verdict. Drawn anew only when it changed."""
 
-    def paint(self, frame: Frame, row: Row, number: int) -> None:
-        """Draws the row with its times."""
-        section, tolerance = row.section, frame.question.asked.tolerance
-        runs = frame.running == section.id
-        words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
-        if runs:
-            words, style = signal_text(frame.question, row)
-        drawn = Content.assemble(
-            _named(frame, row, number),
-            (f" {spent_text(row):>7}  ", "bold" if runs else "" if row.visits else QUIET),
-            bar_content(bar(section, tolerance, row.spent, frame.scale, frame.width)),
-            (f"  {row_window(row):<9}  ", QUIET),
-            (f"{words if row.visits else '':<14}", style),
-        )
-        show(self, drawn)
+    def __init__(self) -> None:
+        super().__init__()
+        self._line: Line | None = None
 
-    def paint_hidden(self, frame: Frame, row: Row, number: int) -> None:
-        """Draws the row without its times."""
-        show(self, _named(frame, row, number))
+    def paint(self, line: Line) -> None:
+        """Draws the row."""
+        if line != self._line:
+            self._line = line
+            show(self, _named(line) if line.frame.hidden else _timed(line))
 
 
-def _named(frame: Frame, row: Row, number: int) -> Content:
-    runs = frame.running == row.section.id
-    sign = ("‖" if frame.paused else "▶") if runs else "✓" if row.visits else " "
+def _named(line: Line) -> Content:
+    runs = line.sign not in ("✓", " ")
     return Content.assemble(
-        (f" {sign} ", "$accent bold"),
-        (f"{number} ", QUIET),
-        content(f"{row.section.name:<{frame.names}}", "bold" if runs else ""),
+        (f" {line.sign} ", "$accent bold"),
+        (f"{line.number} ", QUIET),
+        content(f"{line.row.section.name:<{line.frame.names}}", "bold" if runs else ""),
+    )
+
+
+def _timed(line: Line) -> Content:
+    frame, row = line.frame, line.row
+    runs = line.sign not in ("✓", " ")
+    return Content.assemble(
+        _named(line),
+        (f" {spent_text(row):>7}  ", "bold" if runs else "" if row.visits else QUIET),
+        bar_content(bar(row.section, frame.tolerance, row.spent, frame.scale, frame.width)),
+        (f"  {row_window(row):<9}  ", QUIET),
+        (f"{line.words:<14}", line.style),
     )
 
 
@@ -121,16 +132,21 @@ class SectionBoard(Vertical):
     """A row for each section, their bars on one scale."""
 
     def __init__(self, sections: int) -> None:
-        super().__init__(*(SectionRow() for _ in range(sections)), id="board")
+        self._rows = [SectionRow() for _ in range(sections)]
+        super().__init__(*self._rows, id="board")
 
     def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
         """Draws the rows of the ledger."""
         names = max(len(row.section.name) for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
+        frame = Frame(question.asked.tolerance, names, width, seconds_per_cell(book, width), hidden)
         running = question.section.id if question.section else ""
-        frame = Frame(question, running, paused, names, width, seconds_per_cell(book, width))
-        for number, (row, static) in enumerate(zip(book.rows, self.query(SectionRow), strict=True), 1):
-            if hidden:
-                static.paint_hidden(frame, row, number)
-            else:
-                static.paint(frame, row, number)
+        for number, (row, static) in enumerate(zip(book.rows, self._rows, strict=True), 1):
+            # What is shown are whole seconds: a row changes with them, not between them.
+            whole = row._replace(spent=float(int(row.spent)), share=0)
+            runs = row.section.id == running
+            words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
+            if runs:
+                words, style = signal_text(question, row)
+            sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
+            static.paint(Line(frame, number, whole, sign, words if row.visits else "", style))
