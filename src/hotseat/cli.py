@@ -144,12 +144,16 @@ def _command(commands: Commands, name: str, does: str, example: str) -> argparse
 
 
 def _filters(command: argparse.ArgumentParser) -> None:
+    from hotseat.domain.prompt import COMPETENCIES  # noqa: PLC0415 (two commands need it)
+
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
     command.add_argument("--kind", default="", choices=KINDS, help="behavioral or system-design")
     command.add_argument(
         "--principle", default="", metavar="P", help="a leadership principle, full or short name"
     )
-    command.add_argument("--competency", default="", metavar="C", help="technical, people, stakeholders, ...")
+    command.add_argument(
+        "--competency", default="", choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
+    )
 
 
 def _json(command: argparse.ArgumentParser) -> None:

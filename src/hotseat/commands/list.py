@@ -3,11 +3,12 @@
 from argparse import Namespace
 
 from hotseat.commands.doorway import DONE, practice_folder
-from hotseat.domain.review import summarise
+from hotseat.domain.review import Summary, summarise
+from hotseat.domain.session import Session
 from hotseat.echo import echo, echo_data
 from hotseat.reports.data import summary_data
 from hotseat.reports.plain import summary_line
-from hotseat.storage.archive import newest
+from hotseat.storage.archive import Stored, newest
 
 
 def run(options: Namespace) -> int:
@@ -17,12 +18,22 @@ def run(options: Namespace) -> int:
     if options.json:
         echo_data(
             [
-                summary_data(summarise(one.session)) if one.session else {"id": one.id, "fault": one.fault}
+                summary_data(_summary(one, one.session))
+                if one.session
+                else {"id": one.id, "fault": one.fault}
                 for one in stored
             ]
         )
         return DONE
-    echo(summary_line(summarise(one.session)) if one.session else f"{one.id}  {one.fault}" for one in stored)
+    echo(
+        summary_line(_summary(one, one.session)) if one.session else f"{one.id}  {one.fault}"
+        for one in stored
+    )
     if not stored:
         echo([f"No sessions in {folder} yet; `hotseat` begins one."])
     return DONE
+
+
+def _summary(stored: Stored, session: Session) -> Summary:
+    """The session's line, under the name of its file: that is what other commands are given."""
+    return summarise(session)._replace(id=stored.id)
