@@ -131,7 +131,7 @@ def _starved(book: Ledger) -> list[str]:
 
 
 def _whole(book: Ledger) -> list[str]:
-    # Single figures have a tolerance, so that the whole can be longer than its windows with none of them missed.
+    # Single figures have a tolerance: the whole can be longer than its windows with none of them missed.
     if book.judged(Verdict.OVER) and whole_seconds(book.seconds) > book.high:
         whole = window_text(book.low, book.high)
         return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
