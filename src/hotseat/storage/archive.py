@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session import Session
 from hotseat.domain.text import clean
+from hotseat.storage.folder import expanded
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
 
@@ -88,7 +89,7 @@ def find(folder: Path, name: str) -> Path:
     Raises NoSuchSession where that is none or several.
     """
     if name.endswith(".toml") or "/" in name:
-        path = Path(name).expanduser()
+        path = expanded(name)
         if path.is_file():
             return path
         raise NoSuchSession(f"There is no file {name}.")

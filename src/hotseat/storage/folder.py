@@ -33,15 +33,23 @@ def find(named: str | None, environment: Mapping[str, str], here: Path) -> Pract
     """The practice folder: the one named, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
     both `prompts/` and `sessions/`, else the user's own data folder. Nothing is made."""
     if named:
-        return PracticeFolder(Path(named).expanduser().absolute(), "named by --folder")
+        return PracticeFolder(expanded(named).absolute(), "named by --folder")
     if variable := environment.get("HOTSEAT_FOLDER"):
-        return PracticeFolder(Path(variable).expanduser().absolute(), "named by HOTSEAT_FOLDER")
+        return PracticeFolder(expanded(variable).absolute(), "named by HOTSEAT_FOLDER")
     for folder in (here, *here.parents):
         if (folder / "prompts").is_dir() and (folder / "sessions").is_dir():
             return PracticeFolder(folder, "the nearest folder, from here up, with prompts/ and sessions/")
     from platformdirs import user_data_path  # noqa: PLC0415 (needed only here, and read from disk)
 
     return PracticeFolder(user_data_path("hotseat", appauthor=False), "your own data folder")
+
+
+def expanded(name: str) -> Path:
+    """The path with `~` as the home it stands for; as it is written where nobody has that home."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def make(folder: PracticeFolder) -> None:
