@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
+from hotseat.storage.blocks import encode, encode_header
 
 WRITTEN = """\
 format = 1
@@ -82,3 +83,8 @@ EVENTS: list[e.Event] = [
     e.Noted(52.9, "situation", "+", (), "named the customer first"),
     e.Entered(55.8, "task"),
 ]
+
+
+def blocks(*events: e.Event) -> bytes:
+    """The bytes of a file that holds the example's header and these events."""
+    return encode_header(HEADER) + b"".join(map(encode, events))
