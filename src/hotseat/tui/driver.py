@@ -17,16 +17,8 @@ class Driver(LinuxDriver):
                 super().run_input_thread()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Goes on after a stop.
-
-        The library starts over in any case. After a stop it was not told of (`kill -STOP`) it never left
-        the terminal: a second reader would take half of the keys, and what is put back at the end would be
-        the terminal as the program had set it.
-        """
-        if self._must_signal_resume:
-            super()._sigcont_application()
-            return
-        if self._asked_to_begin_anew:
+        """Goes on after a stop, once however often it is told, and not in the middle of something else."""
+        if self._asked_to_begin_anew or not self._auto_restart:
             return
         self._asked_to_begin_anew = True
         # The loop is over where the program is just about to end.
@@ -34,9 +26,15 @@ class Driver(LinuxDriver):
             self._loop.call_soon_threadsafe(self._begin_anew)
 
     def _begin_anew(self) -> None:
-        """Whoever had the terminal meanwhile may have changed anything about it."""
+        """Takes the terminal back, whatever others made of it meanwhile.
+
+        Only at a stop that it was told of (SIGTSTP) has the library left the terminal. After any other it
+        would start a second time: two readers would share the keys, and what is put back at the end would be
+        the terminal as the program had set it.
+        """
         self._asked_to_begin_anew = False
-        if self._key_thread is not None and self._key_thread.is_alive():
+        reads = self._key_thread is not None and self._key_thread.is_alive()
+        if reads:
             self.suspend_application_mode()
-            self._must_signal_resume = True
+        if reads or self._must_signal_resume:
             self.resume_application_mode()
