@@ -65,6 +65,9 @@ class Guard:
             return
         watchdog = threading.Thread(target=self._see_to_it, args=[exit_code], name="watchdog", daemon=True)
         watchdog.start()
+        self._ask_to_leave(exit_code)
+
+    def _ask_to_leave(self, exit_code: int) -> None:
         # Where the app's loop has ended already, it is leaving.
         with contextlib.suppress(RuntimeError):
             self._leave(exit_code)
@@ -73,11 +76,12 @@ class Guard:
         """Ends the program if the app does not.
 
         What holds an app up is most likely a terminal that nobody reads, so what waits there is thrown away
-        until the app can go on and leave.
+        until the app can go on and leave. One that was just starting did not hear the first word.
         """
         if self._over.wait(SECONDS_TO_LEAVE):
             return
         self._unread = True
+        self._ask_to_leave(exit_code)
         # Where the window is closed there is no terminal to be opened, and nothing more to wait for.
         with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
             for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
