@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TypeAlias
 
 from hotseat.domain.events import KINDS
-from hotseat.echo import flush
+from hotseat.echo import CannotPrint, complain, flush
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -35,11 +35,22 @@ def run(arguments: Sequence[str]) -> int:
         exit_code = command(options)
         flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _let_go_of_output()
         return 0
+    except CannotPrint as trouble:
+        from hotseat.commands.doorway import NOT_WRITTEN  # noqa: PLC0415 (only trouble needs it)
+
+        _let_go_of_output()
+        complain(str(trouble))
+        return NOT_WRITTEN
     except KeyboardInterrupt:
         return 130
     return exit_code
+
+
+def _let_go_of_output() -> None:
+    """What is still to be printed goes nowhere, or the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def parser(first: str = "") -> argparse.ArgumentParser:

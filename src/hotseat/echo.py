@@ -1,12 +1,17 @@
 """The one place that prints."""
 
+import contextlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from hotseat.domain.text import clean
 
 _PLAIN = str.maketrans("█▓▒░·▁▂▃▄▅▆▇‖\N{NO-BREAK SPACE}", "#=!-.1234567| ")
+
+
+class CannotPrint(Exception):
+    """What was to be printed is lost; the message says why."""
 
 
 def echo(lines: Iterable[str]) -> None:
@@ -23,20 +28,32 @@ def echo_data(data: Any) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Prints one sentence to stderr."""
-    _write(sys.stderr, clean(f"hotseat: {sentence}"))
+    """Prints one sentence to stderr; where that is closed there is nobody to tell."""
+    with contextlib.suppress(CannotPrint, BrokenPipeError):
+        _write(sys.stderr, clean(f"hotseat: {sentence}"))
 
 
 def flush() -> None:
-    """Sends on what was printed. Raises BrokenPipeError where nobody reads it any more."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    """Sends on what was printed. Raises BrokenPipeError where nobody reads it any more, else CannotPrint."""
+    if sys.stdout is not None:
+        _named(sys.stdout.flush)
 
 
 def _write(stream: Any, line: str) -> None:
+    if stream is None:
+        raise CannotPrint("the output cannot be written (it is closed)")
     encoding = stream.encoding or "ascii"
     try:
         line.encode(encoding)
     except UnicodeEncodeError:
         line = line.translate(_PLAIN).encode(encoding, errors="replace").decode(encoding)
-    stream.write(line + "\n")
+    _named(lambda: stream.write(line + "\n"))
+
+
+def _named(act: Callable[[], object]) -> None:
+    try:
+        act()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotPrint(f"the output cannot be written ({error.strerror})") from error

@@ -1,0 +1,129 @@
+"""The program as a process of its own: exit codes, pipes, and terminals that know few letters."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sessions import MONDAY, answered_session
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Path:
+    """A practice folder with three sessions."""
+    folder = tmp_path / "practice"
+    (folder / "sessions").mkdir(parents=True)
+    for day in range(3):
+        answered_session(folder / "sessions", started=MONDAY + timedelta(days=day), candidate="Zoë 山田")
+    return folder
+
+
+def hotseat(
+    practice: Path, *arguments: str, environment: Mapping[str, str] | None = None, **how: Any
+) -> "subprocess.CompletedProcess[bytes]":
+    how.setdefault("stdout", subprocess.PIPE)
+    how.setdefault("stdin", subprocess.DEVNULL)
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-m", "hotseat", "--folder", str(practice), *arguments],
+        env={**os.environ, **(environment or {})},
+        stderr=subprocess.PIPE,
+        timeout=30,
+        check=False,
+        **how,
+    )
+
+
+def test_exit_codes_reach_the_shell(practice: Path) -> None:
+    assert hotseat(practice, "list").returncode == 0
+    (practice / "sessions" / "9.toml").write_text("ruined")
+    assert hotseat(practice, "check").returncode == 1
+    assert hotseat(practice, "show", "none").returncode == 2
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show", "last"], ["prompts"], ["check"], ["where"]])
+def test_an_output_that_knows_only_ascii_gets_bars_and_names_it_can_print(
+    practice: Path, arguments: list[str]
+) -> None:
+    done = hotseat(practice, *arguments, environment={"PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.isascii()
+
+
+def test_bars_without_their_letters_are_still_bars(practice: Path) -> None:
+    shown = hotseat(practice, "show", "last", environment={"PYTHONIOENCODING": "ascii"}).stdout.decode()
+    [situation] = [line for line in shown.splitlines() if line.startswith(" Situation")]
+    assert situation == " Situation    0:40 #####=-................. 0:30-0:45 in window  15 %  13 %"
+    assert "Zo? ??" in shown
+
+
+def test_a_terminal_of_the_last_century_is_no_trouble(practice: Path) -> None:
+    done = hotseat(practice, "show", "last", environment={"PYTHONIOENCODING": "latin-1"})
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Zoë ??".encode("latin-1") in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["list", "--json"], ["show", "last"], ["prompts"], ["check"]]
+)
+def test_a_reader_that_has_gone_away_is_no_trouble(practice: Path, arguments: list[str]) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    done = hotseat(practice, *arguments, stdout=writes)
+    os.close(writes)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", [["list"], ["prompts"], ["show", "last", "--json"]])
+def test_an_output_that_cannot_be_written_is_told_in_a_sentence(practice: Path, arguments: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = hotseat(practice, *arguments, stdout=full)
+    assert done.returncode == 74
+    assert done.stderr == b"hotseat: the output cannot be written (No space left on device)\n"
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_closed_output_ends_without_a_traceback(practice: Path, closed: str) -> None:
+    command = f"exec {sys.executable} -m hotseat --folder {practice} show nothing {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30, check=False)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    command = command.replace("show nothing", "list")
+    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30, check=False)
+    assert done.returncode == (74 if " >&-" in f" {closed}" else 0)
+    assert b"Traceback" not in done.stderr
+
+
+def test_what_is_printed_for_programs_is_all_there_is_on_stdout(practice: Path) -> None:
+    (practice / "prompts").mkdir()
+    (practice / "prompts" / "broken.toml").write_text("[[prompt]\n")
+    done = hotseat(practice, "prompts", "--json")
+    assert done.returncode == 0
+    assert len(json.loads(done.stdout)) > 50
+    assert done.stderr.count(b"\n") == 1
+    assert b"broken.toml:1: this is not TOML" in done.stderr
+
+
+def test_bytes_that_are_no_text_can_be_typed(practice: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "hotseat", "--folder", str(practice), "show", b"\xff\xfe"],
+        capture_output=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b'hotseat: No session begins with "')
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["practice"], ["review"]])
+def test_the_screens_say_that_they_need_a_terminal(practice: Path, arguments: list[str]) -> None:
+    done = hotseat(practice, *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.startswith(b"hotseat: the screens need a terminal")
