@@ -1,7 +1,6 @@
 """A session for reading: the ledger and what was kept, in lines of at most 80 columns."""
 
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from hotseat.domain.pacing import clock, window_text
@@ -9,10 +8,13 @@ from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, Summary, advice, ledger, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.bars import bar, seconds_per_cell, spark
+from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.timeline import happenings
 
 WIDTH = 80
-BAR_WIDTH = 24
+BAR_WIDTH, NARROWEST_BAR = 24, 6
+FIGURES = 25
+"""Columns of a ledger's row that are neither name, bar, window nor verdict."""
 KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
 
 
@@ -21,8 +23,10 @@ def session_lines(session: Session) -> Iterator[str]:
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
     state = session.ended or "interrupted"
-    yield f"{header.id}  ({state})"
-    yield f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"
+    yield from _wrapped(f"{header.id}  ({state})")
+    yield from _wrapped(
+        f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"
+    )
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
         yield from question_lines(question, number, session)
@@ -49,16 +53,18 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
 
 def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
     """The ledger as a table: spent, bar, window, verdict, share of the answer and of the plan."""
-    names = max((len(row.section.name) for row in book.rows), default=0)
     windows = max((len(row_window(row)) for row in book.rows), default=0)
-    width = min(BAR_WIDTH, max(6, WIDTH - names - windows - 37))
-    scale = seconds_per_cell(book, width)
-    yield f" {'':<{names}}   spent {'':<{width}} {'window':<{windows}} {'':<12}share  plan"
+    verdicts = max((len(verdict_text(row)) for row in book.rows), default=0)
+    room = WIDTH - FIGURES - windows - verdicts
+    names = min(max((width(row.section.name) for row in book.rows), default=0), room - NARROWEST_BAR)
+    bars = min(BAR_WIDTH, room - names)
+    scale = seconds_per_cell(book, bars)
+    yield f" {'':<{names}}   spent {'':<{bars}} {'window':<{windows}} {'':<{verdicts}} share  plan"
     for row in book.rows:
-        drawn = bar(row.section, tolerance, row.spent, scale, width)
+        drawn = bar(row.section, tolerance, row.spent, scale, bars)
         yield (
-            f" {row.section.name:<{names}} {spent_text(row):>7} {drawn} {row_window(row):<{windows}} "
-            f"{verdict_text(row):<12}{row.share:>3} %  {row.plan_share:>2} %"
+            f" {fit(row.section.name, names)} {spent_text(row):>7} {drawn} {row_window(row):<{windows}} "
+            f"{verdict_text(row):<{verdicts}} {row.share:>3} %  {row.plan_share:>2} %"
         )
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     whole = window_text(book.low, book.high)
@@ -118,5 +124,5 @@ def when(started: datetime) -> str:
     return started.astimezone().strftime("%a %d %b %Y, %H:%M")
 
 
-def _wrapped(text: str, indent: str) -> Sequence[str]:
-    return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=True) or [""]
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    return wrap(text, WIDTH, indent)
