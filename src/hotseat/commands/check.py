@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from path.rglob("*.toml")
-    else:
+    elif path.exists():
         yield path
 
 

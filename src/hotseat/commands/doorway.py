@@ -11,4 +11,8 @@ DONE, FAULTS_FOUND, WRONG_USAGE, BROKEN, NOT_WRITTEN = 0, 1, 2, 70, 74
 
 def practice_folder(options: Namespace) -> PracticeFolder:
     """The practice folder meant by the command line, the environment and the current folder."""
-    return find(options.folder, os.environ, Path.cwd())
+    try:
+        here = Path.cwd()
+    except FileNotFoundError:  # The folder was removed: nothing is around it.
+        here = Path("/")
+    return find(options.folder, os.environ, here)

@@ -14,10 +14,13 @@ def run(options: Namespace) -> int:
     loaded = load([shipped_prompts(), practice_folder(options).prompts])
     bank = loaded.bank
     principle = options.principle and principle_id(options.principle, bank.principles.values())
-    if principle is None:
-        names = ", ".join(bank.principle_names().values())
-        complain(f'there is no principle "{options.principle}"; there are {names}')
-        return WRONG_USAGE
+    for what, asked, known, names in (
+        ("level", options.level, options.level in bank.levels, bank.levels),
+        ("principle", options.principle, principle, bank.principle_names().values()),
+    ):
+        if asked and not known:
+            complain(f'there is no {what} "{asked}"; there are {", ".join(names)}')
+            return WRONG_USAGE
     found = [
         prompt
         for prompt in bank.prompts.values()

@@ -20,7 +20,12 @@ def session_data(session: Session) -> dict[str, Any]:
 
 def summary_data(summary: Summary) -> dict[str, Any]:
     """One line of the list."""
-    return {**summary._asdict(), "seconds": round(summary.seconds, 1), "shares": list(summary.shares)}
+    return {
+        **summary._asdict(),
+        "started": summary.started.isoformat(),
+        "seconds": round(summary.seconds, 1),
+        "shares": list(summary.shares),
+    }
 
 
 def _question(question: Question, now: float) -> dict[str, Any]:

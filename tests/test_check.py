@@ -1,0 +1,157 @@
+"""`hotseat check`: what is wrong with packs, levels and sessions."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from hotseat.cli import run
+from tests.sessions import answered_session
+
+PROMPT = """
+[[prompt]]
+id = "{id}"
+kind = "behavioral"
+levels = ["{level}"]
+text = "Tell me about it."
+competency = "people"
+"""
+LEVEL = """
+id = "L5"
+name = "Engineering Manager"
+plan = []
+core_theme = []
+expected_principle = []
+follow_up = []
+criterion = []
+"""
+
+
+def write(path: Path, *parts: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("format = 1\n" + "".join(parts))
+    return path
+
+
+def checked(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int, list[str]]:
+    code = run(["check", *map(str, paths)])
+    said = capsys.readouterr()
+    assert said.err == ""
+    return code, said.out.splitlines()
+
+
+def test_what_is_sound_is_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    write(tmp_path / "prompts" / "own.toml", PROMPT.format(id="own-one", level="L6"))
+    answered_session(tmp_path)
+    assert checked(capsys, tmp_path) == (0, ["1 packs and levels, 1 sessions: no faults"])
+
+
+def test_the_practice_folder_is_checked_where_nothing_is_named(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(tmp_path))
+    assert checked(capsys) == (0, ["0 packs and levels, 0 sessions: no faults"])
+    write(tmp_path / "prompts" / "own.toml", PROMPT.format(id="own-one", level="L9"))
+    code, lines = checked(capsys)
+    assert code == 1
+    assert lines[0].startswith(f"{tmp_path}/prompts/own.toml:3: ")
+
+
+def test_every_fault_of_every_file_is_told_at_once_and_in_order(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    prompts, sessions = tmp_path / "prompts", tmp_path / "sessions"
+    sessions.mkdir()
+    write(prompts / "b.toml", PROMPT.format(id="Bad Id", level="L9"), PROMPT.format(id="own-two", level="L9"))
+    write(prompts / "a.toml", "[[prompt]\n")
+    session = answered_session(sessions)
+    session.write_text(
+        session.read_text().replace("at = 10.0", "at = -1", 1).replace("at = 50.0", "at = true", 1)
+    )
+    code, lines = checked(capsys, tmp_path)
+    assert code == 1
+    assert [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in lines[:3]] == [
+        "prompts/a.toml:2",
+        "prompts/b.toml:3",
+        "prompts/b.toml:10",
+    ]
+    assert [line.startswith(f"{session}:") for line in lines[3:]] == [True, True]
+    assert lines == sorted(lines, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
+
+
+def test_faults_are_told_by_the_name_that_was_typed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "packs" / "own.toml", "[[prompt]\n")
+    monkeypatch.chdir(tmp_path)
+    _, [line] = checked(capsys, "packs/own.toml")
+    assert line.startswith("packs/own.toml:2: this is not TOML")
+
+
+def test_a_fault_is_told_once_however_the_file_is_reached(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    prompts = tmp_path / "prompts"
+    write(prompts / "sound.toml")
+    broken = write(prompts / "deep" / "own.toml", "[[prompt]\n")
+    assert len(checked(capsys, tmp_path)[1]) == 1
+    assert len(checked(capsys, prompts, prompts / "deep", broken)[1]) == 1
+
+
+def test_a_pack_is_checked_with_the_levels_beside_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    write(tmp_path / "prompts" / "levels" / "l5.toml", LEVEL)
+    own = write(tmp_path / "prompts" / "own" / "own.toml", PROMPT.format(id="own-one", level="L5"))
+    assert checked(capsys, own) == (0, ["1 packs and levels, 0 sessions: no faults"])
+
+
+def test_a_single_pack_is_not_read_with_everything_around_it(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = write(tmp_path / "own.toml", PROMPT.format(id="own-one", level="L6"))
+    write(tmp_path / "a" / "other.toml", PROMPT.format(id="own-one", level="L6"))
+    assert checked(capsys, own) == (0, ["1 packs and levels, 0 sessions: no faults"])
+
+
+def test_faults_of_the_bank_around_a_pack_are_not_told_of_the_pack(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(tmp_path / "practice"))
+    write(tmp_path / "practice" / "prompts" / "broken.toml", "[[prompt]\n")
+    own = write(tmp_path / "own.toml", PROMPT.format(id="own-one", level="L6"))
+    assert checked(capsys, own)[0] == 0
+
+
+def test_a_torn_session_is_a_fault_though_it_can_be_gone_on_with(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    path = answered_session(tmp_path)
+    path.write_bytes(path.read_bytes()[:-5])
+    code, [line] = checked(capsys, path)
+    assert code == 1
+    assert "the last event is torn" in line
+
+
+def test_a_pipe_among_the_files_keeps_nobody_waiting(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    os.mkfifo(tmp_path / "pipe.toml")
+    (tmp_path / "folder.toml").mkdir()
+    code, lines = checked(capsys, tmp_path)
+    assert code == 1
+    assert [line.partition(": ")[2] for line in lines] == [
+        "is not a regular file; only files of text are read"
+    ] * 2
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "none.toml"]) == 2
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "hotseat: there is no file or folder none.toml\n")
+
+
+def test_what_ships_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    house = Path(__file__).resolve().parents[1]
+    code, lines = checked(capsys, house / "prompts", house / "sessions" / "examples")
+    assert (code, len(lines)) == (0, 1)

@@ -1,0 +1,304 @@
+"""What can be typed, and what it prints."""
+
+import json
+import os
+import re
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from hotseat.cli import run
+from tests.sessions import MONDAY, answered_session, begin, shipped_bank
+
+EXAMPLES = sorted((Path(__file__).resolve().parents[1] / "sessions" / "examples").glob("*.toml"))
+CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+
+Type = Callable[..., Said]
+
+
+@pytest.fixture
+def typed(capsys: pytest.CaptureFixture[str]) -> Type:
+    """Types a command line and tells what was said."""
+
+    def type_it(*arguments: str) -> Said:
+        try:
+            code = run(arguments)
+        except SystemExit as wrong_usage:
+            code = int(wrong_usage.code or 0)
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return type_it
+
+
+@pytest.fixture
+def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A practice folder the environment names, with an empty sessions/ and no packs."""
+    (tmp_path / "practice" / "sessions").mkdir(parents=True)
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(tmp_path / "practice"))
+    return tmp_path / "practice"
+
+
+@pytest.fixture
+def sessions(practice: Path) -> Path:
+    """Its sessions: one of Monday, and one of Tuesday that was interrupted."""
+    folder = practice / "sessions"
+    answered_session(folder, tail="aaaa", vote="inclined")
+    answered_session(
+        folder, tail="bbbb", started=MONDAY + timedelta(days=1), finished=False, seconds={"situation": 60}
+    )
+    return folder
+
+
+def is_one_sentence_of_trouble(said: Said) -> bool:
+    return said.out == "" and said.err.count("\n") == 1 and said.err.startswith("hotseat: ")
+
+
+def test_the_list_tells_a_session_a_line_newest_first(typed: Type, sessions: Path) -> None:
+    said = typed("list")
+    assert (said.code, said.err) == (0, "")
+    assert [re.split(" {2,}", line) for line in said.lines] == [
+        [
+            "2026-11-17-200200-l6-behavioral-bbbb",
+            "L6 behavioral",
+            "1:00 █···· 0 of 5 in window",
+            "interrupted",
+        ],
+        ["2026-11-16-200200-l6-behavioral-aaaa", "L6 behavioral", "4:30 ▃▂█▄▂ 5 of 5 in window", "inclined"],
+    ]
+
+
+def test_the_list_is_json_for_programs(typed: Type, sessions: Path) -> None:
+    newest, oldest = json.loads(typed("list", "--json").out)
+    assert newest["state"] == "interrupted"
+    assert oldest["id"] == "2026-11-16-200200-l6-behavioral-aaaa"
+    assert oldest["started"] == "2026-11-16T20:02:00+00:00"
+    assert (oldest["seconds"], oldest["in_window"], oldest["shares"]) == (270.0, 5, [15, 11, 48, 19, 7])
+
+
+def test_a_list_of_none_says_how_to_begin(typed: Type, practice: Path) -> None:
+    assert typed("list").out == f"No sessions in {practice}/sessions yet; `hotseat` begins one.\n"
+    assert json.loads(typed("list", "--json").out) == []
+
+
+def test_a_damaged_session_is_listed_with_its_reason_among_the_others(typed: Type, sessions: Path) -> None:
+    path = sessions / "2026-11-16-200200-l6-behavioral-aaaa.toml"
+    path.write_text(path.read_text().replace("at = 10.0", 'at = "ten"', 1))
+    assert "2026-11-16-200200-l6-behavioral-aaaa.toml:" in typed("list").lines[1]
+    assert '"at" should be seconds' in json.loads(typed("list", "--json").out)[1]["fault"]
+
+
+def test_a_session_in_which_nothing_was_begun_is_not_listed(typed: Type, sessions: Path) -> None:
+    waiting = begin(sessions, tail="cccc")
+    waiting.ask("earn-trust-missed-commitment")
+    assert "cccc" not in typed("list").out
+    waiting.journal.close()
+
+
+def test_showing_a_session_tells_where_the_time_went(typed: Type, sessions: Path) -> None:
+    said = typed("show", "2026-11-16")
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[:4] == [
+        "2026-11-16-200200-l6-behavioral-aaaa  (finished)",
+        "L6 behavioral, Mon 16 Nov 2026, 20:02",
+        "",
+        "1. Tell me about a time you won a partner team back after missing a commitment.",
+    ]
+    assert " Situation    0:40 █████▓░················· 0:30-0:45 in window  15 %  13 %" in said.lines
+    assert "    0:50  Task, 0:30" in said.lines
+
+
+def test_showing_a_session_as_json_holds_its_ledger(typed: Type, sessions: Path) -> None:
+    data = json.loads(typed("show", "last", "--json").out)
+    [question] = data["questions"]
+    assert (data["state"], question["answer_seconds"]) == ("interrupted", 60.0)
+    assert [(row["section"], row["verdict"], row["by"]) for row in question["ledger"][:2]] == [
+        ("situation", "over", 15),
+        ("task", "not reached", 0),
+    ]
+
+
+def test_a_torn_session_is_shown_and_the_loss_told_beside_it(typed: Type, sessions: Path) -> None:
+    path = sessions / "2026-11-17-200200-l6-behavioral-bbbb.toml"
+    path.write_bytes(path.read_bytes()[:-9])
+    said = typed("show", "last")
+    assert said.code == 0
+    assert "1. Tell me about a time" in said.out
+    assert "is torn and is left out" in said.err
+
+
+LONG = "Maximiliane-Alexandra von und zu Hohenstein-Falkenberg the Third of Her Name"
+
+
+@pytest.mark.parametrize(
+    "name", [LONG, "山" * 60, "x" * 200, "e\u0301" * 70], ids=["words", "wide", "one", "marks"]
+)
+def test_showing_a_session_takes_at_most_eighty_columns(typed: Type, practice: Path, name: str) -> None:
+    answered_session(practice / "sessions", candidate=name, interviewer=LONG, notes=[f"+ {name} {LONG}"])
+    path = next((practice / "sessions").glob("*.toml"))
+    path.write_text(path.read_text().replace('name = "Situation"', f'name = "{name}"'))
+    said = typed("show", "last")
+    assert said.code == 0
+    assert max(columns(line) for line in said.lines) <= 80
+
+
+def columns(line: str) -> int:
+    from wcwidth import wcswidth  # noqa: PLC0415 (comes with pyte)
+
+    return int(wcswidth(line))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_examples_can_be_shown(typed: Type, path: Path) -> None:
+    said = typed("show", str(path))
+    assert (said.code, said.err) == (0, "")
+    assert max(columns(line) for line in said.lines) <= 80
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("2026-11", '2 sessions begin with "2026-11"; give more of the id'),
+        ("2027", 'No session begins with "2027"'),
+        ("none.toml", "There is no file none.toml."),
+    ],
+)
+def test_a_session_that_cannot_be_told_is_wrong_usage(
+    typed: Type, sessions: Path, name: str, told: str
+) -> None:
+    said = typed("show", name)
+    assert said.code == 2
+    assert is_one_sentence_of_trouble(said)
+    assert told in said.err
+
+
+def test_a_session_that_cannot_be_read_is_a_fault_found(typed: Type, sessions: Path) -> None:
+    (sessions / "2026-12-01-ruined.toml").write_text("ruined")
+    said = typed("show", "last")
+    assert said.code == 1
+    assert is_one_sentence_of_trouble(said)
+
+
+def test_the_bank_is_listed_and_counted(typed: Type, practice: Path) -> None:
+    said = typed("prompts")
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[-1] == f"{len(shipped_bank().prompts)} prompts"
+    assert "earn-trust-missed-commitment  (L6 behavioral)" in said.lines
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ["--level", "L7"],
+        ["--kind", "system-design"],
+        ["--principle", "trust"],
+        ["--competency", "people"],
+        ["--level", "L6", "--kind", "behavioral", "--principle", "Hire and Develop"],
+    ],
+)
+def test_the_bank_is_narrowed(typed: Type, practice: Path, filters: list[str]) -> None:
+    prompts = json.loads(typed("prompts", "--json", *filters).out)
+    wanted = dict(zip(filters[::2], filters[1::2], strict=True))
+    assert 0 < len(prompts) < len(shipped_bank().prompts)
+    for prompt in prompts:
+        assert wanted.get("--level", "") in ["", *prompt["levels"]]
+        assert wanted.get("--kind", prompt["kind"]) == prompt["kind"]
+        assert wanted.get("--competency", prompt["competency"]) == prompt["competency"]
+    if "--principle" in wanted:
+        assert len({principle for prompt in prompts for principle in prompt["principles"]}) >= 1
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (["--level", "L9"], 'hotseat: there is no level "L9"; there are L6, L7\n'),
+        (["--principle", "Zeal"], 'hotseat: there is no principle "Zeal"; there are Customer Obsession, '),
+        (["--principle", "\x1b[2J"], 'hotseat: there is no principle "[2J"; there are '),
+    ],
+)
+def test_a_filter_nobody_knows_is_wrong_usage(
+    typed: Type, practice: Path, filters: list[str], told: str
+) -> None:
+    said = typed("prompts", *filters)
+    assert said.code == 2
+    assert is_one_sentence_of_trouble(said)
+    assert said.err.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["sing"],
+        ["show"],
+        ["prompts", "--kind", "opera"],
+        ["prompts", "--competency", "x"],
+        ["list", "--tall"],
+    ],
+)
+def test_what_cannot_be_typed_is_wrong_usage_with_nothing_on_stdout(
+    typed: Type, arguments: list[str]
+) -> None:
+    said = typed(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert "usage: hotseat" in said.err
+
+
+@pytest.mark.parametrize(
+    "command", ["", "practice", "resume", "list", "show", "review", "prompts", "check", "where"]
+)
+def test_every_command_has_help_with_an_example(typed: Type, command: str) -> None:
+    said = typed(*filter(None, [command]), "--help")
+    assert (said.code, said.err) == (0, "")
+    assert "example" in said.out
+
+
+def test_where_tells_the_folder_and_why(typed: Type, practice: Path, tmp_path: Path) -> None:
+    assert typed("where").lines == [str(practice), "  named by HOTSEAT_FOLDER"]
+    assert typed("where", "--folder", str(tmp_path)).lines == [str(tmp_path), "  named by --folder"]
+    assert typed("--folder", str(tmp_path), "where").lines == [str(tmp_path), "  named by --folder"]
+
+
+def test_where_makes_nothing(typed: Type, tmp_path: Path) -> None:
+    typed("where", "--folder", str(tmp_path / "none"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_current_folder_that_was_removed_is_no_trouble(
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert typed("where").code == 0
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_hostile_sessions_are_shown_and_listed_without_control_characters(
+    typed: Type, practice: Path
+) -> None:
+    folder = practice / "sessions"
+    path = answered_session(folder, candidate="Sam", notes=["+ fine"])
+    evil = r"\u001b]52;c;aGk=\u0007\u009b31m\u202eevil\u200b\u0000"
+    text = path.read_text().replace('"Sam"', f'"{evil}"').replace('"fine"', f'"{evil}"')
+    path.write_text(text.replace('name = "Task"', f'name = "{evil}"'))
+    (folder / "9\x1b[2J\u202e.toml").write_text('format = 1\nid = "\x1b[2J"\n\n')
+    os.mkfifo(folder / "8.toml")
+    for said in (typed("list"), typed("list", "--json"), typed("show", "2026"), typed("check")):
+        assert said.out
+        assert not CONTROLS.search(said.out + said.err)
