@@ -12,7 +12,7 @@ from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.review import Summary, summarise, worth_resuming
-from hotseat.domain.session import Session
+from hotseat.domain.session import Session, Stage
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.storage import archive, bank, journal, settings
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
@@ -165,6 +165,8 @@ class Desk:
         rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, self._clock)
         self._running = (rehearsal, kept)
         rehearsal.reopen(self._now().replace(microsecond=0))
+        if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
+            rehearsal.resume()
         return rehearsal
 
     def keep_as_it_is(self, session_id: str) -> None:

@@ -60,8 +60,9 @@ class Session(NamedTuple):
 
     @property
     def begun_questions(self) -> tuple[Question, ...]:
-        """The questions whose answer was begun; a prompt passed over on its card is not among them."""
-        return tuple(question for question in self.questions if question.begun)
+        """The questions whose answer was begun, or that a note was taken to (the mark may have been taken
+        back); a prompt passed over on its card is not among them."""
+        return tuple(question for question in self.questions if question.begun or question.notes)
 
     def asked_texts(self) -> frozenset[str]:
         """The follow-ups asked so far in the whole session, which are not asked twice."""

@@ -7,10 +7,12 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from hotseat.domain.text import clean
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
@@ -143,7 +145,7 @@ class HotseatApp(App[None]):
         self._go(DebriefScreen(self._live()))
 
     def ask_another(self) -> None:
-        """Draws another question in the same session."""
+        """Draws another question in the same session. Raises NotNow where none can be asked."""
         from hotseat.domain.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
@@ -191,6 +193,12 @@ class HotseatApp(App[None]):
             self.push_screen(screen)
         else:
             self.switch_screen(screen)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Cleans what is pasted, wherever it goes: the library's own lines take it as it comes."""
+        if isinstance(event, events.Paste):
+            event = events.Paste(clean(event.text))
+        await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours, something else has to tell what is chosen."""

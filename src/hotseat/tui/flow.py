@@ -39,7 +39,7 @@ class Flow(Protocol):
         """The debrief."""
 
     def ask_another(self) -> None:
-        """Draws another question in the same session."""
+        """Draws another question in the same session. Raises NotNow where none can be asked."""
 
     def leave_session(self) -> None:
         """Lets go of the session and goes home."""

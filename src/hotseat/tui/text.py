@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from hotseat.domain.text import clean
 
-QUIET = "$foreground 65%"
+QUIET = "$foreground 72%"
 """The style of what stands beside the thing itself."""
 FAINT = "$foreground 35%"
 """The style of what only fills."""

@@ -98,7 +98,7 @@ class CardScreen(LivePage):
 
     def action_another(self) -> None:
         """Draws another prompt."""
-        self.flow.ask_another()
+        self.do(self.flow.ask_another)
 
     def action_prepare(self) -> None:
         """Chooses the next preparation and starts its countdown."""

@@ -62,7 +62,7 @@ class DebriefScreen(LivePage):
     def action_another(self) -> None:
         """Draws another question."""
         self.keep_open_note()
-        self.flow.ask_another()
+        self.do(self.flow.ask_another)
 
     def action_finish(self) -> None:
         """Ends the session."""

@@ -136,7 +136,7 @@ class FollowUpScreen(LivePage):
         options.add_options(
             Option(
                 Content.assemble(
-                    content(follow_up.text), (f"  {follow_up.layer or ORIGINS[follow_up.origin]}", "dim")
+                    content(follow_up.text), f"  ({follow_up.layer or ORIGINS[follow_up.origin]})"
                 )
             )
             for follow_up in offered

@@ -51,7 +51,7 @@ class HomeScreen(Page):
             "keep",
             "Keep as it is",
             id="home.keep",
-            tooltip="Leave the interrupted one; it is not offered again",
+            tooltip="Leave it as it is; it is not offered again",
             show=False,
         ),
         Binding(

@@ -12,7 +12,6 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.session import Session, Stage
-from hotseat.tui.text import QUIET
 
 
 class LeaveScreen(ModalScreen[str]):
@@ -40,7 +39,7 @@ class LeaveScreen(ModalScreen[str]):
             yield Static("Leave this session?", classes="dialog-title")
             yield OptionList(
                 *(
-                    Option(Content.assemble((f"{name:<15}", "bold"), (means, QUIET)), id=way)
+                    Option(Content.assemble((f"{name:<15}", "bold"), means), id=way)
                     for way, name, means in ways
                     if way != "finish" or self._can_finish
                 ),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
@@ -66,6 +66,10 @@ class LivePage(Page):
     def on_mount(self) -> None:
         """Starts looking at the clock."""
         self.set_interval(TICK_SECONDS, self.tick)
+        self.call_after_refresh(self.repaint)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Draws everything for the size there is, once it is laid out."""
         self.call_after_refresh(self.repaint)
 
     def tick(self) -> None:

@@ -19,6 +19,7 @@ from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.recent import short_date
 
 ROWS = 200
+COLUMNS = (("When", 11), ("What", 18), ("Answer", 10), ("Shape", 7), ("Fits", 8), ("Outcome", 21))
 KIND_CYCLE = ("", "behavioral", "system-design")
 
 
@@ -44,7 +45,7 @@ class ReviewScreen(Page):
             "Search",
             key_display="/",
             id="review.search",
-            tooltip="Only sessions whose question, name or id holds this text",
+            tooltip="Only those whose question, name or id has this",
         ),
         Binding(
             "escape,v",
@@ -66,15 +67,15 @@ class ReviewScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The filter's words, the table, the search line."""
         yield Static(id="filter")
-        yield SessionTable(id="sessions", cursor_type="row")
+        yield SessionTable(id="sessions", cursor_type="row", cell_padding=0)
         yield Static(id="chosen")
         yield NoteLine("part of a question, a name or an id", id="search-line")
 
     def on_mount(self) -> None:
         """Reads the sessions."""
         table = self.query_one(SessionTable)
-        for name in ("When", "Level", "Kind", "Answer", "Shape", "In window", "Outcome"):
-            table.add_column(cell(name), key=name)
+        for name, width in COLUMNS:
+            table.add_column(cell(name), width=width, key=name)
         self._listed = list(self.flow.desk.recent())
         self._fill()
         table.focus()
@@ -181,11 +182,10 @@ class ReviewScreen(Page):
 def _cells(one: Listed) -> tuple[object, ...]:
     summary = one.summary
     if summary is None:
-        return (cell(one.id[:11]), "", cell("cannot be read", "dim"), "", "", "", "")
+        return (cell(one.id[:10]), cell("cannot be read", "dim"), "", "", "", "")
     return (
         cell(short_date(summary.started)),
-        cell(summary.level),
-        cell(KIND_NAMES[summary.kind]),
+        cell(f"{summary.level} {KIND_NAMES[summary.kind]}"),
         cell(f"{clock(summary.seconds):>8}"),
         cell(spark(summary.shares)),
         cell(f"{summary.in_window} of {summary.sections}"),

@@ -37,7 +37,8 @@ class NoteLine(Input):
     def open(self) -> None:
         """Shows the line and takes the keys."""
         self.display = True
-        self.focus()
+        # At once: `focus()` waits a turn, and a key typed meanwhile would be taken for a command.
+        self.screen.set_focus(self)
 
     def close(self) -> None:
         """Hides the line and gives the keys back to the screen."""
@@ -58,6 +59,7 @@ class NoteLine(Input):
 
     def _on_paste(self, event: events.Paste) -> None:
         """A paste of several lines becomes one, where the library would keep the first only."""
-        self.insert_text_at_cursor(one_line(event.text[: LONGEST_NOTE * 4]))
+        room = LONGEST_NOTE - len(self.value) + len(self.selected_text)
+        self.replace(one_line(event.text[: LONGEST_NOTE * 4])[:room], *self.selection)
         event.stop()
         event.prevent_default()

@@ -15,7 +15,7 @@ from hotseat.tui.text import QUIET, content
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
     """The sessions with their time, the shape of the first answer, the fit and the vote."""
-    rows = [content(f"{'Recent':<33}{'answer':>7}  shape  in window", QUIET)]
+    rows = [content(f"{'Recent':<31}{'answer':>7}  shape  in window", QUIET)]
     for one in listed:
         if one.summary:
             rows.append(_row(one.summary))
@@ -27,7 +27,7 @@ def recent_rows(listed: Sequence[Listed]) -> Content:
 def _row(summary: Summary) -> Content:
     outcome = summary.vote or (summary.state if summary.state != "finished" else "")
     return Content.assemble(
-        (f"  {short_date(summary.started):<13}", QUIET),
+        (f"  {short_date(summary.started):<11}", QUIET),
         content(f"{summary.level} {KIND_NAMES[summary.kind]:<14}"),
         f"{clock(summary.seconds):>8}  ",
         (f"{spark(summary.shares):<7}", "$accent"),
@@ -37,10 +37,11 @@ def _row(summary: Summary) -> Content:
 
 
 def short_date(started: datetime) -> str:
-    """The local day and time of a UTC start: "Mon 20:02" this week, "12 Oct 20:02" before."""
-    moment = started.astimezone()
-    age = datetime.now().astimezone() - moment
-    return moment.strftime("%a %H:%M" if age.days < 6 else "%d %b %H:%M")
+    """The local day of a UTC start: "Mon 20:02" this week, "12 Oct" before, "12 Oct 25" in another year."""
+    moment, now = started.astimezone(), datetime.now().astimezone()
+    if (now - moment).days < 6:
+        return moment.strftime("%a %H:%M")
+    return moment.strftime("%d %b" if moment.year == now.year else "%d %b %y")
 
 
 def first_time() -> Content:
