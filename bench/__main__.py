@@ -51,10 +51,11 @@ def _options() -> argparse.Namespace:
 
 
 def _machine() -> str:
-    load = os.getloadavg()[0]
+    cpus, load = os.cpu_count() or 1, os.getloadavg()[0]
+    busy = ", busy: what is slow looks slower than it is" if load > cpus / 2 else ""
     return (
-        f"{os.cpu_count()} CPUs (load {load:.1f}), {platform.system()} {platform.machine()}, "
-        f"Python {platform.python_version()}, textual {version('textual')}. "
+        f"{cpus} CPUs (load {load:.1f}{busy}), {platform.system()} {platform.machine()}, "
+        f"Python {platform.python_version()}, textual {version('textual')}\n"
         "x is times the base: an empty Textual app, or for commands `python -c pass`."
     )
 

@@ -1,18 +1,19 @@
 """From a key to the change it makes on the screen, in a running session against an empty app."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from statistics import median
 from time import perf_counter
 from typing import NamedTuple
 
 from bench.empty_app import WORDS
 from bench.place import Place
-from bench.screens import EMPTY_WORDS, HIDDEN, SITUATION, TASK, answering
+from bench.screens import EMPTY_WORDS, HIDDEN, NOTE_LINE, SITUATION, TASK, answering
 from bench.table import Figure, Row, percentile, rounds
 from bench.terminal import Terminal, Words
 
-CYCLES_A_ROUND, ROUNDS = 9, 4
+ROUNDS = 4
 SECONDS_APART = 0.06
+PERCENT = 95
 
 
 class Key(NamedTuple):
@@ -22,36 +23,59 @@ class Key(NamedTuple):
     paints: Words
 
 
+class Action(NamedTuple):
+    """Keys pressed over and over, and what brings the screen to where they begin and back again."""
+
+    name: str
+    cycle: Sequence[Key]
+    cycles_a_round: int
+    before: Sequence[Key] = ()
+    after: Sequence[Key] = ()
+
+
 # Each key changes which section is named beside the clock, or whether it is; neighbours never name the same.
-CYCLE = (
-    Key(b" ", TASK),
-    Key(b"\x7f", SITUATION),
-    Key(b"u", TASK),
-    Key(b"u", SITUATION),
-    Key(b"h", HIDDEN),
-    Key(b"h", SITUATION),
+# Both marks are undone, so that the session has no more of them at the end than a person's.
+MARKS = Action(
+    "a mark to screen (95th percentile)",
+    (Key(b" ", TASK), Key(b"\x7f", SITUATION), Key(b"u", TASK), Key(b"u", SITUATION)),
+    cycles_a_round=8,
 )
-"""Next, back, both undone, hidden, shown: the session is the same after it, but for its file."""
-EMPTY_CYCLE = tuple(Key(b" ", Words(WORDS[turn % 2])) for turn in range(1, len(CYCLE) + 1))
+HIDE = Action(
+    "hide to screen (95th percentile)", (Key(b"h", HIDDEN), Key(b"h", SITUATION)), cycles_a_round=10
+)
+LETTERS = "qwertzuiopasdfghjklyx"
+# The text so far stands in one piece between two styles, one letter longer than before the key.
+NOTE = Action(
+    "a letter of a note to screen (95th percentile)",
+    [Key(letter.encode(), Words(rf"m{LETTERS[: place + 1]}\x1b")) for place, letter in enumerate(LETTERS)],
+    cycles_a_round=1,
+    before=(Key(b"n", NOTE_LINE),),
+    after=(Key(b"\x15", NOTE_LINE), Key(b"\x1b", SITUATION)),
+)
+"""`n` opens the line; control and u empties it, escape closes it."""
 
 
 def measure(place: Place) -> Iterator[Row]:
-    """The 95th percentile of 216 keys to each program, in turn, 60 ms apart; milliseconds."""
-    times: list[float] = []
-    bases: list[float] = []
+    """The 95th percentile of some 80 to 130 keys to each program, in turn, 60 ms apart; milliseconds."""
     with place.empty() as empty, answering(place, place.copy("keys")) as answer:
         empty.wait_for(EMPTY_WORDS)
-        for _ in range(ROUNDS * CYCLES_A_ROUND):
-            for key, base_key in zip(CYCLE, EMPTY_CYCLE, strict=True):
-                times.append(_milliseconds(answer, key))
-                bases.append(_milliseconds(empty, base_key))
-    ratios = [
-        percentile(some, 95) / percentile(base, 95)
-        for some, base in zip(rounds(times, ROUNDS), rounds(bases, ROUNDS), strict=True)
-    ]
-    slowest, base = percentile(times, 95), percentile(bases, 95)
-    beside = f"p95 {slowest:.1f} ms, base {base:.1f}; p50 {median(times):.1f} ms, base {median(bases):.1f}"
-    yield Figure("key to screen (95th percentile)", slowest / base, min(ratios), max(ratios), 2, "x", beside)
+        for action in (MARKS, HIDE, NOTE):
+            yield _figure(action, *_pressed(action, answer, empty))
+
+
+def _pressed(action: Action, answer: Terminal, empty: Terminal) -> tuple[list[float], list[float]]:
+    """Milliseconds of each key in hotseat, and of the key after it in the empty app."""
+    times: list[float] = []
+    bases: list[float] = []
+    for _ in range(ROUNDS):
+        for key in action.before:
+            _milliseconds(answer, key)
+        for key in list(action.cycle) * action.cycles_a_round:
+            times.append(_milliseconds(answer, key))
+            bases.append(_milliseconds(empty, Key(b" ", Words(WORDS[(len(bases) + 1) % 2]))))
+        for key in action.after:
+            _milliseconds(answer, key)
+    return times, bases
 
 
 def _milliseconds(terminal: Terminal, key: Key) -> float:
@@ -60,3 +84,11 @@ def _milliseconds(terminal: Terminal, key: Key) -> float:
     # Half the interval, as the other program's key comes in between.
     terminal.rest(max(0.0, pressed + SECONDS_APART / 2 - perf_counter()))
     return (painted - pressed) * 1000
+
+
+def _figure(action: Action, times: list[float], bases: list[float]) -> Figure:
+    in_rounds = zip(rounds(times, ROUNDS), rounds(bases, ROUNDS), strict=True)
+    ratios = [percentile(some, PERCENT) / percentile(base, PERCENT) for some, base in in_rounds]
+    slow, base = percentile(times, PERCENT), percentile(bases, PERCENT)
+    beside = f"p95 {slow:.1f} ms, base {base:.1f}; p50 {median(times):.1f} ms, base {median(bases):.1f}"
+    return Figure(action.name, slow / base, min(ratios), max(ratios), 2, "x", beside)
