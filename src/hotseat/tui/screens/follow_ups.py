@@ -35,7 +35,7 @@ class FollowUpScreen(LivePage):
             "ask",
             "Ask",
             id="follow-ups.ask",
-            tooltip="Ask the chosen one; closes an open one unmarked",
+            tooltip="Ask the chosen one; an open one closes",
         ),
         Binding(
             "1", "close('held')", "Held", id="follow-ups.held", tooltip="The answer held: close the follow-up"

@@ -79,10 +79,10 @@ class LivePage(Page):
             self._seen = seen
             self.repaint()
 
-    def _seen_now(self) -> tuple[int, str, object]:
+    def _seen_now(self) -> tuple[object, ...]:
         rehearsal = self.rehearsal
         shown = self.shown(self.question, rehearsal.now)
-        return id(rehearsal.session), rehearsal.journal.trouble, shown
+        return self.size, id(rehearsal.session), rehearsal.journal.trouble, shown
 
     def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
         """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
