@@ -9,7 +9,10 @@ from hypothesis import HealthCheck, settings
 
 from tests.clocks import ManualClock
 
-OF_THE_DEVELOPER = ("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING")
+OF_THE_DEVELOPER = (
+    *("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
+    *("PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
+)
 
 settings.register_profile(
     "ordinary",
