@@ -150,7 +150,8 @@ LONG = "Maximiliane-Alexandra von und zu Hohenstein-Falkenberg the Third of Her 
 def test_showing_a_session_takes_at_most_eighty_columns(typed: Type, practice: Path, name: str) -> None:
     answered_session(practice / "sessions", candidate=name, interviewer=LONG, notes=[f"+ {name} {LONG}"])
     path = next((practice / "sessions").glob("*.toml"))
-    path.write_text(path.read_text().replace('name = "Situation"', f'name = "{name}"'))
+    text = path.read_text().replace('name = "Situation"', f'name = "{name}"')
+    path.write_text(text.replace(f'id = "{path.stem}"', f'id = "{name}"'))
     said = typed("show", "last")
     assert said.code == 0
     assert max(columns(line) for line in said.lines) <= 80
