@@ -29,14 +29,13 @@ class Journal:
     words, and `retry` tries again.
     """
 
-    def __init__(self, path: Path, fd: int, length: int) -> None:
+    def __init__(self, path: Path, fd: int, written: bytes) -> None:
         self.path = path
         self.trouble = ""
         self._fd = fd
-        self._length = length
+        self._written = bytearray(written)
         self._waiting: list[bytes] = []
         self._torn = False
-        self._left = b""
         self._syncer = Syncer(fd, path.parent)
 
     @property
@@ -56,7 +55,7 @@ class Journal:
         try:
             self._cut_back()
             while self._waiting:
-                self._refuse_if_removed()
+                self._refuse_if_touched()
                 self._write(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
@@ -82,8 +81,6 @@ class Journal:
     def close(self) -> None:
         """Syncs and lets go of the file; what still waits stays in memory, to be rescued."""
         self._syncer.finish()
-        with contextlib.suppress(OSError):
-            self._left = self._written()
         os.close(self._fd)
         self._fd = CLOSED
 
@@ -94,24 +91,28 @@ class Journal:
         _remove(_clock_path(self.path))
 
     def rescue(self, folder: Path) -> Path:
-        """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError."""
+        """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
+
+        Nothing there is overwritten: an earlier rescue may be all that is left of other events.
+        """
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         target = folder / self.path.name
-        written = self._left if self._fd == CLOSED else self._written()
-        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, PRIVATE)
-        with open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
-            file.write(written + b"".join(self._waiting))
+        number = 1
+        while target.exists():
+            number += 1
+            target = folder / f"{self.path.stem}-{number}.toml"
+        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE)
+        with contextlib.ExitStack() as undo, open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
+            undo.callback(target.unlink)
+            file.write(self._written + b"".join(self._waiting))
             file.flush()
             os.fsync(fd)
+            undo.pop_all()
         return target
-
-    def _written(self) -> bytes:
-        """What the file holds, also when another program has removed or replaced it."""
-        return os.pread(self._fd, self._length, 0)
 
     def _cut_back(self) -> None:
         if self._torn:
-            os.ftruncate(self._fd, self._length)
+            os.ftruncate(self._fd, len(self._written))
             self._torn = False
 
     def _write(self, block: bytes) -> None:
@@ -119,12 +120,15 @@ class Journal:
         written = os.write(self._fd, block)
         if written != len(block):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        self._length += written
+        self._written += block
         self._torn = False
 
-    def _refuse_if_removed(self) -> None:
-        if os.fstat(self._fd).st_nlink == 0:
+    def _refuse_if_touched(self) -> None:
+        state = os.fstat(self._fd)
+        if state.st_nlink == 0:
             raise OSError(errno.ENOENT, "the file was removed or replaced by another program")
+        if state.st_size != len(self._written):
+            raise OSError(errno.EBUSY, "another program has changed the file")
 
 
 def create(folder: Path, header: Header) -> Journal:
@@ -145,7 +149,7 @@ def create(folder: Path, header: Header) -> Journal:
                 "with --folder."
             ) from error
         undo.pop_all()
-    return Journal(path, fd, len(block))
+    return Journal(path, fd, block)
 
 
 def reopen(path: Path) -> tuple[Journal, Transcript]:
@@ -162,12 +166,13 @@ def reopen(path: Path) -> tuple[Journal, Transcript]:
             os.ftruncate(fd, transcript.end)
             if transcript.missing:
                 os.write(fd, transcript.missing)
+            written = os.pread(fd, transcript.end + len(transcript.missing), 0)
         except OSError as error:
             if error.errno == errno.EAGAIN:
                 raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
             raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
-    return Journal(path, fd, transcript.end + len(transcript.missing)), transcript
+    return Journal(path, fd, written), transcript
 
 
 def is_running(path: Path) -> bool:
