@@ -1,0 +1,137 @@
+"""The levels as they are loaded, held against the competency framework figure by figure."""
+
+import re
+
+import pytest
+
+from hotseat.domain.level import Level
+from hotseat.domain.pacing import Plan
+from hotseat.domain.prompt import Prompt, principle_id
+from tests.sessions import shipped_bank
+from tests.specified import PRINCIPLES, SPEC
+
+
+def seconds(allocation: str) -> tuple[int, int]:
+    """An allocation as the framework writes it, "2-2.5 minutes", as its least and most seconds."""
+    figures, unit = allocation.split(" ")
+    factor = {"seconds": 1, "minutes": 60}[unit]
+    least, _, most = figures.partition("-")
+    return int(float(least) * factor), int(float(most or least) * factor)
+
+
+def test_an_allocation_is_read_as_it_is_written() -> None:
+    assert [seconds(text) for text in ("30 seconds", "2-2.5 minutes")] == [(30, 30), (120, 150)]
+
+
+each_level = pytest.mark.parametrize("level_id", SPEC)
+
+
+def level(level_id: str) -> Level:
+    return shipped_bank().levels[level_id]
+
+
+def plan(level_id: str, kind: str) -> Plan:
+    found = level(level_id).plan(kind)
+    assert found is not None
+    return found
+
+
+def prompts(level_id: str, kind: str) -> list[Prompt]:
+    return [p for p in shipped_bank().prompts.values() if level_id in p.levels and p.kind == kind]
+
+
+def windows(plan: Plan) -> dict[str, tuple[int, int]]:
+    return {section.name: (section.low, section.high) for section in plan.sections}
+
+
+def test_there_are_the_two_levels_of_the_framework() -> None:
+    assert {one.id: one.name for one in shipped_bank().levels.values()} == {
+        level_id: spec.name for level_id, spec in SPEC.items()
+    }
+
+
+@each_level
+def test_a_story_is_given_the_time_of_its_level(level_id: str) -> None:
+    specified = {name: seconds(text) for name, text in SPEC[level_id].star.items()}
+    assert list(windows(plan(level_id, "behavioral")).items()) == list(specified.items())
+
+
+@each_level
+def test_a_design_is_given_the_phases_and_the_time_of_its_level(level_id: str) -> None:
+    specified = {name: seconds(text) for name, text in SPEC[level_id].design.items()}
+    design = plan(level_id, "system-design")
+    assert list(windows(design).items()) == list(specified.items())
+    assert design.total == SPEC[level_id].design_minutes * 60
+    assert sum(low for low, _ in specified.values()) == design.total
+
+
+@each_level
+def test_the_five_follow_ups_are_the_frameworks(level_id: str) -> None:
+    assert [one.text for one in level(level_id).follow_ups_of("behavioral")] == SPEC[level_id].follow_ups
+
+
+@each_level
+def test_core_themes_and_criteria_are_the_frameworks(level_id: str) -> None:
+    spec, loaded = SPEC[level_id], level(level_id)
+    assert [theme.name for theme in loaded.core_themes] == spec.core_themes
+    assert [one.name for one in loaded.criteria_of("behavioral")] == spec.story_characteristics
+    assert [one.name for one in loaded.criteria_of("system-design")] == spec.success_criteria
+
+
+@each_level
+def test_every_criterion_says_what_each_of_four_scores_sounds_like(level_id: str) -> None:
+    for criterion in level(level_id).criteria:
+        assert len(criterion.anchors) == 4
+        assert len(set(criterion.anchors)) == 4
+
+
+@each_level
+def test_the_principles_expected_are_the_frameworks_by_its_short_names(level_id: str) -> None:
+    expected = level(level_id).expected_principles
+    assert {one.short: one.shown for one in expected} == SPEC[level_id].principles
+    known = shipped_bank().principles
+    for one in expected:
+        assert principle_id(one.short, known.values()) == one.principle
+        assert one.principle in known
+
+
+def test_all_sixteen_principles_are_known_by_their_full_names() -> None:
+    assert [principle.name for principle in shipped_bank().principles.values()] == PRINCIPLES
+
+
+@pytest.mark.parametrize("name", [*PRINCIPLES, *SPEC["L6"].principles, *SPEC["L7"].principles])
+def test_a_principle_is_accepted_by_its_full_name_and_by_the_frameworks_short_one(name: str) -> None:
+    found = principle_id(name, shipped_bank().principles.values())
+    assert found is not None
+    first_words = re.sub(r"\W+", " ", name).split()[:2]
+    assert all(word.lower() in found for word in first_words)
+
+
+@each_level
+def test_every_typical_design_problem_is_a_prompt(level_id: str) -> None:
+    texts = [prompt.text for prompt in prompts(level_id, "system-design")]
+    for problem in SPEC[level_id].design_problems:
+        assert len([text for text in texts if re.match(rf"{re.escape(problem)}\b", text)]) == 1
+
+
+@each_level
+def test_every_expected_principle_and_core_theme_has_prompts_to_draw_from(level_id: str) -> None:
+    behavioral = prompts(level_id, "behavioral")
+    for one in level(level_id).expected_principles:
+        assert len([prompt for prompt in behavioral if one.principle in prompt.principles]) >= 3
+    for theme in level(level_id).core_themes:
+        assert len([prompt for prompt in behavioral if theme.id in prompt.themes]) >= 3
+
+
+@pytest.mark.parametrize("prompt", shipped_bank().prompts.values(), ids=lambda prompt: prompt.id)
+def test_a_prompts_own_follow_ups_come_from_different_layers(prompt: Prompt) -> None:
+    layers = [follow_up.layer for follow_up in prompt.follow_ups]
+    assert len(layers) == len(set(layers))
+    assert len(layers) == {"behavioral": 3, "system-design": 5}[prompt.kind]
+
+
+def test_no_follow_up_of_a_prompt_is_one_of_its_levels() -> None:
+    for prompt in shipped_bank().prompts.values():
+        for level_id in prompt.levels:
+            of_level = {one.text for one in level(level_id).follow_ups_of(prompt.kind)}
+            assert not of_level & {one.text for one in prompt.follow_ups}
