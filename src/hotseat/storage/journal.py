@@ -31,12 +31,17 @@ class Journal:
 
     def __init__(self, path: Path, fd: int, written: bytes) -> None:
         self.path = path
-        self.trouble = ""
         self._fd = fd
         self._written = bytearray(written)
         self._waiting: list[bytes] = []
         self._torn = False
+        self._unwritten = ""
         self._syncer = Syncer(fd, path.parent)
+
+    @property
+    def trouble(self) -> str:
+        """Why events wait, or why what was written may not last, in words; empty when all is well."""
+        return self._unwritten or self._syncer.trouble
 
     @property
     def waiting(self) -> int:
@@ -59,11 +64,11 @@ class Journal:
                 self._write(self._waiting[0])
                 del self._waiting[0]
         except OSError as error:
-            self.trouble = f"{reason(error)} ({self.path.name})"
+            self._unwritten = f"{reason(error)} ({self.path.name})"
             with contextlib.suppress(OSError):
                 self._cut_back()
             return
-        self.trouble = self._syncer.trouble
+        self._unwritten = ""
         self._syncer.ask()
 
     def keep_clock(self, at: float) -> None:
