@@ -1,0 +1,194 @@
+"""The app driven without a terminal: keys go in; the screen as lines and the file on disk come out."""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from random import Random
+from typing import NamedTuple, TypeVar
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from hotseat.desk import Desk
+from hotseat.domain.bank import Choice
+from hotseat.domain.events import Event
+from hotseat.domain.session import Session
+from hotseat.rehearsal import Rehearsal
+from hotseat.storage.folder import PracticeFolder
+from hotseat.storage.transcript import load
+from hotseat.tui.app import HotseatApp
+from hotseat.tui.screens.live import LivePage
+from hotseat.tui.theme import DARK
+from tests.clocks import ManualClock
+from tests.sessions import STEP
+
+Kind = TypeVar("Kind")
+TERMINAL = (80, 24)
+BEHAVIORAL = "earn-trust-missed-commitment"
+DESIGN = "design-global-cdn"
+
+
+def screen_lines(app: HotseatApp) -> list[str]:
+    """The screen as lines of characters, a line for each row of the terminal."""
+    return ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
+
+
+def screen_text(app: HotseatApp) -> str:
+    """The screen as characters, without the blanks at the ends of its lines."""
+    return "".join(f"{line.rstrip()}\n" for line in screen_lines(app))
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Waits until nothing is left to be handled or painted."""
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def type_line(pilot: Pilot[None], text: str) -> None:
+    """Types a text into the line that has the keys, and enter. Only its last characters are real keys."""
+    line = pilot.app.focused
+    assert isinstance(line, Input), f"no line is open to type in, but {line}"
+    line.insert_text_at_cursor(text[:-1])
+    await pilot.press(*text[-1:], "enter")
+    await settle(pilot)
+
+
+class Seat(NamedTuple):
+    """The app that runs, with its clock, its desk and its folder."""
+
+    app: HotseatApp
+    pilot: Pilot[None]
+    desk: Desk
+    clock: ManualClock
+    folder: Path
+
+    @property
+    def rehearsal(self) -> Rehearsal:
+        assert self.app.rehearsal is not None, "no session is running"
+        return self.app.rehearsal
+
+    @property
+    def text(self) -> str:
+        return screen_text(self.app)
+
+    @property
+    def screen_name(self) -> str:
+        return type(self.app.screen).__name__
+
+    def line(self, holding: str) -> str:
+        """The only line of the screen that holds this text."""
+        found = [line for line in self.text.splitlines() if holding in line]
+        assert len(found) == 1, f'{len(found)} lines hold "{holding}":\n{self.text}'
+        return found[0]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await settle(self.pilot)
+
+    async def type_line(self, text: str) -> None:
+        await type_line(self.pilot, text)
+
+    async def act(self, action: str) -> None:
+        """What a key would do, where the key itself is not under test."""
+        await self.app.screen.run_action(action)
+        await settle(self.pilot)
+
+    def pass_time(self, seconds: float) -> None:
+        """Time passes while the program looks at the clock; the screen is not painted."""
+        whole, rest = divmod(seconds, STEP)
+        for step in [STEP] * int(whole) + [rest]:
+            self.clock.advance(step)
+            self.rehearsal.tick()
+
+    async def spend(self, seconds: float) -> None:
+        """Time passes, and the screen shows it."""
+        self.pass_time(seconds)
+        await self.tick()
+
+    async def tick(self) -> None:
+        """What the timer of the screen does four times a second, behind a dialog too."""
+        for screen in list(self.app.screen_stack):
+            if isinstance(screen, LivePage):
+                screen.tick()
+        await settle(self.pilot)
+
+    async def repaint(self) -> None:
+        """Shows what was done without a key."""
+        for screen in list(self.app.screen_stack):
+            if isinstance(screen, LivePage):
+                screen.tick()
+                screen.repaint()
+        await settle(self.pilot)
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await settle(self.pilot)
+
+    async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: str = "behavioral") -> None:
+        """Puts a prompt on the card."""
+        self.app.begin(Choice(level, kind), self.desk.bank.prompts[prompt])
+        await settle(self.pilot)
+
+    def answer(self, *seconds: float) -> None:
+        """So many seconds in each of the next sections; the last of them goes on."""
+        for length in seconds:
+            self.rehearsal.next()
+            self.pass_time(length)
+
+    async def show(self) -> None:
+        """The screen that belongs to where the session stands."""
+        self.app.show_stage()
+        await settle(self.pilot)
+
+    async def end_answer(self, *seconds: float) -> None:
+        """Answers the question on the card, and ends the answer."""
+        self.answer(*seconds)
+        self.rehearsal.end_answer()
+        await self.show()
+
+    @property
+    def files(self) -> list[Path]:
+        return sorted(self.folder.joinpath("sessions").glob("*.toml"))
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What the file on disk holds."""
+        return load(self.files[-1]).events
+
+    @property
+    def kept(self) -> Session:
+        """The session as the file on disk tells it."""
+        return load(self.files[-1]).session
+
+    def kept_of(self, kind: type[Kind]) -> list[Kind]:
+        """The events of one kind in the file on disk."""
+        return [event for event in self.events if isinstance(event, kind)]
+
+    @property
+    def toasts(self) -> list[str]:
+        """What is said in passing."""
+        return [notification.message for notification in self.app._notifications]
+
+
+@asynccontextmanager
+async def running_app(
+    folder: Path, clock: ManualClock, size: tuple[int, int] = TERMINAL, seed: int = 3
+) -> AsyncIterator[Seat]:
+    """The app over a practice folder, home on its screen."""
+    desk = Desk(PracticeFolder(folder, "of the test"), clock, Random(seed))
+    app = HotseatApp(desk, None, DARK.name)
+    async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
+        await settle(pilot)
+        yield Seat(app, pilot, desk, clock, folder)
+        desk.leave()
+
+
+def words_of(text: str) -> Iterator[str]:
+    """The words of a text, in letters only."""
+    word = ""
+    for character in f"{text} ":
+        if character.isalpha():
+            word += character
+        elif word:
+            yield word
+            word = ""
