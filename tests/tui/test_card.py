@@ -1,0 +1,118 @@
+"""The card: the question, before the first word."""
+
+from pathlib import Path
+
+from hotseat.domain import events as e
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app, settle
+from tests.tui.scenes import follow_ups
+
+
+async def test_another_prompt_is_asked_in_the_same_session(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("d")
+        first, second = seat.kept_of(e.Asked)
+        assert first.prompt != second.prompt
+        assert " ".join(second.text.split()) in words_on(seat)
+        assert len(seat.files) == 1
+
+
+async def test_another_prompt_is_never_one_that_was_on_the_card_before(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        for _ in range(8):
+            await seat.act("another")
+        prompts = [asked.prompt for asked in seat.kept_of(e.Asked)]
+        assert len(set(prompts)) == len(prompts) == 9
+
+
+async def test_a_prompt_passed_over_is_no_question_of_the_session(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("d", "enter")
+        assert len(seat.kept.questions) == 2
+        assert len(seat.kept.begun_questions) == 1
+
+
+async def test_the_preparation_is_chosen_in_turn_and_counts_down(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("c")
+        assert "Preparation 0:30 of 0:30" in seat.text
+        await seat.spend(12)
+        assert "Preparation 0:18 of 0:30" in seat.text
+        await seat.press("c")
+        assert "Preparation 2:00 of 2:00" in seat.text
+        await seat.press("c")
+        assert "0:12 since the card was shown" in seat.text
+        assert [event.seconds for event in seat.kept_of(e.Prepared)] == [30, 120, 0]
+
+
+async def test_a_preparation_that_is_over_says_so_and_begins_nothing(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("c")
+        await seat.spend(29.5)
+        assert "Preparation 0:01 of 0:30" in seat.text
+        await seat.spend(0.5)
+        assert "The preparation is over. Begin." in seat.text
+        assert not seat.kept_of(e.Entered)
+
+
+async def test_the_principle_is_shown_only_when_it_is_asked_for(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        assert "Earn Trust" not in seat.text
+        await seat.press("t")
+        assert "Looks for Earn Trust" in seat.text
+        await seat.press("t")
+        assert "Earn Trust" not in seat.text
+
+
+async def test_space_begins_as_enter_does(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.spend(7)
+        await seat.press("space")
+        assert [event.at for event in seat.kept_of(e.Entered)] == [7.0]
+
+
+async def test_a_card_that_is_left_leaves_no_file(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("c")
+        await seat.spend(3)
+        await seat.press("escape")
+        assert seat.screen_name == "HomeScreen"
+    assert not list(folder.joinpath("sessions").iterdir())
+
+
+async def test_the_preparation_is_chosen_again_for_the_next_card(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("c", "escape", "enter")
+        assert "Preparation 0:30 of 0:30" in seat.text
+
+
+async def test_the_card_of_a_second_question_that_is_left_finishes_the_session(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await follow_ups(seat)
+        seat.app.ask_another()
+        await settle(seat.pilot)
+        assert seat.screen_name == "CardScreen"
+        await seat.press("escape")
+        assert seat.screen_name == "HomeScreen"
+        assert seat.kept.ended == "finished"
+        assert len(seat.kept.begun_questions) == 1
+
+
+def words_on(seat: Seat) -> str:
+    """The screen's words in one line, without what stands at their left."""
+    return " ".join(seat.text.replace("▌", " ").split())

@@ -1,0 +1,138 @@
+"""Home: what to do next, and enter does it."""
+
+from pathlib import Path
+
+from hotseat.domain import events as e
+from tests.clocks import ManualClock
+from tests.sessions import begin
+from tests.tui.driving import DESIGN, Seat, running_app
+from tests.tui.scenes import OLD, all_sessions, interrupted, old_sessions
+
+FAULTY_PACK = """\
+format = 1
+
+[[prompt]]
+id = "mine"
+kind = "behavioral"
+levels = ["L6"]
+text = "Tell me about a time you said no."
+competency = "judgement"
+"""
+
+
+def head(seat: Seat) -> str:
+    return seat.text.splitlines()[0]
+
+
+def suggestion(seat: Seat) -> str:
+    return seat.line("Next ")
+
+
+async def test_two_enters_begin_the_first_section(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("enter", "enter")
+        assert [type(event) for event in seat.events] == [e.Asked, e.Entered]
+        assert seat.kept_of(e.Entered)[0].section == "situation"
+        assert "▶ 1 Situation" in seat.text
+
+
+async def test_level_and_kind_are_chosen_before_the_first_enter(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("l")
+        assert "L7 · Behavioral" in head(seat)
+        await seat.press("k")
+        assert "L7 · System design" in head(seat)
+        await seat.press("enter", "enter")
+        assert (seat.kept.header.level, seat.kept.header.kind) == ("L7", "system-design")
+        assert seat.kept_of(e.Entered)[0].section == "business-context"
+
+
+async def test_level_and_kind_come_round_again(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("l", "l", "k", "k")
+        assert "L6 · Behavioral" in head(seat)
+
+
+async def test_another_question_is_drawn_and_it_is_the_one_that_is_asked(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        seen = suggestion(seat)
+        await seat.press("d")
+        assert suggestion(seat) != seen
+        promised = suggestion(seat)
+        await seat.press("enter", "enter")
+        asked = seat.kept_of(e.Asked)[0]
+        assert seat.desk.bank.principles[asked.principles[0]].name in promised
+
+
+async def test_level_kind_and_preparation_are_those_of_the_last_session(
+    folder: Path, clock: ManualClock
+) -> None:
+    practice = begin(folder / "sessions", level="L7", kind="system-design", started=OLD)
+    practice.ask(DESIGN)
+    practice.rehearsal.prepare(120)
+    practice.answer({"business-context": 900})
+    practice.finish()
+    async with running_app(folder, clock) as seat:
+        assert "L7 · System design · 1 session" in head(seat)
+        await seat.press("enter")
+        assert "Preparation 2:00 of 2:00" in seat.text
+        await seat.press("enter")
+        assert [event.seconds for event in seat.kept_of(e.Prepared)] == [120]
+
+
+async def test_the_sessions_are_counted_and_the_newest_stand_first(folder: Path, clock: ManualClock) -> None:
+    all_sessions(folder)
+    async with running_app(folder, clock) as seat:
+        assert "4 sessions" in head(seat)
+        days = [line.split()[0] for line in seat.text.splitlines() if " Mar 25 " in line]
+        assert days == ["12", "10", "08", "07"]
+
+
+async def test_a_session_that_cannot_be_read_is_listed_with_its_line_and_reason(
+    folder: Path, clock: ManualClock
+) -> None:
+    old_sessions(folder)
+    async with running_app(folder, clock) as seat:
+        assert "0bad.toml:3: this is not TOML" in seat.text
+
+
+async def test_an_interrupted_session_that_is_kept_as_it_is_is_not_offered_again(
+    folder: Path, clock: ManualClock
+) -> None:
+    interrupted(folder)
+    async with running_app(folder, clock) as seat:
+        assert "Interrupted" in seat.text
+        await seat.press("x")
+        assert "Interrupted" not in seat.text
+        assert seat.kept.ended == "abandoned"
+        assert seat.line("12 Mar 25").endswith("abandoned")
+
+
+async def test_nothing_happens_on_resume_and_keep_without_an_interrupted_session(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("r", "x")
+        assert seat.screen_name == "HomeScreen"
+        assert not seat.files
+
+
+async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: ManualClock) -> None:
+    pack = folder / "prompts" / "mine.toml"
+    pack.parent.mkdir()
+    pack.write_text(FAULTY_PACK)
+    async with running_app(folder, clock) as seat:
+        told = " ".join(seat.text.split())
+        assert "A pack has faults; the rest works:" in told
+        assert "mine.toml:3" in told.replace(" ", "")
+        await seat.press("enter", "enter")
+        assert seat.screen_name == "AnswerScreen"
+
+
+async def test_leaving_at_once_leaves_nothing_behind(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("q")
+        assert seat.app.return_code == 0
+    assert not list(folder.joinpath("sessions").iterdir())
