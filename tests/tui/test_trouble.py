@@ -1,0 +1,137 @@
+"""A disk that takes nothing more: it is said, the interview goes on, and nothing is lost when room is made.
+
+A limit on the size of files stands for the full disk; the system answers it with an error as it does a full
+disk. The limit is the process's own, and only its soft half is moved.
+"""
+
+import resource
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain import events as e
+from hotseat.storage.transcript import faults_of
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app
+
+BANNER = "Nothing is being kept"
+
+
+@pytest.fixture(autouse=True)
+def error_instead_of_signal() -> Iterator[None]:
+    before = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGXFSZ, before)
+
+
+@contextmanager
+def full_disk(size: int) -> Iterator[None]:
+    """No file grows beyond so many bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+async def at_the_first_word(seat: Seat) -> int:
+    await seat.begin()
+    await seat.act("begin")
+    return seat.files[0].stat().st_size
+
+
+def told(seat: Seat) -> str:
+    return " ".join(seat.text.replace("▌", " ").split())
+
+
+async def test_trouble_is_said_in_words_with_the_count_of_what_waits(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        assert BANNER not in seat.text
+        with full_disk(size):
+            await seat.press("space", "space")
+            assert f"! {BANNER}: the file may not grow any further" in told(seat)
+            assert "2 events wait in memory" in told(seat)
+            assert "the interview goes on" in told(seat)
+            assert len(seat.kept_of(e.Entered)) == 1
+
+
+async def test_the_interview_goes_on_and_everything_is_written_when_room_is_made(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        with full_disk(size):
+            await seat.spend(30)
+            await seat.press("space")
+            await seat.spend(30)
+            await seat.press("n", *"+ calm", "enter", "space", "p")
+            await seat.tick()
+            assert "▶" not in seat.text
+            assert "4 events wait in memory" in told(seat)
+        await seat.tick()
+        assert BANNER not in seat.text
+        assert [event.section for event in seat.kept_of(e.Entered)] == ["situation", "task", "action"]
+        assert isinstance(seat.events[-1], e.Paused)
+        assert not faults_of(seat.files[0])
+
+
+async def test_one_event_that_waits_is_counted_as_one(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        with full_disk(size):
+            await seat.press("space")
+            assert "1 event waits in memory" in told(seat)
+
+
+async def test_the_banner_stands_on_every_screen_of_the_session(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        with full_disk(size):
+            screens = set()
+            for key in ("space", "f", "space", "r", "enter", "enter"):
+                await seat.press(key)
+                screens.add(seat.screen_name)
+                assert BANNER in seat.text, f"not on the {seat.screen_name}"
+        assert len(screens) == 5
+
+
+async def test_the_board_and_the_clock_still_fit_below_the_banner(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        with full_disk(size):
+            await seat.press("space")
+            assert all(name in seat.text for name in ("1 Situation", "5 Learning", "space Next"))
+            await seat.press("n", *"calm")
+            assert "calm" in seat.text
+
+
+async def test_what_never_could_be_written_is_told_when_the_session_is_left(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        size = await at_the_first_word(seat)
+        with full_disk(size):
+            await seat.press("space", "escape", "down", "enter")
+        assert seat.screen_name == "HomeScreen"
+        (sentence,) = seat.desk.unkept
+        assert sentence.startswith("1 event")
+        assert "could not be written" in sentence
+
+
+async def test_a_session_that_cannot_be_begun_says_why_and_home_stays(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        with full_disk(0):
+            await seat.press("enter")
+        assert seat.screen_name == "HomeScreen"
+        (said,) = seat.toasts
+        assert "takes no new file (the file may not grow any further)" in said
+        assert not seat.files
