@@ -1,0 +1,205 @@
+"""Text that is not ours goes through every screen: it is shown as it was typed, and nothing obeys it."""
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from hotseat.domain import events as e
+from hotseat.domain.text import clean, one_line
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app, settle
+from tests.tui.hostile import CONTROL, LONG, MARKUP, PAYLOADS, PROMPT, hostile_folder
+
+WIDE = (130, 40)
+UNSEEN = set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+
+every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+
+
+class Visit:
+    """A walk through the screens that looks at each of them."""
+
+    def __init__(self, seat: Seat, payload: str) -> None:
+        self.seat = seat
+        self.shown = "" if payload is LONG else one_line(payload)
+        self.seen: list[str] = []
+
+    async def look(self, shows: bool = True) -> None:
+        """Nothing on the screen is obeyed by the terminal or by a click."""
+        seat = self.seat
+        self.seen.append(seat.screen_name)
+        strips = seat.app.screen._compositor.render_strips()
+        for strip in strips:
+            for part in strip:
+                assert not [char for char in part.text if unicodedata.category(char) == "Cc"], part.text
+                assert not UNSEEN & set(part.text), part.text
+                assert not (part.style and "@click" in part.style.meta), part.text
+        lines = ["".join(part.text for part in strip) for strip in strips]
+        if shows:
+            words = " ".join("\n".join(lines).replace("▌", " ").split())
+            assert self.shown in words, f"{seat.screen_name} shows it otherwise:\n{seat.text}"
+        await self.click(lines)
+
+    async def click(self, lines: list[str]) -> None:
+        """A click on the text does nothing. (In a list it chooses, as it should; that is left out.)"""
+        seat = self.seat
+        if seat.screen_name in ("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen"):
+            return
+        before, name = sizes_of(seat), seat.screen_name
+        for y, line in enumerate(lines):
+            if (x := line.find("XX")) >= 0:
+                await seat.pilot.click(offset=(x, y))
+                break
+        assert seat.app.is_running
+        assert not seat.app._exit
+        assert seat.screen_name == name
+        assert sizes_of(seat) == before
+
+    async def paste_line(self, text: str) -> None:
+        self.seat.app.post_message(events.Paste(text))
+        await self.seat.press("enter")
+
+
+def sizes_of(seat: Seat) -> list[int]:
+    """What happens is written, so the sizes of the files tell whether anything did."""
+    return [path.stat().st_size for path in seat.files]
+
+
+@every_payload
+async def test_every_screen_shows_hostile_text_as_it_was_typed(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    hostile_folder(folder, payload)
+    async with running_app(folder, clock, size=WIDE) as seat:
+        visit = Visit(seat, payload)
+        await visit.look()
+        await card_and_answer(visit, payload)
+        await after_the_answer(visit, payload)
+        await afterwards(visit)
+        assert set(visit.seen) >= {
+            *("HomeScreen", "CardScreen", "AnswerScreen", "HelpScreen", "LeaveScreen", "AwayScreen"),
+            *("GuessScreen", "FollowUpScreen", "RatingScreen", "DebriefScreen", "ReviewScreen"),
+            *("SessionScreen", "CommandPalette"),
+        }
+
+
+async def card_and_answer(visit: Visit, payload: str) -> None:
+    seat = visit.seat
+    await seat.begin(PROMPT)
+    await seat.act("principle")
+    await visit.look()
+    await seat.act("begin")
+    await seat.act("note")
+    await visit.paste_line(f"+ {payload}")
+    await seat.act("principle")
+    await visit.look()
+    for action in ("help", "leave", "app.command_palette"):
+        await seat.act(action)
+        await visit.look(shows=False)
+        await seat.press("escape")
+    seat.clock.sleep(300)
+    await seat.repaint()
+    await visit.look(shows=False)
+    while seat.screen_name == "AwayScreen":
+        await seat.press("n")
+    await seat.act("pause")
+    await visit.look()
+    await seat.act("pause")
+    await seat.act("hide")
+    await visit.look()
+    await seat.act("follow_ups")
+    await visit.look()
+    await seat.press("escape")
+
+
+async def after_the_answer(visit: Visit, payload: str) -> None:
+    seat = visit.seat
+    await visit.look()
+    await seat.act("custom")
+    await visit.paste_line(f"mine {payload}")
+    await visit.look()
+    await seat.act("close('gap')")
+    await visit.look()
+    await seat.act("rate")
+    await visit.look()
+    await seat.act("choose(2)")
+    await visit.look()
+    await seat.act("done")
+    await visit.look()
+
+
+async def afterwards(visit: Visit) -> None:
+    seat = visit.seat
+    await seat.act("finish")
+    await visit.look()
+    await seat.act("review")
+    await visit.look(shows=False)
+    for _ in range(3):
+        await seat.press("enter")
+        await visit.look(shows=seat.screen_name == "SessionScreen")
+        if seat.screen_name == "SessionScreen":
+            await seat.press("end")
+            await visit.look(shows=False)
+            await seat.press("escape")
+        await seat.press("down")
+    assert seat.toasts, "the session that cannot be read was not opened"
+
+
+@pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
+async def test_hostile_text_that_is_said_in_passing_is_shown_as_it_was_typed(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    hostile_folder(folder, payload)
+    async with running_app(folder, clock, size=WIDE) as seat:
+        await seat.act("review")
+        await seat.press("down", "enter")
+        (said,) = seat.toasts
+        assert payload is CONTROL or payload in said
+        assert "XX" in said
+        await Visit(seat, payload).look(shows=False)
+
+
+@pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
+async def test_hostile_text_in_the_search_and_the_palette_is_only_text(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    hostile_folder(folder, payload)
+    async with running_app(folder, clock, size=WIDE) as seat:
+        visit = Visit(seat, payload)
+        await seat.act("review")
+        await seat.act("search")
+        seat.app.post_message(events.Paste(payload))
+        await settle(seat.pilot)
+        await visit.look()
+        await seat.press("enter", "ctrl+p")
+        seat.app.post_message(events.Paste(payload))
+        await settle(seat.pilot)
+        await visit.look(shows=False)
+
+
+@pytest.mark.parametrize("payload", [MARKUP[:9], CONTROL[2:9]], ids=["markup", "control"])
+async def test_hostile_text_pasted_as_a_guess_is_only_text(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.act("begin")
+        await seat.act("hide")
+        await seat.act("follow_ups")
+        seat.app.post_message(events.Paste(payload))
+        await settle(seat.pilot)
+        await Visit(seat, payload).look(shows=False)
+
+
+async def test_what_is_kept_of_hostile_text_is_the_cleaned_text(folder: Path, clock: ManualClock) -> None:
+    hostile_folder(folder, CONTROL)
+    async with running_app(folder, clock) as seat:
+        await seat.begin(PROMPT)
+        await seat.act("begin")
+        await seat.act("note")
+        await Visit(seat, CONTROL).paste_line(CONTROL)
+        assert seat.kept_of(e.Asked)[0].text == clean(CONTROL)
+        assert seat.kept_of(e.Noted)[0].text == one_line(CONTROL)
+        assert b"\x1b" not in seat.files[-1].read_bytes()
