@@ -1,0 +1,90 @@
+"""Windows from very small to very large: no screen fails, and the clock goes on behind the notice."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.tui.screens.page import SMALLEST
+from tests.clocks import ManualClock
+from tests.tui.driving import TERMINAL, Seat, running_app, screen_lines
+from tests.tui.scenes import SCENES, answer
+
+SIZES = [(100, 32), SMALLEST, (40, 12), (20, 5), TERMINAL]
+"""The largest, 200x60, is looked at beside each golden."""
+VARIANTS = {
+    "home-first-time",
+    "card-sought",
+    "card-design",
+    "answer-hidden",
+    "follow-ups",
+    "vote",
+    "too-small",
+}
+DIALOGS = {"HelpScreen", "LeaveScreen", "AwayScreen", "GuessScreen"}
+
+every_screen = pytest.mark.parametrize("name", [name for name in SCENES if name not in VARIANTS])
+
+
+@every_screen
+async def test_a_screen_survives_every_size_and_comes_back_as_it_was(
+    name: str, folder: Path, clock: ManualClock
+) -> None:
+    SCENES[name].prepare(folder)
+    async with running_app(folder, clock) as seat:
+        await SCENES[name].go(seat)
+        before, screen = seat.text, seat.screen_name
+        for width, height in SIZES:
+            await seat.repaint()
+            await seat.resize(width, height)
+            assert seat.screen_name == screen
+            assert [len(line) for line in screen_lines(seat.app)] == [width] * height
+            if (width, height) == (40, 12) and screen not in DIALOGS:
+                assert "This window is 40x12" in seat.text
+        await seat.tick()
+        assert screen in DIALOGS or seat.text == before
+
+
+async def test_the_clock_goes_on_behind_the_notice(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await answer(seat)
+        await seat.resize(40, 12)
+        await seat.spend(11)
+        assert "This window is 40x12" in seat.text
+        assert "1:50" not in seat.text
+        await seat.press("space")
+        await seat.resize(*TERMINAL)
+        assert " 1:50 " in seat.line("3 Action")
+        assert "▶ 4 Result" in seat.text
+
+
+async def test_the_smallest_window_shows_the_whole_answer(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=SMALLEST) as seat:
+        await answer(seat)
+        for part in ("won a partner team back", "▶ 3 Action", "5 Learning", "0:21 to go", "space Next"):
+            assert part in seat.text, f'"{part}" is not on\n{seat.text}'
+
+
+async def test_a_question_too_long_for_the_card_can_be_scrolled(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=SMALLEST) as seat:
+        await seat.begin("design-global-cdn", "L7", "system-design")
+        assert "Build a global CDN" in seat.text
+        assert await found_by_scrolling(seat, "Industry impact")
+
+
+async def found_by_scrolling(seat: Seat, text: str) -> bool:
+    for _ in range(20):
+        if text in seat.text:
+            return True
+        await seat.press("down")
+    return False
+
+
+async def test_a_window_made_narrower_shows_the_whole_prompt(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=(160, 24)) as seat:
+        await seat.begin("design-global-cdn", "L7", "system-design")
+        seat.answer(20)
+        await seat.show()
+        await seat.resize(*TERMINAL)
+        await seat.tick()
+        words = " ".join(seat.text.replace("▌", " ").split())
+        assert seat.desk.bank.prompts["design-global-cdn"].text in words, seat.text

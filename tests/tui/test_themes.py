@@ -1,0 +1,199 @@
+"""Colours that can be read, and none where none are wanted."""
+
+import ast
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from fcntl import ioctl
+from pathlib import Path
+from random import Random
+from termios import TIOCSWINSZ
+
+import pytest
+from textual.color import Color
+from textual.strip import Strip
+from textual.theme import Theme
+
+import hotseat.tui
+from hotseat.desk import Desk
+from hotseat.storage.folder import PracticeFolder
+from hotseat.tui.text import FAINT, QUIET
+from hotseat.tui.theme import DARK, LIGHT
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app, settle
+from tests.tui.scenes import SCENES
+
+READABLE = 4.5
+"""The least contrast of text with what is behind it, after the accessibility guidelines of the W3C."""
+GROUNDS = ("background", "surface", "panel")
+WORDS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
+HOUSE = Path(hotseat.tui.__file__).parent
+
+LOOKED_AT = [
+    *("home", "card", "answer", "answer-note-open", "help", "leave", "away", "guess", "follow-up-open"),
+    *("rating", "debrief", "review", "session"),
+]
+"""Scenes that between them hold every style."""
+
+every_theme = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+
+
+def colour(theme: Theme, name: str) -> Color:
+    value = getattr(theme, name)
+    assert isinstance(value, str)
+    return Color.parse(value)
+
+
+def luminance(colour: Color) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    ]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: Color, other: Color) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def in_style(theme: Theme, style: str, ground: Color) -> Color:
+    """The colour that a style like "$foreground 65%" has on that ground."""
+    name, _, percent = style.removeprefix("$").partition(" ")
+    part = float(percent.removesuffix("%")) / 100 if percent else 1.0
+    return ground.blend(colour(theme, name), part)
+
+
+@every_theme
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("word", [*(f"${word}" for word in WORDS), QUIET])
+def test_text_can_be_read_on_every_ground(theme: Theme, ground: str, word: str) -> None:
+    behind = colour(theme, ground)
+    found = contrast(behind, in_style(theme, word, behind))
+    assert found >= READABLE, f"{word} on {ground}: {found:.2f}"
+
+
+@every_theme
+def test_the_keys_of_the_footer_can_be_read(theme: Theme) -> None:
+    variables = theme.variables
+    ground = Color.parse(variables["footer-background"])
+    assert contrast(ground, Color.parse(variables["footer-key-foreground"])) >= READABLE
+
+
+def styles_used() -> set[str]:
+    """Every style that a text is given in the code of the screens, colours only."""
+    found = set()
+    for path in HOUSE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= set(re.findall(r"\$[a-z]+(?: \d+%)?", node.value))
+    return found
+
+
+def test_no_text_has_a_style_that_is_not_looked_at_here() -> None:
+    assert styles_used() <= {*(f"${word}" for word in WORDS), QUIET, FAINT}
+
+
+def test_what_only_fills_is_never_a_word() -> None:
+    """FAINT is too faint for text: it is used for the empty track of a bar and for nothing else."""
+    users = [path.name for path in HOUSE.rglob("*.py") if "FAINT" in path.read_text()]
+    assert sorted(users) == ["sections.py", "text.py"]
+
+
+async def test_a_theme_that_was_chosen_is_there_at_the_next_start(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        seat.app.theme = LIGHT.name
+        await settle(seat.pilot)
+        assert Desk(PracticeFolder(folder, ""), clock, Random(1)).theme == LIGHT.name
+
+
+@pytest.mark.parametrize("name", LOOKED_AT)
+async def test_every_word_on_a_screen_can_be_read_in_both_themes(
+    name: str, folder: Path, clock: ManualClock
+) -> None:
+    SCENES[name].prepare(folder)
+    async with running_app(folder, clock) as seat:
+        await SCENES[name].go(seat)
+        faint = []
+        for theme in (DARK, LIGHT):
+            seat.app.theme = theme.name
+            await settle(seat.pilot)
+            await seat.repaint()
+            faint += [
+                f"{theme.name} {found:.2f}: {text}"
+                for found, text in words_with_contrast(seat)
+                if found < READABLE
+            ]
+        assert not faint
+
+
+def words_with_contrast(seat: Seat) -> Iterator[tuple[float, str]]:
+    """The texts in front, with their contrast; what is dimmed behind a dialog is out of use."""
+    dialogs = seat.app.screen.query(".dialog")
+    area = dialogs.first().region if dialogs else seat.app.screen.region
+    for strip in seat.app.screen._compositor.render_strips()[area.y : area.bottom]:
+        for part in Strip(strip).crop(area.x, area.right):
+            style = part.style
+            if style and style.color and style.bgcolor and any(char.isalnum() for char in part.text):
+                front, behind = (Color.from_rich_color(one) for one in (style.color, style.bgcolor))
+                yield contrast(front, behind), part.text.strip()
+
+
+def bytes_sent(environment: dict[str, str], *steps: tuple[bytes, bytes]) -> bytes:
+    """All the program sends to a terminal of 80x24 until it ends. A step: a text to wait for, and keys."""
+    parent, child = pty.openpty()
+    ioctl(child, TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    program = subprocess.Popen(
+        [sys.executable, "-m", "hotseat"],
+        stdin=child,
+        stdout=child,
+        stderr=child,
+        env=os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | environment,
+        start_new_session=True,
+    )
+    os.close(child)
+    sent, since, waiting = b"", b"", list(steps)
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline and select.select([parent], [], [], 10)[0]:
+        try:
+            read = os.read(parent, 65_536)
+        except OSError:
+            break
+        sent, since = sent + read, since + read
+        if waiting and waiting[0][0] in since:
+            os.write(parent, waiting.pop(0)[1])
+            since = b""
+    os.close(parent)
+    assert not waiting, f"{waiting[0][0]!r} never came after {since!r}"
+    assert program.wait(timeout=10) == 0
+    return sent
+
+
+def sets_a_colour(code: bytes) -> bool:
+    """Whether the parameters of a "select graphic rendition" name a colour; 39 and 49 take one back."""
+    numbers = [int(number or 0) for number in code.split(b";")]
+    return any(30 <= n <= 38 or 40 <= n <= 48 or 90 <= n <= 97 or 100 <= n <= 107 for n in numbers)
+
+
+def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
+    sent = bytes_sent(
+        {"NO_COLOR": "1"},
+        (b"Review", b"\r"),
+        (b"Preparation", b"\r"),
+        (b"Undo", b"f"),
+        (b"Rate", b"r"),
+        (b"Skip", b"\r"),
+        (b"Finish", b"f"),
+        (b"Review", b"q"),
+    )
+    colours = [code for code in re.findall(rb"\x1b\[([0-9;]*)m", sent) if sets_a_colour(code)]
+    assert not colours, sorted(set(colours))[:10]
+
+
+def test_an_empty_no_color_asks_for_nothing() -> None:
+    assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, (b"Review", b"q"))
