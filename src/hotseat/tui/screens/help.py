@@ -54,5 +54,5 @@ def _line(keys: list[str], active: ActiveBinding) -> Content:
     distinct = list(dict.fromkeys(keys))
     name = binding.group.description if binding.group else binding.description
     key = f"{distinct[0]}-{distinct[-1]}" if binding.group and len(distinct) > 1 else distinct[0]
-    line = Content.assemble((f"{key:>6}  ", "$accent bold"), f"{name:<18}", (binding.tooltip, QUIET))
+    line = Content.assemble((f"{key:>6}  ", "$accent bold"), f"{name:<17}", (binding.tooltip, QUIET))
     return line if active.enabled else line.stylize("dim")
