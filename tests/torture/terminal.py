@@ -1,0 +1,227 @@
+"""The real program in a pseudo-terminal: keys go in, and what it draws is read as a screen."""
+
+import contextlib
+import fcntl
+import json
+import os
+import re
+import select
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pyte
+
+ENTER, ESCAPE, SPACE, BACKSPACE, DOWN = "\r", "\x1b", " ", "\x7f", "\x1b[B"
+CTRL_Q, CTRL_T = "\x11", "\x14"
+HOTSEAT = Path(sys.executable).with_name("hotseat")
+ROOMY, SMALL = (100, 32), (80, 24)
+"""Columns and rows."""
+PATIENCE = 10.0
+"""Seconds a wait lasts before it fails; what is waited for takes a tenth of them on a busy machine."""
+
+_LAUNCH = Path(__file__).with_name("launch.py")
+_FRAME, _END_OF_FRAME = b"\x1b[?2026h", b"\x1b[?2026l"
+_ASKS_FOR_FRAMES, _TAKES_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+_UNFINISHED = re.compile(rb"\x1b(\[[0-9;<>=?$]*)?\Z")
+_MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+_KEYBOARD_PROTOCOL = re.compile(rb"\x1b\[[<>=][0-9;]*u")
+_STYLE = re.compile(rb"\x1b\[[0-9;<>=?]*[a-zA-Z]")
+_ON_BEFORE = {25, 7}
+"""Modes that a terminal has on before a program comes: it shows the cursor and wraps lines."""
+
+
+class Terminal:
+    """hotseat in a terminal of its own. Like most of today's, it shows a frame when it is complete."""
+
+    def __init__(
+        self,
+        *arguments: str,
+        environment: Mapping[str, str],
+        size: tuple[int, int] = ROOMY,
+        world: Mapping[str, object] | None = None,
+    ) -> None:
+        self._master, self._slave = os.openpty()
+        os.set_blocking(self._master, False)
+        self.resize(size)
+        self.before = termios.tcgetattr(self._slave)
+        self.output = b""
+        self._worked = 0.0
+        self._hidden = b""
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        launch = [sys.executable, "-I", str(_LAUNCH), json.dumps(dict(world or {}))]
+        self._process = subprocess.Popen(
+            [*launch, str(HOTSEAT), *arguments],
+            stdin=self._slave,
+            stdout=self._slave,
+            stderr=self._slave,
+            env=dict(environment),
+            cwd=environment["HOME"],
+            start_new_session=True,
+        )
+
+    def __enter__(self) -> "Terminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self.running:
+            self._process.kill()
+        self._process.wait(PATIENCE)
+        for end in (self._master, self._slave):
+            if end >= 0:
+                os.close(end)
+
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
+    @property
+    def running(self) -> bool:
+        return self._process.poll() is None
+
+    @property
+    def lines(self) -> list[str]:
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
+
+    def press(self, keys: str) -> None:
+        """Types the keys."""
+        self.send(keys.encode())
+
+    def send(self, data: bytes) -> None:
+        """Types bytes, text or not."""
+        while data:
+            try:
+                data = data[os.write(self._master, data) :]
+            except BlockingIOError:
+                assert self.pump(PATIENCE), "the program reads no keys"
+
+    def pump(self, seconds: float = 0.0) -> bool:
+        """Reads what is there, waiting at most so long for the first byte; whether anything came."""
+        came = False
+        while self._master >= 0 and select.select([self._master], [], [], 0 if came else seconds)[0]:
+            try:
+                data = os.read(self._master, 65_536)
+            except OSError:
+                break
+            came = True
+            self._draw(data)
+        return came
+
+    def _draw(self, data: bytes) -> None:
+        self.output += data
+        if _ASKS_FOR_FRAMES in data:
+            self.send(_TAKES_FRAMES)
+        data = self._hidden + data
+        unfinished = _UNFINISHED.search(data)
+        cut = unfinished.start() if unfinished else len(data)
+        begun = data.rfind(_FRAME)
+        if begun > data.rfind(_END_OF_FRAME):
+            cut = begun
+        self._hidden = data[cut:]
+        self._stream.feed(_KEYBOARD_PROTOCOL.sub(b"", data[:cut]))
+
+    def wait_until(self, holds: Callable[[], object], what: str, timeout: float = PATIENCE) -> None:
+        """Reads the output until it holds."""
+        deadline = time.monotonic() + timeout
+        while not holds():
+            assert time.monotonic() < deadline, f"waited {timeout} s for {what}; the screen:\n{self.text}"
+            self.pump(0.02)
+
+    def wait_for(self, text: str, timeout: float = PATIENCE) -> None:
+        """Reads the output until the screen shows the text."""
+        self.wait_until(lambda: text in self.text, repr(text), timeout)
+
+    def pump_for(self, seconds: float) -> None:
+        """Reads for so long."""
+        deadline = time.monotonic() + seconds
+        while (left := deadline - time.monotonic()) > 0:
+            self.pump(left)
+
+    def settle(self, seconds: float = 0.15) -> None:
+        """Reads until nothing has come for so long."""
+        while self.pump(seconds):
+            pass
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Another size for the window, of which the program is told."""
+        columns, rows = size
+        fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def stall(self) -> None:
+        """Lets the program draw and reads nothing, until it waits for a terminal that takes no more."""
+        columns, rows = ROOMY
+        for number in range(40):
+            self.resize((columns - number % 2, rows))
+            time.sleep(0.03)
+
+    def signal(self, number: signal.Signals) -> None:
+        os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        """Kills the program; what it had drawn before is still read."""
+        self.signal(signal.SIGKILL)
+        self._process.wait(PATIENCE)
+        self.pump()
+
+    def exit_code(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
+        """Waits for the end of the program, reading what it draws meanwhile unless told not to."""
+        deadline = time.monotonic() + timeout
+        while self.running:
+            assert time.monotonic() < deadline, f"still runs after {timeout} s; the screen:\n{self.text}"
+            self._see_work()
+            if not (reading and self.pump(0.02)):
+                time.sleep(0.01)
+        self.pump()
+        return int(self._process.returncode)
+
+    def hang_up(self) -> None:
+        """The window is closed."""
+        os.close(self._master)
+        self._master = -1
+
+    @property
+    def attributes(self) -> list[Any]:
+        """How the terminal treats keys and lines now."""
+        return termios.tcgetattr(self._slave)
+
+    @property
+    def left_on(self) -> set[int]:
+        """Modes that are not as they were: 1049 is the alternate screen, 1000 the mouse, 2004 pasting."""
+        modes = dict.fromkeys(_ON_BEFORE, True)
+        for numbers, switch in _MODE.findall(self.output):
+            modes |= dict.fromkeys(map(int, numbers.split(b";")), switch == b"h")
+        return {number for number, on in modes.items() if on != (number in _ON_BEFORE)}
+
+    @property
+    def said(self) -> str:
+        """What was printed after the screens were left, or all of it where there were none."""
+        last = self.output.rpartition(b"\x1b[?1049l")[2]
+        return _STYLE.sub(b"", last).decode(errors="replace").replace("\r\n", "\n")
+
+    @property
+    def cpu_seconds(self) -> float:
+        """Seconds of processor time the program has used, or had when it was last seen."""
+        self._see_work()
+        return self._worked
+
+    def _see_work(self) -> None:
+        with contextlib.suppress(FileNotFoundError):
+            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
+            self._worked = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def resident_kib(self) -> int:
+        """Memory the program holds."""
+        status = Path(f"/proc/{self.pid}/status").read_text()
+        return int(status.partition("VmRSS:")[2].split()[0])

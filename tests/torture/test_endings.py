@@ -1,0 +1,247 @@
+"""However the program is made to end: its exit code tells why, the terminal is as it was, nothing is lost."""
+
+import itertools
+import os
+import signal
+import time
+from collections.abc import Callable, Mapping
+from random import Random
+from typing import NamedTuple
+
+import pytest
+
+from hotseat.clock import SystemClock
+from hotseat.desk import Desk
+from hotseat.storage.folder import PracticeFolder
+from hotseat.storage.transcript import load
+from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
+from tests.torture.terminal import CTRL_Q, ESCAPE, SPACE, Terminal
+
+SECONDS_TO_END = 3.0
+SECONDS_OF_WORK = 1.5
+"""Processor time for leaving; a program that spins uses up all there is."""
+KEPT = "+ told them before they asked"
+
+
+class Way(NamedTuple):
+    """A way to end, and what the exit code should be."""
+
+    name: str
+    end: Callable[[Terminal], None]
+    exit_code: int
+    read: bool = True
+    """Whether somebody still reads the terminal."""
+    closed: bool = False
+    """Whether the window is gone, so that nothing can be put back."""
+    world: Mapping[str, object] = {}
+
+
+def by_signal(name: str) -> Way:
+    number = signal.Signals[name]
+    return Way(name, lambda terminal: terminal.signal(number), 128 + number)
+
+
+def quit_by_key(terminal: Terminal) -> None:
+    terminal.press(CTRL_Q)
+
+
+def quit_at_last(terminal: Terminal) -> None:
+    """A key is dropped that comes while the program takes its terminal back."""
+    for _ in range(10):
+        if terminal.running:
+            terminal.press(CTRL_Q)
+            terminal.pump_for(0.3)
+
+
+def close(terminal: Terminal) -> None:
+    terminal.hang_up()
+
+
+def terminate_twice(terminal: Terminal) -> None:
+    terminal.signal(signal.SIGTERM)
+    time.sleep(0.05)
+    terminal.signal(signal.SIGTERM)
+
+
+def stop_and_go_on(number: signal.Signals) -> Callable[[Terminal], None]:
+    def act(terminal: Terminal) -> None:
+        for _ in range(3):
+            terminal.signal(number)
+            terminal.settle()
+            terminal.signal(signal.SIGCONT)
+            terminal.settle()
+        quit_at_last(terminal)
+
+    return act
+
+
+def continue_often(terminal: Terminal) -> None:
+    for _ in range(20):
+        terminal.signal(signal.SIGCONT)
+        terminal.pump(0.02)
+    quit_at_last(terminal)
+
+
+def type_no_text(terminal: Terminal) -> None:
+    terminal.send(b"\xff\xfe\x80 \xe9t\xe9 \xc3")
+    terminal.settle()
+    terminal.press(CTRL_Q)
+
+
+def stall_and_terminate(terminal: Terminal) -> None:
+    terminal.stall()
+    terminal.signal(signal.SIGTERM)
+
+
+def stall_and_close(terminal: Terminal) -> None:
+    terminal.stall()
+    terminal.hang_up()
+
+
+WAYS = [
+    Way("ctrl+q", quit_by_key, 0),
+    *map(by_signal, ("SIGHUP", "SIGTERM", "SIGINT", "SIGQUIT")),
+    Way("closed", close, 129, closed=True),
+    Way("closed, SIGHUP ignored", close, 129, closed=True, world={"ignored": "SIGHUP"}),
+    Way("SIGTERM twice", terminate_twice, 143),
+    Way("SIGSTOP and SIGCONT", stop_and_go_on(signal.SIGSTOP), 0),
+    Way("SIGTSTP and SIGCONT", stop_and_go_on(signal.SIGTSTP), 0),
+    Way("SIGCONT often", continue_often, 0),
+    Way("bytes that are no text", type_no_text, 0),
+    Way("stalled, SIGTERM", stall_and_terminate, 143, read=False),
+    Way("stalled, closed", stall_and_close, 129, read=False, closed=True),
+]
+
+
+def at_home(terminal: Terminal) -> None:
+    terminal.wait_for(FIRST_TIME)
+
+
+def in_an_answer(terminal: Terminal) -> None:
+    begin(terminal)
+    note(terminal, KEPT)
+
+
+def on_the_note_line(terminal: Terminal) -> None:
+    in_an_answer(terminal)
+    terminal.press("n")
+    terminal.wait_for(NOTE_LINE)
+    terminal.press("half a th")
+    terminal.wait_for("half a th")
+
+
+def in_a_dialog(terminal: Terminal) -> None:
+    in_an_answer(terminal)
+    terminal.press(ESCAPE)
+    terminal.wait_for("Leave this session?")
+
+
+MOMENTS = [in_an_answer, on_the_note_line, in_a_dialog, at_home]
+ALL = list(itertools.product(WAYS, MOMENTS))
+FEW = [(way, MOMENTS[number % len(MOMENTS)]) for number, way in enumerate(WAYS)]
+
+
+def ending(way: Way, moment: Callable[[Terminal], None]) -> str:
+    return f"{way.name} {moment.__name__}".replace(" ", "-")
+
+
+def check_ending(place: Place, way: Way, moment: Callable[[Terminal], None]) -> None:
+    """Ends a program that way and looks at everything that is left."""
+    arguments = [] if moment is at_home else ["practice"]
+    with place.start(*arguments, world=way.world) as terminal:
+        moment(terminal)
+        terminal.settle()
+        way.end(terminal)
+        worked, started = terminal.cpu_seconds, time.monotonic()
+        assert terminal.exit_code(reading=way.read) == way.exit_code, terminal.said
+        seconds = time.monotonic() - started
+        assert seconds < SECONDS_TO_END
+        assert terminal.cpu_seconds - worked < SECONDS_OF_WORK
+        if not way.closed:
+            assert terminal.attributes == terminal.before
+            assert not terminal.left_on
+            assert terminal.said.strip() == ""
+    assert_kept(place, begun=moment is not at_home)
+
+
+def assert_kept(place: Place, *, begun: bool) -> None:
+    """The note is in the file, and the next start offers the session."""
+    if not begun:
+        assert place.files == []
+        return
+    (path,) = place.files
+    question = load(path).session.question
+    assert question is not None
+    assert [f"{note.sign} {note.text}" for note in question.notes] == [KEPT]
+    desk = Desk(PracticeFolder(place.sessions.parent, ""), SystemClock(), Random(1))
+    offered = desk.interrupted()
+    assert offered is not None
+    assert offered.id == path.stem
+
+
+@pytest.mark.parametrize(("way", "moment"), FEW, ids=itertools.starmap(ending, FEW))
+def test_every_way_to_end(place: Place, way: Way, moment: Callable[[Terminal], None]) -> None:
+    check_ending(place, way, moment)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(("way", "moment"), ALL, ids=itertools.starmap(ending, ALL))
+def test_every_way_to_end_at_every_moment(place: Place, way: Way, moment: Callable[[Terminal], None]) -> None:
+    check_ending(place, way, moment)
+
+
+def test_q_leaves_the_home_screen(place: Place) -> None:
+    with place.start() as terminal:
+        terminal.wait_for(FIRST_TIME)
+        terminal.press("q")
+
+        assert terminal.exit_code(SECONDS_TO_END) == 0
+        assert terminal.attributes == terminal.before
+        assert not terminal.left_on
+
+
+@pytest.mark.parametrize(
+    ("world", "environment"),
+    [({"stdin": os.devnull}, {}), ({"stderr": os.devnull}, {}), ({}, {"TERM": "dumb"})],
+    ids=["stdin", "stderr", "dumb"],
+)
+def test_without_a_terminal_nothing_starts(
+    place: Place, world: Mapping[str, object], environment: Mapping[str, str]
+) -> None:
+    with place.start(world=world, environment=environment) as terminal:
+        assert terminal.exit_code(SECONDS_TO_END) == 2
+        assert terminal.said.count("\n") == ("stderr" not in world)
+        assert b"\x1b" not in terminal.output
+        assert terminal.attributes == terminal.before
+
+
+def test_a_terminal_read_again_shows_what_went_on_meanwhile(place: Place) -> None:
+    with place.start("practice") as terminal:
+        begin(terminal)
+        terminal.stall()
+        terminal.press(SPACE)
+        terminal.wait_for("▶ 2")
+        note(terminal, KEPT)
+
+        assert terminal.running
+
+
+def signal_while_starting(place: Place, seconds: float) -> None:
+    with place.start("practice") as terminal:
+        terminal.pump_for(seconds)
+        terminal.signal(signal.SIGTERM)
+
+        assert terminal.exit_code(SECONDS_TO_END) in (143, -signal.SIGTERM)
+        assert terminal.attributes == terminal.before
+        assert not terminal.left_on
+
+
+@pytest.mark.parametrize("seconds", [0.1, 0.2, 0.3])
+def test_a_signal_while_it_starts(place: Place, seconds: float) -> None:
+    signal_while_starting(place, seconds)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("hundredths", range(2, 90, 2))
+def test_a_signal_at_any_moment_of_the_start(place: Place, hundredths: int) -> None:
+    signal_while_starting(place, hundredths / 100)
