@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from bench.empty_app import WORDS
 from bench.place import Place
-from bench.screens import EMPTY_WORDS, HIDDEN, NOTE_LINE, SITUATION, TASK, answering
+from bench.screens import EMPTY_WORDS, HIDDEN, SITUATION, TASK, answering
 from bench.table import Figure, Row, percentile, rounds
 from bench.terminal import Terminal, Words
 
 ROUNDS = 4
 SECONDS_APART = 0.06
+SECONDS_TO_OPEN = 0.4
 PERCENT = 95
 
 
@@ -24,13 +25,13 @@ class Key(NamedTuple):
 
 
 class Action(NamedTuple):
-    """Keys pressed over and over, and what brings the screen to where they begin and back again."""
+    """Keys pressed over and over, and those that open and close what they are for."""
 
     name: str
     cycle: Sequence[Key]
     cycles_a_round: int
-    before: Sequence[Key] = ()
-    after: Sequence[Key] = ()
+    before: Sequence[bytes] = ()
+    after: Sequence[bytes] = ()
 
 
 # Each key changes which section is named beside the clock, or whether it is; neighbours never name the same.
@@ -49,8 +50,8 @@ NOTE = Action(
     "a letter of a note to screen (95th percentile)",
     [Key(letter.encode(), Words(rf"m{LETTERS[: place + 1]}\x1b")) for place, letter in enumerate(LETTERS)],
     cycles_a_round=1,
-    before=(Key(b"n", NOTE_LINE),),
-    after=(Key(b"\x15", NOTE_LINE), Key(b"\x1b", SITUATION)),
+    before=(b"n",),
+    after=(b"\x15", b"\x1b"),
 )
 """`n` opens the line; control and u empties it, escape closes it."""
 
@@ -68,14 +69,18 @@ def _pressed(action: Action, answer: Terminal, empty: Terminal) -> tuple[list[fl
     times: list[float] = []
     bases: list[float] = []
     for _ in range(ROUNDS):
-        for key in action.before:
-            _milliseconds(answer, key)
+        _press_untimed(answer, action.before)
         for key in list(action.cycle) * action.cycles_a_round:
             times.append(_milliseconds(answer, key))
             bases.append(_milliseconds(empty, Key(b" ", Words(WORDS[(len(bases) + 1) % 2]))))
-        for key in action.after:
-            _milliseconds(answer, key)
+        _press_untimed(answer, action.after)
     return times, bases
+
+
+def _press_untimed(terminal: Terminal, keys: Sequence[bytes]) -> None:
+    for key in keys:
+        terminal.press(key)
+        terminal.rest(SECONDS_TO_OPEN)
 
 
 def _milliseconds(terminal: Terminal, key: Key) -> float:

@@ -29,8 +29,6 @@ def _running(section: str) -> Words:
 
 
 SITUATION, TASK = _running("Situation"), _running("Task")
-NOTE_LINE = Words("enter keeps it")
-"""The hint in an empty note line."""
 HIDDEN = Words("clock is hidden")
 
 
