@@ -13,6 +13,7 @@ from hotseat.domain.events import Header
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.review import Summary, summarise, worth_resuming
 from hotseat.domain.session import Session, Stage
+from hotseat.domain.text import one_line
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.storage import archive, bank, journal, settings
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
@@ -56,7 +57,7 @@ class Desk:
         """A sentence for each session that could not be written in full."""
         self._clock = clock
         self._rng = rng
-        self._names = names or Names()
+        self._names = Names(*map(one_line, names or Names()))
         self._shelf = archive.Shelf(folder.sessions)
         self._running: tuple[Rehearsal, journal.Journal] | None = None
 

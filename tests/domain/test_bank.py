@@ -105,6 +105,13 @@ def test_a_sound_level_and_a_sound_prompt_have_no_faults() -> None:
     assert prompt_faults(ONE) == []
 
 
+@pytest.mark.parametrize("level_id", ["", "L" * 33, "../L6", "L6/x", "L 6", "-L6", "\u202eL6"])
+def test_a_levels_id_can_name_no_file_elsewhere(level_id: str) -> None:
+    assert level_faults(LEVEL._replace(id=level_id)) == [
+        f'the level "{level_id}" needs an id of letters, digits and single hyphens, at most 32 characters'
+    ]
+
+
 def test_everything_wrong_with_a_level_is_told_at_once() -> None:
     wrong = LEVEL._replace(
         plans=(PLAN, PLAN._replace(kind="opera")),

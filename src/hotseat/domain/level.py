@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from hotseat.domain.events import KINDS, LAYERS, FollowUp
 from hotseat.domain.pacing import Plan, faults
-from hotseat.domain.text import repeated
+from hotseat.domain.text import repeated, slug
 
 
 class Criterion(NamedTuple):
@@ -74,6 +74,11 @@ class Principle(NamedTuple):
 def level_faults(level: Level) -> list[str]:
     """What is wrong with a level beyond the shape of its file, one sentence each."""
     found = [fault for plan in level.plans for fault in faults(plan)]
+    if slug(level.id) != level.id.lower() or not 0 < len(level.id) <= 32:
+        # It becomes part of the names of files.
+        found.append(
+            f'the level "{level.id}" needs an id of letters, digits and single hyphens, at most 32 characters'
+        )
     found += [
         f'{what} has the kind "{kind}"; use {" or ".join(KINDS)}'
         for what, kind in (
