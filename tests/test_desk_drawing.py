@@ -1,0 +1,106 @@
+"""What the desk puts forward next, by what was practised before."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from hotseat.desk import Desk, Names
+from hotseat.domain.bank import Choice, NothingToAsk
+from hotseat.storage.folder import PracticeFolder
+from tests.clocks import ManualClock
+from tests.sessions import answered_session, begin
+
+L6 = Choice("L6", "behavioral")
+PROMPT = "earn-trust-missed-commitment"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: ManualClock) -> Desk:
+    """A desk in a folder that does not exist yet."""
+    return desk_in(tmp_path / "practice", clock)
+
+
+@pytest.fixture
+def sessions(desk: Desk) -> Path:
+    """Its folder for sessions."""
+    desk.folder.sessions.mkdir(parents=True)
+    return desk.folder.sessions
+
+
+def desk_in(folder: Path, clock: ManualClock | None = None, seed: int = 1, **names: str) -> Desk:
+    return Desk(PracticeFolder(folder, ""), clock or ManualClock(), Random(seed), Names(**names))
+
+
+def test_the_last_choice_is_what_was_practised_last_and_at_first_l6(desk: Desk, sessions: Path) -> None:
+    assert desk.last_choice() == L6
+    answered_session(
+        sessions,
+        level="L7",
+        kind="system-design",
+        prompt="design-global-cdn",
+        seconds={"business-context": 9},
+    )
+    assert desk.last_choice() == Choice("L7", "system-design")
+
+
+def test_the_last_preparation_is_that_of_the_newest_question(desk: Desk, sessions: Path) -> None:
+    assert desk.last_preparation() == 0
+    practice = begin(sessions)
+    practice.ask(PROMPT)
+    practice.rehearsal.prepare(120)
+    practice.answer({"situation": 4})
+    practice.finish()
+    assert desk.last_preparation() == 120
+
+
+def test_a_prompt_is_drawn_with_a_reason_and_again_with_the_same_seed(tmp_path: Path) -> None:
+    drawn = desk_in(tmp_path, seed=7).draw(L6)
+    assert drawn == desk_in(tmp_path, seed=7).draw(L6)
+    assert drawn.reason.endswith(": not asked yet")
+
+
+def test_a_prompt_passed_over_is_not_drawn_until_all_were(desk: Desk) -> None:
+    seen: set[str] = set()
+    pool = {prompt.id for prompt in desk.bank.pool(L6)}
+    for _ in pool:
+        drawn = desk.draw(L6, frozenset(seen)).prompt.id
+        assert drawn not in seen
+        seen.add(drawn)
+    assert desk.draw(L6, frozenset(seen)).prompt.id in pool
+
+
+def test_a_prompt_answered_today_is_not_drawn_while_others_wait(desk: Desk, sessions: Path) -> None:
+    answered_session(sessions, started=datetime.now(UTC).replace(microsecond=0))
+    assert PROMPT not in {desk.draw(L6).prompt.id for _ in range(20)}
+
+
+OWN = """\
+format = 1
+
+[[prompt]]
+id = "own-one"
+kind = "behavioral"
+levels = ["L6", "L7"]
+text = "Tell me about a time you spent less."
+competency = "impact"
+principles = ["Frugality"]
+"""
+
+
+def test_practice_at_another_level_does_not_count(desk: Desk) -> None:
+    desk.folder.prompts.mkdir(parents=True)
+    (desk.folder.prompts / "own.toml").write_text(OWN)
+    for level, reason in (("L7", "Frugality: not asked yet"), ("L6", "Frugality: asked today")):
+        rehearsal = desk.begin(L6._replace(level=level), desk.bank.prompts["own-one"])
+        rehearsal.next()
+        rehearsal.end_answer()
+        rehearsal.finish()
+        desk.leave()
+        assert desk.draw(L6._replace(principle="Frugality")).reason.startswith(reason)
+
+
+def test_a_choice_nothing_fits_is_told(desk: Desk) -> None:
+    with pytest.raises(NothingToAsk, match='There is no level "L9"'):
+        desk.draw(Choice("L9", "behavioral"))
