@@ -11,7 +11,29 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.storage.transcript import load
 from tests.sessions import shipped_bank
+from tests.torture.terminal import ENTER, SPACE, Terminal
+
+SESSION = (
+    ("since the card was shown", ENTER),
+    ("▶ 1 Situation", "n"),
+    ("+ evidence", "? who paid" + ENTER),
+    ("? who paid", SPACE),
+    ("▶ 2 Task", SPACE),
+    ("▶ 3 Action", SPACE),
+    ("▶ 4 Result", SPACE),
+    ("▶ 5 Learning", SPACE),
+    ("may be asked next", SPACE),
+    ("How did it go?", "1"),
+    ("held", "r"),
+    ("Which line fits best?", "3"),
+    ("rating 2 of 6", SPACE * 4),
+    ("how inclined are you", "2"),
+    ("Another question", "f"),
+    ("Recent", "q"),
+)
+"""What the screen shows, and the keys a person then presses."""
 
 HOUSE = Path(__file__).resolve().parents[1]
 PACKS = sorted(path.relative_to(HOUSE).as_posix() for path in (HOUSE / "prompts").rglob("*.toml"))
@@ -124,3 +146,22 @@ def test_an_installed_hotseat_keeps_its_sessions_in_the_users_own_folder(
     assert Path(folder).is_relative_to(tmp_path)
     assert reason == "  your own data folder"
     assert not Path(folder).exists()
+
+
+def test_an_installed_hotseat_lives_through_a_session(installed_hotseat: Path, tmp_path: Path) -> None:
+    arguments = ("practice", "--prompt", "earn-trust-missed-commitment")
+    with Terminal(
+        *arguments, environment=environment(tmp_path), size=(80, 24), command=installed_hotseat
+    ) as terminal:
+        for shown, keys in SESSION:
+            terminal.wait_for(shown)
+            terminal.press(keys)
+        assert terminal.exit_code() == 0
+    [kept] = (tmp_path / ".local/share/hotseat/sessions").glob("*.toml")
+    session = load(kept).session
+    assert session.ended == "finished"
+    [question] = session.begun_questions
+    assert [mark.section for mark in question.marks] == ["situation", "task", "action", "result", "learning"]
+    assert [(probe.follow_up.text, probe.outcome) for probe in question.probes] == [("who paid", "held")]
+    assert (question.ratings[0].score, question.vote) == (3, "inclined")
+    assert "Overall: inclined" in typed(installed_hotseat, tmp_path, "show", "last").stdout

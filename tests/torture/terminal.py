@@ -46,6 +46,7 @@ class Terminal:
         environment: Mapping[str, str],
         size: tuple[int, int] = ROOMY,
         world: Mapping[str, object] | None = None,
+        command: Path = HOTSEAT,
     ) -> None:
         self._master, self._slave = os.openpty()
         os.set_blocking(self._master, False)
@@ -58,7 +59,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         launch = [sys.executable, "-I", str(_LAUNCH), json.dumps(dict(world or {}))]
         self._process = subprocess.Popen(
-            [*launch, str(HOTSEAT), *arguments],
+            [*launch, str(command), *arguments],
             stdin=self._slave,
             stdout=self._slave,
             stderr=self._slave,
