@@ -157,7 +157,7 @@ def test_an_installed_hotseat_lives_through_a_session(installed_hotseat: Path, t
             terminal.wait_for(shown)
             terminal.press(keys)
         assert terminal.exit_code() == 0
-    [kept] = (tmp_path / ".local/share/hotseat/sessions").glob("*.toml")
+    [kept] = tmp_path.rglob("sessions/*.toml")
     session = load(kept).session
     assert session.ended == "finished"
     [question] = session.begun_questions
