@@ -98,6 +98,31 @@ ADVICE: dict[str, tuple[Session, list[str]]] = {
             "Action got 48 % of the answer; the plan gives it 67 %. Task ran 1:00 over, Action 0:20 short.",
         ],
     ),
+    "a section short that got more than its share, as another was not reached": (
+        answered(20.0, 40.0),
+        [
+            "Not reached: Action (2:00-2:30).",
+            "Situation took 0:20 of its 0:30-0:45. Task ran 0:10 over, Situation 0:10 short.",
+        ],
+    ),
+    "a section short that had its share of a short answer": (
+        answered(20.0, 16.0, 80.0),
+        ["Action took 1:20 of its 2:00-2:30: it was 0:40 short of its window."],
+    ),
+    "a section over that had its share of a long answer": (
+        answered(60.0, 45.0, 220.0),
+        [
+            "Action ran 1:10 over its 2:00-2:30 and took 68 % of the answer; the plan gives it 67 %.",
+            "The answer took 5:25; its windows add up to 3:00-3:45.",
+        ],
+    ),
+    "a section over that took less than its share": (
+        answered(90.0, 70.0, 220.0),
+        [
+            "Action ran 1:10 over its 2:00-2:30.",
+            "The answer took 6:20; its windows add up to 3:00-3:45.",
+        ],
+    ),
     "a section over and the whole with it": (
         answered(40.0, 30.0, 200.0),
         [

@@ -114,20 +114,28 @@ def _starved(book: Ledger) -> list[str]:
     longest = max(overs, key=lambda row: row.by, default=None)
     if shorts:
         row = max(shorts, key=lambda row: row.by)
-        sentence = (
-            f"{row.section.name} got {_percent(row.share)} of the answer; "
-            f"the plan gives it {_percent(row.plan_share)}"
-        )
         if longest is None:
-            return [f"{sentence}: it was {clock(row.by)} short of its window."]
+            return [f"{_lacking(row)}: it was {clock(row.by)} short of its window."]
         over = f"{longest.section.name} ran {clock(longest.by)} over"
-        return [f"{sentence}. {over}, {row.section.name} {clock(row.by)} short."]
-    if longest is None:
-        return []
-    return [
-        f"{longest.section.name} ran {clock(longest.by)} over its {_figure(longest.section)} and took "
-        f"{_percent(longest.share)} of the answer; the plan gives it {_percent(longest.plan_share)}."
-    ]
+        return [f"{_lacking(row)}. {over}, {row.section.name} {clock(row.by)} short."]
+    return [] if longest is None else [_taking(longest)]
+
+
+def _lacking(row: Row) -> str:
+    """What a section that is too short lacks: its share, unless others were shorter still."""
+    if row.share < row.plan_share:
+        return f"{row.section.name} got {_of_answer(row)}"
+    return f"{row.section.name} took {clock(row.spent)} of its {_figure(row.section)}"
+
+
+def _taking(row: Row) -> str:
+    """What a section that is too long takes: more than its share, unless others were longer still."""
+    over = f"{row.section.name} ran {clock(row.by)} over its {_figure(row.section)}"
+    return f"{over} and took {_of_answer(row)}." if row.share > row.plan_share else f"{over}."
+
+
+def _of_answer(row: Row) -> str:
+    return f"{_percent(row.share)} of the answer; the plan gives it {_percent(row.plan_share)}"
 
 
 def _whole(book: Ledger) -> list[str]:
