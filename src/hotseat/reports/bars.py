@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hotseat.domain.pacing import Section, window
+from hotseat.domain.pacing import Section, whole_seconds, window
 from hotseat.domain.review import Ledger
 
 SPENT, INSIDE, OVER, WINDOW, TRACK = "█▓▒░·"
@@ -20,18 +20,15 @@ def seconds_per_cell(ledger: Ledger, width: int) -> float:
 def bar(section: Section, tolerance: int, spent: float, scale: float, width: int) -> str:
     """So many characters, `scale` seconds each."""
     first, last = window(section, tolerance)
+    seconds = whole_seconds(spent)  # As the verdict is: a bar must not contradict the word beside it.
     opens = min(round(first / scale), width - 1)
     closes = max(opens + 1, round(last / scale))
-    filled = round(spent / scale)
-    if spent > last:
+    filled = round(seconds / scale)
+    if seconds > last:
         filled = max(filled, closes + 1)
-    return "".join(_cell(i, opens, closes, filled) for i in range(width))
-
-
-def _cell(i: int, opens: int, closes: int, filled: int) -> str:
-    if i < filled:
-        return SPENT if i < opens else INSIDE if i < closes else OVER
-    return WINDOW if opens <= i < closes else TRACK
+    done = SPENT * opens + INSIDE * (closes - opens) + OVER * max(0, width - closes)
+    ahead = TRACK * opens + WINDOW * (closes - opens) + TRACK * max(0, width - closes)
+    return (done[:filled] + ahead[filled:])[:width]
 
 
 def spark(shares: Iterable[int]) -> str:
