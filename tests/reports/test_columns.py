@@ -44,6 +44,7 @@ def test_a_text_is_made_to_fit_its_columns(text: str, columns: int, fitted: str)
         (" one two three", [" one two", "  three"]),
         ("one\ntwo\tthree", ["one two", "  three"]),
         ("0123456789", ["01234567", "89"]),
+        (" 0123456789", [" 0123456", "789"]),
         ("a 0123456789", ["a", "  012345", "6789"]),
         ("take 13\N{NO-BREAK SPACE}% off", ["take", "  13\N{NO-BREAK SPACE}%", "  off"]),
         ("山田山田山田", ["山田山田", "山田"]),
