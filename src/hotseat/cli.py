@@ -62,7 +62,7 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         prog="hotseat",
         description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_formatter,
     )
     top.add_argument(
         "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
@@ -75,6 +75,15 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         if first in (name, "") or first not in COMMANDS:
             add(commands)
     return top
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """One that is told its width: left to find it, each imports shutil and with it three compressors."""
+    try:
+        columns = os.get_terminal_size().columns
+    except OSError:
+        columns = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 def _practice(commands: Commands) -> None:
@@ -147,7 +156,11 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
 
 def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
     command = commands.add_parser(
-        name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"example:  {example}"
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example:  {example}",
+        formatter_class=_formatter,
     )
     command.set_defaults(module=name)
     command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")

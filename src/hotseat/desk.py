@@ -1,6 +1,6 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
-import secrets
+import os
 from datetime import UTC, datetime
 from functools import cached_property
 from random import Random
@@ -130,7 +130,7 @@ class Desk:
         now = self._now()
         header = Header(
             1,
-            f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{secrets.token_hex(2)}",
+            f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{os.urandom(2).hex()}",
             now.replace(microsecond=0),
             level.id,
             choice.kind,

@@ -12,9 +12,12 @@ from hotseat.desk import Desk, Names
 from hotseat.echo import complain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from hotseat.tui.app import HotseatApp
+
+_LONGEST_CRASH = 3_000
+"""Characters of a traceback, counted from its end, where the fault is; a text is printed up to 4,000."""
 
 
 def make_desk(options: Namespace) -> Desk:
@@ -31,6 +34,8 @@ def run_screens(
     if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
         complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
         return WRONG_USAGE
+    # A key waits for the next frame; at the library's 60 a second, half of what it waits is for that.
+    os.environ.setdefault("TEXTUAL_FPS", "120")
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
     from hotseat.tui.driver import Driver  # noqa: PLC0415
     from hotseat.tui.guard import Guard  # noqa: PLC0415
@@ -38,13 +43,20 @@ def run_screens(
     desk = desk or make_desk(options)
     app = HotseatApp(desk, opening, desk.theme)
     app.driver_class = Driver
-    with Guard(app.leave):
-        app.run()
-        desk.leave()
-    if app.crash:
-        complain(f"hotseat has failed, and that is its own fault. What happened so far is kept.\n{app.crash}")
-    for sentence in desk.unkept:
-        complain(sentence)
+    try:
+        with Guard(app.leave):
+            app.run()
+            desk.leave()
+    finally:
+        _tell(app.crash, desk.unkept)
     if desk.unkept:
         return NOT_WRITTEN
     return BROKEN if app.return_code is None or app.crash else app.return_code
+
+
+def _tell(crash: str, unkept: "Iterable[str]") -> None:
+    if crash:
+        last = crash[-_LONGEST_CRASH:]
+        complain(f"hotseat has failed, and that is its own fault. What happened so far is kept.\n{last}")
+    for sentence in unkept:
+        complain(sentence)

@@ -13,7 +13,7 @@ from textual.widgets import Digits, Static
 from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, ledger
+from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
@@ -138,35 +138,37 @@ class AnswerScreen(LivePage):
         return int(spent), int(now - gap.start) if gap else 0
 
     def _paint_clock(self, question: Question, book: Ledger) -> None:
-        digits = self.query_one(Digits)
         running = question.section.id if question.section else ""
         row = next((row for row in book.rows if row.section.id == running), None)
         if row is None:
             return
-        name = content(row.section.name, "bold")
+        digits = self.query_one(Digits)
+        shown = clock(row.spent)
         if self._hidden:
             # As wide as the time, so that hiding it moves nothing else on the screen.
-            digits.update(re.sub(r"\d", "-", clock(row.spent)))
-            said = Content.assemble(name, ("\nThe clock is hidden; h shows it.", QUIET))
-        else:
-            digits.update(clock(row.spent))
-            words, style = signal_text(question, row)
-            said = Content.assemble(
-                name,
-                (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
-                (words + time_left(question, row), style),
-            )
+            shown = re.sub(r"\d", "-", shown)
+        if digits.value != shown:
+            digits.update(shown)
         digits.set_class(self.rehearsal.session.paused, "-paused")
-        if self.rehearsal.session.paused:
-            said = Content.assemble(name, "\n", pause_words(self.rehearsal))
+        said = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
         if self._principle_shown:
             names = self.flow.desk.bank.principle_names()
-            sought = (
-                ", ".join(names.get(one, one) for one in question.asked.principles)
-                or question.asked.competency
+            sought = ", ".join(names.get(one, one) for one in question.asked.principles)
+            said = Content.assemble(
+                said, ("\nLooks for ", QUIET), content(sought or question.asked.competency)
             )
-            said = Content.assemble(said, ("\nLooks for ", QUIET), content(sought))
         show(self.query_one("#signal", Static), said)
+
+    def _beside_clock(self, question: Question, row: Row) -> Content:
+        if self.rehearsal.session.paused:
+            return Content.assemble("\n", pause_words(self.rehearsal))
+        if self._hidden:
+            return content("\nThe clock is hidden; h shows it.", QUIET)
+        words, style = signal_text(question, row)
+        return Content.assemble(
+            (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
+            (words + time_left(question, row), style),
+        )
 
     def action_next(self) -> None:
         """Marks the next section, or the end of the answer."""

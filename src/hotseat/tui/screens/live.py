@@ -128,6 +128,7 @@ class LivePage(Page):
             self._keys_state = state
             self.refresh_bindings()
         self.repaint()
+        self._seen = self._seen_now()
         return True
 
     def action_pause(self) -> None:
