@@ -32,7 +32,7 @@ class AnswerScreen(LivePage):
             "next",
             "Next",
             id="answer.next",
-            tooltip="The next section; after the last the answer ends",
+            tooltip="The next section; the last one ends the answer",
         ),
         Binding(
             "backspace",
