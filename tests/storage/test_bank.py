@@ -178,6 +178,15 @@ def test_a_level_that_contradicts_itself_is_told_at_the_line_of_its_section(tmp_
     ]
 
 
+def test_a_level_that_expects_a_principle_nobody_knows_is_told_at_its_line(tmp_path: Path) -> None:
+    expected = '[[expected_principle]]\nprinciple = "zeal"\nshort = "Zeal"\nshown = "By working late"\n'
+    level = LEVEL.format(low=30).replace("expected_principle = []\n", "")
+    pack(tmp_path, "levels/l5.toml", level, expected)
+    assert complaints_of(tmp_path) == [
+        'l5.toml:20: level "L5" expects the principle "zeal", which is no id; see principles.toml'
+    ]
+
+
 def test_a_wrong_type_in_a_level_is_told_at_its_line(tmp_path: Path) -> None:
     pack(tmp_path, "levels/l5.toml", LEVEL.format(low="true"))
     assert complaints_of(tmp_path) == ['l5.toml:18: "low" should be a whole number from 0 to 10000000']

@@ -74,6 +74,7 @@ class _Loader:
     def __init__(self) -> None:
         self.complaints: list[Complaint] = []
         self._levels: dict[str, Level] = {}
+        self._level_files: dict[str, tuple[Path, str]] = {}
         self._principles: dict[str, Principle] = {}
         self._entries: dict[str, _Entry] = {}
         self._of_place: dict[str, _Entry] = {}
@@ -137,6 +138,7 @@ class _Loader:
             self._complain(path, lines.get(sentence.split('"')[1], 1), sentence)
         if not wrong:
             self._levels[level.id] = level
+            self._level_files[level.id] = (path, text)
 
     def _take_prompt(self, entry: _Entry) -> None:
         prompt = entry.prompt
@@ -157,10 +159,23 @@ class _Loader:
         """What was read, with cross-references checked and short names of principles made ids."""
         prompts = {}
         names = ids_by_name(self._principles.values())
+        for level in self._levels.values():
+            self._check_principles(level)
         for entry in self._entries.values():
             if (prompt := self._resolved(entry, names)) is not None:
                 prompts[prompt.id] = prompt
         return Bank(self._levels, self._principles, prompts)
+
+    def _check_principles(self, level: Level) -> None:
+        path, text = self._level_files[level.id]
+        for expected in level.expected_principles:
+            if expected.principle not in self._principles:
+                self._complain(
+                    path,
+                    _lines_by_name(text).get(expected.principle, 1),
+                    f'level "{level.id}" expects the principle "{expected.principle}", which is no id; see '
+                    "principles.toml",
+                )
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
         prompt, wrong = entry.prompt, []
