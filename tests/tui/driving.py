@@ -120,6 +120,14 @@ class Seat(NamedTuple):
                 screen.repaint()
         await settle(self.pilot)
 
+    async def still(self) -> str:
+        """The screen when nothing moves on it any more, however slow the machine is."""
+        before = ""
+        while before != (text := self.text):
+            before = text
+            await settle(self.pilot)
+        return text
+
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
         await settle(self.pilot)

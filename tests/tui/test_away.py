@@ -132,6 +132,20 @@ async def test_a_program_that_was_held_is_away_as_well(folder: Path, clock: Manu
         assert "You were away for 0:47." in seat.text
 
 
+async def test_a_short_nap_is_told_from_a_short_delay(folder: Path, clock: ManualClock) -> None:
+    """A machine that slept for three seconds says so; a program that was slow for three was not away."""
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        seat.answer(20)
+        await seat.show()
+        clock.advance(3)
+        await seat.tick()
+        assert not seat.kept_of(e.Away)
+        clock.sleep(3)
+        await seat.tick()
+        assert [(event.at, event.seconds) for event in seat.kept_of(e.Away)] == [(23.0, 3.0)]
+
+
 async def test_nothing_is_asked_about_a_nap_while_the_clock_is_paused(
     folder: Path, clock: ManualClock
 ) -> None:

@@ -181,7 +181,7 @@ async def test_a_pause_does_not_count_for_the_follow_up(folder: Path, clock: Man
         await seat.spend(5)
         await seat.press("1")
         assert "0:15" in seat.line(QUEUED)
-        assert "1 follow-up" in seat.text
+        assert "1 follow-up 0:15" in seat.text
 
 
 async def test_the_open_follow_up_is_closed_on_the_way_to_the_rating(

@@ -26,7 +26,7 @@ async def test_a_screen_looks_as_it_did(name: str, scene: Scene, folder: Path, c
     scene.prepare(folder)
     async with running_app(folder, clock) as seat:
         await scene.go(seat)
-        compare(name, seat.text)
+        compare(name, await seat.still())
         if name == "too-small":
             return
         assert [len(line) for line in screen_lines(seat.app)] == [TERMINAL[0]] * TERMINAL[1]
@@ -59,5 +59,6 @@ async def no_word_is_cut(seat: Seat) -> None:
     """A word that a wide screen does not show is one the edge of a narrow one cut off."""
     narrow = seat.text
     await seat.resize(*WIDE)
-    cut = set(words_of(narrow)) - set(words_of(seat.text))
-    assert not cut, f"{cut} on\n{narrow}\nbut on a wide screen\n{seat.text}"
+    wide = await seat.still()
+    cut = set(words_of(narrow)) - set(words_of(wide))
+    assert not cut, f"{cut} on\n{narrow}\nbut on a wide screen\n{wide}"

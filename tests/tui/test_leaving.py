@@ -32,6 +32,14 @@ async def test_the_clock_runs_on_while_it_is_asked_how_to_leave(folder: Path, cl
         assert not seat.kept_of(e.Away)
 
 
+async def test_nothing_is_said_of_a_running_clock_while_it_stands(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await answer(seat)
+        await seat.act("pause")
+        await seat.press("escape")
+        assert "kept running" not in seat.text
+
+
 async def test_a_session_left_for_later_is_offered_on_home(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await answer(seat)

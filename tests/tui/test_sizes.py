@@ -40,7 +40,7 @@ async def test_a_screen_survives_every_size_and_comes_back_as_it_was(
             assert [len(line) for line in screen_lines(seat.app)] == [width] * height
             if (width, height) == (40, 12) and screen not in DIALOGS:
                 assert "This window is 40x12" in seat.text
-        await seat.tick()
+        await seat.repaint()
         assert screen in DIALOGS or seat.text == before
 
 
