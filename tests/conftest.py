@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from hotseat.cli import run
 from tests.clocks import ManualClock
+from tests.said import Said, Type
 
 OF_THE_DEVELOPER = (
     *("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
@@ -59,3 +61,26 @@ def sessions(tmp_path: Path) -> Path:
     folder = tmp_path / "sessions"
     folder.mkdir()
     return folder
+
+
+@pytest.fixture
+def typed(capsys: pytest.CaptureFixture[str]) -> Type:
+    """Types a command line and tells what was said."""
+
+    def type_it(*arguments: str) -> Said:
+        try:
+            code = run(arguments)
+        except SystemExit as wrong_usage:
+            code = int(wrong_usage.code or 0)
+        said = capsys.readouterr()
+        return Said(code, said.out, said.err)
+
+    return type_it
+
+
+@pytest.fixture
+def practice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A practice folder the environment names, with an empty sessions/ and no packs."""
+    (tmp_path / "practice" / "sessions").mkdir(parents=True)
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(tmp_path / "practice"))
+    return tmp_path / "practice"

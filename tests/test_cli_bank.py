@@ -1,0 +1,104 @@
+"""What can be typed about the bank, the folder and the commands themselves, and what it prints."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.said import Type
+from tests.sessions import shipped_bank
+
+
+def test_the_bank_is_listed_and_counted(typed: Type, practice: Path) -> None:
+    said = typed("prompts")
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[-1] == f"{len(shipped_bank().prompts)} prompts"
+    assert "earn-trust-missed-commitment  (L6 behavioral)" in said.lines
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        ["--level", "L7"],
+        ["--kind", "system-design"],
+        ["--principle", "trust"],
+        ["--competency", "people"],
+        ["--level", "L6", "--kind", "behavioral", "--principle", "Hire and Develop"],
+    ],
+)
+def test_the_bank_is_narrowed(typed: Type, practice: Path, filters: list[str]) -> None:
+    prompts = json.loads(typed("prompts", "--json", *filters).out)
+    wanted = dict(zip(filters[::2], filters[1::2], strict=True))
+    assert 0 < len(prompts) < len(shipped_bank().prompts)
+    for prompt in prompts:
+        assert wanted.get("--level", "") in ["", *prompt["levels"]]
+        assert wanted.get("--kind", prompt["kind"]) == prompt["kind"]
+        assert wanted.get("--competency", prompt["competency"]) == prompt["competency"]
+    if "--principle" in wanted:
+        assert len({principle for prompt in prompts for principle in prompt["principles"]}) >= 1
+
+
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (["--level", "L9"], 'hotseat: there is no level "L9"; there are L6, L7\n'),
+        (["--principle", "Zeal"], 'hotseat: there is no principle "Zeal"; there are Customer Obsession, '),
+        (["--principle", "\x1b[2J"], 'hotseat: there is no principle "[2J"; there are '),
+    ],
+)
+def test_a_filter_nobody_knows_is_wrong_usage(
+    typed: Type, practice: Path, filters: list[str], told: str
+) -> None:
+    said = typed("prompts", *filters)
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert said.err.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["sing"],
+        ["show"],
+        ["prompts", "--kind", "opera"],
+        ["prompts", "--competency", "x"],
+        ["list", "--tall"],
+    ],
+)
+def test_what_cannot_be_typed_is_wrong_usage_with_nothing_on_stdout(
+    typed: Type, arguments: list[str]
+) -> None:
+    said = typed(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert "usage: hotseat" in said.err
+
+
+@pytest.mark.parametrize(
+    "command", ["", "practice", "resume", "list", "show", "review", "prompts", "check", "where"]
+)
+def test_every_command_has_help_with_an_example(typed: Type, command: str) -> None:
+    said = typed(*filter(None, [command]), "--help")
+    assert (said.code, said.err) == (0, "")
+    assert "example" in said.out
+
+
+def test_where_tells_the_folder_and_why(typed: Type, practice: Path, tmp_path: Path) -> None:
+    assert typed("where").lines == [str(practice), "  named by HOTSEAT_FOLDER"]
+    assert typed("where", "--folder", str(tmp_path)).lines == [str(tmp_path), "  named by --folder"]
+    assert typed("--folder", str(tmp_path), "where").lines == [str(tmp_path), "  named by --folder"]
+
+
+def test_where_makes_nothing(typed: Type, tmp_path: Path) -> None:
+    typed("where", "--folder", str(tmp_path / "none"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_current_folder_that_was_removed_is_no_trouble(
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert typed("where").code == 0
+    monkeypatch.chdir(tmp_path)
