@@ -183,6 +183,19 @@ def test_a_raw_control_character_is_no_toml(tmp_path: Path) -> None:
     assert "not TOML" in refused(tmp_path, WRITTEN.replace("named the", "\x1bnamed the"))[1]
 
 
+@pytest.mark.parametrize("lost", ["\0" * 50, "[[ev" + "\0" * 50, "[[event]]\nat = 56.0\nty" + "\0" * 9])
+def test_an_end_that_never_reached_the_disk_is_torn(tmp_path: Path, lost: str) -> None:
+    transcript = read(tmp_path, WRITTEN + lost)
+    assert list(transcript.events) == EVENTS
+    assert (transcript.end, transcript.torn > 0) == (len(WRITTEN), True)
+
+
+def test_a_comment_at_the_end_is_no_torn_event(tmp_path: Path) -> None:
+    transcript = read(tmp_path, f"{WRITTEN}# the best one yet")
+    assert list(transcript.events) == EVENTS
+    assert (transcript.missing, transcript.torn) == (b"\n\n", 0)
+
+
 def test_a_session_is_told_from_a_pack_by_its_start_or_its_folder(tmp_path: Path) -> None:
     assert is_session(written(tmp_path, WRITTEN))
     assert not is_session(written(tmp_path, 'format = 1\n[[prompt]]\nid = "started"\n'))

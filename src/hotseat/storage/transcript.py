@@ -72,7 +72,8 @@ def _without_torn_tail(data: bytes) -> tuple[bytes, bytes, bytes]:
     if start < 4:
         raise Unreadable(1, "ends inside its header: nothing was kept in it; it can be deleted")
     tail = data[start:]
-    if not (tail.startswith(_HEADER_LINE) or _HEADER_LINE.startswith(tail)):
+    # A power cut can leave a file longer than what reached the disk: its rest reads as NULs.
+    if not (tail.startswith(_HEADER_LINE) or _HEADER_LINE.startswith(tail.rstrip(b"\0"))):
         return data, b"", b"\n\n"
     if _is_whole(tail):
         return data, b"", b"\n" if lines.endswith(b"\n") else b"\n\n"
