@@ -127,3 +127,28 @@ def test_the_screens_say_that_they_need_a_terminal(practice: Path, arguments: li
     done = hotseat(practice, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"hotseat: the screens need a terminal")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (["practice", "--prompt", "earn-trust-mist"], 2, "There is no prompt"),
+        (
+            ["practice", "--prompt", "earn-trust-missed-commitment", "--level", "L7"],
+            2,
+            "is for L6 behavioral",
+        ),
+        (["practice", "--level", "L9"], 2, 'There is no level "L9"; there are L6, L7.'),
+        (["practice", "--folder", "/proc/none"], 74, "cannot be made"),
+        (["resume"], 2, "no session is interrupted"),
+        (["resume", "2026-11-16"], 2, "is finished; `hotseat show"),
+        (["resume", "2027"], 2, 'No session begins with "2027"'),
+    ],
+)
+def test_what_stands_in_the_way_of_practice_is_said_before_a_terminal_is_asked_for(
+    practice: Path, arguments: list[str], code: int, told: str
+) -> None:
+    done = hotseat(practice, *arguments)
+    assert (done.returncode, done.stdout) == (code, b"")
+    assert told in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
