@@ -141,6 +141,27 @@ def test_a_session_that_cannot_be_written_is_rescued_whole(
     assert stat.S_IMODE(rescued.parent.stat().st_mode) == 0o700
 
 
+def test_a_file_that_another_program_changed_is_not_written_into(kept: Journal, tmp_path: Path) -> None:
+    changed = kept.path.read_bytes() + b"# a remark\n\n"
+    kept.path.write_bytes(changed)
+    kept.append(EVENTS[1])
+    assert kept.trouble == f"another program has changed the file ({HEADER.id}.toml)"
+    assert kept.path.read_bytes() == changed
+    assert kept.rescue(tmp_path).read_bytes() == blocks(*EVENTS[:2])
+
+
+def test_an_earlier_rescue_is_never_written_over(kept: Journal, tmp_path: Path) -> None:
+    first, second = kept.rescue(tmp_path / "rescue"), kept.rescue(tmp_path / "rescue")
+    assert first != second
+    assert first.read_bytes() == second.read_bytes() == blocks(EVENTS[0])
+
+
+def test_a_rescue_that_fails_half_way_leaves_nothing_behind(kept: Journal, tmp_path: Path) -> None:
+    with files_that_grow_to(20), pytest.raises(OSError, match="File too large"):
+        kept.rescue(tmp_path / "rescue")
+    assert list((tmp_path / "rescue").iterdir()) == []
+
+
 def test_a_rescue_that_is_impossible_too_is_raised(kept: Journal, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="Not a directory"):
