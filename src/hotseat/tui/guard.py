@@ -53,7 +53,6 @@ class Guard:
         if self._unread:
             with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
                 self._restore(terminal)
-        _silence_what_is_closed()
         for number, handler in self._before.items():
             signal.signal(number, handler)
 
@@ -126,17 +125,3 @@ def _throw_away_unread(terminal: int) -> None:
     termios.tcflush(terminal, termios.TCOFLUSH)
     termios.tcflow(terminal, termios.TCOOFF)
     termios.tcflow(terminal, termios.TCOON)
-
-
-def _silence_what_is_closed() -> None:
-    """Where the window is gone, what is still to be printed goes nowhere, and the exit code stays ours.
-
-    Python would change it to 120 when it cannot print what is left at its end.
-    """
-    poller = select.poll()
-    for output in (1, 2):
-        poller.register(output, 0)
-    for output, _ in poller.poll(0):
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, output)
-        os.close(nowhere)
