@@ -22,7 +22,7 @@ from tests.torture.faults import (
     small_disk,
     write_behind_its_end,
 )
-from tests.torture.place import FIRST_TIME, Place, begin, note
+from tests.torture.place import FIRST_TIME, TAKEN_UP, Place, begin, note
 from tests.torture.terminal import CTRL_Q, ENTER, SPACE, Terminal
 
 BEFORE, AFTER = "said before", "said after"
@@ -127,18 +127,26 @@ def test_a_signal_in_trouble_rescues_too(place: Place) -> None:
     assert notes_in(rescued) == [BEFORE, AFTER]
 
 
-def test_a_second_rescue_leaves_the_first_alone(place: Place) -> None:
-    for _ in range(2):
-        with interview(place) as terminal:
-            path = place.newest
-            kept = path.read_bytes()
-            path.unlink()
-            run_into_trouble(terminal, "removed")
-            terminal.press(CTRL_Q)
-            assert terminal.exit_code() == NOT_WRITTEN
-        path.write_bytes(kept)
+def test_a_second_rescue_of_a_session_leaves_the_first_alone(place: Place) -> None:
+    with interview(place) as terminal:
+        path = place.newest
+        kept = path.read_bytes()
+        path.unlink()
+        run_into_trouble(terminal, "removed")
+        leave_with_a_rescue(place, terminal)
+    (first,) = place.state.glob("*.toml")
+    whole = first.read_bytes()
+    path.write_bytes(kept)
+    with place.start("resume") as terminal:
+        terminal.wait_for(TAKEN_UP)
+        path.unlink()
+        note(terminal, "said later")
+        terminal.press(CTRL_Q)
+        assert terminal.exit_code() == NOT_WRITTEN
 
-    assert [notes_in(path) for path in place.state.glob("*.toml")] == [[BEFORE, AFTER]] * 2
+    assert first.read_bytes() == whole
+    (second,) = {*place.state.glob("*.toml")} - {first}
+    assert notes_in(second) == [BEFORE, "said later"]
 
 
 def test_a_file_that_nobody_may_write_is_rescued(place: Place) -> None:

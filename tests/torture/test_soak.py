@@ -13,8 +13,8 @@ from tests.torture.place import CARD, NOTE_LINE, Place
 from tests.torture.terminal import ENTER, SPACE, Terminal
 
 SECONDS = int(os.environ.get("HOTSEAT_SOAK", "300"))
-WARM = 20
-"""Seconds after which everything that is needed has been loaded."""
+WARM = SECONDS / 3
+"""Seconds after which caches are full."""
 NOTE_SECONDS = 2
 GROWTH = 1.1
 CLOCK_ERROR = 0.5
