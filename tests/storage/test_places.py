@@ -60,7 +60,7 @@ def test_a_fault_is_found_by_its_keys_and_positions(path: Path, line: int) -> No
 
 def test_a_file_with_a_great_many_faults_is_told_of_in_time() -> None:
     text = "[[prompt]]\n" * 4_000
-    began = time.perf_counter()
+    began = time.process_time()
     lines = [line_of(text, ("prompt", index, "id")) for index in range(4_000)]
     assert lines == list(range(1, 4_001))
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2

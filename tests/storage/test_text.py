@@ -132,9 +132,9 @@ def test_nesting_no_pack_needs_is_refused(text: str, line: int) -> None:
     ],
 )
 def test_a_key_of_twenty_thousand_parts_is_refused_at_once(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert refused(text) == (1, "has a key of more than 64 parts; shorten it")
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("number", ["9" * 4_301, "-" + "9" * 5_000])
@@ -171,9 +171,9 @@ def test_brackets_and_dots_in_strings_and_lists_are_no_nesting(text: str) -> Non
     ],
 )
 def test_a_string_that_never_ends_costs_no_more_than_its_length(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     refused(text)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @given(st.text("[]{}\"'\\.=,#\n a1", max_size=80))
