@@ -224,24 +224,3 @@ def test_a_terminal_read_again_shows_what_went_on_meanwhile(place: Place) -> Non
         note(terminal, KEPT)
 
         assert terminal.running
-
-
-def signal_while_starting(place: Place, seconds: float) -> None:
-    with place.start("practice") as terminal:
-        terminal.pump_for(seconds)
-        terminal.signal(signal.SIGTERM)
-
-        assert terminal.exit_code(SECONDS_TO_END) in (143, -signal.SIGTERM)
-        assert terminal.attributes == terminal.before
-        assert not terminal.left_on
-
-
-@pytest.mark.parametrize("seconds", [0.1, 0.2, 0.3])
-def test_a_signal_while_it_starts(place: Place, seconds: float) -> None:
-    signal_while_starting(place, seconds)
-
-
-@pytest.mark.torture
-@pytest.mark.parametrize("hundredths", range(2, 90, 2))
-def test_a_signal_at_any_moment_of_the_start(place: Place, hundredths: int) -> None:
-    signal_while_starting(place, hundredths / 100)
