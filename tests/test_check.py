@@ -70,12 +70,13 @@ def test_every_fault_of_every_file_is_told_at_once_and_in_order(
     )
     code, lines = checked(capsys, tmp_path)
     assert code == 1
-    assert [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in lines[:3]] == [
+    assert [line.removeprefix(f"{tmp_path}/").split(": ")[0] for line in lines[:4]] == [
         "prompts/a.toml:2",
+        "prompts/b.toml:3",
         "prompts/b.toml:3",
         "prompts/b.toml:10",
     ]
-    assert [line.startswith(f"{session}:") for line in lines[3:]] == [True, True]
+    assert [line.startswith(f"{session}:") for line in lines[4:]] == [True, True]
     assert lines == sorted(lines, key=lambda line: (line.split(":")[0], int(line.split(":")[1])))
 
 
@@ -155,3 +156,25 @@ def test_what_ships_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:
     house = Path(__file__).resolve().parents[1]
     code, lines = checked(capsys, house / "prompts", house / "sessions" / "examples")
     assert (code, len(lines)) == (0, 1)
+
+
+def test_a_prompt_wrong_in_every_way_is_told_so_in_one_run(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    pack = tmp_path / "pack.toml"
+    pack.write_text(
+        '[[prompt]]\nid = "Bad Id"\nkind = "behavoral"\nlevels = ["L9"]\ntext = ""\nfoo = 1\n'
+        'principles = ["nobody"]\n'
+    )
+    code, lines = checked(capsys, pack)
+    assert code == 1
+    for word in (
+        "format = 1",
+        '"competency" is missing',
+        '"foo"',
+        "an id of",
+        '"behavoral"',
+        '"L9"',
+        '"nobody"',
+    ):
+        assert any(word in line for line in lines), word

@@ -79,7 +79,7 @@ class Desk:
     def recent(self, most: int = LOOKED_AT) -> list[Listed]:
         """The sessions on disk, newest first; those in which nothing was begun are left out."""
         return [
-            Listed(stored.id, stored.session and summarise(stored.session), stored.fault)
+            Listed(stored.id, stored.session and _summary(stored, stored.session), stored.fault)
             for stored in self._shelf.newest(most)
             if stored.session is None or stored.session.begun_questions
         ]
@@ -224,3 +224,10 @@ class Desk:
 
     def _now(self) -> datetime:
         return datetime.now(UTC)
+
+
+def _summary(stored: archive.Stored, session: Session) -> Summary:
+    """The session's line; one that was interrupted is taken to the second in which it was."""
+    if session.ended:
+        return summarise(session)
+    return summarise(session._replace(at=journal.stopped_at(stored.path, session)))

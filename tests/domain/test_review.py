@@ -156,7 +156,7 @@ ADVICE: dict[str, tuple[Session, list[str]]] = {
                 e.FollowUpAnswered(270.0, "held"),
             ],
         ),
-        ["2 of 3 follow-ups found a gap, on role, your own."],
+        ["2 of 3 follow-ups found a gap, on role, a question of yours."],
     ),
 }
 

@@ -64,7 +64,7 @@ async def test_the_vote_comes_last_and_the_debrief_after_it(folder: Path, clock:
         await at_the_rating(seat)
         await seat.press(*["space"] * 5)
         assert all(vote in seat.text for vote in VOTES)
-        await seat.press("4")
+        await seat.press("1")
         assert [event.vote for event in seat.kept_of(e.Voted)] == ["strongly not inclined"]
         assert seat.screen_name == "DebriefScreen"
         assert "Overall: strongly not inclined" in everything_on(seat)

@@ -69,7 +69,7 @@ async def test_a_system_design_interview_for_l7(folder: Path, clock: ManualClock
     assert faults_of(seat.files[0]) == []
     question = seat.kept.questions[0]
     assert list(question.spent(seat.kept.at).values()) == [60 * spent for spent in minutes]
-    assert (question.prepared, question.vote) == (30, "strongly inclined")
+    assert (question.prepared, question.vote) == (30, "strongly not inclined")
     assert len(seat.kept_of(e.Asked)) == 2
     assert seat.kept.ended == "finished"
 

@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
         ("principle", options.principle, principle, bank.principle_names().values()),
     ):
         if asked and not known:
-            complain(f'there is no {what} "{asked}"; there are {", ".join(names)}')
+            complain(f'there is no {what} "{asked}"; there are {"; ".join(names)}')
             return WRONG_USAGE
     found = [
         prompt

@@ -36,7 +36,7 @@ class Bank(NamedTuple):
             raise NothingToAsk(f"Level {choice.level} has no pacing plan for {choice.kind}.")
         principle = choice.principle and principle_id(choice.principle, self.principles.values())
         if principle is None:
-            names = ", ".join(self.principle_names().values())
+            names = "; ".join(self.principle_names().values())
             raise NothingToAsk(f'There is no principle "{choice.principle}"; there are {names}.')
         found = [
             prompt

@@ -25,6 +25,8 @@ class Practised(NamedTuple):
     day: date
     missed: tuple[tuple[str, str], ...]
     """Sections outside their window: name and verdict."""
+    answered: bool = True
+    """Whether the answer was brought to its end; one that was broken off tells nothing of pacing."""
 
 
 class Drawn(NamedTuple):
@@ -48,6 +50,7 @@ def practised(sessions: Iterable[Session]) -> list[Practised]:
                 for row in ledger(question, session.at).rows
                 if row.verdict is not Verdict.IN_WINDOW
             ),
+            question.answered_at is not None,
         )
         for session in sessions
         for question in reversed(session.begun_questions)
@@ -115,7 +118,7 @@ def _times(count: int) -> str:
 
 
 def _habit(history: Sequence[Practised]) -> str:
-    recent = history[:RECENT_ANSWERS]
+    recent = [past for past in history if past.answered][:RECENT_ANSWERS]
     misses = Counter(miss for past in recent for miss in past.missed)
     if not misses:
         return ""

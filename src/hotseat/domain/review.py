@@ -159,7 +159,7 @@ def _gaps(question: Question) -> list[str]:
     gaps = [probe for probe in question.probes if probe.outcome == "gap"]
     if not gaps:
         return []
-    layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "your own" for probe in gaps))
+    layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "a question of yours" for probe in gaps))
     return [f"{len(gaps)} of {len(question.probes)} follow-ups found a gap, on {layers}."]
 
 

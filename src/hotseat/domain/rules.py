@@ -161,8 +161,8 @@ def _rated(session: Session, event: e.Rated) -> Session:
     question = _settled(session)
     if not 1 <= event.score <= 4:
         raise NotNow(f"a score is from 1 to 4, not {event.score}")
-    others = tuple(rating for rating in question.ratings if rating.criterion != event.criterion)
-    return _with(session, ratings=(*others, event))
+    by_criterion = {rating.criterion: rating for rating in question.ratings} | {event.criterion: event}
+    return _with(session, ratings=tuple(by_criterion.values()))
 
 
 def _voted(session: Session, event: e.Voted) -> Session:

@@ -15,6 +15,7 @@ WIDTH = 80
 BAR_WIDTH, NARROWEST_BAR = 24, 6
 FIGURES = 25
 """Columns of a ledger's row that are neither name, bar, window nor verdict."""
+STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
 KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
 
 
@@ -112,11 +113,16 @@ def summary_line(summary: Summary) -> str:
     """A session in one line of a list."""
     kind = KIND_NAMES[summary.kind]
     fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
-    outcome = summary.vote or (summary.state if summary.state != "finished" else "-")
+    outcome = outcome_text(summary) or "-"
     return (
         f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
         f"{spark(summary.shares):<5} {fit:<17} {outcome}"
     )
+
+
+def outcome_text(summary: Summary) -> str:
+    """The vote, else how the session ended where it was not finished."""
+    return summary.vote or STATE_NAMES[summary.state]
 
 
 def when(started: datetime) -> str:

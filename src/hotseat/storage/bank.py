@@ -5,12 +5,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hotseat.domain.bank import Bank
+from hotseat.domain.events import KINDS
 from hotseat.domain.level import Level, Principle, level_faults
-from hotseat.domain.prompt import Prompt, ids_by_name, prompt_faults
+from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import slug
 from hotseat.storage import text as files
 from hotseat.storage.places import line_of
-from hotseat.storage.records import Fault, Value, read, with_keys_renamed
+from hotseat.storage.records import Fault, Value, read, read_partly, with_keys_renamed
+from hotseat.storage.references import strangers
 
 FORMAT = 1
 MOST_PROMPTS = 5_000
@@ -61,6 +63,7 @@ class _Entry(NamedTuple):
     file: Path
     text: str
     position: int
+    sound: bool = True
 
     @property
     def line(self) -> int:
@@ -78,6 +81,7 @@ class _Loader:
         self._principles: dict[str, Principle] = {}
         self._entries: dict[str, _Entry] = {}
         self._of_place: dict[str, _Entry] = {}
+        self._unsound: list[_Entry] = []
 
     def read_place(self, place: Path) -> None:
         self._of_place = {}
@@ -95,7 +99,8 @@ class _Loader:
         number = table.pop("format", None)
         if number != FORMAT:
             self._complain(path, 1, f'this needs the line "format = {FORMAT}" at its top')
-            return
+            if number is not None:
+                return
         if path.parent.name == "levels":
             level = self._value(Level, with_keys_renamed(table, LEVEL_KEYS), path, text)
             if level is not None:
@@ -108,8 +113,8 @@ class _Loader:
             )
         for _, principle in self._entries_of(Principle, "principle", path, text, table):
             self._principles[principle.id] = principle
-        for index, prompt in self._entries_of(Prompt, "prompt", path, text, table):
-            self._take_prompt(_Entry(prompt, path, text, index))
+        for index, (prompt, sound) in self._prompts_of(path, text, table):
+            self._take_prompt(_Entry(prompt, path, text, index, sound))
 
     def _entries_of(
         self, kind: type[Value], key: str, path: Path, text: str, table: dict[str, Any]
@@ -122,6 +127,25 @@ class _Loader:
             value = self._value(kind, entry, path, text, (key, index))
             if value is not None:
                 yield index, value
+
+    def _prompts_of(
+        self, path: Path, text: str, table: dict[str, Any]
+    ) -> Iterable[tuple[int, tuple[Prompt, bool]]]:
+        """The prompts, and whether each is sound; one that is not is looked at all the same."""
+        entries = table.get("prompt", [])
+        if not isinstance(entries, list):
+            self._complain(path, line_of(text, ("prompt",)), '"prompt" should be written as [[prompt]]')
+            return
+        for index, entry in enumerate(entries):
+            prompt, faults = read_partly(Prompt, entry, ("prompt", index))
+            lines: dict[tuple[str | int, ...], int] = {}
+            for fault in faults:
+                line = lines.get(fault.path) or line_of(text, fault.path)
+                lines[fault.path] = line
+                self._complain(path, line, fault.text)
+            if prompt is not None:
+                sound = not any(fault.fatal for fault in faults)
+                yield index, (prompt if sound else _patched(prompt), sound)
 
     def _value(
         self, kind: type[Value], table: object, path: Path, text: str, at: tuple[str | int, ...] = ()
@@ -152,8 +176,10 @@ class _Loader:
             wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
         for sentence in wrong:
             self._complain(entry.file, entry.line, sentence)
-        if not wrong:
+        if entry.sound and not wrong:
             self._of_place[prompt.id] = entry
+        else:
+            self._unsound.append(entry)
 
     def bank(self) -> Bank:
         """What was read, with cross-references checked and short names of principles made ids."""
@@ -164,6 +190,8 @@ class _Loader:
         for entry in self._entries.values():
             if (prompt := self._resolved(entry, names)) is not None:
                 prompts[prompt.id] = prompt
+        for entry in self._unsound:
+            self._resolved(entry, names)
         return Bank(self._levels, self._principles, prompts)
 
     def _check_principles(self, level: Level) -> None:
@@ -178,36 +206,13 @@ class _Loader:
                 )
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
-        prompt, wrong = entry.prompt, []
-        ids = {name: names.get(slug(name)) for name in prompt.principles}
-        wrong += [
-            f'prompt "{prompt.id}" names the principle "{name}", which nobody knows; see principles.toml'
-            for name, known in ids.items()
-            if known is None
-        ]
-        wrong += [
-            f'prompt "{prompt.id}" is for the level "{level}", which has no file; there are '
-            f"{', '.join(self._levels) or 'none'}"
-            for level in prompt.levels
-            if level not in self._levels
-        ]
-        themes = {
-            theme.id
-            for level in prompt.levels
-            if level in self._levels
-            for theme in self._levels[level].core_themes
-        }
-        wrong += [
-            f'prompt "{prompt.id}" names the theme "{theme}", which its level does not have; there are '
-            f"{', '.join(sorted(themes))}"
-            for theme in prompt.themes
-            if theme not in themes
-        ]
+        wrong = strangers(entry.prompt, names, self._levels)
         for sentence in wrong:
             self._complain(entry.file, entry.line, sentence)
         if wrong:
             return None
-        return prompt._replace(principles=tuple(known for known in ids.values() if known))
+        principles = (names.get(slug(name)) for name in entry.prompt.principles)
+        return entry.prompt._replace(principles=tuple(known for known in principles if known))
 
     def _complain(self, path: Path, line: int, sentence: str) -> None:
         self.complaints.append(Complaint(path, line, sentence))
@@ -219,6 +224,16 @@ def _as_in_file(fault: Fault) -> tuple[str | int, ...]:
         return ()
     first = fault.path[0]
     return (singular.get(first, first) if isinstance(first, str) else first, *fault.path[1:])
+
+
+def _patched(prompt: Prompt) -> Prompt:
+    """The prompt with something in each place that was told to be wrong, so that it is told once."""
+    return prompt._replace(
+        id=prompt.id or "unnamed",
+        kind=prompt.kind or KINDS[0],
+        text=prompt.text or "-",
+        competency=prompt.competency or COMPETENCIES[0],
+    )
 
 
 def _lines_by_name(text: str) -> dict[str, int]:

@@ -31,9 +31,17 @@ def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | Non
 
     The value is None where any fault is fatal; a fault that is not fatal was mended in the value.
     """
-    faults: list[Fault] = []
-    value = _record(kind, table, path, faults)
+    value, faults = read_partly(kind, table, path)
     return (None if any(fault.fatal for fault in faults) else value), faults
+
+
+def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
+    """The same, but what is missing or wrong is empty in the value, so that the rest can be looked at too.
+
+    The value is None only where there is no table at all.
+    """
+    faults: list[Fault] = []
+    return _record(kind, table, path, faults), faults
 
 
 def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
@@ -50,7 +58,7 @@ def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
             values[name] = _value(annotation, table[name], (*path, name), faults)
         elif name not in kind._field_defaults:
             faults.append(Fault(path, f'"{name}" is missing; add it'))
-            values[name] = None
+            values[name] = _EMPTY.get(annotation, ())
     return kind(**values)
 
 
@@ -124,6 +132,9 @@ _READERS: dict[object, Callable[[object, Path, list[Fault]], object]] = {
     bool: _truth,
     datetime: _moment,
 }
+
+
+_EMPTY: dict[object, object] = {str: "", int: 0, float: 0.0, bool: False}
 
 
 def _last_key(path: Path) -> str:

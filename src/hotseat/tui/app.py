@@ -178,6 +178,13 @@ class HotseatApp(App[None]):
 
         self.push_screen(ReviewScreen())
 
+    async def action_quit(self) -> None:
+        """Leaves; a note that is being typed is kept first."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.before_leaving()
+        self.exit()
+
     def leave(self, exit_code: int) -> None:
         """Ends the app with this exit code; may be called from a signal handler or another thread."""
         if self._event_loop is not None:

@@ -11,12 +11,13 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from hotseat.domain.events import Noted
-from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
 
 SECTIONS = Binding.Group("Sections", compact=True)
@@ -104,7 +105,7 @@ class AnswerScreen(LivePage):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
         self._hidden = False
-        self._notes: tuple[Noted, ...] | None = None
+        self._notes: object = None
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
@@ -123,10 +124,13 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        if self._notes is not question.notes:
-            self._notes = question.notes
-            show(self.query_one("#notes", Static), _notes(question))
+        if self._notes != (question.notes, self._hidden):
+            self._notes = (question.notes, self._hidden)
+            show(self.query_one("#notes", Static), _notes(question, hidden=self._hidden))
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+        line = self.query_one("#note-line", NoteLine)
+        waits = bool(line.value.strip()) and not line.display
+        self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
         if self._hidden:
             return "clock hidden"
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
@@ -135,7 +139,7 @@ class AnswerScreen(LivePage):
         """The seconds of the section that runs and of a pause; all else changes with events."""
         section, gap = question.section, question.open_gap
         spent = question.spent(now).get(section.id, 0.0) if section else 0.0
-        return int(spent), int(now - gap.start) if gap else 0
+        return whole_seconds(spent), int(now - gap.start) if gap else 0
 
     def _paint_clock(self, question: Question, book: Ledger) -> None:
         running = question.section.id if question.section else ""
@@ -180,13 +184,14 @@ class AnswerScreen(LivePage):
 
     def action_follow_ups(self) -> None:
         """Ends the answer."""
+        self.keep_open_note()
         self._mark(self.rehearsal.end_answer)
 
     def _mark(self, happen: Callable[[], object]) -> None:
-        if not self.do(happen):
-            return
-        if self.question.answered_at is not None:
+        if self.question.section == self.question.asked.sections[-1]:
+            # Before the mark, so that the note belongs to the section it was typed in.
             self.keep_open_note()
+        if self.do(happen) and self.question.answered_at is not None:
             self.flow.answer_ended(guess=self._hidden)
 
     def action_back(self) -> None:
@@ -220,19 +225,20 @@ class AnswerScreen(LivePage):
         self.repaint()
 
 
-def _notes(question: Question) -> Content:
+def _notes(question: Question, *, hidden: bool) -> Content:
     if not question.notes:
         return content("none yet: n opens a line", QUIET)
-    return Content("\n").join([note_row(question, note) for note in question.notes])
+    return Content("\n").join([_note_row(question, note, hidden=hidden) for note in question.notes])
 
 
-def note_row(question: Question, note: Noted) -> Content:
-    """A note with its time, section and sign."""
+def _note_row(question: Question, note: Noted, *, hidden: bool) -> Content:
+    """A note with its section and sign; its time only where the clock may be seen."""
+    when = "" if hidden else clock(note.at - question.began_at)
     section = question.section_of(note.section)
     widest = max(len(one.name) for one in question.asked.sections)
     tags = "".join(f" #{principle}" for principle in note.principles)
     return Content.assemble(
-        (f" {clock(note.at - question.began_at):>7}  ", QUIET),
+        (f" {when:>7}  ", QUIET),
         content(f"{section.name if section else '-':<{widest}.22}", QUIET),
         (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
         content(note.text),

@@ -63,7 +63,6 @@ class FollowUpScreen(LivePage):
             "u",
             "undo",
             "Back to answer",
-            show=False,
             id="follow-ups.undo",
             tooltip="The answer had not ended: go back to it",
         ),
@@ -117,7 +116,7 @@ class FollowUpScreen(LivePage):
         if probe is None:
             if not self._offered:
                 return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
-            return content("space asks the one chosen below · r goes on to the rating", QUIET)
+            return content("space asks the one chosen below (↑ ↓) · r goes on to the rating", QUIET)
         said = Content.assemble(
             (f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent"),
             content(probe.follow_up.text, "bold"),

@@ -33,7 +33,9 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog"):
             yield Static("Keys", classes="dialog-title")
             yield Static(Content("\n").join(self._lines()))
-            yield Static("\nctrl+p finds every command, themes among them. esc closes this.", classes="quiet")
+            yield Static(
+                "\nctrl+p finds every command and the themes, ctrl+q quits, esc closes this.", classes="quiet"
+            )
 
     def _lines(self) -> list[Content]:
         rows: dict[str, tuple[list[str], ActiveBinding]] = {}

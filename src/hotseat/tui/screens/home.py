@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.text import QUIET, content, cut, hanging, show
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
@@ -118,8 +118,8 @@ class HomeScreen(Page):
         return Content.assemble(
             ("Next  ", "$accent bold"),
             content(what, "bold"),
-            "\n      ",
-            content(drawn.reason, QUIET),
+            "\n",
+            hanging(content("      "), drawn.reason, self.size.width - 8, QUIET),
             ("\n\n      enter", "$accent bold"),
             " shows the card. The clock waits until you begin.",
         )
@@ -156,8 +156,9 @@ class HomeScreen(Page):
         static = self.query_one("#faults", Static)
         static.display = bool(complaints)
         if complaints:
-            more = f" and {len(complaints) - 1} more" if len(complaints) > 1 else ""
-            show(static, content(f"A pack has faults{more}; the rest works: {complaints[0]}", "$warning"))
+            count = f"{len(complaints)} fault{'' if len(complaints) == 1 else 's'}"
+            said = f"{count} in your packs; the rest works. `hotseat check` names them all. {complaints[0]}"
+            show(static, content(cut(said, self.size.width - 4, 3), "$warning"))
 
     def _show_recent(self) -> None:
         from hotseat.tui.widgets.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)

@@ -122,7 +122,8 @@ class LivePage(Page):
             happen()
         except NotNow as reason:
             sentence = str(reason)
-            self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=4)
+            self.app.clear_notifications()
+            self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=3)
             return False
         if self._keys_state != (state := self.keys_state()):
             self._keys_state = state
@@ -153,10 +154,19 @@ class LivePage(Page):
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
             line.take()
 
+    @on(NoteLine.Left)
+    def note_put_aside(self) -> None:
+        """Says where the screen shows notes that one waits."""
+        self.repaint()
+
     def keep_open_note(self) -> None:
         """Keeps what stands in the note line before the screen goes."""
         if self.query_one("#note-line", NoteLine).value.strip():
             self.keep_note()
+
+    def before_leaving(self) -> None:
+        """A note that is being typed."""
+        self.keep_open_note()
 
     def action_leave(self) -> None:
         """Asks how to leave."""

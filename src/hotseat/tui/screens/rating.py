@@ -15,7 +15,9 @@ from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, hanging, show
 
-OVERALL = "Overall"
+OVERALL = "The vote"
+FROM_LOW = VOTES[::-1]
+"""The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 CHOOSE = Binding.Group("Choose", compact=True)
 
 
@@ -95,13 +97,14 @@ class RatingScreen(LivePage):
             ),
         )
         show(self.query_one("#anchors", Static), self._anchors())
-        return f"rating {self._position + 1} of {len(rows)}"
+        count = len(self._criteria)
+        return f"rating {self._position + 1} of {count}" if self._position < count else "the vote"
 
     def _anchors(self) -> Content:
         if self._position < len(self._criteria):
             title, lines = "Which line fits best?", self._criteria[self._position].anchors
         else:
-            title, lines = "After this answer, how inclined are you?", VOTES
+            title, lines = "After this answer, how inclined are you to hire?", FROM_LOW
         width = self.query_one("#anchors").size.width
         rows = [
             hanging(Content.styled(f" {number}  ", "$accent bold"), line, width)
@@ -115,7 +118,7 @@ class RatingScreen(LivePage):
             criterion = self._criteria[self._position]
             if self.do(lambda: self.rehearsal.rate(criterion, number)):
                 self.action_move(1)
-        elif self.do(lambda: self.rehearsal.vote(VOTES[number - 1])):
+        elif self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])):
             self.action_done()
 
     def action_skip(self) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import DataTable, Input, Static
 from hotseat.domain.pacing import clock
 from hotseat.rehearsal import CannotRehearse
 from hotseat.reports.bars import spark
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.plain import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, show
@@ -189,5 +189,5 @@ def _cells(one: Listed) -> tuple[object, ...]:
         cell(f"{clock(summary.seconds):>8}"),
         cell(spark(summary.shares)),
         cell(f"{summary.in_window} of {summary.sections}"),
-        cell(summary.vote or (summary.state if summary.state != "finished" else "-")),
+        cell(outcome_text(summary) or "-"),
     )

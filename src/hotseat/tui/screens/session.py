@@ -14,7 +14,7 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice
 from hotseat.domain.session import Session
-from hotseat.reports.plain import KIND_NAMES, probe_line, when
+from hotseat.reports.plain import KIND_NAMES, STATE_NAMES, probe_line, when
 from hotseat.reports.timeline import Happening, happenings, strip
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
@@ -77,7 +77,7 @@ class SessionScreen(Page):
         session = self._session
         questions = session.begun_questions
         header = session.header
-        state = session.ended or "interrupted"
+        state = STATE_NAMES[session.ended or "interrupted"] or "finished"
         place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
         who = f" · {header.candidate}" if header.candidate else ""
         self.head(

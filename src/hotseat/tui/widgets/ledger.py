@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, ledger, verdict_text
 from hotseat.reports.bars import bar, seconds_per_cell
@@ -45,13 +45,13 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
 
 
 def _whole(book: Ledger) -> str:
-    prepared = f", {clock(book.prepared)} chosen to prepare" if book.prepared else ""
-    return f"of {window_text(book.low, book.high)} · first word {clock(book.first_word)}{prepared}"
+    prepared = f" ({clock(book.prepared)} chosen)" if book.prepared else ""
+    return f"of {window_text(book.low, book.high)} · first word after {clock(book.first_word)}{prepared}"
 
 
 def _guess_line(row: Row, names: int) -> Content:
     guess = row.guess or 0
-    off = int(row.spent) - guess
+    off = whole_seconds(row.spent) - guess
     words = "right" if off == 0 else f"{clock(abs(off))} {'longer' if off > 0 else 'shorter'} than guessed"
     return Content.assemble(
         content(f"{row.section.name:<{names}}"),

@@ -19,7 +19,7 @@ class NoteLine(Input):
         Binding(
             "escape",
             "leave",
-            "Leave note",
+            "Put aside",
             id="note.leave",
             tooltip="Close the note line; what was typed stays in it",
         ),

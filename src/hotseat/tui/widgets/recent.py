@@ -8,14 +8,14 @@ from textual.content import Content
 from hotseat.domain.pacing import clock
 from hotseat.domain.review import Summary
 from hotseat.reports.bars import spark
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.plain import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.text import QUIET, content
 
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
     """The sessions with their time, the shape of the first answer, the fit and the vote."""
-    rows = [content(f"{'Recent':<31}{'answer':>7}  shape  in window", QUIET)]
+    rows = [content(f"{'Recent':<30}{'answer':>7}  shape  fits", QUIET)]
     for one in listed:
         if one.summary:
             rows.append(_row(one.summary))
@@ -25,14 +25,13 @@ def recent_rows(listed: Sequence[Listed]) -> Content:
 
 
 def _row(summary: Summary) -> Content:
-    outcome = summary.vote or (summary.state if summary.state != "finished" else "")
     return Content.assemble(
         (f"  {short_date(summary.started):<11}", QUIET),
-        content(f"{summary.level} {KIND_NAMES[summary.kind]:<14}"),
+        content(f"{summary.level} {KIND_NAMES[summary.kind]:<13}"),
         f"{clock(summary.seconds):>8}  ",
         (f"{spark(summary.shares):<7}", "$accent"),
-        f"{summary.in_window} of {summary.sections:<5}",
-        (outcome, QUIET),
+        f"{summary.in_window} of {summary.sections:<4}",
+        (outcome_text(summary), QUIET),
     )
 
 

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Signal, Verdict, clock, signal, window
+from hotseat.domain.pacing import Signal, Verdict, clock, signal, whole_seconds, window
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
@@ -50,7 +50,7 @@ def bar_content(drawn: str) -> Content:
 def signal_text(question: Question, row: Row) -> tuple[str, str]:
     """What the running section says in a few words, and in which style."""
     lit = signal(row.section, row.spent, question.asked.tolerance)
-    seconds = int(row.spent)
+    seconds = whole_seconds(row.spent)
     words = {
         Signal.NONE: f"{clock(row.section.low - seconds)} to go",
         Signal.GREEN: "in window",
@@ -66,7 +66,7 @@ def time_left(question: Question, row: Row) -> str:
     if lit not in (Signal.GREEN, Signal.YELLOW):
         return ""
     _, last = window(row.section, question.asked.tolerance)
-    return f", {clock(last - int(row.spent))} left"
+    return f", {clock(last - whole_seconds(row.spent))} left"
 
 
 class Frame(NamedTuple):
@@ -143,7 +143,7 @@ class SectionBoard(Vertical):
         running = question.section.id if question.section else ""
         for number, (row, static) in enumerate(zip(book.rows, self._rows, strict=True), 1):
             # What is shown are whole seconds: a row changes with them, not between them.
-            whole = row._replace(spent=float(int(row.spent)), share=0)
+            whole = row._replace(spent=float(whole_seconds(row.spent)), share=0)
             runs = row.section.id == running
             words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
             if runs:
