@@ -127,14 +127,14 @@ def test_each_note_is_in_the_file_when_the_screen_shows_it(place: Place) -> None
 def test_the_clock_goes_on_where_it_was_seen_last(place: Place) -> None:
     with place.start("practice") as terminal:
         begin(terminal)
-        terminal.wait_for("answer 0:04")
+        terminal.wait_for("answer 0:03")
         terminal.kill()
     with place.start() as terminal:
         terminal.wait_for(INTERRUPTED)
         terminal.press("r")
         terminal.wait_for(TAKEN_UP)
 
-        assert any(f"answer 0:0{seconds} of" in terminal.text for seconds in (2, 3, 4, 5)), terminal.text
+        assert any(f"answer 0:0{seconds} of" in terminal.text for seconds in (1, 2, 3, 4)), terminal.text
 
 
 @pytest.mark.parametrize("seed", [1, 2])
