@@ -139,7 +139,9 @@ def in_a_dialog(terminal: Terminal) -> None:
 
 MOMENTS = [in_an_answer, on_the_note_line, in_a_dialog, at_home]
 ALL = list(itertools.product(WAYS, MOMENTS))
-FEW = [(way, MOMENTS[number % len(MOMENTS)]) for number, way in enumerate(WAYS)]
+WITH_TIME = {"SIGTSTP and SIGCONT", "stalled, SIGTERM", "stalled, closed"}
+"""Ways that wait on the machine as much as on the program: not for a run beside others."""
+FEW = [(way, MOMENTS[number % len(MOMENTS)]) for number, way in enumerate(WAYS) if way.name not in WITH_TIME]
 
 
 def ending(way: Way, moment: Callable[[Terminal], None]) -> str:
