@@ -27,7 +27,7 @@ async def test_a_behavioral_interview_for_l6(folder: Path, clock: ManualClock) -
         await seat.spend(45)
         await seat.press("1", "space")
         await seat.spend(15)
-        await seat.press("3", "r", "3", "3", "2", "space", "4", "2")
+        await seat.press("3", "r", "3", "3", "2", "space", "4", "3")
         assert "Answer       4:31  of 4:00-5:15 · first word after 0:09" in seat.text
         await seat.press("f")
         assert seat.screen_name == "HomeScreen"
