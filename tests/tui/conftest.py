@@ -19,8 +19,8 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """The library waits in steps of 20 ms, three to a key, until nothing happens any more."""
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.004)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.002)
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
@@ -14,7 +15,9 @@ from hotseat.domain.bank import Choice
 from hotseat.domain.events import Event
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
-from hotseat.storage.folder import PracticeFolder
+from hotseat.storage.bank import Loaded
+from hotseat.storage.bank import load as load_bank
+from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.transcript import load
 from hotseat.tui.app import HotseatApp
 from hotseat.tui.screens.live import LivePage
@@ -129,8 +132,14 @@ class Seat(NamedTuple):
         return text
 
     async def resize(self, width: int, height: int) -> None:
+        """The window changes; the library gathers such changes for a moment before it tells the screens."""
         await self.pilot.resize_terminal(width, height)
-        await settle(self.pilot)
+        for _ in range(200):
+            if [len(line) for line in screen_lines(self.app)] == [width] * height:
+                break
+            await self.pilot.pause(0.005)
+        await self.pilot.pause(0.02)
+        await self.still()
 
     async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: str = "behavioral") -> None:
         """Puts a prompt on the card."""
@@ -178,12 +187,20 @@ class Seat(NamedTuple):
         return [notification.message for notification in self.app._notifications]
 
 
+@cache
+def shipped() -> Loaded:
+    """The bank that ships, read once for all tests; its values are frozen."""
+    return load_bank([shipped_prompts()])
+
+
 @asynccontextmanager
 async def running_app(
     folder: Path, clock: ManualClock, size: tuple[int, int] = TERMINAL, seed: int = 3
 ) -> AsyncIterator[Seat]:
     """The app over a practice folder, home on its screen."""
     desk = Desk(PracticeFolder(folder, "of the test"), clock, Random(seed))
+    if not desk.folder.prompts.exists():
+        desk.loaded = shipped()
     app = HotseatApp(desk, None, DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)

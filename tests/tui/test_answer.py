@@ -166,6 +166,20 @@ async def test_a_hidden_clock_shows_no_time_and_asks_for_guesses_afterwards(
         assert seat.screen_name == "FollowUpScreen"
 
 
+async def test_a_hidden_clock_is_not_given_away_by_the_times_of_the_notes(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await answer(seat)
+        await seat.press("h")
+        assert "How did their manager react?" in seat.text
+        assert not re.search(r"\d:\d\d", seat.text), seat.text
+        await seat.act("pause")
+        await seat.spend(3)
+        assert " 3:12" not in seat.text
+        assert " 1:39" not in seat.text
+
+
 async def test_a_guess_left_empty_is_left_out_and_the_rest_can_be_skipped(
     folder: Path, clock: ManualClock
 ) -> None:
