@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tests.torture.terminal import ENTER, HOTSEAT, ROOMY, SPACE, Terminal
 
-CARD = "since the card was shown"
+CARD = "c Preparation"
 FIRST_TIME = "How it goes"
 ANSWER = "space Next"
 NOTE_LINE = "a note; + evidence"
