@@ -88,6 +88,7 @@ def note(terminal: Terminal, text: str) -> None:
     terminal.wait_for(NOTE_LINE)
     terminal.press(text + ENTER)
     terminal.wait_until(lambda: is_noted(terminal, text), f"the note {text!r}")
+    terminal.wait_until(lambda: NOTE_LINE not in terminal.text, "the closing of the note line")
 
 
 def is_noted(terminal: Terminal, text: str) -> bool:
