@@ -1,7 +1,7 @@
 """Files a little or badly wrong: bytes, lines and values changed at random."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 BYTES = [
@@ -37,7 +37,8 @@ KEYS = [
     "é",
     "",
 ]
-_VALUE = re.compile(rb"^([\w-]+ = )(.*)$", re.MULTILINE)
+_VALUE = re.compile(rb"(?<= = ).*$", re.MULTILINE)
+_NUMBER = re.compile(rb"(?<= = )[\d.]+$", re.MULTILINE)
 _KEY = re.compile(rb"^[\w-]+(?= = )", re.MULTILINE)
 
 
@@ -46,6 +47,17 @@ def mutant(data: bytes, chance: Random) -> bytes:
     for _ in range(chance.choice([1, 1, 1, 2, 4])):
         data = chance.choice(CHANGES)(data, chance)
     return data
+
+
+def one_of_each(data: bytes, chance: Random) -> Iterator[bytes]:
+    """The data with each of the values, keys and bytes above in it once."""
+    for value in VALUES:
+        yield _at_one_match(_VALUE, data, chance, value.encode())
+    for key in KEYS:
+        yield _at_one_match(_KEY, data, chance, key.encode())
+    for some in BYTES:
+        at = _place(data, chance)
+        yield data[:at] + some + data[at:]
 
 
 def _place(data: bytes, chance: Random) -> int:
@@ -103,33 +115,30 @@ def _move_block(lines: list[bytes], chance: Random) -> None:
     lines[at:at] = block
 
 
-def _at_one_match(
-    pattern: re.Pattern[bytes], data: bytes, chance: Random, new: Callable[[re.Match[bytes]], bytes]
-) -> bytes:
+def _at_one_match(pattern: re.Pattern[bytes], data: bytes, chance: Random, new: bytes) -> bytes:
     found = list(pattern.finditer(data))
     if not found:
         return data
     match = chance.choice(found)
-    return data[: match.start()] + new(match) + data[match.end() :]
+    return data[: match.start()] + new + data[match.end() :]
 
 
 def _other_value(data: bytes, chance: Random) -> bytes:
-    return _at_one_match(_VALUE, data, chance, lambda match: match[1] + _chosen(VALUES, chance))
+    return _at_one_match(_VALUE, data, chance, _chosen(VALUES, chance))
 
 
 def _borrowed_value(data: bytes, chance: Random) -> bytes:
     """Well formed, and of a type the reader knows, but at the wrong place."""
-    values = [match[2] for match in _VALUE.finditer(data)] or [b"1"]
-    return _at_one_match(_VALUE, data, chance, lambda match: match[1] + chance.choice(values))
+    return _at_one_match(_VALUE, data, chance, chance.choice(_VALUE.findall(data) or [b"1"]))
 
 
 def _other_number(data: bytes, chance: Random) -> bytes:
     number = chance.choice([b"0", b"0.0", b"1", b"3600.5", b"9999999.9", b"99999999", b"2"])
-    return _at_one_match(re.compile(rb"(?<== )[\d.]+$", re.MULTILINE), data, chance, lambda _: number)
+    return _at_one_match(_NUMBER, data, chance, number)
 
 
 def _other_key(data: bytes, chance: Random) -> bytes:
-    return _at_one_match(_KEY, data, chance, lambda _: _chosen(KEYS, chance))
+    return _at_one_match(_KEY, data, chance, _chosen(KEYS, chance))
 
 
 def _chosen(texts: Sequence[str], chance: Random) -> bytes:

@@ -2,8 +2,11 @@
 
 import os
 import re
+import shutil
 import sys
 import time
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from random import Random
 
@@ -17,7 +20,7 @@ from hotseat.storage import bank, journal, transcript
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.text import Unreadable
 from tests.sessions import Practice, begin, shipped_bank
-from tests.torture.mutants import mutant
+from tests.torture.mutants import mutant, one_of_each
 
 MUTANTS = int(os.environ.get("HOTSEAT_MUTANTS", "20000"))
 SEED = int(os.environ.get("HOTSEAT_SEED", "0")) or time.time_ns() % 10**6
@@ -119,26 +122,29 @@ def judge_pack(path: Path, data: bytes) -> bool:
     return not complaints
 
 
+def mutants(session: bytes, chance: Random) -> Iterator[tuple[str, bytes]]:
+    """Where each is to be put, and what it holds; first each kind of harm once, then what chance brings."""
+    packs = sorted(shipped_prompts().rglob("*.toml"))
+    level = next(pack for pack in packs if pack.parent.name == "levels")
+    for name, whole in (("session", session), ("levels/mutant", level.read_bytes())):
+        yield from ((name, data) for data in one_of_each(whole, chance))
+    while True:
+        yield "session", mutant(session, chance)
+        pack = chance.choice(packs)
+        yield "levels/mutant" if pack.parent.name == "levels" else "mutant", mutant(pack.read_bytes(), chance)
+
+
 def fuzz(folder: Path, count: int, seed: int) -> str:
     """So many mutants of the packs and of a session; how many were taken and refused."""
     chance = Random(seed)
-    packs = sorted(shipped_prompts().rglob("*.toml"))
     session = full_session(folder)
     (folder / "levels").mkdir()
-    taken = {"sessions": 0, "packs": 0}
-    for number in range(count):
-        if number % 2:
-            data, path = mutant(session, chance), folder / "session.toml"
-            judge, kind = judge_session, "sessions"
-        else:
-            pack = chance.choice(packs)
-            data = mutant(pack.read_bytes(), chance)
-            path = (
-                folder / "levels" / "mutant.toml" if pack.parent.name == "levels" else folder / "mutant.toml"
-            )
-            judge, kind = judge_pack, "packs"
+    shutil.copy(shipped_prompts() / "principles.toml", folder)
+    taken = {"session": 0, "levels/mutant": 0, "mutant": 0}
+    for name, data in islice(mutants(session, chance), count):
+        path = folder / f"{name}.toml"
         started = time.thread_time()
-        taken[kind] += judge(path, data)
+        taken[name] += judge_session(path, data) if name == "session" else judge_pack(path, data)
         assert time.thread_time() - started < LONGEST, f"took too long: {data!r}"
         path.unlink()
     return f"{count} mutants, taken as they were: {taken} (HOTSEAT_SEED={seed})"
