@@ -113,9 +113,10 @@ def judge_resuming(path: Path, data: bytes) -> None:
     assert transcript.load(path).events == (*before.events, note), data
 
 
-def judge_pack(path: Path, data: bytes) -> bool:
+def judge_pack(folder: Path, path: Path, data: bytes) -> bool:
+    """Loads it beside the levels and principles that ship, or complains; whether it was taken as it was."""
     path.write_bytes(data)
-    loaded = bank.load([shipped_prompts() / "levels", path.parent])
+    loaded = bank.load([shipped_prompts() / "levels", folder])
     complaints = [complaint for complaint in loaded.complaints if complaint.file == path]
     for complaint in complaints:
         judge_fault(complaint.line, complaint.text, data)
@@ -144,7 +145,7 @@ def fuzz(folder: Path, count: int, seed: int) -> str:
     for name, data in islice(mutants(session, chance), count):
         path = folder / f"{name}.toml"
         started = time.thread_time()
-        taken[name] += judge_session(path, data) if name == "session" else judge_pack(path, data)
+        taken[name] += judge_session(path, data) if name == "session" else judge_pack(folder, path, data)
         assert time.thread_time() - started < LONGEST, f"took too long: {data!r}"
         path.unlink()
     return f"{count} mutants, taken as they were: {taken} (HOTSEAT_SEED={seed})"
