@@ -66,7 +66,7 @@ def terminate_twice(terminal: Terminal) -> None:
 
 def stop_and_go_on(number: signal.Signals) -> Callable[[Terminal], None]:
     def act(terminal: Terminal) -> None:
-        for _ in range(3):
+        for _ in range(2):
             terminal.signal(number)
             terminal.settle()
             terminal.signal(signal.SIGCONT)
