@@ -6,10 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
 from hotseat.tui.text import content
+from hotseat.tui.widgets.keys import Keys
 
 
 class AwayScreen(ModalScreen[bool]):
@@ -33,7 +34,7 @@ class AwayScreen(ModalScreen[bool]):
             yield Static("The computer slept, or the program was held. The clock waits for you.")
             yield Static("\nDoes that time belong to the answer?\n")
             yield Static("n  leave it out and go on\ny  count it and go on", classes="quiet")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Keys()
 
     def action_leave_out(self) -> None:
         """The time does not count."""

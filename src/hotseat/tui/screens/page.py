@@ -9,9 +9,10 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from hotseat.tui.text import content, show
+from hotseat.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from hotseat.tui.flow import Flow
@@ -54,7 +55,7 @@ class Page(Screen[None]):
             yield Static(id="head-right")
         yield from self.body()
         yield Static(id="too-small")
-        yield Footer(compact=True, show_command_palette=False)
+        yield Keys()
 
     def body(self) -> Iterable[Widget]:
         """What is between the head line and the keys."""
