@@ -60,6 +60,8 @@ class HotseatApp(App[None]):
         self.call_after_refresh(self._load)
 
     def _load(self) -> None:
+        if not self.is_running:
+            return
         self._home.load()
         if self._opening is not None:
             self._opening(self)

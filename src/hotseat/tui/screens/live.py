@@ -94,7 +94,7 @@ class LivePage(Page):
 
     def repaint(self) -> None:
         """Everything that changes with time or events."""
-        if self.app.screen is not self:
+        if not self.app.is_running or self.app.screen is not self:
             return
         header = self.rehearsal.session.header
         self._show_trouble()
