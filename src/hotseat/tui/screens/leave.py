@@ -25,12 +25,13 @@ class LeaveScreen(ModalScreen[str]):
 
     def __init__(self, session: Session) -> None:
         super().__init__()
+        self._ticking = session.ticking
         self._can_finish = session.stage is not Stage.ANSWER and bool(session.begun_questions)
 
     def compose(self) -> ComposeResult:
         """The ways to leave, the gentlest first."""
         ways = [
-            ("stay", "Go on", "the clock kept running meanwhile"),
+            ("stay", "Go on", "the clock is running" if self._ticking else "where you were"),
             ("finish", "Finish", "the session is complete"),
             ("later", "Later", "it waits on the home screen, to be resumed"),
             ("keep", "Keep as it is", "it stays in the list and is not offered again"),
