@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from textual import _wait
 
-from tests.tui.defects import DEFECTS
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -21,9 +19,3 @@ def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """The library waits in steps of 20 ms, three to a key, until nothing happens any more."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if (reason := DEFECTS.get(f"{item.path.name}::{item.name}")) is not None:
-            item.add_marker(pytest.mark.xfail(reason=reason, strict=True))

@@ -17,7 +17,7 @@ from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
 from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
 
 SECTIONS = Binding.Group("Sections", compact=True)
@@ -48,6 +48,7 @@ class AnswerScreen(LivePage):
             "n",
             "note",
             "Note",
+            priority=OPENS_A_LINE,
             id="answer.note",
             tooltip="A note: + evidence, - concern, ? to ask later",
         ),

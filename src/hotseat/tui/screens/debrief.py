@@ -16,6 +16,7 @@ from hotseat.reports.plain import probe_line
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.ledger import ledger_content
+from hotseat.tui.widgets.note_line import OPENS_A_LINE
 
 
 class DebriefScreen(LivePage):
@@ -33,7 +34,14 @@ class DebriefScreen(LivePage):
             tooltip="Draw another question in this session",
         ),
         Binding("f", "finish", "Finish", id="debrief.finish", tooltip="End the session; it is kept already"),
-        Binding("n", "note", "Note", id="debrief.note", tooltip="Type a note about this answer"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            priority=OPENS_A_LINE,
+            id="debrief.note",
+            tooltip="Type a note about this answer",
+        ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
     ]
 

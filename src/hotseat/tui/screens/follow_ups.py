@@ -18,7 +18,7 @@ from hotseat.domain.question import Probe, Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, show
-from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
 
 ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
@@ -54,9 +54,21 @@ class FollowUpScreen(LivePage):
             id="follow-ups.gap",
             tooltip="There was no answer: close the follow-up",
         ),
-        Binding("c", "custom", "Own", id="follow-ups.own", tooltip="Type a follow-up of your own and ask it"),
         Binding(
-            "n", "note", "Note", id="follow-ups.note", tooltip="Type a note; a ? note joins the follow-ups"
+            "c",
+            "custom",
+            "Own",
+            priority=OPENS_A_LINE,
+            id="follow-ups.own",
+            tooltip="Type a follow-up of your own and ask it",
+        ),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            priority=OPENS_A_LINE,
+            id="follow-ups.note",
+            tooltip="Type a note; a ? note joins the follow-ups",
         ),
         Binding("p", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"),
         Binding(

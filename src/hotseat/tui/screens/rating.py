@@ -14,6 +14,7 @@ from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.note_line import OPENS_A_LINE
 
 OVERALL = "The vote"
 FROM_LOW = VOTES[::-1]
@@ -57,7 +58,14 @@ class RatingScreen(LivePage):
             id="rating.down",
             tooltip="The criterion after",
         ),
-        Binding("n", "note", "Note", id="rating.note", tooltip="Type a note; + evidence, - concern"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            priority=OPENS_A_LINE,
+            id="rating.note",
+            tooltip="Type a note; + evidence, - concern",
+        ),
         Binding(
             "enter",
             "done",

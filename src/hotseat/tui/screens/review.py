@@ -15,7 +15,7 @@ from hotseat.reports.plain import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, show
-from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
 from hotseat.tui.widgets.recent import short_date
 
 ROWS = 200
@@ -43,6 +43,7 @@ class ReviewScreen(Page):
             "slash",
             "search",
             "Search",
+            priority=OPENS_A_LINE,
             key_display="/",
             id="review.search",
             tooltip="Only those whose question, name or id has this",

@@ -10,6 +10,9 @@ from textual.widgets import Input
 from hotseat.domain.text import one_line
 
 LONGEST_NOTE = 2_000
+OPENS_A_LINE = True
+"""The priority of keys that open a line: they act before the next key is looked at, which is text already,
+even where a slow connection delivers both at once. While a line is open they are text like all others."""
 
 
 class NoteLine(Input):
