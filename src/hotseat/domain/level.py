@@ -16,8 +16,8 @@ class Criterion(NamedTuple):
     anchors: tuple[str, ...]
 
 
-class CoreTheme(NamedTuple):
-    """A theme the level's behavioral questions come from."""
+class Theme(NamedTuple):
+    """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
 
     id: str
     name: str
@@ -45,10 +45,17 @@ class Level(NamedTuple):
     id: str
     name: str
     plans: tuple[Plan, ...]
-    core_themes: tuple[CoreTheme, ...]
+    core_themes: tuple[Theme, ...]
     expected_principles: tuple[ExpectedPrinciple, ...]
     follow_ups: tuple[LevelFollowUp, ...]
     criteria: tuple[Criterion, ...]
+    typical_challenges: tuple[Theme, ...] = ()
+    typical_scenarios: tuple[Theme, ...] = ()
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """All that a prompt of this level can reach: core themes, then challenges, then scenarios."""
+        return (*self.core_themes, *self.typical_challenges, *self.typical_scenarios)
 
     def plan(self, kind: str) -> Plan | None:
         """The first pacing plan for a kind of interview, or None."""
@@ -63,12 +70,25 @@ class Level(NamedTuple):
         return tuple(FollowUp(f.layer, "level", f.text) for f in self.follow_ups if f.kind == kind)
 
 
+class LevelAnchors(NamedTuple):
+    """What a 1, 2, 3 and 4 sound like at one level."""
+
+    level: str
+    lines: tuple[str, ...]
+
+
 class Principle(NamedTuple):
     """A leadership principle by its full name, with the short names people use."""
 
     id: str
     name: str
     aliases: tuple[str, ...]
+    anchors: tuple[LevelAnchors, ...] = ()
+
+    def criterion(self, level: str) -> Criterion | None:
+        """The principle as something to be judged at this level, or None where it has no anchors for it."""
+        lines = next((anchors.lines for anchors in self.anchors if anchors.level == level), ())
+        return Criterion(self.id, "behavioral", self.name, lines) if lines else None
 
 
 def level_faults(level: Level) -> list[str]:
@@ -101,8 +121,22 @@ def level_faults(level: Level) -> list[str]:
     for what, ids in (
         ("plan", [plan.id for plan in level.plans]),
         ("criterion", [criterion.id for criterion in level.criteria]),
-        ("core theme", [theme.id for theme in level.core_themes]),
+        ("theme", [theme.id for theme in level.themes]),
     ):
         for twice in repeated(ids):
             found.append(f'the {what} "{twice}" stands twice; make each id unique')
     return found
+
+
+def principle_faults(principle: Principle) -> list[str]:
+    """What is wrong with a principle in itself, one sentence each."""
+    name = f'principle "{principle.id}"'
+    found = [
+        f"{name} has {len(anchors.lines)} anchors for {anchors.level}; give it 4, for the scores 1 to 4"
+        for anchors in principle.anchors
+        if len(anchors.lines) != 4
+    ]
+    return found + [
+        f"{name} has anchors for {level} twice; keep one"
+        for level in repeated(anchors.level for anchors in principle.anchors)
+    ]
