@@ -1,13 +1,11 @@
-"""A note as it is typed, and what follows from it."""
+"""A note as it is typed."""
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotseat.domain.events import FollowUp
 from hotseat.domain.level import Principle
 from hotseat.domain.prompt import principle_id
-from hotseat.domain.session import Session
 from hotseat.domain.text import one_line
 
 _TAG = re.compile(r"(?<!\S)#([\w'-]+)")
@@ -42,21 +40,3 @@ def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
 
     untagged = one_line(_TAG.sub(take, text))
     return TypedNote(sign, tuple(tagged), untagged)
-
-
-def offers(session: Session) -> list[FollowUp]:
-    """The follow-ups that may be asked now: those queued by a note first, then the prompt's own, then the
-    level's. None that was asked before in the session."""
-    question = session.question
-    if question is None:
-        return []
-    queued = [FollowUp("", "note", note.text) for note in question.notes if note.sign == "?" and note.text]
-    asked = set(session.asked_texts())
-    found = []
-    for follow_up in (*queued, *question.asked.follow_ups):
-        # A pack may break the line of a text; what is asked is one line.
-        text = one_line(follow_up.text)
-        if text not in asked:
-            asked.add(text)
-            found.append(follow_up._replace(text=text))
-    return found
