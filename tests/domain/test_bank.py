@@ -4,7 +4,8 @@ import pytest
 
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.events import FollowUp
-from hotseat.domain.level import Criterion, Level, LevelFollowUp, Principle, level_faults
+from hotseat.domain.ladder import MissingRule, Rung
+from hotseat.domain.level import Criterion, Level, LevelAnchors, LevelFollowUp, Principle, level_faults
 from hotseat.domain.pacing import Plan, Section
 from hotseat.domain.prompt import Prompt, PromptFollowUp, principle_id, prompt_faults
 
@@ -154,3 +155,43 @@ def test_everything_wrong_with_a_prompt_is_told_at_once() -> None:
 @pytest.mark.parametrize("prompt_id", ["", "a" * 65, "-a", "a--b", "../../etc/passwd", "a_b", "a b", "ä"])
 def test_an_id_can_name_no_file_elsewhere(prompt_id: str) -> None:
     assert prompt_faults(ONE._replace(id=prompt_id))
+
+
+RUNGS = (
+    Rung(("L6", "L7"), "behavioral", "people", "Who disagreed?"),
+    Rung(("L7",), "behavioral", "people", "Which executive disagreed?"),
+    Rung(("L6",), "system-design", "people", "Who is on call?"),
+)
+RULES = (
+    MissingRule("number", "no number", "measure", ("behavioral",)),
+    MissingRule("cost", "no cost", "measure", ("system-design",)),
+    MissingRule("reason", "no reason", "reasoning"),
+)
+
+
+def test_a_ladder_is_the_levels_own_follow_ups_then_those_for_it_and_the_rules_of_the_kind() -> None:
+    bank = BANK._replace(rungs=RUNGS, rules=RULES)
+    ladder = bank.ladder("L6", "behavioral")
+    assert ladder.follow_ups == (
+        *LEVEL.follow_ups_of("behavioral"),
+        FollowUp("people", "level", "Who disagreed?"),
+    )
+    assert [rule.id for rule in ladder.rules] == ["number", "reason"]
+    design = bank.ladder("L6", "system-design")
+    assert [one.text for one in design.follow_ups] == ["Who is on call?"]
+    assert [rule.id for rule in design.rules] == ["cost", "reason"]
+
+
+def test_a_level_without_a_file_has_the_follow_ups_that_name_it() -> None:
+    texts = [one.text for one in BANK._replace(rungs=RUNGS).ladder("L7", "behavioral").follow_ups]
+    assert texts == ["Who disagreed?", "Which executive disagreed?"]
+    assert BANK.ladder("L9", "behavioral").follow_ups == ()
+
+
+def test_an_answer_is_judged_by_its_principles_first_then_by_the_level() -> None:
+    judged = TRUST._replace(anchors=(LevelAnchors("L6", ANCHORS),))
+    bank = BANK._replace(principles={judged.id: judged, BACKBONE.id: BACKBONE})
+    by_principle = bank.criteria("L6", "behavioral", (BACKBONE.id, "stranger", judged.id))
+    assert [criterion.id for criterion in by_principle] == ["earn-trust", "scope"]
+    assert [criterion.id for criterion in bank.criteria("L6", "system-design", ())] == ["scale"]
+    assert bank.criteria("L9", "behavioral", (judged.id,)) == ()

@@ -1,9 +1,11 @@
 """Everything that can be asked, and by which level it is judged."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from hotseat.domain.level import Level, Principle
+from hotseat.domain.events import FollowUp
+from hotseat.domain.ladder import Ladder, MissingRule, Rung
+from hotseat.domain.level import Criterion, Level, Principle
 from hotseat.domain.prompt import Prompt, principle_id
 
 
@@ -26,6 +28,26 @@ class Bank(NamedTuple):
     levels: Mapping[str, Level]
     principles: Mapping[str, Principle]
     prompts: Mapping[str, Prompt]
+    rungs: tuple[Rung, ...] = ()
+    rules: tuple[MissingRule, ...] = ()
+
+    def ladder(self, level_id: str, kind: str) -> Ladder:
+        """The follow-ups and rules for one kind at one level; the level's own follow-ups come first."""
+        level = self.levels.get(level_id)
+        own = level.follow_ups_of(kind) if level else ()
+        rungs = (rung for rung in self.rungs if rung.kind == kind and level_id in rung.levels)
+        return Ladder(
+            (*own, *(FollowUp(rung.layer, "level", rung.text) for rung in rungs)),
+            tuple(rule for rule in self.rules if kind in rule.kinds),
+        )
+
+    def criteria(self, level_id: str, kind: str, principles: Iterable[str]) -> tuple[Criterion, ...]:
+        """What an answer is judged by: the principles it was asked for, then the level's own criteria."""
+        level = self.levels.get(level_id)
+        known = (self.principles[one] for one in principles if one in self.principles)
+        sought = (principle.criterion(level_id) for principle in known)
+        own = level.criteria_of(kind) if level else ()
+        return (*(criterion for criterion in sought if criterion), *own)
 
     def pool(self, choice: Choice) -> list[Prompt]:
         """The prompts that fit. Raises NothingToAsk with a sentence where there are none."""

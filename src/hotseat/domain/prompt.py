@@ -1,12 +1,15 @@
 """A question in the bank."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import count
 from typing import NamedTuple
 
 from hotseat.domain.events import KINDS, LAYERS, FollowUp
 from hotseat.domain.level import Principle
 from hotseat.domain.text import repeated, slug
 
+LONGEST_OWN_ID = 7
+"""Words of a text that become the id of a person's own prompt."""
 COMPETENCIES = ("technical", "system-design", "people", "stakeholders", "decisions", "impact")
 
 
@@ -15,6 +18,13 @@ class PromptFollowUp(NamedTuple):
 
     text: str
     layer: str
+
+
+class PhasePoints(NamedTuple):
+    """What an interviewer listens for in one section of a design."""
+
+    section: str
+    points: tuple[str, ...]
 
 
 class Prompt(NamedTuple):
@@ -27,11 +37,21 @@ class Prompt(NamedTuple):
     competency: str
     principles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    """The level's core themes, typical challenges and typical scenarios it reaches, by id."""
+    interviewer_note: str = ""
+    """What a strong answer shows at this level, for whoever judges it."""
+    scale: str = ""
+    """The figures a design is to assume; shown with the question."""
+    traps: tuple[str, ...] = ()
+    change: str = ""
+    """A requirement change to throw in midway."""
+    phases: tuple[PhasePoints, ...] = ()
     follow_ups: tuple[PromptFollowUp, ...] = ()
 
     def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
-        """Its own follow-ups, ready to be asked."""
-        return tuple(FollowUp(follow_up.layer, "prompt", follow_up.text) for follow_up in self.follow_ups)
+        """Its own follow-ups, ready to be asked; a change of the requirements comes last."""
+        own = tuple(FollowUp(follow_up.layer, "prompt", follow_up.text) for follow_up in self.follow_ups)
+        return (*own, FollowUp("transfer", "prompt", self.change)) if self.change else own
 
 
 def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
@@ -46,6 +66,19 @@ def ids_by_name(principles: Iterable[Principle]) -> dict[str, str]:
         for name in (principle.id, principle.name, *principle.aliases):
             found.setdefault(slug(name), principle.id)
     return found
+
+
+class CannotAdd(Exception):
+    """A prompt of one's own cannot be kept; the message is a sentence that says why and what to do."""
+
+
+def own_prompt(prompt: Prompt, taken: Container[str]) -> Prompt:
+    """The prompt with an id made from its text, one that is not taken."""
+    words = slug(prompt.text).split("-")
+    # A text without a Latin letter leaves no words.
+    base = f"own-{'-'.join(words[:LONGEST_OWN_ID])[:48]}".strip("-")
+    tries = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    return prompt._replace(id=next(one for one in tries if one not in taken))
 
 
 def prompt_faults(prompt: Prompt) -> list[str]:
@@ -71,4 +104,13 @@ def prompt_faults(prompt: Prompt) -> list[str]:
         f'{name} has the follow-up "{text}" twice; keep one'
         for text in repeated(follow_up.text for follow_up in prompt.follow_ups)
     ]
-    return found
+    return found + _phase_faults(prompt, name)
+
+
+def _phase_faults(prompt: Prompt, name: str) -> list[str]:
+    if prompt.kind == "behavioral" and (prompt.phases or prompt.scale or prompt.change or prompt.traps):
+        return [f"{name} is behavioral; scale, traps, change and phases belong to a system-design prompt"]
+    return [
+        f'{name} has the phase "{section}" twice; put its points together'
+        for section in repeated(phase.section for phase in prompt.phases)
+    ]

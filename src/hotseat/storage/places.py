@@ -1,6 +1,7 @@
 """Which line of a TOML file a fault stands on."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from hotseat.storage.records import Path
@@ -15,13 +16,18 @@ def line_of(text: str, path: Path) -> int:
     Headers are found by their form: good for any file a person writes, and at worst some lines off for one
     that hides a header inside a multi-line string.
     """
-    lines = _lines(text)
+    return nearest(lines_of(text), path)
+
+
+def nearest(lines: Mapping[Path, int], path: Path) -> int:
+    """The line of the path among those of a file, or of the nearest table around it."""
     return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
 
 
 # A file with one fault may have a hundred thousand, and they are told one after the other.
 @lru_cache(maxsize=1)
-def _lines(text: str) -> dict[Path, int]:
+def lines_of(text: str) -> dict[Path, int]:
+    """The line of every key and table of a file."""
     found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}

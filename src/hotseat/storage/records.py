@@ -141,11 +141,6 @@ def _last_key(path: Path) -> str:
     return next((part for part in reversed(path) if isinstance(part, str)), "value")
 
 
-def with_keys_renamed(table: Mapping[str, object], names: Mapping[str, str]) -> dict[str, object]:
-    """The table with the file's singular headers ([[plan]]) under the value's plural names (plans)."""
-    return {names.get(key, key): value for key, value in table.items()}
-
-
 def tables_of(table: Mapping[str, object], key: str) -> Iterator[tuple[int, object]]:
     """The entries under [[key]] with their positions; nothing where there are none."""
     entries = table.get(key, [])

@@ -1,0 +1,169 @@
+"""Packs and levels put together: what stands where, who names whom, and everything that is wrong."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.bank import Bank
+from hotseat.domain.events import KINDS
+from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
+from hotseat.domain.level import Level, Principle, level_faults, principle_faults
+from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
+from hotseat.domain.text import slug
+from hotseat.storage.pack_file import Complaint, PackFile
+from hotseat.storage.references import strange_levels, strangers
+
+FORMAT = 1
+MOST_PROMPTS = 5_000
+LEVEL_TABLES = {
+    "plan": "plans",
+    "core_theme": "core_themes",
+    "typical_challenge": "typical_challenges",
+    "typical_scenario": "typical_scenarios",
+    "expected_principle": "expected_principles",
+    "follow_up": "follow_ups",
+    "criterion": "criteria",
+}
+"""A level's tables by their headers, and what they are in the value."""
+PACK_TABLES = ("prompt", "principle", "follow_up", "missing")
+
+
+class _Entry(NamedTuple):
+    prompt: Prompt
+    file: PackFile
+    position: int
+    sound: bool = True
+
+    @property
+    def line(self) -> int:
+        """Looked for only where something is wrong: it costs a walk through the file."""
+        return self.file.line_of(("prompt", self.position))
+
+
+class PackReader:
+    """Collects what the files hold; cross-references are checked when all are read."""
+
+    def __init__(self) -> None:
+        self.complaints: list[Complaint] = []
+        self._levels: dict[str, Level] = {}
+        self.level_files: dict[str, PackFile] = {}
+        self.principle_places: dict[str, tuple[PackFile, int]] = {}
+        self._principles: dict[str, Principle] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._of_place: dict[str, _Entry] = {}
+        self._unsound: list[_Entry] = []
+        self._rungs: dict[str, Rung] = {}
+        self._rules: dict[str, MissingRule] = {}
+        self._named_levels: list[tuple[PackFile, str, int, str, tuple[str, ...]]] = []
+
+    def read_place(self, place: Path) -> None:
+        """Reads a file, or all files below a folder; they replace what has the same id from before."""
+        self._of_place = {}
+        for path in sorted(place.rglob("*.toml")) if place.is_dir() else [place]:
+            file = PackFile(path, self.complaints)
+            if file.readable:
+                self._read_file(file)
+        self._entries |= self._of_place
+
+    def _read_file(self, file: PackFile) -> None:
+        number = file.table.pop("format", None)
+        if number != FORMAT:
+            file.complain(1, f'this needs the line "format = {FORMAT}" at its top')
+            if number is not None:
+                return
+        if file.path.parent.name == "levels":
+            level = file.whole(Level, LEVEL_TABLES)
+            if level is not None:
+                self._take_level(file, level)
+            return
+        for key in file.table.keys() - set(PACK_TABLES):
+            known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
+            file.complain_at((key,), f'"{key}" is not known here; a pack holds {known}')
+        self._read_shared(file)
+        for index, prompt, sound in file.prompts():
+            self._take_prompt(_Entry(prompt if sound else _patched(prompt), file, index, sound))
+
+    def _read_shared(self, file: PackFile) -> None:
+        for index, principle in file.sound(Principle, "principle", principle_faults):
+            self._principles[principle.id] = principle
+            self.principle_places[principle.id] = (file, index)
+            levels = tuple(anchors.level for anchors in principle.anchors)
+            self._named_levels.append((file, "principle", index, f'principle "{principle.id}"', levels))
+        for index, rung in file.sound(Rung, "follow_up", rung_faults):
+            self._rungs[rung.text] = rung
+            self._named_levels.append((file, "follow_up", index, f'follow-up "{rung.text}"', rung.levels))
+        for _, rule in file.sound(MissingRule, "missing", rule_faults):
+            self._rules[rule.id] = rule
+
+    def _take_level(self, file: PackFile, level: Level) -> None:
+        wrong = level_faults(level)
+        for sentence in wrong:
+            file.complain_of(sentence.split('"')[1], sentence)
+        if not wrong:
+            self._levels[level.id] = level
+            self.level_files[level.id] = file
+
+    def _take_prompt(self, entry: _Entry) -> None:
+        prompt = entry.prompt
+        wrong = prompt_faults(prompt)
+        if (other := self._of_place.get(prompt.id)) is not None:
+            wrong.append(
+                f'prompt "{prompt.id}" stands already in {other.file.path.name}, line {other.line}; '
+                "give one another id"
+            )
+        if len(self._of_place) >= MOST_PROMPTS:
+            wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
+        for sentence in wrong:
+            entry.file.complain(entry.line, sentence)
+        if entry.sound and not wrong:
+            self._of_place[prompt.id] = entry
+        else:
+            self._unsound.append(entry)
+
+    def bank(self) -> Bank:
+        """What was read, with cross-references checked and short names of principles made ids."""
+        for level in self._levels.values():
+            self._check_principles(level)
+        for file, key, index, what, levels in self._named_levels:
+            for sentence in strange_levels(what, levels, self._levels):
+                file.complain_at((key, index), sentence)
+        names = ids_by_name(self._principles.values())
+        resolved = [self._resolved(entry, names) for entry in self._entries.values()]
+        for entry in self._unsound:
+            self._resolved(entry, names)
+        prompts = {prompt.id: prompt for prompt in resolved if prompt is not None}
+        rungs, rules = tuple(self._rungs.values()), tuple(self._rules.values())
+        return Bank(self._levels, self._principles, prompts, rungs, rules)
+
+    def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
+        """The file a sound prompt stands in, and its position there."""
+        entry = self._entries[prompt_id]
+        return entry.file, entry.position
+
+    def _check_principles(self, level: Level) -> None:
+        for expected in level.expected_principles:
+            if expected.principle not in self._principles:
+                self.level_files[level.id].complain_of(
+                    expected.principle,
+                    f'level "{level.id}" expects the principle "{expected.principle}", which is no id; see '
+                    "principles.toml",
+                )
+
+    def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
+        wrong = strangers(entry.prompt, names, self._levels)
+        for sentence in wrong:
+            entry.file.complain(entry.line, sentence)
+        if wrong:
+            return None
+        principles = dict.fromkeys(names.get(slug(name)) for name in entry.prompt.principles)
+        return entry.prompt._replace(principles=tuple(known for known in principles if known))
+
+
+def _patched(prompt: Prompt) -> Prompt:
+    """The prompt with something in each place that was told to be wrong, so that it is told once."""
+    return prompt._replace(
+        id=prompt.id or "unnamed",
+        kind=prompt.kind or KINDS[0],
+        text=prompt.text or "-",
+        competency=prompt.competency or COMPETENCIES[0],
+    )
