@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain import events as e
-from hotseat.domain.rules import NotNow
+from hotseat.domain.event_types import name_of
+from hotseat.domain.not_now import NotNow
 from hotseat.domain.session import Stage
 from hotseat.rehearsal import Rehearsal
 from hotseat.storage.transcript import load
@@ -33,7 +34,7 @@ def answering(practice: Practice) -> Practice:
 
 
 def kinds(practice: Practice) -> list[str]:
-    return [e.name_of(event) for event in load(practice.path).events]
+    return [name_of(event) for event in load(practice.path).events]
 
 
 def test_space_walks_through_the_sections_and_ends_the_answer_after_the_last(practice: Practice) -> None:
@@ -208,7 +209,7 @@ def test_a_card_carries_all_that_is_needed_to_read_it_in_ten_years(practice: Pra
     plan = level.plan("behavioral")
     assert plan is not None
     assert (asked.pacing, asked.tolerance, asked.sections) == (plan.id, plan.tolerance, plan.sections)
-    assert [one.origin for one in asked.follow_ups] == ["prompt"] * 3 + ["level"] * 5
+    assert [one.origin for one in asked.follow_ups] == ["prompt"] * 3
 
 
 def test_looking_at_the_clock_keeps_how_far_it_has_come(answering: Practice) -> None:

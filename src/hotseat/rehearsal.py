@@ -7,10 +7,11 @@ from typing import Protocol
 from hotseat.clock import Clock
 from hotseat.domain import events as e
 from hotseat.domain.level import Criterion, Level, Principle
+from hotseat.domain.not_now import NotNow
 from hotseat.domain.notes import parse_note
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.question import Question
-from hotseat.domain.rules import NotNow, after
+from hotseat.domain.rules import after
 from hotseat.domain.session import Session
 from hotseat.domain.text import one_line
 
@@ -86,7 +87,8 @@ class Rehearsal:
                 plan.id,
                 plan.tolerance,
                 plan.sections,
-                (*prompt.follow_ups_to_ask(), *level.follow_ups_of(plan_kind)),
+                prompt.follow_ups_to_ask(),
+                one_line(prompt.scale),
             )
         )
 
@@ -146,6 +148,16 @@ class Rehearsal:
         self._happen(
             e.Noted(self._at(), section.id if section else "", typed.sign, typed.principles, typed.text)
         )
+
+    def change(self, text: str) -> None:
+        """Throws a change of the requirements in."""
+        self._happen(e.Changed(self._at(), one_line(text)))
+
+    def tick_line(self, tick_list: str, item: str, text: str) -> None:
+        """Ticks a line of what was missing or heard, or takes the tick away again."""
+        text = one_line(text)
+        ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
+        self._happen(e.Ticked(self._at(), tick_list, item, text, not ticked))
 
     def guess(self, section_id: str, seconds: int) -> None:
         """Keeps what a section was guessed to have taken."""

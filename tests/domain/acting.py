@@ -7,12 +7,12 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from hotseat.domain.events import OUTCOMES, VOTES, FollowUp
-from hotseat.domain.notes import offers
-from hotseat.domain.rules import NotNow
+from hotseat.domain.not_now import NotNow
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
+from hotseat.repair import Repair
 from hotseat.storage import journal
-from tests.sessions import MONDAY, Practice, begin, shipped_bank
+from tests.sessions import MONDAY, Practice, begin, offered, shipped_bank
 
 Act = Callable[[Practice], Practice | None]
 
@@ -43,10 +43,10 @@ def _asks(number: int) -> Act:
 
 def _picks(number: int, own: str) -> Act:
     def act(practice: Practice) -> None:
-        offered = offers(practice.rehearsal.session)
+        choices = offered(practice.rehearsal.session)
         own_one = FollowUp("", "custom", own)
         practice.rehearsal.ask_follow_up(
-            offered[number % len(offered)] if offered and number > 0 else own_one
+            choices[number % len(choices)] if choices and number > 0 else own_one
         )
 
     return act
@@ -75,6 +75,35 @@ def taken_up(practice: Practice) -> Practice:
     rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, practice.clock)
     rehearsal.reopen(MONDAY + timedelta(days=1))
     return practice._replace(rehearsal=rehearsal, journal=kept)
+
+
+def _repairs(mend: Callable[[Repair], None]) -> Act:
+    def act(practice: Practice) -> None:
+        repair = Repair(practice.rehearsal.session, practice.journal)
+        mend(repair)
+        practice.rehearsal.session = repair.session
+
+    return act
+
+
+_questions, _marks, _moments = st.integers(1, 2), st.integers(0, 6), st.floats(0, 120)
+repairs: st.SearchStrategy[Act] = st.one_of(
+    st.tuples(_questions, _marks, _moments).map(
+        lambda value: _repairs(lambda repair: repair.move(*value)),
+    ),
+    st.tuples(_questions, _marks, st.sampled_from([-10, -1, 1, 10])).map(
+        lambda value: _repairs(lambda repair: repair.nudge(*value))
+    ),
+    st.tuples(_questions, _moments, st.sampled_from(SECTIONS)).map(
+        lambda value: _repairs(lambda repair: repair.split(*value))
+    ),
+    st.tuples(_questions, _marks).map(lambda value: _repairs(lambda repair: repair.merge(*value))),
+    st.tuples(_questions, _moments, _moments).map(
+        lambda value: _repairs(lambda repair: repair.set_aside(*value))
+    ),
+    st.tuples(_questions, _marks).map(lambda value: _repairs(lambda repair: repair.count_again(*value))),
+    _questions.map(lambda value: _repairs(lambda repair: repair.take_back(value))),
+)
 
 
 def _of(strategy: st.SearchStrategy[int], act: Callable[[Rehearsal, int], None]) -> st.SearchStrategy[Act]:
@@ -108,12 +137,18 @@ acts: st.SearchStrategy[Act] = st.one_of(
     st.tuples(st.sampled_from(SECTIONS), figures).map(
         lambda value: lambda practice: practice.rehearsal.guess(*value)
     ),
+    typed.map(lambda value: lambda practice: practice.rehearsal.change(value)),
+    st.tuples(st.sampled_from(["missing", "heard"]), st.sampled_from(SECTIONS), typed).map(
+        lambda value: lambda practice: practice.rehearsal.tick_line(*value)
+    ),
     st.tuples(st.integers(-5, 5), typed).map(lambda value: _picks(*value)),
     st.sampled_from([*OUTCOMES, ""]).map(
         lambda value: lambda practice: practice.rehearsal.close_follow_up(value)
     ),
     st.tuples(st.integers(0, 9), st.integers(0, 5)).map(lambda value: _rates(*value)),
     st.sampled_from(VOTES).map(lambda value: lambda practice: practice.rehearsal.vote(value)),
+    repairs,
+    repairs,
     seconds.map(_dies_and_is_taken_up),
     st.sampled_from([Rehearsal.finish, Rehearsal.abandon]).map(
         lambda value: lambda practice: value(practice.rehearsal)

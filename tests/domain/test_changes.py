@@ -3,7 +3,8 @@
 import pytest
 
 from hotseat.domain import events as e
-from hotseat.domain.rules import NotNow, replay
+from hotseat.domain.not_now import NotNow
+from hotseat.domain.rules import replay
 from hotseat.domain.session import Session, Stage
 from tests.domain.script import (
     ANSWER,
@@ -97,7 +98,7 @@ def test_a_moved_boundary_gives_time_from_one_section_to_the_other() -> None:
     events = (asked(), *answer(10.0, 40.0, 30.0), e.Moved(200.0, 1, 2, 45.0))
     question = question_of(*events)
     assert question.spent(200.0) == {"situation": 35.0, "task": 35.0}
-    assert question.moved == 1
+    assert question.repairs == 1
 
 
 def test_the_end_of_an_answer_can_be_moved_up_to_its_first_follow_up_and_no_further() -> None:

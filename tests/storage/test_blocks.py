@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from hotseat.domain import events as e
+from hotseat.domain.event_types import EVENT_TYPES
 from hotseat.storage.blocks import encode, encode_header
 from tests.storage.example import EVENTS, HEADER, WRITTEN
 
@@ -17,6 +18,8 @@ ALL_KINDS: list[e.Event] = [
     e.Paused(60.1),
     e.Away(60.2, 3_600.0),
     e.Resumed(60.3, True),
+    e.Changed(60.35, "Now it must\nwork offline."),
+    e.Ticked(60.36, "missing", "no-number", "no number", True),
     e.Answered(60.4),
     e.Guessed(60.5, 40, "task"),
     e.FollowUpAsked(60.6, "", "custom", "And\nthen?"),
@@ -24,7 +27,12 @@ ALL_KINDS: list[e.Event] = [
     e.Rated(60.8, 3, "c", 'A "criterion"', "A \\ b"),
     e.Voted(60.9, "strongly not inclined"),
     e.Undone(61.0),
+    e.Undone(61.0, 1, mark=2),
+    e.Undone(61.0, 1, gap=1),
+    e.Undone(61.0, 1),
     e.Moved(61.1, 1, 2, 55.0),
+    e.Moved(61.1, 1, 0, 55.0, section="task"),
+    e.Moved(61.1, 1, 0, 55.0, until=57.5),
     e.Reopened(61.2, datetime(2026, 11, 23, 6, 0, tzinfo=UTC)),
     e.Finished(61.3),
     e.Abandoned(61.4),
@@ -32,7 +40,7 @@ ALL_KINDS: list[e.Event] = [
 
 
 def test_every_kind_of_event_is_one_block_without_a_blank_line_inside() -> None:
-    assert {type(event) for event in ALL_KINDS} == set(e.EVENT_TYPES.values())
+    assert {type(event) for event in ALL_KINDS} == set(EVENT_TYPES.values())
     for event in ALL_KINDS:
         block = encode(event)
         assert block.startswith(b"[[event]]\nat = ")
@@ -43,3 +51,19 @@ def test_blank_lines_people_type_do_not_end_a_block() -> None:
     block = encode(e.Noted(1.0, "", "", (), "one\n\n[[event]]\ntwo"))
     assert block.count(b"\n\n") == 1
     assert b'text = "one\\n\\n[[event]]\\ntwo"' in block
+
+
+def test_an_event_without_a_repair_is_written_as_ever() -> None:
+    assert encode(e.Undone(61.0)) == b'[[event]]\nat = 61.0\ntype = "undone"\n\n'
+    assert encode(e.Moved(61.1, 1, 2, 55.0)) == (
+        b'[[event]]\nat = 61.1\ntype = "moved"\nquestion = 1\nmark = 2\nto = 55.0\n\n'
+    )
+
+
+def test_what_may_be_left_out_stands_before_the_type() -> None:
+    assert encode(e.Undone(61.0, 1, gap=3)) == (
+        b'[[event]]\nat = 61.0\nquestion = 1\ngap = 3\ntype = "undone"\n\n'
+    )
+    assert encode(e.Moved(61.1, 1, 0, 55.0, until=57.5)) == (
+        b'[[event]]\nat = 61.1\nuntil = 57.5\ntype = "moved"\nquestion = 1\nmark = 0\nto = 55.0\n\n'
+    )

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.domain import events as e
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import Transcript, faults_of, is_session, load
 from tests.sessions import answered_session
-from tests.storage.example import EVENTS, HEADER, WRITTEN
+from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -50,6 +51,31 @@ def test_a_last_event_torn_anywhere_is_left_out_and_told_of(tmp_path: Path) -> N
         [(line, told)] = faults_of(written(tmp_path, WRITTEN[:kept]))
         assert told.startswith("the last event is torn and is left out")
         assert line == line_of(WRITTEN, "[[event]]")
+
+
+REPAIRS: list[e.Event] = [
+    e.Moved(55.8, 1, 0, 30.0, section="task"),
+    e.Moved(55.8, 1, 0, 40.0, until=45.5),
+    e.Undone(55.8, 1, gap=1),
+    e.Undone(55.8, 1, mark=2),
+    e.Undone(55.8, 1),
+    e.Moved(55.8, 1, 1, 12.0),
+]
+
+
+def test_repairs_are_read_back_as_they_were_made(tmp_path: Path) -> None:
+    transcript = load(written(tmp_path, blocks(*EVENTS, *REPAIRS)))
+    assert list(transcript.events) == [*EVENTS, *REPAIRS]
+    assert [type(event) for event in transcript.events[-6:]] == [type(event) for event in REPAIRS]
+    assert transcript.session.at == 55.8
+
+
+@pytest.mark.parametrize("number", range(1, len(REPAIRS) + 1))
+def test_a_repair_torn_anywhere_is_never_taken_for_another_event(tmp_path: Path, number: int) -> None:
+    whole, before = blocks(*EVENTS, *REPAIRS[:number]), blocks(*EVENTS, *REPAIRS[: number - 1])
+    for kept in range(len(before) + 1, len(whole)):
+        events = list(read(tmp_path, whole[:kept]).events)
+        assert events in ([*EVENTS, *REPAIRS[:number]], [*EVENTS, *REPAIRS[: number - 1]])
 
 
 @pytest.mark.parametrize(("gone", "missing"), [(1, b"\n"), (2, b"\n\n")])

@@ -11,6 +11,7 @@ from hotseat.domain.pacing import Section
 LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
 SIGNS = ("", "+", "-", "?")
 OUTCOMES = ("held", "partial", "gap")
+TICK_LISTS = ("missing", "heard")
 VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
 KINDS = ("behavioral", "system-design")
 MODES = ("solo", "pair")
@@ -50,6 +51,8 @@ class Asked(NamedTuple):
     tolerance: int
     sections: tuple[Section, ...]
     follow_ups: tuple[FollowUp, ...]
+    scale: str = ""
+    """The figures a design was to assume."""
 
 
 class Prepared(NamedTuple):
@@ -94,6 +97,26 @@ class Noted(NamedTuple):
     sign: str
     principles: tuple[str, ...]
     text: str
+
+
+class Changed(NamedTuple):
+    """A change of the requirements was thrown in."""
+
+    at: float
+    text: str
+
+
+class Ticked(NamedTuple):
+    """On a list of what an answer should hold, a line was ticked, or with `on` false no longer.
+
+    The list is `missing` with a rule's id as its item, or `heard` with a section's.
+    """
+
+    at: float
+    list: str
+    item: str
+    text: str
+    on: bool
 
 
 class Answered(NamedTuple):
@@ -144,18 +167,31 @@ class Voted(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """The last mark was taken back: a section entered, or the end of the answer."""
+    """The last mark was taken back: a section entered, or the end of the answer.
+
+    With a question, counted from 1, a repair: `mark` is taken out, its time goes to the section before; or
+    `gap`, a pause, counts after all; or with neither, the last repair of that question is taken back.
+    """
 
     at: float
+    question: int = 0
+    mark: int = 0
+    gap: int = 0
 
 
 class Moved(NamedTuple):
-    """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`."""
+    """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`.
+
+    With `mark` 0, one that was forgotten: `section` began at `to`, or the stretch from `to` to `until` was a
+    pause.
+    """
 
     at: float
     question: int
     mark: int
     to: float
+    section: str = ""
+    until: float = 0.0
 
 
 class Reopened(NamedTuple):
@@ -185,6 +221,8 @@ Event = (
     | Away
     | Resumed
     | Noted
+    | Changed
+    | Ticked
     | Answered
     | Guessed
     | FollowUpAsked
@@ -197,32 +235,3 @@ Event = (
     | Finished
     | Abandoned
 )
-
-EVENT_TYPES: dict[str, type[Event]] = {
-    "asked": Asked,
-    "prepared": Prepared,
-    "entered": Entered,
-    "paused": Paused,
-    "away": Away,
-    "resumed": Resumed,
-    "noted": Noted,
-    "answered": Answered,
-    "guessed": Guessed,
-    "follow_up_asked": FollowUpAsked,
-    "follow_up_answered": FollowUpAnswered,
-    "rated": Rated,
-    "voted": Voted,
-    "undone": Undone,
-    "moved": Moved,
-    "reopened": Reopened,
-    "finished": Finished,
-    "abandoned": Abandoned,
-}
-"""Every event by the name it has in a file."""
-
-_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
-
-
-def name_of(event: Event) -> str:
-    """The name an event has in a file."""
-    return _NAMES[type(event)]

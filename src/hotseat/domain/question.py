@@ -1,9 +1,10 @@
 """A prompt asked in a session: its marks, its gaps, and the seconds they leave."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
-from hotseat.domain.events import Asked, FollowUp, Guessed, Noted, Rated
+from hotseat.domain.events import Asked, Changed, FollowUp, Guessed, Noted, Rated, Ticked
 from hotseat.domain.pacing import Section
 
 
@@ -41,6 +42,14 @@ class Gap(NamedTuple):
         return max(0.0, min(last, stop) - max(first, start))
 
 
+class Times(NamedTuple):
+    """All that a repair can change of an answer."""
+
+    marks: tuple[Mark, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    answered_at: float | None = None
+
+
 class Probe(NamedTuple):
     """A follow-up that was asked, and how it went."""
 
@@ -60,12 +69,47 @@ class Question(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     answered_at: float | None = None
     notes: tuple[Noted, ...] = ()
+    changes: tuple[Changed, ...] = ()
+    ticks: tuple[Ticked, ...] = ()
+    """The lines that are ticked now."""
     probes: tuple[Probe, ...] = ()
     guesses: tuple[Guessed, ...] = ()
     ratings: tuple[Rated, ...] = ()
     vote: str = ""
-    moved: int = 0
-    """Boundaries repaired afterwards."""
+    before: tuple[Times, ...] = ()
+    """Its times before each repair that was made afterwards, the oldest first."""
+    moving: int = 0
+    """The boundary that the last repair moved, or 0: moved again, it is still the same repair."""
+
+    @property
+    def times(self) -> Times:
+        """Its times as they are now."""
+        return Times(self.marks, self.gaps, self.answered_at)
+
+    @property
+    def repairs(self) -> int:
+        """How many changes were made afterwards."""
+        return len(self.before)
+
+    @property
+    def unrepaired(self) -> "Question | None":
+        """The question as it was recorded, or None where nothing was repaired."""
+        if not self.before:
+            return None
+        return self._replace(**self.before[0]._asdict(), before=(), moving=0)
+
+    def recording(self, change: Callable[[Times], Times]) -> "Question":
+        """The question after its times went on: those before a repair go on too, should it be taken back."""
+        times = change(self.times)
+        return self._replace(**times._asdict(), before=tuple(map(change, self.before)))
+
+    def repaired(self, times: Times, moving: int = 0) -> "Question":
+        """The question with other times; a boundary moved several times in a row is one repair."""
+        same = bool(moving) and moving == self.moving
+        before = self.before if same else (*self.before, self.times)
+        if before[-1] == times:
+            before, moving = before[:-1], 0
+        return self._replace(**times._asdict(), before=before, moving=moving)
 
     @property
     def begun(self) -> bool:
@@ -104,19 +148,18 @@ class Question(NamedTuple):
         end = () if self.answered_at is None else (self.answered_at,)
         return (*(mark.at for mark in self.marks), *end)
 
-    def with_boundary(self, number: int, to: float) -> "Question":
-        """The question with one boundary, counted from 1, at another second."""
-        moved = self._replace(moved=self.moved + 1)
-        if number > len(self.marks):
-            return moved._replace(answered_at=to)
-        mark = self.marks[number - 1]._replace(at=to)
-        return moved._replace(marks=(*self.marks[: number - 1], mark, *self.marks[number:]))
+    def ends(self, now: float) -> float:
+        """When the answer ended, or `now` while it runs."""
+        return now if self.answered_at is None else self.answered_at
 
     def stretches(self, now: float) -> Iterator[Stretch]:
         """The answer's timeline up to the second `now` of the session clock, returns told apart."""
-        end = now if self.answered_at is None else self.answered_at
-        stops = [mark.at for mark in self.marks[1:]] + [end]
-        for mark, stop in zip(self.marks, stops, strict=False):
+        # A repair can leave a section marked again while it runs.
+        marks = [
+            mark for last, mark in pairwise((Mark(0.0, ""), *self.marks)) if mark.section != last.section
+        ]
+        stops = [mark.at for mark in marks[1:]] + [self.ends(now)]
+        for mark, stop in zip(marks, stops, strict=False):
             yield Stretch(mark.section, mark.at, stop)
 
     def counted(self, start: float, stop: float) -> float:

@@ -4,14 +4,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from hotseat.domain import events as e
-from hotseat.domain.question import Gap, Mark, Probe, Question
+from hotseat.domain.not_now import NotNow
+from hotseat.domain.question import Gap, Mark, Probe, Question, Times
+from hotseat.domain.repairs import is_repair, moved, undone
 from hotseat.domain.session import Session, Stage
 
 _PAUSED = "the clock is paused; let it go on first"
-
-
-class NotNow(Exception):
-    """The event is not possible at this point; the message says why in words for a person."""
 
 
 def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
@@ -26,9 +24,9 @@ def after(session: Session, event: e.Event) -> Session:
     """The session with the event added. Raises NotNow with the reason in words."""
     if event.at < session.at:
         raise NotNow(f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s")
-    if session.ended == "finished" and not isinstance(event, e.Moved):
+    if session.ended == "finished" and not is_repair(event):
         raise NotNow("the session is finished")
-    if session.ended == "abandoned" and not isinstance(event, e.Moved | e.Reopened):
+    if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
         raise NotNow("the session was left as it was; take it up again first")
     changed = _RULES[type(event)](session, event)
     return changed._replace(at=max(changed.at, event.at))
@@ -61,6 +59,10 @@ def _with(session: Session, **changes: Any) -> Session:
     return session._replace(questions=(*session.questions[:-1], question))
 
 
+def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
+    return _with(session, **_current(session).recording(change)._asdict())
+
+
 def _asked(session: Session, event: e.Asked) -> Session:
     if session.stage is Stage.ANSWER:
         raise NotNow("an answer is running; end it first")
@@ -84,11 +86,12 @@ def _entered(session: Session, event: e.Entered) -> Session:
         raise NotNow(f'the plan has no section "{event.section}"')
     if question.section is not None and question.section.id == event.section:
         raise NotNow(f"{question.section.name} is the section that runs")
-    return _with(session, marks=(*question.marks, Mark(event.at, event.section)))
+    mark = Mark(event.at, event.section)
+    return _recorded(session, lambda times: times._replace(marks=(*times.marks, mark)))
 
 
 def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
-    question = _running(session)
+    _running(session)
     if not session.ticking:
         raise NotNow("no clock is running")
     if isinstance(event, e.Paused):
@@ -98,7 +101,7 @@ def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
     else:
         gap = Gap(event.at, None, "away", away=event.seconds)
         session = session._replace(at=round(event.at + event.seconds, 1))
-    return _with(session, gaps=(*question.gaps, gap))
+    return _recorded(session, lambda times: times._replace(gaps=(*times.gaps, gap)))
 
 
 def _resumed(session: Session, event: e.Resumed) -> Session:
@@ -107,7 +110,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     if gap is None:
         raise NotNow("the clock is running")
     closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
-    return _with(session, gaps=(*question.gaps[:-1], closed))
+    return _recorded(session, lambda times: times._replace(gaps=(*times.gaps[:-1], closed)))
 
 
 def _noted(session: Session, event: e.Noted) -> Session:
@@ -117,9 +120,27 @@ def _noted(session: Session, event: e.Noted) -> Session:
     return _with(session, notes=(*question.notes, event))
 
 
+def _changed(session: Session, event: e.Changed) -> Session:
+    question = _at_stage(session, Stage.ANSWER)
+    if any(change.text == event.text for change in question.changes):
+        raise NotNow("that change was thrown in already")
+    return _with(session, changes=(*question.changes, event))
+
+
+def _ticked(session: Session, event: e.Ticked) -> Session:
+    question = _current(session)
+    if event.list not in e.TICK_LISTS:
+        raise NotNow(f'a list is {" or ".join(e.TICK_LISTS)}, not "{event.list}"')
+    if not question.begun:
+        raise NotNow("the answer has not begun")
+    line = (event.list, event.item, event.text)
+    others = tuple(tick for tick in question.ticks if (tick.list, tick.item, tick.text) != line)
+    return _with(session, ticks=(*others, event) if event.on else others)
+
+
 def _answered(session: Session, event: e.Answered) -> Session:
     _at_stage(session, Stage.ANSWER)
-    return _with(session, answered_at=event.at)
+    return _recorded(session, lambda times: times._replace(answered_at=event.at))
 
 
 def _settled(session: Session) -> Question:
@@ -172,46 +193,24 @@ def _voted(session: Session, event: e.Voted) -> Session:
     return _with(session, vote=event.vote)
 
 
-def _undone(session: Session, event: e.Undone) -> Session:  # noqa: ARG001
+def _undone(session: Session, event: e.Undone) -> Session:
+    if event.question or event.mark or event.gap:
+        return undone(session, event)
     question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
     if session.stage is Stage.ANSWER:
-        return _with(session, marks=question.marks[:-1])
+        if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
+            raise NotNow("the last mark was repaired; take the repair back first")
+        return _recorded(session, lambda times: times._replace(marks=times.marks[:-1]))
     if question.probes or question.guesses or question.ratings or question.vote:
         raise NotNow("what followed the answer has begun; its end cannot be taken back")
-    return _with(session, answered_at=None)
-
-
-def _moved(session: Session, event: e.Moved) -> Session:
-    if not 1 <= event.question <= len(session.questions):
-        raise NotNow(f"there is no question {event.question} in this session")
-    question = session.questions[event.question - 1]
-    bounds = question.boundaries
-    if not 1 <= event.mark <= len(bounds):
-        raise NotNow(f"question {event.question} has no mark {event.mark}")
-    before = question.asked.at if event.mark == 1 else bounds[event.mark - 2]
-    behind = bounds[event.mark] if event.mark < len(bounds) else _next_after_answer(session, event)
-    if not before <= event.to <= behind:
-        raise NotNow(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
-    changed = question.with_boundary(event.mark, event.to)
-    questions = (*session.questions[: event.question - 1], changed, *session.questions[event.question :])
-    return session._replace(questions=questions)
-
-
-def _next_after_answer(session: Session, event: e.Moved) -> float:
-    """When the first thing happened that the answer's end cannot be moved beyond."""
-    probes = session.questions[event.question - 1].probes
-    if probes:
-        return probes[0].asked_at
-    later = session.questions[event.question :]
-    return later[0].asked.at if later else event.at
+    return _recorded(session, lambda times: times._replace(answered_at=None))
 
 
 def _reopened(session: Session, event: e.Reopened) -> Session:
     again = session._replace(ended="", reopened=(*session.reopened, (event.at, event.time)))
-    question = again.question
-    if question is None or not again.ticking:
+    if not again.ticking:
         return again
-    return _with(again, gaps=(*question.gaps, Gap(event.at, None, "interrupted")))
+    return _recorded(again, lambda t: t._replace(gaps=(*t.gaps, Gap(event.at, None, "interrupted"))))
 
 
 def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
@@ -235,6 +234,8 @@ _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Away: _gap_begins,
     e.Resumed: _resumed,
     e.Noted: _noted,
+    e.Changed: _changed,
+    e.Ticked: _ticked,
     e.Answered: _answered,
     e.Guessed: _guessed,
     e.FollowUpAsked: _follow_up_asked,
@@ -242,7 +243,7 @@ _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Rated: _rated,
     e.Voted: _voted,
     e.Undone: _undone,
-    e.Moved: _moved,
+    e.Moved: moved,
     e.Reopened: _reopened,
     e.Finished: _finished,
     e.Abandoned: _abandoned,

@@ -10,7 +10,9 @@ from datetime import datetime
 
 import tomli_w
 
-from hotseat.domain.events import Event, Header, name_of
+from hotseat.domain.event_types import name_of
+from hotseat.domain.events import Event, Header
+from hotseat.domain.prompt import Prompt
 
 Scalar = str | int | float | bool | datetime
 
@@ -22,17 +24,36 @@ def encode_header(header: Header) -> bytes:
 
 
 def encode(event: Event) -> bytes:
-    """The event as one block."""
-    lines = ["[[event]]", _line("at", event.at), _line("type", name_of(event))]
+    """The event as one block; a key that may be left out is left out where it says nothing.
+
+    Such a key stands before the type: a block torn behind it is then never taken for one without it.
+    """
+    fields = event._asdict()
+    said = [key for key, default in event._field_defaults.items() if fields[key] != default]
+    lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in said)]
+    lines.append(_line("type", name_of(event)))
     tables: list[str] = []
-    for key, value in event._asdict().items():
-        if key == "at":
+    for key, value in fields.items():
+        if key == "at" or key in event._field_defaults:
             continue
         if isinstance(value, tuple) and value and not isinstance(value[0], str):
             for entry in value:
                 tables.append(f"[[event.{key}]]")
                 tables += [_line(name, part) for name, part in entry._asdict().items()]
         else:
+            lines.append(_line(key, value))
+    return _block(lines + tables)
+
+
+def encode_prompt(prompt: Prompt) -> bytes:
+    """A prompt as the block of a pack; what is empty is left out."""
+    lines, tables = ["[[prompt]]"], []
+    for key, value in prompt._asdict().items():
+        if key in ("phases", "follow_ups"):
+            for entry in value:
+                tables += ["", f"[[prompt.{key}]]"]
+                tables += [_line(name, part) for name, part in entry._asdict().items()]
+        elif value:
             lines.append(_line(key, value))
     return _block(lines + tables)
 

@@ -4,8 +4,10 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hotseat.domain.events import EVENT_TYPES, KINDS, MODES, Event, Header, name_of
-from hotseat.domain.rules import NotNow, after
+from hotseat.domain.event_types import EVENT_TYPES, name_of
+from hotseat.domain.events import KINDS, MODES, Event, Header
+from hotseat.domain.not_now import NotNow
+from hotseat.domain.rules import after
 from hotseat.domain.session import Session
 from hotseat.storage import text as files
 from hotseat.storage.places import line_of
