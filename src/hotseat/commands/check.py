@@ -6,8 +6,9 @@ from pathlib import Path
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_folder
 from hotseat.echo import complain, echo
-from hotseat.storage.bank import Complaint, load
 from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.lint import inspect
+from hotseat.storage.pack_file import Complaint
 from hotseat.storage.transcript import faults_of, is_session
 
 
@@ -48,5 +49,5 @@ def _pack_faults(packs: Iterable[Path], places: Iterable[Path]) -> list[Complain
     wanted = {pack.resolve(): pack for pack in packs}
     if not wanted:
         return []
-    found = [(complaint, wanted.get(complaint.file.resolve())) for complaint in load(places).complaints]
+    found = [(complaint, wanted.get(complaint.file.resolve())) for complaint in inspect(places)]
     return [complaint._replace(file=pack) for complaint, pack in found if pack]
