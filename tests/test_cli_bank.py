@@ -102,3 +102,64 @@ def test_a_current_folder_that_was_removed_is_no_trouble(
     gone.rmdir()
     assert typed("where").code == 0
     monkeypatch.chdir(tmp_path)
+
+
+def test_coverage_is_a_table_with_a_column_for_each_level(typed: Type, practice: Path) -> None:
+    said = typed("prompts", "--coverage")
+    assert (said.code, said.err) == (0, "")
+    assert max(len(line) for line in said.lines) <= 80
+    bank = shipped_bank()
+    counts = [
+        sum(level in prompt.levels and prompt.kind == "behavioral" for prompt in bank.prompts.values())
+        for level in bank.levels
+    ]
+    assert said.lines[0].split() == ["Prompts", *bank.levels]
+    assert said.lines[1].split() == ["behavioral", *map(str, counts)]
+    [challenge] = [line for line in said.lines if "Market competitive response" in line]
+    assert challenge.startswith("  Market competitive response" + " " * 27)
+    assert len(challenge.split()) == 4
+
+
+def test_coverage_as_data_holds_what_the_table_shows(typed: Type, practice: Path) -> None:
+    tables = json.loads(typed("prompts", "--coverage", "--json").out)
+    lines = iter(typed("prompts", "--coverage").lines)
+    for table in tables:
+        assert next(lines).split() == [*table["title"].split(), *table["columns"]]
+        for name, counts in table["rows"].items():
+            shown = ["-" if count == 0 else str(count) for count in counts if count is not None]
+            assert next(lines).split() == [*name.split(), *shown]
+        assert next(lines) == ""
+    assert next(lines, None) is None
+
+
+def test_coverage_counts_ones_own_prompts_and_tells_what_is_wrong_with_them(
+    typed: Type, practice: Path
+) -> None:
+    before = json.loads(typed("prompts", "--coverage", "--json").out)[0]["rows"]["behavioral"]
+    (practice / "prompts").mkdir()
+    (practice / "prompts" / "broken.toml").write_text("[[prompt]\n")
+    (practice / "prompts" / "own.toml").write_text(
+        'format = 1\n[[prompt]]\nid = "own-one"\nkind = "behavioral"\nlevels = ["L7"]\n'
+        'text = "Tell me."\ncompetency = "people"\n'
+    )
+    said = typed("prompts", "--coverage", "--json")
+    assert said.code == 0
+    assert json.loads(said.out)[0]["rows"]["behavioral"] == [before[0], before[1] + 1]
+    assert said.err.startswith(f"hotseat: {practice}/prompts/broken.toml:1: this is not TOML")
+
+
+@pytest.mark.parametrize("name", ["pack", "level"])
+def test_a_schema_is_printed_whatever_the_bank_is_like(typed: Type, practice: Path, name: str) -> None:
+    (practice / "prompts").mkdir()
+    (practice / "prompts" / "broken.toml").write_text("[[prompt]\n")
+    said = typed("prompts", "--schema", name)
+    assert (said.code, said.err) == (0, "")
+    schema = json.loads(said.out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert ("prompt" if name == "pack" else "plan") in schema["properties"]
+
+
+def test_a_schema_of_something_else_is_wrong_usage(typed: Type) -> None:
+    said = typed("prompts", "--schema", "session")
+    assert (said.code, said.out) == (2, "")
+    assert "usage: hotseat" in said.err

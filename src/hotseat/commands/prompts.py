@@ -3,16 +3,25 @@
 from argparse import Namespace
 
 from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
+from hotseat.domain.bank import Bank
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.echo import complain, echo, echo_data
-from hotseat.storage.bank import load
+from hotseat.storage.bank import Loaded, load
 from hotseat.storage.folder import shipped_prompts
 
 
 def run(options: Namespace) -> int:
-    """Prints the prompts that fit."""
+    """Prints the prompts that fit, or what the bank holds of everything, or the schema of a pack."""
+    if options.schema:
+        from hotseat.storage.schema import level_schema, pack_schema  # noqa: PLC0415 (seldom asked for)
+
+        echo_data(pack_schema() if options.schema == "pack" else level_schema())
+        return DONE
     loaded = load([shipped_prompts(), practice_folder(options).prompts])
     bank = loaded.bank
+    if options.coverage:
+        _print_coverage(bank, as_data=options.json)
+        return _told_of(loaded)
     principle = options.principle and principle_id(options.principle, bank.principles.values())
     for what, asked, known, names in (
         ("level", options.level, options.level in bank.levels, bank.levels),
@@ -35,11 +44,34 @@ def run(options: Namespace) -> int:
         for prompt in found:
             echo([f"{prompt.id}  ({', '.join(prompt.levels)} {prompt.kind})", f"  {prompt.text}"])
         echo([f"{len(found)} prompts"])
+    return _told_of(loaded)
+
+
+def _told_of(loaded: Loaded) -> int:
     for complaint in loaded.complaints:
         complain(str(complaint))
     return DONE
 
 
+def _print_coverage(bank: Bank, *, as_data: bool) -> None:
+    from hotseat.domain.coverage import coverage  # noqa: PLC0415 (seldom asked for)
+
+    tables = coverage(bank)
+    if as_data:
+        echo_data([{**table._asdict(), "rows": dict(table.rows)} for table in tables])
+        return
+    for table in tables:
+        echo([f"{table.title:<50}{''.join(f'{level:>6}' for level in table.columns)}"])
+        for name, counts in table.rows:
+            shown = ("" if count is None else str(count) if count else "-" for count in counts)
+            echo([f"  {name:<48}{''.join(f'{one:>6}' for one in shown)}".rstrip()])
+        echo([""])
+
+
 def _data(prompt: Prompt) -> dict[str, object]:
     follow_ups = [follow_up._asdict() for follow_up in prompt.follow_ups]
-    return {**prompt._asdict(), "follow_ups": follow_ups}
+    return {
+        **prompt._asdict(),
+        "phases": [phase._asdict() for phase in prompt.phases],
+        "follow_ups": follow_ups,
+    }
