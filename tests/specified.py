@@ -158,3 +158,56 @@ PRINCIPLES = [
     "Strive to be Earth's Best Employer",
     "Success and Scale Bring Broad Responsibility",
 ]
+
+
+class Typical(NamedTuple):
+    challenges: list[str]
+    """Of people management."""
+    scenarios: list[str]
+    """Of stakeholder management."""
+
+
+TYPICAL = {
+    "L6": Typical(
+        challenges=[
+            "Underperforming team member",
+            "Competing team priorities",
+            "Technical debt vs feature velocity",
+            "Resource allocation across teams",
+            "Onboarding and ramping new hires",
+        ],
+        scenarios=[
+            "Negotiating shared resource allocation",
+            "Resolving technical dependencies",
+            "Managing competing product priorities",
+            "Coordinating multi-team initiatives",
+            "Escalating and resolving conflicts",
+        ],
+    ),
+    "L7": Typical(
+        challenges=[
+            "Organizational culture transformation",
+            "Multi-year strategic initiative execution",
+            "Executive-level conflict resolution",
+            "Resource allocation across divisions",
+            "Market competitive response",
+        ],
+        scenarios=[
+            "Influencing company technical strategy",
+            "Negotiating enterprise partnerships",
+            "Representing company at industry forums",
+            "Managing regulatory compliance",
+            "Driving M&A technical evaluations",
+        ],
+    ),
+}
+
+COMPETENCY_AREAS = {
+    "technical": "Technical Depth and Breadth",
+    "system-design": "System Design Competency",
+    "people": "People Management Scope",
+    "stakeholders": "Stakeholder Management",
+    "decisions": "Decision Scope and Authority",
+    "impact": "Metrics and Measurement",
+}
+"""The framework's headings, by what a prompt calls them."""

@@ -1,0 +1,178 @@
+"""The bank that ships holds all that was asked of it, counted."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.lint import too_alike
+from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.domain.text import one_line
+from tests.sessions import shipped_bank
+from tests.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
+
+BANK = shipped_bank()
+PLENTY = 5
+"""Prompts for each principle at each level, and follow-ups of each layer."""
+DESIGNS = 12
+REACHED = 2
+TOO_MUCH_SHARED = 0.6
+
+each_level = pytest.mark.parametrize("level_id", SPEC)
+
+
+def prompts(level_id: str, kind: str) -> list[Prompt]:
+    return [one for one in BANK.prompts.values() if level_id in one.levels and one.kind == kind]
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z0-9']+", text.lower()))
+
+
+def strings(value: object) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for entry in value.values():
+            yield from strings(entry)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from strings(entry)
+
+
+def test_every_text_is_found_however_deep_it_stands() -> None:
+    assert list(strings(({"a": "x"}, ("y", (1, "z"))))) == ["x", "y", "z"]
+
+
+@each_level
+@pytest.mark.parametrize("name", PRINCIPLES)
+def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: str, name: str) -> None:
+    [principle] = [one.id for one in BANK.principles.values() if one.name == name]
+    main = [one.id for one in prompts(level_id, "behavioral") if one.principles[0] == principle]
+    assert len(main) >= PLENTY
+
+
+@each_level
+@pytest.mark.parametrize("area", COMPETENCY_AREAS)
+def test_each_competency_area_is_reached(level_id: str, area: str) -> None:
+    of_level = [one for kind in KINDS for one in prompts(level_id, kind)]
+    assert len([one for one in of_level if one.competency == area]) >= REACHED
+
+
+def test_the_competencies_are_the_areas_of_the_framework() -> None:
+    assert tuple(COMPETENCY_AREAS) == COMPETENCIES
+
+
+@each_level
+def test_challenges_and_scenarios_are_the_frameworks(level_id: str) -> None:
+    level = BANK.levels[level_id]
+    assert [theme.name for theme in level.typical_challenges] == TYPICAL[level_id].challenges
+    assert [theme.name for theme in level.typical_scenarios] == TYPICAL[level_id].scenarios
+
+
+@pytest.mark.parametrize(
+    ("level_id", "name"),
+    [
+        (level_id, name)
+        for level_id, spec in SPEC.items()
+        for name in (*spec.core_themes, *TYPICAL[level_id].challenges, *TYPICAL[level_id].scenarios)
+    ],
+)
+def test_each_theme_challenge_and_scenario_is_reached(level_id: str, name: str) -> None:
+    [theme] = [theme.id for theme in BANK.levels[level_id].themes if theme.name == name]
+    assert len([one for one in prompts(level_id, "behavioral") if theme in one.themes]) >= REACHED
+
+
+def test_each_prompt_is_for_one_level_and_tells_the_interviewer_what_to_look_for() -> None:
+    assert [one.id for one in BANK.prompts.values() if len(one.levels) != 1] == []
+    assert [one.id for one in BANK.prompts.values() if len(one.interviewer_note) < 40] == []
+    notes = [one.interviewer_note for one in BANK.prompts.values()]
+    assert len(notes) == len(set(notes))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("level_id", "other_id"), [("L6", "L7"), ("L7", "L6")])
+def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: str) -> None:
+    others = [(other.id, words(other.text)) for other in prompts(other_id, kind)]
+    for one in prompts(level_id, kind):
+        own = words(one.text)
+        shared = {other: len(own & said) / len(own) for other, said in others}
+        assert {other: share for other, share in shared.items() if share > TOO_MUCH_SHARED} == {}, one.id
+
+
+def test_no_two_prompts_ask_nearly_the_same() -> None:
+    assert [(one.id, other.id) for one, other in too_alike(BANK.prompts.values())] == []
+
+
+def test_no_two_prompts_share_a_follow_up() -> None:
+    asked = [follow_up.text for one in BANK.prompts.values() for follow_up in one.follow_ups]
+    assert sorted(text for text in set(asked) if asked.count(text) > 1) == []
+
+
+@each_level
+def test_there_are_a_dozen_designs(level_id: str) -> None:
+    assert len(prompts(level_id, "system-design")) >= DESIGNS
+
+
+designs = pytest.mark.parametrize(
+    "design", [one for one in BANK.prompts.values() if one.kind == "system-design"], ids=lambda one: one.id
+)
+
+
+@designs
+def test_a_design_says_what_to_listen_for_in_every_phase(design: Prompt) -> None:
+    plan = BANK.levels[design.levels[0]].plan("system-design")
+    assert plan is not None
+    assert [phase.section for phase in design.phases] == [section.id for section in plan.sections]
+    for phase in design.phases:
+        assert 3 <= len(set(phase.points)) == len(phase.points) <= 6, phase.section
+
+
+@designs
+def test_a_design_has_its_scale_two_traps_and_one_change(design: Prompt) -> None:
+    assert re.search(r"\d", design.scale)
+    assert len(set(design.traps)) == len(design.traps) == 2
+    assert design.change
+    assert len(design.follow_ups) >= 3
+    assert design.follow_ups_to_ask()[-1].text == design.change
+
+
+@each_level
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_ladder_has_five_follow_ups_in_each_layer(level_id: str, kind: str) -> None:
+    ladder = BANK.ladder(level_id, kind).follow_ups
+    texts = [one.text for one in ladder]
+    assert len(texts) == len(set(texts))
+    assert [layer for layer in LAYERS if sum(one.layer == layer for one in ladder) < PLENTY] == []
+
+
+def test_the_ladders_hold_the_ten_follow_ups_of_the_framework() -> None:
+    for level_id, spec in SPEC.items():
+        texts = {one.text for one in BANK.ladder(level_id, "behavioral").follow_ups}
+        assert set(spec.follow_ups) <= texts
+
+
+@each_level
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_criterion_has_four_anchors_of_its_own(level_id: str, kind: str) -> None:
+    criteria = BANK.criteria(level_id, kind, BANK.principles if kind == "behavioral" else ())
+    assert len(criteria) == (len(PRINCIPLES) + 5 if kind == "behavioral" else 5)
+    assert [one.id for one in criteria if len(one.anchors) != 4] == []
+    anchors = [anchor for one in criteria for anchor in one.anchors]
+    assert len(anchors) == len(set(anchors))
+
+
+def test_the_anchors_of_a_principle_are_other_ones_at_each_level() -> None:
+    for principle in BANK.principles.values():
+        lower, higher = (principle.criterion(level_id) for level_id in SPEC)
+        assert lower is not None
+        assert higher is not None
+        assert not set(lower.anchors) & set(higher.anchors)
+
+
+def test_every_text_is_one_line_of_plain_characters() -> None:
+    texts = list(strings(BANK))
+    assert len(texts) > 3_000
+    assert [text for text in texts if not text.isascii() or text != one_line(text)] == []
