@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.archive import NoSuchSession, Shelf, find, newest, read
+from hotseat.storage.archive import NoSuchSession, find, newest, read
 from tests.sessions import MONDAY, answered_session
 
 IDS = [
@@ -106,24 +106,3 @@ def test_an_id_is_fit_to_be_shown_whatever_the_file_is_called(sessions: Path) ->
     [stored] = newest(sessions)
     assert stored.id == "evil[2J?"
     assert "\x1b" not in stored.fault
-
-
-def test_a_shelf_reads_a_session_again_only_when_it_has_changed(three: Path) -> None:
-    shelf = Shelf(three)
-    before = shelf.newest(10)
-    assert [stored.id for stored in before] == IDS
-    again = shelf.newest(10)
-    assert all(one is other for one, other in zip(before, again, strict=True))
-    path = three / f"{IDS[1]}.toml"
-    path.write_text("ruined")
-    changed = shelf.newest(10)
-    assert changed[1].session is None
-    assert [changed[0] is before[0], changed[2] is before[2]] == [True, True]
-
-
-def test_a_shelf_sees_what_is_new_and_what_is_gone(three: Path) -> None:
-    shelf = Shelf(three)
-    shelf.newest(10)
-    (three / f"{IDS[0]}.toml").unlink()
-    answered_session(three, started=MONDAY + timedelta(days=9), tail="dddd")
-    assert [stored.id[-4:] for stored in shelf.newest(10)] == ["dddd", "bbbb", "aaaa"]

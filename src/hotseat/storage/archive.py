@@ -35,7 +35,8 @@ def paths(folder: Path) -> list[Path]:
     """The sessions' files, newest first: their names begin with the time they started."""
     if not folder.is_dir():
         return []
-    return sorted((path for path in folder.glob("*.toml") if path.name[0] != "."), reverse=True)
+    found = (path for path in folder.glob("*.toml") if path.name[0] != ".")
+    return sorted(found, key=lambda path: path.name, reverse=True)
 
 
 def read(path: Path) -> Stored:
@@ -52,35 +53,6 @@ def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
     """The sessions, newest first, at most so many files."""
     for path in paths(folder)[:most]:
         yield read(path)
-
-
-class Shelf:
-    """The sessions of a folder as they were last read; a file is read again only when it has changed."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._read: dict[Path, tuple[tuple[int, ...], Stored]] = {}
-
-    def newest(self, most: int) -> list[Stored]:
-        """The sessions, newest first, at most so many files."""
-        return [self._stored(path) for path in paths(self._folder)[:most]]
-
-    def _stored(self, path: Path) -> Stored:
-        signature = _signature(path)
-        known = self._read.get(path)
-        if known is None or not signature or known[0] != signature:
-            known = (signature, read(path))
-            self._read[path] = known
-        return known[1]
-
-
-def _signature(path: Path) -> tuple[int, ...]:
-    """What tells a changed file from an unchanged one; the inode too, as two saves can share a time."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
 def find(folder: Path, name: str) -> Path:

@@ -1,0 +1,91 @@
+"""What the sessions on disk tell: those to go on with, those to look back at, and what was practised."""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.answers import Answer
+from hotseat.domain.bank import Choice
+from hotseat.domain.review import Summary
+from hotseat.domain.session import Session
+from hotseat.storage import archive, journal
+from hotseat.storage.shelf import Shelf
+
+LOOKED_AT = 200
+"""Sessions, newest first, that home and the drawing look at: half a year of daily practice."""
+
+
+class Listed(NamedTuple):
+    """A session on disk in one line: its summary, or why it cannot be read."""
+
+    id: str
+    summary: Summary | None
+    fault: str
+
+
+class Interrupted(NamedTuple):
+    """A session that can be resumed, and how far it had come in seconds."""
+
+    id: str
+    session: Session
+    at: float
+
+
+class Progress(NamedTuple):
+    """How many of the session files have been looked at."""
+
+    done: int
+    total: int
+
+
+class Past:
+    """The sessions of a folder; a file is read again only when it has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._shelf = Shelf(folder)
+
+    def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
+        """The newest sessions; those in which nothing was begun are left out. All of them with None."""
+        return [
+            Listed(entry.id, entry.summary, entry.fault)
+            for entry in self._shelf.newest(most)
+            if entry.summary is None or entry.answers
+        ]
+
+    def interrupted(self) -> Interrupted | None:
+        """The newest session that was interrupted and that no other window has open."""
+        for path, entry in self._shelf.newest_with_paths(LOOKED_AT):
+            if entry.summary is None or entry.summary.state != "interrupted" or not entry.answers:
+                continue
+            stored = archive.read(path)
+            if stored.session is not None and not journal.is_running(path):
+                return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
+        return None
+
+    def last_choice(self, levels: Container[str]) -> Choice | None:
+        """Level and kind of the newest session at one of these levels."""
+        summaries = [entry.summary for entry in self._shelf.newest(LOOKED_AT) if entry.summary]
+        return next((Choice(one.level, one.kind) for one in summaries if one.level in levels), None)
+
+    def last_preparation(self) -> int:
+        """Seconds of preparation chosen for the newest question."""
+        newest = next((entry for entry in self._shelf.newest(1)), None)
+        return newest.answers[-1].prepared if newest and newest.answers else 0
+
+    def times_asked(self) -> Counter[str]:
+        """How often each prompt was answered, by its id."""
+        return Counter(answer.prompt for answer in self.answers(LOOKED_AT))
+
+    def answers(self, most: int | None = None) -> Sequence[Answer]:
+        """The questions answered in the newest sessions, newest first; in all of them without `most`."""
+        return [answer for entry in self._shelf.newest(most) for answer in reversed(entry.answers)]
+
+    def reading(self) -> Iterator[Progress]:
+        """Reads what is not known yet of all sessions, some at a time; it can be left at any of them."""
+        for done, total in self._shelf.reading():
+            yield Progress(done, total)
+
+    def sessions(self) -> int:
+        """How many files of sessions there are."""
+        return len(archive.paths(self._shelf.folder))
