@@ -85,20 +85,25 @@ kind = "behavioral"
 levels = ["L6", "L7"]
 text = "Tell me about a time you spent less."
 competency = "impact"
-principles = ["Frugality"]
+principles = ["thrift"]
+
+[[principle]]
+id = "thrift"
+name = "Thrift"
+aliases = []
 """
 
 
 def test_practice_at_another_level_does_not_count(desk: Desk) -> None:
     desk.folder.prompts.mkdir(parents=True)
     (desk.folder.prompts / "own.toml").write_text(OWN)
-    for level, reason in (("L7", "Frugality: not asked yet"), ("L6", "Frugality: asked today")):
+    for level, reason in (("L7", "Thrift: not asked yet"), ("L6", "Thrift: asked today")):
         rehearsal = desk.begin(L6._replace(level=level), desk.bank.prompts["own-one"])
         rehearsal.next()
         rehearsal.end_answer()
         rehearsal.finish()
         desk.leave()
-        assert desk.draw(L6._replace(principle="Frugality")).reason.startswith(reason)
+        assert desk.draw(L6._replace(principle="Thrift")).reason.startswith(reason)
 
 
 def test_a_choice_nothing_fits_is_told(desk: Desk) -> None:

@@ -1,26 +1,30 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
 import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from hotseat.clock import Clock
+from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
-from hotseat.domain.prompt import Prompt
-from hotseat.domain.review import Summary, summarise, worth_resuming
+from hotseat.domain.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
 from hotseat.domain.session import Session, Stage
 from hotseat.domain.text import one_line
+from hotseat.past import LOOKED_AT, Interrupted, Listed, Past, Progress
 from hotseat.rehearsal import CannotRehearse, Rehearsal
-from hotseat.storage import archive, bank, journal, settings
+from hotseat.repair import Repair
+from hotseat.storage import archive, bank, journal, own_pack, settings
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
+from hotseat.storage.rescue import rescued
 from hotseat.storage.text import Unreadable
 
-LOOKED_AT = 200
-"""Sessions, newest first, that home and the drawing look at: half a year of daily practice."""
 FIRST_CHOICE = Choice("L6", "behavioral")
 
 
@@ -29,23 +33,6 @@ class Names(NamedTuple):
 
     candidate: str = ""
     interviewer: str = ""
-
-
-class Listed(NamedTuple):
-    """A session on disk in one line: its summary, or why it cannot be read."""
-
-    id: str
-    summary: Summary | None
-    fault: str
-    running: bool = False
-
-
-class Interrupted(NamedTuple):
-    """A session that can be resumed, and how far it had come in seconds."""
-
-    id: str
-    session: Session
-    at: float
 
 
 class Desk:
@@ -58,8 +45,8 @@ class Desk:
         self._clock = clock
         self._rng = rng
         self._names = Names(*map(one_line, names or Names()))
-        self._shelf = archive.Shelf(folder.sessions)
-        self._running: tuple[Rehearsal, journal.Journal] | None = None
+        self._past = Past(folder.sessions)
+        self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
     @cached_property
     def loaded(self) -> bank.Loaded:
@@ -76,53 +63,78 @@ class Desk:
         """What is wrong with the packs, as `file:line: what; what to do`."""
         return [str(complaint) for complaint in self.loaded.complaints]
 
-    def recent(self, most: int = LOOKED_AT) -> list[Listed]:
+    def recent(self) -> list[Listed]:
         """The sessions on disk, newest first; those in which nothing was begun are left out."""
-        return [
-            Listed(stored.id, stored.session and _summary(stored, stored.session), stored.fault)
-            for stored in self._shelf.newest(most)
-            if stored.session is None or stored.session.begun_questions
-        ]
+        return self._past.recent()
 
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted and that no other window has open."""
-        for stored in self._shelf.newest(LOOKED_AT):
-            session = stored.session
-            if session is not None and worth_resuming(session) and not journal.is_running(stored.path):
-                return Interrupted(stored.id, session, journal.stopped_at(stored.path, session))
-        return None
+        return self._past.interrupted()
+
+    def all_sessions(self) -> list[Listed]:
+        """Every session on disk, newest first."""
+        return self._past.recent(None)
+
+    def session_count(self) -> int:
+        """How many files of sessions there are, without reading any."""
+        return self._past.sessions()
+
+    def reading(self) -> Iterator[Progress]:
+        """Reads what is not known yet of all sessions, some at a time."""
+        return self._past.reading()
+
+    def answers(self) -> Sequence[Answer]:
+        """Every question answered, newest first."""
+        return self._past.answers()
 
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
-        for stored in self._shelf.newest(LOOKED_AT):
-            if stored.session is not None and stored.session.header.level in self.bank.levels:
-                return Choice(stored.session.header.level, stored.session.header.kind)
-        return (
+        levels = self.bank.levels
+        first = (
             FIRST_CHOICE
-            if FIRST_CHOICE.level in self.bank.levels
-            else Choice(min(self.bank.levels, default=""), FIRST_CHOICE.kind)
+            if FIRST_CHOICE.level in levels
+            else FIRST_CHOICE._replace(level=min(levels, default=""))
         )
+        return self._past.last_choice(levels) or first
 
     def last_preparation(self) -> int:
         """Seconds of preparation chosen for the newest question."""
-        for stored in self._shelf.newest(1):
-            if stored.session is not None and stored.session.question is not None:
-                return stored.session.question.prepared
-        return 0
+        return self._past.last_preparation()
+
+    def times_asked(self) -> Counter[str]:
+        """How often each prompt was answered, by its id."""
+        return self._past.times_asked()
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
         """A prompt that fits, and why this one. Raises NothingToAsk where none does."""
         pool = self.bank.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
-        drawn = draw(pool, self._history(choice), self._now().date(), self._rng, self.bank.principle_names())
+        drawn = draw(
+            pool, self._answers_like(choice), self._now().date(), self._rng, self.bank.principle_names()
+        )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
         return drawn
 
-    def _history(self, choice: Choice) -> list[Practised]:
-        stored = self._shelf.newest(LOOKED_AT)
-        past = practised(one.session for one in stored if one.session is not None)
+    def _answers_like(self, choice: Choice) -> list[Practised]:
+        past = practised(self._past.answers(LOOKED_AT))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
+
+    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
+        """Writes a prompt of a person's own into the practice folder's pack, with an id of its own.
+
+        Returns it, and the pack it stands in. Raises CannotAdd with what is wrong in words.
+        """
+        added = own_prompt(prompt, self.bank.prompts)
+        if faults := prompt_faults(added):
+            raise CannotAdd(f"{faults[0]}.")
+        try:
+            make(self.folder)
+        except FolderTrouble as trouble:
+            raise CannotAdd(str(trouble)) from trouble
+        path = own_pack.append(self.folder.prompts, added)
+        del self.loaded
+        return added, path
 
     def begin(self, choice: Choice, prompt: Prompt) -> Rehearsal:
         """A new session with its first card asked. Raises CannotRehearse where it cannot be kept."""
@@ -150,6 +162,28 @@ class Desk:
 
     def resume(self, session_id: str) -> Rehearsal:
         """An interrupted session, its clock waiting where it stopped. Raises CannotRehearse."""
+        kept, session = self._reopened(session_id)
+        if session.ended == "finished":
+            kept.close()
+            raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
+        rehearsal = Rehearsal(session, kept, self._clock)
+        self._running = (rehearsal, kept)
+        rehearsal.reopen(self._now().replace(microsecond=0))
+        if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
+            rehearsal.resume()
+        return rehearsal
+
+    def repair(self, session_id: str) -> Repair:
+        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+        if self._running is not None:
+            raise CannotRehearse("A session is open; leave it first.")
+        kept, session = self._reopened(session_id)
+        repair = Repair(session, kept)
+        self._running = (repair, kept)
+        return repair
+
+    def _reopened(self, session_id: str) -> tuple[journal.Journal, Session]:
+        """The session's file, locked, and the session up to where its clock stopped."""
         try:
             path = archive.find(self.folder.sessions, session_id)
             kept, transcript = journal.reopen(path)
@@ -159,16 +193,8 @@ class Desk:
             raise CannotRehearse(
                 f"{session_id} cannot be read: line {unreadable.line}: {unreadable.text}."
             ) from unreadable
-        if transcript.session.ended == "finished":
-            kept.close()
-            raise CannotRehearse(f"{path.stem} is finished; `hotseat show {path.stem}` reads it.")
-        stopped = journal.stopped_at(path, transcript.session)
-        rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, self._clock)
-        self._running = (rehearsal, kept)
-        rehearsal.reopen(self._now().replace(microsecond=0))
-        if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
-            rehearsal.resume()
-        return rehearsal
+        session = transcript.session
+        return kept, session if session.ended else session._replace(at=journal.stopped_at(path, session))
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Marks an interrupted session as left on purpose. Raises CannotRehearse."""
@@ -177,31 +203,21 @@ class Desk:
         self.leave()
 
     def leave(self) -> None:
-        """Lets go of the session that runs; one in which nothing was begun leaves no file."""
+        """Lets go of the session that runs, or is repaired; one with nothing begun leaves no file."""
         if self._running is None:
             return
-        rehearsal, kept = self._running
+        running, kept = self._running
         self._running = None
-        if not rehearsal.session.begun_questions:
-            kept.discard()
-            return
-        if not rehearsal.session.ended:
-            rehearsal.tick()
+        if isinstance(running, Rehearsal):
+            if not running.session.begun_questions:
+                kept.discard()
+                return
+            if not running.session.ended:
+                running.tick()
         kept.retry()
         kept.close()
         if kept.waiting:
-            self.unkept.append(self._rescued(kept))
-
-    def _rescued(self, kept: journal.Journal) -> str:
-        from platformdirs import user_state_path  # noqa: PLC0415 (only a full disk needs it)
-
-        folder = user_state_path("hotseat", appauthor=False)
-        lost = f"{kept.waiting} events of {kept.path.stem} could not be written ({kept.trouble})"
-        try:
-            rescue = kept.rescue(folder)
-        except OSError:
-            return f"{lost} and are lost."
-        return f"{lost}; the whole session is in {rescue}: copy it over {kept.path} when that can be written."
+            self.unkept.append(rescued(kept))
 
     def open(self, session_id: str) -> Session:
         """A session on disk. Raises CannotRehearse where it cannot be read."""
@@ -211,7 +227,8 @@ class Desk:
             raise CannotRehearse(str(trouble)) from trouble
         if stored.session is None:
             raise CannotRehearse(stored.fault)
-        return stored.session
+        session = stored.session
+        return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
 
     @cached_property
     def theme(self) -> str:
@@ -224,10 +241,3 @@ class Desk:
 
     def _now(self) -> datetime:
         return datetime.now(UTC)
-
-
-def _summary(stored: archive.Stored, session: Session) -> Summary:
-    """The session's line; one that was interrupted is taken to the second in which it was."""
-    if session.ended:
-        return summarise(session)
-    return summarise(session._replace(at=journal.stopped_at(stored.path, session)))

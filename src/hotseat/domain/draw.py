@@ -1,4 +1,7 @@
-"""Which question comes next, and why this one."""
+"""Which question comes next, and why this one: plain arithmetic over the answers so far.
+
+How soon something should be asked again is told in days. `docs/drawing.md` explains it with an example.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -6,13 +9,19 @@ from datetime import date
 from random import Random
 from typing import NamedTuple
 
-from hotseat.domain.pacing import Verdict
+from hotseat.domain.answers import Answer
 from hotseat.domain.prompt import Prompt
-from hotseat.domain.review import ledger
-from hotseat.domain.session import Session
 
 RECENT_ANSWERS = 4
-"""How many of the last answers are looked at for a section that keeps missing its window."""
+"""How many of the last answers tell how well something goes."""
+LONGEST_IDLE_DAYS = 28
+"""What was never asked, or not for so long, is as pressing as this."""
+GOOD_RATING = 3.0
+"""What the level expects, of four."""
+DAYS_A_POINT = 7.0
+"""A mean rating one point below that is as pressing as a week."""
+DAYS_ALL_MISSED = 7.0
+"""So is an answer with every section outside its window."""
 
 
 class Practised(NamedTuple):
@@ -27,6 +36,9 @@ class Practised(NamedTuple):
     """Sections outside their window: name and verdict."""
     answered: bool = True
     """Whether the answer was brought to its end; one that was broken off tells nothing of pacing."""
+    sections: int = 5
+    scores: tuple[int, ...] = ()
+    """Every rating it was given, from 1 to 4."""
 
 
 class Drawn(NamedTuple):
@@ -36,24 +48,42 @@ class Drawn(NamedTuple):
     reason: str
 
 
-def practised(sessions: Iterable[Session]) -> list[Practised]:
-    """Every question begun in the sessions, newest first where the sessions are."""
+class Need(NamedTuple):
+    """How pressing it is to practise something, and the figures that tell so."""
+
+    idle_days: int | None
+    """Days since it was asked; None where it never was."""
+    rating: float | None
+    """The mean rating of the last answers; None where none was rated."""
+    rated: int
+    """How many of the last answers were rated."""
+    missed_share: float
+    """Share of the last answers' sections that were outside their window."""
+    times: int
+
+    @property
+    def days(self) -> float:
+        """All of it in days: the higher, the sooner it should come."""
+        idle = LONGEST_IDLE_DAYS if self.idle_days is None else min(self.idle_days, LONGEST_IDLE_DAYS)
+        weak = 0.0 if self.rating is None else max(0.0, GOOD_RATING - self.rating)
+        return idle + DAYS_A_POINT * weak + DAYS_ALL_MISSED * self.missed_share
+
+
+def practised(answers: Iterable[Answer]) -> list[Practised]:
+    """The answers as far as drawing looks at them, in their order."""
     return [
         Practised(
-            question.asked.prompt,
-            session.header.level,
-            session.header.kind,
-            question.asked.principles,
-            session.header.started.date(),
-            tuple(
-                (row.section.name, row.verdict.value)
-                for row in ledger(question, session.at).rows
-                if row.verdict is not Verdict.IN_WINDOW
-            ),
-            question.answered_at is not None,
+            one.prompt,
+            one.level,
+            one.kind,
+            one.principles,
+            one.started.date(),
+            one.missed,
+            one.answered,
+            len(one.sections),
+            tuple(score.score for score in one.scores),
         )
-        for session in sessions
-        for question in reversed(session.begun_questions)
+        for one in answers
     ]
 
 
@@ -67,57 +97,73 @@ def draw(
     """A prompt of the pool, or None when it is empty.
 
     A prompt answered less often comes before one answered more often, so that none comes twice until all
-    have come once; then a principle that was not practised for longer comes first; chance decides the rest.
-    `history` is newest first and holds this level and kind only; `names` gives the principles' full names.
+    have come once. Among those, the most pressing principle comes first, then the one practised least;
+    chance decides the rest. `history` is newest first and holds this level and kind only; `names` gives
+    the principles' full names.
     """
     if not pool:
         return None
     counts = Counter(past.prompt for past in history)
     fewest = min(counts[prompt.id] for prompt in pool)
     fresh = [prompt for prompt in pool if counts[prompt.id] == fewest]
-    last = {principle: past.day for past in reversed(history) for principle in past.principles}
-    days = {prompt.id: _idle_days(prompt, last, today) for prompt in fresh}
-    longest = max(days.values())
-    prompt = rng.choice([prompt for prompt in fresh if days[prompt.id] == longest])
-    return Drawn(prompt, _reason(prompt, history, last, today, names))
+    needs = {subject: need(subject, history, today) for subject in map(_subject, fresh)}
+    order = {subject: (one.days, -one.times) for subject, one in needs.items()}
+    most = max(order.values())
+    prompt = rng.choice([prompt for prompt in fresh if order[_subject(prompt)] == most])
+    return Drawn(prompt, _reason(prompt, needs[_subject(prompt)], history, names))
 
 
-NEVER = 10**6
-"""Stands for a principle that was never practised, in days."""
+def need(subject: str, history: Sequence[Practised], today: date) -> Need:
+    """How pressing a principle is, or a prompt that names none; `history` is newest first."""
+    past = [one for one in history if subject in one.principles or subject == one.prompt]
+    recent = [one for one in past if one.answered][:RECENT_ANSWERS]
+    rated = [one for one in recent if one.scores]
+    scores = [score for one in rated for score in one.scores]
+    sections = sum(one.sections for one in recent)
+    return Need(
+        max(0, (today - past[0].day).days) if past else None,
+        sum(scores) / len(scores) if scores else None,
+        len(rated),
+        sum(len(one.missed) for one in recent) / sections if sections else 0.0,
+        len(past),
+    )
 
 
-def _idle_days(prompt: Prompt, last: dict[str, date], today: date) -> int:
-    main = prompt.principles[0] if prompt.principles else ""
-    return (today - last[main]).days if main in last else NEVER
+def _subject(prompt: Prompt) -> str:
+    return prompt.principles[0] if prompt.principles else prompt.id
 
 
-def _reason(
-    prompt: Prompt, history: Sequence[Practised], last: dict[str, date], today: date, names: dict[str, str]
-) -> str:
+def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
     if prompt.principles:
         main = prompt.principles[0]
-        idle = _idle_days(prompt, last, today)
-        parts = [f"{names.get(main, main)}: {_idle_text(idle)}"]
+        parts = [f"{names.get(main, main)}: {_idle_text(pressing.idle_days)}"]
     else:
-        times = sum(past.prompt == prompt.id for past in history)
+        times = pressing.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
-    habit = _habit(history)
+    if pressing.rating is not None and pressing.rating < GOOD_RATING:
+        parts.append(f"rated {pressing.rating:.1f} of 4 {_last(pressing.rated)}")
+    habit = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
     return "; ".join([*parts, habit] if habit else parts)
 
 
-def _idle_text(days: int) -> str:
-    if days == NEVER:
+def _idle_text(days: int | None) -> str:
+    if days is None:
         return "not asked yet"
-    if days <= 0:
-        return "asked today"
-    return f"not asked for {days} day{'s' if days > 1 else ''}"
+    if days >= LONGEST_IDLE_DAYS:
+        return "not asked for four weeks or more"
+    return f"not asked for {days} day{'s' if days > 1 else ''}" if days else "asked today"
 
 
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
+def _last(count: int) -> str:
+    return "last time" if count == 1 else f"the last {count} times"
+
+
 def _habit(history: Sequence[Practised]) -> str:
+    """The section that missed its window more often than not in the last answers."""
     recent = [past for past in history if past.answered][:RECENT_ANSWERS]
     misses = Counter(miss for past in recent for miss in past.missed)
     if not misses:

@@ -1,14 +1,17 @@
 """What the screens need from the doorway."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
+from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.draw import Drawn
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.review import Summary
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
+from hotseat.repair import Repair
 
 
 class Listed(Protocol):
@@ -57,6 +60,18 @@ class Desk(Protocol):
     def recent(self) -> Sequence[Listed]:
         """The sessions on disk, newest first."""
 
+    def all_sessions(self) -> Sequence[Listed]:
+        """Every session on disk, newest first."""
+
+    def session_count(self) -> int:
+        """How many files of sessions there are, without reading any."""
+
+    def reading(self) -> Iterator[tuple[int, int]]:
+        """Reads what is not known yet of all sessions, some at a time: how many, of how many."""
+
+    def answers(self) -> Sequence[Answer]:
+        """Every question answered, newest first."""
+
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted."""
 
@@ -69,6 +84,12 @@ class Desk(Protocol):
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
         """A prompt that fits. Raises NothingToAsk."""
 
+    def times_asked(self) -> Mapping[str, int]:
+        """How often each prompt was answered, by its id."""
+
+    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
+        """Keeps a prompt of a person's own. Raises CannotAdd."""
+
     def begin(self, choice: Choice, prompt: Prompt) -> Rehearsal:
         """A new session. Raises CannotRehearse."""
 
@@ -78,8 +99,15 @@ class Desk(Protocol):
     def keep_as_it_is(self, session_id: str) -> None:
         """An interrupted session left on purpose. Raises CannotRehearse."""
 
+    @property
+    def unkept(self) -> Sequence[str]:
+        """A sentence for each session that could not be written in full."""
+
+    def repair(self, session_id: str) -> Repair:
+        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+
     def leave(self) -> None:
-        """Lets go of the session that runs."""
+        """Lets go of the session that runs or is repaired."""
 
     def open(self, session_id: str) -> Session:
         """A session on disk. Raises CannotRehearse."""
