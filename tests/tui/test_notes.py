@@ -79,6 +79,19 @@ async def test_keys_that_arrive_together_with_the_one_that_opens_the_line_are_te
         assert the_note(seat).text == "uf2"
 
 
+async def test_keys_that_arrive_together_from_card_to_note_all_count(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        for key in ("space", "n"):
+            seat.app.post_message(events.Key(key, " " if key == "space" else key))
+        await settle(seat.pilot)
+        await seat.press(*"uf2", "enter")
+        assert [type(event) for event in seat.events] == [e.Asked, e.Entered, e.Noted]
+        assert the_note(seat).text == "uf2"
+
+
 async def test_a_note_line_that_is_left_keeps_nothing_but_its_draft(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)

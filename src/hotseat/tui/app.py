@@ -3,19 +3,16 @@
 import asyncio
 import gc
 import os
-import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.app import App, SystemCommand
-from textual.filter import LineFilter
+from textual.app import SystemCommand
 from textual.screen import Screen
 
-from hotseat.domain.text import clean
+from hotseat.tui.hardened import HardenedApp
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
-from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
+from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, suggested
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
@@ -27,7 +24,7 @@ BROKEN = 70
 """Exit code after a fault of the program's own."""
 
 
-class HotseatApp(App[None]):
+class HotseatApp(HardenedApp):
     """The screens over a desk. `opening` is called once the home screen stands."""
 
     TITLE = "hotseat"
@@ -43,8 +40,6 @@ class HotseatApp(App[None]):
         self.rehearsal: Rehearsal | None = None
         self.preparation = 0
         """Seconds of preparation chosen last; the next card begins with them."""
-        self.crash = ""
-        """The traceback of a fault of the program's own, without values."""
         self._opening = opening
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self._home = HomeScreen()
@@ -136,9 +131,10 @@ class HotseatApp(App[None]):
         from hotseat.tui.screens.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
-        header = rehearsal.session.header
-        level = self.desk.bank.levels.get(header.level)
-        self._go(RatingScreen(rehearsal, level.criteria_of(header.kind) if level else ()))
+        header, asked = rehearsal.session.header, rehearsal.question.asked
+        self._go(
+            RatingScreen(rehearsal, self.desk.bank.criteria(header.level, header.kind, asked.principles))
+        )
 
     def show_debrief(self) -> None:
         """The debrief of the question that runs."""
@@ -174,6 +170,12 @@ class HotseatApp(App[None]):
             self.pop_screen()
         self._home.load()
 
+    def show_prompts(self, choice: "Choice") -> None:
+        """The prompts of the bank, those of this level and kind first."""
+        from hotseat.tui.screens.browse import BrowseScreen  # noqa: PLC0415 (after the first paint)
+
+        self.push_screen(BrowseScreen(choice))
+
     def show_review(self) -> None:
         """The sessions so far."""
         from hotseat.tui.screens.review import ReviewScreen  # noqa: PLC0415 (after the first paint)
@@ -203,17 +205,6 @@ class HotseatApp(App[None]):
         else:
             self.switch_screen(screen)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Cleans what is pasted, wherever it goes: the library's own lines take it as it comes."""
-        if isinstance(event, events.Paste):
-            event = events.Paste(clean(event.text))
-        await super().on_event(event)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Without colours, something else has to tell what is chosen."""
-        filters = super().get_line_filters()
-        return [ChosenReversed(), *filters] if self.no_color else filters
-
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen that does something now, the themes, and the way out."""
         seen = set()
@@ -226,12 +217,6 @@ class HotseatApp(App[None]):
                 )
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
-
-    def _fatal_error(self) -> None:
-        """A traceback without the values of variables: they may hold what a person said in confidence."""
-        self.bell()
-        self.crash = "".join(traceback.format_exception(self._exception))
-        self._close_messages_no_wait()
 
 
 def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:

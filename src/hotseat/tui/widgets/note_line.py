@@ -1,6 +1,7 @@
 """The line a note is typed on."""
 
-from typing import ClassVar
+from dataclasses import replace
+from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -10,12 +11,31 @@ from textual.widgets import Input
 from hotseat.domain.text import one_line
 
 LONGEST_NOTE = 2_000
-OPENS_A_LINE = True
-"""The priority of keys that open a line: they act before the next key is looked at, which is text already,
-even where a slow connection delivers both at once. While a line is open they are text like all others."""
 
 
-class NoteLine(Input):
+def opens_a_line(key: str, action: str, description: str, **more: Any) -> tuple[Binding, Binding]:
+    """The bindings of a key that opens a line.
+
+    With priority it acts before the next key is looked at, which is text already, even where a slow
+    connection delivers both at once; without, it still acts where it was typed on the screen before.
+    While a line is open it is text like any other.
+    """
+    binding = Binding(key, action, description, **more)
+    return replace(binding, priority=True), binding
+
+
+class OneLine(Input):
+    """A line to type in. A paste of several lines becomes one; the library would keep the first only."""
+
+    def _on_paste(self, event: events.Paste) -> None:
+        longest = self.max_length or LONGEST_NOTE
+        room = longest - len(self.value) + len(self.selected_text)
+        self.replace(one_line(event.text[: longest * 4])[:room], *self.selection)
+        event.stop()
+        event.prevent_default()
+
+
+class NoteLine(OneLine):
     """Opens on a key, keeps on enter, closes on escape; until then it is not there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,10 +79,3 @@ class NoteLine(Input):
         """Closes the line."""
         self.close()
         self.post_message(self.Left())
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """A paste of several lines becomes one, where the library would keep the first only."""
-        room = LONGEST_NOTE - len(self.value) + len(self.selected_text)
-        self.replace(one_line(event.text[: LONGEST_NOTE * 4])[:room], *self.selection)
-        event.stop()
-        event.prevent_default()
