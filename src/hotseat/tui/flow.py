@@ -47,5 +47,8 @@ class Flow(Protocol):
     def show_home(self) -> None:
         """Back to the home screen, read anew."""
 
+    def show_prompts(self, choice: Choice) -> None:
+        """The prompts of the bank, those of this level and kind first."""
+
     def show_review(self) -> None:
         """The sessions so far."""

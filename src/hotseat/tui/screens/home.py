@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 KINDS = {"behavioral": "Behavioral", "system-design": "System design"}
 RECENT_ROWS = 8
+MOST_COUNTED = 150
+"""Sessions up to which only those that can be read are counted; beyond, all files."""
 
 
 class HomeScreen(Page):
@@ -53,6 +55,14 @@ class HomeScreen(Page):
             id="home.keep",
             tooltip="Leave it as it is; it is not offered again",
             show=False,
+        ),
+        Binding(
+            "slash",
+            "browse",
+            "Browse",
+            key_display="/",
+            id="home.browse",
+            tooltip="All prompts: search, begin, add your own",
         ),
         Binding(
             "v",
@@ -94,7 +104,10 @@ class HomeScreen(Page):
 
         choice = self._choice()
         title = f"{choice.level} · {KINDS[choice.kind]}"
-        count = len([one for one in self.flow.desk.recent() if one.summary])
+        desk = self.flow.desk
+        looked_at = desk.recent()
+        readable, files = len([one for one in looked_at if one.summary]), desk.session_count()
+        count = readable if readable < MOST_COUNTED else files
         self.head("", f"{title} · {count} session{'' if count == 1 else 's'}" if count else title)
         try:
             self._drawn = self.flow.desk.draw(choice, passed_over)
@@ -205,6 +218,10 @@ class HomeScreen(Page):
         """Leaves the interrupted session as it is."""
         if self._interrupted is not None:
             self.flow.keep_as_it_is(self._interrupted.id)
+
+    def action_browse(self) -> None:
+        """Shows the prompts."""
+        self.flow.show_prompts(self._choice())
 
     def action_review(self) -> None:
         """Shows the sessions."""
