@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hotseat.domain import events as e
 from hotseat.domain.events import VOTES
+from hotseat.domain.level import Criterion
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.scenes import follow_ups
@@ -12,6 +13,14 @@ from tests.tui.scenes import follow_ups
 async def at_the_rating(seat: Seat) -> None:
     await follow_ups(seat)
     await seat.act("rate")
+
+
+def asked_by(seat: Seat) -> tuple[Criterion, ...]:
+    """The principle the prompt is for, then the level's own criteria."""
+    level = seat.desk.bank.levels["L6"].criteria_of("behavioral")
+    principle = seat.desk.bank.principles["earn-trust"].criterion("L6")
+    assert principle is not None
+    return (principle, *level)
 
 
 def scores(seat: Seat) -> list[tuple[str, int]]:
@@ -23,9 +32,9 @@ async def test_each_criterion_gets_its_score_with_the_anchor_that_was_read(
 ) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_rating(seat)
-        await seat.press("1", "2", "3", "4", "1")
-        criteria = seat.desk.bank.levels["L6"].criteria_of("behavioral")
-        given = [1, 2, 3, 4, 1]
+        await seat.press("1", "2", "3", "4", "1", "2")
+        criteria = asked_by(seat)
+        given = [1, 2, 3, 4, 1, 2]
         assert scores(seat) == [(one.id, score) for one, score in zip(criteria, given, strict=True)]
         for event, criterion in zip(seat.kept_of(e.Rated), criteria, strict=True):
             assert event.anchor == criterion.anchors[event.score - 1]
@@ -36,7 +45,7 @@ async def test_the_anchors_of_the_criterion_at_hand_are_on_the_screen(
 ) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_rating(seat)
-        for criterion in seat.desk.bank.levels["L6"].criteria_of("behavioral"):
+        for criterion in asked_by(seat):
             shown = " ".join(seat.text.split())
             assert all(anchor in shown for anchor in criterion.anchors), seat.text
             await seat.act("skip")
@@ -46,7 +55,7 @@ async def test_a_criterion_can_be_left_out(folder: Path, clock: ManualClock) -> 
     async with running_app(folder, clock) as seat:
         await at_the_rating(seat)
         await seat.press("3", "space", "2")
-        criteria = seat.desk.bank.levels["L6"].criteria_of("behavioral")
+        criteria = asked_by(seat)
         assert scores(seat) == [(criteria[0].id, 3), (criteria[2].id, 2)]
 
 
@@ -56,13 +65,13 @@ async def test_a_score_can_be_changed_by_going_back_to_it(folder: Path, clock: M
         await seat.press("3", "up", "1")
         assert seat.kept.question is not None
         assert [rating.score for rating in seat.kept.question.ratings] == [1]
-        assert seat.line("Direct team management").split()[-1] == "1"
+        assert seat.line("Earn Trust").split()[-1] == "1"
 
 
 async def test_the_vote_comes_last_and_the_debrief_after_it(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_rating(seat)
-        await seat.press(*["space"] * 5)
+        await seat.press(*["space"] * 6)
         assert all(vote in seat.text for vote in VOTES)
         await seat.press("1")
         assert [event.vote for event in seat.kept_of(e.Voted)] == ["strongly not inclined"]
@@ -82,7 +91,7 @@ async def test_the_rest_is_left_out_by_enter(folder: Path, clock: ManualClock) -
 async def test_the_whole_rating_can_be_skipped(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_rating(seat)
-        await seat.press(*["space"] * 6)
+        await seat.press(*["space"] * 7)
         assert seat.screen_name == "DebriefScreen"
         assert not scores(seat)
 

@@ -10,18 +10,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
+from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.notes import notes_content
 from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
 
 SECTIONS = Binding.Group("Sections", compact=True)
-SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
 
 
 class AnswerScreen(LivePage):
@@ -44,11 +43,10 @@ class AnswerScreen(LivePage):
             tooltip="The section before, again: its time adds up",
         ),
         Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
-        Binding(
+        *opens_a_line(
             "n",
             "note",
             "Note",
-            priority=OPENS_A_LINE,
             id="answer.note",
             tooltip="A note: + evidence, - concern, ? to ask later",
         ),
@@ -84,6 +82,13 @@ class AnswerScreen(LivePage):
                 tooltip="The section of that number, from anywhere",
             )
             for number in range(1, 10)
+        ),
+        Binding(
+            "c",
+            "change",
+            "Twist",
+            id="answer.change",
+            tooltip="Throw in a change of the requirements",
         ),
         Binding(
             "t",
@@ -125,9 +130,10 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        if self._notes != (question.notes, self._hidden):
-            self._notes = (question.notes, self._hidden)
-            show(self.query_one("#notes", Static), _notes(question, hidden=self._hidden))
+        noted = (question.notes, question.changes, self._hidden)
+        if self._notes != noted:
+            self._notes = noted
+            show(self.query_one("#notes", Static), notes_content(question, hidden=self._hidden))
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         line = self.query_one("#note-line", NoteLine)
         waits = bool(line.value.strip()) and not line.display
@@ -208,12 +214,28 @@ class AnswerScreen(LivePage):
         """A plan of five sections has no key for a sixth."""
         if action == "section":
             return int(str(parameters[0])) <= len(self.question.asked.sections)
+        if action == "change":
+            return bool(self._change_left())
         return super().check_action(action, parameters)
 
     def action_undo(self) -> None:
         """Takes the last mark back; before the first one stands the card."""
         if self.do(self.rehearsal.undo) and not self.question.begun:
             self.flow.show_stage()
+
+    def _change_left(self) -> str:
+        """The change of the requirements that was not thrown in yet."""
+        question = self.question
+        prompt = self.flow.desk.bank.prompts.get(question.asked.prompt)
+        return "" if prompt is None or question.changes else prompt.change
+
+    def action_change(self) -> None:
+        """Throws a change of the requirements in."""
+        self.do(lambda: self.rehearsal.change(self._change_left()))
+
+    def keys_state(self) -> object:
+        """Whether there is a change left to throw in."""
+        return self.rehearsal.question.changes
 
     def action_hide(self) -> None:
         """Hides the clock or shows it."""
@@ -224,24 +246,3 @@ class AnswerScreen(LivePage):
         """Shows what the prompt looks for, or hides it."""
         self._principle_shown = not self._principle_shown
         self.repaint()
-
-
-def _notes(question: Question, *, hidden: bool) -> Content:
-    if not question.notes:
-        return content("none yet: n opens a line", QUIET)
-    return Content("\n").join([_note_row(question, note, hidden=hidden) for note in question.notes])
-
-
-def _note_row(question: Question, note: Noted, *, hidden: bool) -> Content:
-    """A note with its section and sign; its time only where the clock may be seen."""
-    when = "" if hidden else clock(note.at - question.began_at)
-    section = question.section_of(note.section)
-    widest = max(len(one.name) for one in question.asked.sections)
-    tags = "".join(f" #{principle}" for principle in note.principles)
-    return Content.assemble(
-        (f" {when:>7}  ", QUIET),
-        content(f"{section.name if section else '-':<{widest}.22}", QUIET),
-        (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
-        content(note.text),
-        content(tags, QUIET),
-    )

@@ -46,6 +46,10 @@ class CardScreen(LivePage):
             id="card.principle",
             tooltip="Show what it looks for; interviewers would not",
         ),
+        *(
+            Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
+            for key, told in (("up", "Back to the question"), ("down", "What is below the window"))
+        ),
         Binding(
             "escape", "leave", "Leave", key_display="esc", id="live.leave", tooltip="Leave without answering"
         ),

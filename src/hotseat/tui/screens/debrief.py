@@ -12,11 +12,12 @@ from textual.widgets import Static
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice, ledger
-from hotseat.reports.plain import probe_line
+from hotseat.reports.columns import wrap
+from hotseat.reports.plain import probe_line, tick_lines
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.ledger import ledger_content
-from hotseat.tui.widgets.note_line import OPENS_A_LINE
+from hotseat.tui.widgets.note_line import opens_a_line
 
 
 class DebriefScreen(LivePage):
@@ -34,13 +35,19 @@ class DebriefScreen(LivePage):
             tooltip="Draw another question in this session",
         ),
         Binding("f", "finish", "Finish", id="debrief.finish", tooltip="End the session; it is kept already"),
-        Binding(
+        *opens_a_line(
             "n",
             "note",
             "Note",
-            priority=OPENS_A_LINE,
             id="debrief.note",
             tooltip="Type a note about this answer",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            id="debrief.heard",
+            tooltip="What an interviewer listens for: tick it",
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
     ]
@@ -63,7 +70,7 @@ class DebriefScreen(LivePage):
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         sentences = advice(question, at)
         show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
-        show(self.query_one("#outcome", Static), _outcome(question, at))
+        show(self.query_one("#outcome", Static), _outcome(question, at, width))
         book = ledger(question, at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
@@ -83,8 +90,11 @@ class DebriefScreen(LivePage):
         self.flow.show_rating()
 
 
-def _outcome(question: Question, now: float) -> Content:
-    lines = [content(probe_line(question, probe, now)) for probe in question.probes]
+def _outcome(question: Question, now: float, width: int) -> Content:
+    lines = [
+        content("\n".join(wrap(probe_line(question, probe, now), width, " " * 18)))
+        for probe in question.probes
+    ]
     if lines:
         lines = [content("Follow-ups", QUIET), *lines, content("")]
     if question.ratings:
@@ -92,8 +102,8 @@ def _outcome(question: Question, now: float) -> Content:
         lines += [content("Rating", QUIET), content(scores)]
     if question.vote:
         lines.append(content(f"Overall: {question.vote}"))
-    if question.notes:
-        lines.append(
-            content(f"{len(question.notes)} notes kept; v on the home screen shows the transcript.", QUIET)
-        )
+    lines += [content(line) for line in tick_lines(question)]
+    if count := len(question.notes):
+        notes = "1 note is" if count == 1 else f"{count} notes are"
+        lines.append(content(f"{notes} kept; v on the home screen shows the transcript.", QUIET))
     return Content("\n").join(lines)

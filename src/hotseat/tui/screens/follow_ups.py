@@ -1,6 +1,7 @@
 """After the answer: one follow-up at a time, each with its own clock."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 from textual import on
@@ -12,15 +13,16 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.events import FollowUp
-from hotseat.domain.notes import offers
+from hotseat.domain.ladder import Ladder, Offer, offers
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Probe, Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, show
-from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
+from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
 
 ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
+OUTCOME = Binding.Group("Outcome", compact=True)
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
 
 
@@ -29,6 +31,7 @@ class FollowUpScreen(LivePage):
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
+    ASKS = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",
@@ -37,38 +40,41 @@ class FollowUpScreen(LivePage):
             id="follow-ups.ask",
             tooltip="Ask the chosen one; an open one closes",
         ),
-        Binding(
-            "1", "close('held')", "Held", id="follow-ups.held", tooltip="The answer held: close the follow-up"
+        *(
+            Binding(
+                key,
+                f"close('{outcome}')",
+                outcome.title(),
+                id=f"follow-ups.{outcome}",
+                group=OUTCOME,
+                tooltip=told,
+            )
+            for key, outcome, told in (
+                ("1", "held", "The answer held: close the follow-up"),
+                ("2", "partial", "It held in part: close the follow-up"),
+                ("3", "gap", "There was no answer: close the follow-up"),
+            )
         ),
-        Binding(
-            "2",
-            "close('partial')",
-            "Partial",
-            id="follow-ups.partial",
-            tooltip="It held in part: close the follow-up",
-        ),
-        Binding(
-            "3",
-            "close('gap')",
-            "Gap",
-            id="follow-ups.gap",
-            tooltip="There was no answer: close the follow-up",
-        ),
-        Binding(
+        *opens_a_line(
             "c",
             "custom",
             "Own",
-            priority=OPENS_A_LINE,
             id="follow-ups.own",
             tooltip="Type a follow-up of your own and ask it",
         ),
-        Binding(
+        *opens_a_line(
             "n",
             "note",
             "Note",
-            priority=OPENS_A_LINE,
             id="follow-ups.note",
             tooltip="Type a note; a ? note joins the follow-ups",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            id="follow-ups.heard",
+            tooltip="What an interviewer listens for: tick it",
         ),
         Binding("p", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"),
         Binding(
@@ -83,7 +89,12 @@ class FollowUpScreen(LivePage):
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
-        self._offered: list[FollowUp] = []
+        self._offered: list[Offer] = []
+
+    @cached_property
+    def _ladder(self) -> Ladder:
+        header = self.rehearsal.session.header
+        return self.flow.desk.bank.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
         """What runs, what was asked, what may come."""
@@ -138,20 +149,13 @@ class FollowUpScreen(LivePage):
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
     def _offer(self) -> None:
-        offered = offers(self.rehearsal.session)
+        offered = offers(self.rehearsal.session, self._ladder)
         if offered == self._offered:
             return
         self._offered = offered
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(
-            Option(
-                Content.assemble(
-                    content(follow_up.text), f"  ({follow_up.layer or ORIGINS[follow_up.origin]})"
-                )
-            )
-            for follow_up in offered
-        )
+        options.add_options(_option(offer) for offer in offered)
         options.highlighted = 0 if offered else None
 
     @on(OptionList.OptionSelected)
@@ -161,7 +165,7 @@ class FollowUpScreen(LivePage):
         if chosen is None:
             self.notify("Every follow-up has been asked; r goes on to the rating.", markup=False)
             return
-        self._ask(self._offered[chosen])
+        self._ask(self._offered[chosen].follow_up)
 
     def _ask(self, follow_up: FollowUp) -> None:
         if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
@@ -210,6 +214,14 @@ class FollowUpScreen(LivePage):
         if action == "undo" and self.question.probes:
             return False
         return super().check_action(action, parameters)
+
+
+def _option(offer: Offer) -> Option:
+    follow_up = offer.follow_up
+    where = follow_up.layer or ORIGINS[follow_up.origin]
+    if not offer.why:
+        return Option(Content.assemble(content(follow_up.text), content(f"  ({where})")))
+    return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))
 
 
 def _asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:

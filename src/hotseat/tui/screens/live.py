@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from hotseat.domain.events import Asked
+from hotseat.domain.not_now import NotNow
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
-from hotseat.domain.rules import NotNow
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import content, cut, show
@@ -19,6 +20,7 @@ from hotseat.tui.widgets.note_line import NoteLine
 
 TICK_SECONDS = 0.25
 KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
+SCALE = "not bold $foreground 72%"
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
@@ -39,6 +41,8 @@ class LivePage(Page):
     PROMPT_CLASS = ""
     PROMPT_LINES = 6
     """How many lines the prompt may take here."""
+    ASKS = False
+    """Whether follow-ups are asked here."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
@@ -107,10 +111,10 @@ class LivePage(Page):
 
     def _show_prompt(self) -> None:
         prompt = self.query_one("#prompt", Static)
-        asked = (self.question.asked, prompt.size.width)
-        if self._prompt != asked:
-            self._prompt = asked
-            show(prompt, content(cut(self.question.asked.text, prompt.size.width, self.PROMPT_LINES)))
+        asked, width = self.question.asked, prompt.size.width
+        if self._prompt != (asked, width):
+            self._prompt = (asked, width)
+            show(prompt, prompt_content(asked, width, self.PROMPT_LINES))
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
         """The screen's own part of a repaint; returns what the head line says at its right."""
@@ -164,6 +168,12 @@ class LivePage(Page):
         if self.query_one("#note-line", NoteLine).value.strip():
             self.keep_note()
 
+    def action_heard(self) -> None:
+        """Shows what an interviewer listens for, to be ticked."""
+        from hotseat.tui.screens.heard import HeardScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(HeardScreen(self.rehearsal, asks=self.ASKS), lambda _: self.repaint())
+
     def before_leaving(self) -> None:
         """A note that is being typed."""
         self.keep_open_note()
@@ -207,6 +217,15 @@ class LivePage(Page):
         else:
             text = f"! {trouble}."
         show(static, content(text, "$error bold"))
+
+
+def prompt_content(asked: Asked, width: int, lines: int) -> Content:
+    """The question, and for a design the figures to assume, in so many lines."""
+    text = cut(asked.text, width, lines)
+    left = lines - text.count("\n") - 1
+    if not asked.scale or not left:
+        return content(text)
+    return Content.assemble(content(text), "\n", content(cut(asked.scale, width, left), SCALE))
 
 
 def _waiting(events: int) -> str:

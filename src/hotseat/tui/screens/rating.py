@@ -14,11 +14,13 @@ from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, hanging, show
-from hotseat.tui.widgets.note_line import OPENS_A_LINE
+from hotseat.tui.widgets.note_line import opens_a_line
 
 OVERALL = "The vote"
 FROM_LOW = VOTES[::-1]
 """The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
+ROOM_FOR_ANCHORS = 15
+"""Rows of the screen that are not the list of criteria."""
 CHOOSE = Binding.Group("Choose", compact=True)
 
 
@@ -58,13 +60,19 @@ class RatingScreen(LivePage):
             id="rating.down",
             tooltip="The criterion after",
         ),
-        Binding(
+        *opens_a_line(
             "n",
             "note",
             "Note",
-            priority=OPENS_A_LINE,
             id="rating.note",
             tooltip="Type a note; + evidence, - concern",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            id="rating.heard",
+            tooltip="What an interviewer listens for: tick it",
         ),
         Binding(
             "enter",
@@ -91,22 +99,19 @@ class RatingScreen(LivePage):
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
         rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]
         rows.append((OVERALL, question.vote or "-"))
-        show(
-            self.query_one("#criteria", Static),
-            Content("\n").join(
-                [
-                    Content.assemble(
-                        (" ▶ " if number == self._position else "   ", "$accent bold"),
-                        content(f"{name:<46}", "bold" if number == self._position else ""),
-                        (score, "$accent bold" if score != "-" else QUIET),
-                    )
-                    for number, (name, score) in enumerate(rows)
-                ]
-            ),
-        )
+        drawn = [
+            _criterion_row(name, score, chosen=n == self._position) for n, (name, score) in enumerate(rows)
+        ]
+        show(self.query_one("#criteria", Static), Content("\n").join(self._around_position(drawn)))
         show(self.query_one("#anchors", Static), self._anchors())
         count = len(self._criteria)
         return f"rating {self._position + 1} of {count}" if self._position < count else "the vote"
+
+    def _around_position(self, rows: list[Content]) -> list[Content]:
+        """As many rows as leave room for the anchors, the one at hand among them."""
+        most = max(3, self.size.height - ROOM_FOR_ANCHORS)
+        first = min(max(0, self._position - most // 2), max(0, len(rows) - most))
+        return rows[first : first + most]
 
     def _anchors(self) -> Content:
         if self._position < len(self._criteria):
@@ -145,3 +150,11 @@ class RatingScreen(LivePage):
         """Goes on to the debrief."""
         self.keep_open_note()
         self.flow.show_debrief()
+
+
+def _criterion_row(name: str, score: str, *, chosen: bool) -> Content:
+    return Content.assemble(
+        (" ▶ " if chosen else "   ", "$accent bold"),
+        content(f"{name:<46}", "bold" if chosen else ""),
+        (score, "$accent bold" if score != "-" else QUIET),
+    )

@@ -1,0 +1,229 @@
+"""What an interviewer listens for: ticked, asked about next, and told afterwards."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain import events as e
+from hotseat.domain.prompt import Prompt
+from hotseat.reports.plain import session_lines
+from tests.clocks import ManualClock
+from tests.sessions import shipped_bank
+from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, running_app
+from tests.tui.scenes import design_answer, follow_ups
+
+RULES = shipped_bank().ladder("L6", "behavioral").rules
+TALL = (80, 60)
+
+
+async def unmarked(seat: Seat) -> None:
+    """After an answer that reached every section, with no note that says what was missing."""
+    await seat.begin()
+    await seat.end_answer(30, 20, 120, 50, 20)
+
+
+async def after_a_design(seat: Seat) -> None:
+    await design_answer(seat)
+    seat.answer(60, 60)
+    seat.rehearsal.end_answer()
+    await seat.show()
+
+
+def the_prompt(seat: Seat) -> Prompt:
+    return seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt]
+
+
+def everything_on_debrief(seat: Seat) -> str:
+    """What the debrief says, also below the last line of the screen."""
+    return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
+
+
+def first_offer(seat: Seat) -> str:
+    lines = seat.text.splitlines()
+    (title,) = (number for number, line in enumerate(lines) if "may be asked next" in line)
+    return " ".join(" ".join(lines[title + 1 : title + 3]).split())
+
+
+async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        await seat.press("m")
+        assert seat.screen_name == "HeardScreen"
+        await seat.press("space")
+        at = seat.kept.at
+        assert seat.kept_of(e.Ticked) == [e.Ticked(at, "missing", RULES[0].id, RULES[0].name, True)]
+        assert "✓ no number" in seat.text
+        await seat.press("enter")
+        assert [tick.on for tick in seat.kept_of(e.Ticked)] == [True, False]
+        assert seat.kept.question is not None
+        assert not seat.kept.question.ticks
+        assert "✓" not in seat.text
+
+
+async def test_every_line_can_be_reached_and_what_was_ticked_is_ticked_the_next_time(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        await seat.press("m")
+        for _ in RULES:
+            await seat.press("space", "down")
+        assert [tick.item for tick in seat.kept_of(e.Ticked)] == [rule.id for rule in RULES]
+        await seat.press("m")
+        assert seat.screen_name == "FollowUpScreen"
+        await seat.press("m")
+        assert seat.text.count("✓") == len(RULES)
+
+
+@pytest.mark.parametrize("position", range(len(RULES)), ids=[rule.id for rule in RULES])
+async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why(
+    position: int, folder: Path, clock: ManualClock
+) -> None:
+    rule = RULES[position]
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        assert "as you ticked" not in seat.text
+        await seat.press("m", *["down"] * position, "space", "escape")
+        assert first_offer(seat).partition("?")[2].startswith(f" ({rule.layer}: {rule.name}, as you ticked)")
+        await seat.press("space")
+        (asked,) = seat.kept_of(e.FollowUpAsked)
+        assert asked.layer == rule.layer
+
+
+async def test_a_tick_taken_away_no_longer_brings_its_follow_up(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        before = first_offer(seat)
+        await seat.press("m", "down", "down", "space", "escape")
+        assert first_offer(seat) != before
+        await seat.press("m", "down", "down", "space", "escape")
+        assert first_offer(seat) == before
+
+
+async def test_it_says_that_a_follow_up_comes_only_where_follow_ups_are_asked(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        for keys, comes in ((["m"], True), (["escape", "r", "m"], False), (["escape", "enter", "m"], False)):
+            await seat.press(*keys)
+            assert "Was it missing?" in seat.text
+            assert ("comes next" in seat.text) is comes
+
+
+async def test_a_design_shows_the_points_of_its_phases_and_counts_those_heard(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(80, 160)) as seat:
+        await after_a_design(seat)
+        await seat.press("m")
+        phases = the_prompt(seat).phases
+        points = [(phase.section, point) for phase in phases for point in phase.points]
+        shown = seat.front_words
+        for phase in phases:
+            section = seat.rehearsal.question.section_of(phase.section)
+            assert section is not None
+            assert f"Was it heard? {section.name}" in shown
+        rules = seat.desk.bank.ladder("L7", "system-design").rules
+        await seat.press(*["down"] * len(rules))
+        for number, (_, point) in enumerate(points):
+            assert f"· {point}" in shown
+            assert f"{number} of {len(points)} points heard" in seat.text
+            await seat.press("space", "down")
+        assert [(tick.list, tick.item, tick.text) for tick in seat.kept_of(e.Ticked)] == [
+            ("heard", section, point) for section, point in points
+        ]
+        await seat.press("up", "space")
+        assert f"{len(points) - 1} of {len(points)} points heard" in seat.text
+
+
+async def test_the_line_at_hand_and_the_count_are_on_a_screen_of_the_usual_size(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await after_a_design(seat)
+        await seat.press("m")
+        for _ in range(31):
+            await seat.press("space")
+            assert seat.kept_of(e.Ticked)[-1].text.split()[0] in seat.text
+            assert seat.text.count("✓"), seat.text
+            await seat.press("down")
+        assert "24 of 24 points heard" in seat.text
+
+
+async def test_a_behavioral_question_has_no_points_to_count(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await unmarked(seat)
+        await seat.press("m")
+        assert "heard" not in seat.text
+
+
+async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await after_a_design(seat)
+        rules = seat.desk.bank.ladder("L7", "system-design").rules
+        point = the_prompt(seat).phases[0].points[0]
+        await seat.press("r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "enter")
+        told = [f"Missing: {rules[1].name}", f"Heard in Business context: {point}"]
+        for line in told:
+            assert line in everything_on_debrief(seat)
+        await seat.press("m", "space", "escape")
+        told[0] = f"Missing: {rules[1].name}, {rules[0].name}"
+        assert told[0] in everything_on_debrief(seat)
+        report = " ".join(" ".join(session_lines(seat.kept)).split())
+        for line in told:
+            assert line in report
+
+
+async def test_the_note_and_the_traps_are_shown_here_and_not_to_whoever_answers(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=TALL) as seat:
+        prompt = seat.desk.bank.prompts[DESIGN]
+        secrets = [
+            prompt.interviewer_note,
+            *prompt.traps,
+            *(point for one in prompt.phases for point in one.points),
+        ]
+        await seat.begin(DESIGN, "L7", "system-design")
+        for keys in (["t"], ["enter", "t"], ["f"]):
+            assert not [secret for secret in secrets if secret in seat.front_words]
+            await seat.press(*keys)
+        await seat.press("m")
+        assert f"Strong {prompt.interviewer_note}" in seat.front_words
+        for trap in prompt.traps:
+            assert f"Trap {trap}" in seat.front_words
+
+
+async def test_a_behavioral_note_is_shown_here_and_not_on_the_card_or_the_answer(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=TALL) as seat:
+        note = seat.desk.bank.prompts[BEHAVIORAL].interviewer_note
+        await seat.begin()
+        assert note not in seat.front_words
+        await seat.press("enter")
+        assert note not in seat.front_words
+        await seat.press("f", "m")
+        assert f"Strong {note}" in seat.front_words
+
+
+async def test_the_note_can_be_read_with_the_arrows_in_a_low_window(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await after_a_design(seat)
+        await seat.press("m", *["down"] * 20, "home")
+        assert "Strong  Ties site count" in seat.text
+        before = seat.events
+        await seat.press("space")
+        assert seat.events == before, "the note is nothing to tick"
+
+
+async def test_a_line_is_ticked_also_after_nobody_was_there(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await follow_ups(seat)
+        await seat.press("space", "m")
+        clock.sleep(300)
+        await seat.press("space", "escape")
+        assert [tick.item for tick in seat.kept_of(e.Ticked)] == [RULES[0].id]
+        await seat.repaint()
+        assert seat.screen_name == "AwayScreen"
