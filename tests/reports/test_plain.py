@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hotseat.repair import Repair
 from hotseat.reports.plain import session_lines
 from hotseat.storage.transcript import load
 from tests.sessions import answered_session, begin
@@ -23,10 +24,21 @@ L6 behavioral, Mon 16 Nov 2026, 20:02, Sam with Kim
  Not reached: Result (0:45-1:00), Learning (0:15-0:30).
  Action took 1:58 of its 2:00-2:30. Task ran 0:22 over, Action 0:02 short.
 
+ Over time
+              ├0:00         ├1:00          ├2:00         ├3:00          ├4:00
+ Situation    █████████
+ Task                  █████████████
+ Action                             █████████████████████████████
+ Result
+ Learning
+ notes        ?
+ follow-ups                                                      h──────·───────
+              ? to ask  h held  · unmarked
+
  Follow-ups
     0:30  held     why then
-    0:30  unmarked What was the first thing you said to their manager, and who
-                  else was there?
+    0:30  unmarked What did they let you do later that they would have refused
+                  at the low point?
 
  Rating
  3 of 4  Clear cause-and-effect relationships: Explains step by step how the
@@ -41,8 +53,8 @@ L6 behavioral, Mon 16 Nov 2026, 20:02, Sam with Kim
     1:43  Action, 1:58
     3:41  the answer ended
     3:41  follow-up: why then (held)
-    4:11  follow-up: What was the first thing you said to their manager, and who
-          else was there?
+    4:11  follow-up: What did they let you do later that they would have refused
+          at the low point?
     4:41  3 of 4 for Clear cause-and-effect relationships
 """.splitlines()
 
@@ -67,7 +79,10 @@ def test_guesses_and_repairs_are_told_below_the_ledger(sessions: Path) -> None:
     practice.ask("earn-trust-missed-commitment")
     practice.answer({"situation": 40, "task": 30})
     practice.rehearsal.guess("situation", 35)
-    lines = list(session_lines(practice.rehearsal.session))
+    repair = Repair(practice.rehearsal.session, practice.journal)
+    repair.nudge(1, 2, 5)
+    lines = list(session_lines(repair.session))
+    assert " Repaired: 1 change was made afterwards." in lines
     assert " Guessed with the clock hidden: Situation 0:35" in lines
     practice.journal.close()
 

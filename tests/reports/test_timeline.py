@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from hotseat.domain import events as e
-from hotseat.reports.timeline import happenings, strip
-from tests.domain.script import ANSWER, OVER, PROBED, after_all, asked, question_of
+from hotseat.reports.timeline import happenings
+from tests.domain.script import ANSWER, PROBED, after_all
 
 TUESDAY = datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
 
@@ -59,19 +59,3 @@ def test_time_that_does_not_count_is_told_with_its_reason(events: list[e.Event],
 
 def test_a_follow_up_not_closed_is_told_as_asked() -> None:
     assert told(*PROBED)[-1] == (70.0, "follow-up: What was your own part?")
-
-
-@pytest.mark.parametrize(
-    ("events", "drawn"),
-    [
-        ([*ANSWER, e.Entered(60.0, "task"), e.Answered(110.0)], "1111122222"),
-        ([*ANSWER, e.Entered(60.0, "task"), e.Entered(90.0, "situation"), e.Answered(110.0)], "1111122211"),
-        ([*ANSWER, e.Paused(60.0), e.Resumed(80.0, False), e.Answered(110.0)], "11111‖‖111"),
-        ([asked()], ""),
-        ([*ANSWER, e.Answered(10.0)], ""),
-        ([*OVER, e.Undone(61.0), e.Answered(110.0)], "1111111111"),
-    ],
-)
-def test_the_answer_is_drawn_as_a_strip_of_its_sections(events: list[e.Event], drawn: str) -> None:
-    question = question_of(*events)
-    assert strip(question, 110.0, 10) == drawn

@@ -47,6 +47,7 @@ class Ledger(NamedTuple):
     first_word: float
     prepared: int
     moved: int
+    """Changes made afterwards: boundaries moved, marks put in or taken out, pauses."""
 
     @property
     def in_window(self) -> int:
@@ -80,13 +81,20 @@ def ledger(question: Question, now: float) -> Ledger:
         sum(section.high for section in sections),
         question.first_word_seconds(now),
         question.prepared,
-        question.moved,
+        question.repairs,
     )
 
 
 def verdict_text(row: Row) -> str:
     """The verdict with its figure: "in window", "over 0:22", "short 0:02", "not reached"."""
     return f"{row.verdict.value} {clock(row.by)}" if row.by else row.verdict.value
+
+
+def repaired_text(book: Ledger) -> str:
+    """That the times were repaired, and how often; nothing where they are as recorded."""
+    if not book.moved:
+        return ""
+    return f"Repaired: {book.moved} {'change was' if book.moved == 1 else 'changes were'} made afterwards."
 
 
 def advice(question: Question, now: float) -> list[str]:

@@ -5,16 +5,19 @@ from datetime import datetime
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
-from hotseat.domain.review import Ledger, Row, Summary, advice, ledger, verdict_text
+from hotseat.domain.review import Ledger, Row, Summary, advice, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.bars import bar, seconds_per_cell, spark
 from hotseat.reports.columns import fit, width, wrap
+from hotseat.reports.lanes import UNCOUNTED_NAME, lanes, legend
 from hotseat.reports.timeline import happenings
 
 WIDTH = 80
 BAR_WIDTH, NARROWEST_BAR = 24, 6
 FIGURES = 25
 """Columns of a ledger's row that are neither name, bar, window nor verdict."""
+LONGEST_NAME = 24
+"""Columns for a section's name beside its row over time."""
 STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
 KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
 
@@ -39,12 +42,15 @@ def session_lines(session: Session) -> Iterator[str]:
 def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:
     """One question: its prompt, ledger, what to change first, follow-ups, ratings and transcript."""
     yield from _wrapped(f"{number}. {question.asked.text}", "   ")
+    if question.asked.scale:
+        yield from _wrapped(f"   {question.asked.scale}", "   ")
     yield ""
     book = ledger(question, session.at)
     yield from ledger_lines(book, question.asked.tolerance)
     yield ""
     for sentence in advice(question, session.at):
         yield from _wrapped(f" {sentence}", " ")
+    yield from lane_lines(question, session.at)
     yield from _judged(question, session.at)
     yield ""
     yield " Transcript"
@@ -73,8 +79,28 @@ def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
     yield f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; {first_word}"
     if guesses:
         yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
-    if book.moved:
-        yield f" Repaired: {book.moved} boundar{'y was' if book.moved == 1 else 'ies were'} moved afterwards."
+    if repaired := repaired_text(book):
+        yield f" {repaired}"
+
+
+def lane_lines(question: Question, now: float) -> Iterator[str]:
+    """The answer over time, a row for each section; nothing before it took any time."""
+    names = lane_names(question)
+    rows = lanes(question, now, WIDTH - names - 3)
+    if not rows:
+        return
+    yield ""
+    yield " Over time"
+    for row in rows:
+        yield f" {fit(row.name, names)}  {row.cells}".rstrip()
+    for meaning in legend(rows, WIDTH - names - 3):
+        yield f" {'':<{names}}  {meaning}"
+
+
+def lane_names(question: Question) -> int:
+    """Columns for the names of the rows of an answer over time."""
+    names = [section.name for section in question.asked.sections]
+    return min(max(map(width, [*names, UNCOUNTED_NAME])), LONGEST_NAME)
 
 
 def spent_text(row: Row) -> str:
@@ -100,6 +126,21 @@ def _judged(question: Question, now: float) -> Iterator[str]:
             yield from _wrapped(f" {rating.score} of 4  {rating.name}: {rating.anchor}", " " * 9)
         if question.vote:
             yield f" Overall: {question.vote}"
+    if question.ticks:
+        yield ""
+        for line in tick_lines(question):
+            yield from _wrapped(f" {line}", "   ")
+
+
+def tick_lines(question: Question) -> Iterator[str]:
+    """What was ticked as missing, and for each section the points ticked as heard."""
+    missing = [tick.text for tick in question.ticks if tick.list == "missing"]
+    if missing:
+        yield f"Missing: {', '.join(missing)}"
+    for section in question.asked.sections:
+        heard = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
+        if heard:
+            yield f"Heard in {section.name}: {'; '.join(heard)}"
 
 
 def probe_line(question: Question, probe: Probe, now: float) -> str:

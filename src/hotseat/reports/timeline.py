@@ -12,7 +12,7 @@ class Happening(NamedTuple):
 
     at: float
     kind: str
-    """asked, section, gap, note, answered, follow-up, guess, rating or vote."""
+    """asked, section, gap, note, change, answered, follow-up or rating."""
     text: str
 
 
@@ -25,6 +25,7 @@ def happenings(question: Question, now: float) -> list[Happening]:
         tags = "".join(f" #{principle}" for principle in note.principles)
         where = f"{section.name}: " if section else ""
         found.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
+    found += [Happening(change.at, "change", f"change: {change.text}") for change in question.changes]
     if question.answered_at is not None:
         found.append(Happening(question.answered_at, "answered", "the answer ended"))
     for probe in question.probes:
@@ -52,20 +53,3 @@ def _gap_text(gap: Gap) -> str:
     if gap.reason == "away":
         return f"away for {clock(gap.away)}, {'counted' if gap.counted else 'not counted'}"
     return f"{gap.reason} for {length}"
-
-
-def strip(question: Question, now: float, width: int) -> str:
-    """The answer as a row of characters: each section's number where it ran, ‖ where nothing counted."""
-    stretches = list(question.stretches(now))
-    if not stretches or stretches[-1].stop <= stretches[0].start:
-        return ""
-    numbers = {section.id: str(number) for number, section in enumerate(question.asked.sections, 1)}
-    begin, end = stretches[0].start, stretches[-1].stop
-    cells = []
-    for i in range(width):
-        moment = begin + (i + 0.5) * (end - begin) / width
-        if any(gap.excluded(moment, moment + 1e-6) > 0 for gap in question.gaps):
-            cells.append("‖")
-        else:
-            cells.append(next(numbers[s.section] for s in reversed(stretches) if s.start <= moment))
-    return "".join(cells)

@@ -14,13 +14,17 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice
 from hotseat.domain.session import Session
-from hotseat.reports.plain import KIND_NAMES, STATE_NAMES, probe_line, when
-from hotseat.reports.timeline import Happening, happenings, strip
+from hotseat.rehearsal import CannotRehearse
+from hotseat.reports.plain import KIND_NAMES, STATE_NAMES, probe_line, tick_lines, when
+from hotseat.reports.timeline import Happening, happenings
+from hotseat.tui.screens.live import prompt_content
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.lanes import lanes_content
 from hotseat.tui.widgets.ledger import ledger_content
 
-MOMENT_STYLES = {"section": "bold", "gap": "$warning", "answered": QUIET, "asked": QUIET}
+PROMPT_LINES = 8
+MOMENT_STYLES = {"section": "bold", "gap": "$warning", "change": "$accent", "answered": QUIET, "asked": QUIET}
 
 
 class SessionScreen(Page):
@@ -33,6 +37,7 @@ class SessionScreen(Page):
             "Next question",
             key_display="→",
             id="session.next",
+            priority=True,
             tooltip="The next question of this session",
         ),
         Binding(
@@ -41,8 +46,20 @@ class SessionScreen(Page):
             "Previous",
             key_display="←",
             id="session.previous",
+            priority=True,
             tooltip="The question before",
         ),
+        Binding(
+            "e", "repair", "Repair", id="session.repair", tooltip="Mend the times: move, split, merge, pause"
+        ),
+        Binding(
+            "o",
+            "original",
+            "As recorded",
+            id="session.original",
+            tooltip="The times as recorded, or as repaired",
+        ),
+        Binding("c", "compare", "Compare", id="session.compare", tooltip="With the last answer to it"),
         Binding(
             "escape,v",
             "close",
@@ -53,16 +70,19 @@ class SessionScreen(Page):
         ),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, session_id: str = "") -> None:
         super().__init__()
         self._session = session
+        self._file = session_id or session.header.id
         self._position = 0
+        self._recorded = False
+        """Whether the times are shown as recorded, before any repair."""
 
     def body(self) -> Iterable[Widget]:
         """The prompt and everything that happened to it."""
         yield Static(id="prompt")
         with VerticalScroll(id="session-scroll"):
-            for name in ("ledger", "advice", "strip", "judged", "transcript"):
+            for name in ("ledger", "advice", "lanes", "judged", "transcript"):
                 yield Static(id=name)
 
     def on_mount(self) -> None:
@@ -74,56 +94,96 @@ class SessionScreen(Page):
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
-        session = self._session
-        questions = session.begun_questions
-        header = session.header
-        state = STATE_NAMES[session.ended or "interrupted"] or "finished"
-        place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
-        who = f" · {header.candidate}" if header.candidate else ""
-        self.head(
-            f"{header.level} {KIND_NAMES[header.kind]} · {state}{who}", f"{when(header.started)}{place}"
-        )
-        question = questions[self._position]
-        scroll = self.query_one("#session-scroll", VerticalScroll)
+        session, question = self._session, self._shown
+        self._show_head()
         width = self.query_one("#ledger").size.width
-        show(self.query_one("#prompt", Static), content(question.asked.text))
+        prompt = self.query_one("#prompt", Static)
+        show(prompt, prompt_content(question.asked, prompt.size.width, PROMPT_LINES))
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
-        show(self.query_one("#strip", Static), _strip(question, session.at, width))
+        show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
         show(self.query_one("#judged", Static), _judged(question, session.at))
         moments = [_moment(one, question, width) for one in happenings(question, session.at)]
         show(
             self.query_one("#transcript", Static),
             Content("\n").join([content("Transcript", QUIET), *moments]),
         )
-        scroll.scroll_home(animate=False)
         self.refresh_bindings()
+
+    @property
+    def _question(self) -> Question:
+        return self._session.begun_questions[self._position]
+
+    @property
+    def _shown(self) -> Question:
+        """The question as it is shown: as recorded, or as repaired."""
+        return (self._question.unrepaired if self._recorded else None) or self._question
+
+    def _show_head(self) -> None:
+        header, questions = self._session.header, self._session.begun_questions
+        state = STATE_NAMES[self._session.ended or "interrupted"] or "finished"
+        if self._question.repairs:
+            state += " · as recorded" if self._recorded else " · repaired"
+        place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
+        who = f" · {header.candidate}" if header.candidate else ""
+        self.head(
+            f"{header.level} {KIND_NAMES[header.kind]} · {state}{who}", f"{when(header.started)}{place}"
+        )
 
     def action_turn(self, by: int) -> None:
         """Shows another question of the session."""
         self._position = max(0, min(len(self._session.begun_questions) - 1, self._position + by))
+        self._recorded = False
         self._show()
+        self.query_one("#session-scroll", VerticalScroll).scroll_home(animate=False)
+
+    def action_original(self) -> None:
+        """Shows the times as recorded, or as repaired again."""
+        self._recorded = not self._recorded
+        self._show()
+
+    async def action_repair(self) -> None:
+        """Opens the file of the session to mend the times of this question."""
+        from hotseat.tui.screens.repair import RepairScreen  # noqa: PLC0415 (seldom needed)
+
+        try:
+            repair = self.flow.desk.repair(self._file)
+        except CannotRehearse as reason:
+            self.notify(str(reason), markup=False, severity="warning", timeout=12)
+            return
+        begun = [number for number, one in enumerate(repair.session.questions, 1) if one.begun or one.notes]
+        if repair.session.header != self._session.header or len(begun) <= self._position:
+            self.flow.desk.leave()
+            self.notify("The file has changed meanwhile; open it again from the list.", markup=False)
+            return
+
+        def done(_: None) -> None:
+            self._session = repair.session
+            self._recorded = False
+            self._show()
+
+        await self.app.push_screen(RepairScreen(repair, begun[self._position]), done)
+
+    def action_compare(self) -> None:
+        """Shows the question beside the last earlier answer to the same prompt, if there is one."""
+        from hotseat.tui.screens.compare import compare_with_earlier  # noqa: PLC0415 (when it is asked for)
+
+        compare_with_earlier(self, self._session, self._position, self._file)
 
     def action_close(self) -> None:
         """Back to the list."""
         self.dismiss()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is a next question only where there are several."""
+        """A next question there is only where there are several, an original only of what was repaired."""
+        if action == "original":
+            return bool(self._question.repairs)
+        if action == "repair":
+            return self._question.begun
         if action == "turn":
             position = self._position + int(str(parameters[0]))
             return 0 <= position < len(self._session.begun_questions)
         return super().check_action(action, parameters)
-
-
-def _strip(question: Question, now: float, width: int) -> Content:
-    names = "  ".join(f"{number} {section.name}" for number, section in enumerate(question.asked.sections, 1))
-    drawn = strip(question, now, min(width - 2, 100))
-    return Content.assemble(
-        ("Timeline  ", QUIET),
-        (f"{names}  ‖ not counted\n", QUIET),
-        content(f" {drawn}", "$accent"),
-    )
 
 
 def _judged(question: Question, now: float) -> Content:
@@ -136,6 +196,7 @@ def _judged(question: Question, now: float) -> Content:
         lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
     if question.vote:
         lines.append(content(f" Overall: {question.vote}"))
+    lines += [content(f" {line}") for line in tick_lines(question)]
     return Content("\n").join(lines)
 
 

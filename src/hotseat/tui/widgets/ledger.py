@@ -4,7 +4,7 @@ from textual.content import Content
 
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, Row, ledger, verdict_text
+from hotseat.domain.review import Ledger, Row, ledger, repaired_text, verdict_text
 from hotseat.reports.bars import bar, seconds_per_cell
 from hotseat.reports.plain import row_window, spent_text
 from hotseat.tui.text import QUIET, content
@@ -38,6 +38,8 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
         for row in book.rows
     ]
     lines.append(content(f"{'Answer':<{names}} {clock(book.seconds):>7}  {_whole(book)}", QUIET))
+    if repaired := repaired_text(book):
+        lines.append(content(repaired, QUIET))
     if any(row.guess is not None for row in book.rows):
         lines += [content(""), content("Guessed with the clock hidden", QUIET)]
         lines += [_guess_line(row, names) for row in book.rows if row.guess is not None]
