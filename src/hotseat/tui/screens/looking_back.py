@@ -1,0 +1,159 @@
+"""What the screens share that look back at all answers: reading them, and narrowing them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.answers import Answer
+from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
+from hotseat.reports.plain import KIND_NAMES
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, show
+
+NARROW = Binding.Group("Narrow", compact=True)
+KEYS = (
+    ("l", "level", "Level", "All levels, or one of them"),
+    ("k", "kind", "Kind", "Both kinds, or one of them"),
+    ("p", "principle", "Principle", "The next leadership principle"),
+    ("w", "partner", "With", "Everybody, or one person"),
+    ("d", "days", "Days", "All time, or the last days"),
+)
+
+
+def local_day() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def counted(answers: Sequence[Answer]) -> str:
+    """How many answers there are, in words."""
+    return f"{len(answers)} answer{'' if len(answers) == 1 else 's'}"
+
+
+class LookingBack(Page):
+    """Reads the sessions some at a time, so that it can be left; then shows the answers that fit."""
+
+    NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(key, f"narrow('{what}')", name, id=f"back.{what}", group=NARROW, tooltip=told)
+            for key, what, name, told in KEYS
+        ),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to the sessions"
+        ),
+    ]
+
+    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+        super().__init__()
+        self.by = by
+        self.today = today
+        """Tells the local day that everything is looked back at from."""
+        self.answers: Sequence[Answer] = ()
+        """All there are, newest first."""
+        self._choices: Choices | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """What narrows, how far the reading is, then the screen's own."""
+        yield Static(id="filter")
+        yield Static(id="reading")
+        yield from self.compose_back()
+
+    def compose_back(self) -> Iterable[Widget]:
+        """The screen's own part."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Begins to read."""
+        self._reading = self.flow.desk.reading()
+        self.call_after_refresh(self._read_on)
+
+    def _read_on(self) -> None:
+        if not self.is_attached:
+            return
+        progress = next(self._reading, None)
+        if progress is None:
+            self.query_one("#reading").display = False
+            self.read_again()
+            self.refresh_bindings()
+            return
+        done, total = progress
+        if done < total:
+            self.say(
+                "#reading",
+                f"Reading the sessions once: {done:,} of {total:,}. esc leaves, what was read stays.",
+            )
+        self.set_timer(0.001, self._read_on)
+
+    def read_again(self) -> None:
+        """Takes the answers as the sessions tell them now; one may have been repaired."""
+        self.answers = self.flow.desk.answers()
+        self._choices = choices(self.answers)
+        self._show()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the sessions were read to the last."""
+        return self._choices is not None
+
+    @property
+    def fitting(self) -> list[Answer]:
+        """The answers that fit, newest first."""
+        return narrowed(self.answers, self.by, self.today())
+
+    def _show(self) -> None:
+        fitting = self.fitting
+        show(self.query_one("#filter", Static), self._words())
+        self.show_answers(fitting)
+
+    def show_answers(self, answers: list[Answer]) -> None:
+        """The screen's own part of showing the answers that fit, newest first."""
+
+    def _words(self) -> Content:
+        by = self.by
+        names = self.flow.desk.bank.principle_names()
+        said = {
+            "level": by.level or "all levels",
+            "kind": KIND_NAMES[by.kind] if by.kind else "both kinds",
+            "principle": names.get(by.principle, by.principle) or "any principle",
+            "partner": by.partner or "everybody",
+            "days": f"{by.days} days" if by.days else "all time",
+        }
+        parts = [
+            Content.assemble((f"{key} ", "$accent"), content(said[what], QUIET))
+            for key, what, _, _ in KEYS
+            if what in self.NARROWS
+        ]
+        return content("   ").join(parts)
+
+    def action_narrow(self, what: str) -> None:
+        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        if self._choices is None:
+            return
+        ways: dict[str, Sequence[object]] = {
+            "level": self._choices.levels,
+            "kind": self._choices.kinds,
+            "principle": self._choices.principles,
+            "partner": self._choices.partners,
+            "days": self._choices.spans,
+        }
+        values, now = list(ways[what]), getattr(self.by, what)
+        position = values.index(now) if now in values else 0
+        changed: dict[str, Any] = {what: values[(position + 1) % len(values)]}
+        self.by = self.by._replace(**changed)
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some narrow by less."""
+        if action == "narrow":
+            return str(parameters[0]) in self.NARROWS
+        return super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.app.pop_screen()

@@ -1,0 +1,49 @@
+"""The screens that look back at all answers, opened as of a day in March 2025."""
+
+from datetime import date
+
+from hotseat.domain.lookback import Lookback
+from hotseat.tui.screens.coverage import CoverageScreen
+from hotseat.tui.screens.days import DaysScreen
+from hotseat.tui.screens.looking_back import LookingBack
+from hotseat.tui.screens.trend import TrendScreen
+from tests.tui.driving import Seat, settle
+
+DAY_OF_LOOKING = date(2025, 3, 12)
+
+
+def that_day() -> date:
+    return DAY_OF_LOOKING
+
+
+async def look_back(seat: Seat, screen: LookingBack) -> None:
+    """Opens it over the list of sessions and waits until all are read."""
+    await seat.act("review")
+    await seat.app.push_screen(screen)
+    await wait_until_read(seat)
+
+
+async def wait_until_read(seat: Seat) -> None:
+    """Waits until the screen in front has read the sessions to the last."""
+    screen = seat.app.screen
+    assert isinstance(screen, LookingBack)
+    for _ in range(500):
+        if screen.is_read:
+            break
+        await settle(seat.pilot)
+    assert screen.is_read
+    await seat.still()
+
+
+async def coverage(seat: Seat) -> None:
+    await look_back(seat, CoverageScreen(Lookback(), that_day))
+
+
+async def days(seat: Seat) -> None:
+    """A day with two answers is chosen."""
+    await look_back(seat, DaysScreen(Lookback(), that_day))
+    await seat.press("up", "up")
+
+
+async def trend(seat: Seat) -> None:
+    await look_back(seat, TrendScreen(Lookback("L6", "behavioral"), that_day))
