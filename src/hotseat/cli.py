@@ -21,6 +21,7 @@ examples:
   hotseat practice --prompt earn-trust-missed-commitment
   hotseat show last                               where the time went
   hotseat list --json | jq '.[].seconds'
+  hotseat export --all --to csv -o sessions.csv   for a spreadsheet
 """
 
 
@@ -120,11 +121,37 @@ def _review(commands: Commands) -> None:
     _command(commands, "review", "the review screens", "hotseat review")
 
 
+def _export(commands: Commands) -> None:
+    export = _command(
+        commands,
+        "export",
+        "sessions as a document or a table (docs/export.md)",
+        "hotseat export last --to html -o last.html",
+    )
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "session", nargs="?", metavar="SESSION", help="an id, its beginning, `last`, or a file"
+    )
+    which.add_argument("--all", action="store_true", help="every session, person by person, oldest first")
+    export.add_argument(
+        "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
+    )
+    export.add_argument(
+        "-o", dest="output", default="", metavar="FILE", help="into this file (else to stdout)"
+    )
+
+
 def _prompts(commands: Commands) -> None:
     prompts = _command(
         commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
     )
     _filters(prompts)
+    prompts.add_argument(
+        "--coverage", action="store_true", help="how many there are of everything, counted by level"
+    )
+    prompts.add_argument(
+        "--schema", choices=("pack", "level"), help="the JSON Schema that editors check such a file by"
+    )
     _json(prompts)
 
 
@@ -148,6 +175,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "list": _list,
     "show": _show,
     "review": _review,
+    "export": _export,
     "prompts": _prompts,
     "check": _check,
     "where": _where,

@@ -3,11 +3,15 @@
 import contextlib
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from hotseat.domain.text import clean
 
-_PLAIN = str.maketrans("█▓▒░·▁▂▃▄▅▆▇‖\N{NO-BREAK SPACE}", "#=!-.1234567| ")
+_PLAIN = str.maketrans("█▓▒░·▁▂▃▄▅▆▇‖├─┄≈\N{NO-BREAK SPACE}", "#=!-.1234567||-:~ ")
+
+_CONTROLS = dict.fromkeys({*range(0x20), *range(0x7F, 0xA0)} - {ord("\n"), ord("\t")})
+_CLOSED = "the output cannot be written (it is closed)"
 
 
 class CannotPrint(Exception):
@@ -27,6 +31,18 @@ def echo_data(data: Any) -> None:
     _write(sys.stdout, json.dumps(data, ensure_ascii=True, indent=2))
 
 
+def echo_document(pieces: Iterable[str]) -> None:
+    """Prints a document piece by piece: as UTF-8 wherever it goes, its line breaks as they stand.
+
+    Its format has made the texts in it harmless; what a terminal would obey is taken out here.
+    """
+    for piece in pieces:
+        if sys.stdout is None:
+            raise CannotPrint(_CLOSED)
+        data = piece.translate(_CONTROLS).encode("utf-8", errors="replace")
+        _named(partial(sys.stdout.buffer.write, data))
+
+
 def complain(sentence: str) -> None:
     """Prints one sentence to stderr; where that is closed there is nobody to tell."""
     with contextlib.suppress(CannotPrint, BrokenPipeError):
@@ -41,7 +57,7 @@ def flush() -> None:
 
 def _write(stream: Any, line: str) -> None:
     if stream is None:
-        raise CannotPrint("the output cannot be written (it is closed)")
+        raise CannotPrint(_CLOSED)
     encoding = stream.encoding or "ascii"
     try:
         line.encode(encoding)

@@ -1,0 +1,127 @@
+"""`hotseat export`."""
+
+import gc
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.domain.review import Summary, summarise
+from hotseat.domain.session import Session
+from hotseat.echo import complain, echo_document
+from hotseat.storage.archive import NoSuchSession, Stored, find, paths, read
+from hotseat.storage.folder import expanded
+from hotseat.storage.whole_file import CannotWrite, Refused, place, write
+
+
+def run(options: Namespace) -> int:
+    """Writes one session, or all of them, in the format asked for."""
+    folder = practice_folder(options).sessions
+    try:
+        source = None if options.all else find(folder, options.session)
+        target = place(expanded(options.output), source) if options.output not in ("", "-") else None
+        chosen = _Chosen(paths(folder) if source is None else [source])
+        contents = chosen.contents(begun=options.all)
+        if source is not None and not contents:
+            return FAULTS_FOUND
+        if not contents:
+            complain(f"there is no session to export in {folder}")
+        pieces = _pieces(options.to, contents, chosen.sessions(), options.all)
+        if target is None:
+            echo_document(pieces)
+        else:
+            write(target, pieces)
+    except (NoSuchSession, Refused) as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    except CannotWrite as trouble:
+        complain(str(trouble))
+        return NOT_WRITTEN
+    return FAULTS_FOUND if chosen.faulty else DONE
+
+
+class _Kept(NamedTuple):
+    """A session that can be exported, in a line."""
+
+    summary: Summary
+    path: Path
+
+    @property
+    def order(self) -> tuple[str, str, float, str]:
+        """By candidate, then start, oldest first: a person's sessions stand together."""
+        one = self.summary
+        return one.candidate.casefold(), one.candidate, one.started.timestamp(), one.id
+
+
+class _Chosen:
+    """The sessions of some files, read twice: once for their order, then one by one for what they hold.
+
+    So ten thousand of them need no more memory than their summaries and the one that is written.
+    """
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._files = files
+        self._kept: list[_Kept] = []
+        self._told: set[Path] = set()
+        self.faulty = False
+        """Whether any could not be read; each was named on stderr."""
+
+    def contents(self, begun: bool) -> list[Summary]:
+        """The sessions that can be read, in the order in which they are written, unreadable ones told;
+        with `begun` only those in which an answer was begun."""
+        # The doorway has turned it off for the sake of a quick start; reading so many leaves much behind.
+        gc.enable()
+        for path in self._files:
+            session = self._session(path)
+            if session is not None and (session.begun_questions or not begun):
+                self._kept.append(_Kept(summarise(session), path))
+        self._kept.sort(key=lambda kept: kept.order)
+        return [kept.summary for kept in self._kept]
+
+    def sessions(self) -> Iterator[Session]:
+        """The sessions themselves, in that order, each read when it is its turn."""
+        for kept in self._kept:
+            session = self._session(kept.path)
+            if session is not None:
+                yield session
+
+    def _session(self, path: Path) -> Session | None:
+        """The session under the name of its file, which is what other commands are given."""
+        stored = read(path)
+        if path not in self._told:
+            self._tell(stored)
+        if stored.session is None:
+            return None
+        return stored.session._replace(header=stored.session.header._replace(id=stored.id))
+
+    def _tell(self, stored: Stored) -> None:
+        if stored.session is None:
+            self.faulty = True
+            complain(stored.fault)
+        elif stored.torn:
+            complain(f"the last event of {stored.id} is torn and is left out")
+        else:
+            return
+        self._told.add(stored.path)
+
+
+def _pieces(to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterable[str]:
+    """The document, a piece a session."""
+    if to == "html":
+        from hotseat.reports.page import page_pieces  # noqa: PLC0415 (one of five formats)
+
+        return page_pieces(contents, sessions, many)
+    if to == "md":
+        from hotseat.reports.markdown import markdown_pieces  # noqa: PLC0415
+
+        return markdown_pieces(sessions)
+    if to == "csv":
+        from hotseat.reports.table import csv_pieces  # noqa: PLC0415
+
+        return csv_pieces(sessions)
+    from hotseat.reports.json_text import all_json, json_lines, one_json  # noqa: PLC0415
+
+    if to == "jsonl":
+        return json_lines(sessions)
+    return all_json(sessions) if many else one_json(next(iter(sessions)))

@@ -1,0 +1,27 @@
+"""What stands above an exported session: who, what and when."""
+
+from hotseat.domain.events import Header
+from hotseat.domain.review import Summary
+from hotseat.reports.plain import KIND_NAMES, when
+
+STATES = {"finished": "finished", "interrupted": "interrupted", "abandoned": "kept as it is"}
+
+
+def title(of: Header | Summary) -> str:
+    """Level, kind and local start: "L6 behavioral, Mon 16 Nov 2026, 20:02"."""
+    return f"{of.level} {KIND_NAMES[of.kind]}, {when(of.started)}"
+
+
+def people(header: Header) -> str:
+    """ "Sam with Kim", as far as names are known."""
+    return " with ".join(name for name in (header.candidate, header.interviewer) if name)
+
+
+def outcome(summary: Summary) -> str:
+    """How a session of a table of contents went, in a few words."""
+    parts = (
+        f"{summary.in_window} of {summary.sections} in window",
+        summary.vote,
+        "" if summary.state == "finished" else STATES[summary.state],
+    )
+    return ", ".join(part for part in parts if part)

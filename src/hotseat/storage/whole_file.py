@@ -1,0 +1,57 @@
+"""A file that is there whole or not at all: written beside its place and then moved there."""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+
+from hotseat.storage.trouble import reason
+
+
+class Refused(Exception):
+    """The file would take the place of something else; the message says of what."""
+
+
+class CannotWrite(Exception):
+    """The file cannot be written and what stood there stands as it was; the message says why."""
+
+
+def place(name: Path, source: Path | None) -> Path:
+    """Where the file goes, links followed. Raises Refused for a session, a pack, a folder or a device.
+
+    `source` is the session that is read, which is refused whatever it is called.
+    """
+    path = Path(os.path.realpath(name))
+    if path.suffix.lower() == ".toml":
+        raise Refused(f"{name} is named as sessions and packs are; give the export another ending.")
+    with contextlib.suppress(OSError):
+        found = path.stat()
+        if source is not None and path.samefile(source):
+            raise Refused(f"{name} is the session itself; give the export another name.")
+        if stat.S_ISDIR(found.st_mode):
+            raise Refused(f"{name} is a folder; name a file in it.")
+        if not stat.S_ISREG(found.st_mode):
+            raise Refused(f"{name} is not a regular file; without -o the export goes to the output.")
+    return path
+
+
+def write(path: Path, pieces: Iterable[str]) -> None:
+    """Writes the pieces as UTF-8, for the user's eyes only. Raises CannotWrite."""
+    import tempfile  # noqa: PLC0415 (only who writes a file pays for it)
+
+    beside = ""
+    try:
+        fd, beside = tempfile.mkstemp(prefix=".hotseat-", dir=path.parent)
+        with os.fdopen(fd, "w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(path)
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} cannot be written ({reason(error)}); name another file with -o."
+        ) from error
+    finally:
+        if beside:
+            Path(beside).unlink(missing_ok=True)

@@ -1,0 +1,64 @@
+"""Texts that break out of a format where they can, and a session that holds one wherever a text goes."""
+
+from hotseat.domain import events as e
+from hotseat.domain.pacing import Section
+from hotseat.domain.rules import replay
+from hotseat.domain.session import Session
+from tests.sessions import MONDAY
+
+HOSTILE = {
+    "style": "</style><script>alert(1)</script>",
+    "title": "</title><img src=x onerror=alert(1)>",
+    "attribute": "\" onmouseover='alert(1)' x=\"",
+    "comment": "<!-- --><b>x</b>",
+    "cdata": "]]><svg onload=alert(1)>",
+    "entity": "&lt;script&gt; &#60;b&#62; &quot;",
+    "image": "![x](javascript:alert(1))",
+    "link": "[x](https://evil.example 'y')",
+    "reference": "[x]: https://evil.example",
+    "autolink": "<https://evil.example> https://evil.example www.evil.example a@evil.example evil.example",
+    "formula": "=cmd|'/c calc'!A0",
+    "plus": "+1+1",
+    "minus": "-1+1",
+    "at": "@SUM(1)",
+    "tab": "\t=1+1",
+    "later": "fine;=1+1;\n@x",
+    "spaces": "  =1+1",
+    "wide": "\uff1d1+1",
+    "quotes": '",=1+1,"\n=2+2',
+    "row": "| a |",
+    "bars": "a | b\n|---|---|\n| c | d |",
+    "fence": "```\ncode\n```",
+    "heading": "x\n# heading\n\nsetext\n======",
+    "list": "x\n\n- a\n1. b\n> c\n\n    code",
+    "emphasis": "*a* _b_ **c** ~~d~~ `e` $f$ ^g^",
+    "escape": "\\ \\| \\` \\<b>",
+    "html": '<a href="x">y</a>\n\n<div>z</div>',
+}
+
+
+def hostile_session(payload: str) -> Session:
+    """A session in which every text is the payload, as a file could hold it."""
+    sections = (Section("a", payload, 30, 45), Section(payload, f"{payload}2", 30, 30))
+    follow_up = e.FollowUp("role", "custom", payload)
+    asked = e.Asked(
+        0.0, payload, payload, payload, (payload,), payload, 5, sections, (follow_up,), scale=payload
+    )
+    header = e.Header(1, payload, MONDAY, payload, "behavioral", "pair", payload, payload)
+    return replay(
+        header,
+        [
+            asked,
+            e.Entered(10.0, "a"),
+            e.Noted(20.0, "a", "+", (payload,), payload),
+            e.Changed(25.0, payload),
+            e.Entered(50.0, payload),
+            e.Answered(120.0),
+            e.Ticked(121.0, "missing", payload, payload, True),
+            e.Ticked(122.0, "heard", "a", payload, True),
+            e.FollowUpAsked(130.0, payload, "custom", payload),
+            e.FollowUpAnswered(140.0, "gap"),
+            e.Rated(150.0, 3, payload, payload, payload),
+            e.Voted(151.0, "inclined"),
+        ],
+    )
