@@ -75,6 +75,21 @@ class Seat(NamedTuple):
         return screen_text(self.app)
 
     @property
+    def front(self) -> str:
+        """The text of the dialog, which covers parts of the words behind it; without one, of the screen."""
+        dialogs = self.app.screen.query(".dialog")
+        if not dialogs:
+            return self.text
+        area = dialogs.first().region
+        lines = screen_lines(self.app)[area.y : area.bottom]
+        return "".join(f"{line[area.x : area.right].rstrip()}\n" for line in lines)
+
+    @property
+    def front_words(self) -> str:
+        """The same as words with single spaces, whatever lines and borders part them."""
+        return " ".join(self.front.replace("▌", " ").split())
+
+    @property
     def screen_name(self) -> str:
         return type(self.app.screen).__name__
 

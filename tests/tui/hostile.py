@@ -1,14 +1,22 @@
-"""A practice folder in which every text is hostile: pack, level, principles, sessions, names of files."""
+"""A practice folder in which every text is hostile: pack, level, principles, sessions, names of files.
+
+And a visit to the screens that looks whether any of them obeys one.
+"""
 
 import tomllib
+import unicodedata
 from pathlib import Path
 from typing import Any
 
+import pytest
 import tomli_w
+from textual import events
 
+from hotseat.domain.text import one_line
 from hotseat.storage.folder import shipped_prompts
 from tests.sessions import answered_session
-from tests.tui.scenes import OLD
+from tests.tui.driving import Seat
+from tests.tui.folders import OLD
 
 MARKUP = "[red]XX[/red] [@click=app.quit]XX[/] [/nope]XX [bold XX arr[/etc/x] XX"
 """What the screen library takes for styles, for a command, and for a mistake that ends the program."""
@@ -17,6 +25,18 @@ CONTROL = "XX\x1b]0;pwn\x1b\\XX\x1b]52;c;x\x07XX\x9b31mXX\u202eXX\u2066XX\x08XX"
 LONG = "XX " + "y" * 3_000
 PAYLOADS = {"markup": MARKUP, "control": CONTROL, "long": LONG}
 PROMPT = "hostile"
+DESIGN = "hostile-design"
+PHASE = "requirements"
+
+WIDE = (130, 40)
+UNSEEN = set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+LISTS = {
+    *("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen", "BrowseScreen", "HeardScreen"),
+    "RepairScreen",
+}
+"""Screens on which a click chooses something, as it should."""
+
+every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 
 
 def hostile_folder(folder: Path, payload: str) -> None:
@@ -51,24 +71,81 @@ def hostile_pack(payload: str) -> dict[str, Any]:
         "text": payload,
         "competency": "people",
         "principles": ["earn-trust"],
+        "interviewer_note": payload,
         "follow_ups": [{"text": f"own {payload}", "layer": "role"}],
     }
+    design = prompt | {
+        "id": DESIGN,
+        "kind": "system-design",
+        "scale": f"scale {payload}",
+        "traps": [f"trap {payload}"],
+        "change": f"change {payload}",
+        "phases": [{"section": PHASE, "points": [f"point {payload}"]}],
+    }
+    rule = {"id": "no-number", "name": f"missing {payload}", "layer": "role"}
     principle = {"id": "earn-trust", "name": payload, "aliases": [payload]}
-    return {"format": 1, "principle": [principle], "prompt": [prompt, prompt | {"id": payload}]}
+    prompts = [prompt, design, prompt | {"id": payload}]
+    return {"format": 1, "principle": [principle], "missing": [rule], "prompt": prompts}
 
 
 def hostile_sessions(sessions: Path, payload: str) -> None:
     """One that can be read, of a level and by people of that name; and one that cannot, by its key."""
     path = answered_session(sessions, seconds={"situation": 30}, started=OLD, finished=False)
-    text = path.read_text().replace("Tell me about a time", _in_quotes(payload))
-    text = text.replace(
-        'level = "L6"', f'level = "{_in_quotes(payload)}"\ncandidate = "{_in_quotes(payload)}"'
-    )
+    text = path.read_text().replace("Tell me about a time", in_quotes(payload))
+    text = text.replace('level = "L6"', f'level = "{in_quotes(payload)}"\ncandidate = "{in_quotes(payload)}"')
     path.write_text(text)
     name = payload.replace("/", "-")[:60]
-    (sessions / f"2025-01-01 {name}.toml").write_text(f'format = 1\n"{_in_quotes(payload)}" = 1\n\n')
+    (sessions / f"2025-01-01 {name}.toml").write_text(f'format = 1\n"{in_quotes(payload)}" = 1\n\n')
 
 
-def _in_quotes(text: str) -> str:
+def in_quotes(text: str) -> str:
     """As it stands in a TOML string, without its quotes."""
     return tomli_w.dumps({"v": text}).removeprefix('v = "').removesuffix('"\n')
+
+
+class Visit:
+    """A walk through the screens that looks at each of them."""
+
+    def __init__(self, seat: Seat, payload: str) -> None:
+        self.seat = seat
+        self.shown = "" if payload is LONG else one_line(payload)
+        self.seen: list[str] = []
+
+    async def look(self, shows: bool = True) -> None:
+        """Nothing on the screen is obeyed by the terminal or by a click."""
+        seat = self.seat
+        self.seen.append(seat.screen_name)
+        strips = seat.app.screen._compositor.render_strips()
+        for strip in strips:
+            for part in strip:
+                assert not [char for char in part.text if unicodedata.category(char) == "Cc"], part.text
+                assert not UNSEEN & set(part.text), part.text
+                assert not (part.style and "@click" in part.style.meta), part.text
+        lines = ["".join(part.text for part in strip) for strip in strips]
+        if shows:
+            assert self.shown in seat.front_words, f"{seat.screen_name} shows it otherwise:\n{seat.text}"
+        await self.click(lines)
+
+    async def click(self, lines: list[str]) -> None:
+        """A click on the text does nothing. (In a list it chooses, as it should; that is left out.)"""
+        seat = self.seat
+        if seat.screen_name in LISTS:
+            return
+        before, name = sizes_of(seat), seat.screen_name
+        for y, line in enumerate(lines):
+            if (x := line.find("XX")) >= 0:
+                await seat.pilot.click(offset=(x, y))
+                break
+        assert seat.app.is_running
+        assert not seat.app._exit
+        assert seat.screen_name == name
+        assert sizes_of(seat) == before
+
+    async def paste_line(self, text: str) -> None:
+        self.seat.app.post_message(events.Paste(text))
+        await self.seat.press("enter")
+
+
+def sizes_of(seat: Seat) -> list[int]:
+    """What happens is written, so the sizes of the files tell whether anything did."""
+    return [path.stat().st_size for path in seat.files]

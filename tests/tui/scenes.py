@@ -1,75 +1,13 @@
 """Every screen, and how to come to it: what the goldens, the sizes and the hostile texts go through."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.domain.notes import offers
-from tests.sessions import IN_WINDOW, answered_session, begin
-from tests.tui.driving import BEHAVIORAL, DESIGN, Seat
-
-OLD = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
-"""Long enough ago to be shown with its date, however late the tests run."""
-
-
-def old_sessions(folder: Path) -> None:
-    """Four sessions in a practice folder: two finished, one left as it was, one that cannot be read."""
-    sessions = folder / "sessions"
-    full_session(folder)
-    answered_session(
-        sessions,
-        prompt="deliver-results-cutting-scope",
-        seconds={"situation": 62, "task": 20, "action": 95},
-        started=OLD.replace(day=8),
-        vote="strongly not inclined",
-    )
-    answered_session(
-        sessions,
-        prompt=DESIGN,
-        seconds={"business-context": 840, "strategic-architecture": 1500, "technical-deep-dives": 2_200},
-        started=OLD.replace(day=7),
-        level="L7",
-        kind="system-design",
-    )
-    damaged = sessions / "2025-03-05-190000-l6-behavioral-0bad.toml"
-    damaged.write_text('format = 1\nid = "2025-03-05-190000-l6-behavioral-0bad"\nstarted = yesterday\n\n')
-
-
-def full_session(folder: Path) -> None:
-    """A finished session with everything in it, the newest of all."""
-    answered_session(
-        folder / "sessions",
-        seconds=IN_WINDOW | {"task": 52, "action": 99},
-        notes=["+ named the customer first #earn-trust", "? How did their manager react?"],
-        outcomes=["held", "gap"],
-        scores={"direct-team-management": 3, "hands-on-involvement": 2},
-        vote="inclined",
-        started=OLD,
-        candidate="Sam",
-        interviewer="Ada",
-    )
-
-
-def interrupted(folder: Path) -> None:
-    """A session that stopped in the middle of its task."""
-    practice = begin(folder / "sessions", started=OLD.replace(day=12), tail="77aa")
-    practice.ask(BEHAVIORAL)
-    practice.spend(12)
-    practice.rehearsal.enter("situation")
-    practice.spend(41)
-    practice.rehearsal.enter("task")
-    practice.spend(20)
-    practice.journal.close()
-
-
-def all_sessions(folder: Path) -> None:
-    old_sessions(folder)
-    interrupted(folder)
-
-
-def nothing(folder: Path) -> None:
-    """A practice folder with nothing in it."""
+from tests.sessions import offered
+from tests.tui.driving import DESIGN, Seat
+from tests.tui.folders import all_sessions, full_session, nothing, old_sessions, practised, two_answers
+from tests.tui.looking import coverage, days, trend
 
 
 async def home(seat: Seat) -> None:
@@ -171,7 +109,7 @@ async def follow_up_open(seat: Seat) -> None:
 
 def probe(seat: Seat, seconds: float) -> None:
     """Asks the next follow-up."""
-    seat.rehearsal.ask_follow_up(offers(seat.rehearsal.session)[0])
+    seat.rehearsal.ask_follow_up(offered(seat.rehearsal.session)[0])
     seat.pass_time(seconds)
 
 
@@ -184,7 +122,7 @@ async def rating(seat: Seat) -> None:
 
 async def vote(seat: Seat) -> None:
     await rating(seat)
-    for _ in range(4):
+    for _ in range(5):
         await seat.act("choose(2)")
 
 
@@ -202,6 +140,25 @@ async def session(seat: Seat) -> None:
     await seat.press("enter")
 
 
+async def repair(seat: Seat) -> None:
+    """Into the repair of a session: a boundary is moved, and a pause was forgotten."""
+    await session(seat)
+    await seat.act("repair")
+    await seat.press("down", "down", *["left"] * 4, "p")
+    await seat.press(*"1:40", "enter", *"2:10", "enter")
+    seat.app.clear_notifications()
+
+
+async def repair_split(seat: Seat) -> None:
+    await repair(seat)
+    await seat.press("s", *"3:05")
+
+
+async def compare(seat: Seat) -> None:
+    await review(seat)
+    await seat.press("m", "down", "m")
+
+
 async def design_card(seat: Seat) -> None:
     await seat.begin(DESIGN, "L7", "system-design")
 
@@ -210,6 +167,49 @@ async def design_answer(seat: Seat) -> None:
     await design_card(seat)
     seat.answer(11 * 60, 26 * 60 + 40, 9 * 60)
     await seat.show()
+
+
+async def browse(seat: Seat) -> None:
+    await seat.act("browse")
+
+
+async def browse_searched(seat: Seat) -> None:
+    """Nothing narrows but the search, which is still being typed."""
+    await browse(seat)
+    await seat.act("narrow('level', -1)")
+    await seat.act("narrow('kind', -1)")
+    await seat.act("search")
+    await seat.pilot.press(*"trust team")
+
+
+async def add(seat: Seat) -> None:
+    """A question is typed, and a principle chosen."""
+    await browse(seat)
+    await seat.act("add")
+    await seat.press(*"When did you say no to a director?", *["tab"] * 4, "right")
+
+
+async def heard(seat: Seat) -> None:
+    """Two things were missing, and one is ticked."""
+    await follow_ups(seat)
+    await seat.act("heard")
+    await seat.press("down", "down", "space")
+
+
+async def heard_design(seat: Seat) -> None:
+    """A point of the second phase is ticked."""
+    await design_answer(seat)
+    seat.rehearsal.end_answer()
+    await seat.show()
+    await seat.act("heard")
+    await seat.press(*["down"] * 12, "space")
+
+
+async def answer_changed(seat: Seat) -> None:
+    """A note, and then a change of the requirements."""
+    await design_answer(seat)
+    note(seat, "+ sizes it before he draws")
+    await seat.act("change")
 
 
 async def too_small(seat: Seat) -> None:
@@ -247,5 +247,17 @@ SCENES = {
     "debrief": Scene(debrief),
     "review": Scene(review, old_sessions),
     "session": Scene(session, full_session),
+    "coverage": Scene(coverage, practised),
+    "days": Scene(days, practised),
+    "trend": Scene(trend, practised),
+    "repair": Scene(repair, full_session),
+    "repair-split": Scene(repair_split, full_session),
+    "compare": Scene(compare, two_answers),
+    "browse": Scene(browse, old_sessions),
+    "browse-searched": Scene(browse_searched),
+    "add": Scene(add),
+    "heard": Scene(heard),
+    "heard-design": Scene(heard_design),
+    "answer-changed": Scene(answer_changed),
     "too-small": Scene(too_small),
 }

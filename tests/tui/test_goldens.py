@@ -57,8 +57,9 @@ def the_footer_is_whole(seat: Seat) -> None:
 
 async def no_word_is_cut(seat: Seat) -> None:
     """A word that a wide screen does not show is one the edge of a narrow one cut off."""
-    narrow = seat.text
+    narrow = seat.front
     await seat.resize(*WIDE)
-    wide = await seat.still()
+    await seat.still()
+    wide = seat.front
     cut = set(words_of(narrow)) - set(words_of(wide))
     assert not cut, f"{cut} on\n{narrow}\nbut on a wide screen\n{wide}"

@@ -6,7 +6,7 @@ from hotseat.domain import events as e
 from tests.clocks import ManualClock
 from tests.sessions import begin
 from tests.tui.driving import DESIGN, Seat, running_app
-from tests.tui.scenes import OLD, all_sessions, interrupted, old_sessions
+from tests.tui.folders import OLD, all_sessions, interrupted, old_sessions
 
 FAULTY_PACK = """\
 format = 1

@@ -1,6 +1,5 @@
 """Text that is not ours goes through every screen: it is shown as it was typed, and nothing obeys it."""
 
-import unicodedata
 from pathlib import Path
 
 import pytest
@@ -9,62 +8,8 @@ from textual import events
 from hotseat.domain import events as e
 from hotseat.domain.text import clean, one_line
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
-from tests.tui.hostile import CONTROL, LONG, MARKUP, PAYLOADS, PROMPT, hostile_folder
-
-WIDE = (130, 40)
-UNSEEN = set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
-
-every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
-
-
-class Visit:
-    """A walk through the screens that looks at each of them."""
-
-    def __init__(self, seat: Seat, payload: str) -> None:
-        self.seat = seat
-        self.shown = "" if payload is LONG else one_line(payload)
-        self.seen: list[str] = []
-
-    async def look(self, shows: bool = True) -> None:
-        """Nothing on the screen is obeyed by the terminal or by a click."""
-        seat = self.seat
-        self.seen.append(seat.screen_name)
-        strips = seat.app.screen._compositor.render_strips()
-        for strip in strips:
-            for part in strip:
-                assert not [char for char in part.text if unicodedata.category(char) == "Cc"], part.text
-                assert not UNSEEN & set(part.text), part.text
-                assert not (part.style and "@click" in part.style.meta), part.text
-        lines = ["".join(part.text for part in strip) for strip in strips]
-        if shows:
-            words = " ".join("\n".join(lines).replace("▌", " ").split())
-            assert self.shown in words, f"{seat.screen_name} shows it otherwise:\n{seat.text}"
-        await self.click(lines)
-
-    async def click(self, lines: list[str]) -> None:
-        """A click on the text does nothing. (In a list it chooses, as it should; that is left out.)"""
-        seat = self.seat
-        if seat.screen_name in ("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen"):
-            return
-        before, name = sizes_of(seat), seat.screen_name
-        for y, line in enumerate(lines):
-            if (x := line.find("XX")) >= 0:
-                await seat.pilot.click(offset=(x, y))
-                break
-        assert seat.app.is_running
-        assert not seat.app._exit
-        assert seat.screen_name == name
-        assert sizes_of(seat) == before
-
-    async def paste_line(self, text: str) -> None:
-        self.seat.app.post_message(events.Paste(text))
-        await self.seat.press("enter")
-
-
-def sizes_of(seat: Seat) -> list[int]:
-    """What happens is written, so the sizes of the files tell whether anything did."""
-    return [path.stat().st_size for path in seat.files]
+from tests.tui.driving import running_app, settle
+from tests.tui.hostile import CONTROL, MARKUP, PROMPT, WIDE, Visit, every_payload, hostile_folder
 
 
 @every_payload

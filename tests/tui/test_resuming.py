@@ -6,12 +6,11 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain import events as e
-from hotseat.domain.notes import offers
 from hotseat.storage.journal import Journal
 from tests.clocks import ManualClock
-from tests.sessions import Practice, begin, shipped_bank
+from tests.sessions import Practice, begin, offered, shipped_bank
 from tests.tui.driving import BEHAVIORAL, running_app
-from tests.tui.scenes import OLD
+from tests.tui.folders import OLD
 
 CRITERION = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
 
@@ -35,7 +34,7 @@ def answered(practice: Practice) -> None:
 
 def probed(practice: Practice) -> None:
     answered(practice)
-    practice.rehearsal.ask_follow_up(offers(practice.rehearsal.session)[0])
+    practice.rehearsal.ask_follow_up(offered(practice.rehearsal.session)[0])
     practice.spend(20)
 
 
@@ -102,7 +101,7 @@ async def test_the_clock_of_a_follow_up_waits_as_well(folder: Path, clock: Manua
     async with running_app(folder, clock) as seat:
         await seat.press("r")
         await seat.spend(90)
-        assert "0:20" in seat.line("What was the first thing")
+        assert "0:20" in seat.line(seat.kept.questions[0].probes[0].follow_up.text[:30])
         assert "Taken up where it stopped" in seat.text
         await seat.press("p")
         await seat.spend(10)

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 from tests.tui.driving import DESIGN, Seat, running_app
-from tests.tui.scenes import OLD, full_session, old_sessions
+from tests.tui.folders import OLD, full_session, old_sessions
 
 
 def rows(seat: Seat) -> list[str]:

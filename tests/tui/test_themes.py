@@ -37,7 +37,8 @@ HOUSE = Path(hotseat.tui.__file__).parent
 
 LOOKED_AT = [
     *("home", "card", "answer", "answer-note-open", "help", "leave", "away", "guess", "follow-up-open"),
-    *("rating", "debrief", "review", "session"),
+    *("rating", "debrief", "review", "session", "browse", "browse-searched", "add", "heard-design"),
+    *("answer-changed", "coverage", "days", "trend"),
 ]
 """Scenes that between them hold every style."""
 

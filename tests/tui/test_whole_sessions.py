@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hotseat.domain import events as e
-from hotseat.domain.events import name_of
+from hotseat.domain.event_types import name_of
 from hotseat.storage.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
@@ -27,7 +27,9 @@ async def test_a_behavioral_interview_for_l6(folder: Path, clock: ManualClock) -
         await seat.spend(45)
         await seat.press("1", "space")
         await seat.spend(15)
-        await seat.press("3", "r", "3", "3", "2", "space", "4", "3")
+        await seat.press("3", "r", "3", "3", "2", "space", "4")
+        principles = seat.kept.questions[0].asked.principles
+        await seat.press(*["space"] * len(principles), "3")
         assert "Answer       4:31  of 4:00-5:15 · first word after 0:09" in seat.text
         await seat.press("f")
         assert seat.screen_name == "HomeScreen"

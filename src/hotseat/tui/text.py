@@ -2,6 +2,7 @@
 
 import textwrap
 
+from rich.style import Style
 from rich.text import Text
 from textual.content import Content
 from textual.widgets import Static
@@ -19,7 +20,7 @@ def content(text: str, style: str = "") -> Content:
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
-def cell(text: str, style: str = "") -> Text:
+def cell(text: str, style: str | Style = "") -> Text:
     """The text as it stands, for a DataTable or a Tree."""
     return Text(clean(text), style=style, no_wrap=True, overflow="ellipsis")
 

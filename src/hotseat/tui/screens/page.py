@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 SMALLEST = (60, 18)
 """Columns and rows below which a screen shows a notice instead of itself."""
 
-LAST = ("live.leave", "review.close", "session.close", "home.quit", "help")
+LAST = (
+    *("live.leave", "review.close", "back.close", "compare.close", "session.close", "repair.close"),
+    *("browse.close", "home.quit", "help"),
+)
 """Keys that stand at the end of the footer, by their ids."""
 
 

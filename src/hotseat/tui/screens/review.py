@@ -1,6 +1,6 @@
 """The sessions so far, and each of them in full."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,45 +8,41 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
-from hotseat.domain.pacing import clock
+from hotseat.domain.lookback import Lookback
 from hotseat.rehearsal import CannotRehearse
-from hotseat.reports.bars import spark
-from hotseat.reports.plain import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
+from hotseat.tui.reading import read_all
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import QUIET, cell, content, show
-from hotseat.tui.widgets.note_line import OPENS_A_LINE, NoteLine
-from hotseat.tui.widgets.recent import short_date
+from hotseat.tui.sieve import PAGE, Shown, Sieve, page_of
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.session_table import SessionTable, told_of
 
-ROWS = 200
-COLUMNS = (("When", 11), ("What", 18), ("Answer", 10), ("Shape", 7), ("Fits", 8), ("Outcome", 21))
-KIND_CYCLE = ("", "behavioral", "system-design")
-
-
-class SessionTable(DataTable[object]):
-    """The table of sessions; enter opens the row."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "select_cursor", "Open", key_display="enter", id="review.open", tooltip="Show it in full"
-        ),
-    ]
+NARROW = Binding.Group("Narrow", compact=True)
+NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 
 
 class ReviewScreen(Page):
     """The list of sessions, narrowed by level, kind and text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "level", "Level", id="review.level", tooltip="All levels, or one of them"),
-        Binding("k", "kind", "Kind", id="review.kind", tooltip="Both kinds, or one of them"),
-        Binding(
+        Binding("l", "level", "Level", id="review.level", group=NARROW, tooltip="All levels, or one of them"),
+        Binding("k", "kind", "Kind", id="review.kind", group=NARROW, tooltip="Both kinds, or one of them"),
+        *opens_a_line(
             "slash",
             "search",
-            "Search",
-            priority=OPENS_A_LINE,
+            "Find",
             key_display="/",
             id="review.search",
             tooltip="Only those whose question, name or id has this",
+        ),
+        Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
+        Binding(
+            "c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised, and what was not"
+        ),
+        Binding("y", "days", "Days", id="review.days", tooltip="The days of practice, as a calendar"),
+        Binding(
+            "m", "compare", "Compare", id="review.compare", tooltip="Mark it; then another one beside it"
         ),
         Binding(
             "escape,v",
@@ -60,81 +56,119 @@ class ReviewScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._listed: list[Listed] = []
-        self._level = ""
-        self._kind = ""
-        self._text = ""
+        self._listed: Sequence[Listed] = ()
+        """The newest sessions, or once all were read, all of them."""
+        self._count = 0
+        """Files of sessions, where not all were read."""
+        self._read = (0, 0)
+        """While the rest is read: how many files, of how many."""
+        self._turns = False
+        """Whether the next page is to be shown once all were read."""
+        self._by = Sieve()
+        self._shown = Shown((), 0, 0)
+        self._marked: Listed | None = None
+        """The session that waits for another to be compared with."""
 
     def body(self) -> Iterable[Widget]:
         """The filter's words, the table, the search line."""
         yield Static(id="filter")
-        yield SessionTable(id="sessions", cursor_type="row", cell_padding=0)
+        yield SessionTable()
         yield Static(id="chosen")
         yield NoteLine("part of a question, a name or an id", id="search-line")
 
     def on_mount(self) -> None:
-        """Reads the sessions."""
-        table = self.query_one(SessionTable)
-        for name, width in COLUMNS:
-            table.add_column(cell(name), width=width, key=name)
-        self._listed = list(self.flow.desk.recent())
-        self._fill()
-        table.focus()
-
-    def _fill(self) -> None:
-        shown = [one for one in self._listed if self._fits(one)][:ROWS]
-        table = self.query_one(SessionTable)
-        table.clear()
-        for one in shown:
-            table.add_row(*_cells(one), key=one.id)
-        levels = self._level or "all levels"
-        kinds = KIND_NAMES[self._kind] if self._kind else "both kinds"
-        found = f' · "{self._text}"' if self._text else ""
-        show(
-            self.query_one("#filter", Static),
-            content(f"{levels} · {kinds}{found} · {len(shown)} of {len(self._listed)}"),
-        )
+        """Reads the newest sessions."""
+        desk = self.flow.desk
+        self._listed = desk.recent()
+        count = desk.session_count()
+        self._count = count if count > PAGE else 0
         self.head("Review")
+        self._fill()
+        self.query_one(SessionTable).focus()
+
+    def _fill(self, place: int = 0) -> None:
+        """Shows the page on which this place among those that fit is, and chooses it."""
+        self._shown = page_of(self._listed, self._by, place)
+        self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
+        self._say_filter()
         self._describe()
 
-    def _fits(self, one: Listed) -> bool:
-        summary = one.summary
-        if summary is None:
-            return not (self._level or self._kind) and self._text.lower() in f"{one.id} {one.fault}".lower()
-        return (
-            self._level in ("", summary.level)
-            and self._kind in ("", summary.kind)
-            and self._text.lower() in f"{summary.text} {summary.candidate} {one.id}".lower()
-        )
+    def _say_filter(self) -> None:
+        done, of = self._read
+        reading = f" · reading {done:,} of {of:,}" if of else ""
+        total = self._count or len(self._listed)
+        self.say("#filter", f"{self._by.words()} · {self._shown.words(total, self._by)}{reading}")
+
+    def _narrow(self, by: Sieve) -> None:
+        """Shows the first of those that fit, and looks for more of them where not all were read."""
+        self._by, self._turns = by, False
+        self._fill()
+        if by.narrows:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        if self._count and not self._read[1]:
+            self._read = (0, self._count)
+            read_all(self, self._reading, self._have_all)
+
+    def _reading(self, done: int, of: int) -> None:
+        self._read = (done, of)
+        self._say_filter()
+
+    def _have_all(self) -> None:
+        self._count, self._read = 0, (0, 0)
+        self._listed = self.flow.desk.all_sessions()
+        # The newest that fit are the first of all that fit: a place among them stays.
+        place = self._place + (1 if self._turns else 0)
+        self._turns = False
+        self._fill(place)
+
+    @property
+    def _place(self) -> int:
+        """Where the chosen session stands among those that fit."""
+        return self._shown.first + self.query_one(SessionTable).cursor_row
+
+    @on(SessionTable.PastEnd)
+    def turn_page(self, event: SessionTable.PastEnd) -> None:
+        """The page after or before; where not all sessions were read, they are read for it."""
+        place = self._place + event.by
+        if 0 <= place < self._shown.fitting:
+            self._fill(place)
+        elif event.by > 0 and self._count:
+            self._turns = True
+            self._read_all()
+
+    def _read_again(self) -> None:
+        """A session may have been repaired; the list stays where it stands."""
+        desk = self.flow.desk
+        listed = desk.recent() if self._count or len(self._listed) <= PAGE else desk.all_sessions()
+        if listed != self._listed:
+            self._listed = listed
+            self._fill(self._place)
 
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
-        one = self._current()
+        static, one = self.query_one("#chosen", Static), self._current
         if one is None:
-            words = (
-                "No session fits."
-                if self._listed
-                else "No sessions yet: enter on the home screen begins one."
-            )
-        elif one.summary is None:
-            words = one.fault
+            words = "No session fits." if self._listed else NO_SESSIONS
+            show(static, content(words, QUIET))
         else:
-            words = one.summary.text
-        show(self.query_one("#chosen", Static), content(words, QUIET))
+            show(static, told_of(one, self._marked, static.size.width))
 
+    @property
+    def _marked_id(self) -> str:
+        return self._marked.id if self._marked else ""
+
+    @property
     def _current(self) -> Listed | None:
-        table = self.query_one(SessionTable)
-        if not table.row_count:
-            return None
-        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
-        return next((one for one in self._listed if one.id == key), None)
+        return self.query_one(SessionTable).current
 
     @on(DataTable.RowSelected)
     def open_session(self) -> None:
         """Shows the chosen session."""
         from hotseat.tui.screens.session import SessionScreen  # noqa: PLC0415 (when one is opened)
 
-        one = self._current()
+        one = self._current
         if one is None:
             return
         try:
@@ -142,18 +176,51 @@ class ReviewScreen(Page):
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
-        self.app.push_screen(SessionScreen(session))
+        self.app.push_screen(SessionScreen(session, one.id), lambda _: self._read_again())
+
+    def action_trend(self) -> None:
+        """Shows the trend of what is listed."""
+        from hotseat.tui.screens.trend import TrendScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(TrendScreen(Lookback(self._by.level, self._by.kind)))
+
+    def action_coverage(self) -> None:
+        """Shows what was practised, and the holes."""
+        from hotseat.tui.screens.coverage import CoverageScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(CoverageScreen(Lookback()))
+
+    def action_days(self) -> None:
+        """Shows the calendar of practice."""
+        from hotseat.tui.screens.days import DaysScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(DaysScreen(Lookback()))
+
+    def action_compare(self) -> None:
+        """Marks the chosen session; with another marked already, shows the two side by side."""
+        one = self._current
+        if one is None:
+            return
+        if one.summary is None:
+            self.notify("What cannot be read cannot be compared.", severity="warning")
+            return
+        marked, self._marked = self._marked, None
+        if marked is None:
+            self._marked = one
+        elif marked.id != one.id:
+            from hotseat.tui.screens.compare import compare_sessions  # noqa: PLC0415 (when it is asked for)
+
+            compare_sessions(self, marked.id, one.id, self._read_again)
+        self.query_one(SessionTable).mark(self._marked_id)
+        self._describe()
 
     def action_level(self) -> None:
         """Narrows to the next level."""
-        levels = ["", *sorted({one.summary.level for one in self._listed if one.summary})]
-        self._level = levels[(levels.index(self._level) + 1) % len(levels)]
-        self._fill()
+        self._narrow(self._by.next_level(self._listed))
 
     def action_kind(self) -> None:
         """Narrows to the next kind."""
-        self._kind = KIND_CYCLE[(KIND_CYCLE.index(self._kind) + 1) % len(KIND_CYCLE)]
-        self._fill()
+        self._narrow(self._by.next_kind())
 
     def action_search(self) -> None:
         """Opens the search line."""
@@ -162,8 +229,8 @@ class ReviewScreen(Page):
     @on(Input.Changed, "#search-line")
     def search(self, event: Input.Changed) -> None:
         """Narrows while it is typed."""
-        self._text = event.value.strip()
-        self._fill()
+        if (text := event.value.strip()) != self._by.text:
+            self._narrow(self._by._replace(text=text))
 
     @on(Input.Submitted, "#search-line")
     @on(NoteLine.Left)
@@ -174,21 +241,7 @@ class ReviewScreen(Page):
 
     def action_close(self) -> None:
         """Back to the home screen; first the search is dropped."""
-        if self._text:
+        if self._by.text:
             self.query_one(NoteLine).value = ""
             return
         self.flow.show_home()
-
-
-def _cells(one: Listed) -> tuple[object, ...]:
-    summary = one.summary
-    if summary is None:
-        return (cell(one.id[:10]), cell("cannot be read", "dim"), "", "", "", "")
-    return (
-        cell(short_date(summary.started)),
-        cell(f"{summary.level} {KIND_NAMES[summary.kind]}"),
-        cell(f"{clock(summary.seconds):>8}"),
-        cell(spark(summary.shares)),
-        cell(f"{summary.in_window} of {summary.sections}"),
-        cell(outcome_text(summary) or "-"),
-    )

@@ -1,0 +1,128 @@
+"""Practice folders with sessions in them, as the scenes and tests find them."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.sessions import IN_WINDOW, answered_session, begin, shipped_bank
+from tests.tui.driving import BEHAVIORAL, DESIGN
+
+OLD = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
+"""Long enough ago to be shown with its date, however late the tests run."""
+
+
+def old_sessions(folder: Path) -> None:
+    """Four sessions in a practice folder: two finished, one left as it was, one that cannot be read."""
+    sessions = folder / "sessions"
+    full_session(folder)
+    answered_session(
+        sessions,
+        prompt="deliver-results-cutting-scope",
+        seconds={"situation": 62, "task": 20, "action": 95},
+        started=OLD.replace(day=8),
+        vote="strongly not inclined",
+    )
+    long_design(folder)
+    unreadable(folder)
+
+
+def long_design(folder: Path) -> None:
+    """A design of more than an hour."""
+    answered_session(
+        folder / "sessions",
+        prompt=DESIGN,
+        seconds={"business-context": 840, "strategic-architecture": 1500, "technical-deep-dives": 2_200},
+        started=OLD.replace(day=7),
+        level="L7",
+        kind="system-design",
+    )
+
+
+def unreadable(folder: Path) -> None:
+    """A session whose header is no TOML."""
+    damaged = folder / "sessions" / "2025-03-05-190000-l6-behavioral-0bad.toml"
+    damaged.write_text('format = 1\nid = "2025-03-05-190000-l6-behavioral-0bad"\nstarted = yesterday\n\n')
+
+
+def full_session(folder: Path) -> None:
+    """A finished session with everything in it, the newest of all."""
+    answered_session(
+        folder / "sessions",
+        seconds=IN_WINDOW | {"task": 52, "action": 99},
+        notes=["+ named the customer first #earn-trust", "? How did their manager react?"],
+        outcomes=["held", "gap"],
+        scores={"direct-team-management": 3, "hands-on-involvement": 2},
+        vote="inclined",
+        started=OLD,
+        candidate="Sam",
+        interviewer="Ada",
+    )
+
+
+PRACTISED = (
+    (1, "earn-trust-missed-commitment", {"task": 52, "action": 84}, 2),
+    (2, "deliver-results-cutting-scope", {"task": 48, "action": 90}, 2),
+    (6, "earn-trust-missed-commitment", {"situation": 61, "action": 96}, 2),
+    (7, "deliver-results-cutting-scope", {"task": 45, "action": 101}, 3),
+    (8, "hire-develop-stopped-growing", {"action": 112}, 3),
+    (8, "earn-trust-missed-commitment", {"task": 31}, 3),
+    (9, "dive-deep-untrue-status", {"action": 126}, 4),
+    (10, "deliver-results-cutting-scope", {"action": 140}, 3),
+)
+"""A day of March 2025, what was asked, the sections not in the middle of their windows, the score of all."""
+
+
+def practised(folder: Path) -> None:
+    """Eight answers that get better, one design, and a session that cannot be read."""
+    criteria = [one.id for one in shipped_bank().levels["L6"].criteria_of("behavioral")]
+    for number, (day, prompt, seconds, score) in enumerate(PRACTISED):
+        answered_session(
+            folder / "sessions",
+            prompt=prompt,
+            seconds=IN_WINDOW | seconds,
+            outcomes=["held", "gap"][: number % 3],
+            scores=dict.fromkeys(criteria, score),
+            vote="inclined" if score > 2 else "not inclined",
+            started=OLD.replace(day=day, hour=18, minute=number),
+            tail=f"00{number:02}",
+            candidate="Sam",
+            interviewer="Ada" if number % 2 else "",
+        )
+    long_design(folder)
+    unreadable(folder)
+
+
+def two_answers(folder: Path) -> None:
+    """A second answer to the prompt of the full session, two days before it."""
+    full_session(folder)
+    answered_session(
+        folder / "sessions",
+        seconds={"situation": 58, "task": 41, "action": 71, "result": 44},
+        thinking=16,
+        notes=["- lists what the team did, and never says what was his own part in it", "+ 40 percent fewer"],
+        outcomes=["partial"],
+        scores={"direct-team-management": 2, "hands-on-involvement": 2},
+        vote="not inclined",
+        started=OLD.replace(day=8),
+        tail="8f8f",
+    )
+
+
+def interrupted(folder: Path) -> None:
+    """A session that stopped in the middle of its task."""
+    practice = begin(folder / "sessions", started=OLD.replace(day=12), tail="77aa")
+    practice.ask(BEHAVIORAL)
+    practice.spend(12)
+    practice.rehearsal.enter("situation")
+    practice.spend(41)
+    practice.rehearsal.enter("task")
+    practice.spend(20)
+    practice.journal.close()
+
+
+def all_sessions(folder: Path) -> None:
+    old_sessions(folder)
+    interrupted(folder)
+
+
+def nothing(folder: Path) -> None:
+    """A practice folder with nothing in it."""

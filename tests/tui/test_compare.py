@@ -1,0 +1,187 @@
+"""Two answers side by side: marking them, and what is said of them."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from tests.clocks import ManualClock
+from tests.sessions import answered_session, begin
+from tests.tui.driving import Seat, running_app
+from tests.tui.folders import OLD, old_sessions, two_answers
+from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
+
+MARKED = "marked: m on another compares the two, m here takes the mark away"
+
+
+def words(seat: Seat) -> str:
+    return " ".join(seat.text.replace("▌", " ").split())
+
+
+async def test_a_mark_is_set_and_taken_away_and_said(folder: Path, clock: ManualClock) -> None:
+    old_sessions(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "down")
+        before = seat.text
+        await seat.press("m")
+        assert "● 08 Mar 25" in seat.text
+        assert MARKED in seat.text
+        await seat.press("up")
+        assert "marked: 08 Mar 25 L6 behavioral; m here compares the two" in seat.text
+        assert seat.text.count("●") == 1
+        await seat.press("down", "m")
+        assert seat.text == before
+
+
+async def test_the_mark_stays_while_the_list_is_narrowed(folder: Path, clock: ManualClock) -> None:
+    old_sessions(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "m", "l", "l")
+        assert "●" not in seat.text
+        assert "marked: 10 Mar 25" in seat.text
+        await seat.press("m")
+        assert seat.screen_name == "CompareScreen"
+        await seat.press("escape")
+        assert (seat.screen_name, "marked" in seat.text) == ("ReviewScreen", False)
+
+
+async def test_a_session_that_cannot_be_read_cannot_be_marked(folder: Path, clock: ManualClock) -> None:
+    old_sessions(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "down", "down", "down", "m")
+        assert "●" not in seat.text
+        assert seat.toasts == ["What cannot be read cannot be compared."]
+        await seat.press("up", "m", "down", "m")
+        assert seat.screen_name == "ReviewScreen"
+        assert "marked: 07 Mar 25" in seat.text
+
+
+async def test_a_session_removed_meanwhile_is_named(folder: Path, clock: ManualClock) -> None:
+    two_answers(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "m", "down")
+        seat.files[0].unlink()
+        await seat.press("m")
+        assert seat.screen_name == "ReviewScreen"
+        assert len(seat.toasts) == 1
+
+
+async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, clock: ManualClock) -> None:
+    two_answers(folder)
+    async with running_app(folder, clock, size=(100, 50)) as seat:
+        await seat.press("v", "m", "down", "m")
+        told = words(seat)
+        assert told.count("won a partner team back") == 1
+        for part in (
+            "A Sat 08 Mar 2025, 20:02, L6 behavioral",
+            "B Mon 10 Mar 2025, 20:02, L6 behavioral, Sam with Ada",
+            "Learning 0:20, it was not reached: now in its window.",
+            "Rated 2.5 on average; it was 2.0.",
+            "Answer 3:34 of 4:00-5:15 4:21 of 4:00-5:15 +0:47",
+            "Follow-ups 1 2 +1",
+            "Direct team management experiences 2 3 +1",
+            "Overall: A not inclined, B inclined",
+            "+ 40 percent fewer",
+            "+ named the customer first #earn-trust",
+        ):
+            assert part in told, f'"{part}" is not on\n{seat.text}'
+        situation = " ".join(seat.line("Situation  ").split())
+        assert situation.startswith("Situation 0:58")
+        assert situation.endswith("in window -0:18 27 15% 13%")
+        await seat.press("s")
+        assert "A Mon 10 Mar 2025" in words(seat)
+        assert " ".join(seat.line("Situation  ").split()).endswith("over 0:13 +0:18 15 27% 13%")
+        await seat.press("s")
+        assert words(seat) == told
+
+
+async def test_each_of_the_two_is_opened_in_full_and_enter_opens_nothing(
+    folder: Path, clock: ManualClock
+) -> None:
+    two_answers(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "m", "down", "m", "enter")
+        assert seat.screen_name == "CompareScreen"
+        before = seat.text
+        for key, date in (("a", "Sat 08 Mar 2025"), ("b", "Mon 10 Mar 2025")):
+            await seat.press(key)
+            assert (seat.screen_name, date in seat.text) == ("SessionScreen", True)
+            await seat.press("escape")
+            assert seat.text == before
+
+
+async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(
+    folder: Path, clock: ManualClock
+) -> None:
+    old_sessions(folder)
+    async with running_app(folder, clock, size=(100, 50)) as seat:
+        await seat.press("v", "m", "down", "down", "m")
+        told = words(seat)
+        assert "The plans differ (" in told
+        assert "A dash stands where a plan lacks the section." in told
+        assert "won a partner team back" in told
+        assert "CDN" in told
+        assert " ".join(seat.line("Situation   ").split()[:3]).startswith("Situation -")
+
+
+async def test_the_pairs_of_two_sessions_are_turned_like_pages(folder: Path, clock: ManualClock) -> None:
+    prompts = ("earn-trust-missed-commitment", "deliver-results-cutting-scope")
+    for day, order in enumerate((prompts, prompts[::-1])):
+        practice = begin(folder / "sessions", started=OLD + timedelta(days=day), tail=f"{day:04x}")
+        for prompt in order:
+            practice.ask(prompt)
+            practice.answer({"situation": 40, "task": 30})
+        practice.finish()
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "m", "down", "m")
+        first = seat.text
+        assert "pair 1 of 2" in first
+        assert "Every section took as long as before." in first
+        assert "won a partner team back" in first
+        await seat.press("right")
+        assert "pair 2 of 2" in seat.text
+        assert "won a partner team back" not in seat.text
+        await seat.press("right", "left")
+        assert seat.text == first
+
+
+async def test_a_question_is_compared_with_the_last_answer_to_its_prompt(
+    folder: Path, clock: ManualClock
+) -> None:
+    two_answers(folder)
+    answered_session(folder / "sessions", prompt="deliver-results-cutting-scope", started=OLD.replace(day=9))
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "enter", "c")
+        await seat.still()
+        assert seat.screen_name == "CompareScreen"
+        assert "A  Sat 08 Mar 2025" in seat.text
+        await seat.press("escape")
+        assert seat.screen_name == "SessionScreen"
+        await seat.press("escape", "down", "enter", "c")
+        await seat.still()
+        assert (seat.screen_name, seat.toasts) == (
+            "SessionScreen",
+            ["This is the first answer to this prompt."],
+        )
+
+
+@every_payload
+async def test_hostile_notes_and_names_are_shown_as_they_were_typed(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    hostile_folder(folder, payload)
+    sessions = folder / "sessions"
+    for path in list(sessions.glob("2025-03*.toml")):
+        text = path.read_text().replace('name = "Situation"', 'name = "[red]Sit[/nope]"')
+        path.with_name("2025-03-11-other.toml").write_text(text)
+    answered_session(sessions, notes=[f"+ {payload}"], started=OLD.replace(day=1), candidate=payload)
+    async with running_app(folder, clock, size=WIDE) as seat:
+        await seat.press("v", "m")
+        visit = Visit(seat, payload)
+        await visit.look(shows=False)
+        for _ in range(2):
+            await seat.press("down")
+        await seat.press("m")
+        assert seat.screen_name == "CompareScreen", seat.text
+        await visit.look(shows=False)
+        assert "[red]Sit" in seat.text
+        await seat.press("end")
+        await visit.look(shows=False)

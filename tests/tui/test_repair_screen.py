@@ -1,0 +1,259 @@
+"""Times mended afterwards by keys: what is on the screen is in the file, and the original stays."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain import events as e
+from hotseat.storage import journal
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app
+from tests.tui.folders import full_session, interrupted
+from tests.tui.hostile import PROMPT, WIDE, Visit, every_payload, hostile_folder
+from tests.tui.scenes import repair, session
+from tests.tui.test_trouble import error_instead_of_signal, full_disk, told
+
+__all__ = ["error_instead_of_signal"]
+
+MARKS = {"Situation": "0:00", "Task": "0:40", "Action": "1:32", "Result": "3:11", "Learning": "4:01"}
+
+
+async def open_repair(seat: Seat) -> None:
+    await session(seat)
+    await seat.press("e")
+    assert seat.screen_name == "RepairScreen"
+
+
+def listed(seat: Seat) -> dict[str, str]:
+    """The rows of the list that name a section: its name and its time."""
+    rows = seat.text.split("spent")[0].splitlines()
+    found = [line.split() for line in rows if line[:4].strip().isdigit()]
+    return {words[2]: words[1] for words in found}
+
+
+def spent(seat: Seat) -> dict[str, int]:
+    question = seat.kept.questions[0]
+    return {name: round(seconds) for name, seconds in question.spent(seat.kept.at).items()}
+
+
+async def test_the_marks_are_listed_with_their_times_and_lengths(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        assert listed(seat) == MARKS
+        assert " 1:39" in seat.line(" 3     1:32")
+        assert "4:21   the answer ended" in seat.text
+
+
+async def test_the_arrows_move_a_boundary_and_the_ledger_follows(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("down", "right", "right", "right", "left")
+        assert listed(seat) == MARKS | {"Task": "0:42"}
+        assert " 0:42  " in seat.text.split("spent")[1]
+        assert "Repaired: 1 change was made afterwards." in seat.text
+        await seat.press("full_stop", "shift+right", "comma", "shift+left")
+        assert [event.to for event in seat.kept_of(e.Moved)] == [51, 52, 53, 52, 62, 72, 62, 52]
+        assert spent(seat) == {"situation": 42, "task": 50, "action": 99, "result": 50, "learning": 20}
+
+
+async def test_a_boundary_does_not_pass_another_and_it_is_said(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("down", *["comma"] * 5)
+        assert listed(seat)["Task"] == "0:00"
+        (said,) = seat.toasts
+        assert said == "It cannot be any earlier: another boundary is there."
+        assert len(seat.kept_of(e.Moved)) == 4
+
+
+async def test_a_time_is_typed(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("down", "t")
+        assert seat.screen_name == "TimesScreen"
+        await seat.press(*"never", "enter")
+        assert seat.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
+        await seat.press(*["backspace"] * 9, *"0:35", "enter")
+        assert listed(seat)["Task"] == "0:35"
+        assert [event.to for event in seat.kept_of(e.Moved)] == [45.0]
+        await seat.press("enter", *"9:59", "enter")
+        assert seat.toasts[-1] == "That boundary stays between 0:00 and 1:32."
+        assert len(seat.kept_of(e.Moved)) == 1
+
+
+async def test_a_forgotten_section_is_put_in(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("s", *"0:20", "enter", "right", "right", "enter")
+        assert seat.kept_of(e.Moved) == [e.Moved(seat.kept.at, 1, 0, 30.0, section="result")]
+        assert spent(seat) == {"situation": 20, "result": 70, "task": 52, "action": 99, "learning": 20}
+
+
+async def test_a_mark_is_merged_into_the_one_before(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("x")
+        assert "the answer begins with it" in seat.toasts[-1]
+        await seat.press("down", "x")
+        assert spent(seat) == {"situation": 92, "action": 99, "result": 50, "learning": 20}
+        assert seat.kept_of(e.Undone) == [e.Undone(seat.kept.at, 1, mark=2)]
+
+
+async def test_a_forgotten_pause_is_marked_and_counts_again(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("p", *"1:40", "enter", *"2:10", "enter")
+        assert spent(seat)["action"] == 69
+        assert "‖     1:40   paused, not counted               0:30" in seat.text
+        await seat.press("down", "down", "down", "left")
+        assert "a pause is not moved" in seat.toasts[-1].lower()
+        await seat.press("x")
+        assert spent(seat)["action"] == 99
+        assert "‖" not in seat.text
+
+
+async def test_repairs_are_taken_back_and_the_session_is_as_it_was(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await session(seat)
+        recorded = seat.kept
+        await seat.press("e", "down", "right", "right", "x", "u", "u")
+        assert listed(seat) == MARKS
+        assert seat.kept == recorded
+        await seat.press("u")
+        assert seat.toasts == ["Nothing was repaired in this answer."]
+
+
+async def test_nothing_changes_where_a_dialog_is_dropped(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        before = seat.files[0].read_bytes()
+        for key in ("t", "s", "p"):
+            await seat.press(key, *"1:00", "escape")
+            assert seat.screen_name == "RepairScreen"
+        assert seat.files[0].read_bytes() == before
+
+
+async def test_the_original_can_be_shown_and_the_head_says_which_it_is(
+    folder: Path, clock: ManualClock
+) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await session(seat)
+        recorded = seat.text.splitlines()[2:10]
+        assert "o As recorded" not in seat.text
+        await repair_and_come_back(seat)
+        assert "finished · repaired" in seat.text
+        assert "Repaired: 2 changes were made afterwards." in seat.text
+        await seat.press("o")
+        assert "finished · as recorded" in seat.text
+        assert seat.text.splitlines()[2:10] == recorded
+        await seat.press("o")
+        assert "finished · repaired" in seat.text
+
+
+async def repair_and_come_back(seat: Seat) -> None:
+    await seat.press("escape")
+    await repair(seat)
+    await seat.press("escape")
+    assert seat.screen_name == "SessionScreen"
+
+
+async def test_the_file_is_let_go_of_and_the_list_knows_of_the_repair(
+    folder: Path, clock: ManualClock
+) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.act("review")
+        assert "3 of 5" in seat.text
+        await seat.press("enter", "e", "down", "right", "x")
+        assert journal.is_running(seat.files[0])
+        await seat.press("escape", "escape")
+        assert not journal.is_running(seat.files[0])
+        assert (seat.screen_name, "2 of 5" in seat.text) == ("ReviewScreen", True)
+
+
+async def test_a_session_that_another_window_has_is_not_repaired(folder: Path, clock: ManualClock) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await session(seat)
+        kept, _ = journal.reopen(seat.files[0])
+        await seat.press("e")
+        assert seat.screen_name == "SessionScreen"
+        (said,) = seat.toasts
+        assert "runs in another window; close it there first" in said
+        kept.close()
+        await seat.press("e")
+        assert seat.screen_name == "RepairScreen"
+
+
+async def test_an_interrupted_session_is_repaired_and_gone_on_with(folder: Path, clock: ManualClock) -> None:
+    interrupted(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        await seat.press("down", "left", "left", "escape", "escape", "escape")
+        assert seat.kept.questions[0].spent(seat.kept.at) == {"situation": 39.0, "task": 22.0}
+        await seat.press("r", "p")
+        assert "▶ 2 Task" in seat.text
+        assert " 0:22 " in seat.line("2 Task")
+
+
+async def test_a_full_disk_is_told_while_repairing_and_nothing_is_lost(
+    folder: Path, clock: ManualClock
+) -> None:
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        with full_disk(seat.files[0].stat().st_size):
+            await seat.press("down", "right")
+            assert "! Not kept: the file may not grow any further" in told(seat)
+            assert not seat.kept_of(e.Moved)
+        await seat.press("right")
+        assert "Not kept" not in seat.text
+        assert [event.to for event in seat.kept_of(e.Moved)] == [51.0, 52.0]
+
+
+async def test_what_could_not_be_written_is_told_when_the_repair_is_left(
+    folder: Path, clock: ManualClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    full_session(folder)
+    async with running_app(folder, clock) as seat:
+        await open_repair(seat)
+        seat.files[0].unlink()
+        await seat.press("down", "right", "escape")
+        (said,) = seat.toasts
+        assert "the whole session is in" in said
+        assert seat.desk.unkept == [said]
+
+
+@every_payload
+async def test_hostile_names_of_sections_are_shown_as_they_are(
+    payload: str, folder: Path, clock: ManualClock
+) -> None:
+    hostile_folder(folder, payload)
+    async with running_app(folder, clock, size=WIDE) as seat:
+        await seat.begin(PROMPT)
+        await seat.end_answer(40, 30)
+        seat.rehearsal.finish()
+        seat.app.leave_session()
+        await session(seat)
+        visit = Visit(seat, payload)
+        await visit.look()
+        await seat.press("e", "down", "right")
+        await visit.look(shows=False)
+        assert "XX" in seat.text
+        for key in ("t", "s", "p"):
+            await seat.press(key)
+            await visit.look(shows=False)
+            await seat.press("escape")
+        assert visit.seen == ["SessionScreen", "RepairScreen", *["TimesScreen"] * 3]
+        assert len(seat.kept_of(e.Moved)) == 1

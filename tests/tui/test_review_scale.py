@@ -1,0 +1,91 @@
+"""The list of sessions where there are more of them than a page holds."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.tui import reading
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app, settle
+from tests.tui.folders import full_session
+
+MANY = 430
+
+
+@pytest.fixture
+def many(folder: Path) -> Path:
+    """More than two pages of sessions, the last of them of another level."""
+    full_session(folder)
+    [first] = (folder / "sessions").glob("*.toml")
+    text = first.read_text()
+    first.unlink()
+    for number in range(MANY):
+        level = text.replace('level = "L6"', 'level = "L7"') if number < 3 else text
+        (folder / "sessions" / f"2025-03-10-n{number:04}.toml").write_text(level)
+    return folder
+
+
+async def until(seat: Seat, holding: str) -> None:
+    for _ in range(500):
+        if holding in seat.text:
+            return
+        await seat.pilot.pause(0.01)
+    raise AssertionError(f'"{holding}" does not come\n{seat.text}')
+
+
+async def test_the_first_page_is_the_newest_and_says_of_how_many(many: Path, clock: ManualClock) -> None:
+    async with running_app(many, clock) as seat:
+        await seat.press("v")
+        assert "all levels · both kinds · 200 of 430\n" in seat.text
+
+
+async def test_narrowing_looks_at_all_of_them(many: Path, clock: ManualClock) -> None:
+    async with running_app(many, clock) as seat:
+        await seat.press("v", "l")
+        await until(seat, "L6 · both kinds · 200 of 427 that fit\n")
+        await seat.press("l")
+        assert "L7 · both kinds · 3 of 430\n" in seat.text
+        await seat.press("l")
+        assert "all levels · both kinds · 200 of 430\n" in seat.text
+
+
+async def test_a_search_finds_the_oldest(many: Path, clock: ManualClock) -> None:
+    async with running_app(many, clock) as seat:
+        await seat.press("v", "slash", *"n0003")
+        await until(seat, '"n0003" · 1 of 430\n')
+        await seat.press("enter", "enter")
+        assert seat.screen_name == "SessionScreen"
+
+
+async def test_moving_past_the_end_turns_the_page_and_back(many: Path, clock: ManualClock) -> None:
+    async with running_app(many, clock) as seat:
+        await seat.press("v", "up", "ctrl+end", "down")
+        await until(seat, "201-400 of 430\n")
+        await seat.press("ctrl+end", "down")
+        assert "401-430 of 430\n" in seat.text
+        await seat.press("ctrl+end", "down", "ctrl+home", "up")
+        assert "201-400 of 430\n" in seat.text
+        await seat.press("m")
+        assert "marked: m on another" in seat.text
+        await seat.press("ctrl+home", "up", "down")
+        assert "201-400 of 430\n" in seat.text
+
+
+async def test_the_reading_is_told_and_can_be_left(
+    many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
+    async with running_app(many, clock) as seat:
+        await seat.act("review")
+        await seat.pilot.press("l")
+        await until(seat, " of 430")
+        told = []
+        for _ in range(40):
+            told += [line for line in seat.text.splitlines() if "reading" in line]
+            await seat.pilot.pause(0.001)
+        assert any("L6 · both kinds · 200 of 430 · reading " in line for line in told), told
+        await seat.press("escape")
+        assert seat.screen_name == "HomeScreen"
+        await settle(seat.pilot)
+        await seat.press("v")
+        assert "200 of 430\n" in seat.text
