@@ -1,11 +1,16 @@
 """A practice folder with sessions in it, made by the writer that makes them in earnest."""
 
+import os
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import OUTCOMES, VOTES, Header
-from hotseat.domain.notes import offers
+from hotseat.domain.ladder import offers
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
 from hotseat.storage import journal
@@ -40,16 +45,35 @@ class ManualClock:
         self._now += seconds
 
 
-def fill(folder: Path) -> None:
+def fill(folder: Path, sessions: int = SESSIONS) -> None:
     """Puts sessions into the folder, the newest from yesterday: three in four behavioral, the rest design."""
     (folder / "prompts").mkdir(parents=True)
     (folder / "sessions").mkdir()
-    bank = load([shipped_prompts()]).bank
+    workers = os.cpu_count() or 1
+    if sessions < 100:
+        _make(folder, range(sessions))
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        list(pool.map(_make, repeat(folder), [range(first, sessions, workers) for first in range(workers)]))
+
+
+def add_one(folder: Path) -> None:
+    """One more session, the newest of all."""
+    _Practice(folder, _bank(), 0, "L6", "behavioral", datetime.now(UTC).replace(microsecond=0)).go_through()
+
+
+def _make(folder: Path, numbers: Iterable[int]) -> None:
     now = datetime.now(UTC).replace(microsecond=0)
-    for number in range(SESSIONS):
+    for number in numbers:
         kind = "system-design" if number % 4 == 3 else "behavioral"
         level = "L7" if number % 3 == 2 else "L6"
-        _Practice(folder, bank, number, level, kind, now - timedelta(days=number + 1)).go_through()
+        started = now - timedelta(days=1 + number // 4, seconds=number % 4)
+        _Practice(folder, _bank(), number, level, kind, started).go_through()
+
+
+@cache
+def _bank() -> Bank:
+    return load([shipped_prompts()]).bank
 
 
 class _Practice:
@@ -91,14 +115,17 @@ class _Practice:
         self._rehearsal.end_answer()
 
     def _probe(self) -> None:
+        header = self._rehearsal.session.header
+        ladder = self._bank.ladder(header.level, header.kind)
         for outcome in OUTCOMES:
-            self._rehearsal.ask_follow_up(offers(self._rehearsal.session)[0])
+            self._rehearsal.ask_follow_up(offers(self._rehearsal.session, ladder)[0].follow_up)
             self._spend(30)
             self._rehearsal.close_follow_up(outcome)
 
     def _judge(self) -> None:
         header = self._rehearsal.session.header
-        for position, criterion in enumerate(self._bank.levels[header.level].criteria_of(header.kind)):
+        principles = self._rehearsal.question.asked.principles
+        for position, criterion in enumerate(self._bank.criteria(header.level, header.kind, principles)):
             self._rehearsal.rate(criterion, 1 + (position + self._number) % 4)
         self._rehearsal.vote(VOTES[self._number % len(VOTES)])
 

@@ -44,6 +44,10 @@ class Place:
         """A practice folder with the same sessions, to be written to."""
         return Path(shutil.copytree(self.practice, self._top / name))
 
+    def folder(self, name: str) -> Path:
+        """Where another practice folder may be made."""
+        return self._top / name
+
     def empty(self) -> Terminal:
         """The empty app, starting."""
         return Terminal(EMPTY, self.environment, self._top)
