@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
-from hotseat.domain.events import Header
-from hotseat.domain.notes import offers
+from hotseat.domain.events import FollowUp, Header
+from hotseat.domain.ladder import offers
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
 from hotseat.storage import journal
@@ -27,6 +27,12 @@ STEP = 4.0
 def shipped_bank() -> Bank:
     """The bank that ships."""
     return load([shipped_prompts()]).bank
+
+
+def offered(session: Session) -> list[FollowUp]:
+    """The follow-ups that the screens would offer now."""
+    header = session.header
+    return [offer.follow_up for offer in offers(session, shipped_bank().ladder(header.level, header.kind))]
 
 
 class Practice(NamedTuple):
@@ -125,7 +131,7 @@ def answered_session(
         rehearsal.note(note, bank.principles.values())
     practice.answer(seconds)
     for outcome in outcomes:
-        rehearsal.ask_follow_up(offers(rehearsal.session)[0])
+        rehearsal.ask_follow_up(offered(rehearsal.session)[0])
         practice.spend(30)
         rehearsal.close_follow_up(outcome)
     for criterion in bank.levels[level].criteria_of(kind):

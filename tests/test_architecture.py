@@ -38,13 +38,15 @@ ROOMS = {
     "cli": Room("commands domain echo"),
     "clock": Room(""),
     "commands": Room("clock commands desk domain echo rehearsal reports storage tui"),
-    "desk": Room("clock domain rehearsal storage", "platformdirs"),
+    "desk": Room("clock domain past rehearsal repair storage"),
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
+    "past": Room("domain storage"),
     "rehearsal": Room("clock domain", shut=WORLD),
+    "repair": Room("domain rehearsal", shut=WORLD),
     "reports": Room("domain reports", shut=WORLD),
     "storage": Room("domain storage", "platformdirs tomli_w"),
-    "tui": Room("clock domain rehearsal reports tui", "rich textual"),
+    "tui": Room("clock domain rehearsal repair reports tui", "rich textual"),
 }
 
 ONLY_THESE_NAMES = {"random": {"Random"}, "datetime": {"date", "datetime"}}
@@ -208,7 +210,10 @@ def test_a_room_runs_without_the_screen_library(room: str) -> None:
     assert loaded_by(f"import {', '.join(modules)}") == ""
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["prompts"], ["check"], ["where"], ["show", "last"]])
+PLAIN = (["list"], ["prompts"], ["check"], ["where"], ["show", "last"], ["export", "--all", "--to", "html"])
+
+
+@pytest.mark.parametrize("arguments", PLAIN)
 def test_a_plain_command_starts_without_the_screen_library(arguments: list[str]) -> None:
     assert loaded_by(f"from hotseat.cli import run; run({arguments!r})") == ""
 

@@ -40,6 +40,22 @@ def test_the_list_tells_a_session_a_line_newest_first(typed: Type, sessions: Pat
     ]
 
 
+def test_many_sessions_are_listed_from_the_index_as_from_their_files(
+    typed: Type, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(2, 22):
+        answered_session(sessions, tail=f"{day:04x}", started=MONDAY + timedelta(days=day))
+    (sessions / "2026-12-31-bad.toml").write_text("bad")
+    (sessions / "2026-12-30-copy.toml").write_bytes(next(iter(sessions.glob("*aaaa.toml"))).read_bytes())
+    made, kept = (
+        (typed("list").out, typed("list", "--json").out),
+        (typed("list").out, typed("list", "--json").out),
+    )
+    monkeypatch.setattr("hotseat.commands.list.FEW", 1_000)
+    assert (typed("list").out, typed("list", "--json").out) == made == kept
+    assert made[0].splitlines()[1].startswith("2026-12-30-copy ")
+
+
 def test_the_list_is_json_for_programs(typed: Type, sessions: Path) -> None:
     newest, oldest = json.loads(typed("list", "--json").out)
     assert newest["state"] == "interrupted"

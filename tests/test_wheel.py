@@ -28,7 +28,7 @@ SESSION = (
     ("How did it go?", "1"),
     ("held", "r"),
     ("Which line fits best?", "3"),
-    ("rating 2 of 5", SPACE * 4),
+    ("rating 2 of 6", SPACE * 5),
     ("how inclined are you", "3"),
     ("Another question", "f"),
     ("Recent", "q"),

@@ -1,0 +1,78 @@
+"""Answers made by hand, for what looks back at them."""
+
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+
+from hotseat.domain.answers import Answer, Score, SectionTime
+
+PLAN = (("situation", 30, 45), ("task", 30, 30), ("action", 120, 150))
+INSIDE = {"situation": 40.0, "task": 30.0, "action": 130.0}
+TODAY = date(2026, 11, 22)
+"""A Sunday."""
+
+
+def section(section_id: str, low: int, high: int, spent: float, guess: int | None = None) -> SectionTime:
+    verdict, by = "in window", 0
+    if not spent:
+        verdict = "not reached"
+    elif spent < low:
+        verdict, by = "short", round(low - spent)
+    elif spent > high:
+        verdict, by = "over", round(spent - high)
+    share, plan_share = round(spent / 2), round((low + high) / 4)
+    return SectionTime(
+        section_id, section_id.capitalize(), low, high, spent, verdict, by, share, plan_share, guess
+    )
+
+
+def an_answer(
+    *,
+    day: date = TODAY,
+    hour: int = 12,
+    level: str = "L6",
+    kind: str = "behavioral",
+    principles: tuple[str, ...] = ("earn-trust",),
+    competency: str = "people",
+    pacing: str = "star",
+    answered: bool = True,
+    spent: Mapping[str, float] | None = None,
+    guesses: Mapping[str, int] | None = None,
+    outcomes: tuple[str, ...] = (),
+    probe_seconds: float = 0.0,
+    scores: Mapping[str, int] | None = None,
+    vote: str = "",
+    candidate: str = "",
+) -> Answer:
+    """An answer with every section in its window, unless told otherwise."""
+    lengths = INSIDE | dict(spent or {})
+    started = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+    return Answer(
+        session=f"{started:%Y-%m-%d-%H}",
+        number=1,
+        started=started,
+        level=level,
+        kind=kind,
+        mode="solo",
+        candidate=candidate,
+        interviewer="",
+        prompt="one",
+        text="Tell me about one.",
+        principles=principles,
+        competency=competency,
+        pacing=pacing,
+        answered=answered,
+        seconds=sum(lengths.values()),
+        low=180,
+        high=225,
+        first_word=10.0,
+        prepared=0,
+        moved=0,
+        sections=tuple(
+            section(one, low, high, lengths[one], (guesses or {}).get(one)) for one, low, high in PLAN
+        ),
+        outcomes=outcomes,
+        probe_seconds=probe_seconds,
+        scores=tuple(Score(name, name.capitalize(), score) for name, score in (scores or {}).items()),
+        vote=vote,
+        missing=(),
+    )
