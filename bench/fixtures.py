@@ -59,7 +59,8 @@ def fill(folder: Path, sessions: int = SESSIONS) -> None:
 
 def add_one(folder: Path) -> None:
     """One more session, the newest of all."""
-    _Practice(folder, _bank(), 0, "L6", "behavioral", datetime.now(UTC).replace(microsecond=0)).go_through()
+    now, number = datetime.now(UTC).replace(microsecond=0), len(list((folder / "sessions").iterdir()))
+    _Practice(folder, _bank(), number, "L6", "behavioral", now).go_through()
 
 
 def _make(folder: Path, numbers: Iterable[int]) -> None:

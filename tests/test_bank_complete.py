@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.lint import too_alike
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 from hotseat.domain.text import one_line

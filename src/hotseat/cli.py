@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TypeAlias
 
-from hotseat.domain.events import KINDS
+from hotseat.domain.kinds import KINDS
 from hotseat.echo import CannotPrint, complain, flush
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"

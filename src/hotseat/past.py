@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Choice
-from hotseat.domain.review import Summary
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
 from hotseat.storage.shelf import Shelf
 
@@ -88,4 +88,4 @@ class Past:
 
     def sessions(self) -> int:
         """How many files of sessions there are."""
-        return len(archive.paths(self._shelf.folder))
+        return self._shelf.count()

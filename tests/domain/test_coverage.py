@@ -2,7 +2,8 @@
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.coverage import CoverageTable, coverage
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import Rung
 from hotseat.domain.level import Level, LevelFollowUp, Principle, Theme
 from hotseat.domain.prompt import COMPETENCIES, Prompt

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from hotseat.domain.answers import answers
 from hotseat.domain.review import summarise
 from hotseat.storage import archive, shelf
-from hotseat.storage.index import VERSION, Entry
-from hotseat.storage.shelf import Shelf
+from hotseat.storage.index import VERSION
+from hotseat.storage.listing import paths
+from hotseat.storage.shelf import Entry, Shelf
 from hotseat.storage.transcript import Transcript, load
 from tests.sessions import MONDAY, answered_session
 
@@ -171,19 +172,19 @@ def of_another_version(path: Path) -> None:
 
 def with_other_columns(path: Path) -> None:
     with closing(sqlite3.connect(path)) as database:
-        database.execute("ALTER TABLE entries RENAME COLUMN entry TO content")
+        database.execute("ALTER TABLE entries RENAME COLUMN line TO content")
         database.commit()
 
 
 def with_entries_of_another_shape(path: Path) -> None:
     with closing(sqlite3.connect(path)) as database:
-        database.execute("""UPDATE entries SET entry = '["x", "", ["too", "few"], []]'""")
+        database.execute("""UPDATE entries SET line = '["x", "", ["too", "few"]]'""")
         database.commit()
 
 
 def with_entries_that_are_no_json(path: Path) -> None:
     with closing(sqlite3.connect(path)) as database:
-        database.execute("UPDATE entries SET entry = '{', signature = 'x'")
+        database.execute("UPDATE entries SET answers = '{', signature = 'x'")
         database.commit()
 
 
@@ -262,7 +263,7 @@ def test_whatever_happens_to_index_and_files_the_answers_are_the_files(
         elif act == "ask":
             assert one.newest() == expected(folder)
         elif act in ("remove", "touch"):
-            for path in archive.paths(folder)[chance.randint(0, 2) :][:1]:
+            for path in paths(folder)[chance.randint(0, 2) :][:1]:
                 change(path) if act == "touch" else path.unlink()
         else:
             for path in Path(os.environ["XDG_CACHE_HOME"]).joinpath("hotseat").glob("*.sqlite"):

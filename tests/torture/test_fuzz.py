@@ -15,7 +15,8 @@ import pytest
 from hotseat.domain.events import Noted
 from hotseat.domain.review import summarise
 from hotseat.reports.data import session_data
-from hotseat.reports.plain import session_lines, summary_line
+from hotseat.reports.listing import summary_line
+from hotseat.reports.plain import session_lines
 from hotseat.storage import bank, journal, transcript
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.text import Unreadable

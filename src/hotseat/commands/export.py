@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
-from hotseat.domain.review import Summary, summarise
+from hotseat.domain.review import summarise
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 from hotseat.echo import complain, echo_document
-from hotseat.storage.archive import NoSuchSession, Stored, find, paths, read
+from hotseat.storage.archive import NoSuchSession, Stored, find, read
 from hotseat.storage.folder import expanded
+from hotseat.storage.listing import paths
 from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 

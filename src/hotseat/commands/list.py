@@ -1,26 +1,15 @@
 """`hotseat list`."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from hotseat.commands.doorway import DONE, practice_folder
-from hotseat.domain.review import Summary, summarise
 from hotseat.echo import echo, echo_data
-from hotseat.reports.plain import summary_line
-from hotseat.storage import archive
-
-FEW = 15
-"""Sessions that are read sooner than the index of the others is opened."""
-
-
-class Line(NamedTuple):
-    """A session in the list: its summary, or why it cannot be read."""
-
-    id: str
-    fault: str
-    summary: Summary | None
+from hotseat.reports.listing import summary_line
+from hotseat.storage.index import Line, index_of
+from hotseat.storage.listing import paths, signature
 
 
 def run(options: Namespace) -> int:
@@ -37,31 +26,16 @@ def run(options: Namespace) -> int:
 
 
 def _lines(folder: Path) -> Iterable[Line]:
-    paths = archive.paths(folder)
-    return map(_read, paths) if len(paths) <= FEW else _from_shelf(folder)
+    """What the index knows, and what only the files can tell."""
+    found = {path: signature(path) for path in paths(folder)}
+    known = index_of(folder).lines({path.name: its for path, its in found.items() if its})
+    unknown = [path for path in found if path.name not in known]
+    if unknown:
+        from hotseat.storage.shelf import Shelf  # noqa: PLC0415 (what is known needs no reader)
 
-
-def _from_shelf(folder: Path) -> Sequence[Line]:
-    from hotseat.storage.shelf import Shelf  # noqa: PLC0415 (a few sessions need no index)
-
-    return [_line(entry.id, entry.fault, entry.summary) for entry in Shelf(folder).newest()]
-
-
-def _read(path: Path) -> Line:
-    stored = archive.read(path)
-    session = stored.session
-    if session is None:
-        return Line(stored.id, stored.fault, None)
-    if not session.ended:
-        from hotseat.storage.journal import stopped_at  # noqa: PLC0415 (only an interrupted one needs it)
-
-        session = session._replace(at=stopped_at(path, session))
-    return _line(stored.id, "", summarise(session))
-
-
-def _line(name: str, fault: str, summary: Summary | None) -> Line:
-    """The session under the name of its file: that is what other commands are given."""
-    return Line(name, fault, summary._replace(id=name) if summary else None)
+        read = zip(unknown, Shelf(folder).entries(unknown), strict=True)
+        known |= {path.name: entry.line for path, entry in read}
+    return (known[path.name] for path in found)
 
 
 def _data(lines: Iterable[Line]) -> Iterator[dict[str, Any]]:

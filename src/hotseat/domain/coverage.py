@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 
 

@@ -13,7 +13,6 @@ SIGNS = ("", "+", "-", "?")
 OUTCOMES = ("held", "partial", "gap")
 TICK_LISTS = ("missing", "heard")
 VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
-KINDS = ("behavioral", "system-design")
 MODES = ("solo", "pair")
 
 

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hotseat.domain.events import KINDS, LAYERS, FollowUp
+from hotseat.domain.events import LAYERS, FollowUp
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session
 from hotseat.domain.text import one_line

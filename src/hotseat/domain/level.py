@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from hotseat.domain.events import KINDS, LAYERS, FollowUp
+from hotseat.domain.events import LAYERS, FollowUp
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.pacing import Plan, faults
 from hotseat.domain.text import repeated, slug
 

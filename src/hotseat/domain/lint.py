@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from hotseat.domain.bank import Bank
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.level import Principle
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.text import repeated, slug

@@ -4,7 +4,8 @@ from collections.abc import Container, Iterable
 from itertools import count
 from typing import NamedTuple
 
-from hotseat.domain.events import KINDS, LAYERS, FollowUp
+from hotseat.domain.events import LAYERS, FollowUp
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.level import Principle
 from hotseat.domain.text import repeated, slug
 

@@ -1,6 +1,5 @@
 """Where the time went: the ledger of an answer, and what to change first."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from hotseat.domain.pacing import (
@@ -15,6 +14,7 @@ from hotseat.domain.pacing import (
 )
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session, Stage
+from hotseat.domain.summary import Summary
 
 FIRST_WORD_SECONDS = 30
 """Seconds to the first word that go unremarked beyond the preparation chosen: the usual thinking time of
@@ -177,31 +177,6 @@ def _percent(share: int) -> str:
 
 def _figure(section: Section) -> str:
     return window_text(section.low, section.high)
-
-
-class Summary(NamedTuple):
-    """A session in one line."""
-
-    id: str
-    started: datetime
-    level: str
-    kind: str
-    candidate: str
-    state: str
-    """finished, abandoned or interrupted."""
-    questions: int
-    seconds: float
-    """Time answered, over all questions."""
-    at: float
-    """Where the session clock stood at the end."""
-    in_window: int
-    sections: int
-    shares: tuple[int, ...]
-    """Percent of the first answer spent in each section."""
-    vote: str
-    """Of the last question that has one."""
-    text: str
-    """The first prompt begun."""
 
 
 def summarise(session: Session) -> Summary:

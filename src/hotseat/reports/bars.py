@@ -1,9 +1,12 @@
 """A section's time against its window as a row of characters, readable without colour."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from hotseat.domain.pacing import Section, whole_seconds, window
-from hotseat.domain.review import Ledger
+
+if TYPE_CHECKING:
+    from hotseat.domain.review import Ledger
 
 SPENT, INSIDE, OVER, WINDOW, TRACK = "█▓▒░·"
 """Time before the window, inside it, past it; the window still open; and nothing."""
@@ -11,7 +14,7 @@ SPENT, INSIDE, OVER, WINDOW, TRACK = "█▓▒░·"
 HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
-def seconds_per_cell(ledger: Ledger, width: int) -> float:
+def seconds_per_cell(ledger: "Ledger", width: int) -> float:
     """The one scale of all bars of a ledger, so that their lengths compare."""
     longest = max((max(row.spent, row.section.high) for row in ledger.rows), default=1)
     return max(longest, 1) / width

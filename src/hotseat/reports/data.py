@@ -3,8 +3,9 @@
 from typing import Any
 
 from hotseat.domain.question import Probe, Question
-from hotseat.domain.review import Row, Summary, advice, ledger
+from hotseat.domain.review import Row, advice, ledger
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 
 
 def session_data(session: Session) -> dict[str, Any]:

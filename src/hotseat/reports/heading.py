@@ -1,8 +1,9 @@
 """What stands above an exported session: who, what and when."""
 
 from hotseat.domain.events import Header
-from hotseat.domain.review import Summary
-from hotseat.reports.plain import KIND_NAMES, when
+from hotseat.domain.summary import Summary
+from hotseat.reports.listing import KIND_NAMES
+from hotseat.reports.plain import when
 
 STATES = {"finished": "finished", "interrupted": "interrupted", "abandoned": "kept as it is"}
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
-from hotseat.domain.review import Summary
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 from hotseat.reports.heading import STATES, outcome, people, title
 from hotseat.reports.page_parts import question_html
 from hotseat.reports.style import STYLE

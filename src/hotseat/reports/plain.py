@@ -5,11 +5,12 @@ from datetime import datetime
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
-from hotseat.domain.review import Ledger, Row, Summary, advice, ledger, repaired_text, verdict_text
+from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
-from hotseat.reports.bars import bar, seconds_per_cell, spark
+from hotseat.reports.bars import bar, seconds_per_cell
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.lanes import UNCOUNTED_NAME, lanes, legend
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.timeline import happenings
 
 WIDTH = 80
@@ -18,8 +19,6 @@ FIGURES = 25
 """Columns of a ledger's row that are neither name, bar, window nor verdict."""
 LONGEST_NAME = 24
 """Columns for a section's name beside its row over time."""
-STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
-KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
 
 
 def session_lines(session: Session) -> Iterator[str]:
@@ -148,22 +147,6 @@ def probe_line(question: Question, probe: Probe, now: float) -> str:
     seconds = clock(question.probe_seconds(probe, now))
     outcome = probe.outcome or ("open" if probe.answered_at is None else "unmarked")
     return f"{seconds:>7}  {outcome:<8} {probe.follow_up.text}"
-
-
-def summary_line(summary: Summary) -> str:
-    """A session in one line of a list."""
-    kind = KIND_NAMES[summary.kind]
-    fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
-    outcome = outcome_text(summary) or "-"
-    return (
-        f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
-        f"{spark(summary.shares):<5} {fit:<17} {outcome}"
-    )
-
-
-def outcome_text(summary: Summary) -> str:
-    """The vote, else how the session ended where it was not finished."""
-    return summary.vote or STATE_NAMES[summary.state]
 
 
 def when(started: datetime) -> str:

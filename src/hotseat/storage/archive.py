@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.session import Session
 from hotseat.domain.text import clean
 from hotseat.storage.folder import expanded
+from hotseat.storage.listing import paths
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
 
@@ -31,14 +32,6 @@ class Stored(NamedTuple):
         return clean(self.path.stem.encode(errors="replace").decode())
 
 
-def paths(folder: Path) -> list[Path]:
-    """The sessions' files, newest first: their names begin with the time they started."""
-    if not folder.is_dir():
-        return []
-    found = (path for path in folder.glob("*.toml") if path.name[0] != ".")
-    return sorted(found, key=lambda path: path.name, reverse=True)
-
-
 def read(path: Path) -> Stored:
     """The session of that file, or the reason why not."""
     try:
@@ -51,7 +44,7 @@ def read(path: Path) -> Stored:
 
 def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
     """The sessions, newest first, at most so many files."""
-    for path in paths(folder)[:most]:
+    for path in paths(folder, most):
         yield read(path)
 
 

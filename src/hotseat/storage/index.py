@@ -10,27 +10,34 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
 
-from hotseat.domain.answers import Answer
-from hotseat.domain.review import Summary
+from platformdirs import user_cache_path
+
+from hotseat.domain.summary import Summary
 from hotseat.storage.frozen import freeze, thaw
+from hotseat.storage.listing import Signature
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever what is kept of a session changes."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes into the index."""
-Signature = tuple[int, ...]
-"""What tells a changed file from an unchanged one."""
+Value = TypeVar("Value")
+
+_TABLE = "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, line TEXT, answers TEXT)"
+_CHOSEN = {
+    "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
+    "answers": "SELECT name, signature, answers FROM entries WHERE name IN (SELECT value FROM json_each(?))",
+}
 
 
-class Entry(NamedTuple):
-    """What one session's file holds: a summary with its answers, or why it cannot be read."""
+class Line(NamedTuple):
+    """A session in a list: its summary, or why it cannot be read."""
 
     id: str
     fault: str
     summary: Summary | None
-    answers: tuple[Answer, ...]
 
 
 class Index:
@@ -39,22 +46,29 @@ class Index:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def entries(self, wanted: Mapping[str, Signature]) -> dict[str, Entry]:
-        """What is known of these files, as far as they have not changed since."""
-        found: dict[str, Entry] = {}
-        for name, signature, frozen in self._rows(wanted):
+    def lines(self, wanted: Mapping[str, Signature]) -> dict[str, Line]:
+        """The lines of these files, as far as they have not changed since."""
+        return self._known(wanted, "line", Line)
+
+    def answers(self, wanted: Mapping[str, Signature], kind: type[Value]) -> dict[str, Value]:
+        """The same with what was kept of their answers, which are of this kind."""
+        return self._known(wanted, "answers", kind)
+
+    def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for name, signature, frozen in self._rows(wanted, column):
             with suppress(ValueError, TypeError, KeyError):
                 if tuple(json.loads(signature)) == wanted[name]:
-                    found[name] = thaw(Entry, json.loads(frozen))
+                    found[name] = thaw(kind, json.loads(frozen))
         return found
 
-    def keep(self, entries: Mapping[str, tuple[Signature, Entry]]) -> None:
-        """Remembers what these files hold."""
+    def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
+        """Remembers what these files hold: a line, and answers."""
         rows = [
-            (name, json.dumps(signature), json.dumps(freeze(entry), separators=(",", ":")))
-            for name, (signature, entry) in entries.items()
+            (name, json.dumps(signature), _text(line), _text(answers))
+            for name, (signature, line, answers) in entries.items()
         ]
-        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
+        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
 
     def forget(self, names: Iterable[str]) -> None:
         """Drops files that are gone."""
@@ -64,9 +78,8 @@ class Index:
         """The files it knows."""
         return {row[0] for row in self._read("SELECT name FROM entries", ())}
 
-    def _rows(self, wanted: Mapping[str, Signature]) -> list[Any]:
-        chosen = "SELECT name, signature, entry FROM entries WHERE name IN (SELECT value FROM json_each(?))"
-        return self._read(chosen, [json.dumps(list(wanted))])
+    def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
+        return self._read(_CHOSEN[column], [json.dumps(list(wanted))])
 
     def _read(self, statement: str, values: Iterable[str]) -> list[Any]:
         try:
@@ -107,10 +120,22 @@ class Index:
         if version != VERSION:
             with database:
                 database.execute("DROP TABLE IF EXISTS entries")
-                database.execute("CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, entry TEXT)")
+                database.execute(_TABLE)
                 database.execute(f"PRAGMA user_version = {VERSION}")
 
     def _start_anew(self) -> None:
         """Drops an index that cannot be read."""
         with suppress(OSError):
             self._path.unlink(missing_ok=True)
+
+
+def index_of(folder: Path) -> Index:
+    """The index of a folder's sessions, in the user's cache."""
+    place = os.fsencode(folder.absolute())
+    # Two folders that share a name by chance share no file, as sessions are known by inode too.
+    name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
+    return Index(user_cache_path("hotseat", appauthor=False) / name)
+
+
+def _text(value: object) -> str:
+    return json.dumps(freeze(value), separators=(",", ":"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
-from hotseat.domain.events import KINDS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults

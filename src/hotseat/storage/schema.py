@@ -2,7 +2,8 @@
 
 from typing import Any, get_args, get_origin
 
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung
 from hotseat.domain.level import Level, Principle
 from hotseat.domain.prompt import COMPETENCIES, Prompt

@@ -1,18 +1,43 @@
 """The sessions of a folder as entries: read from their files once, from then on from memory and the index."""
 
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
-from platformdirs import user_cache_path
-
-from hotseat.domain.answers import answers
+from hotseat.domain.answers import Answer, answers
 from hotseat.domain.review import summarise
+from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
-from hotseat.storage.index import Entry, Index, Signature
+from hotseat.storage.index import Line, index_of
+from hotseat.storage.listing import Signature, names, paths, signature
 
 AT_A_TIME = 25
 """Files read in one go: a screen is held up no longer than by a key."""
+
+
+class Entry(NamedTuple):
+    """What one session's file holds: a summary with its answers, or why it cannot be read."""
+
+    id: str
+    fault: str
+    summary: Summary | None
+    answers: tuple[Answer, ...]
+
+    @property
+    def line(self) -> Line:
+        """The session without its answers."""
+        return Line(self.id, self.fault, self.summary)
+
+    @property
+    def may_grow(self) -> bool:
+        """Whether it was left open, so that it may be gone on with."""
+        return self.summary is not None and self.summary.state == "interrupted"
+
+
+class Kept(NamedTuple):
+    """Answers as the index keeps them."""
+
+    answers: tuple[Answer, ...]
 
 
 class Shelf:
@@ -20,7 +45,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._index = Index(_index_of(folder))
+        self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
 
     def newest(self, most: int | None = None) -> list[Entry]:
@@ -29,36 +54,46 @@ class Shelf:
 
     def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
         """The same, each with its file."""
-        paths = archive.paths(self.folder)[:most]
-        return list(zip(paths, self._entries(paths), strict=True))
+        found = paths(self.folder, most)
+        return list(zip(found, self.entries(found), strict=True))
+
+    def count(self) -> int:
+        """How many files of sessions there are, without reading any."""
+        return len(names(self.folder))
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
-        paths = archive.paths(self.folder)
-        self._index.forget(self._index.names() - {path.name for path in paths})
-        for start in range(0, len(paths), AT_A_TIME):
-            self._entries(paths[start : start + AT_A_TIME])
-            yield min(start + AT_A_TIME, len(paths)), len(paths)
+        found = paths(self.folder)
+        self._index.forget(self._index.names() - {path.name for path in found})
+        for start in range(0, len(found), AT_A_TIME):
+            self.entries(found[start : start + AT_A_TIME])
+            yield min(start + AT_A_TIME, len(found)), len(found)
 
-    def _entries(self, paths: Sequence[Path]) -> list[Entry]:
-        signatures = {path.name: signature(path) for path in paths}
-        strange = {
-            name: its
-            for name, its in signatures.items()
-            if its and self._known.get(name, ((), None))[0] != its
-        }
+    def entries(self, found: Sequence[Path]) -> list[Entry]:
+        """What these files hold."""
+        signatures = {path.name: signature(path) for path in found}
+        strange = {name: its for name, its in signatures.items() if its and not self._knows(name, its)}
         if strange:
-            found = self._index.entries(strange)
-            self._known |= {name: (strange[name], entry) for name, entry in found.items()}
-            self._keep([path for path in paths if path.name in strange.keys() - found.keys()], strange)
-        return [self._known[path.name][1] if signatures[path.name] else read(path) for path in paths]
+            self._recall(strange)
+            unknown = [path for path in found if not self._knows(path.name, signatures[path.name])]
+            self._read([path for path in unknown if path.name in strange], strange)
+        return [self._known[path.name][1] if signatures[path.name] else read(path) for path in found]
 
-    def _keep(self, paths: Sequence[Path], signatures: dict[str, Signature]) -> None:
-        """Reads these files. One that may still grow is kept under no signature, so that it is read again."""
-        entries = {path.name: read(path) for path in paths}
-        ended = {name for name, entry in entries.items() if entry.fault or _is_ended(entry)}
-        self._known |= {name: (signatures[name] if name in ended else (), e) for name, e in entries.items()}
-        self._index.keep({name: (signatures[name], entries[name]) for name in ended})
+    def _knows(self, name: str, its: Signature) -> bool:
+        return name in self._known and self._known[name][0] == its
+
+    def _recall(self, strange: dict[str, Signature]) -> None:
+        """Takes from the index what it knows of these files."""
+        lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
+        for name in lines.keys() & kept.keys():
+            self._known[name] = (strange[name], Entry(*lines[name], kept[name].answers))
+
+    def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
+        """Reads these files; one that may still grow is known under no signature, and so read again."""
+        fresh = {path.name: read(path) for path in unknown}
+        self._known |= {name: (() if one.may_grow else signatures[name], one) for name, one in fresh.items()}
+        settled = {name: one for name, one in fresh.items() if not one.may_grow}
+        self._index.keep({n: (signatures[n], one.line, Kept(one.answers)) for n, one in settled.items()})
 
 
 def read(path: Path) -> Entry:
@@ -70,22 +105,4 @@ def read(path: Path) -> Entry:
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))
     told = (answer._replace(session=stored.id) for answer in answers(session))
-    return Entry(stored.id, "", summarise(session), tuple(told))
-
-
-def signature(path: Path) -> Signature:
-    """What tells a changed file from an unchanged one; the inode too, as two saves can share a time."""
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
-
-
-def _is_ended(entry: Entry) -> bool:
-    return entry.summary is not None and entry.summary.state != "interrupted"
-
-
-def _index_of(folder: Path) -> Path:
-    named = sha256(str(folder.absolute()).encode(errors="surrogateescape")).hexdigest()[:16]
-    return user_cache_path("hotseat", appauthor=False) / f"sessions-{named}.sqlite"
+    return Entry(stored.id, "", summarise(session)._replace(id=stored.id), tuple(told))

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hotseat.domain.event_types import EVENT_TYPES, name_of
-from hotseat.domain.events import KINDS, MODES, Event, Header
+from hotseat.domain.events import MODES, Event, Header
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.rules import after
 from hotseat.domain.session import Session

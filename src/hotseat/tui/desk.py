@@ -8,8 +8,8 @@ from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.draw import Drawn
 from hotseat.domain.prompt import Prompt
-from hotseat.domain.review import Summary
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 from hotseat.rehearsal import Rehearsal
 from hotseat.repair import Repair
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.desk import Listed
 
 PAGE = 200

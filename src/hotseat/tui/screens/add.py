@@ -12,7 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from hotseat.domain.bank import Bank
-from hotseat.domain.events import KINDS, LAYERS
+from hotseat.domain.events import LAYERS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.prompt import COMPETENCIES, CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.text import one_line
 from hotseat.tui.widgets.chooser import Chooser

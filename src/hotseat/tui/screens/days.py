@@ -23,8 +23,8 @@ from hotseat.domain.lookback import Lookback
 from hotseat.domain.pacing import clock
 from hotseat.rehearsal import CannotRehearse
 from hotseat.reports.columns import fit
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, length_text, said_of
-from hotseat.reports.plain import KIND_NAMES
 from hotseat.tui.screens.looking_back import LookingBack, counted, local_day
 from hotseat.tui.text import QUIET, content, cut, show
 

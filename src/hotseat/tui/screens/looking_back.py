@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, show
 

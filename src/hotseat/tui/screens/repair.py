@@ -13,7 +13,7 @@ from hotseat.domain.not_now import NotNow
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.repair import Repair
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.times import TimesScreen, Typed
 from hotseat.tui.text import content, show

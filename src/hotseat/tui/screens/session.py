@@ -15,7 +15,8 @@ from hotseat.domain.question import Question
 from hotseat.domain.review import advice
 from hotseat.domain.session import Session
 from hotseat.rehearsal import CannotRehearse
-from hotseat.reports.plain import KIND_NAMES, STATE_NAMES, probe_line, tick_lines, when
+from hotseat.reports.listing import KIND_NAMES, STATE_NAMES
+from hotseat.reports.plain import probe_line, tick_lines, when
 from hotseat.reports.timeline import Happening, happenings
 from hotseat.tui.screens.live import prompt_content
 from hotseat.tui.screens.page import Page

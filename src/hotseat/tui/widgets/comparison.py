@@ -12,7 +12,8 @@ from hotseat.domain.review import Row, verdict_text
 from hotseat.domain.text import one_line
 from hotseat.reports.bars import bar
 from hotseat.reports.columns import fit, width, wrap
-from hotseat.reports.plain import KIND_NAMES, spent_text, when
+from hotseat.reports.listing import KIND_NAMES
+from hotseat.reports.plain import spent_text, when
 from hotseat.tui.text import QUIET, content, cut
 from hotseat.tui.widgets.recent import short_date
 from hotseat.tui.widgets.sections import VERDICT_STYLES, bar_content

@@ -6,9 +6,9 @@ from datetime import datetime
 from textual.content import Content
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.review import Summary
+from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
-from hotseat.reports.plain import KIND_NAMES, outcome_text
+from hotseat.reports.listing import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.text import QUIET, content
 

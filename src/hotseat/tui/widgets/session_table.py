@@ -12,7 +12,7 @@ from textual.widgets import DataTable
 
 from hotseat.domain.pacing import clock
 from hotseat.reports.bars import spark
-from hotseat.reports.plain import KIND_NAMES, outcome_text
+from hotseat.reports.listing import KIND_NAMES, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.text import QUIET, cell, content, cut
 from hotseat.tui.widgets.recent import short_date

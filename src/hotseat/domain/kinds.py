@@ -1,0 +1,3 @@
+"""The kinds of interview."""
+
+KINDS = ("behavioral", "system-design")

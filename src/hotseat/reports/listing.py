@@ -1,0 +1,24 @@
+"""Sessions in a line each."""
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.summary import Summary
+from hotseat.reports.bars import spark
+
+STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
+KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
+
+
+def summary_line(summary: Summary) -> str:
+    """A session in one line of a list."""
+    kind = KIND_NAMES[summary.kind]
+    fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
+    outcome = outcome_text(summary) or "-"
+    return (
+        f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
+        f"{spark(summary.shares):<5} {fit:<17} {outcome}"
+    )
+
+
+def outcome_text(summary: Summary) -> str:
+    """The vote, else how the session ended where it was not finished."""
+    return summary.vote or STATE_NAMES[summary.state]
