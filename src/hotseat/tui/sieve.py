@@ -6,8 +6,8 @@ from typing import NamedTuple
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.desk import Listed
 
-PAGE = 200
-"""Sessions on a page: half a year of daily practice."""
+PAGE = 100
+"""Sessions on a page: three months of daily practice, and quick to draw."""
 KIND_CYCLE = ("", "behavioral", "system-design")
 
 
