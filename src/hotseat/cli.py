@@ -150,9 +150,19 @@ def _prompts(commands: Commands) -> None:
         "--coverage", action="store_true", help="how many there are of everything, counted by level"
     )
     prompts.add_argument(
-        "--schema", choices=("pack", "level"), help="the JSON Schema that editors check such a file by"
+        "--schema",
+        choices=("pack", "level", "framework", "outline"),
+        help="the JSON Schema that editors check such a file by",
     )
     _json(prompts)
+
+
+def _framework(commands: Commands) -> None:
+    framework = _command(
+        commands, "framework", "the levels of the framework, side by side", "hotseat framework people"
+    )
+    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="this area and no other")
+    _json(framework)
 
 
 def _check(commands: Commands) -> None:
@@ -177,6 +187,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "review": _review,
     "export": _export,
     "prompts": _prompts,
+    "framework": _framework,
     "check": _check,
     "where": _where,
 }

@@ -11,11 +11,10 @@ from jsonschema import Draft202012Validator
 
 from hotseat.storage.bank import load
 from hotseat.storage.folder import shipped_prompts
-from hotseat.storage.schema import level_schema, pack_schema
+from hotseat.storage.schema import SCHEMAS, level_schema, pack_schema
 from tests.said import Type
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
-SCHEMAS = {"pack": pack_schema, "level": level_schema}
 SHIPPED = sorted(shipped_prompts().rglob("*.toml"))
 each_schema = pytest.mark.parametrize("name", SCHEMAS)
 
@@ -159,7 +158,8 @@ def test_a_schema_is_one(name: str) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(shipped_prompts()).as_posix())
 def test_what_ships_is_as_its_schema_says(path: Path) -> None:
-    schema = level_schema if path.parent.name == "levels" else pack_schema
+    name = {"levels": "level", "framework": "framework"}.get(path.parent.name, "pack")
+    schema = SCHEMAS["outline" if path.name == "areas.toml" else name]
     faults = Draft202012Validator(schema()).iter_errors(tomllib.loads(path.read_text()))
     assert [fault.message for fault in faults] == []
 
@@ -203,6 +203,8 @@ def test_whoever_hovers_over_a_key_of_a_prompt_is_told_what_it_is_for(name: str)
     keys = {
         "pack": ("id", "levels", "themes", "points", "layer", "unsaid"),
         "level": ("low", "high", "total"),
+        "framework": ("needs", "items", "least_months", "competencies"),
+        "outline": ("question", "group", "themes"),
     }
     assert [key for key in keys[name] if not told[key].get("description")] == []
 

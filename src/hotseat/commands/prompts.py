@@ -13,9 +13,9 @@ from hotseat.storage.folder import shipped_prompts
 def run(options: Namespace) -> int:
     """Prints the prompts that fit, or what the bank holds of everything, or the schema of a pack."""
     if options.schema:
-        from hotseat.storage.schema import level_schema, pack_schema  # noqa: PLC0415 (seldom asked for)
+        from hotseat.storage.schema import SCHEMAS  # noqa: PLC0415 (seldom asked for)
 
-        echo_data(pack_schema() if options.schema == "pack" else level_schema())
+        echo_data(SCHEMAS[options.schema]())
         return DONE
     loaded = load([shipped_prompts(), practice_folder(options).prompts])
     bank = loaded.bank

@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from hotseat.domain.bank import Bank
 from hotseat.domain.lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
 from hotseat.storage.bank import read_places
+from hotseat.storage.framework import framework_strangers, load_framework
 from hotseat.storage.pack_file import Complaint, PackFile
 from hotseat.storage.packs import PackReader
+from hotseat.storage.references import strange_levels
 
 
 def inspect(places: Iterable[Path]) -> list[Complaint]:
     """All complaints about these folders and files, read together."""
+    places = list(places)
     reader = read_places(places)
     bank = reader.bank()
     for level, sentence in ladder_remarks(bank):
@@ -29,7 +33,23 @@ def inspect(places: Iterable[Path]) -> list[Complaint]:
             f'prompt "{prompt.id}" says nearly the same as "{other.id}" ({file.path.name}:{line}); '
             "ask for another situation, or take one out",
         )
-    return reader.complaints
+    return [*reader.complaints, *_framework_complaints(places, bank)]
+
+
+def _framework_complaints(places: Iterable[Path], bank: Bank) -> list[Complaint]:
+    """What is wrong with the competency framework, and what it names that the bank does not have."""
+    framework, complaints, files = load_framework(places)
+    for row in framework.outline.rows:
+        for name, sentence in framework_strangers(row, bank):
+            files[""].complain_of(name, sentence)
+    for level in framework.levels.values():
+        file = files[level.level]
+        for sentence in strange_levels("the framework", [level.level], bank.levels):
+            file.complain_of(level.level, sentence)
+        for checklist in level.checklists:
+            for name, sentence in framework_strangers(checklist, bank):
+                file.complain_of(name, sentence)
+    return complaints
 
 
 def _place(reader: PackReader, prompt_id: str) -> tuple[PackFile, int]:

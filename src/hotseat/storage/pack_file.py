@@ -13,6 +13,13 @@ from hotseat.storage.records import Fault, Value, read, read_partly
 
 Place = tuple[str | int, ...]
 """Keys and positions from the top of a file."""
+FRAMEWORK = ("levels", "framework")
+"""The folders of the competency framework, whose files are no packs."""
+
+
+def is_of_framework(path: Path) -> bool:
+    """Whether the file is one of the competency framework's, by the folders it is in."""
+    return path.absolute().parts[-3:-1] == FRAMEWORK
 
 
 class Complaint(NamedTuple):

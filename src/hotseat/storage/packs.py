@@ -10,7 +10,7 @@ from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import slug
-from hotseat.storage.pack_file import Complaint, PackFile
+from hotseat.storage.pack_file import Complaint, PackFile, is_of_framework
 from hotseat.storage.references import strange_levels, strangers
 
 FORMAT = 1
@@ -60,6 +60,8 @@ class PackReader:
         """Reads a file, or all files below a folder; they replace what has the same id from before."""
         self._of_place = {}
         for path in sorted(place.rglob("*.toml")) if place.is_dir() else [place]:
+            if is_of_framework(path):
+                continue
             file = PackFile(path, self.complaints)
             if file.readable:
                 self._read_file(file)

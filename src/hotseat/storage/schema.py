@@ -1,18 +1,27 @@
 """The JSON Schemas of packs and levels, made from the values they become; editors check by them."""
 
+from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
 from hotseat.domain.events import LAYERS
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.framework import FrameworkLevel, Outline
 from hotseat.domain.ladder import MissingRule, Rung
 from hotseat.domain.level import Level, Principle
 from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.storage import framework
 from hotseat.storage.packs import FORMAT, LEVEL_TABLES
 from hotseat.storage.records import LARGEST
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": Rung, "missing": MissingRule}
-_CHOICES = {"kind": KINDS, "kinds": KINDS, "layer": LAYERS, "competency": COMPETENCIES}
+_CHOICES = {
+    "kind": KINDS,
+    "kinds": KINDS,
+    "layer": LAYERS,
+    "competency": COMPETENCIES,
+    "competencies": COMPETENCIES,
+}
 _TOLD = {
     "id": "Unique; it stays when the text is mended, because sessions refer to it.",
     "kind": "What kind of interview it belongs to.",
@@ -39,6 +48,13 @@ _TOLD = {
     "low": "Seconds at which the window opens.",
     "high": "Seconds at which the window closes; the same as low for a single figure.",
     "total": "Seconds the sections must sum to; 0 for none.",
+    "question": "The assessment question of the row, as given.",
+    "group": "The part of the framework it belongs to.",
+    "competencies": "What the prompts that practise it are about.",
+    "items": "The list, every item as given.",
+    "needs": "The items of the checklist it works on, by id.",
+    "least_months": "How long the way takes, at the least.",
+    "most_months": "And at the most.",
     "tolerance": "Seconds allowed either side of a single figure.",
 }
 
@@ -51,11 +67,34 @@ def pack_schema() -> dict[str, Any]:
 
 def level_schema() -> dict[str, Any]:
     """The schema of a level's file."""
-    level = _object(Level)
-    headers = {plural: header for header, plural in LEVEL_TABLES.items()}
+    return _whole("A level of hotseat", Level, LEVEL_TABLES)
+
+
+def framework_schema() -> dict[str, Any]:
+    """The schema of a level of the competency framework."""
+    return _whole("A level of the framework of hotseat", FrameworkLevel, framework.LEVEL_TABLES)
+
+
+def outline_schema() -> dict[str, Any]:
+    """The schema of what the competency framework compares."""
+    return _whole("The outline of the framework of hotseat", Outline, framework.OUTLINE_TABLES)
+
+
+SCHEMAS = {
+    "pack": pack_schema,
+    "level": level_schema,
+    "framework": framework_schema,
+    "outline": outline_schema,
+}
+"""What makes each schema, by what it is of."""
+
+
+def _whole(title: str, kind: Any, tables: Mapping[str, str]) -> dict[str, Any]:
+    level = _object(kind)
+    headers = {plural: header for header, plural in tables.items()}
     fields = {headers.get(name, name): field for name, field in level["properties"].items()}
     required = ["format", *(headers.get(name, name) for name in level["required"])]
-    return _schema("A level of hotseat", {"format": {"const": FORMAT}, **fields}, required)
+    return _schema(title, {"format": {"const": FORMAT}, **fields}, required)
 
 
 def _schema(title: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:

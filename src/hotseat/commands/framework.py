@@ -1,0 +1,53 @@
+"""`hotseat framework`."""
+
+from argparse import Namespace
+
+from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
+from hotseat.domain.comparing import Column, Part, find_part, parts
+from hotseat.echo import complain, echo, echo_data
+from hotseat.reports.framework import comparison
+from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.framework import load_framework
+
+WIDTH = 80
+
+
+def run(options: Namespace) -> int:
+    """Prints the levels of the framework side by side: all of it, or one area."""
+    loaded = load_framework([shipped_prompts(), practice_folder(options).prompts])
+    found = parts(loaded.framework)
+    if options.area:
+        part = find_part(found, options.area)
+        if part is None:
+            known = ", ".join(one.id for one in found)
+            complain(f'there is no area "{options.area}"; there are {known}')
+            return WRONG_USAGE
+        found = [part]
+    if options.json:
+        echo_data([_data(part) for part in found])
+    else:
+        for number, part in enumerate(found):
+            _print(part, first=number == 0)
+    for complaint in loaded.complaints:
+        complain(str(complaint))
+    return DONE
+
+
+def _print(part: Part, *, first: bool) -> None:
+    heading = f"{part.name}  ({part.id})"
+    echo([*([] if first else ["", ""]), heading, "=" * len(heading)])
+    if part.group:
+        echo([part.group])
+    echo(line.text for line in comparison(part, WIDTH))
+
+
+def _data(part: Part) -> dict[str, object]:
+    pairings = [
+        {"name": pairing.name, "levels": {one.level: _column(one) for one in pairing.columns}}
+        for pairing in part.pairings
+    ]
+    return {**part._asdict(), "titles": list(part.titles), "pairings": pairings}
+
+
+def _column(column: Column) -> dict[str, object]:
+    return {"name": column.name, "items": list(column.items)}

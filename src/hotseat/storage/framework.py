@@ -1,0 +1,96 @@
+"""The competency framework read from its folders: the files that ship, overruled by a person's own."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.bank import Bank
+from hotseat.domain.framework import (
+    Framework,
+    FrameworkLevel,
+    Outline,
+    Practises,
+    framework_faults,
+    outline_faults,
+)
+from hotseat.storage.pack_file import FRAMEWORK, Complaint, PackFile, is_of_framework
+
+FORMAT = 1
+OUTLINE = "areas.toml"
+"""The file that says what is compared; every other is of one level."""
+OUTLINE_TABLES = {"summary": "rows", "area": "areas"}
+LEVEL_TABLES = {"area": "areas", "checklist": "checklists", "path": "paths"}
+"""The tables by their headers, where the value calls them otherwise."""
+
+
+class LoadedFramework(NamedTuple):
+    """The framework, and everything that was wrong with its files. What was wrong is not in it."""
+
+    framework: Framework
+    complaints: list[Complaint]
+    files: Mapping[str, PackFile]
+    """The file of each level, and under "" that of the outline."""
+
+
+def load_framework(places: Iterable[Path]) -> LoadedFramework:
+    """The framework of these `prompts/` folders; in a later one the same level or outline replaces."""
+    complaints: list[Complaint] = []
+    outline, files = Outline((), ()), dict[str, PackFile]()
+    levels: dict[str, tuple[FrameworkLevel, PackFile]] = {}
+    for path in _files(places):
+        file = PackFile(path, complaints)
+        if not file.readable or not _is_of_this_format(file):
+            continue
+        if path.name == OUTLINE:
+            if (found := _outline(file)) is not None:
+                outline, files[""] = found, file
+        elif (level := file.whole(FrameworkLevel, LEVEL_TABLES)) is not None:
+            levels[level.level] = (level, file)
+    sound = {name: level for name, (level, file) in sorted(levels.items()) if _is_sound(level, file, outline)}
+    files |= {name: levels[name][1] for name in sound}
+    return LoadedFramework(Framework(outline, sound), complaints, files)
+
+
+def _files(places: Iterable[Path]) -> Iterable[Path]:
+    """Every file once, however its folder is reached, so that no fault of it is told twice."""
+    seen: set[Path] = set()
+    for place in places:
+        found = [place] if place.is_file() else sorted(place.rglob("/".join((*FRAMEWORK, "*.toml"))))
+        for path in found:
+            if is_of_framework(path) and path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path
+
+
+def _is_of_this_format(file: PackFile) -> bool:
+    number = file.table.pop("format", None)
+    if number != FORMAT:
+        file.complain(1, f'this needs the line "format = {FORMAT}" at its top')
+    return bool(number == FORMAT)
+
+
+def _outline(file: PackFile) -> Outline | None:
+    outline = file.whole(Outline, OUTLINE_TABLES)
+    wrong = [] if outline is None else outline_faults(outline)
+    for name, sentence in wrong:
+        file.complain_of(name, sentence)
+    return None if wrong else outline
+
+
+def _is_sound(level: FrameworkLevel, file: PackFile, outline: Outline) -> bool:
+    wrong = framework_faults(level, outline)
+    for name, sentence in wrong:
+        file.complain_of(name, sentence)
+    return not wrong
+
+
+def framework_strangers(what: Practises, bank: Bank) -> Iterator[tuple[str, str]]:
+    """Name and sentence for each principle and theme of the framework that the bank does not have."""
+    themes = {theme.id for level in bank.levels.values() for theme in level.themes}
+    for kind, named, known in (
+        ("principle", what.principles, bank.principles.keys()),
+        ("theme", what.themes, themes),
+    ):
+        for one in named:
+            if one not in known:
+                yield one, f'"{what.id}" names the {kind} "{one}", which the bank does not have; mend its id'

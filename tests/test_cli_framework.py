@@ -1,0 +1,45 @@
+"""`hotseat framework`: the levels side by side."""
+
+import json
+
+import pytest
+
+from tests.said import Type
+from tests.specified_framework import AREAS
+
+
+def test_all_of_it_is_printed_side_by_side_in_80_columns(typed: Type) -> None:
+    said = typed("framework")
+    assert (said.code, said.err) == (0, "")
+    assert max(map(len, said.lines)) <= 80
+    for areas in AREAS.values():
+        assert all(name in said.out for name, _ in areas.values())
+    assert "L6: Team Leader                          L7: Organizational Leader" in said.lines
+
+
+@pytest.mark.parametrize("name", ["people", "People Management Scope", "peop", "PEOPLE"])
+def test_an_area_is_found_by_its_id_its_name_or_a_beginning(typed: Type, name: str) -> None:
+    assert typed("framework", name).lines[0] == "People Management Scope  (people)"
+
+
+@pytest.mark.parametrize("name", ["summary", "readiness", "path"])
+def test_matrix_checklists_and_ways_are_areas_too(typed: Type, name: str) -> None:
+    assert typed("framework", name).lines[0].endswith(f"({name})")
+
+
+@pytest.mark.parametrize("name", ["weather", "s", "-"])
+def test_an_area_nobody_knows_is_told_with_those_there_are(typed: Type, name: str) -> None:
+    said = typed("framework", name)
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert "people, stakeholders, decisions" in said.err
+
+
+def test_as_data_it_holds_every_item(typed: Type) -> None:
+    [people] = json.loads(typed("framework", "people", "--json").out)
+    assert [pairing["levels"]["L6"]["name"] for pairing in people["pairings"]] == list(
+        AREAS["L6"]["people"][1]
+    )
+    assert people["pairings"][4]["levels"]["L7"]["items"][0] == (
+        "I transformed engineering culture across 3 divisions"
+    )
