@@ -35,18 +35,20 @@ class Room(NamedTuple):
 ROOMS = {
     "__init__": Room(""),
     "__main__": Room("cli"),
+    "assessing": Room("domain", shut=WORLD),
     "cli": Room("commands domain echo"),
     "clock": Room(""),
-    "commands": Room("clock commands desk domain echo rehearsal reports storage tui"),
-    "desk": Room("clock domain past rehearsal repair storage"),
+    "commands": Room("clock commands desk domain echo readiness rehearsal reports storage tui"),
+    "desk": Room("clock domain past readiness rehearsal repair storage", "platformdirs"),
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
     "past": Room("domain storage"),
+    "readiness": Room("assessing domain storage"),
     "rehearsal": Room("clock domain", shut=WORLD),
     "repair": Room("domain rehearsal", shut=WORLD),
-    "reports": Room("domain reports", shut=WORLD),
+    "reports": Room("domain reports", "icalendar", shut=WORLD),
     "storage": Room("domain storage", "platformdirs tomli_w"),
-    "tui": Room("clock domain rehearsal repair reports tui", "rich textual"),
+    "tui": Room("assessing clock domain rehearsal repair reports tui", "rich textual"),
 }
 
 ONLY_THESE_NAMES = {"random": {"Random"}, "datetime": {"date", "datetime"}}
@@ -210,7 +212,10 @@ def test_a_room_runs_without_the_screen_library(room: str) -> None:
     assert loaded_by(f"import {', '.join(modules)}") == ""
 
 
-PLAIN = (["list"], ["prompts"], ["check"], ["where"], ["show", "last"], ["export", "--all", "--to", "html"])
+PLAIN = (
+    *(["list"], ["prompts"], ["check"], ["where"], ["show", "last"], ["export", "--all", "--to", "html"]),
+    *(["framework"], ["readiness"]),
+)
 
 
 @pytest.mark.parametrize("arguments", PLAIN)
@@ -220,7 +225,7 @@ def test_a_plain_command_starts_without_the_screen_library(arguments: list[str])
 
 def loaded_by(statement: str) -> str:
     """Which of the heavy libraries a new interpreter has loaded after the statement."""
-    heavy = "{'textual', 'rich', 'pydantic'}"
+    heavy = "{'textual', 'rich', 'pydantic', 'icalendar'}"
     done = subprocess.run(
         [
             sys.executable,

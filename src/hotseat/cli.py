@@ -157,6 +157,22 @@ def _prompts(commands: Commands) -> None:
     _json(prompts)
 
 
+def _readiness(commands: Commands) -> None:
+    readiness = _command(
+        commands,
+        "readiness",
+        "what the latest assessment of yourself says (docs/readiness.md)",
+        "hotseat readiness --level L7",
+    )
+    readiness.add_argument("--level", default="", metavar="L", help="aimed at (else that of the newest)")
+    output = readiness.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="as JSON, for programs")
+    output.add_argument("--to", default="", choices=("md", "ics"), help="the plan, to read or for a calendar")
+    readiness.add_argument(
+        "-o", dest="output", default="", metavar="FILE", help="with --to, into this file (else to stdout)"
+    )
+
+
 def _framework(commands: Commands) -> None:
     framework = _command(
         commands, "framework", "the levels of the framework, side by side", "hotseat framework people"
@@ -187,6 +203,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "review": _review,
     "export": _export,
     "prompts": _prompts,
+    "readiness": _readiness,
     "framework": _framework,
     "check": _check,
     "where": _where,

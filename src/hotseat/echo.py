@@ -31,15 +31,15 @@ def echo_data(data: Any) -> None:
     _write(sys.stdout, json.dumps(data, ensure_ascii=True, indent=2))
 
 
-def echo_document(pieces: Iterable[str]) -> None:
-    """Prints a document piece by piece: as UTF-8 wherever it goes, its line breaks as they stand.
+def echo_document(pieces: Iterable[str], line_break: str = "\n") -> None:
+    """Prints a document piece by piece: as UTF-8 wherever it goes, each line broken in this way.
 
     Its format has made the texts in it harmless; what a terminal would obey is taken out here.
     """
     for piece in pieces:
         if sys.stdout is None:
             raise CannotPrint(_CLOSED)
-        data = piece.translate(_CONTROLS).encode("utf-8", errors="replace")
+        data = piece.translate(_CONTROLS).replace("\n", line_break).encode("utf-8", errors="replace")
         _named(partial(sys.stdout.buffer.write, data))
 
 

@@ -1,4 +1,4 @@
-"""A session's header and events as blocks of TOML: what is written, byte for byte.
+"""The header and events of a session, or an assessment, as blocks of TOML: what is written, byte for byte.
 
 A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; no blank
 line inside, one blank line after it. A string never holds a raw line break, so the blank line ends the block
@@ -7,6 +7,7 @@ whatever a person typed.
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
@@ -14,10 +15,13 @@ from hotseat.domain.event_types import name_of
 from hotseat.domain.events import Event, Header
 from hotseat.domain.prompt import Prompt
 
+if TYPE_CHECKING:
+    from hotseat.domain.assessment import AssessmentHeader
+
 Scalar = str | int | float | bool | datetime
 
 
-def encode_header(header: Header) -> bytes:
+def encode_header(header: "Header | AssessmentHeader") -> bytes:
     """The file's first block."""
     lines = [_line(key, value) for key, value in header._asdict().items() if value != ""]
     return _block(lines)
@@ -28,10 +32,15 @@ def encode(event: Event) -> bytes:
 
     Such a key stands before the type: a block torn behind it is then never taken for one without it.
     """
+    return encode_as(event, name_of(event))
+
+
+def encode_as(event: Any, name: str) -> bytes:
+    """The same for an event of any kind of file, a named tuple, under this name."""
     fields = event._asdict()
     said = [key for key, default in event._field_defaults.items() if fields[key] != default]
     lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in said)]
-    lines.append(_line("type", name_of(event)))
+    lines.append(_line("type", name))
     tables: list[str] = []
     for key, value in fields.items():
         if key == "at" or key in event._field_defaults:

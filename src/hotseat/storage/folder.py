@@ -28,6 +28,11 @@ class PracticeFolder(NamedTuple):
         """Where the transcripts are; made when the first is written."""
         return self.path / "sessions"
 
+    @property
+    def readiness(self) -> Path:
+        """Where the assessments are; made when the first is written."""
+        return self.path / "readiness"
+
 
 def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
     """The practice folder: the one named, else HOTSEAT_FOLDER, else the nearest from `here` up that holds

@@ -1,17 +1,23 @@
-"""A session's file while it is written: one event, one write; nothing is ever rewritten."""
+"""A file of events while it is written: one event, one write; nothing is ever rewritten."""
 
 import contextlib
 import errno
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.events import Abandoned, Event, Finished, Header
 from hotseat.domain.session import Session
 from hotseat.storage.blocks import encode, encode_header
+from hotseat.storage.event_file import Contents
 from hotseat.storage.syncer import Syncer
 from hotseat.storage.transcript import Transcript, load
 from hotseat.storage.trouble import reason
+
+if TYPE_CHECKING:
+    from hotseat.domain.assessment import AssessmentEvent, AssessmentHeader
 
 PRIVATE = 0o600
 CLOSED = -1
@@ -19,18 +25,19 @@ _FLAGS = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
 
 
 class CannotKeep(Exception):
-    """A session's file cannot be opened for writing; the message says why and what to do."""
+    """A file of events cannot be opened for writing; the message says why and what to do."""
 
 
 class Journal:
-    """The append-only file of the session that runs, locked while it does.
+    """The append-only file of a session or an assessment, locked while it is gone on with.
 
     Trouble with the disk never raises: what could not be written waits in memory, `trouble` says so in
     words, and `retry` tries again.
     """
 
-    def __init__(self, path: Path, fd: int, written: bytes) -> None:
+    def __init__(self, path: Path, fd: int, written: bytes, encoder: Callable[[Any], bytes] = encode) -> None:
         self.path = path
+        self._encode = encoder
         self._fd = fd
         self._written = bytearray(written)
         self._waiting: list[bytes] = []
@@ -48,9 +55,9 @@ class Journal:
         """How many events are in memory only."""
         return len(self._waiting)
 
-    def append(self, event: Event) -> None:
+    def append(self, event: "Event | AssessmentEvent") -> None:
         """Writes the event behind those before it."""
-        self._waiting.append(encode(event))
+        self._waiting.append(self._encode(event))
         self.retry()
         if isinstance(event, Finished | Abandoned):
             _remove(_clock_path(self.path))
@@ -136,8 +143,10 @@ class Journal:
             raise OSError(errno.EBUSY, "another program has changed the file")
 
 
-def create(folder: Path, header: Header) -> Journal:
-    """A new session's file, named by its id. Raises CannotKeep where the folder takes no file."""
+def create(
+    folder: Path, header: "Header | AssessmentHeader", encoder: Callable[[Any], bytes] = encode
+) -> Journal:
+    """A new file of events, named by its id. Raises CannotKeep where the folder takes no file."""
     path = folder / f"{header.id}.toml"
     block = encode_header(header)
     with contextlib.ExitStack() as undo:
@@ -154,11 +163,18 @@ def create(folder: Path, header: Header) -> Journal:
                 "with --folder."
             ) from error
         undo.pop_all()
-    return Journal(path, fd, block)
+    return Journal(path, fd, block, encoder)
 
 
 def reopen(path: Path) -> tuple[Journal, Transcript]:
-    """An interrupted session's file, locked again, its torn end cut off.
+    """An interrupted session's file, locked again, its torn end cut off. Raises as `reopen_as` does."""
+    return reopen_as(path, load, encode)
+
+
+def reopen_as(
+    path: Path, read: Callable[[Path], Contents], encoder: Callable[[Any], bytes]
+) -> tuple[Journal, Contents]:
+    """A file of events, read and locked again, its torn end cut off.
 
     Raises CannotKeep where it cannot be written or another program has it, Unreadable where it is damaged.
     """
@@ -167,17 +183,17 @@ def reopen(path: Path) -> tuple[Journal, Transcript]:
             fd = os.open(path, _FLAGS)
             undo.callback(os.close, fd)
             _lock(fd)
-            transcript = load(path)
-            os.ftruncate(fd, transcript.end)
-            if transcript.missing:
-                os.write(fd, transcript.missing)
-            written = os.pread(fd, transcript.end + len(transcript.missing), 0)
+            contents = read(path)
+            os.ftruncate(fd, contents.end)
+            if contents.missing:
+                os.write(fd, contents.missing)
+            written = os.pread(fd, contents.end + len(contents.missing), 0)
         except OSError as error:
             if error.errno == errno.EAGAIN:
                 raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
             raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
-    return Journal(path, fd, written), transcript
+    return Journal(path, fd, written, encoder), contents
 
 
 def is_running(path: Path) -> bool:

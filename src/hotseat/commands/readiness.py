@@ -1,0 +1,70 @@
+"""`hotseat readiness`."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.domain.framework import FrameworkLevel
+from hotseat.domain.readiness import Result
+from hotseat.echo import complain, echo, echo_data, echo_document
+from hotseat.readiness import Readiness
+from hotseat.storage.folder import expanded
+from hotseat.storage.whole_file import CannotWrite, Refused, place, write
+
+
+def run(options: Namespace) -> int:
+    """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
+    readiness = Readiness(practice_folder(options), lambda: datetime.now(UTC), str)
+    for fault in readiness.faults:
+        complain(fault)
+    level = options.level or readiness.latest_level()
+    if level and level not in readiness.levels():
+        complain(f'there is no level "{level}"; there are {", ".join(readiness.levels())}')
+        return WRONG_USAGE
+    found = readiness.result(level)
+    if found is None:
+        return _nothing(options)
+    expected = readiness.framework.levels.get(level)
+    if options.to:
+        return _export(options, found, expected)
+    _print(options, found, expected)
+    return FAULTS_FOUND if readiness.faults else DONE
+
+
+def _nothing(options: Namespace) -> int:
+    if options.json:
+        echo_data(None)
+    else:
+        aimed = f" for {options.level}" if options.level else ""
+        echo([f"No assessment{aimed} yet; `hotseat`, then a, makes the first."])
+    return DONE
+
+
+def _print(options: Namespace, found: Result, level: FrameworkLevel | None) -> None:
+    from hotseat.reports.readiness import readiness_data, readiness_lines  # noqa: PLC0415 (one of two)
+
+    if options.json:
+        echo_data(readiness_data(found, level))
+    else:
+        echo(readiness_lines(found, level))
+
+
+def _export(options: Namespace, found: Result, level: FrameworkLevel | None) -> int:
+    from hotseat.reports.plan import plan_calendar, plan_markdown  # noqa: PLC0415 (seldom asked for)
+
+    if level is None:
+        complain(f'the framework has no level "{found.assessment.header.level}", and so no way to it')
+        return WRONG_USAGE
+    pieces = plan_markdown(found, level) if options.to == "md" else iter([plan_calendar(found, level)])
+    try:
+        if options.output in ("", "-"):
+            echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
+        else:
+            write(place(expanded(options.output), None), pieces)
+    except Refused as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    except CannotWrite as trouble:
+        complain(str(trouble))
+        return NOT_WRITTEN
+    return DONE

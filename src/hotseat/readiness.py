@@ -1,0 +1,176 @@
+"""What the screens and commands ask for about readiness: framework, assessments, and the one gone on with."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from hotseat.assessing import Assessing
+from hotseat.domain.assessment import Assessment, AssessmentHeader, carried_over
+from hotseat.domain.framework import Framework
+from hotseat.domain.lacks import Lack, lacks
+from hotseat.domain.readiness import Result, result
+from hotseat.storage import assessments, journal
+from hotseat.storage.assessments import StoredAssessment
+from hotseat.storage.folder import PRIVATE, FolderTrouble, PracticeFolder, make, shipped_prompts
+from hotseat.storage.framework import LoadedFramework, load_framework
+from hotseat.storage.text import Unreadable
+
+
+class CannotAssess(Exception):
+    """An assessment cannot be begun or gone on with; the message is a sentence that says why."""
+
+
+class Readiness:
+    """The framework and a person's assessments. Nothing is read before it is asked for."""
+
+    def __init__(
+        self,
+        folder: PracticeFolder,
+        now: Callable[[], datetime],
+        rescued: Callable[[journal.Journal], str],
+        candidate: str = "",
+    ) -> None:
+        self._folder = folder
+        self._now = now
+        self._rescued = rescued
+        self._candidate = candidate
+        self._running: tuple[Assessing, journal.Journal] | None = None
+        self._read: tuple[object, list[StoredAssessment]] = (None, [])
+
+    @cached_property
+    def loaded(self) -> LoadedFramework:
+        """The framework and what was wrong with its files."""
+        return load_framework([shipped_prompts(), self._folder.prompts])
+
+    @property
+    def framework(self) -> Framework:
+        """What is expected of each level."""
+        return self.loaded.framework
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong with the framework's files and with assessments, as `file:line: what`."""
+        return [*map(str, self.loaded.complaints), *(one.fault for one in self._stored() if one.fault)]
+
+    def levels(self) -> list[str]:
+        """The levels of the framework, and those of assessments that it does not have."""
+        aimed_at = [one.assessment.header.level for one in self._stored() if one.assessment]
+        return list(dict.fromkeys([*self.framework.levels, *sorted(aimed_at)]))
+
+    def latest_level(self) -> str:
+        """The level of the newest assessment; empty where there is none."""
+        return next((one.assessment.header.level for one in self._stored() if one.assessment), "")
+
+    def result(self, level: str) -> Result | None:
+        """What the newest assessment for that level says, compared with the finished one before it."""
+        found = [assessment for _, assessment in self._of(level)]
+        if not found:
+            return None
+        before = next((one for one in found[1:] if one.finished), None)
+        return result(found[0], self.framework, before)
+
+    def lacks(self, level: str) -> Sequence[Lack]:
+        """What the newest assessment for that level found missing, the most first."""
+        if not assessments.paths(self._folder.readiness):
+            return ()
+        found = self.result(level)
+        return lacks(found, self.framework) if found else ()
+
+    def assess(self, level: str) -> Assessing:
+        """The unfinished assessment for that level, or a new one that starts from the last.
+
+        Raises CannotAssess.
+        """
+        newest = next(self._of(level), None)
+        if newest is not None and newest[1].finished is None:
+            return self._reopened(newest[0])
+        return self._begun(level, newest[1] if newest else None)
+
+    def amend(self, level: str) -> Assessing:
+        """The newest assessment for that level, finished or not, to add evidence or plan; else a new one.
+
+        Raises CannotAssess.
+        """
+        newest = next(self._of(level), None)
+        return self._reopened(newest[0]) if newest else self._begun(level, None)
+
+    def leave(self) -> str:
+        """Lets go of the assessment gone on with; one in which nothing was said leaves no file.
+
+        Returns a sentence where something of it could not be written, else nothing.
+        """
+        if self._running is None:
+            return ""
+        assessing, kept = self._running
+        self._running = None
+        if not assessing.assessment.begun:
+            kept.discard()
+            return ""
+        kept.retry()
+        kept.close()
+        return self._rescued(kept) if kept.waiting else ""
+
+    def today(self) -> str:
+        """The day it is here, as 2027-03-01."""
+        return self._now().astimezone().date().isoformat()
+
+    def _begun(self, level: str, before: Assessment | None) -> Assessing:
+        if level not in self.framework.levels:
+            known = ", ".join(self.framework.levels) or "none"
+            raise CannotAssess(f'The framework has no level "{level}"; there are {known}.')
+        now = self._now().replace(microsecond=0)
+        name = f"{now:%Y-%m-%d-%H%M%S}-{level.lower()}-readiness-{os.urandom(2).hex()}"
+        header = AssessmentHeader(
+            1, name, now, level, candidate=self._candidate, before=before.header.id if before else ""
+        )
+        try:
+            make(self._folder)
+            self._folder.readiness.mkdir(mode=PRIVATE, exist_ok=True)
+            kept = assessments.create(self._folder.readiness, header)
+        except (FolderTrouble, journal.CannotKeep) as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        except OSError as error:
+            raise CannotAssess(f"{self._folder.readiness} cannot be made ({error.strerror}).") from error
+        assessing = Assessing(Assessment(header), kept, self._now)
+        self._running = (assessing, kept)
+        if before is not None:
+            rows = (row.id for row in self.framework.outline.rows)
+            assessing.carry(carried_over(before, self.framework.levels[level], rows, now))
+        return assessing
+
+    def _reopened(self, path: Path) -> Assessing:
+        if self._running is not None and self._running[1].path == path:
+            return self._running[0]
+        try:
+            kept, file = assessments.reopen(path)
+        except journal.CannotKeep as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        except Unreadable as unreadable:
+            raise CannotAssess(f"{path.name}:{unreadable.line}: {unreadable.text}.") from unreadable
+        assessing = Assessing(file.assessment, kept, self._now)
+        self._running = (assessing, kept)
+        return assessing
+
+    def _of(self, level: str) -> Iterator[tuple[Path, Assessment]]:
+        """The assessments for a level that can be read, newest first."""
+        for one in self._stored():
+            if one.assessment is not None and one.assessment.header.level == level:
+                yield one.path, one.assessment
+
+    def _stored(self) -> list[StoredAssessment]:
+        """All there are, newest first; read again only when a file has changed."""
+        folder = self._folder.readiness
+        signature = [(path.name, *_signature(path)) for path in assessments.paths(folder)]
+        if self._read[0] != signature:
+            self._read = (signature, list(assessments.all_of(folder)))
+        return self._read[1]
+
+
+def _signature(path: Path) -> tuple[int, ...]:
+    try:
+        status = path.stat()
+    except OSError:
+        return ()
+    return status.st_ino, status.st_mtime_ns, status.st_size

@@ -1,0 +1,89 @@
+"""The plan to hand on: as Markdown, and as entries of a calendar."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+
+from hotseat.domain.assessment import Planned, day
+from hotseat.domain.comparing import months
+from hotseat.domain.framework import FrameworkLevel
+from hotseat.domain.readiness import Result, steps
+from hotseat.reports.markdown import escaped
+from hotseat.reports.plain import when
+from hotseat.reports.readiness import area_text, in_order, place_text
+
+PRODUCT = "-//hotseat//plan//EN"
+REMINDER = timedelta(days=-7)
+"""When a calendar reminds of an entry, counted from its day."""
+
+
+def plan_markdown(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    """The plan as a document, with the result it follows from; a line a piece."""
+    for line in _lines(found, level):
+        yield f"{line}\n"
+
+
+def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    header = found.assessment.header
+    who = f", {escaped(header.candidate)}" if header.candidate else ""
+    yield f"# The way to {escaped(header.level)}{who}"
+    yield from ("", f"From the assessment of {when(header.started)}.", "", "## Plan", "")
+    purposes = purposes_of(level)
+    for entry in in_order(found.assessment.plan):
+        yield f"- [{'x' if entry.done else ' '}] {_entry(entry, purposes)}"
+    if not found.assessment.plan:
+        yield "Nothing is planned yet."
+    yield from ("", "## Where it stands", "")
+    for row in found.rows:
+        yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
+    for area in found.areas:
+        yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
+    for path in level.paths:
+        yield from ("", f"## {escaped(path.name)} ({months(path)})", "")
+        for step in steps(found, path.steps()):
+            yield f"- {escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
+            for item, answer in zip(step.missing, step.answers, strict=True):
+                yield f"  - {answer}: {escaped(item.text)}"
+
+
+def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:
+    by = f", by {entry.by}" if entry.by else ""
+    purpose = purposes.get(entry.item, "")
+    return f"{escaped(entry.what)}{by}{f' (for: {escaped(purpose)})' if purpose else ''}"
+
+
+def purposes_of(level: FrameworkLevel) -> dict[str, str]:
+    """What an entry of the plan can be for, by id: a step of the way or an item of the checklist."""
+    found = {step.id: getattr(step, "name", step.text) for path in level.paths for step in path.steps()}
+    return found | {item.id: item.text for _, item in level.items()}
+
+
+def plan_calendar(found: Result, level: FrameworkLevel) -> str:
+    """What is to be done by a day, as all-day entries of an iCalendar file that remind a week before.
+
+    An entry keeps its name in every file, so a calendar that is given the next one changes what it has.
+    """
+    from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 (costs ten times what a start does)
+
+    purposes = purposes_of(level)
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    for entry in in_order(found.assessment.plan):
+        by = day(entry.by)
+        if by is None or entry.done:
+            continue
+        event = Event()
+        event.add("uid", f"{entry.entry}@hotseat.invalid")
+        event.add("dtstamp", entry.at)
+        event.add("dtstart", by)
+        event.add("summary", entry.what)
+        event.add("transp", "TRANSPARENT")
+        if purpose := purposes.get(entry.item, ""):
+            event.add("description", purpose)
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", entry.what)
+        alarm.add("trigger", REMINDER)
+        event.add_component(alarm)
+        calendar.add_component(event)
+    return str(calendar.to_ical(), "utf-8")

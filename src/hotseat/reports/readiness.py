@@ -1,0 +1,208 @@
+"""An assessment's result for reading, and as data."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from hotseat.domain.assessment import Planned, day
+from hotseat.domain.comparing import months
+from hotseat.domain.framework import FrameworkLevel, Path
+from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult, counts_text, steps
+from hotseat.reports.columns import wrap
+from hotseat.reports.plain import when
+
+WIDTH = 80
+SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
+"""What stands before an item for its answer."""
+
+
+def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str]:
+    """The whole result: matrix, checklist, way and plan, in lines of at most 80 columns."""
+    yield from heading(found)
+    for title, lines in (
+        ("Summary matrix", _matrix(found)),
+        ("Readiness checklist", _checklist(found)),
+        ("The way there", way_lines(found, level) if level else iter(())),
+        ("Plan", plan_lines(found)),
+        ("Kept, but the framework has no place for it", _strange(found)),
+    ):
+        body = list(lines)
+        if body:
+            yield from ("", title, *body)
+
+
+def heading(found: Result) -> Iterator[str]:
+    """Whose and when, and what it is compared with."""
+    header, before = found.assessment.header, found.before
+    who = f", {header.candidate}" if header.candidate else ""
+    yield from _wrapped(f"Readiness for {header.level}{who}")
+    state = "finished" if found.assessment.finished else "not finished"
+    told = [f"begun {when(header.started)}", state]
+    if found.unanswered:
+        told.append(f"{found.unanswered} not answered")
+    if found.carried:
+        told.append(f"{found.carried} as last time")
+    yield from _wrapped("; ".join(told))
+    if before is not None:
+        yield from _wrapped(f"compared with that of {when(before.header.started)}")
+
+
+def place_text(row: RowResult) -> str:
+    """Where a row places the person, and where the assessment before did."""
+    place = row.place or "not placed"
+    if not row.before:
+        return place
+    return f"{place} (as last time)" if row.before == row.place else f"{place} (was {row.before})"
+
+
+def area_text(area: AreaResult) -> str:
+    """An area's answers, counted, and what changed."""
+    return counts_text(area.counts, area.before if area.compared else None)
+
+
+def _matrix(found: Result) -> Iterator[str]:
+    for row in found.rows:
+        yield from _wrapped(f"  {row.row.name}: {place_text(row)}", "    ")
+        if row.said and row.said.words:
+            yield from _wrapped(f"    {row.row.question} {row.said.words}", "    ")
+
+
+def _checklist(found: Result) -> Iterator[str]:
+    for area in found.areas:
+        yield from _wrapped(f"  {area.checklist.name}: {area_text(area)}", "    ")
+        for item in area.items:
+            yield from _wrapped(f"    {SIGNS[item.answer]} {item_text(item)}", "      ")
+            for line in evidence(item):
+                yield from _wrapped(f"        {line}", "        ")
+
+
+def item_text(item: ItemResult) -> str:
+    """An item with its answer, and the one before where that was another."""
+    was = f" (was {item.before})" if item.before and item.before != item.answer else ""
+    return f"{item.item.text}: {item.answer or 'not answered'}{was}"
+
+
+def evidence(item: ItemResult) -> Iterator[str]:
+    """The line of evidence and the session attached, where there are."""
+    if item.said and item.said.evidence:
+        yield item.said.evidence
+    if item.said and item.said.session:
+        yield f"session {item.said.session}"
+
+
+def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    """The steps of the way, each with what it works on of what is missing."""
+    for path in level.paths:
+        yield from _wrapped(f"  {path.name} ({months(path)})")
+        for step in steps(found, path.steps()):
+            text = f"{step.name}: {step.text}" if step.text else step.name
+            yield from _wrapped(f"    {text}", "      ")
+            for item, answer in zip(step.missing, step.answers, strict=True):
+                yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
+
+
+def plan_lines(found: Result) -> Iterator[str]:
+    """The entries of the plan, those with the nearest day first."""
+    for entry in in_order(found.assessment.plan):
+        by = f" (by {entry.by})" if entry.by else ""
+        yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
+
+
+def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
+    """What is to be done before what is done, the nearest day first, entries without a day last."""
+    return sorted(plan, key=lambda entry: (entry.done, entry.by or "9999", entry.entry))
+
+
+def _strange(found: Result) -> Iterator[str]:
+    for one in found.strange:
+        yield from _wrapped(f"  {one.text}: {one.said} ({one.why})", "    ")
+
+
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    return wrap(text, WIDTH, indent)
+
+
+def readiness_data(found: Result, level: FrameworkLevel | None) -> dict[str, Any]:
+    """The result as data, for programs."""
+    header = found.assessment.header
+    return {
+        "id": header.id,
+        "level": header.level,
+        "started": header.started.isoformat(),
+        "finished": found.assessment.finished.isoformat() if found.assessment.finished else None,
+        "candidate": header.candidate,
+        "before": found.before.header.id if found.before else "",
+        "not_answered": found.unanswered,
+        "as_last_time": found.carried,
+        "matrix": [_row_data(row) for row in found.rows],
+        "areas": [_area_data(area) for area in found.areas],
+        "way": [_path_data(found, path) for path in level.paths] if level else [],
+        "plan": [_entry_data(entry) for entry in in_order(found.assessment.plan)],
+        "strange": [one._asdict() for one in found.strange],
+    }
+
+
+def _row_data(row: RowResult) -> dict[str, Any]:
+    words = row.said.words if row.said else ""
+    return {
+        "row": row.row.id,
+        "name": row.row.name,
+        "question": row.row.question,
+        "place": row.place,
+        "words": words,
+        "before": row.before,
+    }
+
+
+def _area_data(area: AreaResult) -> dict[str, Any]:
+    def named(counts: Any) -> dict[str, int]:
+        return {name: counts[answer] for answer, name in _ANSWERS.items()}
+
+    return {
+        "list": area.checklist.id,
+        "name": area.checklist.name,
+        "counts": named(area.counts),
+        "before": named(area.before) if area.compared else None,
+        "items": [_item_data(item) for item in area.items],
+    }
+
+
+_ANSWERS = {"yes": "yes", "partly": "partly", "not yet": "not_yet", "": "not_answered"}
+
+
+def _item_data(item: ItemResult) -> dict[str, Any]:
+    said = item.said
+    return {
+        "item": item.item.id,
+        "text": item.item.text,
+        "answer": item.answer,
+        "evidence": said.evidence if said else "",
+        "session": said.session if said else "",
+        "before": item.before,
+    }
+
+
+def _path_data(found: Result, path: Path) -> dict[str, Any]:
+    return {
+        "name": path.name,
+        "months": [path.least_months, path.most_months],
+        "steps": [
+            {
+                "step": one.step.id,
+                "name": one.name,
+                "text": one.text,
+                "missing": [item.id for item in one.missing],
+            }
+            for one in steps(found, path.steps())
+        ],
+    }
+
+
+def _entry_data(entry: Planned) -> dict[str, Any]:
+    by = day(entry.by)
+    return {
+        "entry": entry.entry,
+        "what": entry.what,
+        "by": by.isoformat() if by else None,
+        "done": entry.done,
+        "item": entry.item,
+    }

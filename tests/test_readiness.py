@@ -1,0 +1,131 @@
+"""Assessments over time: begun, left, gone on with, and the next one starting from the last."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.not_now import NotNow
+from hotseat.readiness import CannotAssess
+from hotseat.storage.assessments import load
+from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
+
+LATER = MONDAY + timedelta(days=90)
+ANSWERS = {PEOPLE: ("yes", "partly", "not yet")}
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted((folder / "readiness").glob("*.toml"))
+
+
+def test_nothing_is_made_before_something_is_asked_for(tmp_path: Path) -> None:
+    readiness = readiness_of(tmp_path)
+    assert (readiness.result("L6"), list(readiness.lacks("L6")), readiness.latest_level()) == (None, [], "")
+    assert not (tmp_path / "readiness").exists()
+
+
+def test_one_in_which_nothing_was_said_leaves_no_file(tmp_path: Path) -> None:
+    readiness = readiness_of(tmp_path)
+    readiness.assess("L6")
+    readiness.leave()
+    assert files(tmp_path) == []
+    assessed(tmp_path, answers=ANSWERS)
+    readiness = readiness_of(tmp_path, LATER)
+    readiness.assess("L6")
+    readiness.leave()
+    assert len(files(tmp_path)) == 1
+
+
+def test_an_unfinished_one_is_gone_on_with(tmp_path: Path) -> None:
+    path = assessed(tmp_path, answers=ANSWERS, finished=False)
+    readiness = readiness_of(tmp_path, LATER)
+    assessing = readiness.assess("L6")
+    assert [one.answer for one in assessing.assessment.answers] == ["yes", "partly", "not yet"]
+    answer_area(assessing, PEOPLE, "yes", "yes")
+    readiness.leave()
+    assert files(tmp_path) == [path]
+    assert [one.answer for one in load(path).assessment.answers] == ["yes", "yes", "not yet"]
+
+
+def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp_path: Path) -> None:
+    path = assessed(tmp_path, answers=ANSWERS, places={"scope-of-influence": "L6"})
+    before = path.read_bytes()
+    readiness = readiness_of(tmp_path, LATER)
+    assessing = readiness.assess("L6")
+    answer_area(assessing, PEOPLE, "yes", "yes")
+    readiness.leave()
+    assert path.read_bytes() == before
+    [_, second] = files(tmp_path)
+    found = load(second).assessment
+    assert found.header.before == path.stem
+    assert [(one.answer, one.carried) for one in found.answers] == [
+        ("yes", False),
+        ("yes", False),
+        ("not yet", True),
+    ]
+    told = readiness.result("L6")
+    assert told is not None
+    assert (told.carried, told.before) == (2, load(path).assessment)
+
+
+def test_levels_are_assessed_each_by_itself(tmp_path: Path) -> None:
+    assessed(tmp_path, answers=ANSWERS)
+    assessed(tmp_path, "L7", {"executive-presence": ("not yet",)}, now=LATER)
+    readiness = readiness_of(tmp_path)
+    assert readiness.latest_level() == "L7"
+    assert [len(list(readiness.lacks(level))) for level in ("L6", "L7", "L9")] == [1, 1, 0]
+
+
+def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path) -> None:
+    readiness = readiness_of(tmp_path)
+    assessing = readiness.assess("L6")
+    area, item = items_of("L6", PEOPLE)[0]
+    with pytest.raises(NotNow, match="a yes needs a line of evidence or a session"):
+        assessing.answer(area, item, "yes")
+    with pytest.raises(NotNow, match="a yes needs"):
+        assessing.give_evidence(area, item, "yes", "  ")
+    assessing.attach(area, item, "partly", "2025-03-10-200200-l6-behavioral-4f2a")
+    assessing.give_evidence(area, item, "partly", "the  payments\nleads")
+    assessing.answer(area, item, "yes")
+    readiness.leave()
+    [said] = load(files(tmp_path)[0]).assessment.answers
+    assert (said.answer, said.evidence) == ("yes", "the payments leads")
+    assert said.session == "2025-03-10-200200-l6-behavioral-4f2a"
+
+
+def test_evidence_and_plan_grow_after_the_end_and_come_along_into_the_next(tmp_path: Path) -> None:
+    path = assessed(tmp_path, answers=ANSWERS)
+    readiness = readiness_of(tmp_path, LATER)
+    amending = readiness.amend("L6")
+    entry = amending.plan("Lead the migration", "2027-03-01", "leading-a-cross-team-technical-initiative")
+    amending.change(entry._replace(done=True))
+    readiness.leave()
+    assert files(tmp_path) == [path]
+    readiness = readiness_of(tmp_path, LATER + timedelta(days=1))
+    answer_area(readiness.assess("L6"), PEOPLE, "yes")
+    readiness.leave()
+    [carried] = load(files(tmp_path)[1]).assessment.plan
+    assert (carried.entry, carried.what, carried.done) == (entry.entry, "Lead the migration", True)
+
+
+def test_a_level_nobody_knows_cannot_be_begun(tmp_path: Path) -> None:
+    with pytest.raises(CannotAssess, match='no level "L9"; there are L6, L7'):
+        readiness_of(tmp_path).assess("L9")
+
+
+def test_one_that_cannot_be_read_is_named_and_the_one_before_it_is_told(tmp_path: Path) -> None:
+    assessed(tmp_path, answers=ANSWERS)
+    broken = assessed(tmp_path, answers=ANSWERS, now=LATER)
+    broken.write_text(broken.read_text().replace('"partly"', '"perhaps"'))
+    readiness = readiness_of(tmp_path)
+    [fault] = readiness.faults
+    assert fault.startswith(f"{broken.name}:")
+    told = readiness.result("L6")
+    assert told is not None
+    assert told.assessment.header.started == MONDAY
+
+
+def test_a_folder_that_takes_no_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "readiness").write_text("in the way")
+    with pytest.raises(CannotAssess, match="readiness cannot be made"):
+        readiness_of(tmp_path).assess("L6")
