@@ -23,7 +23,7 @@ def shipped_framework() -> Framework:
 
 def readiness_of(folder: Path, now: datetime = MONDAY) -> Readiness:
     """What the screens would ask, at that moment."""
-    return Readiness(PracticeFolder(folder, "of the test"), lambda: now, str)
+    return Readiness(PracticeFolder(folder, "of the test"), lambda: now)
 
 
 def items_of(level: str, checklist: str) -> list[tuple[Checklist, CheckItem]]:

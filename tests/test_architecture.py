@@ -43,7 +43,7 @@ ROOMS = {
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
     "past": Room("domain storage"),
-    "readiness": Room("assessing domain storage"),
+    "readiness": Room("assessing domain reports storage"),
     "rehearsal": Room("clock domain", shut=WORLD),
     "repair": Room("domain rehearsal", shut=WORLD),
     "reports": Room("domain reports", "icalendar", shut=WORLD),

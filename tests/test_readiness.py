@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.assessing import CannotAssess
 from hotseat.domain.not_now import NotNow
-from hotseat.readiness import CannotAssess
 from hotseat.storage.assessments import load
 from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
 

@@ -31,6 +31,10 @@ class Keeps(Protocol):
         """Keeps the event. Never raises for the disk."""
 
 
+class CannotAssess(Exception):
+    """An assessment cannot be begun or gone on with; the message is a sentence that says why."""
+
+
 class Assessing:
     """The assessment that is gone on with. `now` tells the time, in UTC."""
 
@@ -84,11 +88,12 @@ class Assessing:
         self._happen(entry)
         return entry
 
-    def change(self, entry: Planned) -> None:
+    def change(self, entry: Planned) -> Planned:
         """Keeps an entry as it now is. Raises NotNow as `plan` does."""
-        self._happen(
-            entry._replace(at=self._at(), what=one_line(entry.what), by=entry.by.strip(), carried=False)
-        )
+        by = entry.by.strip()
+        changed = entry._replace(at=self._at(), what=one_line(entry.what), by=by, carried=False)
+        self._happen(changed)
+        return changed
 
     def drop(self, entry: str) -> None:
         """Takes an entry out of the plan."""

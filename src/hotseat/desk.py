@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from random import Random
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.clock import Clock
 from hotseat.domain.answers import Answer
@@ -24,6 +24,10 @@ from hotseat.storage import archive, bank, journal, own_pack, settings
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
 from hotseat.storage.rescue import rescued
 from hotseat.storage.text import Unreadable
+
+if TYPE_CHECKING:
+    from hotseat.domain.lacks import Lack
+    from hotseat.readiness import Readiness
 
 FIRST_CHOICE = Choice("L6", "behavioral")
 
@@ -110,11 +114,20 @@ class Desk:
         pool = self.bank.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         drawn = draw(
-            pool, self._answers_like(choice), self._now().date(), self._rng, self.bank.principle_names()
+            pool,
+            self._answers_like(choice),
+            self._now().date(),
+            self._rng,
+            self.bank.principle_names(),
+            lambda prompt: self.lack(choice.level, prompt),
         )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
         return drawn
+
+    def lack(self, level: str, prompt: Prompt) -> "Lack | None":
+        """What the newest assessment for that level found missing and the prompt practises, if anything."""
+        return self.readiness.lack(level, prompt) if self.folder.readiness.is_dir() else None
 
     def _answers_like(self, choice: Choice) -> list[Practised]:
         past = practised(self._past.answers(LOOKED_AT))
@@ -135,6 +148,13 @@ class Desk:
         path = own_pack.append(self.folder.prompts, added)
         del self.loaded
         return added, path
+
+    @cached_property
+    def readiness(self) -> "Readiness":
+        """The framework, and what a person said of themselves against it."""
+        from hotseat.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
+
+        return Readiness(self.folder, self._now, self._names.candidate)
 
     def begin(self, choice: Choice, prompt: Prompt) -> Rehearsal:
         """A new session with its first card asked. Raises CannotRehearse where it cannot be kept."""
@@ -204,6 +224,8 @@ class Desk:
 
     def leave(self) -> None:
         """Lets go of the session that runs, or is repaired; one with nothing begun leaves no file."""
+        if "readiness" in vars(self) and (lost := self.readiness.leave()):
+            self.unkept.append(lost)
         if self._running is None:
             return
         running, kept = self._running

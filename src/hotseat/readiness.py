@@ -6,38 +6,31 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from hotseat.assessing import Assessing
+from hotseat.assessing import Assessing, CannotAssess
 from hotseat.domain.assessment import Assessment, AssessmentHeader, carried_over
 from hotseat.domain.framework import Framework
-from hotseat.domain.lacks import Lack, lacks
+from hotseat.domain.lacks import Lack, lack_of, lacks
+from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import Result, result
+from hotseat.domain.text import slug
 from hotseat.storage import assessments, journal
 from hotseat.storage.assessments import StoredAssessment
 from hotseat.storage.folder import PRIVATE, FolderTrouble, PracticeFolder, make, shipped_prompts
 from hotseat.storage.framework import LoadedFramework, load_framework
+from hotseat.storage.rescue import rescued
 from hotseat.storage.text import Unreadable
-
-
-class CannotAssess(Exception):
-    """An assessment cannot be begun or gone on with; the message is a sentence that says why."""
 
 
 class Readiness:
     """The framework and a person's assessments. Nothing is read before it is asked for."""
 
-    def __init__(
-        self,
-        folder: PracticeFolder,
-        now: Callable[[], datetime],
-        rescued: Callable[[journal.Journal], str],
-        candidate: str = "",
-    ) -> None:
+    def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], candidate: str = "") -> None:
         self._folder = folder
         self._now = now
-        self._rescued = rescued
         self._candidate = candidate
         self._running: tuple[Assessing, journal.Journal] | None = None
         self._read: tuple[object, list[StoredAssessment]] = (None, [])
+        self._lacks: tuple[object, dict[str, Sequence[Lack]]] = (None, {})
 
     @cached_property
     def loaded(self) -> LoadedFramework:
@@ -73,10 +66,17 @@ class Readiness:
 
     def lacks(self, level: str) -> Sequence[Lack]:
         """What the newest assessment for that level found missing, the most first."""
-        if not assessments.paths(self._folder.readiness):
-            return ()
-        found = self.result(level)
-        return lacks(found, self.framework) if found else ()
+        stored = self._stored()
+        if self._lacks[0] is not stored:
+            self._lacks = (stored, {})
+        if stored and level not in self._lacks[1]:
+            found = self.result(level)
+            self._lacks[1][level] = lacks(found, self.framework) if found else ()
+        return self._lacks[1].get(level, ())
+
+    def lack(self, level: str, prompt: Prompt) -> Lack | None:
+        """The greatest of these that the prompt practises, or None."""
+        return lack_of(prompt, self.lacks(level))
 
     def assess(self, level: str) -> Assessing:
         """The unfinished assessment for that level, or a new one that starts from the last.
@@ -110,7 +110,24 @@ class Readiness:
             return ""
         kept.retry()
         kept.close()
-        return self._rescued(kept) if kept.waiting else ""
+        return rescued(kept) if kept.waiting else ""
+
+    def export_plan(self, level: str) -> list[Path]:
+        """Writes the plan beside the assessments, to read and for a calendar. Raises CannotAssess."""
+        from hotseat.reports.plan import plan_calendar, plan_markdown  # noqa: PLC0415 (seldom needed)
+        from hotseat.storage.whole_file import CannotWrite, write  # noqa: PLC0415
+
+        found, expected = self.result(level), self.framework.levels.get(level)
+        if found is None or expected is None:
+            raise CannotAssess(f"There is no plan for {level} yet.")
+        place = self._folder.readiness / f"plan-{slug(level)}.md"
+        written = [place, place.with_suffix(".ics")]
+        try:
+            write(written[0], plan_markdown(found, expected))
+            write(written[1], [plan_calendar(found, expected)])
+        except CannotWrite as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        return written
 
     def today(self) -> str:
         """The day it is here, as 2027-03-01."""

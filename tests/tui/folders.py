@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.assessments import PEOPLE, assessed
 from tests.sessions import IN_WINDOW, answered_session, begin, shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN
 
@@ -126,3 +127,41 @@ def all_sessions(folder: Path) -> None:
 
 def nothing(folder: Path) -> None:
     """A practice folder with nothing in it."""
+
+
+def an_assessment(folder: Path) -> None:
+    """A finished assessment in which some of everything is missing."""
+    assessed(
+        folder,
+        answers={
+            "technical-leadership": ("yes", "yes", "partly", "yes", "yes"),
+            PEOPLE: ("yes", "partly", "not yet", "not yet", "not yet"),
+            "business-impact": ("partly",),
+        },
+        places={"scope-of-influence": "L6", "strategic-thinking": "below L6"},
+        now=OLD,
+    )
+
+
+def two_assessments(folder: Path) -> None:
+    """The next one after it, in which two items are better."""
+    an_assessment(folder)
+    assessed(
+        folder,
+        answers={PEOPLE: ("yes", "yes", "partly")},
+        places={"strategic-thinking": "L6"},
+        now=OLD.replace(month=6),
+    )
+
+
+def strange_assessment(folder: Path) -> None:
+    """One that answers an item which is no longer in the framework, and one worded otherwise now."""
+    an_assessment(folder)
+    [path] = (folder / "readiness").glob("*.toml")
+    text = path.read_text().replace("improved-underperforming-team-members", "gone")
+    path.write_text(text.replace('text = "Managed managers', 'text = "Led managers'))
+
+
+def session_and_assessment(folder: Path) -> None:
+    full_session(folder)
+    an_assessment(folder)

@@ -33,6 +33,7 @@ UNSEEN = set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067
 LISTS = {
     *("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen", "BrowseScreen", "HeardScreen"),
     "RepairScreen",
+    *("ReadinessScreen", "AreaScreen", "AssessScreen", "WayScreen", "ItemChoice", "SessionChoice"),
 }
 """Screens on which a click chooses something, as it should."""
 

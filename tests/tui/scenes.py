@@ -6,7 +6,18 @@ from typing import NamedTuple
 
 from tests.sessions import offered
 from tests.tui.driving import DESIGN, Seat
-from tests.tui.folders import all_sessions, full_session, nothing, old_sessions, practised, two_answers
+from tests.tui.folders import (
+    all_sessions,
+    an_assessment,
+    full_session,
+    nothing,
+    old_sessions,
+    practised,
+    session_and_assessment,
+    strange_assessment,
+    two_answers,
+    two_assessments,
+)
 from tests.tui.looking import coverage, days, trend
 
 
@@ -217,6 +228,92 @@ async def too_small(seat: Seat) -> None:
     await seat.resize(50, 12)
 
 
+async def heard_level(seat: Seat) -> None:
+    """Two characteristics of the one level and one of the other are ticked."""
+    await follow_ups(seat)
+    sounded(seat, "L6", 3)
+    sounded(seat, "L6", 4)
+    sounded(seat, "L7", 1)
+    await seat.act("heard")
+    await seat.press("end")
+
+
+def sounded(seat: Seat, level: str, number: int) -> None:
+    criterion = seat.desk.bank.levels[level].criteria_of("behavioral")[number]
+    seat.rehearsal.tick_line("sounded", level, criterion.name)
+
+
+async def debrief_sounded(seat: Seat) -> None:
+    await debrief(seat)
+    sounded(seat, "L6", 3)
+    sounded(seat, "L6", 4)
+    sounded(seat, "L7", 1)
+    await seat.repaint()
+
+
+async def items(seat: Seat) -> None:
+    await debrief(seat)
+    await seat.act("evidence")
+
+
+async def readiness(seat: Seat) -> None:
+    await seat.act("assess")
+
+
+async def framework(seat: Seat) -> None:
+    """People management, the fourth part."""
+    await readiness(seat)
+    await seat.act("framework")
+    await seat.press("right", "right", "right")
+
+
+async def framework_searched(seat: Seat) -> None:
+    await framework(seat)
+    await seat.press("slash", *"culture")
+
+
+async def area(seat: Seat) -> None:
+    await readiness(seat)
+    await seat.press(*["down"] * 6, "enter")
+
+
+async def area_row(seat: Seat) -> None:
+    await readiness(seat)
+    await seat.press("down", "down", "enter")
+
+
+async def strange(seat: Seat) -> None:
+    await readiness(seat)
+    await seat.press("end", "enter")
+
+
+async def assess(seat: Seat) -> None:
+    """A row is placed, and the item at hand is the first of the people."""
+    await readiness(seat)
+    await seat.act("assess")
+    await seat.press("2", *["down"] * 9)
+
+
+async def assess_words(seat: Seat) -> None:
+    await readiness(seat)
+    await seat.act("assess")
+    await seat.press("e", *"about fourteen people")
+
+
+async def sessions(seat: Seat) -> None:
+    await assess(seat)
+    await seat.act("session")
+
+
+async def way(seat: Seat) -> None:
+    """Something is planned for the first step, and the step is at hand again."""
+    await readiness(seat)
+    await seat.act("way")
+    await seat.act("plan")
+    await seat.type_line("Ask for a second team by 2093-03-01")
+    await seat.press("down")
+
+
 class Scene(NamedTuple):
     """A screen: how to come to it, and what the practice folder holds before."""
 
@@ -259,5 +356,19 @@ SCENES = {
     "heard": Scene(heard),
     "heard-design": Scene(heard_design),
     "answer-changed": Scene(answer_changed),
+    "heard-level": Scene(heard_level),
+    "debrief-sounded": Scene(debrief_sounded),
+    "items": Scene(items, an_assessment),
+    "readiness-first-time": Scene(readiness),
+    "readiness": Scene(readiness, two_assessments),
+    "framework": Scene(framework),
+    "framework-searched": Scene(framework_searched),
+    "area": Scene(area, two_assessments),
+    "area-row": Scene(area_row, two_assessments),
+    "strange": Scene(strange, strange_assessment),
+    "assess": Scene(assess, an_assessment),
+    "assess-words": Scene(assess_words),
+    "sessions": Scene(sessions, session_and_assessment),
+    "way": Scene(way, two_assessments),
     "too-small": Scene(too_small),
 }

@@ -28,6 +28,11 @@ SAME_KEYS = {
     "card-design",
     "answer-hidden",
     "heard",
+    "heard-level",
+    "debrief-sounded",
+    "readiness-first-time",
+    "area-row",
+    "strange",
     "too-small",
 }
 """Scenes whose keys are those of another."""

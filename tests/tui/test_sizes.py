@@ -19,12 +19,19 @@ VARIANTS = {
     "follow-ups",
     "vote",
     "heard",
+    "heard-level",
+    "debrief-sounded",
+    "readiness-first-time",
+    "framework-searched",
+    "area-row",
+    "assess-words",
     "too-small",
 }
 DIALOGS = {
     *("HelpScreen", "LeaveScreen", "AwayScreen", "GuessScreen", "AddScreen", "HeardScreen"),
     "TimesScreen",
 }
+DIALOGS |= {"ItemChoice", "SessionChoice"}
 
 every_screen = pytest.mark.parametrize("name", [name for name in SCENES if name not in VARIANTS])
 

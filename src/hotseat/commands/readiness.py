@@ -14,7 +14,7 @@ from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
-    readiness = Readiness(practice_folder(options), lambda: datetime.now(UTC), str)
+    readiness = Readiness(practice_folder(options), lambda: datetime.now(UTC))
     for fault in readiness.faults:
         complain(fault)
     level = options.level or readiness.latest_level()

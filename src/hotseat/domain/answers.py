@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from hotseat.domain.calibration import Sounded, sounded
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.question import Question
 from hotseat.domain.review import Row, ledger
@@ -73,6 +74,8 @@ class Answer(NamedTuple):
     vote: str
     missing: tuple[str, ...]
     """What was ticked as missing."""
+    sounded: tuple[Sounded, ...] = ()
+    """How many characteristics of each level were ticked."""
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
@@ -124,6 +127,7 @@ def _answer(session: Session, question: Question, number: int) -> Answer:
         tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
         question.vote,
         tuple(tick.text for tick in question.ticks if tick.list == "missing"),
+        sounded(question),
     )
 
 

@@ -4,10 +4,10 @@ How soon something should be asked again is told in days. `docs/drawing.md` expl
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.prompt import Prompt
@@ -46,6 +46,22 @@ class Drawn(NamedTuple):
 
     prompt: Prompt
     reason: str
+
+
+class Want(Protocol):
+    """A reason from outside the answers to practise a prompt sooner."""
+
+    @property
+    def words(self) -> str:
+        """The reason, in words."""
+
+    @property
+    def days(self) -> float:
+        """How pressing it makes it."""
+
+
+Wants = Callable[[Prompt], Want | None]
+"""The reason for a prompt, where there is one."""
 
 
 class Need(NamedTuple):
@@ -87,19 +103,20 @@ def practised(answers: Iterable[Answer]) -> list[Practised]:
     ]
 
 
-def draw(
+def draw(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     pool: Sequence[Prompt],
     history: Sequence[Practised],
     today: date,
     rng: Random,
     names: dict[str, str],
+    wants: Wants = lambda _: None,
 ) -> Drawn | None:
     """A prompt of the pool, or None when it is empty.
 
     A prompt answered less often comes before one answered more often, so that none comes twice until all
     have come once. Among those, the most pressing principle comes first, then the one practised least;
     chance decides the rest. `history` is newest first and holds this level and kind only; `names` gives
-    the principles' full names.
+    the principles' full names. `wants` makes a prompt more pressing than its principle alone.
     """
     if not pool:
         return None
@@ -107,10 +124,17 @@ def draw(
     fewest = min(counts[prompt.id] for prompt in pool)
     fresh = [prompt for prompt in pool if counts[prompt.id] == fewest]
     needs = {subject: need(subject, history, today) for subject in map(_subject, fresh)}
-    order = {subject: (one.days, -one.times) for subject, one in needs.items()}
+    wanted = {prompt.id: wants(prompt) for prompt in fresh}
+    order = {prompt.id: _order(needs[_subject(prompt)], wanted[prompt.id]) for prompt in fresh}
     most = max(order.values())
-    prompt = rng.choice([prompt for prompt in fresh if order[_subject(prompt)] == most])
-    return Drawn(prompt, _reason(prompt, needs[_subject(prompt)], history, names))
+    prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
+    reason = _reason(prompt, needs[_subject(prompt)], history, names)
+    want = wanted[prompt.id]
+    return Drawn(prompt, f"{want.words}; {reason}" if want else reason)
+
+
+def _order(pressing: Need, want: Want | None) -> tuple[float, int]:
+    return pressing.days + (want.days if want else 0.0), -pressing.times
 
 
 def need(subject: str, history: Sequence[Practised], today: date) -> Need:

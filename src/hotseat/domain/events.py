@@ -11,7 +11,7 @@ from hotseat.domain.pacing import Section
 LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
 SIGNS = ("", "+", "-", "?")
 OUTCOMES = ("held", "partial", "gap")
-TICK_LISTS = ("missing", "heard")
+TICK_LISTS = ("missing", "heard", "sounded")
 VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
 MODES = ("solo", "pair")
 
@@ -108,7 +108,7 @@ class Changed(NamedTuple):
 class Ticked(NamedTuple):
     """On a list of what an answer should hold, a line was ticked, or with `on` false no longer.
 
-    The list is `missing` with a rule's id as its item, or `heard` with a section's.
+    The list is `missing` with a rule's id as its item, `heard` with a section's, or `sounded` with a level's.
     """
 
     at: float

@@ -5,9 +5,10 @@ Everything told is a count of answers. Nothing is weighed or made a percentage o
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
-from hotseat.domain.assessment import ANSWERS, NOT_YET, PARTLY, Assessed, Assessment, Placed
+from hotseat.domain.assessment import ANSWERS, NOT_YET, PARTLY, Assessed, Assessment, AssessmentHeader, Placed
 from hotseat.domain.framework import (
     CheckItem,
     Checklist,
@@ -123,6 +124,12 @@ def result(assessment: Assessment, framework: Framework, before: Assessment | No
         for checklist in level.checklists
     )
     return Result(assessment, rows, areas, tuple(_strange(assessment, level, framework)), before)
+
+
+def nothing_said(level: str, framework: Framework) -> Result:
+    """What there is to be said for a level of which nothing was said yet."""
+    header = AssessmentHeader(1, "", datetime(1970, 1, 1), level)
+    return result(Assessment(header), framework)
 
 
 def _item(item: CheckItem, assessment: Assessment, before: Assessment | None) -> ItemResult:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.answers import IN_WINDOW, Answer, SectionTime
+from hotseat.domain.calibration import sounded_at
 
 STRETCH = 8
 """Answers compared with as many before them."""
@@ -84,6 +85,7 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
         TrendRow("rating", "Rating", "score", None, None, _points(answers, lambda a: a.rating)),
         TrendRow("guess", "Guess off by", "seconds", None, None, _points(answers, guess_error)),
         TrendRow("probes", "Held/part/gap", "text", None, None, (), tuple(map(_outcomes, answers))),
+        TrendRow("sounded", "Sounded", "text", None, None, (), tuple(sounded_at(a.sounded) for a in answers)),
         TrendRow("vote", "Vote", "text", None, None, (), tuple(_vote(answer.vote) for answer in answers)),
     ]
     return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]

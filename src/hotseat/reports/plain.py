@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from hotseat.domain.calibration import SOUNDED, sounded
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
@@ -132,7 +133,7 @@ def _judged(question: Question, now: float) -> Iterator[str]:
 
 
 def tick_lines(question: Question) -> Iterator[str]:
-    """What was ticked as missing, and for each section the points ticked as heard."""
+    """What was ticked as missing, for each section the points heard, for each level how it sounded."""
     missing = [tick.text for tick in question.ticks if tick.list == "missing"]
     if missing:
         yield f"Missing: {', '.join(missing)}"
@@ -140,6 +141,9 @@ def tick_lines(question: Question) -> Iterator[str]:
         heard = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
         if heard:
             yield f"Heard in {section.name}: {'; '.join(heard)}"
+    for level, _ in sounded(question):
+        told = [tick.text for tick in question.ticks if tick.list == SOUNDED and tick.item == level]
+        yield f"Sounded like {level}: {'; '.join(told)}"
 
 
 def probe_line(question: Question, probe: Probe, now: float) -> str:

@@ -182,6 +182,12 @@ class HotseatApp(HardenedApp):
 
         self.push_screen(ReviewScreen())
 
+    def show_readiness(self, level: str) -> None:
+        """How ready a person is for a level, by their own assessment."""
+        from hotseat.tui.screens.readiness import ReadinessScreen  # noqa: PLC0415 (after the first paint)
+
+        self.push_screen(ReadinessScreen(level))
+
     async def action_quit(self) -> None:
         """Leaves; a note that is being typed is kept first."""
         for screen in self.screen_stack:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
@@ -12,6 +12,10 @@ from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
 from hotseat.rehearsal import Rehearsal
 from hotseat.repair import Repair
+from hotseat.tui.readiness_desk import ReadinessDesk
+
+if TYPE_CHECKING:
+    from hotseat.domain.lacks import Lack
 
 
 class Listed(Protocol):
@@ -57,6 +61,10 @@ class Desk(Protocol):
     def complaints(self) -> list[str]:
         """What is wrong with the packs."""
 
+    @property
+    def readiness(self) -> ReadinessDesk:
+        """The framework, and what a person said of themselves against it."""
+
     def recent(self) -> Sequence[Listed]:
         """The sessions on disk, newest first."""
 
@@ -83,6 +91,9 @@ class Desk(Protocol):
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
         """A prompt that fits. Raises NothingToAsk."""
+
+    def lack(self, level: str, prompt: Prompt) -> "Lack | None":
+        """What an assessment found missing and the prompt practises, if anything."""
 
     def times_asked(self) -> Mapping[str, int]:
         """How often each prompt was answered, by its id."""

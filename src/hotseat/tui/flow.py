@@ -52,3 +52,6 @@ class Flow(Protocol):
 
     def show_review(self) -> None:
         """The sessions so far."""
+
+    def show_readiness(self, level: str) -> None:
+        """How ready a person is for a level."""

@@ -64,10 +64,12 @@ class CardScreen(LivePage):
         """What is asked for, the plan, the countdown."""
         yield Static(id="principle")
         yield Static(id="plan")
+        yield Static(id="lack")
         yield Static(id="countdown")
 
     def on_mount(self) -> None:
-        """A preparation chosen for the last question is chosen again."""
+        """What is missing and it practises; a preparation chosen for the last question is chosen again."""
+        self._show_lack()
         if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
@@ -80,6 +82,14 @@ class CardScreen(LivePage):
         self.query_one("#principle").display = self._principle_shown
         self.say("#principle", f"Looks for {sought or question.asked.competency}")
         return ""
+
+    def _show_lack(self) -> None:
+        """What a person's own assessment found missing and this prompt practises."""
+        desk, asked = self.flow.desk, self.question.asked
+        prompt = desk.bank.prompts.get(asked.prompt)
+        lack = desk.lack(self.rehearsal.session.header.level, prompt) if prompt else None
+        self.query_one("#lack").display = lack is not None
+        self.say("#lack", f"Your readiness: {lack.words}" if lack else "")
 
     def _countdown(self, question: Question, now: float) -> Content:
         since = question.first_word_seconds(now)

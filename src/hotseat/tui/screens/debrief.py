@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.calibration import calibration
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice, ledger
@@ -49,6 +50,7 @@ class DebriefScreen(LivePage):
             id="debrief.heard",
             tooltip="What an interviewer listens for: tick it",
         ),
+        Binding("e", "evidence", "Proof", id="debrief.evidence", tooltip="Attach it to your assessment"),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
     ]
 
@@ -69,6 +71,8 @@ class DebriefScreen(LivePage):
         width = self.query_one("#ledger").size.width
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         sentences = advice(question, at)
+        header = self.rehearsal.session.header
+        sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.levels)
         show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
         show(self.query_one("#outcome", Static), _outcome(question, at, width))
         book = ledger(question, at)
@@ -84,6 +88,12 @@ class DebriefScreen(LivePage):
         self.keep_open_note()
         if self.do(self.rehearsal.finish):
             self.flow.leave_session()
+
+    def action_evidence(self) -> None:
+        """Attaches the session to an item of the assessment that is chosen."""
+        from hotseat.tui.screens.evidence import attach  # noqa: PLC0415 (seldom needed)
+
+        attach(self, self.rehearsal.session.header, self.question.asked.prompt)
 
     def action_rate(self) -> None:
         """Back to the rating."""

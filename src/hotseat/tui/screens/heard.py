@@ -1,4 +1,5 @@
-"""What an interviewer listens for, to be ticked: what was missing, and the points of a design's phases."""
+"""What an interviewer listens for, to be ticked: what was missing, the points of a design's phases, and what
+tells at which level it sounded."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
@@ -12,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from hotseat.domain.calibration import SOUNDED, characteristics
 from hotseat.domain.prompt import Prompt
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.text import QUIET, content, hanging, show
@@ -30,7 +32,7 @@ class Line(NamedTuple):
 
 
 class HeardScreen(ModalScreen[None]):
-    """Two lists: what was missing, which brings the follow-up for it; and the points that were heard."""
+    """What was missing, which brings the follow-up for it; the points heard; the level it sounded at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "Tick", id="heard.tick", tooltip="Tick the line, or take the tick away"),
@@ -88,6 +90,11 @@ class HeardScreen(ModalScreen[None]):
             section = self._rehearsal.question.section_of(phase.section)
             name = section.name if section else phase.section
             yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
+        bank = cast("Flow", self.app).desk.bank
+        for level in bank.levels.values():
+            lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
+            if lines:
+                yield f"Did it sound like {level.id}?", lines
 
     def _told(self) -> Iterator[Option]:
         prompt = self._prompt()

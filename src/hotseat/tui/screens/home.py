@@ -71,6 +71,13 @@ class HomeScreen(Page):
             id="home.review",
             tooltip="The sessions so far, and where their time went",
         ),
+        Binding(
+            "a",
+            "assess",
+            "Assess",
+            id="home.assess",
+            tooltip="Your readiness, against the framework",
+        ),
         Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),
     ]
 
@@ -226,6 +233,10 @@ class HomeScreen(Page):
     def action_review(self) -> None:
         """Shows the sessions."""
         self.flow.show_review()
+
+    def action_assess(self) -> None:
+        """Shows how ready one is for the level."""
+        self.flow.show_readiness(self._choice().level)
 
     def action_quit(self) -> None:
         """Leaves hotseat."""

@@ -22,7 +22,8 @@ SMALLEST = (60, 18)
 
 LAST = (
     *("live.leave", "review.close", "back.close", "compare.close", "session.close", "repair.close"),
-    *("browse.close", "home.quit", "help"),
+    *("browse.close", "readiness.close", "area.close", "assess.close", "way.close", "framework.close"),
+    *("home.quit", "help"),
 )
 """Keys that stand at the end of the footer, by their ids."""
 

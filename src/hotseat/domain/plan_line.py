@@ -1,0 +1,26 @@
+"""An entry of the plan as one types it: what, and behind it by when."""
+
+import re
+
+from hotseat.domain.assessment import Planned
+from hotseat.domain.text import one_line
+
+_BY = re.compile(r"^(?P<what>.*?)[,;]?\s+by\s+(?P<by>\d{4}-\d{1,2}-\d{1,2})\.?$", re.IGNORECASE)
+
+
+def typed_entry(line: str) -> tuple[str, str]:
+    """What is to be done and by which day, as 2027-03-01; without a day at its end, by none.
+
+    A day that does not exist is given back as it was typed, so that it can be told.
+    """
+    text = one_line(line)
+    found = _BY.match(text)
+    if found is None:
+        return text, ""
+    year, month, day = found["by"].split("-")
+    return found["what"], f"{year}-{month:0>2}-{day:0>2}"
+
+
+def plan_line(entry: Planned) -> str:
+    """The entry as it would be typed."""
+    return f"{entry.what} by {entry.by}" if entry.by else entry.what

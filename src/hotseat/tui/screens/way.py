@@ -1,0 +1,232 @@
+"""The way to a level: focus areas and key experiences tied to what is missing, and the plan made of them."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.assessing import Assessing, CannotAssess
+from hotseat.domain.assessment import Planned
+from hotseat.domain.comparing import months
+from hotseat.domain.not_now import NotNow
+from hotseat.domain.plan_line import plan_line, typed_entry
+from hotseat.domain.readiness import Result, Step, nothing_said, steps
+from hotseat.reports.plan import purposes_of
+from hotseat.reports.readiness import in_order
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.answers import sign
+from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+
+if TYPE_CHECKING:
+    from hotseat.tui.readiness_desk import ReadinessDesk
+
+HINT = "what, and by when: Lead the migration by 2027-03-01"
+
+
+class WayScreen(Page):
+    """The plan first, then the steps; what is planned for a step stands under its name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *opens_a_line("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the step at hand"),
+        Binding("space", "done", "Done", id="way.done", tooltip="It is done, or not yet after all"),
+        *opens_a_line("e", "change", "Change", id="way.change", tooltip="What is planned, and by when"),
+        Binding("x", "drop", "Drop", id="way.drop", tooltip="Take it out of the plan"),
+        Binding("o", "export", "Export", id="way.export", tooltip="As Markdown and for a calendar"),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="way.close", tooltip="Back to all the areas"
+        ),
+    ]
+
+    def __init__(self, level: str) -> None:
+        super().__init__()
+        self._level = level
+        self._lines: list[Planned | Step | None] = []
+        self._changing: Planned | None = None
+        self._is_entry: bool | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The plan and the steps, what is known of the one at hand, the line to type."""
+        yield OptionList(id="way", compact=True)
+        yield Static(id="detail")
+        yield NoteLine(HINT, id="plan-line")
+
+    @property
+    def _desk(self) -> "ReadinessDesk":
+        return self.flow.desk.readiness
+
+    @property
+    def _result(self) -> Result:
+        return self._desk.result(self._level) or nothing_said(self._level, self._desk.framework)
+
+    @property
+    def _at_hand(self) -> Planned | Step | None:
+        position = self.query_one(OptionList).highlighted
+        return self._lines[position] if position is not None and self._lines else None
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one(OptionList).focus()
+        self._fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draws the lines for the width there is."""
+        super().on_resize(event)
+        self._fill()
+
+    def _fill(self, entry: str = "") -> None:
+        options = self.query_one(OptionList)
+        highlighted = options.highlighted
+        options.clear_options()
+        self._lines = []
+        result, width = self._result, max(40, self.app.size.width - 5)
+        plan, today = in_order(result.assessment.plan), self._desk.today()
+        self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the step at hand", QUIET))
+        for one in plan:
+            self._add(one, _entry_content(one, today, width))
+        for path in self._desk.framework.levels[self._level].paths:
+            self._add(None, content(f"\n{path.name}, {months(path)}", QUIET))
+            for step in steps(result, path.steps()):
+                self._add(step, _step_content(step, width))
+        positions = [n for n, line in enumerate(self._lines) if line is not None]
+        named = (n for n in positions if isinstance(o := self._lines[n], Planned) and o.entry == entry)
+        last = min(positions, key=lambda n: abs(n - (highlighted or 0)), default=None)
+        options.highlighted = next(named, last)
+        open_entries = sum(not one.done for one in plan)
+        self.head(f"The way to {self._level}", f"{open_entries} to do, {len(plan) - open_entries} done")
+        self._describe()
+
+    def _add(self, line: Planned | Step | None, shown: Content) -> None:
+        self._lines.append(line)
+        self.query_one(OptionList).add_option(Option(shown, disabled=line is None))
+
+    @on(OptionList.OptionHighlighted)
+    def _describe(self) -> None:
+        line, width = self._at_hand, max(40, self.app.size.width - 4)
+        lines: list[Content] = []
+        if isinstance(line, Step):
+            lines = [content(cut(line.text, width, 1))] if line.text else []
+            lines += [
+                Content.assemble(sign(answer), content(cut(item.text, width - 4, 1)))
+                for item, answer in zip(line.missing, line.answers, strict=True)
+            ]
+        elif line is not None:
+            purpose = purposes_of(self._desk.framework.levels[self._level]).get(line.item, "")
+            lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
+        show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
+        # The footer is made anew only where other keys do something.
+        if self._is_entry != (is_entry := isinstance(line, Planned)):
+            self._is_entry = is_entry
+            self.refresh_bindings()
+
+    def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
+        """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
+        self.app.clear_notifications()
+        try:
+            changed = happen(self._desk.amend(self._level))
+        except (CannotAssess, NotNow) as reason:
+            self.notify(f"{str(reason)[0].upper()}{str(reason)[1:]}", markup=False, timeout=6)
+            return False
+        finally:
+            if lost := self._desk.leave():
+                self.notify(lost, severity="error", markup=False, timeout=12)
+        self._fill(changed.entry if changed else "")
+        return True
+
+    def action_plan(self) -> None:
+        """Opens the line for a new entry."""
+        self._open(None)
+
+    def action_change(self) -> None:
+        """Opens the line with the entry at hand."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._open(entry)
+
+    def _open(self, entry: Planned | None) -> None:
+        self._changing = entry
+        line = self.query_one(NoteLine)
+        line.value = plan_line(entry) if entry else ""
+        line.cursor_position = len(line.value)
+        line.open()
+
+    @on(Input.Submitted, "#plan-line")
+    def keep_line(self) -> None:
+        """Keeps the entry that was typed; what was typed stays where it cannot be kept."""
+        line = self.query_one(NoteLine)
+        if not line.value.strip():
+            line.take()
+            self.query_one(OptionList).focus()
+            return
+        what, by = typed_entry(line.value)
+        entry, at_hand = self._changing, self._at_hand
+        item = at_hand.step.id if isinstance(at_hand, Step) else at_hand.item if at_hand else ""
+
+        def happen(assessing: Assessing) -> Planned:
+            if entry is None:
+                return assessing.plan(what, by, item)
+            return assessing.change(entry._replace(what=what, by=by))
+
+        if self._amend(happen):
+            line.take()
+            self.query_one(OptionList).focus()
+
+    @on(NoteLine.Left)
+    def line_left(self) -> None:
+        """The list has the keys again."""
+        self.query_one(OptionList).focus()
+
+    def action_done(self) -> None:
+        """It is done, or not yet after all."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._amend(lambda assessing: assessing.change(entry._replace(done=not entry.done)))
+
+    def action_drop(self) -> None:
+        """Takes the entry out of the plan."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._amend(lambda assessing: assessing.drop(entry.entry))
+
+    def action_export(self) -> None:
+        """Writes the plan to read and for a calendar."""
+        self.app.clear_notifications()
+        try:
+            paths = self._desk.export_plan(self._level)
+        except CannotAssess as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+            return
+        self.notify(f"Written: {', '.join(map(str, paths))}", markup=False, timeout=12)
+
+    def before_leaving(self) -> None:
+        """An entry that is being typed."""
+        line = self.query_one(NoteLine)
+        if line.display and line.value.strip():
+            self.keep_line()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what is planned can be done, changed or dropped."""
+        if action in ("done", "change", "drop"):
+            return self.is_mounted and isinstance(self._at_hand, Planned)
+        return super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Back to the areas."""
+        self.app.pop_screen()
+
+
+def _entry_content(entry: Planned, today: str, width: int) -> Content:
+    late = bool(entry.by) and not entry.done and entry.by < today
+    by = f"{entry.by}{' is over' if late else ''}" if entry.by else ""
+    lead = Content.assemble((" ✓ " if entry.done else " · ", "$success bold" if entry.done else QUIET))
+    room = width - len(by) - 6
+    what = content(f"{cut(entry.what, room, 1):<{room}}", QUIET if entry.done else "")
+    return Content.assemble(lead, what, content(f"  {by}", "$warning" if late else QUIET))
+
+
+def _step_content(step: Step, width: int) -> Content:
+    told = f"{len(step.missing)} of {len(step.step.needs)} missing" if step.missing else ""
+    room = width - len(told) - 6
+    return Content.assemble(content(f"   {cut(step.name, room, 1):<{room}}"), content(f"  {told}", QUIET))

@@ -1,0 +1,74 @@
+"""What a person said of themselves decides what comes next."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from hotseat.desk import Desk
+from hotseat.domain.bank import Choice
+from hotseat.domain.framework import practises
+from hotseat.storage.folder import PracticeFolder
+from tests.assessments import PEOPLE, assessed, items_of
+from tests.clocks import ManualClock
+from tests.sessions import answered_session
+
+L6 = Choice("L6", "behavioral")
+ALL_MISSING = {PEOPLE: ("not yet",) * 5}
+
+
+def desk_in(folder: Path, seed: int = 1) -> Desk:
+    return Desk(PracticeFolder(folder, ""), ManualClock(), Random(seed))
+
+
+def test_without_an_assessment_nothing_of_the_framework_is_read(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    drawn = desk.draw(L6)
+    assert "readiness" not in vars(desk)
+    assert desk.lack("L6", drawn.prompt) is None
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_missing_comes_first_and_the_reason_says_so(tmp_path: Path, seed: int) -> None:
+    assessed(tmp_path, answers=ALL_MISSING)
+    drawn = desk_in(tmp_path, seed).draw(L6)
+    assert practises(items_of("L6", PEOPLE)[0][0], drawn.prompt)
+    assert drawn.reason.startswith("People Management: 5 of 5 not yet; ")
+
+
+def test_the_assessment_for_another_level_does_not_count(tmp_path: Path) -> None:
+    assessed(tmp_path, "L7", {"executive-presence": ("not yet",)})
+    assert "not yet;" not in desk_in(tmp_path).draw(L6).reason
+    assert "Executive Presence: 1 of 5 not yet" in desk_in(tmp_path).draw(Choice("L7", "behavioral")).reason
+
+
+def test_what_is_covered_brings_nothing_forward(tmp_path: Path) -> None:
+    assessed(tmp_path, answers={PEOPLE: ("yes",) * 5}, places={"strategic-thinking": "L7"})
+    assert desk_in(tmp_path).draw(L6) == desk_in(tmp_path / "without").draw(L6)
+
+
+def test_all_that_is_missing_is_as_pressing_as_a_week_and_still_none_comes_twice(tmp_path: Path) -> None:
+    pool = [one for one in desk_in(tmp_path).bank.pool(L6) if one.principles]
+    missing = next(one for one in pool if one.competency == "people")
+    assessed(tmp_path, answers=ALL_MISSING)
+    desk = desk_in(tmp_path)
+    lack = desk.lack("L6", missing)
+    assert lack is not None
+    assert lack.days == 7
+    answered_session(tmp_path / "sessions", prompt=missing.id)
+    assert desk_in(tmp_path).draw(L6).prompt.id != missing.id
+
+
+def test_an_assessment_that_cannot_be_read_steers_nothing_and_stops_nothing(tmp_path: Path) -> None:
+    path = assessed(tmp_path, answers=ALL_MISSING)
+    path.write_text(path.read_text().replace('"not yet"', '"never"'))
+    assert desk_in(tmp_path).draw(L6) == desk_in(tmp_path / "without").draw(L6)
+
+
+def test_an_assessment_left_open_is_let_go_of_with_the_desk(tmp_path: Path) -> None:
+    desk = desk_in(tmp_path)
+    area, item = items_of("L6", PEOPLE)[0]
+    desk.readiness.assess("L6").answer(area, item, "not yet")
+    desk.leave()
+    assert desk.unkept == []
+    assert desk_in(tmp_path).readiness.assess("L6").assessment.answer(item.id) is not None
