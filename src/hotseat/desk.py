@@ -1,8 +1,6 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
 import os
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -10,14 +8,13 @@ from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.clock import Clock
-from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
 from hotseat.domain.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
 from hotseat.domain.session import Session, Stage
 from hotseat.domain.text import one_line
-from hotseat.past import LOOKED_AT, Interrupted, Listed, Past, Progress
+from hotseat.past import LOOKED_AT, Past
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.repair import Repair
 from hotseat.storage import archive, bank, journal, own_pack, settings
@@ -39,7 +36,7 @@ class Names(NamedTuple):
     interviewer: str = ""
 
 
-class Desk:
+class Desk(Past):
     """Everything a person's practice stands on. Nothing is read before it is asked for."""
 
     def __init__(self, folder: PracticeFolder, clock: Clock, rng: Random, names: Names | None = None) -> None:
@@ -49,7 +46,7 @@ class Desk:
         self._clock = clock
         self._rng = rng
         self._names = Names(*map(one_line, names or Names()))
-        self._past = Past(folder.sessions)
+        super().__init__(folder.sessions)
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
     @cached_property
@@ -67,30 +64,6 @@ class Desk:
         """What is wrong with the packs, as `file:line: what; what to do`."""
         return [str(complaint) for complaint in self.loaded.complaints]
 
-    def recent(self) -> list[Listed]:
-        """The sessions on disk, newest first; those in which nothing was begun are left out."""
-        return self._past.recent()
-
-    def interrupted(self) -> Interrupted | None:
-        """The newest session that was interrupted and that no other window has open."""
-        return self._past.interrupted()
-
-    def all_sessions(self) -> list[Listed]:
-        """Every session on disk, newest first."""
-        return self._past.recent(None)
-
-    def session_count(self) -> int:
-        """How many files of sessions there are, without reading any."""
-        return self._past.sessions()
-
-    def reading(self) -> Iterator[Progress]:
-        """Reads what is not known yet of all sessions, some at a time."""
-        return self._past.reading()
-
-    def answers(self) -> Sequence[Answer]:
-        """Every question answered, newest first."""
-        return self._past.answers()
-
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
         levels = self.bank.levels
@@ -99,15 +72,7 @@ class Desk:
             if FIRST_CHOICE.level in levels
             else FIRST_CHOICE._replace(level=min(levels, default=""))
         )
-        return self._past.last_choice(levels) or first
-
-    def last_preparation(self) -> int:
-        """Seconds of preparation chosen for the newest question."""
-        return self._past.last_preparation()
-
-    def times_asked(self) -> Counter[str]:
-        """How often each prompt was answered, by its id."""
-        return self._past.times_asked()
+        return self.last_choice_at(levels) or first
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
         """A prompt that fits, and why this one. Raises NothingToAsk where none does."""
@@ -130,7 +95,7 @@ class Desk:
         return self.readiness.lack(level, prompt) if self.folder.readiness.is_dir() else None
 
     def _answers_like(self, choice: Choice) -> list[Practised]:
-        past = practised(self._past.answers(LOOKED_AT))
+        past = practised(self.answers(LOOKED_AT))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 
     def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:

@@ -45,6 +45,10 @@ class Past:
     def __init__(self, folder: Path) -> None:
         self._shelf = Shelf(folder)
 
+    def all_sessions(self) -> list[Listed]:
+        """Every session, newest first."""
+        return self.recent(None)
+
     def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
         """The newest sessions; those in which nothing was begun are left out. All of them with None."""
         return [
@@ -63,7 +67,7 @@ class Past:
                 return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
         return None
 
-    def last_choice(self, levels: Container[str]) -> Choice | None:
+    def last_choice_at(self, levels: Container[str]) -> Choice | None:
         """Level and kind of the newest session at one of these levels."""
         summaries = [entry.summary for entry in self._shelf.newest(LOOKED_AT) if entry.summary]
         return next((Choice(one.level, one.kind) for one in summaries if one.level in levels), None)
@@ -86,6 +90,6 @@ class Past:
         for done, total in self._shelf.reading():
             yield Progress(done, total)
 
-    def sessions(self) -> int:
+    def session_count(self) -> int:
         """How many files of sessions there are."""
         return self._shelf.count()

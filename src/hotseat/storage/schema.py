@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
 from hotseat.domain.events import LAYERS
-from hotseat.domain.kinds import KINDS
 from hotseat.domain.framework import FrameworkLevel, Outline
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung
 from hotseat.domain.level import Level, Principle
 from hotseat.domain.prompt import COMPETENCIES, Prompt

@@ -17,7 +17,7 @@ from hotseat.domain.events import Header
 from hotseat.domain.framework import CheckItem, Checklist, practises
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import Result, nothing_said
-from hotseat.reports.plain import KIND_NAMES
+from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.desk import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging
