@@ -9,7 +9,7 @@ from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle
 from tests.tui.folders import full_session
 
-MANY = 430
+MANY = 230
 
 
 @pytest.fixture
@@ -36,23 +36,23 @@ async def until(seat: Seat, holding: str) -> None:
 async def test_the_first_page_is_the_newest_and_says_of_how_many(many: Path, clock: ManualClock) -> None:
     async with running_app(many, clock) as seat:
         await seat.press("v")
-        assert "all levels · both kinds · 200 of 430\n" in seat.text
+        assert "all levels · both kinds · 100 of 230\n" in seat.text
 
 
 async def test_narrowing_looks_at_all_of_them(many: Path, clock: ManualClock) -> None:
     async with running_app(many, clock) as seat:
         await seat.press("v", "l")
-        await until(seat, "L6 · both kinds · 200 of 427 that fit\n")
+        await until(seat, "L6 · both kinds · 100 of 227 that fit\n")
         await seat.press("l")
-        assert "L7 · both kinds · 3 of 430\n" in seat.text
+        assert "L7 · both kinds · 3 of 230\n" in seat.text
         await seat.press("l")
-        assert "all levels · both kinds · 200 of 430\n" in seat.text
+        assert "all levels · both kinds · 100 of 230\n" in seat.text
 
 
 async def test_a_search_finds_the_oldest(many: Path, clock: ManualClock) -> None:
     async with running_app(many, clock) as seat:
         await seat.press("v", "slash", *"n0003")
-        await until(seat, '"n0003" · 1 of 430\n')
+        await until(seat, '"n0003" · 1 of 230\n')
         await seat.press("enter", "enter")
         assert seat.screen_name == "SessionScreen"
 
@@ -60,15 +60,15 @@ async def test_a_search_finds_the_oldest(many: Path, clock: ManualClock) -> None
 async def test_moving_past_the_end_turns_the_page_and_back(many: Path, clock: ManualClock) -> None:
     async with running_app(many, clock) as seat:
         await seat.press("v", "up", "ctrl+end", "down")
-        await until(seat, "201-400 of 430\n")
+        await until(seat, "101-200 of 230\n")
         await seat.press("ctrl+end", "down")
-        assert "401-430 of 430\n" in seat.text
+        assert "201-230 of 230\n" in seat.text
         await seat.press("ctrl+end", "down", "ctrl+home", "up")
-        assert "201-400 of 430\n" in seat.text
+        assert "101-200 of 230\n" in seat.text
         await seat.press("m")
         assert "marked: m on another" in seat.text
         await seat.press("ctrl+home", "up", "down")
-        assert "201-400 of 430\n" in seat.text
+        assert "101-200 of 230\n" in seat.text
 
 
 async def test_the_reading_is_told_and_can_be_left(
@@ -78,14 +78,14 @@ async def test_the_reading_is_told_and_can_be_left(
     async with running_app(many, clock) as seat:
         await seat.act("review")
         await seat.pilot.press("l")
-        await until(seat, " of 430")
+        await until(seat, " of 230")
         told = []
         for _ in range(40):
             told += [line for line in seat.text.splitlines() if "reading" in line]
             await seat.pilot.pause(0.001)
-        assert any("L6 · both kinds · 200 of 430 · reading " in line for line in told), told
+        assert any("L6 · both kinds · 100 of 230 · reading " in line for line in told), told
         await seat.press("escape")
         assert seat.screen_name == "HomeScreen"
         await settle(seat.pilot)
         await seat.press("v")
-        assert "200 of 430\n" in seat.text
+        assert "100 of 230\n" in seat.text

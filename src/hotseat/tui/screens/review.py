@@ -79,7 +79,7 @@ class ReviewScreen(Page):
     def on_mount(self) -> None:
         """Reads the newest sessions."""
         desk = self.flow.desk
-        self._listed = desk.recent()
+        self._listed = desk.recent()[:PAGE]
         count = desk.session_count()
         self._count = count if count > PAGE else 0
         self.head("Review")
@@ -141,7 +141,8 @@ class ReviewScreen(Page):
     def _read_again(self) -> None:
         """A session may have been repaired; the list stays where it stands."""
         desk = self.flow.desk
-        listed = desk.recent() if self._count or len(self._listed) <= PAGE else desk.all_sessions()
+        some = self._count or len(self._listed) <= PAGE
+        listed = desk.recent()[:PAGE] if some else desk.all_sessions()
         if listed != self._listed:
             self._listed = listed
             self._fill(self._place)
