@@ -110,7 +110,9 @@ def test_it_is_locked_while_it_is_gone_on_with(path: Path) -> None:
     kept.close()
 
 
-def test_a_session_and_an_assessment_are_not_taken_for_each_other(path: Path) -> None:
+def test_a_session_and_an_assessment_are_not_taken_for_each_other(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     sessions = path.parents[1] / "sessions"
     session = answered_session(sessions)
     assert is_assessment(path)
@@ -119,6 +121,7 @@ def test_a_session_and_an_assessment_are_not_taken_for_each_other(path: Path) ->
     path.rename(moved)
     assert is_assessment(moved)
     assert run(["check", str(sessions)]) == 0
+    assert capsys.readouterr().out == "0 packs and levels, 1 sessions, 1 assessments: no faults\n"
     assert run(["list", "--folder", str(sessions.parent)]) == 0
 
 

@@ -76,6 +76,21 @@ def test_a_mistake_is_told_with_its_line_and_the_rest_works(
     assert [(one.line, told in one.text) for one in complaints] == [(line, True)]
 
 
+@pytest.mark.parametrize("mistake", ["an unknown item", "months the wrong way round", "a missing key"])
+def test_a_faulty_level_of_ones_own_does_not_replace_the_one_that_ships(folder: Path, mistake: str) -> None:
+    before, after, *_ = MISTAKES[mistake]
+    folder.joinpath("l6.toml").write_text(LEVEL.replace('"L5"', '"L6"').replace(before, after))
+    framework, complaints, _ = load_framework([shipped_prompts(), folder.parents[1]])
+    assert len(complaints) == 1
+    assert framework == load_framework([shipped_prompts()]).framework
+
+
+def test_a_sound_level_of_ones_own_replaces_the_one_that_ships(folder: Path) -> None:
+    folder.joinpath("l6.toml").write_text(LEVEL.replace('"L5"', '"L6"'))
+    framework = load_framework([shipped_prompts(), folder.parents[1]]).framework
+    assert [one.id for one in framework.levels["L6"].checklists] == ["craft"]
+
+
 def test_the_bank_does_not_read_the_files_of_the_framework(folder: Path) -> None:
     folder.joinpath("l5.toml").write_text("this is not TOML")
     assert load([shipped_prompts(), folder.parents[1]]).complaints == []

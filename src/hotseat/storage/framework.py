@@ -33,10 +33,13 @@ class LoadedFramework(NamedTuple):
 
 
 def load_framework(places: Iterable[Path]) -> LoadedFramework:
-    """The framework of these `prompts/` folders; in a later one the same level or outline replaces."""
+    """The framework of these `prompts/` folders; in a later one the same level or outline replaces.
+
+    One that is faulty replaces nothing.
+    """
     complaints: list[Complaint] = []
     outline, files = Outline((), ()), dict[str, PackFile]()
-    levels: dict[str, tuple[FrameworkLevel, PackFile]] = {}
+    read: list[tuple[FrameworkLevel, PackFile]] = []
     for path in _files(places):
         file = PackFile(path, complaints)
         if not file.readable or not _is_of_this_format(file):
@@ -45,10 +48,11 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
             if (found := _outline(file)) is not None:
                 outline, files[""] = found, file
         elif (level := file.whole(FrameworkLevel, LEVEL_TABLES)) is not None:
-            levels[level.level] = (level, file)
-    sound = {name: level for name, (level, file) in sorted(levels.items()) if _is_sound(level, file, outline)}
-    files |= {name: levels[name][1] for name in sound}
-    return LoadedFramework(Framework(outline, sound), complaints, files)
+            read.append((level, file))
+    sound = [(level, file) for level, file in read if _is_sound(level, file, outline)]
+    files |= {level.level: file for level, file in sound}
+    levels = {level.level: level for level, _ in sound}
+    return LoadedFramework(Framework(outline, dict(sorted(levels.items()))), complaints, files)
 
 
 def _files(places: Iterable[Path]) -> Iterable[Path]:

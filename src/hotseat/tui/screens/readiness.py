@@ -103,6 +103,7 @@ class ReadinessScreen(Page):
         options.add_options(self._options(self._result))
         first = next((n for n, one in enumerate(options.options) if not one.disabled), None)
         options.highlighted = highlighted if highlighted else first
+        self.refresh_bindings()
 
     def _told(self, said: Result | None) -> Content:
         faults = self._desk.faults

@@ -1,0 +1,60 @@
+"""Damaged files of the framework and of assessments: read, or refused in words with a line that is there."""
+
+from contextlib import suppress
+from itertools import chain, islice, repeat
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from hotseat.storage.assessments import all_of, faults_of, reopen
+from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.framework import load_framework
+from hotseat.storage.text import Unreadable
+from tests.assessments import PEOPLE, assessed
+from tests.torture.mutants import mutant, one_of_each
+
+COUNT = 120
+FRAMEWORK = shipped_prompts() / "levels" / "framework"
+
+
+def mutants(whole: bytes, seed: int) -> list[bytes]:
+    """Each kind of harm once, then what chance brings."""
+    chance = Random(seed)
+    return list(
+        islice(chain(one_of_each(whole, chance), (mutant(one, chance) for one in repeat(whole))), COUNT)
+    )
+
+
+def test_a_damaged_assessment_is_read_or_named_and_never_made_worse(tmp_path: Path) -> None:
+    path = assessed(
+        tmp_path, answers={PEOPLE: ("yes", "partly", "not yet")}, places={"scope-of-influence": "L6"}
+    )
+    for data in mutants(path.read_bytes(), 1):
+        path.write_bytes(data)
+        [stored] = all_of(path.parent)
+        assert (stored.assessment is None) == bool(stored.fault), data
+        for line, sentence in faults_of(path):
+            assert 0 <= line <= data.count(b"\n") + 1, (line, sentence)
+        with suppress(Unreadable):
+            kept, file = reopen(path)
+            kept.close()
+            assert path.read_bytes()[: file.end] == data[: file.end]
+
+
+@pytest.mark.parametrize("name", ["areas.toml", "l6.toml"])
+def test_a_damaged_framework_is_told_line_by_line_and_the_other_level_stays(
+    tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "levels" / "framework"
+    folder.mkdir(parents=True)
+    path = folder / name
+    whole = (FRAMEWORK / name).read_bytes()
+    for data in mutants(whole, 2):
+        path.write_bytes(data)
+        framework, complaints, _ = load_framework([shipped_prompts(), tmp_path])
+        for one in complaints:
+            if one.file == path:
+                assert 0 <= one.line <= data.count(b"\n") + 1
+                assert one.text
+        assert name == "areas.toml" or "L7" in framework.levels
