@@ -43,6 +43,7 @@ ROOMS = {
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
     "past": Room("domain storage"),
+    "following": Room("clock domain storage"),
     "readiness": Room("assessing domain reports storage"),
     "rehearsal": Room("clock domain", shut=WORLD),
     "repair": Room("domain rehearsal", shut=WORLD),

@@ -87,6 +87,15 @@ def signal(section: Section, spent: float, tolerance: int) -> Signal:
     return Signal.YELLOW if seconds * 2 >= first + last else Signal.GREEN
 
 
+def signal_words(section: Section, spent: float, tolerance: int) -> str:
+    """What the signal says in a few words: "0:21 to go", "in window", "wrap up", "over 0:10"."""
+    seconds = whole_seconds(spent)
+    lit = signal(section, spent, tolerance)
+    if lit is Signal.NONE:
+        return f"{clock(section.low - seconds)} {lit.value}"
+    return f"{lit.value} {clock(seconds - section.high)}" if lit is Signal.RED else lit.value
+
+
 def percentages(amounts: Sequence[float]) -> list[int]:
     """Whole percentages that sum to 100, the largest remainders rounded up; all 0 for nothing."""
     whole = sum(amounts)

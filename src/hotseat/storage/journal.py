@@ -60,7 +60,7 @@ class Journal:
         self._waiting.append(self._encode(event))
         self.retry()
         if isinstance(event, Finished | Abandoned):
-            _remove(_clock_path(self.path))
+            _remove(clock_path(self.path))
 
     def retry(self) -> None:
         """Writes what waits, in order, and says in `trouble` what stood in the way."""
@@ -84,7 +84,7 @@ class Journal:
         Losing it costs the seconds since the last event, so trouble with it is no trouble.
         """
         with contextlib.suppress(OSError):
-            fd = os.open(_clock_path(self.path), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
+            fd = os.open(clock_path(self.path), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
             try:
                 os.pwrite(fd, f"{at:011.1f}\n".encode(), 0)
             finally:
@@ -100,7 +100,7 @@ class Journal:
         """Closes the file and removes it: for a session in which nothing was begun."""
         self.close()
         _remove(self.path)
-        _remove(_clock_path(self.path))
+        _remove(clock_path(self.path))
 
     def rescue(self, folder: Path) -> Path:
         """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
@@ -214,7 +214,7 @@ def is_running(path: Path) -> bool:
 def stopped_at(path: Path, session: Session) -> float:
     """Seconds on the session clock when the program died: at the last event, or a little later."""
     try:
-        noted = float(_clock_path(path).read_text(encoding="ascii")[:12])
+        noted = float(clock_path(path).read_text(encoding="ascii")[:12])
     except (OSError, ValueError):
         return session.at
     return noted if session.at <= noted <= session.at + 86_400 else session.at
@@ -225,7 +225,8 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _clock_path(path: Path) -> Path:
+def clock_path(path: Path) -> Path:
+    """Where the session clock is kept while the session of that file runs."""
     return path.with_name(f".{path.stem}.clock")
 
 

@@ -1,5 +1,6 @@
 """A session's file read back: its header, its events, and what is wrong with it."""
 
+from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,28 @@ def load(path: Path) -> Transcript:
         raise Unreadable(line, sentence)
     torn = tail.count(b"\n") + 1 if tail else 0
     return transcript._replace(end=len(body), missing=missing, torn=torn)
+
+
+def go_on(session: Session | None, blocks: bytes) -> Session:
+    """The session after the whole blocks that were appended; without a session, the one that they begin.
+
+    Raises Unreadable where they are no events, or none that could follow.
+    """
+    text = files.decode(blocks)
+    if session is None:
+        transcript, faults = _read(text)
+        if transcript is None:
+            line, sentence = min(faults)
+            raise Unreadable(line, sentence)
+        return transcript.session
+    table = files.parse(text)
+    events, faults = _events(table, text)
+    if faults or set(table) - {"event"}:
+        raise Unreadable(*min(faults, default=(1, "holds what is no event; take it out")))
+    try:
+        return reduce(after, events, session)
+    except NotNow as reason:
+        raise Unreadable(1, f"is not possible here: {reason}") from reason
 
 
 def is_session(path: Path) -> bool:

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Signal, Verdict, clock, signal, whole_seconds, window
+from hotseat.domain.pacing import Signal, Verdict, clock, signal, signal_words, whole_seconds, window
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
@@ -49,15 +49,8 @@ def bar_content(drawn: str) -> Content:
 
 def signal_text(question: Question, row: Row) -> tuple[str, str]:
     """What the running section says in a few words, and in which style."""
-    lit = signal(row.section, row.spent, question.asked.tolerance)
-    seconds = whole_seconds(row.spent)
-    words = {
-        Signal.NONE: f"{clock(row.section.low - seconds)} to go",
-        Signal.GREEN: "in window",
-        Signal.YELLOW: "wrap up",
-        Signal.RED: f"over {clock(seconds - row.section.high)}",
-    }[lit]
-    return words, SIGNAL_STYLES[lit]
+    figures = row.section, row.spent, question.asked.tolerance
+    return signal_words(*figures), SIGNAL_STYLES[signal(*figures)]
 
 
 def time_left(question: Question, row: Row) -> str:

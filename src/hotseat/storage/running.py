@@ -1,0 +1,78 @@
+"""Which sessions of a folder run just now, found out without getting in anybody's way."""
+
+from pathlib import Path
+
+from hotseat.storage.archive import paths
+from hotseat.storage.journal import clock_path, is_running
+
+LOOKED_AT = 20
+"""Sessions, newest first, that may run; older ones only where a clock was left beside them."""
+LOOKS_TO_A_LIST = 20
+"""After so many looks the list is made anew, even if the folder's date stands still: dates are coarse."""
+
+_LOCKS = Path("/proc/locks")
+
+
+class Running:
+    """The sessions of a folder that a program has open for writing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._listed_at: int | None = None
+        self._looks = 0
+        self._candidates: list[Path] = []
+        self._idle: dict[Path, tuple[int, int, int]] = {}
+        """Files that nobody had open, as they were then. Whoever opens one writes into it at once."""
+
+    def newest(self, besides: Path | None = None) -> Path | None:
+        """The newest session that runs, leaving one out."""
+        self._list()
+        return next((path for path in self._candidates if path != besides and self.runs(path)), None)
+
+    def _list(self) -> None:
+        try:
+            changed_at = self._folder.stat().st_mtime_ns
+        except OSError:
+            self._candidates, self._listed_at = [], None
+            return
+        self._looks += 1
+        if changed_at == self._listed_at and self._looks < LOOKS_TO_A_LIST:
+            return
+        self._listed_at, self._looks = changed_at, 0
+        found = paths(self._folder)
+        self._candidates = found[:LOOKED_AT] + [one for one in found[LOOKED_AT:] if clock_path(one).exists()]
+
+    def runs(self, path: Path) -> bool:
+        """Whether a program has the session of that file open."""
+        try:
+            found = path.stat()
+        except OSError:
+            return False
+        state = (found.st_ino, found.st_size, found.st_mtime_ns)
+        # An empty file is one that is just being made: it is locked before its first line is written.
+        if found.st_size == 0 or self._idle.get(path) == state:
+            return False
+        if is_held(path, found.st_ino):
+            return True
+        self._idle[path] = state
+        return False
+
+
+def is_held(path: Path, inode: int) -> bool:
+    """Whether a program holds the lock of the file.
+
+    Linux tells its locks to whoever asks. Elsewhere one can only try for it, shared and for a moment.
+    """
+    try:
+        locks = _LOCKS.read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return is_running(path)
+    return any(_is_lock_of(line.split(), inode) for line in locks.splitlines())
+
+
+def _is_lock_of(fields: list[str], inode: int) -> bool:
+    """Whether a line like "1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF" is a lock on that file.
+
+    The device is not compared: some file systems show files under another one than they lock them by.
+    """
+    return "FLOCK" in fields and "WRITE" in fields and any(one.endswith(f":{inode}") for one in fields)

@@ -1,0 +1,121 @@
+"""A session's file followed while another program writes it: only ever read, and never locked."""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hotseat.storage.text import LARGEST_SESSION, Unreadable
+from hotseat.storage.transcript import go_on
+
+if TYPE_CHECKING:
+    from hotseat.domain.session import Session
+
+REMEMBERED = 256
+"""Bytes before the end of what was read by which a file is known again."""
+
+_BLANK_LINES = (b"\n\n", b"\r\n\r\n")
+
+
+class Trouble(Enum):
+    """Why there is no session to be seen."""
+
+    NONE = "none"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
+
+
+class Tail:
+    """The session in a file, kept up with as the file grows. What stands in a file is told whole blocks at
+    a time, so that one that is just being written is read when it is complete."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.session: Session | None = None
+        """The session as far as it was read; None before there is a header, or in trouble."""
+        self.trouble = Trouble.NONE
+        self.written = 0.0
+        """Seconds since the epoch at which the file was written last."""
+        self._seen: tuple[int, int, int] | None = None
+        self._begin_anew()
+
+    def look(self) -> bool:
+        """Reads what was appended since the last look, or everything where the file is another one now.
+
+        Returns whether the file had changed.
+        """
+        try:
+            found = self.path.stat()
+        except OSError:
+            return self._is_gone()
+        seen = (found.st_ino, found.st_size, found.st_mtime_ns)
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        try:
+            self._read()
+        except FileNotFoundError:
+            return self._is_gone()
+        except (OSError, Unreadable):
+            self._begin_anew()
+            self.trouble = Trouble.UNREADABLE
+        else:
+            self.trouble = Trouble.NONE
+        return True
+
+    def _is_gone(self) -> bool:
+        changed = self.trouble is not Trouble.GONE
+        self._begin_anew()
+        self._seen, self.trouble = None, Trouble.GONE
+        return changed
+
+    def _begin_anew(self) -> None:
+        self.session = None
+        self._inode, self._end, self._last = 0, 0, b""
+
+    def _read(self) -> None:
+        with _opened(self.path) as fd:
+            state = os.fstat(fd)
+            if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST_SESSION:
+                raise Unreadable(0, "is no session's file")
+            if not self._is_the_same(fd, state):
+                self._begin_anew()
+            self._inode, self.written = state.st_ino, state.st_mtime
+            blocks = _whole(_bytes(fd, self._end, state.st_size))
+        if blocks:
+            self.session = go_on(self.session, blocks)
+            self._end += len(blocks)
+            self._last = (self._last + blocks)[-REMEMBERED:]
+
+    def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
+        """Whether what was read still stands in the file: not so after another took its place, or an editor
+        or a cut changed it."""
+        start = self._end - len(self._last)
+        return state.st_ino == self._inode and _bytes(fd, start, self._end) == self._last
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
+    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
+    try:
+        yield fd
+    finally:
+        os.close(fd)
+
+
+def _bytes(fd: int, start: int, stop: int) -> bytes:
+    """The bytes from start to stop, fewer where the file has become shorter."""
+    parts = []
+    while start < stop and (part := os.pread(fd, stop - start, start)):
+        parts.append(part)
+        start += len(part)
+    return b"".join(parts)
+
+
+def _whole(data: bytes) -> bytes:
+    """The blocks that are complete: each has its blank line behind it."""
+    ends = [data.rfind(blank_line) + len(blank_line) for blank_line in _BLANK_LINES if blank_line in data]
+    return data[: max(ends, default=0)]
