@@ -38,7 +38,7 @@ ROOMS = {
     "assessing": Room("domain", shut=WORLD),
     "cli": Room("commands domain echo"),
     "clock": Room(""),
-    "commands": Room("clock commands desk domain echo readiness rehearsal reports storage tui"),
+    "commands": Room("clock commands desk domain echo following readiness rehearsal reports storage tui web"),
     "desk": Room("clock domain past readiness rehearsal repair storage", "platformdirs"),
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
@@ -50,6 +50,7 @@ ROOMS = {
     "reports": Room("domain reports", "icalendar", shut=WORLD),
     "storage": Room("domain storage", "platformdirs tomli_w"),
     "tui": Room("assessing clock domain rehearsal repair reports tui", "rich textual"),
+    "web": Room("domain web", "starlette uvicorn"),
 }
 
 ONLY_THESE_NAMES = {"random": {"Random"}, "datetime": {"date", "datetime"}}

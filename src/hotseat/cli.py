@@ -19,6 +19,7 @@ examples:
   hotseat                                         the home screen: enter begins
   hotseat practice --level L7 --kind system-design
   hotseat practice --prompt earn-trust-missed-commitment
+  hotseat follow                                  the candidate's screen, beside an interview
   hotseat show last                               where the time went
   hotseat list --json | jq '.[].seconds'
   hotseat export --all --to csv -o sessions.csv   for a spreadsheet
@@ -105,6 +106,26 @@ def _resume(commands: Commands) -> None:
     resume.add_argument(
         "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
     )
+
+
+def _follow(commands: Commands) -> None:
+    follow = _command(
+        commands,
+        "follow",
+        "the candidate's screen, in a second terminal or a browser",
+        "hotseat follow --web",
+    )
+    follow.add_argument(
+        "session",
+        nargs="?",
+        default="",
+        metavar="SESSION",
+        help="an id, its beginning, or `last` (else the one that runs, and the next after it)",
+    )
+    follow.add_argument(
+        "--web", action="store_true", help="as a page for a browser on this machine (needs hotseat[web])"
+    )
+    follow.add_argument("--port", type=int, default=0, metavar="N", help="the page's port (else a free one)")
 
 
 def _list(commands: Commands) -> None:
@@ -198,6 +219,7 @@ def _where(commands: Commands) -> None:
 COMMANDS: dict[str, Callable[[Commands], None]] = {
     "practice": _practice,
     "resume": _resume,
+    "follow": _follow,
     "list": _list,
     "show": _show,
     "review": _review,

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -31,12 +32,12 @@ BEHAVIORAL = "earn-trust-missed-commitment"
 DESIGN = "design-global-cdn"
 
 
-def screen_lines(app: HotseatApp) -> list[str]:
+def screen_lines(app: App[None]) -> list[str]:
     """The screen as lines of characters, a line for each row of the terminal."""
     return ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
 
 
-def screen_text(app: HotseatApp) -> str:
+def screen_text(app: App[None]) -> str:
     """The screen as characters, without the blanks at the ends of its lines."""
     return "".join(f"{line.rstrip()}\n" for line in screen_lines(app))
 

@@ -16,6 +16,7 @@ from random import Random
 from termios import TIOCSWINSZ
 
 import pytest
+from textual.app import App
 from textual.color import Color
 from textual.strip import Strip
 from textual.theme import Theme
@@ -26,7 +27,7 @@ from hotseat.storage.folder import PracticeFolder
 from hotseat.tui.text import FAINT, QUIET
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import running_app, settle
 from tests.tui.scenes import SCENES
 
 READABLE = 4.5
@@ -127,17 +128,17 @@ async def test_every_word_on_a_screen_can_be_read_in_both_themes(
             await seat.repaint()
             faint += [
                 f"{theme.name} {found:.2f}: {text}"
-                for found, text in words_with_contrast(seat)
+                for found, text in words_with_contrast(seat.app)
                 if found < READABLE
             ]
         assert not faint
 
 
-def words_with_contrast(seat: Seat) -> Iterator[tuple[float, str]]:
+def words_with_contrast(app: App[None]) -> Iterator[tuple[float, str]]:
     """The texts in front, with their contrast; what is dimmed behind a dialog is out of use."""
-    dialogs = seat.app.screen.query(".dialog")
-    area = dialogs.first().region if dialogs else seat.app.screen.region
-    for strip in seat.app.screen._compositor.render_strips()[area.y : area.bottom]:
+    dialogs = app.screen.query(".dialog")
+    area = dialogs.first().region if dialogs else app.screen.region
+    for strip in app.screen._compositor.render_strips()[area.y : area.bottom]:
         for part in Strip(strip).crop(area.x, area.right):
             style = part.style
             if style and style.color and style.bgcolor and any(char.isalnum() for char in part.text):

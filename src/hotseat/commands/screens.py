@@ -10,11 +10,14 @@ from hotseat.clock import SystemClock
 from hotseat.commands.doorway import BROKEN, NOT_WRITTEN, WRONG_USAGE, practice_folder
 from hotseat.desk import Desk, Names
 from hotseat.echo import complain
+from hotseat.storage.settings import read_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from hotseat.domain.candidate import CandidateView
     from hotseat.tui.app import HotseatApp
+    from hotseat.tui.hardened import HardenedApp
 
 _LONGEST_CRASH = 3_000
 """Characters of a traceback, counted from its end, where the fault is; a text is printed up to 4,000."""
@@ -31,27 +34,52 @@ def run_screens(
     options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: Desk | None = None
 ) -> int:
     """Runs the app until it is left. Exit code 74 where anything could not be written, 70 after a crash."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()) or os.environ.get("TERM") == "dumb":
-        complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
+    if not is_shown():
         return WRONG_USAGE
-    # A key waits for the next frame; at the library's 60 a second, half of what it waits is for that.
-    os.environ.setdefault("TEXTUAL_FPS", "120")
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
-    from hotseat.tui.driver import Driver  # noqa: PLC0415
-    from hotseat.tui.guard import Guard  # noqa: PLC0415
 
     desk = desk or make_desk(options)
     app = HotseatApp(desk, opening, desk.theme)
-    app.driver_class = Driver
     try:
-        with Guard(app.leave):
-            app.run()
-            desk.leave()
+        exit_code = run_app(app, desk.leave)
     finally:
         _tell(app.crash, desk.unkept)
-    if desk.unkept:
-        return NOT_WRITTEN
+    return NOT_WRITTEN if desk.unkept else exit_code
+
+
+def is_shown() -> bool:
+    """Whether there is a terminal that screens can be shown on; if not, that is said."""
+    if (sys.stdin.isatty() and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb":
+        # A key waits for the next frame; at the library's 60 a second, half of what it waits is for that.
+        os.environ.setdefault("TEXTUAL_FPS", "120")
+        return True
+    complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
+    return False
+
+
+def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
+    """Runs an app until it is left, then `leave`, with the terminal guarded. Exit code 70 after a crash."""
+    from hotseat.tui.driver import Driver  # noqa: PLC0415 (only once it can be shown)
+    from hotseat.tui.guard import Guard  # noqa: PLC0415
+
+    app.driver_class = Driver
+    with Guard(app.leave):
+        app.run()
+        leave()
     return BROKEN if app.return_code is None or app.crash else app.return_code
+
+
+def run_follow(look: "Callable[[], CandidateView]") -> int:
+    """Shows the candidate's screen until it is left."""
+    if not is_shown():
+        return WRONG_USAGE
+    from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)
+
+    app = FollowApp(look, read_theme())
+    try:
+        return run_app(app, lambda: None)
+    finally:
+        _tell(app.crash, ())
 
 
 def _tell(crash: str, unkept: "Iterable[str]") -> None:

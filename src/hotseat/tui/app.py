@@ -1,18 +1,12 @@
 """The app: which screen is shown, and what passes between them."""
 
-import asyncio
 import gc
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
-
-from textual.app import SystemCommand
-from textual.screen import Screen
 
 from hotseat.tui.hardened import HardenedApp
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
-from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, suggested
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
@@ -34,23 +28,16 @@ class HotseatApp(HardenedApp):
     def __init__(
         self, desk: "Desk", opening: Callable[["HotseatApp"], None] | None = None, theme: str = ""
     ) -> None:
-        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
-        colourless = self.no_color
+        super().__init__(theme)
         self.desk = desk
         self.rehearsal: Rehearsal | None = None
         self.preparation = 0
         """Seconds of preparation chosen last; the next card begins with them."""
         self._opening = opening
-        self._event_loop: asyncio.AbstractEventLoop | None = None
         self._home = HomeScreen()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        chosen = theme if theme in self.available_themes else suggested(os.environ)
-        self.theme = WITHOUT_COLOUR if colourless else chosen
 
     def on_mount(self) -> None:
         """The home screen first; what it stands on is read after it is painted."""
-        self._event_loop = asyncio.get_running_loop()
         self.push_screen(self._home)
         self.call_after_refresh(self._load)
 
@@ -195,11 +182,6 @@ class HotseatApp(HardenedApp):
                 screen.before_leaving()
         self.exit()
 
-    def leave(self, exit_code: int) -> None:
-        """Ends the app with this exit code; may be called from a signal handler or another thread."""
-        if self._event_loop is not None:
-            self._event_loop.call_soon_threadsafe(lambda: self.exit(return_code=exit_code))
-
     def _live(self) -> "Rehearsal":
         if self.rehearsal is None:
             raise RuntimeError("no session is running")
@@ -210,23 +192,3 @@ class HotseatApp(HardenedApp):
             self.push_screen(screen)
         else:
             self.switch_screen(screen)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen that does something now, the themes, and the way out."""
-        seen = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and active.enabled and binding.id not in seen:
-                seen.add(binding.id)
-                yield SystemCommand(
-                    binding.description, binding.tooltip, _running_action(screen, binding.action)
-                )
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
-
-
-def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:
-    def run() -> None:
-        screen.call_later(screen.run_action, action)
-
-    return run

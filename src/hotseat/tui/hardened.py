@@ -1,16 +1,18 @@
 """The library's app, made fit for texts from strangers, quick keys and private answers."""
 
 import asyncio
+import os
 import time
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.filter import LineFilter
+from textual.screen import Screen
 
 from hotseat.domain.text import clean
-from hotseat.tui.theme import ChosenReversed
+from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 SCREEN_SECONDS = 1.0
 """How long a key waits for a screen at most."""
@@ -21,6 +23,37 @@ class HardenedApp(App[None]):
 
     crash = ""
     """The traceback of a fault of the program's own, without values."""
+
+    def __init__(self, theme: str = "") -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        colourless = self.no_color
+        self._event_loop: asyncio.AbstractEventLoop | None = None
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        chosen = theme if theme in self.available_themes else suggested(os.environ)
+        self.theme = WITHOUT_COLOUR if colourless else chosen
+
+    def on_mount(self) -> None:
+        """Notes the loop, so that the app can be left from a signal handler."""
+        self._event_loop = asyncio.get_running_loop()
+
+    def leave(self, exit_code: int) -> None:
+        """Ends the app with this exit code; may be called from a signal handler or another thread."""
+        if self._event_loop is not None:
+            self._event_loop.call_soon_threadsafe(lambda: self.exit(return_code=exit_code))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen that does something now, the themes, and the way out."""
+        seen = set()
+        for active in screen.active_bindings.values():
+            binding = active.binding
+            if binding.id and active.enabled and binding.id not in seen:
+                seen.add(binding.id)
+                yield SystemCommand(
+                    binding.description, binding.tooltip, _running_action(screen, binding.action)
+                )
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
 
     async def on_event(self, event: events.Event) -> None:
         """Cleans what is pasted, wherever it goes: the library's own lines take it as it comes.
@@ -48,3 +81,10 @@ class HardenedApp(App[None]):
         self.bell()
         self.crash = "".join(traceback.format_exception(self._exception))
         self._close_messages_no_wait()
+
+
+def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:
+    def run() -> None:
+        screen.call_later(screen.run_action, action)
+
+    return run

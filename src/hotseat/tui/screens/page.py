@@ -23,7 +23,7 @@ SMALLEST = (60, 18)
 LAST = (
     *("live.leave", "review.close", "back.close", "compare.close", "session.close", "repair.close"),
     *("browse.close", "readiness.close", "area.close", "assess.close", "way.close", "framework.close"),
-    *("home.quit", "help"),
+    *("home.quit", "follow.quit", "help"),
 )
 """Keys that stand at the end of the footer, by their ids."""
 

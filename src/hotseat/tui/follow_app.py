@@ -1,0 +1,27 @@
+"""The app of the candidate's screen: a second program beside the interviewer's, which only looks on."""
+
+import gc
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import ClassVar
+
+from hotseat.domain.candidate import CandidateView
+from hotseat.tui.hardened import HardenedApp
+from hotseat.tui.screens.follow import FollowScreen
+
+
+class FollowApp(HardenedApp):
+    """The candidate's screen. `look` tells what may be seen now."""
+
+    TITLE = "hotseat"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "follow.tcss"]
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, look: Callable[[], CandidateView], theme: str = "") -> None:
+        super().__init__(theme)
+        self._look = look
+
+    def on_mount(self) -> None:
+        """The one screen there is."""
+        self.push_screen(FollowScreen(self._look))
+        self.call_after_refresh(gc.enable)

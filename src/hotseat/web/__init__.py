@@ -1,0 +1,1 @@
+"""The candidate's screen as a page, for a browser on this machine."""

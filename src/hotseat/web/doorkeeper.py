@@ -1,0 +1,73 @@
+"""Who is let in: only a browser on this machine that was given the address, and only to look."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+"""What every answer says, refusals too."""
+
+
+class Doorkeeper:
+    """Stands before the app. A request goes on where all of this holds, with the token taken off its path:
+
+    the host is the one that is served, so that no name of a stranger's leads here; a page that asks is our
+    own; it is a GET; its path begins with the token.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str], token: str) -> None:
+        self._app = app
+        self._hosts = tuple(hosts)
+        self._token = token.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lets a request in, or answers it with a refusal."""
+        if scope["type"] != "http":
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(HEADERS)
+            await send(message)
+
+        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        path = None if refusal else self._within(scope["path"])
+        if path is None:
+            answer = refusal or PlainTextResponse("There is nothing here.\n", 404)
+            await answer(scope, receive, send_with_headers)
+            return
+        await self._app({**scope, "path": path, "raw_path": path.encode()}, receive, send_with_headers)
+
+    def _refusal(self, method: str, headers: Headers) -> PlainTextResponse | None:
+        if not _only(headers.getlist("host"), self._hosts):
+            return PlainTextResponse("This page is for this machine only.\n", 403)
+        origins = headers.getlist("origin")
+        if origins and not _only(origins, [f"http://{host}" for host in self._hosts]):
+            return PlainTextResponse("Another page may not ask here.\n", 403)
+        if method != "GET":
+            return PlainTextResponse("This page can only be looked at.\n", 405, {"Allow": "GET"})
+        return None
+
+    def _within(self, path: str) -> str | None:
+        """The path behind the token, or None where it does not begin with the token."""
+        token, slash, rest = path.removeprefix("/").partition("/")
+        right = secrets.compare_digest(token.encode("utf-8", "surrogatepass"), self._token)
+        return f"/{rest}" if right and slash else None
+
+
+def _only(values: Sequence[str], known: Sequence[str]) -> bool:
+    return len(values) == 1 and values[0].lower() in known

@@ -1,0 +1,75 @@
+"use strict";
+// Everything that comes from the session is put on the page as text, never as HTML.
+
+const part = (id) => document.getElementById(id);
+const put = (id, text) => {
+  const element = part(id);
+  if (element.textContent !== text) element.textContent = text;
+  element.hidden = text === "";
+};
+const LONG = 150, VERY_LONG = 400;
+
+let view = null;
+let connected = false;
+let clockHidden = false;
+
+function paintChanges(changes) {
+  const shown = Array.from(part("changes").children, (line) => line.textContent);
+  if (shown.join("\n") === changes.join("\n")) return;
+  part("changes").replaceChildren(...changes.map((change) => {
+    const line = document.createElement("p");
+    line.textContent = change;
+    return line;
+  }));
+}
+
+function paint() {
+  if (view === null) return;
+  const text = view.follow_up || view.prompt || view.title;
+  put("whose", view.candidate ? `Interview of ${view.candidate}` : "Interview");
+  put("question", view.question > 1 ? `Question ${view.question}` : "");
+  put("beside", view.follow_up ? view.prompt : "");
+  put("text", text);
+  document.body.dataset.length = text.length > VERY_LONG ? "very-long" : text.length > LONG ? "long" : "short";
+  paintChanges(view.follow_up ? [] : view.changes.toReversed());
+  put("scale", view.follow_up ? "" : view.scale);
+  put("clock", clockHidden ? "" : view.clock);
+  put("title", view.prompt ? view.title : "");
+  put("place", view.place);
+  put("window", view.window && !clockHidden ? `window ${view.window}` : "");
+  put("words", said());
+  const standing = !connected || view.standing !== "";
+  document.body.dataset.signal = standing ? "still" : clockHidden ? "" : view.signal;
+  part("hide").hidden = view.prompt === "";
+}
+
+function said() {
+  if (!connected) return "Not connected; this may be out of date";
+  if (view.standing) return view.standing;
+  if (clockHidden) return view.clock ? "The clock is hidden" : "";
+  return view.words;
+}
+
+function hide() {
+  clockHidden = !clockHidden;
+  part("hide").textContent = clockHidden ? "Show clock" : "Hide clock";
+  part("hide").setAttribute("aria-pressed", String(clockHidden));
+  paint();
+}
+
+part("hide").addEventListener("click", hide);
+document.addEventListener("keydown", (event) => {
+  if (event.key === "h" && !event.ctrlKey && !event.altKey && !event.metaKey) hide();
+});
+
+const source = new EventSource("events");
+source.onmessage = (event) => {
+  view = JSON.parse(event.data);
+  connected = true;
+  paint();
+};
+source.onerror = () => {
+  connected = false;
+  if (view === null) put("text", "Not connected. Is hotseat follow --web still running?");
+  paint();
+};

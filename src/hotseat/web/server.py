@@ -1,0 +1,99 @@
+"""Serves the page to this machine, at an address that nobody can guess."""
+
+import asyncio
+import secrets
+import socket
+from collections.abc import Callable
+
+import uvicorn
+import uvicorn.protocols.http.h11_impl
+
+from hotseat.domain.candidate import CandidateView
+from hotseat.web.doorkeeper import Doorkeeper
+from hotseat.web.lookout import Lookout
+from hotseat.web.page import page
+
+HOST = "127.0.0.1"
+TOKEN_BYTES = 16
+SECONDS_TO_LEAVE = 1
+MOST_CONNECTIONS = 32
+
+
+class CannotServe(Exception):
+    """The page cannot be served; the message says why and what to do."""
+
+
+class Server:
+    """The page of what `look` tells, on a port of 127.0.0.1; 0 takes a free one."""
+
+    def __init__(self, look: Callable[[], CandidateView], port: int = 0) -> None:
+        self._socket = _bound(port)
+        self.port: int = self._socket.getsockname()[1]
+        token = secrets.token_urlsafe(TOKEN_BYTES)
+        self.address = f"http://{HOST}:{self.port}/{token}/"
+        self.lookout = Lookout(look)
+        hosts = [f"{name}:{self.port}" for name in (HOST, "localhost")]
+        self._server = _Uvicorn(_config(Doorkeeper(page(self.lookout), hosts, token)), self.lookout)
+
+    def run(self) -> None:
+        """Serves until it is told to stop. Raises KeyboardInterrupt after ctrl+c."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        async with asyncio.TaskGroup() as tasks:
+            looking = tasks.create_task(self.lookout.keep_looking())
+            await self._server.serve(sockets=[self._socket])
+            looking.cancel()
+
+    def stop(self) -> None:
+        """Ends it from another thread."""
+        self._server.should_exit = True
+
+
+class _Uvicorn(uvicorn.Server):
+    """The library's server; what is being watched ends first, or it would wait for it."""
+
+    def __init__(self, config: uvicorn.Config, lookout: Lookout) -> None:
+        super().__init__(config)
+        self._lookout = lookout
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Ends everything."""
+        self._lookout.close()
+        await super().shutdown(sockets)
+
+
+def _config(app: Doorkeeper) -> uvicorn.Config:
+    """Nothing is logged, as an address holds the token, and nothing of ours is told that need not be."""
+    return uvicorn.Config(
+        app,
+        loop="asyncio",
+        http=uvicorn.protocols.http.h11_impl.H11Protocol,
+        ws="none",
+        lifespan="off",
+        log_config=None,
+        log_level="critical",
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        limit_concurrency=MOST_CONNECTIONS,
+        timeout_graceful_shutdown=SECONDS_TO_LEAVE,
+    )
+
+
+def _bound(port: int) -> socket.socket:
+    if not 0 <= port <= 65_535:
+        raise CannotServe(f"there is no port {port}; leave --port out for a free one")
+    bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Without it, a port could not be had again for a minute after the last page was closed.
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((HOST, port))
+        bound.listen(MOST_CONNECTIONS)
+    except OSError as error:
+        bound.close()
+        raise CannotServe(
+            f"port {port} cannot be had ({error.strerror}); leave --port out for a free one"
+        ) from error
+    return bound

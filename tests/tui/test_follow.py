@@ -1,0 +1,254 @@
+"""The candidate's screen beside an interview that the test drives."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Digits
+from textual.widgets._footer import FooterKey
+
+from hotseat.domain.events import FollowUp
+from hotseat.domain.prompt import Prompt
+from hotseat.tui.theme import DARK, LIGHT
+from tests.clocks import ManualClock
+from tests.sessions import shipped_bank
+from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, settle
+from tests.tui.following import Beside, running_beside
+from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
+from tests.tui.test_goldens import compare
+from tests.tui.test_themes import READABLE, words_with_contrast
+
+PROMPT = "Tell me about a time you won a partner team back after missing a commitment."
+PROBE = FollowUp("", "custom", "What would that partner team say about the year after it?")
+
+
+async def waiting(beside: Beside) -> None:
+    await beside.look()
+
+
+async def card(beside: Beside) -> None:
+    beside.practice.ask(BEHAVIORAL)
+    beside.practice.rehearsal.prepare(120)
+    await beside.spend(20.5)
+
+
+async def answer(beside: Beside) -> None:
+    await card(beside)
+    beside.practice.rehearsal.next()
+    await beside.spend(41.5)
+
+
+async def hidden(beside: Beside) -> None:
+    await answer(beside)
+    await beside.press("h")
+
+
+async def paused(beside: Beside) -> None:
+    await answer(beside)
+    beside.practice.rehearsal.pause()
+    await beside.look()
+
+
+async def between(beside: Beside) -> None:
+    await answer(beside)
+    beside.practice.rehearsal.end_answer()
+    await beside.look()
+
+
+async def follow_up(beside: Beside) -> None:
+    await between(beside)
+    beside.practice.rehearsal.ask_follow_up(PROBE)
+    await beside.spend(75.5)
+
+
+async def over(beside: Beside) -> None:
+    await between(beside)
+    beside.practice.finish()
+    await beside.look()
+
+
+async def design(beside: Beside) -> None:
+    beside.practice.ask(DESIGN)
+    beside.practice.rehearsal.next()
+    beside.practice.rehearsal.change("Now a country forbids its users' data to leave it.")
+    await beside.spend(700.5)
+
+
+SCENES = {
+    "beside-waiting": waiting,
+    "beside-card": card,
+    "beside-answer": answer,
+    "beside-hidden": hidden,
+    "beside-paused": paused,
+    "beside-between": between,
+    "beside-follow-up": follow_up,
+    "beside-over": over,
+    "beside-design": design,
+}
+every_scene = pytest.mark.parametrize("name", SCENES)
+
+
+def kind_of(name: str) -> str:
+    return "system-design" if name == "beside-design" else "behavioral"
+
+
+@every_scene
+async def test_the_screen_looks_as_it_did(name: str, sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock, kind=kind_of(name), candidate="Sam") as beside:
+        await SCENES[name](beside)
+        compare(name, beside.text)
+        assert [len(line) for line in screen_lines(beside.app)] == [80] * 24
+        foot = beside.text.splitlines()[-1]
+        for key in beside.app.screen.query(FooterKey):
+            assert f"{key.key_display} {key.description}" in foot
+
+
+@every_scene
+async def test_every_word_can_be_read_in_both_themes(name: str, sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock, kind=kind_of(name), candidate="Sam") as beside:
+        await SCENES[name](beside)
+        for theme in (DARK, LIGHT):
+            beside.app.theme = theme.name
+            await settle(beside.pilot)
+            faint = [text for found, text in words_with_contrast(beside.app) if found < READABLE]
+            assert not faint
+
+
+@every_scene
+@pytest.mark.parametrize("size", [(60, 18), (200, 60)])
+async def test_the_question_is_whole_at_every_size(
+    name: str, size: tuple[int, int], sessions: Path, clock: ManualClock
+) -> None:
+    async with running_beside(sessions, clock, size, kind=kind_of(name), candidate="Sam") as beside:
+        await SCENES[name](beside)
+        session = beside.practice.rehearsal.session
+        if name not in ("beside-waiting", "beside-over"):
+            assert session.question is not None
+            assert session.question.asked.text in beside.words
+
+
+async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock, candidate="Sam") as beside:
+        rehearsal = beside.practice.rehearsal
+        assert "The next one appears here" in await beside.look()
+        await answer(beside)
+        assert PROMPT in beside.words
+        assert "Situation 1 of 5" in beside.words
+        assert "wrap up" in beside.words
+        rehearsal.next()
+        assert "Task 2 of 5" in await beside.look()
+        rehearsal.undo()
+        assert "Situation 1 of 5" in await beside.look()
+        rehearsal.end_answer()
+        rehearsal.ask_follow_up(PROBE)
+        assert PROBE.text in await beside.look()
+        rehearsal.close_follow_up("gap")
+        assert PROBE.text not in await beside.look()
+        beside.practice.ask("deliver-results-cutting-scope")
+        shown = await beside.look()
+        assert PROMPT not in shown
+        assert "Question 2" in shown
+        rehearsal.next()
+        rehearsal.end_answer()
+        beside.practice.finish()
+        assert "The interview is over" in await beside.look()
+
+
+async def test_notes_ratings_and_ladder_never_come_onto_it(sessions: Path, clock: ManualClock) -> None:
+    bank = shipped_bank()
+    async with running_beside(sessions, clock, interviewer="Ada") as beside:
+        practice = beside.practice
+        practice.ask(BEHAVIORAL)
+        practice.rehearsal.next()
+        seen = ""
+        for line in ("+ SECRET #earn-trust", "- SECRET", "? SECRET"):
+            practice.rehearsal.note(line, bank.principles.values())
+            seen += await beside.look()
+        practice.rehearsal.tick_line("missing", "no-number", "SECRET")
+        practice.rehearsal.end_answer()
+        seen += await beside.look()
+        criterion = bank.levels["L6"].criteria_of("behavioral")[0]
+        practice.rehearsal.rate(criterion, 2)
+        practice.rehearsal.vote("not inclined")
+        seen += await beside.look()
+        for secret in ("SECRET", "Ada", "Earn Trust", criterion.name, criterion.anchors[1], "inclined"):
+            assert secret not in seen
+
+
+async def test_hiding_the_clock_hides_all_that_tells_the_time(sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock) as beside:
+        await hidden(beside)
+        assert "0:30-0:45" not in beside.words
+        assert "wrap up" not in beside.words
+        assert not beside.app.screen.query_one(Digits).display
+        assert "Situation 1 of 5" in beside.words
+        await beside.press("h")
+        assert "wrap up" in beside.words
+        assert beside.app.screen.query_one(Digits).value == "0:41"
+
+
+async def test_a_long_question_can_be_scrolled(sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock) as beside:
+        text = " ".join(f"word{number}" for number in range(300)) + " end."
+        beside.ask(_prompt(text), shipped_bank().levels["L6"])
+        assert "end." not in await beside.look()
+        for _ in range(40):
+            await beside.press("down")
+        assert "end." in beside.words
+        assert "word0 " not in beside.words
+
+
+@every_payload
+async def test_hostile_text_is_shown_as_it_was_typed(
+    payload: str, sessions: Path, clock: ManualClock
+) -> None:
+    async with running_beside(sessions, clock, (130, 40), candidate=payload) as beside:
+        rehearsal = beside.practice.rehearsal
+        beside.ask(_prompt(f"1 {payload}")._replace(scale=f"2 {payload}"), shipped_bank().levels["L6"])
+        rehearsal.next()
+        rehearsal.change(f"3 {payload}")
+        await beside.look()
+        obeys_nothing(beside)
+        assert payload is LONG or beside.words.count("XX") >= 3
+        rehearsal.end_answer()
+        rehearsal.ask_follow_up(FollowUp("", "custom", f"4 {payload}"))
+        await beside.look()
+        obeys_nothing(beside)
+        if payload is MARKUP:
+            assert f"4 {payload}" in beside.words
+
+
+def obeys_nothing(beside: Beside) -> None:
+    for strip in beside.app.screen._compositor.render_strips():
+        for part in strip:
+            assert not UNSEEN & set(part.text)
+            assert not [char for char in part.text if char in CONTROL and ord(char) < 32]
+            assert not (part.style and "@click" in part.style.meta)
+
+
+def _prompt(text: str) -> Prompt:
+    return shipped_bank().prompts[BEHAVIORAL]._replace(text=text)
+
+
+async def test_every_key_is_in_the_help_and_in_the_palette(sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock) as beside:
+        screen = beside.app.screen
+        bindings = [one.binding for one in screen.active_bindings.values() if one.binding.id]
+        found = {(command.title, command.help) for command in beside.app.get_system_commands(screen)}
+        await beside.press("question_mark")
+        for binding in bindings:
+            assert binding.system or f"{binding.description} {binding.tooltip}" in beside.words
+            assert binding.system or (binding.description, binding.tooltip) in found
+        await beside.press("escape", "q")
+        assert beside.app._exit
+
+
+async def test_nothing_is_painted_while_nothing_shown_changes(sessions: Path, clock: ManualClock) -> None:
+    async with running_beside(sessions, clock) as beside:
+        await paused(beside)
+        before = beside.text
+        painted = []
+        beside.app.screen.paint = lambda: painted.append(1)  # type: ignore[attr-defined] # to be counted
+        for _ in range(20):
+            await beside.spend(1)
+        assert not painted
+        assert beside.text == before
