@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 
-from hotseat.domain.candidate import CandidateView
+from hotseat.domain.candidate import WAITING, CandidateView
 
 LOOK_SECONDS = 0.1
 ALIVE_SECONDS = 10.0
@@ -14,11 +14,11 @@ MOST = 8
 
 
 class Lookout:
-    """The view as it is now, looked for ten times a second while anybody watches."""
+    """The view as it is now, looked for ten times a second."""
 
     def __init__(self, look: Callable[[], CandidateView]) -> None:
         self._look = look
-        self._view = CandidateView()
+        self._view = WAITING
         self._watchers: set[asyncio.Event] = set()
         self._closed = False
 
@@ -35,8 +35,9 @@ class Lookout:
     async def keep_looking(self) -> None:
         """Looks until it is cancelled."""
         while True:
-            if self._watchers:
-                self._refresh()
+            if (view := self._look()) != self._view:
+                self._view = view
+                self._wake()
             await asyncio.sleep(LOOK_SECONDS)
 
     def close(self) -> None:
@@ -49,8 +50,6 @@ class Lookout:
         woken = asyncio.Event()
         self._watchers.add(woken)
         try:
-            self._refresh()
-            woken.clear()
             yield _event(self._view)
             while not self._closed:
                 try:
@@ -63,11 +62,6 @@ class Lookout:
                     yield _event(self._view)
         finally:
             self._watchers.discard(woken)
-
-    def _refresh(self) -> None:
-        if (view := self._look()) != self._view:
-            self._view = view
-            self._wake()
 
     def _wake(self) -> None:
         for woken in self._watchers:

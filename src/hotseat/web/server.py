@@ -40,6 +40,7 @@ class Server:
         asyncio.run(self._serve())
 
     async def _serve(self) -> None:
+        # Together: if looking failed and serving went on, the page would stand still and nobody would know.
         async with asyncio.TaskGroup() as tasks:
             looking = tasks.create_task(self.lookout.keep_looking())
             await self._server.serve(sockets=[self._socket])

@@ -1,0 +1,86 @@
+"""The page served in a thread, and a browser's side of it as bare as a socket."""
+
+import http.client
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple
+
+from hotseat.domain.candidate import CandidateView
+from hotseat.web.server import Server
+
+PATIENCE = 10.0
+"""Seconds a wait lasts before it fails."""
+
+
+class Answer(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    text: str
+
+
+class Served(NamedTuple):
+    """A server that runs."""
+
+    server: Server
+
+    @property
+    def path(self) -> str:
+        """The path of the page, with its token."""
+        return "/" + self.server.address.split("/", 3)[3]
+
+    @property
+    def host(self) -> str:
+        return f"127.0.0.1:{self.server.port}"
+
+    def connect(self) -> http.client.HTTPConnection:
+        return http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=PATIENCE)
+
+    def ask(self, path: str, method: str = "GET", headers: Mapping[str, str] | None = None) -> Answer:
+        """One request; a Host among the headers replaces the right one."""
+        connection = self.connect()
+        connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
+        for name, value in ({"Host": self.host} | dict(headers or {})).items():
+            connection.putheader(name, value)
+        connection.endheaders()
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        connection.close()
+        return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, text)
+
+    @contextmanager
+    def watching(self) -> Iterator[Callable[[], dict[str, Any]]]:
+        """One who has the page open; what is called gives the next view."""
+        connection = self.connect()
+        connection.request("GET", f"{self.path}events")
+        answer = connection.getresponse()
+        assert answer.status == 200, answer.status
+        assert answer.getheader("content-type") == "text/event-stream; charset=utf-8"
+
+        def next_view() -> dict[str, Any]:
+            while not (line := answer.readline()).startswith(b"data: "):
+                assert line, "the events have ended"
+            view = json.loads(line.removeprefix(b"data: "))
+            assert isinstance(view, dict)
+            return view
+
+        try:
+            yield next_view
+        finally:
+            answer.close()
+            connection.close()
+
+
+@contextmanager
+def serving(look: Callable[[], CandidateView]) -> Iterator[Served]:
+    """The page of what `look` tells."""
+    server = Server(look)
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        yield Served(server)
+    finally:
+        server.stop()
+        thread.join(PATIENCE)
+        assert not thread.is_alive(), "the server does not end"

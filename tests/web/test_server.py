@@ -1,0 +1,234 @@
+"""The page on a real socket, beside a real session."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.candidate import WAITING, CandidateView
+from hotseat.domain.events import FollowUp
+from hotseat.following import Following
+from hotseat.web import lookout as lookouts
+from hotseat.web.doorkeeper import HEADERS
+from hotseat.web.server import CannotServe, Server
+from tests.sessions import begin, shipped_bank
+from tests.tui.driving import BEHAVIORAL
+from tests.tui.hostile import CONTROL, MARKUP
+from tests.web.serving import PATIENCE, Served, serving
+
+HTML = "</h1><script>document.title='pwned'</script><img src=x onerror=alert(1)>\r\ndata: {}\n\n"
+PROMPT = "Tell me about a time you won a partner team back after missing a commitment."
+
+
+@pytest.fixture
+def served(sessions: Path) -> Iterator[Served]:
+    """The page of whatever runs in the folder of sessions."""
+    with serving(Following(sessions).look) as found:
+        yield found
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def test_a_session_comes_as_it_goes(served: Served, sessions: Path) -> None:
+    with served.watching() as next_view:
+        assert next_view()["stage"] == "waiting"
+        practice = begin(sessions, candidate="Sam")
+        practice.ask(BEHAVIORAL)
+        card = next_view()
+        assert (card["stage"], card["prompt"], card["candidate"]) == ("card", PROMPT, "Sam")
+        practice.rehearsal.next()
+        section = next_view()
+        assert (section["title"], section["place"], section["signal"]) == ("Situation", "1 of 5", "none")
+        practice.rehearsal.end_answer()
+        assert next_view()["stage"] == "between"
+        practice.rehearsal.ask_follow_up(FollowUp("", "custom", "Why then?"))
+        assert next_view()["follow_up"] == "Why then?"
+        practice.rehearsal.close_follow_up("held")
+        assert next_view()["follow_up"] == ""
+        practice.finish()
+        assert next_view()["stage"] == "over"
+
+
+def test_what_is_sent_has_the_fields_of_a_view_and_no_others(served: Served) -> None:
+    with served.watching() as next_view:
+        assert tuple(next_view()) == CandidateView._fields
+
+
+@pytest.mark.parametrize("text", [HTML, MARKUP, CONTROL], ids=["html", "markup", "control"])
+def test_hostile_text_is_sent_as_one_line_of_ascii(served: Served, sessions: Path, text: str) -> None:
+    practice = begin(sessions, candidate=text)
+    bank = shipped_bank()
+    prompt = bank.prompts[BEHAVIORAL]._replace(text=text)
+    practice.rehearsal.ask(prompt, bank.levels["L6"], "behavioral")
+    connection = served.connect()
+    connection.request("GET", f"{served.path}events")
+    answer = connection.getresponse()
+    event = answer.readline()
+    assert event.startswith(b'data: {"stage": "card"')
+    assert event.isascii()
+    assert not [byte for byte in event[:-1] if byte < 32]
+    assert answer.readline() == b"\n"
+    answer.close()
+    connection.close()
+    practice.journal.close()
+
+
+def test_every_one_who_watches_sees_every_change() -> None:
+    views = [WAITING]
+    with serving(lambda: views[0]) as served, served.watching() as first, served.watching() as second:
+        for name in ("Sam", "Kim", "Lee"):
+            views[0] = WAITING._replace(candidate=name)
+            for next_view in (first, second):
+                while (seen := next_view()["candidate"]) != name:
+                    assert seen in ("", "Sam", "Kim")
+
+
+def test_one_who_goes_away_is_forgotten() -> None:
+    numbers = count()
+    with serving(lambda: WAITING._replace(question=next(numbers))) as served:
+        with served.watching() as next_view:
+            next_view()
+            assert served.server.lookout.watched_by == 1
+        wait_until(lambda: served.server.lookout.watched_by == 0)
+
+
+def test_one_who_goes_away_while_nothing_happens_is_forgotten_too() -> None:
+    with serving(lambda: WAITING) as served:
+        with served.watching() as next_view:
+            next_view()
+        wait_until(lambda: served.server.lookout.watched_by == 0)
+
+
+def test_one_who_comes_while_nobody_watched_sees_what_is_now() -> None:
+    views = [WAITING]
+    with serving(lambda: views[0]) as served:
+        with served.watching() as next_view:
+            next_view()
+        views[0] = WAITING._replace(candidate="Sam")
+        with served.watching() as next_view:
+            while (seen := next_view()["candidate"]) != "Sam":
+                assert seen == ""
+
+
+def test_only_so_many_can_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lookouts, "MOST", 2)
+    with serving(lambda: WAITING) as served:
+        with served.watching() as first, served.watching() as second:
+            first()
+            second()
+            refused = served.ask(f"{served.path}events")
+            assert refused.status == 503
+            assert refused.headers["cache-control"] == "no-store"
+        wait_until(lambda: served.server.lookout.watched_by == 0)
+        with served.watching() as third:
+            third()
+
+
+def test_a_line_that_says_nothing_keeps_a_still_page_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lookouts, "ALIVE_SECONDS", 0.05)
+    with serving(lambda: WAITING) as served:
+        connection = served.connect()
+        connection.request("GET", f"{served.path}events")
+        answer = connection.getresponse()
+        lines = [answer.readline() for _ in range(4)]
+        assert lines[2:] == [b": still here\n", b"\n"]
+        answer.close()
+        connection.close()
+
+
+def test_it_ends_at_once_though_pages_are_open() -> None:
+    with serving(lambda: WAITING) as served, served.watching() as next_view:
+        next_view()
+        began = time.monotonic()
+        served.server.stop()
+        wait_until(lambda: not _answers(served))
+        assert time.monotonic() - began < 2
+
+
+def _answers(served: Served) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", served.server.port)) == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "method", "headers", "status"),
+    [
+        ("{page}", "GET", {}, 200),
+        ("{page}", "GET", {"Host": "localhost:{port}"}, 200),
+        ("{page}", "GET", {"Host": "evil.example"}, 403),
+        ("{page}", "GET", {"Host": "evil.example:{port}"}, 403),
+        ("{page}", "GET", {"Origin": "http://evil.example"}, 403),
+        ("{page}", "POST", {"Content-Length": "0"}, 405),
+        ("{page}", "HEAD", {}, 405),
+        ("{page}events", "POST", {"Content-Length": "0"}, 405),
+        ("/", "GET", {}, 404),
+        ("/events", "GET", {}, 404),
+        ("/AAAAAAAAAAAAAAAAAAAAAA/", "GET", {}, 404),
+        ("http://evil.example{page}", "GET", {"Host": "evil.example"}, 403),
+        ("/%c3%28/", "GET", {}, 404),
+    ],
+)
+def test_on_the_socket_the_same_is_refused(
+    served: Served, path: str, method: str, headers: dict[str, str], status: int
+) -> None:
+    filled = {name: value.format(port=served.server.port) for name, value in headers.items()}
+    answer = served.ask(path.format(page=served.path), method, filled)
+    assert answer.status == status
+    assert {name: answer.headers.get(name.lower()) for name in HEADERS} == HEADERS
+    assert not {"server", "date", "set-cookie"} & set(answer.headers)
+
+
+def test_another_protocol_is_not_spoken(served: Served) -> None:
+    upgrade = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "dGhlIHNhbXBsZSBub25jZQ==",
+    }
+    assert served.ask(f"{served.path}page.js", headers=upgrade).status == 200
+
+
+def test_it_listens_to_this_machine_only_and_no_two_addresses_are_alike(served: Served) -> None:
+    assert served.server._socket.getsockname()[0] == "127.0.0.1"
+    other = Server(lambda: WAITING)
+    assert other.port != served.server.port
+    assert len(other.address.split("/")[3]) == 22
+    assert other.address.split("/")[3] != served.server.address.split("/")[3]
+    other._socket.close()
+
+
+def test_a_port_that_is_taken_is_told(served: Served) -> None:
+    with pytest.raises(
+        CannotServe, match=f"port {served.server.port} cannot be had .*in use.*leave --port out"
+    ):
+        Server(lambda: WAITING, served.server.port)
+    with pytest.raises(CannotServe, match="there is no port 70000"):
+        Server(lambda: WAITING, 70_000)
+
+
+def test_a_fault_of_its_own_ends_it_instead_of_freezing_the_page() -> None:
+    def fails() -> CandidateView:
+        raise RuntimeError("a fault")
+
+    server = Server(fails)
+    found: list[BaseException] = []
+
+    def run() -> None:
+        try:
+            server.run()
+        except BaseExceptionGroup as group:
+            found.extend(group.exceptions)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(PATIENCE)
+    assert [str(one) for one in found] == ["a fault"]
