@@ -183,3 +183,26 @@ def test_hostile_sessions_are_shown_and_listed_without_control_characters(
     for said in (typed("list"), typed("list", "--json"), typed("show", "2026"), typed("check")):
         assert said.out
         assert not CONTROLS.search(said.out + said.err)
+
+
+def test_following_a_session_there_is_not_says_so(typed: Type, sessions: Path) -> None:
+    said = typed("follow", "2031")
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert 'No session begins with "2031"' in said.err
+
+
+def test_a_port_without_the_page_is_wrong_usage(typed: Type, practice: Path) -> None:
+    said = typed("follow", "--port", "8765")
+    assert (said.code, said.err) == (2, "hotseat: --port is for the page; add --web\n")
+
+
+def test_a_port_there_is_not_is_told_before_anything_is_served(typed: Type, practice: Path) -> None:
+    said = typed("follow", "--web", "--port", "70000")
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+
+
+def test_following_needs_a_terminal_or_a_browser(typed: Type, practice: Path) -> None:
+    assert typed("follow").code == 2
+    assert not (practice / "sessions").exists() or not list((practice / "sessions").iterdir())

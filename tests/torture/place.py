@@ -62,15 +62,15 @@ class Place(NamedTuple):
         """The program in a terminal."""
         return Terminal(*arguments, environment=self.environment(environment), size=size, world=world)
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """A plain command, run to its end."""
+    def run(self, *arguments: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+        """A plain command, run to its end; modules are looked for in `path` first."""
         return subprocess.run(
             [str(HOTSEAT), *arguments],
             capture_output=True,
             text=True,
             timeout=30,
             check=False,
-            env=self.environment(NOTHING_ELSE),
+            env=self.environment(NOTHING_ELSE if path is None else {"PYTHONPATH": str(path)}),
             cwd=self.home,
         )
 

@@ -1,0 +1,171 @@
+"""An interview and its candidate's screen, two real programs: what becomes of one does not stop the other."""
+
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.events import Entered, Noted
+from hotseat.storage.transcript import load
+from tests.torture.lag import keeps_up
+from tests.torture.place import Place, begin, note
+from tests.torture.terminal import CTRL_Q, SPACE, Terminal
+
+FOLLOWS = "h Hide clock"
+PROMPT = "earn-trust-missed-commitment"
+QUESTION = "partner team back after missing"
+MARKS = 50
+
+
+def interview(place: Place) -> Terminal:
+    return place.start("practice", "--prompt", PROMPT)
+
+
+def bytes_and_names(place: Place) -> tuple[bytes, list[str]]:
+    """What the session's file holds, and what else lies beside it."""
+    return place.newest.read_bytes(), sorted(path.name for path in place.sessions.iterdir())
+
+
+def shows_the_task(screen: Terminal) -> None:
+    screen.wait_for("Task   2 of 5")
+
+
+def test_it_waits_follows_and_is_killed_and_the_interview_does_not_notice(place: Place) -> None:
+    with place.start("follow") as screen:
+        screen.wait_for("No interview is running")
+        with interview(place) as driver:
+            screen.wait_for(QUESTION)
+            begin(driver)
+            screen.wait_for("Situation   1 of 5")
+            note(driver, "mine")
+            screen.settle()
+            assert "mine" not in screen.text
+            screen.kill()
+            driver.press(SPACE)
+            driver.wait_for("▶ 2")
+            note(driver, "still mine")
+    events = load(place.newest).events
+    assert [one.text for one in events if isinstance(one, Noted)] == ["mine", "still mine"]
+    assert [one.section for one in events if isinstance(one, Entered)] == ["situation", "task"]
+
+
+def test_it_can_be_started_late_and_twice_and_leaves_no_trace(place: Place) -> None:
+    with interview(place) as driver:
+        begin(driver)
+        driver.press(SPACE)
+        driver.wait_for("▶ 2")
+        driver.press("p")
+        driver.wait_for("p lets the clock go on")
+        driver.settle()
+        before = bytes_and_names(place)
+        with place.start("follow") as first, place.start("follow", "last") as second:
+            for screen in (first, second):
+                shows_the_task(screen)
+                screen.wait_for("Paused")
+            first.press("q")
+            assert first.exit_code() == 0
+            second.signal(signal.SIGTERM)
+            assert second.exit_code() == 143
+        assert bytes_and_names(place) == before
+        driver.press("p")
+        driver.wait_for("▶ 2")
+
+
+def test_a_resume_is_not_in_its_way_nor_it_in_the_way_of_a_resume(place: Place) -> None:
+    with place.start("follow") as screen:
+        screen.wait_for("No interview is running")
+        with interview(place) as driver:
+            begin(driver)
+            screen.wait_for("Situation   1 of 5")
+            driver.kill()
+        screen.wait_for("does not answer")
+        with place.start("resume") as driver:
+            driver.wait_for("Taken up where it stopped")
+            screen.wait_for("Interrupted; it goes on from here")
+            driver.press("p")
+            driver.settle()
+            driver.press(SPACE)
+            shows_the_task(screen)
+            driver.press(CTRL_Q)
+            driver.exit_code()
+
+
+def test_the_next_interview_is_followed_after_the_first(place: Place) -> None:
+    with place.start("follow") as screen:
+        with interview(place) as driver:
+            screen.wait_for(QUESTION)
+            driver.wait_for("c Preparation")
+            driver.press(CTRL_Q)
+            driver.exit_code()
+        screen.wait_for("No interview is running")
+        with place.start("practice", "--prompt", "deliver-results-cutting-scope"):
+            screen.wait_for("Before the answer")
+            assert QUESTION not in screen.text
+
+
+@pytest.mark.torture
+def test_it_is_no_more_than_a_quarter_of_a_second_behind(
+    place: Place, capsys: pytest.CaptureFixture[str]
+) -> None:
+    behind = []
+    with place.start("follow") as screen, interview(place) as driver:
+        begin(driver)
+        screen.wait_for("Situation   1 of 5")
+        sections = [("2", "Task   2 of 5"), ("1", "Situation   1 of 5")]
+        for number in range(MARKS):
+            key, shown = sections[number % 2]
+            # At any moment between two looks.
+            driver.pump_for(0.3 + 0.013 * (number % 9))
+            behind.append(seconds_behind(place.newest, driver, screen, key, shown))
+    keeps_up("terminal", behind, capsys)
+
+
+def seconds_behind(path: Path, driver: Terminal, screen: Terminal, key: str, shown: str) -> float:
+    """From the event in the file to the sight of it on the other screen."""
+    size = path.stat().st_size
+    driver.press(key)
+    deadline = time.monotonic() + 5
+    while path.stat().st_size == size:
+        assert time.monotonic() < deadline
+        driver.pump(0.001)
+    written = time.monotonic()
+    while shown not in screen.text:
+        assert time.monotonic() < deadline
+        screen.pump(0.002)
+    return time.monotonic() - written
+
+
+@pytest.mark.torture
+def test_both_clocks_tell_the_same_after_a_minute(place: Place) -> None:
+    with interview(place) as driver:
+        begin(driver)
+        driver.pump_for(20)
+        with place.start("follow") as screen:
+            screen.wait_for("Situation   1 of 5")
+            deadline = time.monotonic() + 45
+            while time.monotonic() < deadline:
+                driver.pump(0.05)
+                screen.pump(0.05)
+            # Both change once a second; what they say in words is compared at once, and again if in between.
+            for _ in range(40):
+                driver.pump(0.02)
+                screen.pump(0.02)
+                said = [line for line in screen.lines if "over 0:" in line]
+                if said and f"over {said[0].rpartition('over ')[2]}" in driver.text:
+                    return
+            raise AssertionError(f"{driver.text}\n{screen.text}")
+
+
+def test_the_page_needs_its_libraries_and_says_so(place: Place, tmp_path: Path) -> None:
+    """As where hotseat was installed without the extra: the libraries are there in name only."""
+    for name in ("starlette", "uvicorn"):
+        (tmp_path / "without").mkdir(exist_ok=True)
+        (tmp_path / "without" / f"{name}.py").write_text(
+            f"raise ModuleNotFoundError('No module named {name}', name={name!r})\n"
+        )
+    done = place.run("follow", "--web", path=tmp_path / "without")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "hotseat: the page needs two more libraries; pip install 'hotseat[web]' brings them\n"
+    )
