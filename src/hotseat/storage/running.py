@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hotseat.storage.archive import paths
 from hotseat.storage.journal import clock_path, is_running
+from hotseat.storage.listing import paths
 
 LOOKED_AT = 20
 """Sessions, newest first, that may run; older ones only where a clock was left beside them."""

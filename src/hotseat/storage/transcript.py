@@ -54,7 +54,7 @@ def go_on(session: Session | None, blocks: bytes) -> Session:
             raise Unreadable(line, sentence)
         return transcript.session
     table = files.parse(text)
-    events, faults = _events(table, text)
+    events, faults = events_of(table, text, EVENT_TYPES)
     if faults or set(table) - {"event"}:
         raise Unreadable(*min(faults, default=(1, "holds what is no event; take it out")))
     try:
