@@ -9,6 +9,7 @@ from typing import NamedTuple
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import FollowUp, Header
 from hotseat.domain.ladder import offers
+from hotseat.domain.pair import Pair
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
 from hotseat.storage import journal
@@ -82,11 +83,13 @@ def begin(
     tail: str = "4f2a",
     candidate: str = "",
     interviewer: str = "",
+    pair: Pair | None = None,
     clock: ManualClock | None = None,
 ) -> Practice:
     """A new session in that folder, with nothing asked yet."""
     name = f"{started:%Y-%m-%d-%H%M%S}-{level.lower()}-{kind}-{tail}"
     header = Header(1, name, started, level, kind, "solo", candidate, interviewer)
+    header = pair.heading(header) if pair else header
     clock = clock or ManualClock()
     kept = journal.create(folder, header)
     return Practice(Rehearsal(Session(header), kept, clock), kept, clock)

@@ -174,16 +174,24 @@ class Rehearsal:
         """Ends the open follow-up as held, partial, gap or unmarked ""."""
         self._happen(e.FollowUpAnswered(self._at(), outcome))
 
-    def rate(self, criterion: Criterion, score: int) -> None:
-        """Gives a criterion its score from 1 to 4."""
+    def rate(self, criterion: Criterion, score: int, by: str = "") -> None:
+        """Gives a criterion its score from 1 to 4; `by` is "candidate" for the second rating of a pair."""
         if not 1 <= score <= len(criterion.anchors):
             raise NotNow(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
-        self._happen(e.Rated(self._at(), score, criterion.id, criterion.name, anchor))
+        self._happen(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
 
-    def vote(self, vote: str) -> None:
-        """Gives the overall inclination."""
-        self._happen(e.Voted(self._at(), vote))
+    def vote(self, vote: str, *, again: bool = False) -> None:
+        """Gives the overall inclination; `again` is for the vote after a pair's discussion."""
+        self._happen(e.Voted(self._at(), vote, again))
+
+    def cut_in(self, text: str) -> None:
+        """Marks that the driver has cut in with these words."""
+        self._happen(e.CutIn(self._at(), one_line(text)))
+
+    def recover(self) -> None:
+        """Marks that the candidate is back on track."""
+        self._happen(e.Recovered(self._at()))
 
     def finish(self) -> None:
         """Ends the session."""

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.events import OUTCOMES, VOTES, FollowUp
 from hotseat.domain.not_now import NotNow
+from hotseat.domain.pair import Pair
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
 from hotseat.repair import Repair
@@ -16,6 +17,7 @@ from tests.sessions import MONDAY, Practice, begin, offered, shipped_bank
 
 Act = Callable[[Practice], Practice | None]
 
+PAIR = Pair("Ada", "Sam", 3300, 3, interruptions=True, sitting="2026-11-16-190000-l6-behavioral-0001")
 SECTIONS = ("situation", "task", "action", "result", "learning", "coda")
 seconds = st.floats(0, 40).map(lambda value: round(value, 3))
 figures = st.integers(0, 10_000)
@@ -52,9 +54,9 @@ def _picks(number: int, own: str) -> Act:
     return act
 
 
-def _rates(number: int, score: int) -> Act:
+def _rates(number: int, score: int, by: str) -> Act:
     criteria = shipped_bank().levels["L6"].criteria_of("behavioral")
-    return lambda practice: practice.rehearsal.rate(criteria[number % len(criteria)], score)
+    return lambda practice: practice.rehearsal.rate(criteria[number % len(criteria)], score, by)
 
 
 def _dies_and_is_taken_up(later: float) -> Act:
@@ -145,8 +147,14 @@ acts: st.SearchStrategy[Act] = st.one_of(
     st.sampled_from([*OUTCOMES, ""]).map(
         lambda value: lambda practice: practice.rehearsal.close_follow_up(value)
     ),
-    st.tuples(st.integers(0, 9), st.integers(0, 5)).map(lambda value: _rates(*value)),
-    st.sampled_from(VOTES).map(lambda value: lambda practice: practice.rehearsal.vote(value)),
+    st.tuples(st.integers(0, 9), st.integers(0, 5), st.sampled_from(["", "candidate", "nobody"])).map(
+        lambda value: _rates(*value)
+    ),
+    st.tuples(st.sampled_from(VOTES), st.booleans()).map(
+        lambda value: lambda practice: practice.rehearsal.vote(value[0], again=value[1])
+    ),
+    typed.map(lambda value: lambda practice: practice.rehearsal.cut_in(value)),
+    _plain(Rehearsal.recover),
     repairs,
     repairs,
     seconds.map(_dies_and_is_taken_up),
@@ -170,8 +178,8 @@ lives = st.builds(
 
 
 def lived(folder: Path, life: list[Act], watch: Callable[[Session], None] = lambda _: None) -> Practice:
-    """A session in which all of this was tried; what was not possible left no trace."""
-    practice = begin(folder)
+    """A session in which all of this was tried, alone or in a pair; what was not possible left no trace."""
+    practice = begin(folder, pair=PAIR if len(life) % 2 else None)
     practice.ask("earn-trust-missed-commitment")
     for act in life:
         try:

@@ -7,6 +7,7 @@ from hotseat.domain.event_types import EVENT_TYPES
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.rules import after
 from hotseat.domain.session import Stage
+from tests.domain import test_pair_rules
 from tests.domain.script import (
     ANSWER,
     CLOSED,
@@ -217,5 +218,7 @@ def test_what_is_impossible_is_refused_with_the_reason_in_words(
 
 
 def test_every_event_of_the_file_format_is_tried_both_ways() -> None:
-    assert {type(event) for _, event in POSSIBLE.values()} == set(EVENT_TYPES.values())
-    assert {type(event) for _, event, _ in IMPOSSIBLE.values()} >= set(EVENT_TYPES.values()) - {e.Abandoned}
+    possible = [*POSSIBLE.values(), *test_pair_rules.POSSIBLE.values()]
+    impossible = [*IMPOSSIBLE.values(), *test_pair_rules.IMPOSSIBLE.values()]
+    assert {type(event) for _, event in possible} == set(EVENT_TYPES.values())
+    assert {type(event) for _, event, _ in impossible} >= set(EVENT_TYPES.values()) - {e.Abandoned}

@@ -20,12 +20,16 @@ ALL_KINDS: list[e.Event] = [
     e.Resumed(60.3, True),
     e.Changed(60.35, "Now it must\nwork offline."),
     e.Ticked(60.36, "missing", "no-number", "no number", True),
+    e.CutIn(60.37, "What was\nyour part?"),
+    e.Recovered(60.38),
     e.Answered(60.4),
     e.Guessed(60.5, 40, "task"),
     e.FollowUpAsked(60.6, "", "custom", "And\nthen?"),
     e.FollowUpAnswered(60.7, ""),
     e.Rated(60.8, 3, "c", 'A "criterion"', "A \\ b"),
+    e.Rated(60.85, 2, "c", "C", "A", "candidate"),
     e.Voted(60.9, "strongly not inclined"),
+    e.Voted(60.95, "inclined", again=True),
     e.Undone(61.0),
     e.Undone(61.0, 1, mark=2),
     e.Undone(61.0, 1, gap=1),
@@ -45,6 +49,24 @@ def test_every_kind_of_event_is_one_block_without_a_blank_line_inside() -> None:
         block = encode(event)
         assert block.startswith(b"[[event]]\nat = ")
         assert block.find(b"\n\n") == len(block) - 2
+
+
+def test_what_says_nothing_is_left_out_of_the_header() -> None:
+    alone = encode_header(HEADER).decode()
+    assert not [
+        key for key in ("slot", "questions", "sitting", "interruptions", "interviewer") if key in alone
+    ]
+    pair = HEADER._replace(mode="pair", slot=3300, questions=3, sitting="x", interruptions=True)
+    told = ('mode = "pair"', 'candidate = "Sam"', "slot = 3300", "questions = 3", 'sitting = "x"')
+    assert [
+        line for line in (*told, "interruptions = true") if line not in encode_header(pair).decode()
+    ] == []
+
+
+def test_a_vote_and_a_score_say_whose_they_are_only_where_it_matters() -> None:
+    assert b"again" not in encode(e.Voted(1.0, "inclined"))
+    assert b"\nby" not in encode(e.Rated(1.0, 3, "c", "C", "A"))
+    assert b"\nagain = true\ntype" in encode(e.Voted(1.0, "inclined", again=True))
 
 
 def test_blank_lines_people_type_do_not_end_a_block() -> None:

@@ -76,6 +76,8 @@ class Answer(NamedTuple):
     """What was ticked as missing."""
     sounded: tuple[Sounded, ...] = ()
     """How many characteristics of each level were ticked."""
+    candidate_scores: tuple[Score, ...] = ()
+    """What the candidate rated the answer, in a pair."""
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
@@ -125,9 +127,10 @@ def _answer(session: Session, question: Question, number: int) -> Answer:
         tuple(probe.outcome for probe in question.probes),
         round(sum(question.probe_seconds(probe, session.at) for probe in question.probes), 1),
         tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
-        question.vote,
+        question.final_vote,
         tuple(tick.text for tick in question.ticks if tick.list == "missing"),
         sounded(question),
+        tuple(Score(one.criterion, one.name, one.score) for one in question.candidate_ratings),
     )
 
 

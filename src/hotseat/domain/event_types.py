@@ -12,6 +12,8 @@ EVENT_TYPES: dict[str, type[e.Event]] = {
     "noted": e.Noted,
     "changed": e.Changed,
     "ticked": e.Ticked,
+    "cut_in": e.CutIn,
+    "recovered": e.Recovered,
     "answered": e.Answered,
     "guessed": e.Guessed,
     "follow_up_asked": e.FollowUpAsked,

@@ -6,6 +6,7 @@ Every event has `at`, seconds on the session clock to a tenth. A field that does
 from datetime import datetime
 from typing import NamedTuple
 
+from hotseat.domain.header import Header as Header  # noqa: PLC0414 (handed on with the events)
 from hotseat.domain.pacing import Section
 
 LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
@@ -14,20 +15,8 @@ OUTCOMES = ("held", "partial", "gap")
 TICK_LISTS = ("missing", "heard", "sounded")
 VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
 MODES = ("solo", "pair")
-
-
-class Header(NamedTuple):
-    """The first lines of a session's file."""
-
-    format: int
-    id: str
-    started: datetime
-    """UTC wall time, the only one but for `reopened`."""
-    level: str
-    kind: str
-    mode: str = "solo"
-    candidate: str = ""
-    interviewer: str = ""
+RATERS = ("", "candidate")
+"""Who rates: the interviewer, or whoever works alone, is the empty one."""
 
 
 class FollowUp(NamedTuple):
@@ -118,6 +107,19 @@ class Ticked(NamedTuple):
     on: bool
 
 
+class CutIn(NamedTuple):
+    """The driver cut into the answer with these words."""
+
+    at: float
+    text: str
+
+
+class Recovered(NamedTuple):
+    """The candidate was back on track."""
+
+    at: float
+
+
 class Answered(NamedTuple):
     """The answer ended."""
 
@@ -156,6 +158,8 @@ class Rated(NamedTuple):
     criterion: str
     name: str
     anchor: str
+    by: str = ""
+    """candidate, or empty for the interviewer."""
 
 
 class Voted(NamedTuple):
@@ -163,6 +167,8 @@ class Voted(NamedTuple):
 
     at: float
     vote: str
+    again: bool = False
+    """Whether it is the vote after the discussion, beside which the first one stays."""
 
 
 class Undone(NamedTuple):
@@ -222,6 +228,8 @@ Event = (
     | Noted
     | Changed
     | Ticked
+    | CutIn
+    | Recovered
     | Answered
     | Guessed
     | FollowUpAsked

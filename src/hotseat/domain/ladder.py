@@ -111,7 +111,7 @@ def offers(session: Session, ladder: Ladder) -> list[Offer]:
     question = session.question
     if question is None:
         return []
-    asked = session.asked_texts() | {change.text for change in question.changes}
+    asked = session.asked_texts() | question.thrown_in
     found: dict[str, Offer] = {}
     for offer in _in_order(question, ladder, asked):
         # A pack may break the line of a text; what is asked is one line.

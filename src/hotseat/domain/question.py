@@ -59,6 +59,14 @@ class Probe(NamedTuple):
     outcome: str = ""
 
 
+class Cut(NamedTuple):
+    """The driver cut in, and when the candidate was back on track."""
+
+    at: float
+    text: str
+    recovered_at: float | None = None
+
+
 class Question(NamedTuple):
     """One prompt in one session, everything that happened to it in order."""
 
@@ -75,11 +83,16 @@ class Question(NamedTuple):
     probes: tuple[Probe, ...] = ()
     guesses: tuple[Guessed, ...] = ()
     ratings: tuple[Rated, ...] = ()
+    """The interviewer's, or those of whoever works alone."""
     vote: str = ""
     before: tuple[Times, ...] = ()
     """Its times before each repair that was made afterwards, the oldest first."""
     moving: int = 0
     """The boundary that the last repair moved, or 0: moved again, it is still the same repair."""
+    candidate_ratings: tuple[Rated, ...] = ()
+    vote_again: str = ""
+    """The vote after the discussion."""
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def times(self) -> Times:
@@ -134,6 +147,22 @@ class Question(NamedTuple):
         return self.probes[-1] if self.probes and self.probes[-1].answered_at is None else None
 
     @property
+    def open_cut(self) -> Cut | None:
+        """The interruption from which the candidate is not back yet, while the answer runs."""
+        running = self.cuts and self.answered_at is None and self.cuts[-1].recovered_at is None
+        return self.cuts[-1] if running else None
+
+    @property
+    def thrown_in(self) -> frozenset[str]:
+        """What was said into the answer: changes of the requirements, and the words of an interruption."""
+        return frozenset((*(one.text for one in self.changes), *(one.text for one in self.cuts)))
+
+    @property
+    def final_vote(self) -> str:
+        """The vote after the discussion, else the first."""
+        return self.vote_again or self.vote
+
+    @property
     def open_gap(self) -> Gap | None:
         """The gap that has not ended."""
         return self.gaps[-1] if self.gaps and self.gaps[-1].stop is None else None
@@ -180,6 +209,10 @@ class Question(NamedTuple):
     def first_word_seconds(self, now: float) -> float:
         """Seconds from the card shown to the answer begun, or to `now` while it has not."""
         return self.counted(self.asked.at, self.marks[0].at if self.marks else now)
+
+    def recovery_seconds(self, cut: Cut) -> float | None:
+        """Seconds from an interruption until the candidate was back on track; None where not told."""
+        return None if cut.recovered_at is None else self.counted(cut.at, cut.recovered_at)
 
     def probe_seconds(self, probe: Probe, now: float) -> float:
         """Seconds a follow-up has taken."""

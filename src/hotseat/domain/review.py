@@ -197,7 +197,7 @@ def summarise(session: Session) -> Summary:
         sum(book.in_window for book in books),
         sum(len(book.rows) for book in books),
         tuple(row.share for row in books[0].rows) if books else (),
-        next((question.vote for question in reversed(begun) if question.vote), ""),
+        next((question.final_vote for question in reversed(begun) if question.vote), ""),
         begun[0].asked.text if begun else "",
     )
 

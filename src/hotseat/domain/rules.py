@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from hotseat.domain import cutting, judging
 from hotseat.domain import events as e
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.question import Gap, Mark, Probe, Question, Times
@@ -55,12 +56,15 @@ def _at_stage(session: Session, *stages: Stage) -> Question:
 
 
 def _with(session: Session, **changes: Any) -> Session:
-    question = _current(session)._replace(**changes)
+    return _as(session, _current(session)._replace(**changes))
+
+
+def _as(session: Session, question: Question) -> Session:
     return session._replace(questions=(*session.questions[:-1], question))
 
 
 def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
-    return _with(session, **_current(session).recording(change)._asdict())
+    return _as(session, _current(session).recording(change))
 
 
 def _asked(session: Session, event: e.Asked) -> Session:
@@ -128,14 +132,7 @@ def _changed(session: Session, event: e.Changed) -> Session:
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
-    question = _current(session)
-    if event.list not in e.TICK_LISTS:
-        raise NotNow(f'a list is {" or ".join(e.TICK_LISTS)}, not "{event.list}"')
-    if not question.begun:
-        raise NotNow("the answer has not begun")
-    line = (event.list, event.item, event.text)
-    others = tuple(tick for tick in question.ticks if (tick.list, tick.item, tick.text) != line)
-    return _with(session, ticks=(*others, event) if event.on else others)
+    return _as(session, judging.ticked(_current(session), event))
 
 
 def _answered(session: Session, event: e.Answered) -> Session:
@@ -179,18 +176,15 @@ def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
-    question = _settled(session)
-    if not 1 <= event.score <= 4:
-        raise NotNow(f"a score is from 1 to 4, not {event.score}")
-    by_criterion = {rating.criterion: rating for rating in question.ratings} | {event.criterion: event}
-    return _with(session, ratings=tuple(by_criterion.values()))
+    return _as(session, judging.rated(session.header, _settled(session), event))
 
 
 def _voted(session: Session, event: e.Voted) -> Session:
-    _settled(session)
-    if event.vote not in e.VOTES:
-        raise NotNow(f'the vote is one of {", ".join(e.VOTES)}, not "{event.vote}"')
-    return _with(session, vote=event.vote)
+    return _as(session, judging.voted(session.header, _settled(session), event))
+
+
+def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:
+    return _as(session, cutting.cut(session.header, _at_stage(session, Stage.ANSWER), event))
 
 
 def _undone(session: Session, event: e.Undone) -> Session:
@@ -201,7 +195,7 @@ def _undone(session: Session, event: e.Undone) -> Session:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
             raise NotNow("the last mark was repaired; take the repair back first")
         return _recorded(session, lambda times: times._replace(marks=times.marks[:-1]))
-    if question.probes or question.guesses or question.ratings or question.vote:
+    if question.probes or question.guesses or judging.judged(question):
         raise NotNow("what followed the answer has begun; its end cannot be taken back")
     return _recorded(session, lambda times: times._replace(answered_at=None))
 
@@ -236,6 +230,8 @@ _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Noted: _noted,
     e.Changed: _changed,
     e.Ticked: _ticked,
+    e.CutIn: _cut_in,
+    e.Recovered: _cut_in,
     e.Answered: _answered,
     e.Guessed: _guessed,
     e.FollowUpAsked: _follow_up_asked,

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.calibration import sounded_at
+from hotseat.domain.pair import mean_gap
 
 STRETCH = 8
 """Answers compared with as many before them."""
@@ -83,6 +84,7 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
         TrendRow("share", share_name, "percent", longest.plan_share, longest.plan_share, shares),
         TrendRow("first", "First word", "seconds", None, None, _points(answers, lambda a: a.first_word)),
         TrendRow("rating", "Rating", "score", None, None, _points(answers, lambda a: a.rating)),
+        TrendRow("gap", "Rater gap", "score", None, None, _points(answers, mean_gap)),
         TrendRow("guess", "Guess off by", "seconds", None, None, _points(answers, guess_error)),
         TrendRow("probes", "Held/part/gap", "text", None, None, (), tuple(map(_outcomes, answers))),
         TrendRow("sounded", "Sounded", "text", None, None, (), tuple(sounded_at(a.sounded) for a in answers)),

@@ -22,8 +22,8 @@ Scalar = str | int | float | bool | datetime
 
 
 def encode_header(header: "Header | AssessmentHeader") -> bytes:
-    """The file's first block."""
-    lines = [_line(key, value) for key, value in header._asdict().items() if value != ""]
+    """The file's first block; what says nothing is left out."""
+    lines = [_line(key, value) for key, value in header._asdict().items() if value]
     return _block(lines)
 
 

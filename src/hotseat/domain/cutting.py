@@ -1,0 +1,21 @@
+"""What an interruption by the driver changes, and when one is possible."""
+
+from hotseat.domain.events import CutIn, Header, Recovered
+from hotseat.domain.not_now import NotNow
+from hotseat.domain.question import Cut, Question
+
+
+def cut(header: Header, question: Question, event: CutIn | Recovered) -> Question:
+    """The question with the interruption begun, or over. Raises NotNow."""
+    opened = question.open_cut
+    if isinstance(event, Recovered):
+        if opened is None:
+            raise NotNow("nobody has cut in")
+        return question._replace(cuts=(*question.cuts[:-1], opened._replace(recovered_at=event.at)))
+    if header.mode != "pair" or not header.interruptions:
+        raise NotNow("this session was begun without interruptions")
+    if opened is not None:
+        raise NotNow("the candidate is not back on track since the last time")
+    if not event.text.strip():
+        raise NotNow("an interruption needs its words")
+    return question._replace(cuts=(*question.cuts, Cut(event.at, event.text)))

@@ -1,0 +1,26 @@
+"""What stands at the head of a session's file."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+
+class Header(NamedTuple):
+    """The first lines of a session's file."""
+
+    format: int
+    id: str
+    started: datetime
+    """UTC wall time, the only one but for `reopened`."""
+    level: str
+    kind: str
+    mode: str = "solo"
+    candidate: str = ""
+    interviewer: str = ""
+    slot: int = 0
+    """Seconds the interview has, in a pair; 0 where nobody said."""
+    questions: int = 0
+    """How many questions it is to hold."""
+    sitting: str = ""
+    """The id of the session with which a sitting of several began; empty in that one."""
+    interruptions: bool = False
+    """Whether the driver is cued to cut in."""
