@@ -99,6 +99,23 @@ def _practice(commands: Commands) -> None:
     )
     practice.add_argument("--candidate", default="", metavar="NAME", help="who answers")
     practice.add_argument("--interviewer", default="", metavar="NAME", help="who asks")
+    practice.add_argument(
+        "--pair", action="store_true", help="one drives, the other answers (docs/pair.md); needs both names"
+    )
+    practice.add_argument(
+        "--slot", type=_minutes, metavar="MIN", help="how long the interview is (else 55, or the plan's)"
+    )
+    practice.add_argument(
+        "--questions", type=int, choices=range(1, 10), metavar="N", help="how many it holds (else 3, or 1)"
+    )
+    practice.add_argument("--interrupt", action="store_true", help="cue the driver to cut in once")
+
+
+def _minutes(typed: str) -> int:
+    minutes = int(typed)
+    if not 5 <= minutes <= 240:
+        raise argparse.ArgumentTypeError(f"a slot is from 5 to 240 minutes, not {minutes}")
+    return minutes
 
 
 def _resume(commands: Commands) -> None:
@@ -156,6 +173,9 @@ def _export(commands: Commands) -> None:
     which.add_argument("--all", action="store_true", help="every session, person by person, oldest first")
     export.add_argument(
         "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
+    )
+    export.add_argument(
+        "--card", action="store_true", help="the debrief card: one page to talk over (md or html)"
     )
     export.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="into this file (else to stdout)"

@@ -46,12 +46,14 @@ def hostile_session(payload: str) -> Session:
     )
     header = e.Header(1, payload, MONDAY, payload, "behavioral", "pair", payload, payload)
     return replay(
-        header,
+        header._replace(interruptions=True, sitting=payload, slot=3300, questions=3),
         [
             asked,
             e.Entered(10.0, "a"),
             e.Noted(20.0, "a", "+", (payload,), payload),
             e.Changed(25.0, payload),
+            e.CutIn(26.0, payload),
+            e.Recovered(30.0),
             e.Entered(50.0, payload),
             e.Answered(120.0),
             e.Ticked(121.0, "missing", payload, payload, True),
@@ -59,6 +61,8 @@ def hostile_session(payload: str) -> Session:
             e.FollowUpAsked(130.0, payload, "custom", payload),
             e.FollowUpAnswered(140.0, "gap"),
             e.Rated(150.0, 3, payload, payload, payload),
+            e.Rated(150.5, 2, payload, payload, payload, "candidate"),
             e.Voted(151.0, "inclined"),
+            e.Voted(152.0, "not inclined", again=True),
         ],
     )

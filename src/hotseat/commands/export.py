@@ -19,6 +19,9 @@ from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Writes one session, or all of them, in the format asked for."""
+    if options.card and options.to not in ("md", "html"):
+        complain("--card makes a page for people: use it with --to md or --to html")
+        return WRONG_USAGE
     folder = practice_folder(options).sessions
     try:
         source = None if options.all else find(folder, options.session)
@@ -29,7 +32,9 @@ def run(options: Namespace) -> int:
             return FAULTS_FOUND
         if not contents:
             complain(f"there is no session to export in {folder}")
-        pieces = _pieces(options.to, contents, chosen.sessions(), options.all)
+        pieces = (_card_pieces if options.card else _pieces)(
+            options.to, contents, chosen.sessions(), options.all
+        )
         if target is None:
             echo_document(pieces)
         else:
@@ -106,6 +111,15 @@ class _Chosen:
         else:
             return
         self._told.add(stored.path)
+
+
+def _card_pieces(
+    to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool
+) -> Iterable[str]:
+    """The debrief cards, a piece a session."""
+    from hotseat.reports.card_documents import card_markdown, card_page  # noqa: PLC0415 (one of six formats)
+
+    return card_page(contents, sessions, many) if to == "html" else card_markdown(sessions)
 
 
 def _pieces(to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterable[str]:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from hotseat.domain.question import Probe, Question
+from hotseat.domain.events import Rated
+from hotseat.domain.question import Cut, Probe, Question
 from hotseat.domain.review import Row, advice, ledger
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
@@ -15,6 +16,7 @@ def session_data(session: Session) -> dict[str, Any]:
         "started": session.header.started.isoformat(),
         "state": session.ended or "interrupted",
         "seconds": session.at,
+        "questions_planned": session.header.questions,
         "questions": [_question(question, session.at) for question in session.begun_questions],
     }
 
@@ -50,8 +52,11 @@ def _question(question: Question, now: float) -> dict[str, Any]:
         "changes": [change._asdict() for change in question.changes],
         "ticks": [tick._asdict() for tick in question.ticks],
         "follow_ups": [_probe(question, probe, now) for probe in question.probes],
-        "ratings": [rating._asdict() for rating in question.ratings],
+        "ratings": [_rating(rating) for rating in question.ratings],
+        "candidate_ratings": [_rating(rating) for rating in question.candidate_ratings],
         "vote": question.vote,
+        "vote_again": question.vote_again,
+        "interruptions": [_cut(question, cut) for cut in question.cuts],
         "advice": advice(question, now),
     }
 
@@ -70,6 +75,15 @@ def _row(row: Row) -> dict[str, Any]:
         "plan_share": row.plan_share,
         "guess": row.guess,
     }
+
+
+def _rating(rating: Rated) -> dict[str, Any]:
+    """Whose it is, the list says in which it stands."""
+    return {key: value for key, value in rating._asdict().items() if key != "by"}
+
+
+def _cut(question: Question, cut: Cut) -> dict[str, Any]:
+    return {"at": cut.at, "text": cut.text, "recovery_seconds": question.recovery_seconds(cut)}
 
 
 def _probe(question: Question, probe: Probe, now: float) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, advice, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
+from hotseat.reports.between import between_lines
 from hotseat.reports.heading import STATES, people, title
 from hotseat.reports.plain import row_window, spent_text, tick_lines
 from hotseat.reports.timeline import happenings
@@ -63,6 +64,7 @@ def _question(question: Question, number: int, now: float) -> Iterator[str]:
     yield from _follow_ups(question, now)
     yield from _rating(question)
     yield from _listed("Ticked", map(escaped, tick_lines(question)))
+    yield from _listed("Between the two", map(escaped, between_lines(question)))
     moments = (f"`{clock(one.at)}` {escaped(one.text)}" for one in happenings(question, now))
     yield from _listed("Transcript", moments)
 

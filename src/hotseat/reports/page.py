@@ -1,6 +1,6 @@
 """Sessions as one page of HTML that needs nothing else: no script, no picture, no address but its own."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
@@ -15,13 +15,23 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 def page_pieces(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
     """The page, a piece a session; one of many begins with a table of contents."""
+    return page_around(contents, sessions, many, _session)
+
+
+def page_around(
+    contents: Sequence[Summary],
+    sessions: Iterable[Session],
+    many: bool,
+    article: Callable[[Session, str, bool], str],
+) -> Iterator[str]:
+    """The same, each session as `article` shows it under an anchor, as one of many or alone."""
     name = "Mock interviews" if many else title(contents[0])
     yield _head(name)
     if many:
         yield _contents(contents)
     anchors = {summary.id: f"s{number}" for number, summary in enumerate(contents, 1)}
     for session in sessions:
-        yield _session(session, anchors[session.header.id], many)
+        yield article(session, anchors[session.header.id], many)
     yield "</body>\n</html>\n"
 
 

@@ -6,6 +6,7 @@ from html import escape
 from hotseat.domain.pacing import Verdict, clock, window, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
+from hotseat.reports.between import between_lines
 from hotseat.reports.drawing import bar, course, key, lanes
 from hotseat.reports.plain import row_window, spent_text, tick_lines
 from hotseat.reports.timeline import Happening, happenings
@@ -25,6 +26,7 @@ def question_html(question: Question, number: int, now: float) -> str:
         f"{_part('Follow-ups', _follow_ups(question, now))}"
         f"{_part('Rating', _rating(question))}"
         f"{_part('Ticked', _list(tick_lines(question)))}"
+        f"{_part('Between the two', _list(between_lines(question)))}"
         f"{_part('Transcript', _transcript(happenings(question, now)))}</section>\n"
     )
 

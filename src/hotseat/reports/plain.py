@@ -9,6 +9,7 @@ from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.bars import bar, seconds_per_cell
+from hotseat.reports.between import between_lines
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.lanes import UNCOUNTED_NAME, lanes, legend
 from hotseat.reports.listing import KIND_NAMES
@@ -52,6 +53,9 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
         yield from _wrapped(f" {sentence}", " ")
     yield from lane_lines(question, session.at)
     yield from _judged(question, session.at)
+    for number, line in enumerate(between_lines(question)):
+        yield from ("",) if not number else ()
+        yield from _wrapped(f" {line}", "   ")
     yield ""
     yield " Transcript"
     for moment in happenings(question, session.at):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from hotseat.domain.answers import Answer, SectionTime, answers
+from hotseat.domain.pair import mean_gap
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session
 
@@ -76,6 +77,10 @@ def _of_answer(question: Question, answer: Answer) -> dict[str, Cell]:
         "rating": None if answer.rating is None else round(answer.rating, 2),
         "scores": _joined(f"{one.criterion}: {one.score}" for one in answer.scores),
         "vote": answer.vote,
+        "candidate_scores": _joined(f"{one.criterion}: {one.score}" for one in answer.candidate_scores),
+        "rater_gap": None if (gap := mean_gap(answer)) is None else round(gap, 2),
+        "interruptions": len(question.cuts),
+        "recovery_s": _recovered(question),
     }
 
 
@@ -102,9 +107,16 @@ COLUMNS = (
     *("question", "prompt", "prompt_text", "competency", "principles", "pacing", "answered"),
     *("prepared_s", "first_word_s", "answer_s", "answer_low_s", "answer_high_s", "repairs"),
     *("notes", "follow_ups", "held", "partial", "gap", "follow_up_s", "missing", "rating", "scores", "vote"),
+    *("candidate_scores", "rater_gap", "interruptions", "recovery_s"),
     *("section_number", "section", "section_name", "low_s", "high_s", "tolerance_s", "spent_s", "visits"),
     *("verdict", "by_s", "share_pct", "plan_share_pct", "guess_s"),
 )
+
+
+def _recovered(question: Question) -> float | None:
+    """Seconds of all interruptions until the candidate was back; None where it was never told."""
+    times = [seconds for cut in question.cuts if (seconds := question.recovery_seconds(cut)) is not None]
+    return round(sum(times), 1) if times else None
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -12,7 +12,7 @@ class Happening(NamedTuple):
 
     at: float
     kind: str
-    """asked, section, gap, note, change, answered, follow-up or rating."""
+    """asked, section, gap, note, change, cut, answered, follow-up or rating."""
     text: str
 
 
@@ -26,13 +26,26 @@ def happenings(question: Question, now: float) -> list[Happening]:
         where = f"{section.name}: " if section else ""
         found.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
     found += [Happening(change.at, "change", f"change: {change.text}") for change in question.changes]
+    found += _cuts(question)
     if question.answered_at is not None:
         found.append(Happening(question.answered_at, "answered", "the answer ended"))
     for probe in question.probes:
         outcome = f" ({probe.outcome})" if probe.outcome else ""
         found.append(Happening(probe.asked_at, "follow-up", f"follow-up: {probe.follow_up.text}{outcome}"))
     found += [Happening(r.at, "rating", f"{r.score} of 4 for {r.name}") for r in question.ratings]
+    found += [
+        Happening(r.at, "rating", f"{r.score} of 4 for {r.name}, by the candidate")
+        for r in question.candidate_ratings
+    ]
     return sorted(found, key=lambda moment: moment.at)
+
+
+def _cuts(question: Question) -> Iterator[Happening]:
+    for cut in question.cuts:
+        yield Happening(cut.at, "cut", f"cut in: {cut.text}")
+        seconds = question.recovery_seconds(cut)
+        if cut.recovered_at is not None and seconds is not None:
+            yield Happening(cut.recovered_at, "cut", f"back on track after {clock(seconds)}")
 
 
 def _sections(question: Question, now: float) -> Iterator[Happening]:
