@@ -11,6 +11,7 @@ from hotseat.clock import Clock
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
+from hotseat.domain.pair import Pair, last_pair
 from hotseat.domain.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
 from hotseat.domain.session import Session, Stage
 from hotseat.domain.text import one_line
@@ -66,21 +67,21 @@ class Desk(Past):
 
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
-        levels = self.bank.levels
-        first = (
-            FIRST_CHOICE
-            if FIRST_CHOICE.level in levels
-            else FIRST_CHOICE._replace(level=min(levels, default=""))
-        )
+        levels, first = self.bank.levels, FIRST_CHOICE
+        if first.level not in levels:
+            first = first._replace(level=min(levels, default=""))
         return self.last_choice_at(levels) or first
 
-    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
-        """A prompt that fits, and why this one. Raises NothingToAsk where none does."""
+    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+        """A prompt that fits, and why this one; by what this candidate answered, or by all there is.
+
+        Raises NothingToAsk where none fits.
+        """
         pool = self.bank.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         drawn = draw(
             pool,
-            self._answers_like(choice),
+            self._answers_like(choice, candidate),
             self._now().date(),
             self._rng,
             self.bank.principle_names(),
@@ -94,8 +95,12 @@ class Desk(Past):
         """What the newest assessment for that level found missing and the prompt practises, if anything."""
         return self.readiness.lack(level, prompt) if self.folder.readiness.is_dir() else None
 
-    def _answers_like(self, choice: Choice) -> list[Practised]:
-        past = practised(self.answers(LOOKED_AT))
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
+        return last_pair(self.answers(LOOKED_AT))
+
+    def _answers_like(self, choice: Choice, candidate: str) -> list[Practised]:
+        past = practised(one for one in self.answers(LOOKED_AT) if candidate in ("", one.candidate))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 
     def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
@@ -121,8 +126,11 @@ class Desk(Past):
 
         return Readiness(self.folder, self._now, self._names.candidate)
 
-    def begin(self, choice: Choice, prompt: Prompt) -> Rehearsal:
-        """A new session with its first card asked. Raises CannotRehearse where it cannot be kept."""
+    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
+        """A new session with its first card asked, alone or of a pair.
+
+        Raises CannotRehearse where it cannot be kept.
+        """
         level = self.bank.levels[choice.level]
         now = self._now()
         header = Header(
@@ -135,6 +143,7 @@ class Desk(Past):
             self._names.candidate,
             self._names.interviewer,
         )
+        header = pair.heading(header) if pair else header
         try:
             make(self.folder)
             kept = journal.create(self.folder.sessions, header)

@@ -92,7 +92,7 @@ def test_the_principles_have_their_full_names_where_they_are_known() -> None:
 
 
 def test_a_card_without_a_second_rating_tells_the_first() -> None:
-    alone = of_a_pair(*EVENTS[:12], e.Voted(260.0, "inclined"), header=HEADER)
+    alone = of_a_pair(*EVENTS[:13], e.Voted(260.0, "inclined"), header=HEADER)
     told = "\n".join(card_lines(alone))
     assert " Rating\n 3 of 4  Scope of the impact\n\n Vote\n inclined" in told
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.sessions import offered
+from tests.tui import pair_scenes
 from tests.tui.driving import DESIGN, Seat
 from tests.tui.folders import (
     all_sessions,
@@ -370,5 +371,22 @@ SCENES = {
     "assess-words": Scene(assess_words),
     "sessions": Scene(sessions, session_and_assessment),
     "way": Scene(way, two_assessments),
+    "pair": Scene(pair_scenes.dialog),
+    "pair-card": Scene(pair_scenes.pair_card),
+    "driver": Scene(pair_scenes.driver),
+    "driver-note-open": Scene(pair_scenes.driver_note_open),
+    "driver-cued": Scene(pair_scenes.driver_cued),
+    "driver-cut-in": Scene(pair_scenes.driver_cut_in),
+    "driver-design": Scene(pair_scenes.driver_design),
+    "strong": Scene(pair_scenes.strong),
+    "driver-follow-ups": Scene(pair_scenes.driver_follow_ups),
+    "driver-follow-up-open": Scene(pair_scenes.driver_follow_up_open),
+    "interviewer-rates": Scene(pair_scenes.interviewer_rates),
+    "hand-over": Scene(pair_scenes.handed_over),
+    "candidate-rates": Scene(pair_scenes.candidate_rates),
+    "side-by-side": Scene(pair_scenes.side_by_side),
+    "pair-debrief": Scene(pair_scenes.pair_debrief),
+    "vote-again": Scene(pair_scenes.voting_again),
+    "card-told": Scene(pair_scenes.card_told),
     "too-small": Scene(too_small),
 }

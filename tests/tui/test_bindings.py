@@ -33,6 +33,10 @@ SAME_KEYS = {
     "readiness-first-time",
     "area-row",
     "strange",
+    "strong",
+    "pair-card",
+    "driver-cut-in",
+    "card-told",
     "too-small",
 }
 """Scenes whose keys are those of another."""

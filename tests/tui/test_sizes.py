@@ -25,13 +25,15 @@ VARIANTS = {
     "framework-searched",
     "area-row",
     "assess-words",
+    "pair-card",
+    "driver-follow-ups",
+    "card-told",
     "too-small",
 }
 DIALOGS = {
-    *("HelpScreen", "LeaveScreen", "AwayScreen", "GuessScreen", "AddScreen", "HeardScreen"),
-    "TimesScreen",
+    *("HelpScreen", "LeaveScreen", "AwayScreen", "GuessScreen", "AddScreen", "HeardScreen", "TimesScreen"),
+    *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
-DIALOGS |= {"ItemChoice", "SessionChoice"}
 
 every_screen = pytest.mark.parametrize("name", [name for name in SCENES if name not in VARIANTS])
 

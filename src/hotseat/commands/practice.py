@@ -6,7 +6,10 @@ from hotseat.commands.doorway import NOT_WRITTEN, WRONG_USAGE
 from hotseat.commands.screens import make_desk, run_screens
 from hotseat.desk import Desk
 from hotseat.domain.bank import Choice, NothingToAsk
+from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import Prompt
+from hotseat.domain.slot import QUESTIONS
+from hotseat.domain.text import one_line
 from hotseat.echo import complain
 from hotseat.storage.folder import FolderTrouble, make
 
@@ -15,15 +18,38 @@ def run(options: Namespace) -> int:
     """Puts a question on the card. What stands in the way is said before a clock starts."""
     desk = make_desk(options)
     try:
+        pair = _pair(options)
         choice, prompt = _chosen(options, desk)
+        pair = pair and _with_length(pair, options, desk, choice)
         make(desk.folder)
-    except NothingToAsk as reason:
+    except (NothingToAsk, _NotBoth) as reason:
         complain(str(reason))
         return WRONG_USAGE
     except FolderTrouble as reason:
         complain(str(reason))
         return NOT_WRITTEN
-    return run_screens(options, opening=lambda app: app.begin(choice, prompt), desk=desk)
+    return run_screens(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)
+
+
+class _NotBoth(Exception):
+    """What was typed is neither for one nor for two; the message says what is missing."""
+
+
+def _pair(options: Namespace) -> Pair | None:
+    """Who sits where, or None where one works alone. Raises _NotBoth."""
+    if not options.pair:
+        if options.slot or options.questions or options.interrupt:
+            raise _NotBoth("--slot, --questions and --interrupt are for two: add --pair and both names")
+        return None
+    interviewer, candidate = one_line(options.interviewer), one_line(options.candidate)
+    if not interviewer or not candidate:
+        raise _NotBoth("a pair needs both names: add --interviewer NAME and --candidate NAME")
+    return Pair(interviewer, candidate, interruptions=options.interrupt)
+
+
+def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:
+    slot = options.slot * 60 if options.slot else desk.bank.slot_seconds(choice)
+    return pair._replace(slot=slot, questions=options.questions or QUESTIONS[choice.kind])
 
 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
@@ -32,7 +58,7 @@ def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
         choice = Choice(options.level or last.level, kind, options.principle, options.competency)
-        return choice, desk.draw(choice).prompt
+        return choice, desk.draw(choice, candidate=one_line(options.candidate) if options.pair else "").prompt
     prompt = desk.bank.prompt(options.prompt)
     level = options.level or (last.level if last.level in prompt.levels else prompt.levels[0])
     if level not in prompt.levels or options.kind not in ("", prompt.kind):

@@ -7,6 +7,7 @@ from hotseat.domain.events import FollowUp
 from hotseat.domain.ladder import Ladder, MissingRule, Rung
 from hotseat.domain.level import Criterion, Level, Principle
 from hotseat.domain.prompt import Prompt, principle_id
+from hotseat.domain.slot import slot_seconds
 
 
 class Choice(NamedTuple):
@@ -48,6 +49,12 @@ class Bank(NamedTuple):
         sought = (principle.criterion(level_id) for principle in known)
         own = level.criteria_of(kind) if level else ()
         return (*(criterion for criterion in sought if criterion), *own)
+
+    def slot_seconds(self, choice: Choice) -> int:
+        """How long an interview of this level and kind is unless it is chosen; a design takes its plan."""
+        level = self.levels.get(choice.level)
+        plan = level.plan(choice.kind) if level else None
+        return slot_seconds(choice.kind, plan.total if plan else 0)
 
     def pool(self, choice: Choice) -> list[Prompt]:
         """The prompts that fit. Raises NothingToAsk with a sentence where there are none."""

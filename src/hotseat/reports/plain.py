@@ -53,9 +53,7 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
         yield from _wrapped(f" {sentence}", " ")
     yield from lane_lines(question, session.at)
     yield from _judged(question, session.at)
-    for number, line in enumerate(between_lines(question)):
-        yield from ("",) if not number else ()
-        yield from _wrapped(f" {line}", "   ")
+    yield from _between(question)
     yield ""
     yield " Transcript"
     for moment in happenings(question, session.at):
@@ -134,6 +132,14 @@ def _judged(question: Question, now: float) -> Iterator[str]:
         yield ""
         for line in tick_lines(question):
             yield from _wrapped(f" {line}", "   ")
+
+
+def _between(question: Question) -> Iterator[str]:
+    lines = list(between_lines(question))
+    if lines:
+        yield ""
+    for line in lines:
+        yield from _wrapped(f" {line}", "   ")
 
 
 def tick_lines(question: Question) -> Iterator[str]:

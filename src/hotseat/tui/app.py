@@ -2,17 +2,21 @@
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar
 
 from hotseat.tui.hardened import HardenedApp
+from hotseat.tui.palette import key_commands
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
+    from hotseat.domain.pair import Pair
     from hotseat.domain.prompt import Prompt
     from hotseat.rehearsal import Rehearsal
     from hotseat.tui.desk import Desk
+    from hotseat.tui.pairing import Pairing
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
@@ -22,7 +26,7 @@ class HotseatApp(HardenedApp):
     """The screens over a desk. `opening` is called once the home screen stands."""
 
     TITLE = "hotseat"
-    CSS_PATH = "base.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "pair.tcss"]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -52,9 +56,15 @@ class HotseatApp(HardenedApp):
         gc.freeze()
         gc.enable()
 
-    def begin(self, choice: "Choice", prompt: "Prompt") -> None:
-        """Begins a session with this prompt on its card."""
-        self._start(lambda: self.desk.begin(choice, prompt))
+    def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
+        """Begins a session with this prompt on its card, alone or of a pair."""
+        self._start(lambda: self.desk.begin(choice, prompt, pair))
+
+    def ask_for_pair(self, choice: "Choice") -> None:
+        """Asks who sits where, and begins with a question for the candidate."""
+        from hotseat.tui.pairing import ask  # noqa: PLC0415 (only a pair needs it)
+
+        ask(self, choice)
 
     def resume(self, session_id: str) -> None:
         """Takes an interrupted session up where it stopped."""
@@ -88,12 +98,15 @@ class HotseatApp(HardenedApp):
         from hotseat.tui.screens.follow_ups import FollowUpScreen  # noqa: PLC0415
 
         rehearsal = self._live()
+        if (pairing := self._pairing()) is not None:
+            self.go(pairing.stage_screen())
+            return
         screens: dict[Stage, type[CardScreen | AnswerScreen | FollowUpScreen]] = {
             Stage.CARD: CardScreen,
             Stage.ANSWER: AnswerScreen,
             Stage.FOLLOW_UPS: FollowUpScreen,
         }
-        self._go(screens[rehearsal.session.stage](rehearsal))
+        self.go(screens[rehearsal.session.stage](rehearsal))
 
     def answer_ended(self, *, guess: bool) -> None:
         """Goes to the follow-ups, past the guesses where the clock was hidden."""
@@ -118,16 +131,23 @@ class HotseatApp(HardenedApp):
         from hotseat.tui.screens.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
+        if (pairing := self._pairing()) is not None:
+            pairing.rate()
+            return
         header, asked = rehearsal.session.header, rehearsal.question.asked
-        self._go(
-            RatingScreen(rehearsal, self.desk.bank.criteria(header.level, header.kind, asked.principles))
-        )
+        self.go(RatingScreen(rehearsal, self.desk.bank.criteria(header.level, header.kind, asked.principles)))
 
     def show_debrief(self) -> None:
         """The debrief of the question that runs."""
         from hotseat.tui.screens.debrief import DebriefScreen  # noqa: PLC0415 (after the first paint)
 
-        self._go(DebriefScreen(self._live()))
+        pairing = self._pairing()
+        self.go(pairing.debrief_screen() if pairing else DebriefScreen(self._live()))
+
+    def swap(self) -> None:
+        """Ends the session of a pair and begins one with the chairs changed. Raises NotNow."""
+        if (pairing := self._pairing()) is not None:
+            pairing.swap()
 
     def ask_another(self) -> None:
         """Draws another question in the same session. Raises NotNow where none can be asked."""
@@ -138,7 +158,7 @@ class HotseatApp(HardenedApp):
         choice = Choice(header.level, header.kind)
         seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
         try:
-            drawn = self.desk.draw(choice, seen)
+            drawn = self.desk.draw(choice, seen, header.candidate if header.mode == "pair" else "")
         except NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return
@@ -187,7 +207,17 @@ class HotseatApp(HardenedApp):
             raise RuntimeError("no session is running")
         return self.rehearsal
 
-    def _go(self, screen: Page) -> None:
+    def _pairing(self) -> "Pairing | None":
+        """The way through the session, where it is one of a pair."""
+        rehearsal = self._live()
+        if rehearsal.session.header.mode != "pair":
+            return None
+        from hotseat.tui.pairing import Pairing  # noqa: PLC0415 (only a pair needs it)
+
+        return Pairing(self, rehearsal)
+
+    def go(self, screen: Page) -> None:
+        """Shows a screen of the session in the place of the one before."""
         if self.screen is self._home:
             self.push_screen(screen)
         else:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.draw import Drawn
+from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
@@ -89,8 +90,11 @@ class Desk(Protocol):
     def last_preparation(self) -> int:
         """Seconds of preparation chosen last."""
 
-    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset()) -> Drawn:
-        """A prompt that fits. Raises NothingToAsk."""
+    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+        """A prompt that fits, by what this candidate answered or by all there is. Raises NothingToAsk."""
+
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
 
     def lack(self, level: str, prompt: Prompt) -> "Lack | None":
         """What an assessment found missing and the prompt practises, if anything."""
@@ -101,8 +105,8 @@ class Desk(Protocol):
     def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
         """Keeps a prompt of a person's own. Raises CannotAdd."""
 
-    def begin(self, choice: Choice, prompt: Prompt) -> Rehearsal:
-        """A new session. Raises CannotRehearse."""
+    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
+        """A new session, alone or of a pair. Raises CannotRehearse."""
 
     def resume(self, session_id: str) -> Rehearsal:
         """An interrupted session. Raises CannotRehearse."""

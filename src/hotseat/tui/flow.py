@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from hotseat.domain.bank import Choice
+from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import Prompt
 from hotseat.tui.desk import Desk
 
@@ -17,8 +18,11 @@ class Flow(Protocol):
     preparation: int
     """Seconds of preparation chosen last; the next card begins with them."""
 
-    def begin(self, choice: Choice, prompt: Prompt) -> None:
-        """Begins a session with this prompt on its card."""
+    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> None:
+        """Begins a session with this prompt on its card, alone or of a pair."""
+
+    def ask_for_pair(self, choice: Choice) -> None:
+        """Asks who sits where, and begins with a question for the candidate."""
 
     def resume(self, session_id: str) -> None:
         """Takes an interrupted session up where it stopped."""
@@ -40,6 +44,9 @@ class Flow(Protocol):
 
     def ask_another(self) -> None:
         """Draws another question in the same session. Raises NotNow where none can be asked."""
+
+    def swap(self) -> None:
+        """Ends the session of a pair and begins one with the chairs changed. Raises NotNow."""
 
     def leave_session(self) -> None:
         """Lets go of the session and goes home."""

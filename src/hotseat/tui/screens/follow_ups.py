@@ -191,8 +191,15 @@ class FollowUpScreen(LivePage):
     @on(NoteLine.Left)
     @on(Input.Submitted, "#note-line")
     def back_to_list(self) -> None:
-        """The list has the arrow keys again."""
-        self.query_one(OptionList).focus()
+        """The list has the arrow keys again; in a pair, once the note line is closed."""
+        if self.is_pair:
+            self.call_after_refresh(self._list_again)
+        else:
+            self.query_one(OptionList).focus()
+
+    def _list_again(self) -> None:
+        if not self.query_one("#note-line", NoteLine).display:
+            self.query_one(OptionList).focus()
 
     def action_undo(self) -> None:
         """Takes the end of the answer back."""

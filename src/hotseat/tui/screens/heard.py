@@ -70,6 +70,9 @@ class HeardScreen(ModalScreen[None]):
             for line in lines:
                 options.add_option(self._option(line))
                 self._lines.append(line)
+        for anchor in self._anchors():
+            options.add_option(anchor)
+            self._lines.append(None)
         options.focus()
         options.highlighted = next((n for n, line in enumerate(self._lines) if line), None)
         self._count()
@@ -103,6 +106,17 @@ class HeardScreen(ModalScreen[None]):
         for name, text in [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]:
             if text:
                 yield Option(hanging(Content.styled(f"{name:<8}", "$accent bold"), text, 68))
+
+    def _anchors(self) -> Iterator[Option]:
+        """What the best score of each criterion sounds like: for a driver, before there is a rating."""
+        header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
+        if header.mode != "pair":
+            return
+        bank = cast("Flow", self.app).desk.bank
+        yield Option(content("What a 4 sounds like", QUIET), disabled=True)
+        for criterion in bank.criteria(header.level, header.kind, asked.principles):
+            lead = Content.assemble(content(criterion.name, "$accent bold"), "\n  ")
+            yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
 
     def _is_ticked(self, line: Line) -> bool:
         ticks = self._rehearsal.question.ticks

@@ -64,6 +64,7 @@ class HomeScreen(Page):
             id="home.browse",
             tooltip="All prompts: search, begin, add your own",
         ),
+        Binding("p", "pair", "Pair", id="home.pair", tooltip="One person drives, the other answers"),
         Binding(
             "v",
             "review",
@@ -229,6 +230,10 @@ class HomeScreen(Page):
     def action_browse(self) -> None:
         """Shows the prompts."""
         self.flow.show_prompts(self._choice())
+
+    def action_pair(self) -> None:
+        """Asks who sits where, and begins."""
+        self.flow.ask_for_pair(self._choice())
 
     def action_review(self) -> None:
         """Shows the sessions."""

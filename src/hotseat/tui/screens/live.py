@@ -17,6 +17,8 @@ from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.slot_line import SlotLine, slot_state
+from hotseat.tui.widgets.trouble import trouble_content
 
 TICK_SECONDS = 0.25
 KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
@@ -43,6 +45,8 @@ class LivePage(Page):
     """How many lines the prompt may take here."""
     ASKS = False
     """Whether follow-ups are asked here."""
+    SHOWS_SLOT = True
+    """Whether a pair sees here what is left of the interview."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
@@ -56,6 +60,11 @@ class LivePage(Page):
         """The question that runs."""
         return self.rehearsal.question
 
+    @property
+    def is_pair(self) -> bool:
+        """Whether one person drives and another answers."""
+        return self.rehearsal.session.header.mode == "pair"
+
     def compose_live(self) -> Iterable[Widget]:
         """The body between the prompt and the note line."""
         return ()
@@ -63,6 +72,8 @@ class LivePage(Page):
     def body(self) -> Iterable[Widget]:
         """Trouble first, where there is any; the prompt; the screen's own; the note line."""
         yield Static(id="trouble")
+        if self.is_pair and self.SHOWS_SLOT:
+            yield SlotLine()
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
         yield NoteLine(NOTE_HINT, id="note-line")
@@ -86,7 +97,8 @@ class LivePage(Page):
     def _seen_now(self) -> tuple[object, ...]:
         rehearsal = self.rehearsal
         shown = self.shown(self.question, rehearsal.now)
-        return self.size, id(rehearsal.session), rehearsal.journal.trouble, shown
+        left = slot_state(rehearsal.session, rehearsal.now)
+        return self.size, id(rehearsal.session), rehearsal.journal.trouble, shown, left
 
     def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
         """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
@@ -103,6 +115,8 @@ class LivePage(Page):
         header = self.rehearsal.session.header
         self._show_trouble()
         self._show_prompt()
+        for line in self.query(SlotLine):
+            line.paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
         self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
         gap = self.question.open_gap
@@ -156,7 +170,7 @@ class LivePage(Page):
             return
         principles = self.flow.desk.bank.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
-            line.take()
+            line.take(stay=self.is_pair)
 
     @on(NoteLine.Left)
     def note_put_aside(self) -> None:
@@ -206,17 +220,8 @@ class LivePage(Page):
         trouble = self.rehearsal.journal.trouble
         static = self.query_one("#trouble", Static)
         static.display = bool(trouble)
-        if not trouble:
-            return
-        waiting = self.rehearsal.journal.waiting
-        if waiting:
-            text = (
-                f"! Nothing is being kept: {trouble}. {_waiting(waiting)} "
-                "written as soon as that is mended; the interview goes on."
-            )
-        else:
-            text = f"! {trouble}."
-        show(static, content(text, "$error bold"))
+        if trouble:
+            show(static, trouble_content(trouble, self.rehearsal.journal.waiting))
 
 
 def prompt_content(asked: Asked, width: int, lines: int) -> Content:
@@ -226,10 +231,6 @@ def prompt_content(asked: Asked, width: int, lines: int) -> Content:
     if not asked.scale or not left:
         return content(text)
     return Content.assemble(content(text), "\n", content(cut(asked.scale, width, left), SCALE))
-
-
-def _waiting(events: int) -> str:
-    return "1 event waits in memory and is" if events == 1 else f"{events} events wait in memory and are"
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:

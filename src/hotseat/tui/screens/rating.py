@@ -100,7 +100,7 @@ class RatingScreen(LivePage):
         rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]
         rows.append((OVERALL, question.vote or "-"))
         drawn = [
-            _criterion_row(name, score, chosen=n == self._position) for n, (name, score) in enumerate(rows)
+            criterion_row(name, score, chosen=n == self._position) for n, (name, score) in enumerate(rows)
         ]
         show(self.query_one("#criteria", Static), Content("\n").join(self._around_position(drawn)))
         show(self.query_one("#anchors", Static), self._anchors())
@@ -152,7 +152,8 @@ class RatingScreen(LivePage):
         self.flow.show_debrief()
 
 
-def _criterion_row(name: str, score: str, *, chosen: bool) -> Content:
+def criterion_row(name: str, score: str, *, chosen: bool) -> Content:
+    """A criterion with its score, or a dash."""
     return Content.assemble(
         (" ▶ " if chosen else "   ", "$accent bold"),
         content(f"{name:<46}", "bold" if chosen else ""),

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from hotseat.tui.text import QUIET, content
@@ -22,6 +23,18 @@ class Chooser(Static, can_focus=True):
         ),
     ]
 
+    class Turned(Message):
+        """Another value was chosen."""
+
+        def __init__(self, chooser: "Chooser") -> None:
+            super().__init__()
+            self.chooser = chooser
+
+        @property
+        def control(self) -> "Chooser":
+            """The chooser, by which handlers tell one from another."""
+            return self.chooser
+
     def __init__(self, values: Sequence[tuple[str, str]], chosen: str, id: str) -> None:  # noqa: A002 (the library's)
         super().__init__(id=id)
         self._values = values
@@ -32,6 +45,17 @@ class Chooser(Static, can_focus=True):
     def value(self) -> str:
         """The value at hand."""
         return self._values[self._position][0]
+
+    def offer(self, values: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offers other values, and has one of them at hand."""
+        self._values = values
+        self.choose(chosen)
+
+    def choose(self, value: str) -> None:
+        """Has this value at hand; the first one where it is not offered."""
+        ids = [one for one, _ in self._values]
+        self._position = ids.index(value) if value in ids else 0
+        self._paint()
 
     def on_mount(self) -> None:
         """Shows the first."""
@@ -45,3 +69,4 @@ class Chooser(Static, can_focus=True):
         """Goes on to another value."""
         self._position = (self._position + by) % len(self._values)
         self._paint()
+        self.post_message(self.Turned(self))

@@ -68,11 +68,12 @@ class NoteLine(OneLine):
         self.display = False
         self.screen.set_focus(None)
 
-    def take(self) -> str:
-        """What was typed; the line is empty and closed afterwards."""
+    def take(self, *, stay: bool = False) -> str:
+        """What was typed; the line is empty afterwards, and closed unless it is to stay for the next."""
         typed = self.value
         self.value = ""
-        self.close()
+        if not stay:
+            self.close()
         return typed
 
     def action_leave(self) -> None:

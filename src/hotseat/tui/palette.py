@@ -1,0 +1,23 @@
+"""What the command palette finds: the keys of a screen."""
+
+from collections.abc import Callable, Iterator
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+
+def key_commands(screen: Screen[object]) -> Iterator[SystemCommand]:
+    """Every key of the screen that does something now."""
+    seen = set()
+    for active in screen.active_bindings.values():
+        binding = active.binding
+        if binding.id and active.enabled and binding.id not in seen:
+            seen.add(binding.id)
+            yield SystemCommand(binding.description, binding.tooltip, _running_action(screen, binding.action))
+
+
+def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:
+    def run() -> None:
+        screen.call_later(screen.run_action, action)
+
+    return run
