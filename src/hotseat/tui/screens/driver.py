@@ -43,7 +43,7 @@ class DriverScreen(AnswerScreen):
             "heard",
             "Strong",
             id="driver.heard",
-            tooltip="What a strong answer shows; tick what was missing",
+            tooltip="What a strong answer shows, to be ticked",
         ),
         Binding(
             "i", "cut", "Cut in", id="driver.cut", tooltip="You cut in; again once the candidate is back"
@@ -97,7 +97,8 @@ class DriverScreen(AnswerScreen):
         scroll = self.query_one("#notes-scroll", VerticalScroll)
         # The cue takes lines from the notes when it comes: the last one is to stay in sight.
         changed = show(self.query_one("#notes", Static), driver_notes(question, left))
-        if changed or self._room != (self._room := scroll.size):
+        if changed or self._room != scroll.size:
+            self._room = scroll.size
             scroll.scroll_end(animate=False)
         line = self.query_one("#note-line", NoteLine)
         waits = bool(line.value.strip()) and not line.display

@@ -8,7 +8,7 @@ from hotseat.domain.question import Cut, Question
 from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.columns import fit, width
 from hotseat.reports.plain import spent_text
-from hotseat.tui.text import QUIET, content, hanging
+from hotseat.tui.text import QUIET, content, cut, hanging
 from hotseat.tui.widgets.notes import SIGN_STYLES
 from hotseat.tui.widgets.sections import VERDICT_STYLES, signal_text
 
@@ -32,7 +32,7 @@ def board_content(question: Question, book: Ledger, columns: int, *, paused: boo
             Content.assemble(
                 (f" {sign} ", "$accent bold"),
                 (f"{number} ", QUIET),
-                content(fit(row.section.name, names), "bold" if runs else ""),
+                content(fit(cut(row.section.name, names, 1), names), "bold" if runs else ""),
                 (f" {spent_text(row):>{times}}  ", "bold" if runs else "" if row.visits else QUIET),
                 (words, style),
             )
@@ -46,11 +46,12 @@ def _verdict(row: Row) -> tuple[str, str]:
 
 def driver_notes(question: Question, columns: int) -> Content:
     """Notes, changes and interruptions in their order, each stamped with its section."""
-    changes = [one for one in question.changes if one.text not in {cut.text for cut in question.cuts}]
+    said = {one.text for one in question.cuts}
+    changes = [one for one in question.changes if one.text not in said]
     rows = [
         *((note.at, _note(question, note, columns)) for note in question.notes),
         *((change.at, _said(question, change, "Change", columns)) for change in changes),
-        *((cut.at, _cut(question, cut, columns)) for cut in question.cuts),
+        *((one.at, _cut(question, one, columns)) for one in question.cuts),
     ]
     if not rows:
         return content("none yet: n opens a line", QUIET)
@@ -83,7 +84,7 @@ def _said(question: Question, one: Changed | Cut, what: str, columns: int) -> Co
     return hanging(lead, one.text, columns)
 
 
-def _cut(question: Question, cut: Cut, columns: int) -> Content:
-    seconds = question.recovery_seconds(cut)
+def _cut(question: Question, one: Cut, columns: int) -> Content:
+    seconds = question.recovery_seconds(one)
     back = "" if seconds is None else f" (back after {clock(seconds)})"
-    return _said(question, cut._replace(text=f"{cut.text}{back}"), "Cut in", columns)
+    return _said(question, one._replace(text=f"{one.text}{back}"), "Cut in", columns)
