@@ -1,0 +1,138 @@
+"""A pair on the command line: how it begins, and the card it leaves."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hotseat.commands import practice as command
+from hotseat.domain.bank import Choice
+from hotseat.domain.pair import Pair
+from tests.said import Type
+from tests.sessions import begin, shipped_bank
+
+NAMES = ("--pair", "--interviewer", "Ada", "--candidate", "Sam")
+
+
+class App:
+    """Stands where the app does, and notes what it is to begin with."""
+
+    def __init__(self) -> None:
+        self.begun: tuple[Any, ...] = ()
+
+    def begin(self, *what: Any) -> None:
+        self.begun = what
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> App:
+    found = App()
+
+    def run_screens(options: object, opening: Callable[[App], None], desk: object) -> int:
+        opening(found)
+        return 0
+
+    monkeypatch.setattr(command, "run_screens", run_screens)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("flags", "pair"),
+    [
+        ([], Pair("Ada", "Sam", 3300, 3)),
+        (
+            ["--slot", "45", "--questions", "2", "--interrupt"],
+            Pair("Ada", "Sam", 2700, 2, interruptions=True),
+        ),
+        (["--kind", "system-design"], Pair("Ada", "Sam", 3600, 1)),
+        (["--kind", "system-design", "--level", "L7"], Pair("Ada", "Sam", 5400, 1)),
+    ],
+)
+def test_a_pair_begins_with_its_card(
+    typed: Type,
+    practice: Path,
+    app: App,
+    flags: list[str],
+    pair: Pair,
+) -> None:
+    assert typed("practice", *NAMES, *flags).code == 0
+    choice, prompt, found = app.begun
+    assert found == pair
+    assert isinstance(choice, Choice)
+    assert prompt.kind == choice.kind
+
+
+def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -> None:
+    assert typed("practice", "--candidate", "Sam").code == 0
+    assert app.begun[2] is None
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--pair"], "a pair needs both names: add --interviewer NAME and --candidate NAME"),
+        (["--pair", "--candidate", "Sam"], "a pair needs both names"),
+        (["--pair", "--candidate", "Sam", "--interviewer", "  "], "a pair needs both names"),
+        (["--slot", "45"], "--slot, --questions and --interrupt are for two: add --pair and both names"),
+        (["--questions", "2"], "are for two: add --pair"),
+        (["--interrupt"], "are for two: add --pair"),
+    ],
+)
+def test_what_is_neither_for_one_nor_for_two_is_refused(
+    typed: Type, practice: Path, app: App, arguments: list[str], told: str
+) -> None:
+    said = typed("practice", *arguments)
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert told in said.err
+    assert not app.begun
+    assert not list(practice.joinpath("sessions").iterdir())
+
+
+@pytest.mark.parametrize(
+    ("flag", "value"), [("--slot", "4"), ("--slot", "241"), ("--slot", "x"), ("--questions", "0")]
+)
+def test_a_length_nobody_sits_through_is_refused(typed: Type, flag: str, value: str) -> None:
+    said = typed("practice", *NAMES, flag, value)
+    assert said.code == 2
+    assert flag in said.err
+
+
+def rated_by_both(practice: Path) -> None:
+    kept = begin(practice / "sessions", pair=Pair("Ada", "Sam", 3300, 3))
+    kept.ask("earn-trust-missed-commitment")
+    kept.rehearsal.note("+ named her #earn-trust", shipped_bank().principles.values())
+    kept.answer({"situation": 40, "task": 30})
+    criterion = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
+    kept.rehearsal.rate(criterion, 3)
+    kept.rehearsal.rate(criterion, 2, "candidate")
+    kept.rehearsal.vote("inclined")
+    kept.finish()
+
+
+@pytest.mark.parametrize(("to", "begins"), [("md", "# L6 behavioral"), ("html", "<!DOCTYPE html>")])
+def test_the_card_is_exported(typed: Type, practice: Path, to: str, begins: str) -> None:
+    rated_by_both(practice)
+    for arguments in (["last"], ["--all"]):
+        said = typed("export", *arguments, "--to", to, "--card")
+        assert (said.code, said.err) == (0, "")
+        assert said.out.startswith(begins)
+        assert "Evidence on Earn Trust" in said.out
+        assert "Transcript" not in said.out
+
+
+@pytest.mark.parametrize("to", ["csv", "json", "jsonl"])
+def test_a_card_is_for_people(typed: Type, practice: Path, to: str) -> None:
+    rated_by_both(practice)
+    said = typed("export", "last", "--to", to, "--card")
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+
+
+def test_a_session_of_a_pair_is_shown_and_checked(typed: Type, practice: Path) -> None:
+    rated_by_both(practice)
+    shown = typed("show", "last")
+    assert "Sam with Ada" in shown.out
+    assert "The candidate's own: 2 of 4" in shown.out
+    assert typed("check").code == 0

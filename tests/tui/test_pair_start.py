@@ -1,0 +1,118 @@
+"""A pair sits down: the names, the length, the number of questions."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.events import Header
+from tests.clocks import ManualClock
+from tests.tui.driving import BEHAVIORAL, Seat, running_app
+from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair
+
+
+def header(seat: Seat) -> Header:
+    return seat.kept.header
+
+
+async def named(seat: Seat) -> None:
+    await seat.press("p", *"Ada", "tab", *"Sam")
+
+
+async def test_two_names_and_enter_show_the_card(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await named(seat)
+        await seat.press("enter")
+        assert seat.screen_name == "CardScreen"
+        await seat.press("enter")
+        found = header(seat)
+        assert (found.mode, found.interviewer, found.candidate) == ("pair", "Ada", "Sam")
+        assert (found.slot, found.questions, found.sitting, found.interruptions) == (3300, 3, "", False)
+        assert b"sitting" not in seat.files[-1].read_bytes()
+        assert "Ada asks Sam" in seat.text
+
+
+async def test_everything_can_be_chosen(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await named(seat)
+        await seat.press("tab", "right", "tab", "right", "tab", "left", "tab", "right", "tab", "right")
+        await seat.press("enter", "enter")
+        found = header(seat)
+        assert (found.level, found.kind) == ("L7", "system-design")
+        assert (found.slot, found.questions, found.interruptions) == (60 * 60, 2, True)
+        assert seat.screen_name == "DesignDriverScreen"
+
+
+@pytest.mark.parametrize(("level", "minutes"), [("L6", 60), ("L7", 90)])
+async def test_a_design_takes_its_plan_and_one_question(
+    level: str, minutes: int, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await named(seat)
+        await seat.press("tab", *(["right"] if level == "L7" else []), "tab", "right")
+        assert f"{minutes} min" in seat.line("Length")
+        await seat.press("enter", "enter")
+        assert (header(seat).slot, header(seat).questions) == (minutes * 60, 1)
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ([], "Type the interviewer's name first."),
+        ([*"Ada"], "Type the candidate's name first."),
+        (["tab", *"Sam"], "Type the interviewer's name first."),
+        ([*"  ", "tab", *"Sam"], "Type the interviewer's name first."),
+    ],
+)
+async def test_both_names_are_needed(keys: list[str], said: str, folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("p", *[" " if key == " " else key for key in keys], "enter")
+        assert seat.toasts == [said]
+        assert seat.screen_name == "PairScreen"
+        assert not seat.files
+
+
+async def test_the_names_of_the_last_pair_are_remembered(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat)
+        await seat.end_answer(30, 30)
+        await seat.press("r", *["enter"] * 5, "f", "p")
+        assert "Ada" in seat.line("Interviewer")
+        assert "Sam" in seat.line("Candidate")
+        await seat.press("enter")
+        assert seat.screen_name == "CardScreen"
+
+
+async def test_escape_begins_nothing(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await named(seat)
+        await seat.press("escape")
+        assert seat.screen_name == "HomeScreen"
+        assert not seat.files
+
+
+async def test_a_pair_is_taken_up_on_the_drivers_stage(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat, ADA_ASKS_SAM)
+        await seat.press("enter")
+        await seat.spend(30)
+        await seat.press("escape", "down", "enter")
+        assert seat.screen_name == "HomeScreen"
+        await seat.press("r")
+        assert seat.screen_name == "DriverScreen"
+        assert "Taken up where it stopped" in seat.text
+        assert "Ada asks Sam" in seat.text
+
+
+async def test_the_next_question_of_a_pair_is_drawn_for_its_candidate(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat)
+        await seat.end_answer(30, 30)
+        seat.rehearsal.finish()
+        seat.app.leave_session()
+        choice = seat.desk.last_choice()._replace(principle="earn-trust")
+        drawn = {name: [seat.desk.draw(choice, candidate=name) for _ in range(60)] for name in ("Sam", "Ada")}
+        assert BEHAVIORAL not in {one.prompt.id for one in drawn["Sam"]}
+        assert BEHAVIORAL in {one.prompt.id for one in drawn["Ada"]}
+        assert all(one.reason.endswith("not asked yet") for one in drawn["Ada"])
