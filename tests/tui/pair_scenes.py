@@ -156,7 +156,8 @@ async def voting_again(seat: Seat) -> None:
 async def card_told(seat: Seat) -> None:
     """The lower part of the debrief, with both votes."""
     await voting_again(seat)
-    await seat.press("2", "end")
+    await seat.press("2")
+    await seat.press("end")
 
 
 async def swapped(seat: Seat) -> None:

@@ -42,6 +42,16 @@ class PairScreen(ModalScreen[Seated]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", "Start", key_display="enter", id="pair.start", tooltip="Show the card"),
+        # With priority, what is typed behind it is for the next field, however fast it comes.
+        Binding(
+            "tab",
+            "next_field",
+            "Next field",
+            show=False,
+            priority=True,
+            id="pair.next-field",
+            tooltip="The next field",
+        ),
         Binding("escape", "close", "Not now", key_display="esc", id="pair.close", tooltip="Begin nothing"),
     ]
 
@@ -108,6 +118,10 @@ class PairScreen(ModalScreen[Seated]):
             self._chosen("interruptions") == ON,
         )
         self.dismiss(Seated(self._chosen_choice(), pair))
+
+    def action_next_field(self) -> None:
+        """Goes on to the next field."""
+        self.focus_next()
 
     def action_close(self) -> None:
         """Begins nothing."""

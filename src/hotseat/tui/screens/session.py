@@ -15,6 +15,7 @@ from hotseat.domain.question import Question
 from hotseat.domain.review import advice
 from hotseat.domain.session import Session
 from hotseat.rehearsal import CannotRehearse
+from hotseat.reports.between import between_lines
 from hotseat.reports.listing import KIND_NAMES, STATE_NAMES
 from hotseat.reports.plain import probe_line, tick_lines, when
 from hotseat.reports.timeline import Happening, happenings
@@ -25,7 +26,10 @@ from hotseat.tui.widgets.lanes import lanes_content
 from hotseat.tui.widgets.ledger import ledger_content
 
 PROMPT_LINES = 8
-MOMENT_STYLES = {"section": "bold", "gap": "$warning", "change": "$accent", "answered": QUIET, "asked": QUIET}
+MOMENT_STYLES = {
+    **{"section": "bold", "gap": "$warning", "change": "$accent", "cut": "$accent"},
+    **{"answered": QUIET, "asked": QUIET},
+}
 
 
 class SessionScreen(Page):
@@ -197,7 +201,7 @@ def _judged(question: Question, now: float) -> Content:
         lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
     if question.vote:
         lines.append(content(f" Overall: {question.vote}"))
-    lines += [content(f" {line}") for line in tick_lines(question)]
+    lines += [content(f" {line}") for line in (*tick_lines(question), *between_lines(question))]
     return Content("\n").join(lines)
 
 

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from hotseat.domain.interruption import recovery_text
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, ledger, repaired_text, verdict_text
@@ -40,6 +41,8 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
     lines.append(content(f"{'Answer':<{names}} {clock(book.seconds):>7}  {_whole(book)}", QUIET))
     if repaired := repaired_text(book):
         lines.append(content(repaired, QUIET))
+    if cut_in := recovery_text(question):
+        lines.append(content(cut_in, QUIET))
     if any(row.guess is not None for row in book.rows):
         lines += [content(""), content("Guessed with the clock hidden", QUIET)]
         lines += [_guess_line(row, names) for row in book.rows if row.guess is not None]
