@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hotseat.domain import events as e
 from hotseat.domain.interruption import cue
+from hotseat.domain.pair import Pair
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.pair_scenes import (
@@ -197,3 +198,12 @@ async def test_the_end_of_the_answer_can_be_taken_back_to_the_stage(folder: Path
         await driver_follow_ups(seat)
         await seat.press("u")
         assert seat.screen_name == "DriverScreen"
+
+
+async def test_a_pair_without_a_length_has_no_slot(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat, Pair("Ada", "Sam"))
+        await seat.press("enter")
+        await seat.spend(9)
+        assert "Ada asks Sam" in seat.text
+        assert "for this question" not in seat.text

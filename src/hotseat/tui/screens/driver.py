@@ -95,11 +95,10 @@ class DriverScreen(AnswerScreen):
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
         show(self.query_one("#rows", Static), rows)
         scroll = self.query_one("#notes-scroll", VerticalScroll)
-        # The cue takes lines from the notes when it comes: the last one is to stay in sight.
         changed = show(self.query_one("#notes", Static), driver_notes(question, left))
         if changed or self._room != scroll.size:
             self._room = scroll.size
-            scroll.scroll_end(animate=False)
+            self._show_last_note()
         line = self.query_one("#note-line", NoteLine)
         waits = bool(line.value.strip()) and not line.display
         self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
@@ -138,8 +137,14 @@ class DriverScreen(AnswerScreen):
     def _paint_cue(self, question: Question, now: float) -> None:
         static = self.query_one("#cue", Static)
         said = self._cue_content(question, now)
+        if static.display != bool(said.plain):
+            # It takes lines from the notes when it comes: the last one is to stay in sight.
+            self.call_after_refresh(self._show_last_note)
         static.display = bool(said.plain)
         show(static, said)
+
+    def _show_last_note(self) -> None:
+        self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
 
     def _cue_content(self, question: Question, now: float) -> Content:
         if self.rehearsal.session.paused:

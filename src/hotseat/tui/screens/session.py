@@ -27,8 +27,12 @@ from hotseat.tui.widgets.ledger import ledger_content
 
 PROMPT_LINES = 8
 MOMENT_STYLES = {
-    **{"section": "bold", "gap": "$warning", "change": "$accent", "cut": "$accent"},
-    **{"answered": QUIET, "asked": QUIET},
+    "section": "bold",
+    "gap": "$warning",
+    "change": "$accent",
+    "cut": "$accent",
+    "answered": QUIET,
+    "asked": QUIET,
 }
 
 
