@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from hotseat.domain.review import Summary
 from hotseat.domain.session import Session
+from hotseat.domain.summary import Summary
 from hotseat.reports.card import Card, Part, cards, heading_lines
 from hotseat.reports.markdown import escaped
 from hotseat.reports.page import page_around

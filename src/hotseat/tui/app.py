@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from hotseat.tui.hardened import HardenedApp
-from hotseat.tui.palette import key_commands
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 

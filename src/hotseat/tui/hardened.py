@@ -4,7 +4,7 @@ import asyncio
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -12,6 +12,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from hotseat.domain.text import clean
+from hotseat.tui.palette import key_commands
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 SCREEN_SECONDS = 1.0
@@ -44,14 +45,7 @@ class HardenedApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen that does something now, the themes, and the way out."""
-        seen = set()
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            if binding.id and active.enabled and binding.id not in seen:
-                seen.add(binding.id)
-                yield SystemCommand(
-                    binding.description, binding.tooltip, _running_action(screen, binding.action)
-                )
+        yield from key_commands(screen)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
 
@@ -81,10 +75,3 @@ class HardenedApp(App[None]):
         self.bell()
         self.crash = "".join(traceback.format_exception(self._exception))
         self._close_messages_no_wait()
-
-
-def _running_action(screen: Screen[object], action: str) -> Callable[[], None]:
-    def run() -> None:
-        screen.call_later(screen.run_action, action)
-
-    return run

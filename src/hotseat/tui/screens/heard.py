@@ -93,6 +93,8 @@ class HeardScreen(ModalScreen[None]):
             section = self._rehearsal.question.section_of(phase.section)
             name = section.name if section else phase.section
             yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
+        if self._rehearsal.question.answered_at is None:
+            return
         bank = cast("Flow", self.app).desk.bank
         for level in bank.levels.values():
             lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]

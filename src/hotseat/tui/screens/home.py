@@ -37,9 +37,9 @@ class HomeScreen(Page):
             id="home.begin",
             tooltip="Show the card of the next question",
         ),
-        Binding("d", "another", "Another", id="home.another", tooltip="Draw another question"),
-        Binding("l", "level", "Level", id="home.level", tooltip="The next level"),
-        Binding("k", "kind", "Kind", id="home.kind", tooltip="Behavioral or system design"),
+        Binding("d", "another", "Another", show=False, id="home.another", tooltip="Draw another question"),
+        Binding("l", "level", "Level", show=False, id="home.level", tooltip="The next level"),
+        Binding("k", "kind", "Kind", show=False, id="home.kind", tooltip="Behavioral or system design"),
         Binding(
             "r",
             "resume",
@@ -142,36 +142,17 @@ class HomeScreen(Page):
             "\n",
             hanging(content("      "), drawn.reason, self.size.width - 8, QUIET),
             ("\n\n      enter", "$accent bold"),
-            " shows the card. The clock waits until you begin.",
+            " shows the card. The clock waits until you begin.\n",
+            *_hint(("d", "another"), ("l", "level"), ("k", "kind")),
         )
 
     def _show_interrupted(self) -> None:
         static = self.query_one("#interrupted", Static)
-        found = self._interrupted
-        static.display = found is not None
-        if found is None:
-            return
-        from hotseat.domain.pacing import clock  # noqa: PLC0415 (after the first paint)
-        from hotseat.reports.plain import when  # noqa: PLC0415
+        static.display = self._interrupted is not None
+        if self._interrupted is not None:
+            from hotseat.tui.widgets.recent import interrupted_words  # noqa: PLC0415 (after the first paint)
 
-        header = found.session.header
-        question = found.session.begun_questions[-1]
-        show(
-            static,
-            Content.assemble(
-                ("Interrupted  ", "$warning bold"),
-                content(
-                    f"{when(header.started)}, {header.level} {KINDS[header.kind].lower()}, "
-                    f"{clock(found.at)} in"
-                ),
-                "\n             ",
-                content(cut(question.asked.text, self.size.width - 24, 1), QUIET),
-                ("\n             r", "$accent bold"),
-                " resume   ",
-                ("x", "$accent bold"),
-                " keep as it is   or later: it waits here",
-            ),
-        )
+            show(static, interrupted_words(self._interrupted, self.size.width))
 
     def _show_faults(self, complaints: list[str]) -> None:
         static = self.query_one("#faults", Static)
@@ -252,3 +233,9 @@ class HomeScreen(Page):
         if action in ("resume", "keep"):
             return self._interrupted is not None
         return super().check_action(action, parameters)
+
+
+def _hint(*keys: tuple[str, str]) -> Iterable[Content]:
+    """Keys and what they do, under the words above them."""
+    for number, (key, does) in enumerate(keys):
+        yield Content.assemble("   " if number else "      ", (key, "$accent bold"), (f" {does}", QUIET))

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from hotseat.domain.bank import Bank, Choice
-from hotseat.domain.events import KINDS
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.pair import Pair
 from hotseat.domain.slot import QUESTIONS
 from hotseat.domain.text import one_line

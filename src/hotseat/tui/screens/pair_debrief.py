@@ -32,7 +32,7 @@ class PairDebriefScreen(DebriefScreen):
             tooltip="Draw another question in this session",
         ),
         Binding(
-            "g", "vote_again", "Vote again", id="pair-debrief.vote", tooltip="The vote after the discussion"
+            "g", "vote_again", "Revote", id="pair-debrief.vote", tooltip="The vote after the discussion"
         ),
         Binding(
             "s",

@@ -9,8 +9,9 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
 from hotseat.reports.listing import KIND_NAMES, outcome_text
-from hotseat.tui.desk import Listed
-from hotseat.tui.text import QUIET, content
+from hotseat.reports.plain import when
+from hotseat.tui.desk import Interrupted, Listed
+from hotseat.tui.text import QUIET, content, cut
 
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
@@ -32,6 +33,23 @@ def _row(summary: Summary) -> Content:
         (f"{spark(summary.shares):<7}", "$accent"),
         f"{summary.in_window} of {summary.sections:<4}",
         (outcome_text(summary), QUIET),
+    )
+
+
+def interrupted_words(found: Interrupted, width: int) -> Content:
+    """A session that can be resumed: when, what, how far, and the ways to go on."""
+    header = found.session.header
+    question = found.session.begun_questions[-1]
+    told = f"{when(header.started)}, {header.level} {KIND_NAMES[header.kind]}, {clock(found.at)} in"
+    return Content.assemble(
+        ("Interrupted  ", "$warning bold"),
+        content(told),
+        "\n             ",
+        content(cut(question.asked.text, width - 24, 1), QUIET),
+        ("\n             r", "$accent bold"),
+        " resume   ",
+        ("x", "$accent bold"),
+        " keep as it is   or later: it waits here",
     )
 
 
