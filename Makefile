@@ -11,7 +11,7 @@ run: .venv/run-ready  ## start the trainer
 	@$(BIN)/hotseat
 
 test: .venv/dev-ready  ## the ordinary tests
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 check: .venv/dev-ready  ## format, lint, types and the bank that ships
 	$(BIN)/ruff format --check .

@@ -100,10 +100,18 @@ def test_what_cannot_be_rescued_either_is_called_lost(place: Place) -> None:
     ("harm", "words"),
     [
         (remove, "the file was removed or replaced by another program"),
-        (remove_its_folder, "the file was removed or replaced by another program"),
-        (replace_by_a_copy, "the file was removed or replaced by another program"),
+        pytest.param(
+            remove_its_folder,
+            "the file was removed or replaced by another program",
+            marks=pytest.mark.torture,
+        ),
+        pytest.param(
+            replace_by_a_copy,
+            "the file was removed or replaced by another program",
+            marks=pytest.mark.torture,
+        ),
         (save_an_older_copy, "another program has changed the file"),
-        (write_behind_its_end, "another program has changed the file"),
+        pytest.param(write_behind_its_end, "another program has changed the file", marks=pytest.mark.torture),
     ],
 )
 def test_a_file_that_others_touch_is_rescued(place: Place, harm: Callable[[Path], None], words: str) -> None:

@@ -37,7 +37,14 @@ LISTS = {
 }
 """Screens on which a click chooses something, as it should."""
 
-every_payload = pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+every_payload = pytest.mark.parametrize(
+    "payload",
+    [
+        pytest.param(text, id=name, marks=pytest.mark.torture if name == "long" else ())
+        for name, text in PAYLOADS.items()
+    ],
+)
+"""The long ones cost as much as all others together, and wait for the torture."""
 
 
 def hostile_folder(folder: Path, payload: str) -> None:

@@ -42,6 +42,14 @@ SAME_KEYS = {
 """Scenes whose keys are those of another."""
 
 every_scene = pytest.mark.parametrize("name", [name for name in SCENES if name not in SAME_KEYS])
+every_other_scene = pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.torture if number % 2 else ())
+        for number, name in enumerate(name for name in SCENES if name not in SAME_KEYS)
+    ],
+)
+"""Half of them each time, the other half in the torture: a palette costs a second to open and close."""
 
 
 def modules() -> Iterator[str]:
@@ -111,7 +119,7 @@ def test_every_binding_has_an_action(kind: type[DOMNode]) -> None:
         assert callable(getattr(kind, f"action_{name}", None)), f"{binding.id}: there is no action_{name}"
 
 
-@every_scene
+@every_other_scene
 async def test_every_key_that_does_something_now_is_in_the_palette_and_in_the_help(
     name: str, folder: Path, clock: ManualClock
 ) -> None:

@@ -35,7 +35,28 @@ DIALOGS = {
     *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
 
-every_screen = pytest.mark.parametrize("name", [name for name in SCENES if name not in VARIANTS])
+FIRST = {
+    "home",
+    "card",
+    "answer",
+    "follow-up-open",
+    "rating",
+    "review",
+    "trend",
+    "repair",
+    "heard-design",
+    "driver",
+}
+"""Screens that go through every size each time; the others do in the torture."""
+
+every_screen = pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=() if name in FIRST else pytest.mark.torture)
+        for name in SCENES
+        if name not in VARIANTS
+    ],
+)
 
 
 @every_screen

@@ -37,7 +37,8 @@ class Server:
 
     def run(self) -> None:
         """Serves until it is told to stop. Raises KeyboardInterrupt after ctrl+c."""
-        asyncio.run(self._serve())
+        with self._socket:
+            asyncio.run(self._serve())
 
     async def _serve(self) -> None:
         # Together: if looking failed and serving went on, the page would stand still and nobody would know.

@@ -31,9 +31,7 @@ class PairDebriefScreen(DebriefScreen):
             id="debrief.another",
             tooltip="Draw another question in this session",
         ),
-        Binding(
-            "g", "vote_again", "Revote", id="pair-debrief.vote", tooltip="The vote after the discussion"
-        ),
+        Binding("g", "vote_again", "Revote", id="pair-debrief.vote", tooltip="The vote after the discussion"),
         Binding(
             "s",
             "swap",
