@@ -41,7 +41,9 @@ async def draw() -> None:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(PracticeFolder(Path(folder), ""), clock, Random(1))  # noqa: S311 (nothing is drawn by it)
         app = HotseatApp(
-            desk, lambda app: app.begin(Choice("L6", "behavioral"), desk.bank.prompt(PROMPT)), "hotseat-dark"
+            lambda: desk,
+            lambda app: app.begin(Choice("L6", "behavioral"), desk.bank.prompt(PROMPT)),
+            "hotseat-dark",
         )
         async with app.run_test(size=(88, 23)) as pilot:
             await _answer(pilot, app, clock)

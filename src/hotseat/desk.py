@@ -1,6 +1,7 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -18,7 +19,8 @@ from hotseat.domain.text import one_line
 from hotseat.past import LOOKED_AT, Past
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.repair import Repair
-from hotseat.storage import archive, bank, journal, own_pack, settings
+from hotseat.storage import archive, journal, own_pack, settings
+from hotseat.storage.bank_cache import Remembered, recall
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
 from hotseat.storage.rescue import rescued
 from hotseat.storage.text import Unreadable
@@ -51,19 +53,19 @@ class Desk(Past):
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
     @cached_property
-    def loaded(self) -> bank.Loaded:
+    def loaded(self) -> Remembered:
         """The bank and what was wrong with its files."""
-        return bank.load([shipped_prompts(), self.folder.prompts])
+        return recall([shipped_prompts(), self.folder.prompts])
 
-    @property
+    @cached_property
     def bank(self) -> Bank:
         """Everything that can be asked."""
         return self.loaded.bank
 
     @property
-    def complaints(self) -> list[str]:
+    def complaints(self) -> Sequence[str]:
         """What is wrong with the packs, as `file:line: what; what to do`."""
-        return [str(complaint) for complaint in self.loaded.complaints]
+        return self.loaded.complaints
 
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
@@ -116,7 +118,7 @@ class Desk(Past):
         except FolderTrouble as trouble:
             raise CannotAdd(str(trouble)) from trouble
         path = own_pack.append(self.folder.prompts, added)
-        del self.loaded
+        del self.loaded, self.bank
         return added, path
 
     @cached_property

@@ -16,8 +16,7 @@ from hotseat.domain.bank import Choice
 from hotseat.domain.events import Event
 from hotseat.domain.session import Session
 from hotseat.rehearsal import Rehearsal
-from hotseat.storage.bank import Loaded
-from hotseat.storage.bank import load as load_bank
+from hotseat.storage.bank_cache import Remembered, recall
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.transcript import load
 from hotseat.tui.app import HotseatApp
@@ -204,9 +203,9 @@ class Seat(NamedTuple):
 
 
 @cache
-def shipped() -> Loaded:
+def shipped() -> Remembered:
     """The bank that ships, read once for all tests; its values are frozen."""
-    return load_bank([shipped_prompts()])
+    return recall([shipped_prompts()])
 
 
 @asynccontextmanager
@@ -217,7 +216,7 @@ async def running_app(
     desk = Desk(PracticeFolder(folder, "of the test"), clock, Random(seed))
     if not desk.folder.prompts.exists():
         desk.loaded = shipped()
-    app = HotseatApp(desk, None, DARK.name)
+    app = HotseatApp(lambda: desk, None, DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)
         yield Seat(app, pilot, desk, clock, folder)

@@ -158,7 +158,7 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
         await coverage(seat)
         bank = seat.desk.loaded.bank
         own = {one.id: one for one in bank.prompts.values() if "frugality" not in one.principles}
-        seat.desk.loaded = seat.desk.loaded._replace(bank=bank._replace(prompts=own))
+        seat.desk.bank = bank._replace(prompts=own)
         await seat.press("w")
         await choose(seat, row_of(seat, "frugality"))
         assert "The bank has no prompt for it." in seat.text
@@ -172,7 +172,7 @@ async def test_with_many_levels_of_long_names_it_can_still_be_read(folder: Path,
     async with running_app(folder, clock) as seat:
         bank = seat.desk.loaded.bank
         levels = {f"principal-engineer-{n}": bank.levels["L6"] for n in range(5)}
-        seat.desk.loaded = seat.desk.loaded._replace(bank=bank._replace(levels=levels))
+        seat.desk.bank = bank._replace(levels=levels)
         await coverage(seat)
         assert "Hire and Develop" in seat.text
         await seat.press("right", "right", "right", "right")

@@ -3,18 +3,16 @@
 import os
 import sys
 from argparse import Namespace
-from random import Random
 from typing import TYPE_CHECKING
 
-from hotseat.clock import SystemClock
 from hotseat.commands.doorway import BROKEN, NOT_WRITTEN, WRONG_USAGE, practice_folder
-from hotseat.desk import Desk, Names
 from hotseat.echo import complain
 from hotseat.storage.settings import read_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from hotseat.desk import Desk
     from hotseat.domain.candidate import CandidateView
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.hardened import HardenedApp
@@ -23,28 +21,44 @@ _LONGEST_CRASH = 3_000
 """Characters of a traceback, counted from its end, where the fault is; a text is printed up to 4,000."""
 
 
-def make_desk(options: Namespace) -> Desk:
+def make_desk(options: Namespace) -> "Desk":
     """The desk for the folder, names and seed of the command line."""
+    from random import Random  # noqa: PLC0415 (home is painted before it needs a desk)
+
+    from hotseat.clock import SystemClock  # noqa: PLC0415
+    from hotseat.desk import Desk, Names  # noqa: PLC0415
+
     names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
     chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
     return Desk(practice_folder(options), SystemClock(), chance, names)
 
 
 def run_screens(
-    options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: Desk | None = None
+    options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: "Desk | None" = None
 ) -> int:
     """Runs the app until it is left. Exit code 74 where anything could not be written, 70 after a crash."""
     if not is_shown():
         return WRONG_USAGE
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
 
-    desk = desk or make_desk(options)
-    app = HotseatApp(desk, opening, desk.theme)
+    made: list[Desk] = [desk] if desk else []
+
+    def the_desk() -> "Desk":
+        if not made:
+            made.append(make_desk(options))
+        return made[0]
+
+    def leave() -> None:
+        for one in made:
+            one.leave()
+
+    app = HotseatApp(the_desk, opening, read_theme())
     try:
-        exit_code = run_app(app, desk.leave)
+        exit_code = run_app(app, leave)
     finally:
-        _tell(app.crash, desk.unkept)
-    return NOT_WRITTEN if desk.unkept else exit_code
+        unkept = [sentence for one in made for sentence in one.unkept]
+        _tell(app.crash, unkept)
+    return NOT_WRITTEN if unkept else exit_code
 
 
 def is_shown() -> bool:

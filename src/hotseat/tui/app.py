@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,15 +30,23 @@ class HotseatApp(HardenedApp):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, desk: "Desk", opening: Callable[["HotseatApp"], None] | None = None, theme: str = ""
+        self,
+        make_desk: Callable[[], "Desk"],
+        opening: Callable[["HotseatApp"], None] | None = None,
+        theme: str = "",
     ) -> None:
         super().__init__(theme)
-        self.desk = desk
+        self._make_desk = make_desk
         self.rehearsal: Rehearsal | None = None
         self.preparation = 0
         """Seconds of preparation chosen last; the next card begins with them."""
         self._opening = opening
         self._home = HomeScreen()
+
+    @cached_property
+    def desk(self) -> "Desk":
+        """What the screens stand on; made only when the first of them is painted."""
+        return self._make_desk()
 
     def on_mount(self) -> None:
         """The home screen first; what it stands on is read after it is painted."""

@@ -59,7 +59,7 @@ class Desk(Protocol):
         """Everything that can be asked."""
 
     @property
-    def complaints(self) -> list[str]:
+    def complaints(self) -> Sequence[str]:
         """What is wrong with the packs."""
 
     @property

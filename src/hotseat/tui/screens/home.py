@@ -3,7 +3,7 @@
 The first paint stands on textual alone; what is on disk is read right after it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -154,7 +154,7 @@ class HomeScreen(Page):
 
             show(static, interrupted_words(self._interrupted, self.size.width))
 
-    def _show_faults(self, complaints: list[str]) -> None:
+    def _show_faults(self, complaints: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)
         static.display = bool(complaints)
         if complaints:

@@ -1,0 +1,104 @@
+"""The bank as it was last read, kept in the user's cache: parsing its packs takes a third of the way to home.
+
+The files are the truth: it is used only while none of them has changed, and read anew otherwise.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from platformdirs import user_cache_path
+
+from hotseat.domain.bank import Bank
+from hotseat.domain.ladder import MissingRule, Rung
+from hotseat.domain.level import Level, Principle
+from hotseat.domain.prompt import Prompt
+from hotseat.storage.frozen import freeze, thaw
+from hotseat.storage.listing import signature
+
+VERSION = 1
+"""To be raised whenever what is kept of a bank changes."""
+
+
+class Remembered(NamedTuple):
+    """A bank and the complaints about its files, as file, line and sentence."""
+
+    levels: tuple[Level, ...]
+    principles: tuple[Principle, ...]
+    prompts: tuple[Prompt, ...]
+    rungs: tuple[Rung, ...]
+    rules: tuple[MissingRule, ...]
+    complaints: tuple[str, ...]
+
+    @property
+    def bank(self) -> Bank:
+        """The bank again."""
+        return Bank(
+            {level.id: level for level in self.levels},
+            {principle.id: principle for principle in self.principles},
+            {prompt.id: prompt for prompt in self.prompts},
+            self.rungs,
+            self.rules,
+        )
+
+
+SHAPE = [list(kind._fields) for kind in (Level, Principle, Prompt, Rung, MissingRule)]
+"""So that a bank kept by a program with other fields is not taken for this one's."""
+
+
+def recall(places: Iterable[Path]) -> Remembered:
+    """The bank of these folders and files, read only where it is not known as it stands."""
+    seen = list(places)
+    state = [VERSION, *SHAPE, *(_state(place) for place in seen)]
+    known = _read(state)
+    if known is None:
+        known = _make(seen)
+        _write(state, known)
+    return known
+
+
+def _make(places: Iterable[Path]) -> Remembered:
+    from hotseat.storage.bank import load  # noqa: PLC0415 (what is known needs no reader)
+
+    bank, complaints = load(places)
+    return Remembered(
+        tuple(bank.levels.values()),
+        tuple(bank.principles.values()),
+        tuple(bank.prompts.values()),
+        bank.rungs,
+        bank.rules,
+        tuple(map(str, complaints)),
+    )
+
+
+def _state(place: Path) -> list[object]:
+    """Every file of a place with what tells that it has changed."""
+    files = sorted(place.rglob("*.toml")) if place.is_dir() else [place]
+    return [str(place), *([str(file), *signature(file)] for file in files)]
+
+
+def _read(state: list[object]) -> Remembered | None:
+    with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
+        told, frozen = json.loads(_file().read_bytes())
+        if told == state:
+            return thaw(Remembered, frozen)
+    return None
+
+
+def _write(state: list[object], remembered: Remembered) -> None:
+    """Keeps the bank. A disk that cannot take it costs no more than that."""
+    path = _file()
+    beside = path.with_suffix(f".{os.getpid()}")
+    with suppress(OSError, ValueError):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        fd = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        with os.fdopen(fd, "w", encoding="utf-8") as file:
+            json.dump([state, freeze(remembered)], file, separators=(",", ":"))
+        beside.replace(path)
+
+
+def _file() -> Path:
+    return user_cache_path("hotseat", appauthor=False) / "bank.json"
