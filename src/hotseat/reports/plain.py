@@ -9,7 +9,6 @@ from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.bars import bar, seconds_per_cell
-from hotseat.reports.between import between_lines
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.lanes import UNCOUNTED_NAME, lanes, legend
 from hotseat.reports.listing import KIND_NAMES
@@ -135,6 +134,10 @@ def _judged(question: Question, now: float) -> Iterator[str]:
 
 
 def _between(question: Question) -> Iterator[str]:
+    if not (question.cuts or question.candidate_ratings or question.vote_again):
+        return
+    from hotseat.reports.between import between_lines  # noqa: PLC0415 (only a pair needs it)
+
     lines = list(between_lines(question))
     if lines:
         yield ""
