@@ -41,7 +41,6 @@ SAME_KEYS = {
 }
 """Scenes whose keys are those of another."""
 
-every_scene = pytest.mark.parametrize("name", [name for name in SCENES if name not in SAME_KEYS])
 every_other_scene = pytest.mark.parametrize(
     "name",
     [
