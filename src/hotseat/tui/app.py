@@ -22,6 +22,17 @@ BROKEN = 70
 """Exit code after a fault of the program's own."""
 
 
+SETTLED_SECONDS = 0.3
+"""After home is complete: nobody waits for anything then."""
+
+
+def _settle() -> None:
+    """Drops what start-up left over; what stays is for good, and is not looked through again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 class HotseatApp(HardenedApp):
     """The screens over a desk. `opening` is called once the home screen stands."""
 
@@ -60,9 +71,7 @@ class HotseatApp(HardenedApp):
         if self._opening is not None:
             self._opening(self)
         self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
-        # What start-up made stays for good: from here on only what is new is looked through.
-        gc.freeze()
-        gc.enable()
+        self.set_timer(SETTLED_SECONDS, _settle)
 
     def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
         """Begins a session with this prompt on its card, alone or of a pair."""
