@@ -116,3 +116,11 @@ async def test_the_session_left_can_be_taken_up_in_the_same_run(folder: Path, cl
 async def leave_for_later(seat: Seat) -> None:
     await answer(seat)
     await seat.press("escape", "down", "enter")
+
+
+async def test_what_fails_while_the_app_is_left_is_no_crash(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        seat.app.exit(return_code=143)
+        seat.app._handle_exception(LookupError("a widget that is gone already"))
+        assert seat.app.crash == ""
+        assert seat.app.return_code == 143

@@ -70,6 +70,13 @@ class HardenedApp(App[None]):
         filters = super().get_line_filters()
         return [ChosenReversed(), *filters] if self.no_color else filters
 
+    def _handle_exception(self, error: Exception) -> None:
+        """What fails while the app is being left fails for want of what is gone already: it is no crash."""
+        if self._exit:
+            self._close_messages_no_wait()
+        else:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         """A traceback without the values of variables: they may hold what a person said in confidence."""
         self.bell()
