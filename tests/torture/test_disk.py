@@ -121,6 +121,7 @@ def test_a_file_that_others_touch_is_rescued(place: Place, harm: Callable[[Path]
         leave_with_a_rescue(place, terminal)
 
 
+@pytest.mark.torture
 def test_a_signal_in_trouble_rescues_too(place: Place) -> None:
     with interview(place) as terminal:
         place.newest.unlink()
@@ -135,6 +136,7 @@ def test_a_signal_in_trouble_rescues_too(place: Place) -> None:
     assert notes_in(rescued) == [BEFORE, AFTER]
 
 
+@pytest.mark.torture
 def test_a_second_rescue_of_a_session_leaves_the_first_alone(place: Place) -> None:
     with interview(place) as terminal:
         path = place.newest

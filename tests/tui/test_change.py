@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain import events as e
 from hotseat.domain.prompt import Prompt
 from tests.clocks import ManualClock
@@ -106,6 +108,7 @@ async def test_the_scale_stands_under_the_question_on_card_and_answer_and_in_the
         assert [asked.scale for asked in seat.kept_of(e.Asked)] == [prompt.scale]
 
 
+@pytest.mark.torture
 async def test_every_design_that_ships_shows_its_whole_scale_on_its_card(
     folder: Path, clock: ManualClock
 ) -> None:
