@@ -30,6 +30,18 @@ async def test_it_opens_from_review_as_that_is_narrowed_and_leads_back(
         assert seat.screen_name == "ReviewScreen"
 
 
+async def test_another_plan_is_one_key_away(folder: Path, clock: ManualClock) -> None:
+    practised(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "t")
+        await wait_until_read(seat)
+        assert "· star-l6" in seat.text
+        await seat.press("n")
+        assert "1 answer · design-l7" in seat.text
+        await seat.press("n", "n")
+        assert "8 answers · star-l6" in seat.text
+
+
 async def test_the_rows_are_figures_with_their_sign_oldest_first(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:

@@ -22,6 +22,7 @@ KEYS = (
     ("p", "principle", "Principle", "The next leadership principle"),
     ("w", "partner", "With", "Everybody, or one person"),
     ("d", "days", "Days", "All time, or the last days"),
+    ("n", "pacing", "Plan", "Any plan, or one of them"),
 )
 
 
@@ -127,7 +128,7 @@ class LookingBack(Page):
         parts = [
             Content.assemble((f"{key} ", "$accent"), content(said[what], QUIET))
             for key, what, _, _ in KEYS
-            if what in self.NARROWS
+            if what in self.NARROWS and what in said
         ]
         return content("   ").join(parts)
 
@@ -140,6 +141,7 @@ class LookingBack(Page):
             "kind": self._choices.kinds,
             "principle": self._choices.principles,
             "partner": self._choices.partners,
+            "pacing": self._choices.pacings,
             "days": self._choices.spans,
         }
         values, now = list(ways[what]), getattr(self.by, what)
