@@ -227,3 +227,24 @@ async def test_a_line_is_ticked_also_after_nobody_was_there(folder: Path, clock:
         assert [tick.item for tick in seat.kept_of(e.Ticked)] == [RULES[0].id]
         await seat.repaint()
         assert seat.screen_name == "AwayScreen"
+
+
+async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=TALL) as seat:
+        await unmarked(seat)
+        await seat.press("r", "4", "3", "2", "m")
+        assert "✓ Direct team management experiences (rated 3 of 4)" in seat.text
+        assert "· Tactical problem-solving and execution (rated 2 of 4)" in seat.text
+        await seat.press(*["down"] * len(RULES), "space")
+        assert not seat.kept_of(e.Ticked)
+        assert "It is rated 3 of 4" in seat.text
+        await seat.press("down", "down", "space", "escape")
+        assert "Measurable team/service improvements          heard" in seat.text
+        await seat.press("enter")
+        told = everything_on_debrief(seat)
+        assert "Heard: L6 2 of 5. A level is named from 3 on." in told
+        absent = told.partition("Absent of L6: ")[2].splitlines()[0]
+        assert "Tactical problem-solving and execution" in absent
+        assert "Direct" not in absent

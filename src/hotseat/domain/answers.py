@@ -75,7 +75,7 @@ class Answer(NamedTuple):
     missing: tuple[str, ...]
     """What was ticked as missing."""
     sounded: tuple[Sounded, ...] = ()
-    """How many characteristics of each level were ticked."""
+    """How many characteristics were heard of each level that was looked at."""
     candidate_scores: tuple[Score, ...] = ()
     """What the candidate rated the answer, in a pair."""
 
@@ -129,7 +129,7 @@ def _answer(session: Session, question: Question, number: int) -> Answer:
         tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
         question.final_vote,
         tuple(tick.text for tick in question.ticks if tick.list == "missing"),
-        sounded(question),
+        sounded(question, header.level),
         tuple(Score(one.criterion, one.name, one.score) for one in question.candidate_ratings),
     )
 

@@ -56,7 +56,7 @@ def card(question: Question, session: Session, names: Mapping[str, str] | None =
         _ratings(question, session.header),
         _votes(question),
     ]
-    facts = (*_facts(question, session.at), *tick_lines(question))
+    facts = (*_facts(question, session.at), *tick_lines(question, session.header.level))
     return Card(question.asked.text, facts, tuple(part for part in parts if part.rows))
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from hotseat.domain.calibration import heard
 from hotseat.domain.events import Rated
 from hotseat.domain.question import Cut, Probe, Question
 from hotseat.domain.review import Row, advice, ledger
@@ -11,13 +12,14 @@ from hotseat.domain.summary import Summary
 
 def session_data(session: Session) -> dict[str, Any]:
     """One session with the ledger of each question that was begun."""
+    header = session.header
     return {
-        **session.header._asdict(),
+        **header._asdict(),
         "started": session.header.started.isoformat(),
         "state": session.ended or "interrupted",
         "seconds": session.at,
         "questions_planned": session.header.questions,
-        "questions": [_question(question, session.at) for question in session.begun_questions],
+        "questions": [_question(question, session.at, header.level) for question in session.begun_questions],
     }
 
 
@@ -31,7 +33,7 @@ def summary_data(summary: Summary) -> dict[str, Any]:
     }
 
 
-def _question(question: Question, now: float) -> dict[str, Any]:
+def _question(question: Question, now: float, level: str) -> dict[str, Any]:
     book = ledger(question, now)
     return {
         "prompt": question.asked.prompt,
@@ -51,6 +53,7 @@ def _question(question: Question, now: float) -> dict[str, Any]:
         "notes": [{**note._asdict(), "principles": list(note.principles)} for note in question.notes],
         "changes": [change._asdict() for change in question.changes],
         "ticks": [tick._asdict() for tick in question.ticks],
+        "heard": heard(question, level),
         "follow_ups": [_probe(question, probe, now) for probe in question.probes],
         "ratings": [_rating(rating) for rating in question.ratings],
         "candidate_ratings": [_rating(rating) for rating in question.candidate_ratings],

@@ -12,6 +12,8 @@ from hotseat.reports.heading import STATES, people, title
 from hotseat.reports.plain import row_window, spent_text, tick_lines
 from hotseat.reports.timeline import happenings
 
+HEARD = "What was heard, and what was missing"
+
 _ACTS = re.compile(
     r"""
     [\\`*_{}\[\]<>\#|~&$^@]            # emphasis, code, links, HTML, entities, tables, formulas, mentions
@@ -48,13 +50,14 @@ def session_lines(session: Session) -> Iterator[str]:
     yield f"Session {escaped(header.id)}: {names}{STATES[session.ended or 'interrupted']}."
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
-        yield from _question(question, number, session.at)
+        yield from _question(question, number, session)
     if not session.begun_questions:
         yield ""
         yield "No question was begun."
 
 
-def _question(question: Question, number: int, now: float) -> Iterator[str]:
+def _question(question: Question, number: int, session: Session) -> Iterator[str]:
+    now = session.at
     yield f"## {number}. {escaped(question.asked.text)}"
     if question.asked.scale:
         yield ""
@@ -63,7 +66,7 @@ def _question(question: Question, number: int, now: float) -> Iterator[str]:
     yield from _listed("What to change first", map(escaped, advice(question, now)))
     yield from _follow_ups(question, now)
     yield from _rating(question)
-    yield from _listed("Ticked", map(escaped, tick_lines(question)))
+    yield from _listed(HEARD, map(escaped, tick_lines(question, session.header.level)))
     yield from _listed("Between the two", map(escaped, between_lines(question)))
     moments = (f"`{clock(one.at)}` {escaped(one.text)}" for one in happenings(question, now))
     yield from _listed("Transcript", moments)

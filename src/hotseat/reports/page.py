@@ -73,8 +73,7 @@ def _session(session: Session, anchor: str, many: bool) -> str:
     names = f"{escape(people(header))} · " if people(header) else ""
     back = ' · <a class="back" href="#contents">contents</a>' if many else ""
     questions = [
-        question_html(question, number, session.at)
-        for number, question in enumerate(session.begun_questions, 1)
+        question_html(question, number, session) for number, question in enumerate(session.begun_questions, 1)
     ]
     return (
         f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'

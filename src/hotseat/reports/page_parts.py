@@ -6,15 +6,17 @@ from html import escape
 from hotseat.domain.pacing import Verdict, clock, window, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
+from hotseat.domain.session import Session
 from hotseat.reports.between import between_lines
 from hotseat.reports.drawing import bar, course, key, lanes
+from hotseat.reports.markdown import HEARD
 from hotseat.reports.plain import row_window, spent_text, tick_lines
 from hotseat.reports.timeline import Happening, happenings
 
 
-def question_html(question: Question, number: int, now: float) -> str:
-    """One question as a section of the page, counted from 1, at `now` seconds of the session clock."""
-    asked = question.asked
+def question_html(question: Question, number: int, session: Session) -> str:
+    """One question of the session as a section of the page, counted from 1."""
+    asked, now = question.asked, session.at
     scale = f'<p class="soft text" dir="auto">To assume: {escape(asked.scale)}</p>\n' if asked.scale else ""
     book = ledger(question, now)
     return (
@@ -25,7 +27,7 @@ def question_html(question: Question, number: int, now: float) -> str:
         f"{_course(question, now)}"
         f"{_part('Follow-ups', _follow_ups(question, now))}"
         f"{_part('Rating', _rating(question))}"
-        f"{_part('Ticked', _list(tick_lines(question)))}"
+        f"{_part(HEARD, _list(tick_lines(question, session.header.level)))}"
         f"{_part('Between the two', _list(between_lines(question)))}"
         f"{_part('Transcript', _transcript(happenings(question, now)))}</section>\n"
     )

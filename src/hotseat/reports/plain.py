@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from hotseat.domain.calibration import SOUNDED, sounded
+from hotseat.domain.calibration import heard
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
@@ -51,7 +51,7 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
     for sentence in advice(question, session.at):
         yield from _wrapped(f" {sentence}", " ")
     yield from lane_lines(question, session.at)
-    yield from _judged(question, session.at)
+    yield from _judged(question, session)
     yield from _between(question)
     yield ""
     yield " Transcript"
@@ -114,12 +114,12 @@ def row_window(row: Row) -> str:
     return window_text(row.section.low, row.section.high)
 
 
-def _judged(question: Question, now: float) -> Iterator[str]:
+def _judged(question: Question, session: Session) -> Iterator[str]:
     if question.probes:
         yield ""
         yield " Follow-ups"
         for probe in question.probes:
-            yield from _wrapped(f" {probe_line(question, probe, now)}", " " * 18)
+            yield from _wrapped(f" {probe_line(question, probe, session.at)}", " " * 18)
     if question.ratings or question.vote:
         yield ""
         yield " Rating"
@@ -127,10 +127,11 @@ def _judged(question: Question, now: float) -> Iterator[str]:
             yield from _wrapped(f" {rating.score} of 4  {rating.name}: {rating.anchor}", " " * 9)
         if question.vote:
             yield f" Overall: {question.vote}"
-    if question.ticks:
+    lines = list(tick_lines(question, session.header.level))
+    if lines:
         yield ""
-        for line in tick_lines(question):
-            yield from _wrapped(f" {line}", "   ")
+    for line in lines:
+        yield from _wrapped(f" {line}", "   ")
 
 
 def _between(question: Question) -> Iterator[str]:
@@ -145,18 +146,21 @@ def _between(question: Question) -> Iterator[str]:
         yield from _wrapped(f" {line}", "   ")
 
 
-def tick_lines(question: Question) -> Iterator[str]:
-    """What was ticked as missing, for each section the points heard, for each level how it sounded."""
+def tick_lines(question: Question, level: str) -> Iterator[str]:
+    """What was ticked as missing, for each section the points heard, for each level what was heard of it.
+
+    At the level that is aimed at, what was rated 3 or 4 was heard too.
+    """
     missing = [tick.text for tick in question.ticks if tick.list == "missing"]
     if missing:
         yield f"Missing: {', '.join(missing)}"
     for section in question.asked.sections:
-        heard = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
-        if heard:
-            yield f"Heard in {section.name}: {'; '.join(heard)}"
-    for level, _ in sounded(question):
-        told = [tick.text for tick in question.ticks if tick.list == SOUNDED and tick.item == level]
-        yield f"Sounded like {level}: {'; '.join(told)}"
+        points = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
+        if points:
+            yield f"Heard in {section.name}: {'; '.join(points)}"
+    for of, names in heard(question, level).items():
+        if names:
+            yield f"Heard of {of}: {'; '.join(names)}"
 
 
 def probe_line(question: Question, probe: Probe, now: float) -> str:

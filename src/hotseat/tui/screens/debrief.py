@@ -13,6 +13,7 @@ from hotseat.domain.calibration import calibration
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice, ledger
+from hotseat.domain.session import Session
 from hotseat.reports.columns import wrap
 from hotseat.reports.plain import probe_line, tick_lines
 from hotseat.tui.screens.live import LivePage
@@ -74,7 +75,7 @@ class DebriefScreen(LivePage):
         header = self.rehearsal.session.header
         sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.levels)
         show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
-        show(self.query_one("#outcome", Static), _outcome(question, at, width))
+        show(self.query_one("#outcome", Static), _outcome(question, self.rehearsal.session, width))
         book = ledger(question, at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
@@ -100,9 +101,9 @@ class DebriefScreen(LivePage):
         self.flow.show_rating()
 
 
-def _outcome(question: Question, now: float, width: int) -> Content:
+def _outcome(question: Question, session: Session, width: int) -> Content:
     lines = [
-        content("\n".join(wrap(probe_line(question, probe, now), width, " " * 18)))
+        content("\n".join(wrap(probe_line(question, probe, session.at), width, " " * 18)))
         for probe in question.probes
     ]
     if lines:
@@ -112,7 +113,7 @@ def _outcome(question: Question, now: float, width: int) -> Content:
         lines += [content("Rating", QUIET), content(scores)]
     if question.vote:
         lines.append(content(f"Overall: {question.vote}"))
-    lines += [content(line) for line in tick_lines(question)]
+    lines += [content(line) for line in tick_lines(question, session.header.level)]
     if count := len(question.notes):
         notes = "1 note is" if count == 1 else f"{count} notes are"
         lines.append(content(f"{notes} kept; v on the home screen shows the transcript.", QUIET))

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from hotseat.domain.calibration import SOUNDED, characteristics
+from hotseat.domain.calibration import HEARD_FROM, SOUNDED, characteristics, scores
 from hotseat.domain.prompt import Prompt
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.text import QUIET, content, hanging, show
@@ -120,14 +120,23 @@ class HeardScreen(ModalScreen[None]):
             lead = Content.assemble(content(criterion.name, "$accent bold"), "\n  ")
             yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
 
+    def _score(self, line: Line) -> int | None:
+        """Its score, where it is a characteristic that was rated."""
+        level = self._rehearsal.session.header.level
+        return scores(self._rehearsal.question).get(line.text) if line[:2] == (SOUNDED, level) else None
+
     def _is_ticked(self, line: Line) -> bool:
+        if (score := self._score(line)) is not None:
+            return score >= HEARD_FROM
         ticks = self._rehearsal.question.ticks
         return any((tick.list, tick.item, tick.text) == line for tick in ticks)
 
     def _option(self, line: Line) -> Option:
         ticked = self._is_ticked(line)
         lead = Content.styled(" ✓ " if ticked else " · ", "$accent bold" if ticked else QUIET)
-        return Option(hanging(lead, line.text, 68, "bold" if ticked else ""))
+        score = self._score(line)
+        text = line.text if score is None else f"{line.text} (rated {score} of 4)"
+        return Option(hanging(lead, text, 68, "bold" if ticked else ""))
 
     def _count(self) -> None:
         points = [line for line in self._lines if line is not None and line.list == "heard"]
@@ -142,6 +151,10 @@ class HeardScreen(ModalScreen[None]):
         position = options.highlighted
         line = None if position is None else self._lines[position]
         if position is None or line is None:
+            return
+        if (score := self._score(line)) is not None:
+            self.app.clear_notifications()
+            self.notify(f"It is rated {score} of 4, which tells it; rate it anew with r.", markup=False)
             return
         self._rehearsal.tick_line(*line)
         options.replace_option_prompt_at_index(position, self._option(line).prompt)

@@ -7,10 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
+from hotseat.domain.calibration import heard
 from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
-from hotseat.tui.screens.rating import RatingScreen, criterion_row
+from hotseat.tui.screens.rating import HEARD, RatingScreen, criterion_row
 from hotseat.tui.text import show
 
 
@@ -39,9 +40,13 @@ class PairRatingScreen(RatingScreen):
         """The criteria with this rater's scores, and the anchors of the one at hand."""
         own = question.candidate_ratings if self._by else question.ratings
         scores = {rating.criterion: str(rating.score) for rating in own}
+        level = self.rehearsal.session.header.level
+        ticked = {} if self._by else dict.fromkeys(heard(question, level).get(level, ()), HEARD)
         drawn = [
-            criterion_row(one.name, scores.get(one.id, "-"), chosen=n == self._position)
-            for n, one in enumerate(self._criteria)
+            criterion_row(name, score, chosen=n == self._position)
+            for n, (name, score) in enumerate(
+                (one.name, scores.get(one.id, ticked.get(one.name, "-"))) for one in self._criteria
+            )
         ]
         show(self.query_one("#criteria", Static), Content("\n").join(self._around_position(drawn)))
         show(self.query_one("#anchors", Static), self._anchors())

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.calibration import heard
 from hotseat.domain.events import VOTES
 from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
@@ -17,6 +18,8 @@ from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.note_line import opens_a_line
 
 OVERALL = "The vote"
+HEARD = "heard"
+"""What stands for the score of a characteristic that was ticked and not rated yet."""
 FROM_LOW = VOTES[::-1]
 """The votes in the direction of the scores: 1 is the lowest, 4 the highest."""
 ROOM_FOR_ANCHORS = 15
@@ -97,7 +100,9 @@ class RatingScreen(LivePage):
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """The list and the anchors."""
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
-        rows = [(one.name, scores.get(one.id, "-")) for one in self._criteria]
+        level = self.rehearsal.session.header.level
+        ticked = dict.fromkeys(heard(question, level).get(level, ()), HEARD)
+        rows = [(one.name, scores.get(one.id, ticked.get(one.name, "-"))) for one in self._criteria]
         rows.append((OVERALL, question.vote or "-"))
         drawn = [
             criterion_row(name, score, chosen=n == self._position) for n, (name, score) in enumerate(rows)

@@ -111,7 +111,7 @@ class SessionScreen(Page):
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
         show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
-        show(self.query_one("#judged", Static), _judged(question, session.at))
+        show(self.query_one("#judged", Static), _judged(question, session))
         moments = [_moment(one, question, width) for one in happenings(question, session.at)]
         show(
             self.query_one("#transcript", Static),
@@ -195,17 +195,18 @@ class SessionScreen(Page):
         return super().check_action(action, parameters)
 
 
-def _judged(question: Question, now: float) -> Content:
+def _judged(question: Question, session: Session) -> Content:
     lines = []
     if question.probes:
         lines += [content("Follow-ups", QUIET)]
-        lines += [content(probe_line(question, probe, now)) for probe in question.probes]
+        lines += [content(probe_line(question, probe, session.at)) for probe in question.probes]
     if question.ratings or question.vote:
         lines += [content("Rating", QUIET)]
         lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
     if question.vote:
         lines.append(content(f" Overall: {question.vote}"))
-    lines += [content(f" {line}") for line in (*tick_lines(question), *between_lines(question))]
+    told = (*tick_lines(question, session.header.level), *between_lines(question))
+    lines += [content(f" {line}") for line in told]
     return Content("\n").join(lines)
 
 
