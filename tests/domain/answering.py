@@ -66,6 +66,7 @@ def an_answer(
         high=225,
         first_word=10.0,
         prepared=0,
+        preparation=0.0,
         moved=0,
         sections=tuple(
             section(one, low, high, lengths[one], (guesses or {}).get(one)) for one, low, high in PLAN

@@ -136,7 +136,7 @@ ADVICE: dict[str, tuple[Session, list[str]]] = {
     ),
     "a preparation overrun": (
         after_all(asked(), e.Prepared(1.0, 30), *answer(75.0, 40.0, 30.0, 130.0)),
-        ["1:15 passed before the first word; the preparation chosen was 0:30."],
+        ["After the preparation of 0:30 another 0:44 passed before the first word."],
     ),
     "a preparation kept": (
         after_all(asked(), e.Prepared(1.0, 30), *answer(60.0, 40.0, 30.0, 130.0)),

@@ -48,6 +48,7 @@ def test_a_row_tells_its_session_its_answer_and_its_section(sessions: Path) -> N
         "pacing": "star-l6",
         "answered": "true",
         "prepared_s": "0",
+        "preparation_s": "0.0",
         "first_word_s": "10.0",
         "answer_s": "211.0",
         "answer_low_s": "240",

@@ -249,6 +249,9 @@ async def debrief_sounded(seat: Seat) -> None:
     sounded(seat, "L6", 3)
     sounded(seat, "L6", 4)
     sounded(seat, "L7", 1)
+    criteria = seat.desk.bank.levels["L6"].criteria_of("behavioral")
+    for criterion, score in zip(criteria, (4, 3, 2, 3, 4), strict=True):
+        seat.rehearsal.rate(criterion, score)
     await seat.repaint()
 
 

@@ -63,7 +63,11 @@ class Answer(NamedTuple):
     high: int
     """What the plan's windows add up to."""
     first_word: float
+    """From the end of the preparation, or from the card where none was chosen."""
     prepared: int
+    """Seconds of preparation chosen, 0 for none."""
+    preparation: float
+    """What was really taken of it."""
     moved: int
     """Changes made to its times afterwards."""
     sections: tuple[SectionTime, ...]
@@ -122,6 +126,7 @@ def _answer(session: Session, question: Question, number: int) -> Answer:
         book.high,
         round(book.first_word, 1),
         book.prepared,
+        round(book.preparation, 1),
         book.moved,
         tuple(map(_section, book.rows)),
         tuple(probe.outcome for probe in question.probes),

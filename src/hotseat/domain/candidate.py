@@ -93,7 +93,7 @@ def _on_card(view: CandidateView, question: Question, now: float) -> CandidateVi
     return view._replace(
         stage="card",
         title="Before the answer",
-        clock=clock(question.first_word_seconds(now)),
+        clock=clock(question.card_seconds(now)),
         words=f"{clock(question.prepared)} to prepare" if question.prepared else "",
     )
 

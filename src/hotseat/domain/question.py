@@ -73,6 +73,8 @@ class Question(NamedTuple):
     asked: Asked
     prepared: int = 0
     """Seconds of preparation chosen on the card."""
+    prepared_at: float = 0.0
+    """When they were chosen, in seconds on the session clock: they run from there."""
     marks: tuple[Mark, ...] = ()
     gaps: tuple[Gap, ...] = ()
     answered_at: float | None = None
@@ -206,9 +208,26 @@ class Question(NamedTuple):
         """Seconds the answer has taken, over all sections."""
         return sum(self.spent(now).values())
 
-    def first_word_seconds(self, now: float) -> float:
+    def card_seconds(self, now: float) -> float:
         """Seconds from the card shown to the answer begun, or to `now` while it has not."""
-        return self.counted(self.asked.at, self.marks[0].at if self.marks else now)
+        return self.counted(self.asked.at, self._first_word_at(now))
+
+    def preparation_seconds(self, now: float) -> float:
+        """Seconds of the preparation chosen that were really taken."""
+        return min(float(self.prepared), self._since_chosen(now))
+
+    def first_word_seconds(self, now: float) -> float:
+        """Seconds from the end of the preparation to the answer begun, or to `now` while it has not.
+
+        Where no preparation was chosen they run from the card shown; where it was cut short they are none.
+        """
+        return max(0.0, self._since_chosen(now) - self.prepared) if self.prepared else self.card_seconds(now)
+
+    def _since_chosen(self, now: float) -> float:
+        return self.counted(self.prepared_at, self._first_word_at(now))
+
+    def _first_word_at(self, now: float) -> float:
+        return self.marks[0].at if self.marks else now
 
     def recovery_seconds(self, cut: Cut) -> float | None:
         """Seconds from an interruption until the candidate was back on track; None where not told."""

@@ -17,8 +17,8 @@ from hotseat.domain.session import Session, Stage
 from hotseat.domain.summary import Summary
 
 FIRST_WORD_SECONDS = 30
-"""Seconds to the first word that go unremarked beyond the preparation chosen: the usual thinking time of
-recorded interviews."""
+"""Seconds to the first word, from the end of a preparation that was chosen, that go unremarked: the usual
+thinking time of recorded interviews."""
 
 
 class Row(NamedTuple):
@@ -45,7 +45,11 @@ class Ledger(NamedTuple):
     low: int
     high: int
     first_word: float
+    """From the end of the preparation, or from the card shown where none was chosen."""
     prepared: int
+    """The preparation chosen."""
+    preparation: float
+    """What was really taken of it."""
     moved: int
     """Changes made afterwards: boundaries moved, marks put in or taken out, pauses."""
 
@@ -81,6 +85,7 @@ def ledger(question: Question, now: float) -> Ledger:
         sum(section.high for section in sections),
         question.first_word_seconds(now),
         question.prepared,
+        question.preparation_seconds(now),
         question.repairs,
     )
 
@@ -88,6 +93,18 @@ def ledger(question: Question, now: float) -> Ledger:
 def verdict_text(row: Row) -> str:
     """The verdict with its figure: "in window", "over 0:22", "short 0:02", "not reached"."""
     return f"{row.verdict.value} {clock(row.by)}" if row.by else row.verdict.value
+
+
+def first_word_text(book: Ledger) -> str:
+    """When the first word came: "first word after 0:14", "prepared 2:00, first word 0:04 later".
+
+    Where the preparation was cut short there is nothing between the two: "prepared 1:54 of 2:00".
+    """
+    if not book.prepared:
+        return f"first word after {clock(book.first_word)}"
+    if whole_seconds(book.preparation) < book.prepared:
+        return f"prepared {clock(book.preparation)} of {clock(book.prepared)}"
+    return f"prepared {clock(book.prepared)}, first word {clock(book.first_word)} later"
 
 
 def repaired_text(book: Ledger) -> str:
@@ -155,12 +172,12 @@ def _whole(book: Ledger) -> list[str]:
 
 
 def _first_word(book: Ledger) -> list[str]:
-    if whole_seconds(book.first_word) <= book.prepared + FIRST_WORD_SECONDS:
+    if whole_seconds(book.first_word) <= FIRST_WORD_SECONDS:
         return []
-    chosen = (
-        f"the preparation chosen was {clock(book.prepared)}" if book.prepared else "no preparation was chosen"
-    )
-    return [f"{clock(book.first_word)} passed before the first word; {chosen}."]
+    if book.prepared:
+        whole = f"the preparation of {clock(book.prepared)}"
+        return [f"After {whole} another {clock(book.first_word)} passed before the first word."]
+    return [f"{clock(book.first_word)} passed before the first word; no preparation was chosen."]
 
 
 def _gaps(question: Question) -> list[str]:

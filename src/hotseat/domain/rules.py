@@ -81,7 +81,7 @@ def _prepared(session: Session, event: e.Prepared) -> Session:
     _at_stage(session, Stage.CARD)
     if event.seconds < 0:
         raise NotNow("a preparation cannot be shorter than nothing")
-    return _with(session, prepared=event.seconds)
+    return _with(session, prepared=event.seconds, prepared_at=event.at)
 
 
 def _entered(session: Session, event: e.Entered) -> Session:

@@ -82,6 +82,7 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
             "whole", "Answer", "seconds", newest.low, newest.high, _points(answers, lambda a: a.seconds)
         ),
         TrendRow("share", share_name, "percent", longest.plan_share, longest.plan_share, shares),
+        TrendRow("prepared", "Prepared", "seconds", None, None, _points(answers, _preparation)),
         TrendRow("first", "First word", "seconds", None, None, _points(answers, lambda a: a.first_word)),
         TrendRow("rating", "Rating", "score", None, None, _points(answers, lambda a: a.rating)),
         TrendRow("gap", "Rater gap", "score", None, None, _points(answers, mean_gap)),
@@ -101,6 +102,11 @@ def guess_error(answer: Answer) -> float | None:
     """By how many seconds a section's length was misjudged with the clock hidden, on average."""
     off = [abs(one.guess - one.spent) for one in answer.sections if one.guess is not None]
     return sum(off) / len(off) if off else None
+
+
+def _preparation(answer: Answer) -> float | None:
+    """What was taken of the preparation; None where none was chosen."""
+    return answer.preparation if answer.prepared else None
 
 
 def _outcomes(answer: Answer) -> str:

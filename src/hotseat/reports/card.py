@@ -8,7 +8,7 @@ from hotseat.domain.interruption import cut_texts
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.pair import compared
 from hotseat.domain.question import Question
-from hotseat.domain.review import ledger, verdict_text
+from hotseat.domain.review import first_word_text, ledger, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.heading import people, title
@@ -64,8 +64,9 @@ def _facts(question: Question, now: float) -> Iterator[str]:
     book = ledger(question, now)
     asked = sum(question.probe_seconds(probe, now) for probe in question.probes)
     count = len(question.probes)
-    follow_ups = f", {count} follow-up{'' if count == 1 else 's'} {clock(asked)}" if count else ""
-    yield f"Answer {clock(book.seconds)} of {window_text(book.low, book.high)}{follow_ups}"
+    follow_ups = f"; {count} follow-up{'' if count == 1 else 's'} {clock(asked)}" if count else ""
+    whole = f"{clock(book.seconds)} of {window_text(book.low, book.high)}"
+    yield f"Answer {whole}; {first_word_text(book)}{follow_ups}"
     yield from cut_texts(question)
 
 

@@ -46,6 +46,7 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "answer_seconds": round(book.seconds, 1),
         "first_word_seconds": round(book.first_word, 1),
         "prepared_seconds": book.prepared,
+        "preparation_taken_seconds": round(book.preparation, 1),
         "repairs": book.moved,
         "ledger": [_row(row) for row in book.rows],
         "marks": [mark._asdict() for mark in question.marks],

@@ -51,7 +51,7 @@ def key() -> dict[str, str]:
 
 
 def lanes(question: Question, now: float) -> list[Lane]:
-    """The course of a question: a lane a section, then what did not count, notes and follow-ups."""
+    """The course of a question: preparation, a lane a section, what did not count, notes, follow-ups."""
     names = {section.id: section.name for section in question.asked.sections}
     runs: dict[str, list[tuple[float, float]]] = {section: [] for section in names}
     for stretch in question.stretches(now):
@@ -64,8 +64,11 @@ def lanes(question: Question, now: float) -> list[Lane]:
         (probe.asked_at, now if probe.answered_at is None else probe.answered_at) for probe in question.probes
     ]
     notes = [(note.at, note.at) for note in question.notes]
+    until = question.began_at if question.begun else now
+    prepared = [(question.prepared_at, min(until, question.prepared_at + question.prepared))]
+    before = [Lane("preparation", tuple(prepared))] if question.prepared else []
     others = (("did not count", gaps), ("notes", notes), ("follow-ups", probes))
-    return [*found, *(Lane(name, tuple(spans)) for name, spans in others if spans)]
+    return [*before, *found, *(Lane(name, tuple(spans)) for name, spans in others if spans)]
 
 
 def course(drawn: Iterable[Lane], begin: float, end: float) -> Iterator[tuple[str, str]]:

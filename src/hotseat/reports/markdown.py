@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, advice, ledger, repaired_text, verdict_text
+from hotseat.domain.review import Ledger, advice, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.between import between_lines
 from hotseat.reports.heading import STATES, people, title
@@ -90,7 +90,7 @@ def _ledger(book: Ledger) -> Iterator[str]:
     )
     yield ""
     whole = window_text(book.low, book.high)
-    yield f"Answer {clock(book.seconds)} of {whole}; first word after {clock(book.first_word)}."
+    yield f"Answer {clock(book.seconds)} of {whole}; {first_word_text(book)}."
     guesses = [
         f"{escaped(row.section.name)} {clock(row.guess)}" for row in book.rows if row.guess is not None
     ]

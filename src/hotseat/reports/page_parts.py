@@ -5,7 +5,7 @@ from html import escape
 
 from hotseat.domain.pacing import Verdict, clock, window, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
+from hotseat.domain.review import Ledger, Row, advice, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.between import between_lines
 from hotseat.reports.drawing import bar, course, key, lanes
@@ -46,10 +46,7 @@ def _ledger(book: Ledger, tolerance: int) -> str:
     longest = max((max(row.spent, window(row.section, tolerance)[1]) for row in book.rows), default=1)
     rows = "".join(_row(row, tolerance, longest) for row in book.rows)
     marks = "".join(f"<span>{drawing}{escape(meaning)}</span>" for meaning, drawing in key().items())
-    told = [
-        f"Answer {clock(book.seconds)} of {window_text(book.low, book.high)}; "
-        f"first word after {clock(book.first_word)}."
-    ]
+    told = [f"Answer {clock(book.seconds)} of {window_text(book.low, book.high)}; {first_word_text(book)}."]
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     if guesses:
         told.append(f"Guessed with the clock hidden: {', '.join(guesses)}.")

@@ -6,7 +6,7 @@ from datetime import datetime
 from hotseat.domain.calibration import heard
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
-from hotseat.domain.review import Ledger, Row, advice, ledger, repaired_text, verdict_text
+from hotseat.domain.review import Ledger, Row, advice, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
 from hotseat.reports.bars import bar, seconds_per_cell
 from hotseat.reports.columns import fit, width, wrap
@@ -76,8 +76,10 @@ def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
         )
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     whole = window_text(book.low, book.high)
-    first_word = f"first word after {clock(book.first_word)}"
-    yield f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; {first_word}"
+    yield from _wrapped(
+        f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; {first_word_text(book)}",
+        " " * (names + 10),
+    )
     if guesses:
         yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
     if repaired := repaired_text(book):

@@ -62,6 +62,7 @@ def _of_answer(question: Question, answer: Answer) -> dict[str, Cell]:
         "pacing": answer.pacing,
         "answered": answer.answered,
         "prepared_s": answer.prepared,
+        "preparation_s": answer.preparation,
         "first_word_s": answer.first_word,
         "answer_s": answer.seconds,
         "answer_low_s": answer.low,
@@ -105,7 +106,7 @@ def _of_section(question: Question, number: int, section: SectionTime) -> dict[s
 COLUMNS = (
     *("candidate", "session", "started", "level", "kind", "mode", "interviewer", "state"),
     *("question", "prompt", "prompt_text", "competency", "principles", "pacing", "answered"),
-    *("prepared_s", "first_word_s", "answer_s", "answer_low_s", "answer_high_s", "repairs"),
+    *("prepared_s", "preparation_s", "first_word_s", "answer_s", "answer_low_s", "answer_high_s", "repairs"),
     *("notes", "follow_ups", "held", "partial", "gap", "follow_up_s", "missing", "rating", "scores", "vote"),
     *("candidate_scores", "rater_gap", "interruptions", "recovery_s"),
     *("section_number", "section", "section_name", "low_s", "high_s", "tolerance_s", "spent_s", "visits"),

@@ -12,13 +12,15 @@ class Happening(NamedTuple):
 
     at: float
     kind: str
-    """asked, section, gap, note, change, cut, answered, follow-up or rating."""
+    """asked, prepared, section, gap, note, change, cut, answered, follow-up or rating."""
     text: str
 
 
 def happenings(question: Question, now: float) -> list[Happening]:
     """The question's moments in the order in which they happened."""
     found = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
+    if question.prepared:
+        found.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
     found += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
     for note in question.notes:
         section = question.section_of(note.section)
@@ -38,6 +40,11 @@ def happenings(question: Question, now: float) -> list[Happening]:
         for r in question.candidate_ratings
     ]
     return sorted(found, key=lambda moment: moment.at)
+
+
+def _preparation_text(question: Question, now: float) -> str:
+    taken, chosen = clock(question.preparation_seconds(now)), clock(question.prepared)
+    return f"preparation of {chosen}" if taken == chosen else f"preparation, {taken} of {chosen}"
 
 
 def _cuts(question: Question) -> Iterator[Happening]:

@@ -19,7 +19,7 @@ from hotseat.domain.summary import Summary
 from hotseat.storage.frozen import freeze, thaw
 from hotseat.storage.listing import Signature
 
-VERSION = 2
+VERSION = 3
 """To be raised whenever what is kept of a session changes."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes into the index."""

@@ -57,7 +57,6 @@ class CardScreen(LivePage):
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
-        self._chosen_at: float | None = None
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
@@ -92,11 +91,10 @@ class CardScreen(LivePage):
         self.say("#lack", f"Your readiness: {lack.words}" if lack else "")
 
     def _countdown(self, question: Question, now: float) -> Content:
-        since = question.first_word_seconds(now)
         if not question.prepared:
+            since = question.card_seconds(now)
             return content(f"{clock(since)} since the card was shown. Begin when you are ready.", QUIET)
-        began = question.asked.at if self._chosen_at is None else self._chosen_at
-        left = question.prepared - question.counted(began, now)
+        left = question.prepared - question.preparation_seconds(now)
         if left <= 0:
             return content("The preparation is over. Begin.", "$warning bold")
         return Content.assemble(
@@ -121,7 +119,6 @@ class CardScreen(LivePage):
         self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
 
     def _choose(self, seconds: int) -> None:
-        self._chosen_at = self.rehearsal.now
         self.flow.preparation = seconds
         self.do(lambda: self.rehearsal.prepare(seconds))
 

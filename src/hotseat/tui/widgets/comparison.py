@@ -8,7 +8,7 @@ from textual.content import Content
 from hotseat.domain.comparison import Comparison, ScorePair, SectionPair, Side
 from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock, whole_seconds, window_text
-from hotseat.domain.review import Row, verdict_text
+from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.domain.text import one_line
 from hotseat.reports.bars import bar
 from hotseat.reports.columns import fit, width, wrap
@@ -118,6 +118,9 @@ class _Table:
         books = [side.book for side in sides]
         wholes = [f"{clock(book.seconds):>{TIME}} of {window_text(book.low, book.high)}" for book in books]
         yield self._figures("Answer", wholes, [whole_seconds(book.seconds) for book in books])
+        if any(book.prepared for book in books):
+            taken = [whole_seconds(book.preparation) for book in books]
+            yield self._figures("Prepared", [_prepared(book) for book in books], taken)
         first = [whole_seconds(book.first_word) for book in books]
         yield self._figures("First word", [f"{clock(seconds):>{TIME}}" for seconds in first], first)
         if any(side.outcomes for side in sides):
@@ -150,6 +153,13 @@ class _Table:
             " " if drawn else "",
             (fit(verdict_text(row), VERDICT), VERDICT_STYLES[row.verdict]),
         )
+
+
+def _prepared(book: Ledger) -> str:
+    """What was taken of the preparation chosen."""
+    return (
+        f"{clock(book.preparation):>{TIME}} of {clock(book.prepared)}" if book.prepared else f"{NONE:>{TIME}}"
+    )
 
 
 def _shares_title(found: Comparison) -> str:

@@ -5,7 +5,7 @@ from textual.content import Content
 from hotseat.domain.interruption import recovery_text
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
-from hotseat.domain.review import Ledger, Row, ledger, repaired_text, verdict_text
+from hotseat.domain.review import Ledger, Row, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.reports.bars import bar, seconds_per_cell
 from hotseat.reports.plain import row_window, spent_text
 from hotseat.tui.text import QUIET, content
@@ -50,8 +50,7 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
 
 
 def _whole(book: Ledger) -> str:
-    prepared = f" ({clock(book.prepared)} chosen)" if book.prepared else ""
-    return f"of {window_text(book.low, book.high)} · first word after {clock(book.first_word)}{prepared}"
+    return f"of {window_text(book.low, book.high)} · {first_word_text(book)}"
 
 
 def _guess_line(row: Row, names: int) -> Content:
