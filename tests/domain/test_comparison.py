@@ -108,7 +108,7 @@ def rated(**scores: int) -> list[e.Event]:
     return [e.Rated(300.0, score, name, name.title(), "so") for name, score in scores.items()]
 
 
-def test_the_ratings_are_those_of_both_and_their_means_of_what_both_rated() -> None:
+def test_the_ratings_are_those_of_both_and_each_answer_has_its_own_mean() -> None:
     found = compared(
         answered(40.0, 30.0, 130.0, then=rated(depth=2, scope=3, old=1)),
         answered(40.0, 30.0, 130.0, then=rated(scope=4, depth=3, new=4)),
@@ -119,8 +119,8 @@ def test_the_ratings_are_those_of_both_and_their_means_of_what_both_rated() -> N
         ("Old", 1, None, None),
         ("New", None, 4, None),
     ]
-    assert found.averages == (2.5, 3.5)
-    assert found.sentences == ("Rated 3.5 on average; it was 2.5.",)
+    assert found.averages == (2.0, 11 / 3)
+    assert found.sentences == ("Rated 3.7 on average; it was 2.0.",)
 
 
 def test_answers_that_were_not_both_rated_have_no_mean() -> None:

@@ -80,9 +80,9 @@ def test_a_cell_tells_how_often_how_long_ago_and_how_rated() -> None:
     assert cell(answers, "Earn Trust", "L7") == Cell(found.subject, "L7", 1)
 
 
-def test_a_principle_is_rated_by_its_own_score_where_it_was_judged() -> None:
+def test_an_answer_is_rated_the_same_for_everything_it_practised() -> None:
     judged = an_answer(principles=(TRUST, BIG), scores={"scope": 4, TRUST: 2})
-    assert cell([judged], "Earn Trust").rating == 2.0
+    assert cell([judged], "Earn Trust").rating == 3.0
     assert cell([judged], "Think Big").rating == 3.0
     assert cell([judged], "People").rating == 3.0
 

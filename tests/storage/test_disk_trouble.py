@@ -123,6 +123,7 @@ def test_a_file_taken_away_is_noticed_and_the_whole_session_can_be_rescued(
     assert kept.trouble.startswith("the file was removed or replaced by another program")
     rescued = kept.rescue(tmp_path / "rescue")
     assert rescued.read_bytes() == blocks(*EVENTS[:2])
+    assert rescued.name != kept.path.name
 
 
 @pytest.mark.parametrize("closed_first", [False, True])

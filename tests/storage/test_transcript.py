@@ -121,7 +121,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
 def test_a_file_that_ends_inside_its_header_kept_nothing(tmp_path: Path, text: str) -> None:
     assert refused(tmp_path, text) == (
         1,
-        "ends inside its header: nothing was kept in it; it can be deleted",
+        "ends inside its header: nothing was kept in it; it can stay where it is",
     )
 
 

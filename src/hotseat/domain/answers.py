@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.calibration import Sounded, sounded
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.question import Question
+from hotseat.domain.rating import rating
 from hotseat.domain.review import Row, ledger
 from hotseat.domain.session import Session
 
@@ -90,8 +91,8 @@ class Answer(NamedTuple):
 
     @property
     def rating(self) -> float | None:
-        """The mean of its scores."""
-        return sum(one.score for one in self.scores) / len(self.scores) if self.scores else None
+        """Its rating, from 1 to 4; None where it was not rated."""
+        return rating(one.score for one in self.scores)
 
 
 IN_WINDOW = Verdict.IN_WINDOW.value

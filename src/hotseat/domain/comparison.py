@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.answers import Answer
 from hotseat.domain.pacing import Section, Verdict, clock, whole_seconds
 from hotseat.domain.question import Question
+from hotseat.domain.rating import rating
 from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.domain.session import Session
 
@@ -80,11 +81,9 @@ class Comparison(NamedTuple):
 
     @property
     def averages(self) -> tuple[float, float] | None:
-        """The mean scores, left and right, of the criteria rated in both."""
-        both = [(one.left, one.right) for one in self.scores if one.left and one.right]
-        if not both:
-            return None
-        return sum(left for left, _ in both) / len(both), sum(right for _, right in both) / len(both)
+        """How both were rated, left and right; None where one was not."""
+        left, right = (rating(one.score for one in side.question.ratings) for side in (self.left, self.right))
+        return None if left is None or right is None else (left, right)
 
     def swapped(self) -> "Comparison":
         """The same with left and right exchanged; the sentences go on telling from older to newer."""

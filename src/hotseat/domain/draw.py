@@ -11,13 +11,12 @@ from typing import NamedTuple, Protocol
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.prompt import Prompt
+from hotseat.domain.rating import GOOD_RATING, is_weak, mean, rating
 
 RECENT_ANSWERS = 4
 """How many of the last answers tell how well something goes."""
 LONGEST_IDLE_DAYS = 28
 """What was never asked, or not for so long, is as pressing as this."""
-GOOD_RATING = 3.0
-"""What the level expects, of four."""
 DAYS_A_POINT = 7.0
 """A mean rating one point below that is as pressing as a week."""
 DAYS_ALL_MISSED = 7.0
@@ -141,13 +140,12 @@ def need(subject: str, history: Sequence[Practised], today: date) -> Need:
     """How pressing a principle is, or a prompt that names none; `history` is newest first."""
     past = [one for one in history if subject in one.principles or subject == one.prompt]
     recent = [one for one in past if one.answered][:RECENT_ANSWERS]
-    rated = [one for one in recent if one.scores]
-    scores = [score for one in rated for score in one.scores]
+    ratings = [rating(one.scores) for one in recent if one.scores]
     sections = sum(one.sections for one in recent)
     return Need(
         max(0, (today - past[0].day).days) if past else None,
-        sum(scores) / len(scores) if scores else None,
-        len(rated),
+        mean(ratings),
+        len(ratings),
         sum(len(one.missed) for one in recent) / sections if sections else 0.0,
         len(past),
     )
@@ -164,7 +162,7 @@ def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names:
     else:
         times = pressing.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
-    if pressing.rating is not None and pressing.rating < GOOD_RATING:
+    if is_weak(pressing.rating):
         parts.append(f"rated {pressing.rating:.1f} of 4 {_last(pressing.rated)}")
     habit = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
     return "; ".join([*parts, habit] if habit else parts)

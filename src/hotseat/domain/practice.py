@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
-from hotseat.domain.draw import GOOD_RATING
 from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.domain.rating import is_weak, mean
 
 BEHAVIORAL, DESIGN = "behavioral", "system-design"
 
@@ -46,13 +46,13 @@ class Cell(NamedTuple):
     idle_days: int | None = None
     """Local days since the last of them."""
     rating: float | None = None
-    """The mean over the answers that were rated, from 1 to 4."""
+    """The mean of the ratings of its answers, from 1 to 4; None where none was rated."""
     habit: Habit | None = None
 
     @property
     def is_weak(self) -> bool:
         """Whether it is rated below what the level expects, as rounded for reading."""
-        return self.rating is not None and round(self.rating, 1) < GOOD_RATING
+        return is_weak(self.rating)
 
 
 class Practice(NamedTuple):
@@ -148,22 +148,15 @@ def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer],
     if not answers:
         return Cell(subject, level, prompts)
     last = max(answer.started.astimezone().date() for answer in answers)
-    ratings = [rating for answer in answers if (rating := _rating(answer, subject)) is not None]
     return Cell(
         subject,
         level,
         prompts,
         len(answers),
         max(0, (today - last).days),
-        sum(ratings) / len(ratings) if ratings else None,
+        mean(answer.rating for answer in answers),
         _habit(answers),
     )
-
-
-def _rating(answer: Answer, subject: Subject) -> float | None:
-    """The score of the principle itself where it was judged, else the mean of all scores."""
-    own = [one.score for one in answer.scores if one.criterion == subject.principle]
-    return float(own[-1]) if own else answer.rating
 
 
 def _habit(answers: Sequence[Answer]) -> Habit | None:

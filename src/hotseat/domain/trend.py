@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.calibration import sounded_at
 from hotseat.domain.pair import mean_gap
+from hotseat.domain.rating import mean
 
 STRETCH = 8
 """Answers compared with as many before them."""
@@ -178,8 +179,7 @@ def _rated(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
 
 
 def _mean_rating(answers: Sequence[Answer]) -> float | None:
-    ratings = [answer.rating for answer in answers if answer.rating is not None]
-    return sum(ratings) / len(ratings) if ratings else None
+    return mean(answer.rating for answer in answers)
 
 
 def _of(count: int, recent: Sequence[Answer]) -> str:

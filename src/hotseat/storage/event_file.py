@@ -40,7 +40,7 @@ def without_torn_tail(data: bytes, types: EventTypes) -> tuple[bytes, bytes, byt
         return data, b"", b""
     start = max(data.rfind(b"\n\n") + 2, data.rfind(b"\r\n\r\n") + 4)
     if start < 4:
-        raise Unreadable(1, "ends inside its header: nothing was kept in it; it can be deleted")
+        raise Unreadable(1, "ends inside its header: nothing was kept in it; it can stay where it is")
     tail = data[start:]
     # A power cut can leave a file longer than what reached the disk: its rest reads as NULs.
     if not (tail.startswith(_HEADER_LINE) or _HEADER_LINE.startswith(tail.rstrip(b"\0"))):

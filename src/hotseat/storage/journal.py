@@ -105,14 +105,15 @@ class Journal:
     def rescue(self, folder: Path) -> Path:
         """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
 
-        Nothing there is overwritten: an earlier rescue may be all that is left of other events.
+        Nothing there is overwritten: an earlier rescue may be all that is left of other events. Its name is
+        not that of the session's file, so that one can be put beside the other.
         """
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        target = folder / self.path.name
+        target = folder / f"{self.path.stem}-rescued.toml"
         number = 1
         while target.exists():
             number += 1
-            target = folder / f"{self.path.stem}-{number}.toml"
+            target = folder / f"{self.path.stem}-rescued-{number}.toml"
         fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE)
         with contextlib.ExitStack() as undo, open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
             undo.callback(target.unlink)

@@ -13,4 +13,7 @@ def rescued(kept: Journal) -> str:
         rescue = kept.rescue(folder)
     except OSError:
         return f"{lost} and are lost."
-    return f"{lost}; the whole session is in {rescue}: copy it over {kept.path} when that can be written."
+    return (
+        f"{lost}; the whole session is in {rescue}. Copy that file, by its own name, into {kept.path.parent} "
+        f"beside {kept.path.name}: the two count as one session, and `hotseat check` tells them apart."
+    )

@@ -179,7 +179,7 @@ def _shares(pair: SectionPair, same_plan: bool) -> Content:
 
 def ratings_content(found: Comparison, columns: int) -> Content:
     """The scores of every criterion with their difference, their means, and the votes."""
-    votes = [side.question.vote for side in (found.left, found.right)]
+    votes = [side.question.final_vote for side in (found.left, found.right)]
     if not (found.scores or any(votes)):
         return content("Neither was rated.", QUIET)
     figures = 22
