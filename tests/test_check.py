@@ -37,13 +37,13 @@ def checked(capsys: pytest.CaptureFixture[str], *paths: Path | str) -> tuple[int
     code = run(["check", *map(str, paths)])
     said = capsys.readouterr()
     assert said.err == ""
-    return code, said.out.splitlines()
+    return code, [line for line in said.out.splitlines() if not line.endswith("the rest works.")]
 
 
 def test_what_is_sound_is_counted(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     write(tmp_path / "prompts" / "own.toml", PROMPT.format(id="own-one", level="L6"))
     answered_session(tmp_path)
-    assert checked(capsys, tmp_path) == (0, ["1 packs and levels, 1 sessions: no faults"])
+    assert checked(capsys, tmp_path) == (0, ["1 pack or level, 1 session: no faults"])
 
 
 def test_the_practice_folder_is_checked_where_nothing_is_named(
@@ -104,7 +104,7 @@ def test_a_pack_is_checked_with_the_levels_beside_it(
 ) -> None:
     write(tmp_path / "prompts" / "levels" / "l5.toml", LEVEL)
     own = write(tmp_path / "prompts" / "own" / "own.toml", PROMPT.format(id="own-one", level="L5"))
-    assert checked(capsys, own) == (0, ["1 packs and levels, 0 sessions: no faults"])
+    assert checked(capsys, own) == (0, ["1 pack or level, 0 sessions: no faults"])
 
 
 def test_a_single_pack_is_not_read_with_everything_around_it(
@@ -112,7 +112,7 @@ def test_a_single_pack_is_not_read_with_everything_around_it(
 ) -> None:
     own = write(tmp_path / "own.toml", PROMPT.format(id="own-one", level="L6"))
     write(tmp_path / "a" / "other.toml", PROMPT.format(id="own-one", level="L6"))
-    assert checked(capsys, own) == (0, ["1 packs and levels, 0 sessions: no faults"])
+    assert checked(capsys, own) == (0, ["1 pack or level, 0 sessions: no faults"])
 
 
 def test_faults_of_the_bank_around_a_pack_are_not_told_of_the_pack(
@@ -178,3 +178,89 @@ def test_a_prompt_wrong_in_every_way_is_told_so_in_one_run(
         '"nobody"',
     ):
         assert any(word in line for line in lines), word
+
+
+GARBAGE = "this is no pack at all"
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("mine.toml.txt", "its name does not end in .toml; rename it"),
+        ("mine", "its name does not end in .toml; rename it"),
+        ("mine.TOML", "its name does not end in .toml; rename it"),
+        (".mine.toml", "its name begins with a dot; rename it"),
+        (".mine.toml.swp", "its name begins with a dot; rename it"),
+    ],
+)
+@pytest.mark.parametrize("room", ["prompts", "sessions", "readiness", "elsewhere"])
+def test_a_file_that_is_not_read_is_named_and_not_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, why: str, room: str
+) -> None:
+    own = write(tmp_path / room / name, GARBAGE)
+    assert checked(capsys, own) == (1, [f"{own}: is not read: {why}"])
+    sound = write(tmp_path / "sound.toml", PROMPT.format(id="own-one", level="L6"))
+    assert checked(capsys, sound, own) == (1, [f"{own}: is not read: {why}"])
+
+
+def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_FOLDER", str(tmp_path))
+    prompts = tmp_path / "prompts"
+    write(prompts / "own.toml", PROMPT.format(id="own-one", level="L6"))
+    for name in ("notes.md", "deep/mine.toml.txt", ".hidden.toml", ".DS_Store", "pack.schema.json"):
+        write(prompts / name, GARBAGE)
+    (tmp_path / "elsewhere").mkdir()
+    (prompts / "linked").symlink_to(tmp_path / "elsewhere")
+    write(tmp_path / "sessions" / "old" / "a.toml", GARBAGE)
+    write(tmp_path / "sessions" / "a.toml.bak", GARBAGE)
+    told = [
+        f"{prompts}/.hidden.toml: is not read: its name begins with a dot; rename it",
+        f"{prompts}/deep/mine.toml.txt: is not read: its name does not end in .toml; rename it",
+        f"{prompts}/linked: is not read: it is a link to a folder; put the folder itself here",
+        f"{prompts}/notes.md: is not read: its name does not end in .toml; rename it",
+        f"{tmp_path}/sessions/a.toml.bak: is not read: its name does not end in .toml; rename it",
+        f"{tmp_path}/sessions/old: is not read: folders in here are passed over; put its files beside it",
+    ]
+    (tmp_path / "sessions" / "old" / "a.toml").write_bytes(answered_session(tmp_path).read_bytes())
+    for path in tmp_path.glob("*.toml"):
+        path.unlink()
+    sound = "1 pack or level, 1 session: no faults"
+    assert checked(capsys) == (0, [*told, sound])
+    assert checked(capsys, tmp_path) == (0, [*told, sound])
+    assert checked(capsys, prompts) == (0, [*told[:4], "1 pack or level, 0 sessions: no faults"])
+
+
+def test_a_session_among_the_packs_is_told_by_check_and_by_the_bank_alike(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    prompts = tmp_path / "prompts"
+    prompts.mkdir()
+    session = answered_session(prompts)
+    assert checked(capsys, session) == (
+        1,
+        [f"{session}:8: this is a session, and no pack; move the file to sessions/"],
+    )
+
+
+def test_a_hundred_faults_of_a_file_are_told_and_the_rest_is_counted(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    many = write(tmp_path / "many.toml", "\n[[prompt]]" * 4_000)
+    few = write(tmp_path / "few.toml", PROMPT.format(id="Bad Id", level="L6"))
+    code, lines = checked(capsys, few, many)
+    assert code == 1
+    assert lines[0].startswith(f"{few}:3: ")
+    assert [line.split(": ")[0] for line in lines[1:3]] == [f"{many}:3", f"{many}:3"]
+    assert len(lines) == 102
+    assert lines[-1] == f"{many}: and 23,900 more"
+
+
+def test_check_says_how_many_entries_are_left_out(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    good, bad = PROMPT.format(id="own-one", level="L6"), PROMPT.format(id="own-two", level="L6")
+    own = write(tmp_path / "own.toml", good, bad.replace("it.", 'it "well".'), bad, bad, GARBAGE)
+    assert run(["check", str(own)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(": ")[0] for line in lines[:3]] == [f"{own}:{line}" for line in (14, 17, 30)]
+    assert lines[-1] == "3 faults in your packs: 2 prompts are left out, the rest works."

@@ -55,7 +55,8 @@ def told(typed: Type, folder: Path) -> list[str]:
     """What the check says of the folder, each file by its name there."""
     said = typed("check", str(folder))
     assert (said.code, said.err) == (1, "")
-    return [line.removeprefix(f"{folder}/") for line in said.lines]
+    lines = [line.removeprefix(f"{folder}/") for line in said.lines]
+    return lines[:-1] if lines[-1].endswith("the rest works.") else lines
 
 
 def test_prompts_nearly_the_same_are_told_of_at_the_later(typed: Type, tmp_path: Path) -> None:
@@ -160,9 +161,9 @@ def test_five_thousand_alike_in_two_packs_cost_one_walk_through_each(typed: Type
         lines = told(typed, tmp_path)
     finally:
         sys.setprofile(before)
-    assert len(lines) == 4_999
+    assert len(lines) == 202
     assert lines[0].startswith('a.toml:10: prompt "own-a-1" says nearly the same as "own-a-0" (a.toml:3)')
-    assert lines[-1].startswith(
-        'b.toml:17496: prompt "own-b-2499" says nearly the same as "own-a-0" (a.toml:3)'
-    )
+    assert lines[100] == "a.toml: and 2,399 more"
+    assert lines[101].startswith('b.toml:3: prompt "own-b-0" says nearly the same as "own-a-0" (a.toml:3)')
+    assert lines[-1] == "b.toml: and 2,400 more"
     assert len(walks) == 2

@@ -148,6 +148,22 @@ def test_coverage_counts_ones_own_prompts_and_tells_what_is_wrong_with_them(
     assert said.err.startswith(f"hotseat: {practice}/prompts/broken.toml:1: this is not TOML")
 
 
+def test_ten_faults_are_told_beside_the_prompts_and_what_is_left_out_is_counted(
+    typed: Type, practice: Path
+) -> None:
+    (practice / "prompts").mkdir()
+    for name in ("a", "b"):
+        (practice / "prompts" / f"{name}.toml").write_text("format = 1\n" + "[[prompt]]\n" * 2_000)
+    said = typed("prompts")
+    lines = said.err.splitlines()
+    assert said.code == 0
+    assert len(lines) == 11
+    assert lines[-1] == (
+        "hotseat: 24,000 faults in your packs: 4,000 prompts are left out, the rest works. "
+        "`hotseat check` names each fault"
+    )
+
+
 @pytest.mark.parametrize("name", ["pack", "level"])
 def test_a_schema_is_printed_whatever_the_bank_is_like(typed: Type, practice: Path, name: str) -> None:
     (practice / "prompts").mkdir()

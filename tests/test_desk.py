@@ -177,9 +177,10 @@ def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, str
 
 def test_what_is_wrong_with_the_packs_is_told_and_the_rest_of_the_bank_works(desk: Desk) -> None:
     desk.folder.prompts.mkdir(parents=True)
-    (desk.folder.prompts / "own.toml").write_text("[[prompt]\n")
+    (desk.folder.prompts / "own.toml").write_text("format = 1\n[[prompt]\n")
     [complaint] = desk.complaints
-    assert complaint.startswith(f"{desk.folder.prompts}/own.toml:1: this is not TOML")
+    assert desk.damage.sentence() == "1 fault in your packs: 1 prompt is left out, the rest works."
+    assert complaint.startswith(f"{desk.folder.prompts}/own.toml:2: this is not TOML")
     assert PROMPT in desk.bank.prompts
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.clock import Clock
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
+from hotseat.domain.damage import Damage
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
 from hotseat.domain.pair import Pair, last_pair
@@ -64,8 +65,13 @@ class Desk(Past):
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs, as `file:line: what; what to do`."""
+        """What is wrong with the packs, as `file:line: what; what to do`; the first ten."""
         return self.loaded.complaints
+
+    @property
+    def damage(self) -> Damage:
+        """How much is wrong with the packs, and what is left out because of it."""
+        return self.loaded.damage
 
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""

@@ -121,7 +121,7 @@ def test_a_session_and_an_assessment_are_not_taken_for_each_other(
     path.rename(moved)
     assert is_assessment(moved)
     assert run(["check", str(sessions)]) == 0
-    assert capsys.readouterr().out == "0 packs and levels, 1 sessions, 1 assessments: no faults\n"
+    assert capsys.readouterr().out == "0 packs and levels, 1 session, 1 assessment: no faults\n"
     assert run(["list", "--folder", str(sessions.parent)]) == 0
 
 

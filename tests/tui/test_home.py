@@ -125,7 +125,7 @@ async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: Ma
     pack.write_text(FAULTY_PACK)
     async with running_app(folder, clock) as seat:
         told = " ".join(seat.text.split())
-        assert "in your packs; the rest works." in told
+        assert "1 fault in your packs: 1 prompt is left out, the rest works." in told
         assert "mine.toml:3" in told.replace(" ", "")
         await seat.press("enter", "enter")
         assert seat.screen_name == "AnswerScreen"

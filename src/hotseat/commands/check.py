@@ -1,53 +1,103 @@
 """`hotseat check`."""
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_folder
+from hotseat.domain.damage import damage
+from hotseat.domain.text import counted
 from hotseat.echo import complain, echo
 from hotseat.storage import assessments
 from hotseat.storage.assessments import is_assessment
-from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.complaints import Complaint, told
+from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.lint import inspect
-from hotseat.storage.pack_file import Complaint
+from hotseat.storage.pack_files import packs, passed_over, why_not_read
 from hotseat.storage.transcript import faults_of, is_session
+
+MOST_PASSED_OVER = 100
+
+
+class _Files(NamedTuple):
+    """What is checked, by what it is."""
+
+    packs: list[Path]
+    sessions: list[Path]
+    assessed: list[Path]
+
+
+class _OfPacks(NamedTuple):
+    """What is wrong with packs: what is told, how much more of each file, and what is left out."""
+
+    complaints: list[Complaint]
+    beyond: Counter[Path]
+    left_out: Counter[str]
 
 
 def run(options: Namespace) -> int:
     """Prints every fault of the packs, levels and sessions named, all at once."""
     folder = practice_folder(options)
-    paths = [Path(path) for path in options.paths] or [
-        folder.prompts,
-        folder.sessions,
-        folder.readiness,
-    ]
+    paths = [Path(path) for path in options.paths] or _places(folder)
     for path in paths:
         if options.paths and not path.exists():
             complain(f"there is no file or folder {path}")
             return WRONG_USAGE
-    files = sorted({file for path in paths for file in _files(path)})
-    assessed = [file for file in files if is_assessment(file)]
-    sessions = [file for file in files if file not in set(assessed) and is_session(file)]
-    packs = [file for file in files if file not in {*assessed, *sessions}]
-    complaints = [Complaint(file, line, text) for file in sessions for line, text in faults_of(file)]
-    complaints += [
-        Complaint(file, line, text) for file in assessed for line, text in assessments.faults_of(file)
-    ]
-    complaints += _pack_faults(packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
-    echo(str(complaint) for complaint in sorted(complaints))
-    if complaints:
+    unread = [Complaint(path, 0, why) for path in paths if path.exists() and (why := why_not_read(path))]
+    named = {one.file for one in unread}
+    files = _sorted(file for path in paths if path not in named for file in _files(path))
+    found = [*unread, *_session_faults(files)]
+    of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
+    echo(told([*found, *of_packs.complaints], of_packs.beyond))
+    _name_passed_over(path for path in paths if path.is_dir())
+    if of_packs.left_out.total():
+        echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
+    if found or of_packs.complaints:
         return FAULTS_FOUND
-    and_assessed = f", {len(assessed)} assessments" if assessed else ""
-    echo([f"{len(packs)} packs and levels, {len(sessions)} sessions{and_assessed}: no faults"])
+    counts = [counted(len(files.packs), "pack or level", "packs and levels")]
+    counts.append(counted(len(files.sessions), "session"))
+    counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
+    echo([f"{', '.join(counts)}: no faults"])
     return DONE
 
 
+def _places(folder: PracticeFolder) -> list[Path]:
+    return [folder.prompts, folder.sessions, folder.readiness]
+
+
 def _files(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from path.rglob("*.toml")
-    elif path.exists():
-        yield path
+    if path.exists():
+        yield from packs(path)
+
+
+def _sorted(paths: Iterable[Path]) -> _Files:
+    """The files by what they are read as; whatever is in `prompts/` is read as a pack."""
+    files = _Files([], [], [])
+    for path in sorted(set(paths)):
+        if _room(path.parent) == "prompts":
+            files.packs.append(path)
+        elif is_assessment(path):
+            files.assessed.append(path)
+        elif is_session(path):
+            files.sessions.append(path)
+        else:
+            files.packs.append(path)
+    return files
+
+
+def _room(folder: Path) -> str:
+    """Which folder of a practice folder this is, or is in; nothing where it is in none."""
+    parts = reversed(folder.absolute().parts)
+    return next((part for part in parts if part in ("prompts", "sessions", "readiness")), "")
+
+
+def _session_faults(files: _Files) -> Iterator[Complaint]:
+    for file in files.sessions:
+        yield from (Complaint(file, line, text) for line, text in faults_of(file))
+    for file in files.assessed:
+        yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
 
 
 def _place(path: Path) -> Path:
@@ -56,9 +106,34 @@ def _place(path: Path) -> Path:
     return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
 
 
-def _pack_faults(packs: Iterable[Path], places: Iterable[Path]) -> list[Complaint]:
-    wanted = {pack.resolve(): pack for pack in packs}
+def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
+    """What is wrong with these packs, each named as it was typed; nothing of others read with them."""
+    wanted = {file.resolve(): file for file in files}
     if not wanted:
-        return []
-    found = [(complaint, wanted.get(complaint.file.resolve())) for complaint in inspect(places)]
-    return [complaint._replace(file=pack) for complaint, pack in found if pack]
+        return _OfPacks([], Counter(), Counter())
+    complaints, left_out = inspect(places)
+    known = [(complaint, wanted.get(complaint.file.resolve())) for complaint in complaints]
+    more = {file: count for path, count in complaints.beyond.items() if (file := wanted.get(path.resolve()))}
+    lost = (kinds for path, kinds in left_out.items() if path.resolve() in wanted)
+    return _OfPacks(
+        [complaint._replace(file=file) for complaint, file in known if file],
+        Counter(more),
+        sum(lost, Counter[str]()),
+    )
+
+
+def _name_passed_over(folders: Iterable[Path]) -> None:
+    """Names what lies in the practice folder's rooms and is not read: no fault, but it may be a mistake."""
+    found = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
+    echo(found[:MOST_PASSED_OVER])
+    if more := len(found[MOST_PASSED_OVER:]):
+        echo([f"and {more:,} more that are not read"])
+
+
+def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
+    room = _room(folder)
+    if not room:
+        for inside in _places(PracticeFolder(folder, "")):
+            yield from _passed_over(inside)
+    elif room in ("prompts", folder.name):
+        yield from passed_over(folder, deep=room == "prompts")

@@ -5,8 +5,9 @@ from argparse import Namespace
 from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
 from hotseat.domain.bank import Bank
 from hotseat.domain.prompt import Prompt, principle_id
+from hotseat.domain.text import counted
 from hotseat.echo import complain, echo, echo_data
-from hotseat.storage.bank import Loaded, load
+from hotseat.storage.bank_cache import Remembered, recall
 from hotseat.storage.folder import shipped_prompts
 
 
@@ -17,7 +18,7 @@ def run(options: Namespace) -> int:
 
         echo_data(SCHEMAS[options.schema]())
         return DONE
-    loaded = load([shipped_prompts(), practice_folder(options).prompts])
+    loaded = recall([shipped_prompts(), practice_folder(options).prompts])
     bank = loaded.bank
     if options.coverage:
         _print_coverage(bank, as_data=options.json)
@@ -43,13 +44,16 @@ def run(options: Namespace) -> int:
     else:
         for prompt in found:
             echo([f"{prompt.id}  ({', '.join(prompt.levels)} {prompt.kind})", f"  {prompt.text}"])
-        echo([f"{len(found)} prompts"])
+        echo([counted(len(found), "prompt")])
     return _told_of(loaded)
 
 
-def _told_of(loaded: Loaded) -> int:
+def _told_of(loaded: Remembered) -> int:
+    """Tells what is wrong with the packs, the first faults in full."""
     for complaint in loaded.complaints:
-        complain(str(complaint))
+        complain(complaint)
+    if loaded.damage.faults:
+        complain(f"{loaded.damage.sentence()} `hotseat check` names each fault")
     return DONE
 
 

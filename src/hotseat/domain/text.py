@@ -44,6 +44,11 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 session", "2,000 sessions"; `many` where the plural has no s alone."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def repeated(values: Iterable[str]) -> list[str]:
     """The values that occur more than once, sorted."""
     return sorted(value for value, times in Counter(values).items() if times > 1)

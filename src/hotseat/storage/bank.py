@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
-from hotseat.storage.pack_file import Complaint
+from hotseat.domain.damage import Damage
+from hotseat.storage.complaints import Complaints
 from hotseat.storage.packs import PackReader
 
 
@@ -13,7 +14,8 @@ class Loaded(NamedTuple):
     """A bank, and everything that was wrong with its files. What was wrong is not in the bank."""
 
     bank: Bank
-    complaints: list[Complaint]
+    complaints: Complaints
+    damage: Damage = Damage()
 
 
 def load(places: Iterable[Path]) -> Loaded:
@@ -22,7 +24,7 @@ def load(places: Iterable[Path]) -> Loaded:
     Two faults of one file do not hide each other, and a bad entry does not hide a good one.
     """
     reader = read_places(places)
-    return Loaded(reader.bank(), reader.complaints)
+    return Loaded(reader.bank(), reader.complaints, reader.damage())
 
 
 def read_places(places: Iterable[Path]) -> PackReader:

@@ -13,18 +13,23 @@ from typing import NamedTuple
 from platformdirs import user_cache_path
 
 from hotseat.domain.bank import Bank
+from hotseat.domain.damage import Damage
 from hotseat.domain.ladder import MissingRule, Rung
 from hotseat.domain.level import Level, Principle
 from hotseat.domain.prompt import Prompt
 from hotseat.storage.frozen import freeze, thaw
 from hotseat.storage.listing import signature
+from hotseat.storage.pack_files import packs
 
-VERSION = 1
+VERSION = 2
 """To be raised whenever what is kept of a bank changes."""
+
+MOST_TOLD = 10
+"""Complaints that are kept; `hotseat check` tells the others."""
 
 
 class Remembered(NamedTuple):
-    """A bank and the complaints about its files, as file, line and sentence."""
+    """A bank and what is wrong with its files: the complaints as file, line and sentence, and how many."""
 
     levels: tuple[Level, ...]
     principles: tuple[Principle, ...]
@@ -32,6 +37,8 @@ class Remembered(NamedTuple):
     rungs: tuple[Rung, ...]
     rules: tuple[MissingRule, ...]
     complaints: tuple[str, ...]
+    """The first of them."""
+    damage: Damage
 
     @property
     def bank(self) -> Bank:
@@ -63,21 +70,21 @@ def recall(places: Iterable[Path]) -> Remembered:
 def _make(places: Iterable[Path]) -> Remembered:
     from hotseat.storage.bank import load  # noqa: PLC0415 (what is known needs no reader)
 
-    bank, complaints = load(places)
+    bank, complaints, damage = load(places)
     return Remembered(
         tuple(bank.levels.values()),
         tuple(bank.principles.values()),
         tuple(bank.prompts.values()),
         bank.rungs,
         bank.rules,
-        tuple(map(str, complaints)),
+        tuple(map(str, complaints[:MOST_TOLD])),
+        damage,
     )
 
 
 def _state(place: Path) -> list[object]:
     """Every file of a place with what tells that it has changed."""
-    files = sorted(place.rglob("*.toml")) if place.is_dir() else [place]
-    return [str(place), *([str(file), *signature(file)] for file in files)]
+    return [str(place), *([str(file), *signature(file)] for file in packs(place))]
 
 
 def _read(state: list[object]) -> Remembered | None:

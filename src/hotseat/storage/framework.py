@@ -13,7 +13,9 @@ from hotseat.domain.framework import (
     framework_faults,
     outline_faults,
 )
-from hotseat.storage.pack_file import FRAMEWORK, Complaint, PackFile, is_of_framework
+from hotseat.storage.complaints import Complaints
+from hotseat.storage.pack_file import PackFile, is_of_framework
+from hotseat.storage.pack_files import packs
 
 FORMAT = 1
 OUTLINE = "areas.toml"
@@ -27,7 +29,7 @@ class LoadedFramework(NamedTuple):
     """The framework, and everything that was wrong with its files. What was wrong is not in it."""
 
     framework: Framework
-    complaints: list[Complaint]
+    complaints: Complaints
     files: Mapping[str, PackFile]
     """The file of each level, and under "" that of the outline."""
 
@@ -37,7 +39,7 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
 
     One that is faulty replaces nothing.
     """
-    complaints: list[Complaint] = []
+    complaints = Complaints()
     outline, files = Outline((), ()), dict[str, PackFile]()
     read: list[tuple[FrameworkLevel, PackFile]] = []
     for path in _files(places):
@@ -59,8 +61,7 @@ def _files(places: Iterable[Path]) -> Iterable[Path]:
     """Every file once, however its folder is reached, so that no fault of it is told twice."""
     seen: set[Path] = set()
     for place in places:
-        found = [place] if place.is_file() else sorted(place.rglob("/".join((*FRAMEWORK, "*.toml"))))
-        for path in found:
+        for path in packs(place):
             if is_of_framework(path) and path.resolve() not in seen:
                 seen.add(path.resolve())
                 yield path

@@ -1,18 +1,28 @@
 """Everything that can be said of packs: what is wrong with them, and what is weak, each on its line."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
 from hotseat.storage.bank import read_places
+from hotseat.storage.complaints import Complaints
 from hotseat.storage.framework import framework_strangers, load_framework
-from hotseat.storage.pack_file import Complaint, PackFile
+from hotseat.storage.pack_file import PackFile
 from hotseat.storage.packs import PackReader
 from hotseat.storage.references import strange_levels
 
 
-def inspect(places: Iterable[Path]) -> list[Complaint]:
+class Inspection(NamedTuple):
+    """What is wrong with packs, and for each file the headers whose entries are left out."""
+
+    complaints: Complaints
+    left_out: Mapping[Path, Counter[str]]
+
+
+def inspect(places: Iterable[Path]) -> Inspection:
     """All complaints about these folders and files, read together."""
     places = list(places)
     reader = read_places(places)
@@ -33,10 +43,13 @@ def inspect(places: Iterable[Path]) -> list[Complaint]:
             f'prompt "{prompt.id}" says nearly the same as "{other.id}" ({file.path.name}:{line}); '
             "ask for another situation, or take one out",
         )
-    return [*reader.complaints, *_framework_complaints(places, bank)]
+    others = _framework_complaints(places, bank)
+    reader.complaints.extend(others)
+    reader.complaints.beyond.update(others.beyond)
+    return Inspection(reader.complaints, {file.path: file.left_out for file in reader.files})
 
 
-def _framework_complaints(places: Iterable[Path], bank: Bank) -> list[Complaint]:
+def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
     """What is wrong with the competency framework, and what it names that the bank does not have."""
     framework, complaints, files = load_framework(places)
     for row in framework.outline.rows:

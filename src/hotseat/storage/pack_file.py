@@ -1,20 +1,34 @@
 """One file of the bank: its tables as values of the domain, and what is wrong with them, line by line."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.prompt import Prompt
 from hotseat.storage import text as files
-from hotseat.storage.places import lines_of, nearest
+from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
+from hotseat.storage.places import lines_in, lines_of, nearest
 from hotseat.storage.records import Fault, Value, read, read_partly
+
+if TYPE_CHECKING:
+    from hotseat.storage.damaged import Read
 
 Place = tuple[str | int, ...]
 """Keys and positions from the top of a file."""
+MOST_ENTRIES = 5_000
+"""Entries of one kind that are read of a file."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How a file in UTF-16 begins: no part of it can be read."""
 FRAMEWORK = ("levels", "framework")
 """The folders of the competency framework, whose files are no packs."""
+
+
+def too_many(key: str, more: int) -> str:
+    """The sentence about entries that are so many more than are read."""
+    return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
 
 
 def is_of_framework(path: Path) -> bool:
@@ -22,37 +36,48 @@ def is_of_framework(path: Path) -> bool:
     return path.absolute().parts[-3:-1] == FRAMEWORK
 
 
-class Complaint(NamedTuple):
-    """A fault in a file; as text `file:line: what is wrong; what to do`."""
-
-    file: Path
-    line: int
-    text: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.text}"
-
-
 class PackFile:
-    """The text and tables of a file. What is wrong with them goes to `complaints`."""
+    """The text and tables of a file. What is wrong with them goes to `complaints`.
 
-    def __init__(self, path: Path, complaints: list[Complaint]) -> None:
+    Where a part of it is no TOML, the tables are those of the rest.
+    """
+
+    def __init__(self, path: Path, complaints: Complaints) -> None:
         self.path = path
         self.text = ""
         self.table: dict[str, Any] = {}
+        self.left_out: Counter[str] = Counter()
+        """Headers whose entries cannot be used, and how many; "file" for all of it."""
+        self.readable = True
+        self.whole_text = True
+        """Whether all of it is TOML."""
         self._complaints = complaints
+        self._parts: list[Read] = []
         try:
-            self.text = files.decode(files.read_bytes(path, files.LARGEST_PACK))
-            self.table = files.parse(self.text)
+            self._read(files.read_bytes(path, files.LARGEST_PACK))
         except files.Unreadable as unreadable:
             self.complain(unreadable.line, unreadable.text)
+            self.left_out["file"] += 1
             self.readable = False
-        else:
-            self.readable = True
+
+    def _read(self, data: bytes) -> None:
+        try:
+            self.text = files.decode(data)
+            self.table = files.parse(self.text)
+        except files.Unreadable:
+            if data.startswith(_WIDE):
+                raise
+            from hotseat.storage.damaged import salvage  # noqa: PLC0415 (only a broken file needs it)
+
+            self.text = files.decode_partly(data)
+            self.whole_text = False
+            self.table, self._parts, faults, self.left_out = salvage(self.text)
+            for line, sentence in faults:
+                self.complain(line, sentence)
 
     def complain(self, line: int, sentence: str) -> None:
         """Tells what is wrong on a line."""
-        self._complaints.append(Complaint(self.path, line, sentence))
+        self._complaints.tell(Complaint(self.path, line, sentence))
 
     def complain_at(self, place: Place, sentence: str) -> None:
         """Tells what is wrong at a place."""
@@ -68,15 +93,18 @@ class PackFile:
 
     def whole(self, kind: type[Value], names: Mapping[str, str]) -> Value | None:
         """The file as one value, its tables named by `names`; None where that is impossible."""
+        if not self.whole_text:
+            return None
         singular = {plural: key for key, plural in names.items()}
         strange = [key for key in self.table if key in singular]
         for key in strange:
             self.complain_at((key,), f'"{key}" is not known here; write [[{singular[key]}]]')
         known = {names.get(key, key): value for key, value in self.table.items() if key not in strange}
         value, faults = read(kind, known)
-        for fault in faults:
+        for fault in faults[:MOST_OF_A_FILE]:
             text = re.sub(r"\w+", lambda word: singular.get(word[0], word[0]), fault.text)
             self.complain_at(_renamed(fault, singular), text)
+        self._complaints.tell_of_more(self.path, len(faults[MOST_OF_A_FILE:]))
         return None if strange else value
 
     def sound(
@@ -92,6 +120,8 @@ class PackFile:
                 self.complain_at((key, index), sentence)
             if value is not None and not wrong:
                 yield index, value
+            else:
+                self.left_out[key] += 1
 
     def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
         """The prompts, and whether each is sound; one that is not is looked at all the same."""
@@ -102,13 +132,21 @@ class PackFile:
                 line = lines.get(fault.path) or self.line_of(fault.path)
                 lines[fault.path] = line
                 self.complain(line, fault.text)
-            if prompt is not None:
+            if prompt is None:
+                self.left_out["prompt"] += 1
+            else:
                 yield index, prompt, not any(fault.fatal for fault in faults)
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
         # Faults of two files may be told by turns, so each keeps its own.
-        return lines_of(self.text)
+        if self.whole_text:
+            return lines_of(self.text)
+        found: dict[Place, int] = {}
+        for part, before in self._parts:
+            for place, line in lines_in(part.text).items():
+                found.setdefault(_moved(place, before), part.line + line - 1)
+        return found
 
     @cached_property
     def _lines_by_name(self) -> dict[str, int]:
@@ -120,12 +158,23 @@ class PackFile:
 
     def _entries(self, key: str) -> Iterator[tuple[int, Any]]:
         entries = self.table.get(key, [])
-        if isinstance(entries, list):
-            yield from enumerate(entries)
-        else:
+        if not isinstance(entries, list):
             self.complain_at((key,), f'"{key}" should be written as [[{key}]]')
+            self.left_out[key] += 1
+            return
+        yield from enumerate(entries[:MOST_ENTRIES])
+        if more := len(entries[MOST_ENTRIES:]):
+            self.left_out[key] += more
+            self.complain_at((key, MOST_ENTRIES), too_many(key, more))
 
 
 def _renamed(fault: Fault, names: Mapping[str, str]) -> Place:
     first = fault.path[0] if fault.path else None
     return (names.get(first, first), *fault.path[1:]) if isinstance(first, str) else fault.path
+
+
+def _moved(place: Place, before: Mapping[str, int]) -> Place:
+    """A place in a part of a file as one in the file."""
+    if len(place) > 1 and isinstance(place[1], int) and (entries := before.get(str(place[0]))):
+        return (place[0], place[1] + entries, *place[2:])
+    return place

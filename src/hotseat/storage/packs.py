@@ -1,16 +1,20 @@
 """Packs and levels put together: what stands where, who names whom, and everything that is wrong."""
 
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
+from hotseat.domain.damage import Damage, damage
 from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import slug
-from hotseat.storage.pack_file import Complaint, PackFile, is_of_framework
+from hotseat.storage.complaints import Complaints
+from hotseat.storage.pack_file import PackFile, is_of_framework
+from hotseat.storage.pack_files import packs
 from hotseat.storage.references import strange_levels, strangers
 
 FORMAT = 1
@@ -44,7 +48,9 @@ class PackReader:
     """Collects what the files hold; cross-references are checked when all are read."""
 
     def __init__(self) -> None:
-        self.complaints: list[Complaint] = []
+        self.complaints = Complaints()
+        self.files: list[PackFile] = []
+        self._too_many: list[_Entry] = []
         self._levels: dict[str, Level] = {}
         self.level_files: dict[str, PackFile] = {}
         self.principle_places: dict[str, tuple[PackFile, int]] = {}
@@ -59,12 +65,18 @@ class PackReader:
     def read_place(self, place: Path) -> None:
         """Reads a file, or all files below a folder; they replace what has the same id from before."""
         self._of_place = {}
-        for path in sorted(place.rglob("*.toml")) if place.is_dir() else [place]:
+        self._too_many = []
+        for path in packs(place):
             if is_of_framework(path):
                 continue
             file = PackFile(path, self.complaints)
             if file.readable:
                 self._read_file(file)
+            self.files.append(file)
+        if self._too_many:
+            first, count = self._too_many[0], len(self._too_many)
+            found = f"a folder holds at most {MOST_PROMPTS:,} prompts; {count:,} from here on are left out"
+            first.file.complain(first.line, f"{found}; take some out")
         self._entries |= self._of_place
 
     def _read_file(self, file: PackFile) -> None:
@@ -72,11 +84,16 @@ class PackReader:
         if number != FORMAT:
             file.complain(1, f'this needs the line "format = {FORMAT}" at its top')
             if number is not None:
+                file.left_out["file"] += 1
                 return
         if file.path.parent.name == "levels":
             level = file.whole(Level, LEVEL_TABLES)
-            if level is not None:
-                self._take_level(file, level)
+            if level is None or not self._take_level(file, level):
+                file.left_out = Counter(level=1)
+            return
+        if "event" in file.table:
+            file.complain_at(("event",), "this is a session, and no pack; move the file to sessions/")
+            file.left_out = Counter(file=1)
             return
         for key in file.table.keys() - set(PACK_TABLES):
             known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
@@ -97,13 +114,14 @@ class PackReader:
         for _, rule in file.sound(MissingRule, "missing", rule_faults):
             self._rules[rule.id] = rule
 
-    def _take_level(self, file: PackFile, level: Level) -> None:
+    def _take_level(self, file: PackFile, level: Level) -> bool:
         wrong = level_faults(level)
         for sentence in wrong:
             file.complain_of(sentence.split('"')[1], sentence)
         if not wrong:
             self._levels[level.id] = level
             self.level_files[level.id] = file
+        return not wrong
 
     def _take_prompt(self, entry: _Entry) -> None:
         prompt = entry.prompt
@@ -113,14 +131,16 @@ class PackReader:
                 f'prompt "{prompt.id}" stands already in {other.file.path.name}, line {other.line}; '
                 "give one another id"
             )
-        if len(self._of_place) >= MOST_PROMPTS:
-            wrong.append(f"a folder holds at most {MOST_PROMPTS} prompts; take some out")
         for sentence in wrong:
             entry.file.complain(entry.line, sentence)
-        if entry.sound and not wrong:
-            self._of_place[prompt.id] = entry
-        else:
+        if not entry.sound or wrong:
             self._unsound.append(entry)
+        elif len(self._of_place) >= MOST_PROMPTS:
+            self._too_many.append(entry)
+        else:
+            self._of_place[prompt.id] = entry
+            return
+        entry.file.left_out["prompt"] += 1
 
     def bank(self) -> Bank:
         """What was read, with cross-references checked and short names of principles made ids."""
@@ -131,11 +151,17 @@ class PackReader:
                 file.complain_at((key, index), sentence)
         names = ids_by_name(self._principles.values())
         resolved = [self._resolved(entry, names) for entry in self._entries.values()]
+        for entry, prompt in zip(self._entries.values(), resolved, strict=True):
+            entry.file.left_out["prompt"] += prompt is None
         for entry in self._unsound:
             self._resolved(entry, names)
         prompts = {prompt.id: prompt for prompt in resolved if prompt is not None}
         rungs, rules = tuple(self._rungs.values()), tuple(self._rules.values())
         return Bank(self._levels, self._principles, prompts, rungs, rules)
+
+    def damage(self) -> Damage:
+        """How much is wrong, once the bank was put together."""
+        return damage(self.complaints.number, sum((file.left_out for file in self.files), Counter()))
 
     def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
         """The file a sound prompt stands in, and its position there."""

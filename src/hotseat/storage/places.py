@@ -8,13 +8,17 @@ from hotseat.storage.records import Path
 
 _HEADER = r"\s*\[\[?\s*([\w.-]+)\s*\]\]?"
 _KEY = r"\s*([\w-]+)\s*="
+_TEXT = (
+    r""""{3}(?:[^"\\]|\\[\s\S]|"(?!""))*"{0,5}|'{3}(?:[^']|'(?!''))*'{0,5}"""
+    r"""|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*"""
+)
+"""A text, of one line or of many, or a comment."""
 
 
 def line_of(text: str, path: Path) -> int:
     """The line (from 1) of the key or table that the path leads to, or of the nearest table around it.
 
-    Headers are found by their form: good for any file a person writes, and at worst some lines off for one
-    that hides a header inside a multi-line string.
+    Headers and keys are found by their form, those written in quotes not.
     """
     return nearest(lines_of(text), path)
 
@@ -28,10 +32,18 @@ def nearest(lines: Mapping[Path, int], path: Path) -> int:
 @lru_cache(maxsize=1)
 def lines_of(text: str) -> dict[Path, int]:
     """The line of every key and table of a file."""
+    return lines_in(text)
+
+
+def lines_in(text: str) -> dict[Path, int]:
+    """The same of a part of a file, not kept."""
     found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}
+    inside = _inside_texts(text)
     for number, line in enumerate(text.split("\n"), 1):
+        if number in inside:
+            continue
         if header := re.match(_HEADER, line):
             current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
             found[current] = number
@@ -39,6 +51,19 @@ def lines_of(text: str) -> dict[Path, int]:
                 found.setdefault(current[:-1], number)
         elif key := re.match(_KEY, line):
             found.setdefault((*current, key[1]), number)
+    return found
+
+
+def _inside_texts(text: str) -> set[int]:
+    """The lines that begin inside a text of many lines."""
+    if '"""' not in text and "'''" not in text:
+        return set()
+    found: set[int] = set()
+    line, place = 1, 0
+    for one in re.finditer(_TEXT, text):
+        line += text.count("\n", place, one.start())
+        place = one.start()
+        found.update(range(line + 1, line + 1 + one[0].count("\n")))
     return found
 
 

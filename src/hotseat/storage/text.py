@@ -12,7 +12,7 @@ LARGEST_PACK = 2**20
 LARGEST_SESSION = 8 * 2**20
 """Bytes of one session; an hour with a note every ten seconds is a fiftieth of it."""
 DEEPEST = 16
-LONGEST_KEY = 64
+LONGEST_KEY = 16
 
 
 class Unreadable(Exception):
@@ -50,10 +50,18 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         # Without a byte order mark, which the error's place does not count.
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise Unreadable(
-            line, f"byte 0x{error.object[error.start]:02X} is not UTF-8; save the file as UTF-8"
-        ) from error
+        raise Unreadable(line, not_utf_8(error.object[error.start])) from error
     return text.replace("\r\n", "\n")
+
+
+def decode_partly(data: bytes) -> str:
+    """The same, but bytes that are not UTF-8 stay in it as surrogates, one for each."""
+    return data.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+
+
+def not_utf_8(byte: int) -> str:
+    """The sentence about a byte that does not belong into a file of text."""
+    return f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8"
 
 
 def parse(text: str) -> dict[str, Any]:
@@ -64,10 +72,17 @@ def parse(text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         where = re.search(r"\(at line (\d+), column \d+\)", str(error))
         line = int(where[1]) if where else text.count("\n") + 1
-        said = re.sub(r" \(at .*\)$", "", str(error))
-        raise Unreadable(line, f"this is not TOML ({said[0].lower()}{said[1:]}); mend the line") from error
+        raise Unreadable(line, _not_toml(text, line, re.sub(r" \(at .*\)$", "", str(error)))) from error
     except (ValueError, RecursionError) as error:
-        raise Unreadable(1, "holds a number or nesting beyond all bounds; take it out") from error
+        figure = re.search(r"[\d_]{4000}", text)
+        line = text.count("\n", 0, figure.start()) + 1 if figure else 1
+        raise Unreadable(line, "holds a number or nesting beyond all bounds; take it out") from error
+
+
+def _not_toml(text: str, line: int, said: str) -> str:
+    from hotseat.storage.toml_advice import advice  # noqa: PLC0415 (only a broken file needs it)
+
+    return f"this is not TOML ({said[0].lower()}{said[1:]}); {advice(text.split(chr(10))[line - 1], said)}"
 
 
 _TOKEN = re.compile(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
+from hotseat.domain.damage import Damage
 from hotseat.domain.draw import Drawn
 from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import Prompt
@@ -60,7 +61,11 @@ class Desk(Protocol):
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs."""
+        """What is wrong with the packs, the first of it."""
+
+    @property
+    def damage(self) -> Damage:
+        """How much is wrong with the packs, and what is left out because of it."""
 
     @property
     def readiness(self) -> ReadinessDesk:

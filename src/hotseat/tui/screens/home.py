@@ -16,6 +16,7 @@ from hotseat.tui.text import QUIET, content, cut, hanging, show
 
 if TYPE_CHECKING:
     from hotseat.domain.bank import Choice
+    from hotseat.domain.damage import Damage
     from hotseat.domain.draw import Drawn
     from hotseat.tui.desk import Interrupted
 
@@ -104,7 +105,7 @@ class HomeScreen(Page):
         self._interrupted = desk.interrupted()
         self._draw()
         self._show_interrupted()
-        self._show_faults(desk.complaints)
+        self._show_faults(desk.damage, desk.complaints)
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
@@ -154,12 +155,11 @@ class HomeScreen(Page):
 
             show(static, interrupted_words(self._interrupted, self.size.width))
 
-    def _show_faults(self, complaints: Sequence[str]) -> None:
+    def _show_faults(self, damage: "Damage", complaints: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)
         static.display = bool(complaints)
         if complaints:
-            count = f"{len(complaints)} fault{'' if len(complaints) == 1 else 's'}"
-            said = f"{count} in your packs; the rest works. `hotseat check` names them all. {complaints[0]}"
+            said = f"{damage.sentence()} `hotseat check` names each. {complaints[0]}"
             show(static, content(cut(said, self.size.width - 4, 3), "$warning"))
 
     def _show_recent(self) -> None:

@@ -1,0 +1,44 @@
+"""What is wrong with the packs as a whole, in one sentence."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_NAMES = {
+    "prompt": ("prompt", "prompts"),
+    "principle": ("principle", "principles"),
+    "follow_up": ("follow-up of the ladder", "follow-ups of the ladder"),
+    "missing": ("rule", "rules"),
+    "level": ("level", "levels"),
+    "file": ("file", "files"),
+}
+"""What can be left out, by its header, one and many."""
+
+
+class Damage(NamedTuple):
+    """How many faults there are, and how many entries are left out because of them."""
+
+    faults: int = 0
+    left_out: tuple[tuple[str, int], ...] = ()
+    """Header and number, each header once."""
+
+    def sentence(self) -> str:
+        """For reading, as in "3 faults in your packs: 2 prompts are left out, the rest works."."""
+        faults = f"{self.faults:,} fault{'' if self.faults == 1 else 's'} in your packs"
+        lost = [f"{count:,} {_name(kind, count)}" for kind, count in self.left_out if count]
+        if not lost:
+            return f"{faults}; nothing is left out."
+        one = len(lost) == 1 and self.left_out[0][1] == 1
+        listed = " and ".join(part for part in (", ".join(lost[:-1]), lost[-1]) if part)
+        return f"{faults}: {listed} {'is' if one else 'are'} left out, the rest works."
+
+
+def damage(faults: int, left_out: Mapping[str, int]) -> Damage:
+    """The damage, its parts in the order they are told; what no pack knows counts as a part of a file."""
+    counts = dict.fromkeys(_NAMES, 0)
+    for kind, count in left_out.items():
+        counts[kind if kind in counts else "file"] += count
+    return Damage(faults, tuple((kind, count) for kind, count in counts.items() if count))
+
+
+def _name(kind: str, count: int) -> str:
+    return _NAMES[kind][count != 1]
