@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hotseat.clock import Clock
 from hotseat.domain.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.damage import Damage
+from hotseat.domain.day import day_of
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
 from hotseat.domain.pair import Pair, last_pair
@@ -90,7 +91,7 @@ class Desk(Past):
         drawn = draw(
             pool,
             self._answers_like(choice, candidate),
-            self._now().date(),
+            day_of(self._now()),
             self._rng,
             self.bank.principle_names(),
             lambda prompt: self.lack(choice.level, prompt),

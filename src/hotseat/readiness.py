@@ -8,6 +8,7 @@ from pathlib import Path
 
 from hotseat.assessing import Assessing, CannotAssess
 from hotseat.domain.assessment import Assessment, AssessmentHeader, carried_over
+from hotseat.domain.day import day_of
 from hotseat.domain.framework import Framework
 from hotseat.domain.lacks import Lack, lack_of, lacks
 from hotseat.domain.prompt import Prompt
@@ -131,7 +132,7 @@ class Readiness:
 
     def today(self) -> str:
         """The day it is here, as 2027-03-01."""
-        return self._now().astimezone().date().isoformat()
+        return day_of(self._now()).isoformat()
 
     def _begun(self, level: str, before: Assessment | None) -> Assessing:
         if level not in self.framework.levels:

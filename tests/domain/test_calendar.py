@@ -37,7 +37,8 @@ def back(*days_ago: int) -> list[date]:
         ([1, 2, 3], Streak(3, 3)),
         ([0, 2, 3, 4], Streak(1, 3)),
         ([1, 2, 10, 11, 12, 13, 14], Streak(2, 5)),
-        ([-1, 0, 1], Streak(2, 3)),
+        ([-1, 0, 1], Streak(2, 2)),
+        ([-3, -2, -1], Streak(0, 0)),
     ],
 )
 def test_days_in_a_row_are_counted_and_today_not_yet_practised_does_not_end_them(

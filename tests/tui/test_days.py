@@ -87,6 +87,32 @@ async def test_of_several_answers_of_a_day_the_chosen_one_is_opened(folder: Path
         assert "Hire and Develop" in seat.line("▶")
 
 
+async def test_the_head_of_a_day_is_what_its_rows_add_up_to(folder: Path, clock: ManualClock) -> None:
+    practised(folder)
+    async with running_app(folder, clock) as seat:
+        await days(seat)
+        assert "Sat 8 Mar 2025   2 answers 8:43, follow-ups 1:30" in seat.text
+        assert " 4:12 + 0:30 " in seat.line(" 18:04  L6")
+        assert " 4:31 + 1:00 " in seat.line(" 18:05  L6")
+
+
+async def test_a_session_dated_after_today_stands_on_its_own_day(folder: Path, clock: ManualClock) -> None:
+    practised(folder)
+    answered_session(folder / "sessions", seconds=IN_WINDOW, started=OLD.replace(day=20), tail="0a0a")
+    async with running_app(folder, clock) as seat:
+        await look_back(seat, DaysScreen(Lookback(), that_day))
+        assert "Mon 10 Mar 2025   1 answer " in seat.text
+        assert "Longest run 5 days." in seat.text
+        assert "1 answer has a date after today." in " ".join(seat.text.replace("▌", " ").split())
+        await seat.press("t", "right", "down")
+        assert "Thu 20 Mar 2025   1 answer 4:30" in seat.text
+        assert "[░]" in seat.line(" Thu  ")
+        await seat.press("right", "down")
+        assert "Thu 20 Mar 2025   1 answer 4:30" in seat.text
+        await seat.press("enter")
+        assert "Thu 20 Mar 2025, 20:02" in seat.text
+
+
 async def test_a_day_without_answers_opens_nothing(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:
@@ -161,7 +187,7 @@ async def test_level_kind_and_people_narrow(folder: Path, clock: ManualClock) ->
         assert "No answer fits." in seat.text
         await seat.press("k", "k", "l", "w")
         assert "w Ada" in seat.text
-        assert "Sat 8 Mar 2025   1 answer," in seat.text
+        assert "Sat 8 Mar 2025   1 answer 4:31, follow-ups 1:00" in seat.text
 
 
 @every_payload

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
+from hotseat.domain.day import day_of
 from hotseat.domain.pacing import whole_seconds
 
 MONTH_DAYS = 30
@@ -49,13 +50,13 @@ def practice_days(answers: Iterable[Answer]) -> Days:
     """The days with answers, the newest first; the answers are given newest first."""
     found: Mapping[date, list[Answer]] = defaultdict(list)
     for answer in answers:
-        found[answer.started.astimezone().date()].append(answer)
+        found[day_of(answer.started)].append(answer)
     return {day: PracticeDay(day, tuple(reversed(found[day]))) for day in sorted(found, reverse=True)}
 
 
 def streak(days: Collection[date], today: date) -> Streak:
-    """The days in a row. Today not practised yet does not end them."""
-    practised = {day.toordinal() for day in days}
+    """The days in a row up to today. Today not practised yet does not end them."""
+    practised = {day.toordinal() for day in days if day <= today}
     last = today.toordinal() if today.toordinal() in practised else today.toordinal() - 1
     first_days = (day for day in practised if day - 1 not in practised)
     return Streak(

@@ -1,6 +1,6 @@
 """Which question comes next, and why this one: plain arithmetic over the answers so far.
 
-How soon something should be asked again is told in days. `docs/drawing.md` explains it with an example.
+How soon something should be asked again is told in days. `docs/how-it-chooses.md` explains it with an example.
 """
 
 from collections import Counter
@@ -10,6 +10,7 @@ from random import Random
 from typing import NamedTuple, Protocol
 
 from hotseat.domain.answers import Answer
+from hotseat.domain.day import day_of
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.rating import GOOD_RATING, is_weak, mean, rating
 
@@ -92,7 +93,7 @@ def practised(answers: Iterable[Answer]) -> list[Practised]:
             one.level,
             one.kind,
             one.principles,
-            one.started.date(),
+            day_of(one.started),
             one.missed,
             one.answered,
             len(one.sections),

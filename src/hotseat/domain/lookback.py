@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
+from hotseat.domain.day import day_of
 
 SPANS = (0, 7, 30, 90, 365)
 """Days back that can be chosen; 0 for all time."""
@@ -30,10 +31,7 @@ class Lookback(NamedTuple):
             and self.principle in ("", *answer.principles)
             and self.pacing in ("", answer.pacing)
             and self.partner in ("", answer.candidate, answer.interviewer)
-            and (
-                not self.days
-                or answer.started.astimezone().date().toordinal() > today.toordinal() - self.days
-            )
+            and (not self.days or 0 <= (today - day_of(answer.started)).days < self.days)
         )
 
 

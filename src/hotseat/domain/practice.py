@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
+from hotseat.domain.day import day_of
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 from hotseat.domain.rating import is_weak, mean
 
@@ -147,7 +148,7 @@ def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
 def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer], today: date) -> Cell:
     if not answers:
         return Cell(subject, level, prompts)
-    last = max(answer.started.astimezone().date() for answer in answers)
+    last = max(day_of(answer.started) for answer in answers)
     return Cell(
         subject,
         level,

@@ -24,7 +24,7 @@ WEEK = 3
 
 
 class GridDay(NamedTuple):
-    """A day of the calendar; `char` tells how long was practised and is blank after today."""
+    """A day of the calendar; `char` tells how long was practised. An empty one after today is blank."""
 
     day: date
     char: str
@@ -47,7 +47,7 @@ def grid(days: Days, today: date, newest: date, weeks: int) -> Grid:
 
 
 def _day(day: date, days: Days, today: date) -> GridDay:
-    return GridDay(day, " " if day > today else shade(days.get(day)))
+    return GridDay(day, " " if day > today and day not in days else shade(days.get(day)))
 
 
 def _month(week: date, is_first: bool) -> str:
@@ -72,6 +72,8 @@ def said_of(days: Days, today: date) -> str:
     else:
         ever = total(days, min(days), max(days))
         said.append(f"{length_text(ever.seconds)} in all, on {ever.days} day{'' if ever.days == 1 else 's'}.")
+    if coming := sum(len(one.answers) for day, one in days.items() if day > today):
+        said.append(f"{coming} answer{' has' if coming == 1 else 's have'} a date after today.")
     return " ".join(said)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from hotseat.domain.calibration import heard
+from hotseat.domain.day import local
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Probe, Question
 from hotseat.domain.review import Ledger, Row, advice, first_word_text, ledger, repaired_text, verdict_text
@@ -174,7 +175,7 @@ def probe_line(question: Question, probe: Probe, now: float) -> str:
 
 def when(started: datetime) -> str:
     """The UTC start of a session as local date and time for reading."""
-    return started.astimezone().strftime("%a %d %b %Y, %H:%M")
+    return local(started).strftime("%a %d %b %Y, %H:%M")
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

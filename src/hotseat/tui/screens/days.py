@@ -19,12 +19,13 @@ from hotseat.domain.calendar import (
     monday,
     practice_days,
 )
+from hotseat.domain.day import local
 from hotseat.domain.lookback import Lookback
-from hotseat.domain.pacing import clock
+from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.rehearsal import CannotRehearse
 from hotseat.reports.columns import fit
 from hotseat.reports.listing import KIND_NAMES
-from hotseat.reports.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, length_text, said_of
+from hotseat.reports.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
 from hotseat.tui.screens.looking_back import LookingBack, counted, local_day
 from hotseat.tui.text import QUIET, content, cut, show
 
@@ -33,8 +34,8 @@ WEEKDAY = 5
 TAKEN, LOW = 14, 20
 """Rows of the screen that neither the sentences nor the day's answers nor the blank lines get; and the height
 below which there are no blank lines."""
-LEVEL, KIND, ANSWER = 6, 14, 8
-"""Columns of an answer's level, kind and length."""
+LEVEL, KIND, ANSWER, PROBES = 6, 14, 8, 8
+"""Columns of an answer's level, kind and length, and of the length of its follow-ups."""
 MARK, TODAY = "$accent bold", "◂"
 
 
@@ -121,7 +122,8 @@ class DaysScreen(LookingBack):
         # The newest weeks, until the cursor leaves them; then its week is the first.
         oldest = later(monday(today), -7 * (weeks - 1))
         back = max(0, (oldest - monday(self._chosen)).days)
-        drawn = grid(self._days, today, later(today, -back), weeks)
+        newest = max(self._chosen, later(today, -back))
+        drawn = grid(self._days, today, newest, weeks)
         lines = [content(f"{'':<{WEEKDAY}} {drawn.months}", QUIET)]
         lines += [
             Content.assemble((f"{name:<{WEEKDAY}}", QUIET), *(self._in_grid(day, today) for day in row))
@@ -144,9 +146,7 @@ class DaysScreen(LookingBack):
         one = self._days.get(day)
         if one is None:
             return content(named, "bold")
-        head = Content.assemble(
-            content(named, "bold"), content(f"   {counted(answers)}, {length_text(one.seconds)}", QUIET)
-        )
+        head = Content.assemble(content(named, "bold"), content(f"   {_told(one)}", QUIET))
         blanks = 0 if self.app.size.height < LOW else 2
         room = max(1, self.app.size.height - TAKEN - blanks - len(self._sentences().split("\n")))
         first = max(0, min(self._position - room // 2, len(answers) - room))
@@ -160,9 +160,10 @@ class DaysScreen(LookingBack):
         names = self.flow.desk.bank.principle_names()
         principles = ", ".join(names.get(one, one) for one in answer.principles)
         length = clock(answer.seconds) if answer.answered else f"{clock(answer.seconds)} -"
+        probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""
         figures = (
-            f"{answer.started.astimezone():%H:%M}  {fit(answer.level, LEVEL)}"
-            f"{KIND_NAMES[answer.kind]:<{KIND}}{length:>{ANSWER}}  "
+            f"{local(answer.started):%H:%M}  {fit(answer.level, LEVEL)}"
+            f"{KIND_NAMES[answer.kind]:<{KIND}}{length:>{ANSWER}} {probes:<{PROBES}}"
         )
         room = self.app.size.width - len(figures) - 8
         return Content.assemble(
@@ -183,10 +184,10 @@ class DaysScreen(LookingBack):
         return super().check_action(action, parameters)
 
     def action_move(self, by: int) -> None:
-        """Chooses another day, not after today and not before all that is known and shown."""
+        """Chooses another day, from the first that is shown or holds an answer to the last."""
         today = self.today()
         first = min([*self._days, later(monday(today), -7 * (self._weeks - 1))])
-        self._go(min(today, max(first, later(self._chosen, by))))
+        self._go(min(max([*self._days, today]), max(first, later(self._chosen, by))))
 
     def action_today(self) -> None:
         """Chooses today."""
@@ -216,3 +217,11 @@ class DaysScreen(LookingBack):
             self.notify(str(reason), markup=False, severity="warning")
             return
         self.app.push_screen(SessionScreen(session, session_id), lambda _: self.read_again())
+
+
+def _told(one: PracticeDay) -> str:
+    """What the rows of the day add up to: "2 answers 8:43, follow-ups 1:30"."""
+    answering = sum(answer.seconds for answer in one.answers)
+    probing = sum(whole_seconds(answer.probe_seconds) for answer in one.answers)
+    probes = f", follow-ups {clock(probing)}" if probing else ""
+    return f"{counted(one.answers)} {clock(answering)}{probes}"

@@ -1,7 +1,7 @@
 """What the screens share that look back at all answers: reading them, and narrowing them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.answers import Answer
+from hotseat.domain.day import day_of
 from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.screens.page import Page
@@ -28,7 +29,7 @@ KEYS = (
 
 def local_day() -> date:
     """The day it is here."""
-    return datetime.now().astimezone().date()
+    return day_of(datetime.now(UTC))
 
 
 def counted(answers: Sequence[Answer]) -> str:

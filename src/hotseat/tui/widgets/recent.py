@@ -1,10 +1,11 @@
 """The last sessions, a line each."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime
 
 from textual.content import Content
 
+from hotseat.domain.day import day_of, local
 from hotseat.domain.pacing import clock
 from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
@@ -12,6 +13,9 @@ from hotseat.reports.listing import KIND_NAMES, outcome_text
 from hotseat.reports.plain import when
 from hotseat.tui.desk import Interrupted, Listed
 from hotseat.tui.text import QUIET, content, cut
+
+NAMED_DAYS = 6
+"""Days, today among them, that their weekday is enough to tell apart."""
 
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
@@ -53,12 +57,15 @@ def interrupted_words(found: Interrupted, width: int) -> Content:
     )
 
 
-def short_date(started: datetime) -> str:
-    """The local day of a UTC start: "Mon 20:02" this week, "12 Oct" before, "12 Oct 25" in another year."""
-    moment, now = started.astimezone(), datetime.now().astimezone()
-    if (now - moment).days < 6:
+def short_date(started: datetime, today: date | None = None) -> str:
+    """The local day of a UTC start: "Mon 20:02" this week, "12 Oct" before, "12 Oct 25" in another year.
+
+    A day still to come, as a wrong clock makes it, has its date: its weekday would be taken for the last one.
+    """
+    moment, today = local(started), today or day_of(datetime.now(UTC))
+    if 0 <= (today - moment.date()).days < NAMED_DAYS:
         return moment.strftime("%a %H:%M")
-    return moment.strftime("%d %b" if moment.year == now.year else "%d %b %y")
+    return moment.strftime("%d %b" if moment.year == today.year else "%d %b %y")
 
 
 def first_time() -> Content:

@@ -1,0 +1,17 @@
+"""The day something happened, as a person's own calendar has it."""
+
+from datetime import UTC, date, datetime
+
+
+def local(moment: datetime) -> datetime:
+    """The moment by the clock on the wall here; in UTC where this place has no clock that can tell it."""
+    try:
+        return moment.astimezone()
+    except (OverflowError, ValueError, OSError):
+        # The ends of the calendar, or a TZ that is further from UTC than a day.
+        return moment.astimezone(UTC)
+
+
+def day_of(moment: datetime) -> date:
+    """The local day of the moment: every day that is shown, counted or narrowed by is this one."""
+    return local(moment).date()
