@@ -1,6 +1,6 @@
 """Which question comes next, and why this one: plain arithmetic over the answers so far.
 
-How soon something should be asked again is told in days. `docs/how-it-chooses.md` explains it with an example.
+How soon something should be asked again is told in days. `docs/how-it-chooses.md` has an example.
 """
 
 from collections import Counter
