@@ -56,7 +56,7 @@ def test_in_utc_a_day_is_the_day_of_the_moment(moment: datetime) -> None:
 
 @pytest.mark.parametrize("zone", ["XYZ-99:99", "Asia/Tokyo", "America/Los_Angeles", "no/such zone"])
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
-def test_a_moment_that_this_place_cannot_tell_is_told_in_utc(
+def test_a_moment_that_no_clock_here_can_tell_stays_as_it_is(
     zone: str, moment: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     live_in(zone, monkeypatch)

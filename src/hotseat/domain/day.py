@@ -1,15 +1,15 @@
 """The day something happened, as a person's own calendar has it."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 
 def local(moment: datetime) -> datetime:
-    """The moment by the clock on the wall here; in UTC where this place has no clock that can tell it."""
+    """The moment by the clock on the wall here; as it is where no clock here can tell it."""
     try:
         return moment.astimezone()
     except (OverflowError, ValueError, OSError):
         # The ends of the calendar, or a TZ that is further from UTC than a day.
-        return moment.astimezone(UTC)
+        return moment
 
 
 def day_of(moment: datetime) -> date:
