@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.said import Type
-from tests.specified_framework import AREAS
+from tests.specified_framework import AREAS, CLOSING, HEADING, LISTS, OPENING, TITLE
 
 
 def test_all_of_it_is_printed_side_by_side_in_80_columns(typed: Type) -> None:
@@ -13,7 +13,10 @@ def test_all_of_it_is_printed_side_by_side_in_80_columns(typed: Type) -> None:
     assert (said.code, said.err) == (0, "")
     assert max(map(len, said.lines)) <= 80
     for areas in AREAS.values():
-        assert all(name in said.out for name, _ in areas.values())
+        assert all(name in said.out for name in areas.values())
+    told = " ".join(said.out.split())
+    assert told.startswith(f"{TITLE} {HEADING} {OPENING} Executive Summary Matrix")
+    assert told.endswith(CLOSING)
     assert "L6: Team Leader                          L7: Organizational Leader" in said.lines
 
 
@@ -37,9 +40,7 @@ def test_an_area_nobody_knows_is_told_with_those_there_are(typed: Type, name: st
 
 def test_as_data_it_holds_every_item(typed: Type) -> None:
     [people] = json.loads(typed("framework", "people", "--json").out)
-    assert [pairing["levels"]["L6"]["name"] for pairing in people["pairings"]] == list(
-        AREAS["L6"]["people"][1]
-    )
+    assert [pairing["levels"]["L6"]["name"] for pairing in people["pairings"]] == list(LISTS["L6"]["people"])
     assert people["pairings"][4]["levels"]["L7"]["items"][0] == (
-        "I transformed engineering culture across 3 divisions"
+        '"I transformed engineering culture across 3 divisions"'
     )

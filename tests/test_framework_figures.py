@@ -2,12 +2,31 @@
 
 import pytest
 
+from hotseat.domain.comparing import focus_name, parts
 from hotseat.domain.framework import Framework, FrameworkLevel, Practises, practises
+from hotseat.reports.framework import comparison
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.framework import load_framework
 from tests.sessions import shipped_bank
 from tests.specified import COMPETENCY_AREAS, SPEC, TYPICAL
-from tests.specified_framework import AREAS, CHECKLISTS, PATHS, QUESTIONS
+from tests.specified_framework import (
+    AREAS,
+    CHECKLIST_NAMES,
+    CHECKLISTS,
+    CLOSING,
+    EXPERIENCES,
+    EXPERIENCES_NAME,
+    FOCUS,
+    GROUPS,
+    HEADING,
+    LISTS,
+    MATRIX_HEADS,
+    OPENING,
+    PARTS,
+    PATHS,
+    QUESTIONS,
+    TITLE,
+)
 
 LOADED = load_framework([shipped_prompts()])
 FRAMEWORK: Framework = LOADED.framework
@@ -29,17 +48,27 @@ def test_it_is_read_without_a_fault() -> None:
 
 
 @each_level
-def test_every_list_of_every_area_is_there_with_all_its_items(level_id: str) -> None:
-    found = {
-        area.area: (area.name, {one.name: len(one.items) for one in area.lists})
-        for area in level(level_id).areas
-    }
-    assert found == AREAS[level_id]
+def test_every_list_of_every_area_is_there_word_by_word(level_id: str) -> None:
+    found = {area.area: {one.name: list(one.items) for one in area.lists} for area in level(level_id).areas}
+    assert found == LISTS[level_id]
 
 
-def test_the_areas_bear_the_frameworks_headings() -> None:
-    names = {area.id: area.name for area in FRAMEWORK.outline.areas}
-    assert names == COMPETENCY_AREAS | {"behavioral": "Behavioral Interview Expectations"}
+def test_the_parts_bear_the_frameworks_headings() -> None:
+    found = parts(FRAMEWORK)
+    assert [part.name for part in found] == PARTS
+    assert [part.group for part in found] == GROUPS
+    assert {part.id: part.name for part in found}.items() >= COMPETENCY_AREAS.items()
+    titles = {part.id: part.titles for part in found}
+    for area in LISTS["L6"]:
+        assert titles[area] == tuple(AREAS[one][area] for one in AREAS)
+    assert titles["readiness"] == tuple(CHECKLIST_NAMES.values())
+    assert titles["path"] == tuple(name for name, _ in PATHS.values())
+
+
+def test_the_framework_says_of_itself_what_it_is() -> None:
+    first, *_, last = parts(FRAMEWORK)
+    assert first.before == (TITLE, HEADING, OPENING)
+    assert last.behind == (CLOSING,)
 
 
 def test_the_matrix_asks_its_five_questions_and_says_what_each_level_is_expected_to_be() -> None:
@@ -50,19 +79,47 @@ def test_the_matrix_asks_its_five_questions_and_says_what_each_level_is_expected
     assert found == QUESTIONS
 
 
+@pytest.mark.parametrize("width", [78, 80, 150])
+def test_the_matrix_is_drawn_under_its_four_heads(width: int) -> None:
+    matrix, *_ = parts(FRAMEWORK)
+    lines = list(comparison(matrix, width))
+    assert all(len(line.text) <= width for line in lines)
+    cell = (width - 6) // 4 + 2
+    columns = ["", "", "", ""]
+    for line in lines:
+        for place in range(4):
+            columns[place] += f" {line.text[place * cell : place * cell + cell].strip()}"
+    told = [" ".join(column.split()) for column in columns]
+    rows = [(name, *expected, question) for name, (question, expected) in QUESTIONS.items()]
+    for text, head, wanted in zip(told, MATRIX_HEADS, zip(*rows, strict=True), strict=True):
+        assert text == " ".join([head, *wanted])
+
+
+def test_in_a_narrow_window_the_matrix_keeps_its_heads_and_texts() -> None:
+    matrix, *_ = parts(FRAMEWORK)
+    lines = [line.text for line in comparison(matrix, 56)]
+    assert lines[0] == "Competency Area: Assessment Questions"
+    assert lines[1].split("  ")[0] == "L6 (Senior EM)"
+    assert "Scope of Influence: How many people have you influenced?" in lines
+    assert max(map(len, lines)) <= 56
+
+
 @each_level
-def test_the_checklist_has_four_areas_of_five_items(level_id: str) -> None:
+def test_the_checklist_has_its_areas_and_items(level_id: str) -> None:
     checklists = level(level_id).checklists
-    assert [one.name for one in checklists] == CHECKLISTS[level_id]
-    assert [len(one.items) for one in checklists] == [5, 5, 5, 5]
+    assert {one.name: [item.text for item in one.items] for one in checklists} == CHECKLISTS[level_id]
 
 
 @each_level
-def test_the_way_there_has_its_months_five_focus_areas_and_five_experiences(level_id: str) -> None:
+def test_the_way_there_has_its_focus_areas_with_their_months_and_its_experiences(level_id: str) -> None:
     [path] = level(level_id).paths
-    found = (path.name, path.least_months, path.most_months, [one.name for one in path.focus])
-    assert found == PATHS[level_id]
-    assert len(path.experiences) == 5
+    assert (path.name, focus_name(path)) == PATHS[level_id]
+    assert [(one.name, one.text) for one in path.focus] == FOCUS[level_id]
+    assert [one.text for one in path.experiences] == EXPERIENCES[level_id]
+    focus, experiences = parts(FRAMEWORK)[-1].pairings
+    number = list(AREAS).index(level_id)
+    assert focus.columns[number].name == PATHS[level_id][1]
+    assert experiences.columns[number].name == EXPERIENCES_NAME
 
 
 @each_level
@@ -82,7 +139,7 @@ def test_what_stands_in_the_levels_own_file_too_is_the_same_there(level_id: str)
     spec = SPEC[level_id]
     assert items(level_id, "behavioral", "Core Themes") == [theme.name for theme in bank.core_themes]
     assert items(level_id, "behavioral", "Story Characteristics") == spec.story_characteristics
-    assert items(level_id, "behavioral", "Follow-up") == spec.follow_ups
+    assert items(level_id, "behavioral", "Follow-up") == [f'"{one}"' for one in spec.follow_ups]
     assert items(level_id, "behavioral", "Expected LP") == [f"{a}: {b}" for a, b in spec.principles.items()]
     assert items(level_id, "behavioral", "Time") == [f"{a}: {b}" for a, b in spec.star.items()]
     assert items(level_id, "system-design", "Time") == [f"{a}: {b}" for a, b in spec.design.items()]

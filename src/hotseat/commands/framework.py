@@ -1,11 +1,12 @@
 """`hotseat framework`."""
 
 from argparse import Namespace
+from collections.abc import Iterable, Iterator
 
 from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
 from hotseat.domain.comparing import Column, Part, find_part, parts
 from hotseat.echo import complain, echo, echo_data
-from hotseat.reports.framework import comparison
+from hotseat.reports.framework import comparison, said_before, said_behind
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.framework import load_framework
 
@@ -25,25 +26,39 @@ def run(options: Namespace) -> int:
         found = [part]
     if options.json:
         echo_data([_data(part) for part in found])
+    elif options.area:
+        echo(_lines(found[0]))
     else:
-        for number, part in enumerate(found):
-            _print(part, first=number == 0)
+        echo(_whole(found))
     for complaint in loaded.complaints:
         complain(str(complaint))
     return DONE
 
 
-def _print(part: Part, *, first: bool) -> None:
+def _whole(found: Iterable[Part]) -> Iterator[str]:
+    """Every part, and what the framework says of itself around them."""
+    for number, part in enumerate(found):
+        yield from [""] * 2 * bool(number)
+        yield from (line.text for line in said_before(part, WIDTH))
+        yield from _lines(part)
+        yield from (line.text for line in said_behind(part, WIDTH))
+
+
+def _lines(part: Part) -> Iterator[str]:
     heading = f"{part.name}  ({part.id})"
-    echo([*([] if first else ["", ""]), heading, "=" * len(heading)])
+    yield from (heading, "=" * len(heading))
     if part.group:
-        echo([part.group])
-    echo(line.text for line in comparison(part, WIDTH))
+        yield part.group
+    yield from (line.text for line in comparison(part, WIDTH))
 
 
 def _data(part: Part) -> dict[str, object]:
     pairings = [
-        {"name": pairing.name, "levels": {one.level: _column(one) for one in pairing.columns}}
+        {
+            "name": pairing.name,
+            "question": pairing.question,
+            "levels": {one.level: _column(one) for one in pairing.columns},
+        }
         for pairing in part.pairings
     ]
     return {**part._asdict(), "titles": list(part.titles), "pairings": pairings}

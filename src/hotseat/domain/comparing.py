@@ -8,6 +8,14 @@ from hotseat.domain.text import slug
 
 SUMMARY, CHECKLISTS, PATHS = "summary", "readiness", "path"
 """The parts that are no area: the matrix, the checklists, and the way there."""
+MATRIX_NAME, CHECKLISTS_NAME, PATHS_NAME = (
+    "Executive Summary Matrix",
+    "Readiness Assessment Matrix",
+    "Development Gap Analysis",
+)
+ROW_HEAD, QUESTION_HEAD = "Competency Area", "Assessment Questions"
+"""The heads of the summary matrix before and behind those of its levels."""
+EXPERIENCES_NAME = "Key Experiences Needed"
 
 
 class Column(NamedTuple):
@@ -17,14 +25,18 @@ class Column(NamedTuple):
     name: str
     """What the list is called at this level; empty where it has none."""
     items: tuple[str, ...]
+    numbered: bool = False
+    """Whether the framework counts them: 1, 2, ..."""
 
 
 class Pairing(NamedTuple):
     """A list with its counterparts, a column a level."""
 
     name: str
-    """What is above the columns, where they share it: a row of the matrix with its question."""
+    """What the columns share: the name of a row of the matrix."""
     columns: tuple[Column, ...]
+    question: str = ""
+    """What a row of the matrix asks."""
 
 
 class Part(NamedTuple):
@@ -36,29 +48,51 @@ class Part(NamedTuple):
     titles: tuple[str, ...]
     """What each level calls it: "L6: Team Leader"."""
     pairings: tuple[Pairing, ...]
+    before: tuple[str, ...] = ()
+    """What the framework says of itself before this part."""
+    behind: tuple[str, ...] = ()
+    """The same behind it."""
 
 
 def parts(framework: Framework) -> list[Part]:
     """Everything the framework compares, in its order: matrix, areas, checklists, ways."""
-    levels = list(framework.levels.values())
+    levels, outline = list(framework.levels.values()), framework.outline
     group = "Self-Assessment and Development"
+    heads = tuple(level.head or level.level for level in levels)
+    lists = tuple(checklist_name(level.level) for level in levels)
+    ways = tuple(level.paths[0].name if level.paths else level.level for level in levels)
+    before = tuple(text for text in (outline.title, outline.heading, outline.opening) if text)
+    behind = (outline.closing,) if outline.closing else ()
     return [
-        Part(SUMMARY, "", "Executive Summary Matrix", _titles(levels), tuple(_matrix(framework))),
-        *(_area(framework, levels, number) for number in range(len(framework.outline.areas))),
-        Part(CHECKLISTS, group, "Readiness Checklist", _titles(levels), tuple(_checklists(levels))),
-        Part(PATHS, group, "Development Gap Analysis", _titles(levels), tuple(_paths(levels))),
+        Part(SUMMARY, "", MATRIX_NAME, heads, tuple(_matrix(framework)), before),
+        *(_area(framework, levels, number) for number in range(len(outline.areas))),
+        Part(CHECKLISTS, group, CHECKLISTS_NAME, lists, tuple(_checklists(levels))),
+        Part(
+            PATHS,
+            group,
+            PATHS_NAME,
+            ways,
+            tuple(_paths(levels)),
+            behind=behind,
+        ),
     ]
 
 
-def _titles(levels: Iterable[FrameworkLevel]) -> tuple[str, ...]:
-    return tuple(level.level for level in levels)
+def checklist_name(level: str) -> str:
+    """What the framework calls the checklist of a level."""
+    return f"{level} Readiness Checklist"
+
+
+def focus_name(path: Path) -> str:
+    """What it calls the focus areas of a way, which take so many months: "Focus Areas (12-18 months)"."""
+    return f"Focus Areas ({path.least_months}-{path.most_months} months)"
 
 
 def _matrix(framework: Framework) -> Iterator[Pairing]:
     for row in framework.outline.rows:
         texts = ((level.level, level.expects(row.id)) for level in framework.levels.values())
         columns = (Column(level, "", (text,) if text else ()) for level, text in texts)
-        yield Pairing(f"{row.name}: {row.question}", tuple(columns))
+        yield Pairing(row.name, tuple(columns), row.question)
 
 
 def _area(framework: Framework, levels: Sequence[FrameworkLevel], number: int) -> Part:
@@ -70,8 +104,15 @@ def _area(framework: Framework, levels: Sequence[FrameworkLevel], number: int) -
         found = [(level, next((o for o in side.lists if o.id == list_id), None)) for level, side in sides]
         columns = (Column(level, one.name if one else "", one.items if one else ()) for level, one in found)
         pairings.append(Pairing("", tuple(columns)))
-    titles = tuple(f"{level}: {side.name}" if side.name else level for level, side in sides)
+    titles = tuple(_title(level, side.name) for level, side in sides)
     return Part(area.id, area.group, area.name, titles, tuple(pairings))
+
+
+def _title(level: str, name: str) -> str:
+    """The area at a level; a name that says the level already is not told it again."""
+    if not name:
+        return level
+    return name if name.startswith(f"{level} ") else f"{level}: {name}"
 
 
 def _checklists(levels: Sequence[FrameworkLevel]) -> Iterator[Pairing]:
@@ -86,20 +127,15 @@ def _checklists(levels: Sequence[FrameworkLevel]) -> Iterator[Pairing]:
 
 
 def _paths(levels: Sequence[FrameworkLevel]) -> Iterator[Pairing]:
-    def column(level: FrameworkLevel, title: str) -> Column:
-        own = level.paths[:1]
-        names = f"{own[0].name}: {title} ({months(own[0])})" if own else ""
-        focus = tuple(f"{one.name}: {one.text}" for path in own for one in path.focus)
-        needed = tuple(one.text for path in own for one in path.experiences)
-        return Column(level.level, names, focus if title == "Focus Areas" else needed)
-
-    for title in ("Focus Areas", "Key Experiences Needed"):
-        yield Pairing("", tuple(column(level, title) for level in levels))
-
-
-def months(path: Path) -> str:
-    """How long a way takes, as the framework writes it: "12-18 months"."""
-    return f"{path.least_months}-{path.most_months} months"
+    focus, experiences = [], []
+    for level in levels:
+        path = next(iter(level.paths), None)
+        texts = tuple(f"{one.name}: {one.text}" for one in path.focus) if path else ()
+        focus.append(Column(level.level, focus_name(path) if path else "", texts, numbered=True))
+        needed = tuple(one.text for one in path.experiences) if path else ()
+        experiences.append(Column(level.level, EXPERIENCES_NAME if path else "", needed))
+    yield Pairing("", tuple(focus))
+    yield Pairing("", tuple(experiences))
 
 
 def find_part(found: Sequence[Part], name: str) -> Part | None:
@@ -126,12 +162,13 @@ def searched(found: Iterable[Part], words: str) -> list[Part]:
 
 
 def _narrowed(pairing: Pairing, words: Sequence[str]) -> Pairing | None:
+    shared = f"{pairing.name} {pairing.question}"
     columns = [
         column._replace(
             items=tuple(
                 item
                 for item in column.items
-                if all(word in f"{pairing.name} {column.name} {item}".lower() for word in words)
+                if all(word in f"{shared} {column.name} {item}".lower() for word in words)
             )
         )
         for column in pairing.columns

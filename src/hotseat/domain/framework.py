@@ -104,6 +104,12 @@ class Outline(NamedTuple):
 
     rows: tuple[SummaryRow, ...]
     areas: tuple[Area, ...]
+    title: str = ""
+    heading: str = ""
+    opening: str = ""
+    """What the framework says of itself before all that is compared."""
+    closing: str = ""
+    """What it says behind it."""
 
 
 class FrameworkLevel(NamedTuple):
@@ -114,6 +120,8 @@ class FrameworkLevel(NamedTuple):
     areas: tuple[LevelArea, ...]
     checklists: tuple[Checklist, ...]
     paths: tuple[Path, ...]
+    head: str = ""
+    """What it is called above its column of the summary matrix: "L6 (Senior EM)"; else by its id."""
 
     def expects(self, row: str) -> str:
         """What a row of the summary matrix says of this level; empty where nothing."""

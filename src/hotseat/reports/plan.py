@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from hotseat.domain.assessment import Planned, day
-from hotseat.domain.comparing import months
 from hotseat.domain.framework import FrameworkLevel
-from hotseat.domain.readiness import Result, steps
+from hotseat.domain.readiness import Result, Step
 from hotseat.reports.markdown import escaped
 from hotseat.reports.plain import when
-from hotseat.reports.readiness import area_text, in_order, place_text
+from hotseat.reports.readiness import area_text, in_order, place_text, stages
 
 PRODUCT = "-//hotseat//plan//EN"
 REMINDER = timedelta(days=-7)
@@ -38,11 +37,19 @@ def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
     for area in found.areas:
         yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
     for path in level.paths:
-        yield from ("", f"## {escaped(path.name)} ({months(path)})", "")
-        for step in steps(found, path.steps()):
-            yield f"- {escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
-            for item, answer in zip(step.missing, step.answers, strict=True):
-                yield f"  - {answer}: {escaped(item.text)}"
+        yield from ("", f"## {escaped(path.name)}")
+        for name, told in stages(found, path):
+            yield from ("", f"### {escaped(name)}", "")
+            for number, step in enumerate(told, 1):
+                yield from _step(step, number)
+
+
+def _step(step: Step, number: int) -> Iterator[str]:
+    """A focus area as a numbered line, an experience as one of a list, with what is missing below it."""
+    lead = f"{number}. " if step.text else "- "
+    yield f"{lead}{escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
+    for item, answer in zip(step.missing, step.answers, strict=True):
+        yield f"{' ' * len(lead)}- {answer}: {escaped(item.text)}"
 
 
 def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:

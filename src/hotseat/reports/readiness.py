@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from hotseat.domain.assessment import Planned, day
-from hotseat.domain.comparing import months
+from hotseat.domain.comparing import EXPERIENCES_NAME, MATRIX_NAME, PATHS_NAME, checklist_name, focus_name
 from hotseat.domain.framework import FrameworkLevel, Path
-from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult, counts_text, steps
+from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult, Step, counts_text, steps
 from hotseat.reports.columns import wrap
 from hotseat.reports.plain import when
 
@@ -19,9 +19,9 @@ def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str
     """The whole result: matrix, checklist, way and plan, in lines of at most 80 columns."""
     yield from heading(found)
     for title, lines in (
-        ("Summary matrix", _matrix(found)),
-        ("Readiness checklist", _checklist(found)),
-        ("The way there", way_lines(found, level) if level else iter(())),
+        (MATRIX_NAME, _matrix(found)),
+        (checklist_name(found.assessment.header.level), _checklist(found)),
+        (PATHS_NAME, way_lines(found, level) if level else iter(())),
         ("Plan", plan_lines(found)),
         ("Kept, but the framework has no place for it", _strange(found)),
     ):
@@ -92,12 +92,26 @@ def evidence(item: ItemResult) -> Iterator[str]:
 def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
     """The steps of the way, each with what it works on of what is missing."""
     for path in level.paths:
-        yield from _wrapped(f"  {path.name} ({months(path)})")
-        for step in steps(found, path.steps()):
-            text = f"{step.name}: {step.text}" if step.text else step.name
-            yield from _wrapped(f"    {text}", "      ")
-            for item, answer in zip(step.missing, step.answers, strict=True):
-                yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
+        yield from _wrapped(f"  {path.name}")
+        for name, told in stages(found, path):
+            yield from _wrapped(f"  {name}")
+            for number, step in enumerate(told, 1):
+                yield from _wrapped(f"    {step_text(step, number)}", "      ")
+                for item, answer in zip(step.missing, step.answers, strict=True):
+                    yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
+
+
+def stages(found: Result, path: Path) -> list[tuple[str, list[Step]]]:
+    """The two parts of a way by the names the framework gives them, each with its steps."""
+    return [
+        (focus_name(path), steps(found, path.focus)),
+        (EXPERIENCES_NAME, steps(found, path.experiences)),
+    ]
+
+
+def step_text(step: Step, number: int) -> str:
+    """A focus area by its number, as the framework counts them; an experience as it stands."""
+    return f"{number}. {step.name}: {step.text}" if step.text else step.name
 
 
 def plan_lines(found: Result) -> Iterator[str]:

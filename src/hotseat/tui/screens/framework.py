@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from hotseat.domain.comparing import Part, parts, searched
-from hotseat.reports.framework import comparison
+from hotseat.reports.framework import Line, comparison, said_before, said_behind
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
 
-STYLES = {"title": "$accent bold", "name": QUIET, "item": "", "space": ""}
+STYLES = {"part": "bold", "title": "$accent bold", "name": QUIET, "item": "", "space": ""}
 
 
 class FrameworkScreen(Page):
@@ -93,8 +93,12 @@ class FrameworkScreen(Page):
         show(self.query_one("#filter", Static), self._title(found))
 
     def _lines(self, part: Part, width: int) -> list[Content]:
-        heading = [content(f"\n{part.name}", "bold")] if self._words else []
-        return [*heading, *(content(line.text, STYLES[line.role]) for line in comparison(part, width))]
+        lines = list(comparison(part, width))
+        if self._words:
+            lines.insert(0, Line(f"\n{part.name}", "part"))
+        else:
+            lines = [*said_before(part, width), *lines, *said_behind(part, width)]
+        return [content(line.text, STYLES[line.role]) for line in lines]
 
     def _title(self, found: list[Part]) -> Content:
         if self._words:

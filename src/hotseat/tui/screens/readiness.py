@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.assessing import CannotAssess
+from hotseat.domain.comparing import MATRIX_NAME
 from hotseat.domain.readiness import AreaResult, Result, RowResult, nothing_said
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
@@ -120,7 +121,7 @@ class ReadinessScreen(Page):
 
     def _options(self, result: Result) -> Iterable[Option]:
         if result.rows:
-            yield Option(content("Summary matrix", QUIET), disabled=True)
+            yield Option(content(MATRIX_NAME, QUIET), disabled=True)
         for row in result.rows:
             yield Option(row_content(row), id=f"row-{row.row.id}")
         if result.areas:

@@ -12,12 +12,12 @@ from textual.widgets.option_list import Option
 
 from hotseat.assessing import Assessing, CannotAssess
 from hotseat.domain.assessment import Planned
-from hotseat.domain.comparing import months
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.plan_line import plan_line, typed_entry
-from hotseat.domain.readiness import Result, Step, nothing_said, steps
+from hotseat.domain.readiness import Result, Step, nothing_said
+from hotseat.reports.columns import fit
 from hotseat.reports.plan import purposes_of
-from hotseat.reports.readiness import in_order
+from hotseat.reports.readiness import in_order, stages
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.answers import sign
@@ -90,9 +90,11 @@ class WayScreen(Page):
         for one in plan:
             self._add(one, _entry_content(one, today, width))
         for path in self._desk.framework.levels[self._level].paths:
-            self._add(None, content(f"\n{path.name}, {months(path)}", QUIET))
-            for step in steps(result, path.steps()):
-                self._add(step, _step_content(step, width))
+            self._add(None, content(f"\n{path.name}", QUIET))
+            for name, told in stages(result, path):
+                self._add(None, content(name, QUIET))
+                for number, step in enumerate(told, 1):
+                    self._add(step, _step_content(step, number, width))
         positions = [n for n, line in enumerate(self._lines) if line is not None]
         named = (n for n in positions if isinstance(o := self._lines[n], Planned) and o.entry == entry)
         last = min(positions, key=lambda n: abs(n - (highlighted or 0)), default=None)
@@ -226,7 +228,8 @@ def _entry_content(entry: Planned, today: str, width: int) -> Content:
     return Content.assemble(lead, what, content(f"  {by}", "$warning" if late else QUIET))
 
 
-def _step_content(step: Step, width: int) -> Content:
+def _step_content(step: Step, number: int, width: int) -> Content:
+    name = f"{number}. {step.name}" if step.text else step.name
     told = f"{len(step.missing)} of {len(step.step.needs)} missing" if step.missing else ""
     room = width - len(told) - 6
-    return Content.assemble(content(f"   {cut(step.name, room, 1):<{room}}"), content(f"  {told}", QUIET))
+    return Content.assemble(content(f"   {fit(name, room)}"), content(f"  {told}", QUIET))

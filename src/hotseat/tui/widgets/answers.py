@@ -2,7 +2,9 @@
 
 from textual.content import Content
 
+from hotseat.domain.comparing import checklist_name
 from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult
+from hotseat.reports.columns import fit
 from hotseat.reports.readiness import place_text
 from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.recent import short_date
@@ -31,9 +33,10 @@ def item_content(item: ItemResult, width: int) -> Content:
 
 def head_of_counts(result: Result) -> Content:
     """What stands above the counts of the areas."""
+    title = checklist_name(result.assessment.header.level)
     names = "".join(f"{name or 'no answer':>{width}}" for name, width in COUNTS)
     last = "   last time" if result.before else ""
-    return content(f"{'Readiness checklist':<{NAME}}{names}{last}", QUIET)
+    return content(f"{fit(title, NAME)}{names}{last}", QUIET)
 
 
 def area_content(area: AreaResult) -> Content:
