@@ -101,11 +101,14 @@ class Terminal:
 
     def send(self, data: bytes) -> None:
         """Types bytes, text or not."""
-        while data:
-            try:
-                data = data[os.write(self._master, data) :]
-            except BlockingIOError:
-                assert self.pump(PATIENCE), "the program reads no keys"
+        left = memoryview(data)
+        while left:
+            with contextlib.suppress(BlockingIOError):
+                left = left[os.write(self._master, left) :]
+                continue
+            takes = select.select([self._master], [self._master], [], PATIENCE)
+            assert any(takes), "the program reads no keys"
+            self.pump()
 
     def pump(self, seconds: float = 0.0) -> bool:
         """Reads what is there, waiting at most so long for the first byte; whether anything came."""

@@ -1,20 +1,44 @@
 """The library's terminal driver, with two of its habits changed."""
 
 import contextlib
+import os
+import selectors
 
 from textual.drivers.linux_driver import LinuxDriver
 
+from hotseat.tui.key_stream import LOOK_SECONDS, KeyStream
+
+READ = 64 * 1024
+"""Bytes read at most in one go."""
+
 
 class Driver(LinuxDriver):
-    """Lives through bytes that are no text, and through being stopped and continued from outside."""
+    """Reads keys by our own rules, and lives through being stopped and continued from outside."""
 
     _asked_to_begin_anew = False
 
     def run_input_thread(self) -> None:
-        """Reads keys until the end; bytes that are no text are passed over, where the library would fail."""
-        while not self.exit_event.is_set():
-            with contextlib.suppress(UnicodeDecodeError):
-                super().run_input_thread()
+        """Reads keys until the end."""
+        stream = KeyStream(os.environ.get("TERM", ""))
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if not selector.select(stream.patience):
+                    messages = stream.quiet()
+                elif data := self._read():
+                    messages = stream.feed(data)
+                else:
+                    # The terminal is gone, of which the guard hears. It would be ready for ever.
+                    self.exit_event.wait(LOOK_SECONDS)
+                    continue
+                for message in messages:
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        try:
+            return os.read(self.fileno, READ)
+        except OSError:
+            return b""
 
     def _sigcont_application(self, *_: object) -> None:
         """Goes on after a stop, once however often it is told, and not in the middle of something else."""

@@ -12,11 +12,14 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from hotseat.domain.text import clean
+from hotseat.tui.key_stream import LONGEST_PASTE
 from hotseat.tui.palette import key_commands
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 SCREEN_SECONDS = 1.0
 """How long a key waits for a screen at most."""
+NO_LINE = "No line is open to paste into."
+TOO_LONG = f"That was too long to paste: all behind the first {LONGEST_PASTE // 1024} KiB was left out."
 
 
 class HardenedApp(App[None]):
@@ -50,17 +53,28 @@ class HardenedApp(App[None]):
         yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
 
     async def on_event(self, event: events.Event) -> None:
-        """Cleans what is pasted, wherever it goes: the library's own lines take it as it comes.
+        """Cleans what is pasted before it goes anywhere: the library's own lines take it as it comes.
 
         A key waits for a screen that is just coming, so that none is lost or acts on half a screen.
         """
         if isinstance(event, events.Paste):
-            event = events.Paste(clean(event.text))
+            self._take_paste(event)
         elif isinstance(event, events.Key):
             deadline = time.monotonic() + SCREEN_SECONDS
             while self._screen_is_coming() and time.monotonic() < deadline:
                 await asyncio.sleep(0.001)
         await super().on_event(event)
+
+    def _take_paste(self, paste: events.Paste) -> None:
+        """Cuts and cleans a paste as it comes; one that comes back found no line, and goes nowhere."""
+        if paste.is_forwarded:
+            self.clear_notifications()
+            self.notify(NO_LINE, markup=False)
+            return
+        if len(paste.text) > LONGEST_PASTE:
+            self.notify(TOO_LONG, severity="warning", markup=False)
+        # In place: made anew, it would be forwarded again each time it comes back.
+        paste.text = clean(paste.text[:LONGEST_PASTE])
 
     def _screen_is_coming(self) -> bool:
         return bool(self.screen_stack) and not self.screen.is_mounted

@@ -1,0 +1,161 @@
+"""What a terminal sends, taken apart into keys, pastes and reports, however its bytes arrive."""
+
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterator
+
+from textual import constants, events
+from textual._xterm_parser import BRACKETED_PASTE_END as END
+from textual._xterm_parser import BRACKETED_PASTE_START as START
+from textual._xterm_parser import XTermParser
+from textual.message import Message
+
+LONGEST_PASTE = 64 * 1024
+"""Characters taken of a paste; of a longer one, one more is handed on, so that it is seen to be longer."""
+BURST = 2_048
+"""Characters: nobody types so many between two looks. They are a paste that the terminal did not mark."""
+LOOK_SECONDS = 0.1
+BURST_SECONDS = 0.05
+"""A burst that pauses for so long is over."""
+PASTE_LOOKS = 50
+"""A paste whose end mark does not come is over after so many looks at which nothing had come."""
+
+_SEQUENCE = re.compile(
+    r"\x1b(?:"
+    r"\[M[^\x1b]{3}"  # the oldest mouse reports
+    r"|\[\[[A-E]"  # function keys of the Linux console
+    r"|\[(?!M)[0-?]*[ -/]*[@-Z\\-~]"  # everything else that begins so
+    r"|O[A-DFHMP-Sa-dj-y]"  # keys of the keypad
+    r"|[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # answers to questions that another program asked
+    r")",
+    re.DOTALL,
+)
+_BEGUN = re.compile(r"\x1b(?:\[(?:M.{0,2}|\[|[0-?]*[ -/]*)?|O)?\Z", re.DOTALL)
+_LINUX_BACKTAB = "\x1b\t"
+_LONGEST_SEQUENCE = 32
+"""Characters; what is longer the library gives back as keys, one for each character."""
+_ANSWERS = tuple("]P_^X")
+
+
+class KeyStream:
+    """Takes bytes as they come, and gives what they mean.
+
+    ESC begins a sequence only where a whole one follows; before anything else it is the key. No sequence is
+    taken apart because it came in two reads. A paste is raw up to its end mark, and no longer than
+    LONGEST_PASTE. Bytes that are no UTF-8 become U+FFFD and hold back nothing that follows.
+    """
+
+    def __init__(self, term: str = "") -> None:
+        """`term` is the name of the terminal's kind: shift+tab of the Linux console is ESC and tab."""
+        self._decode = getincrementaldecoder("utf-8")("replace").decode
+        self._parser = XTermParser()
+        self._has_linux_backtab = term.startswith("linux")
+        self._begun = ""
+        """What may be the beginning of a sequence."""
+        self._burst = ""
+        self._paste: str | None = None
+        self._paste_tail = ""
+        """The end of what was pasted so far; it may hold the beginning of the end mark."""
+        self._looks = 0
+
+    @property
+    def patience(self) -> float:
+        """Seconds to wait for more; `quiet` is due where nothing has come for so long."""
+        if self._burst:
+            return BURST_SECONDS
+        return constants.ESCAPE_DELAY if self._begun else LOOK_SECONDS
+
+    def feed(self, data: bytes) -> Iterator[Message]:
+        """What these bytes mean, together with those before."""
+        self._looks = 0
+        text = self._begun + self._decode(data)
+        self._begun = ""
+        is_marked = self._paste is not None or START in text
+        if not is_marked and (self._burst or len(text) >= BURST):
+            self._burst += text[: 2 * LONGEST_PASTE - len(self._burst)]
+            return
+        yield from self._end_burst()
+        yield from self._take(text)
+
+    def quiet(self) -> Iterator[Message]:
+        """What was begun and not gone on with, now that nothing has come for `patience` seconds."""
+        yield from self._end_burst()
+        if self._begun:
+            begun, self._begun = self._begun, ""
+            yield events.Key("escape", "\x1b")
+            for character in begun[1:]:
+                yield from self._meaning(character)
+        self._looks += 1
+        if self._paste is not None and self._looks >= PASTE_LOOKS:
+            self._keep_pasted(self._paste_tail)
+            yield self._pasted()
+
+    def _end_burst(self) -> Iterator[Message]:
+        burst, self._burst = self._burst, ""
+        typed = _SEQUENCE.sub("", burst)
+        if len(typed) >= BURST:
+            yield events.Paste(typed[: LONGEST_PASTE + 1])
+        else:
+            yield from self._take(burst)
+
+    def _take(self, text: str) -> Iterator[Message]:
+        place = 0
+        while place < len(text):
+            if self._paste is not None:
+                yield from self._take_pasted(text[place:])
+                return
+            if text[place] != "\x1b":
+                unit = text[place]
+            elif found := _SEQUENCE.match(text, place):
+                unit = found[0]
+            elif _BEGUN.match(text, place):
+                self._begun = text[place:]
+                return
+            else:
+                is_backtab = self._has_linux_backtab and text.startswith(_LINUX_BACKTAB, place)
+                unit = _LINUX_BACKTAB if is_backtab else "\x1b"
+            place += len(unit)
+            yield from self._meaning(unit)
+
+    def _take_pasted(self, text: str) -> Iterator[Message]:
+        text = self._paste_tail + text
+        pasted, mark, rest = text.partition(END)
+        if mark:
+            self._keep_pasted(pasted)
+            yield self._pasted()
+            yield from self._take(rest)
+        else:
+            self._keep_pasted(text[: 1 - len(END)])
+            self._paste_tail = text[1 - len(END) :]
+
+    def _keep_pasted(self, text: str) -> None:
+        paste = self._paste or ""
+        self._paste = paste + text[: LONGEST_PASTE + 1 - len(paste)]
+
+    def _pasted(self) -> events.Paste:
+        paste, self._paste, self._paste_tail = self._paste or "", None, ""
+        return events.Paste(paste)
+
+    def _meaning(self, unit: str) -> Iterator[Message]:
+        """The event of a character or a whole sequence; nothing for a sequence that nobody knows."""
+        if unit == START:
+            self._paste = ""
+        elif unit == "\x1b":
+            yield events.Key("escape", "\x1b")
+        elif unit != END and len(unit) <= _LONGEST_SEQUENCE and unit[1:2] not in _ANSWERS:
+            yield from self._known(unit)
+
+    def _known(self, unit: str) -> list[Message]:
+        parser = self._parser
+        try:
+            known = list(parser.feed(unit))
+        except (ValueError, ArithmeticError):
+            # Numbers in it that stand for no key and no place.
+            known = []
+        if parser._timeout_time is None and (known or len(unit) == 1):
+            return known
+        # It waits for the rest of a sequence that has none: what is typed next would be taken for it.
+        self._parser = XTermParser()
+        for name in ("last_x", "last_y", "mouse_pixels", "terminal_size", "terminal_pixel_size"):
+            setattr(self._parser, name, getattr(parser, name))
+        return known

@@ -1,0 +1,82 @@
+"""What is pasted goes into the line that is open, or nowhere."""
+
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.widgets import Input
+
+from hotseat.tui.hardened import NO_LINE, TOO_LONG, HardenedApp
+from hotseat.tui.key_stream import LONGEST_PASTE
+from tests.clocks import ManualClock
+from tests.tui.driving import Seat, running_app, settle
+from tests.tui.scenes import SCENES, answer, note_open
+
+OFTEN = {
+    *("home", "card", "answer", "answer-note-open", "answer-paused", "help", "guess", "follow-ups", "rating"),
+    *("review", "coverage", "repair", "browse-searched", "add", "away", "pair", "driver", "way"),
+}
+"""Scenes that are gone through each time; the others are in the torture."""
+
+every_scene = pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in OFTEN else pytest.mark.torture) for name in SCENES]
+)
+
+
+@pytest.fixture
+def pastes(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Each time a paste comes to the app: whether it comes back from a screen."""
+    seen: list[bool] = []
+    on_event = HardenedApp.on_event
+
+    async def watched(app: HardenedApp, event: events.Event) -> None:
+        if isinstance(event, events.Paste):
+            seen.append(event.is_forwarded)
+        await on_event(app, event)
+
+    monkeypatch.setattr(HardenedApp, "on_event", watched)
+    return seen
+
+
+async def paste(seat: Seat, text: str) -> None:
+    seat.app.post_message(events.Paste(text))
+    await settle(seat.pilot)
+
+
+def lines(seat: Seat) -> list[str]:
+    return [line.value for screen in seat.app.screen_stack for line in screen.query(Input)]
+
+
+@every_scene
+async def test_a_paste_is_taken_once_or_dropped(
+    name: str, folder: Path, clock: ManualClock, pastes: list[bool]
+) -> None:
+    SCENES[name].prepare(folder)
+    async with running_app(folder, clock) as seat:
+        await SCENES[name].go(seat)
+        before = lines(seat)
+        takes = isinstance(seat.app.focused, Input)
+        await paste(seat, "q1")
+        for _ in range(3):
+            await settle(seat.pilot)
+        assert pastes == ([False] if takes else [False, True])
+        assert (lines(seat) == before) != takes
+        assert (NO_LINE in seat.toasts) != takes
+
+
+async def test_a_line_opened_afterwards_is_empty(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await answer(seat)
+        await paste(seat, "not for this line")
+        await seat.press("n")
+        assert isinstance(seat.app.focused, Input)
+        assert lines(seat) == [""]
+
+
+async def test_a_long_paste_is_cut_with_a_sentence(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await note_open(seat)
+        await paste(seat, "y" * LONGEST_PASTE)
+        assert TOO_LONG not in seat.toasts
+        await paste(seat, "y" * (LONGEST_PASTE + 1))
+        assert seat.toasts == [TOO_LONG]
