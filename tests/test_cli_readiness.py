@@ -4,6 +4,7 @@ import json
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from icalendar import Calendar
@@ -116,7 +117,8 @@ def test_the_plan_for_a_calendar_has_an_entry_for_each_day_to_come(
 ) -> None:
     target = tmp_path / "plan.ics"
     assert typed("readiness", "--to", "ics", "-o", str(target)).code == 0
-    [event] = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    event, done = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert (event["status"], done["status"], done["summary"]) == ("CONFIRMED", "CANCELLED", "Mentor Ada")
     assert event["summary"] == "Lead [the] migration, *all* of it"
     assert event.decoded("dtstart") == date(2027, 3, 1)
     assert event["uid"] == "20250310-200200-1@hotseat.invalid"
@@ -130,3 +132,91 @@ def test_an_export_never_takes_the_place_of_a_file_of_events(typed: Type, planne
     said = typed("readiness", "--to", "md", "-o", str(planned))
     assert said.code == 2
     assert planned.read_bytes() == before
+
+
+def events_of(target: Path) -> dict[str, Any]:
+    """The calendar's entries by what is to be done."""
+    return {str(one["summary"]): one for one in Calendar.from_ical(target.read_bytes()).walk("VEVENT")}
+
+
+def test_what_is_done_dropped_or_has_lost_its_day_is_cancelled_in_the_next_file(
+    typed: Type, practice: Path, tmp_path: Path
+) -> None:
+    assessed(practice)
+    readiness = readiness_of(practice)
+    amending = readiness.amend("L6")
+    done, dropped, dayless, kept = (
+        amending.plan(what, "2027-03-01") for what in ("Finish it", "Drop it", "Put it off", "Keep it")
+    )
+    readiness.leave()
+    first, second, third = (tmp_path / f"{name}.ics" for name in ("first", "second", "third"))
+    assert typed("readiness", "--to", "ics", "-o", str(first)).code == 0
+    later = readiness_of(practice, MONDAY + timedelta(days=1))
+    amending = later.amend("L6")
+    amending.change(done._replace(done=True))
+    amending.drop(dropped.entry)
+    amending.change(dayless._replace(by=""))
+    later.leave()
+    said = typed("readiness", "--to", "ics", "-o", str(second))
+    assert said.err == (
+        "hotseat: the calendar holds 1 of 2 entries to be done, 1 has no day; "
+        "3 done or dropped are cancelled\n"
+    )
+    before, after = events_of(first), events_of(second)
+    assert before.keys() == after.keys()
+    for entry in (done, dropped, dayless):
+        was, now = before[entry.what], after[entry.what]
+        assert (was["uid"], was["status"]) == (now["uid"], "CONFIRMED")
+        assert (now["status"], now["sequence"] > was["sequence"]) == ("CANCELLED", True)
+        assert (len(was.walk("VALARM")), len(now.walk("VALARM"))) == (1, 0)
+    assert after[kept.what]["status"] == "CONFIRMED"
+    assert len(after[kept.what].walk("VALARM")) == 1
+    # The next assessment carries the plan over; what was dropped before it is still cancelled.
+    assessed(practice, now=MONDAY + timedelta(days=9))
+    assert typed("readiness", "--to", "ics", "-o", str(third)).code == 0
+    assert {what: one["status"] for what, one in events_of(third).items()} == {
+        what: one["status"] for what, one in after.items()
+    }
+
+
+def test_what_is_to_be_done_after_all_is_confirmed_again(typed: Type, practice: Path, tmp_path: Path) -> None:
+    assessed(practice)
+    sequences = []
+    for day, done in enumerate((False, True, False)):
+        readiness = readiness_of(practice, MONDAY + timedelta(days=day))
+        amending = readiness.amend("L6")
+        plan = amending.assessment.plan
+        entry = plan[0] if plan else amending.plan("Lead it", "2027-03-01")
+        amending.change(entry._replace(done=done))
+        readiness.leave()
+        target = tmp_path / f"{day}.ics"
+        typed("readiness", "--to", "ics", "-o", str(target))
+        event = events_of(target)["Lead it"]
+        assert event["status"] == ("CANCELLED" if done else "CONFIRMED")
+        sequences.append(int(event["sequence"]))
+    assert sequences == sorted(set(sequences))
+
+
+@pytest.mark.parametrize("to", ["ics", "md"])
+def test_without_an_assessment_there_is_no_plan_to_write(
+    typed: Type, practice: Path, tmp_path: Path, to: str
+) -> None:
+    for target in ("-", str(tmp_path / "plan")):
+        said = typed("readiness", "--to", to, "-o", target)
+        assert (said.code, said.out) == (1, "")
+        assert said.is_one_sentence_of_trouble
+        assert "`hotseat`, then a" in said.err
+    assert not (tmp_path / "plan").exists()
+
+
+def test_a_calendar_without_an_entry_is_not_written(typed: Type, practice: Path, tmp_path: Path) -> None:
+    assessed(practice)
+    readiness = readiness_of(practice)
+    readiness.amend("L6").plan("Read about it by next Friday")
+    readiness.leave()
+    said = typed("readiness", "--to", "ics", "-o", str(tmp_path / "plan.ics"))
+    assert said.code == 1
+    assert "the calendar holds 0 of 1 entry to be done, 1 has no day" in said.err
+    assert not (tmp_path / "plan.ics").exists()
+    assert "  [ ] Read about it by next Friday (no day)" in typed("readiness").lines
+    assert "- [ ] Read about it by next Friday, no day" in typed("readiness", "--to", "md").lines

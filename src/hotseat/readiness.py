@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from hotseat.assessing import Assessing, CannotAssess
-from hotseat.domain.assessment import Assessment, AssessmentHeader, carried_over
+from hotseat.domain.assessment import Assessment, AssessmentHeader, Planned, carried_over
 from hotseat.domain.day import day_of
 from hotseat.domain.framework import Framework
 from hotseat.domain.lacks import Lack, lack_of, lacks
@@ -113,22 +113,33 @@ class Readiness:
         kept.close()
         return rescued(kept) if kept.waiting else ""
 
-    def export_plan(self, level: str) -> list[Path]:
-        """Writes the plan beside the assessments, to read and for a calendar. Raises CannotAssess."""
-        from hotseat.reports.plan import plan_calendar, plan_markdown  # noqa: PLC0415 (seldom needed)
+    def export_plan(self, level: str) -> tuple[list[Path], str]:
+        """Writes the plan beside the assessments, to read and for a calendar; says what the calendar holds.
+
+        Raises CannotAssess.
+        """
+        from hotseat.reports.plan import calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415 (seldom)
         from hotseat.storage.whole_file import CannotWrite, write  # noqa: PLC0415
 
         found, expected = self.result(level), self.framework.levels.get(level)
         if found is None or expected is None:
             raise CannotAssess(f"There is no plan for {level} yet.")
         place = self._folder.readiness / f"plan-{slug(level)}.md"
-        written = [place, place.with_suffix(".ics")]
+        written, dated = [place, place.with_suffix(".ics")], self.dated(level)
         try:
             write(written[0], plan_markdown(found, expected))
-            write(written[1], [plan_calendar(found, expected)])
+            write(written[1], [plan_calendar(found, expected, dated)])
         except CannotWrite as trouble:
             raise CannotAssess(str(trouble)) from trouble
-        return written
+        return written, calendar_note(found, dated)
+
+    def dated(self, level: str) -> list[Planned]:
+        """Every entry of a plan for that level that ever had a day, as the newest with it tells."""
+        found: dict[str, Planned] = {}
+        for _, assessment in self._of(level):
+            for entry in assessment.dated:
+                found.setdefault(entry.entry, entry)
+        return list(found.values())
 
     def today(self) -> str:
         """The day it is here, as 2027-03-01."""

@@ -1,9 +1,11 @@
 """`hotseat readiness`."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.domain.assessment import Planned
 from hotseat.domain.framework import FrameworkLevel
 from hotseat.domain.readiness import Result
 from hotseat.echo import complain, echo, echo_data, echo_document
@@ -26,16 +28,21 @@ def run(options: Namespace) -> int:
         return _nothing(options)
     expected = readiness.framework.levels.get(level)
     if options.to:
-        return _export(options, found, expected)
+        return _export(options, found, expected, readiness.dated(level))
     _print(options, found, expected)
     return FAULTS_FOUND if readiness.faults else DONE
 
 
 def _nothing(options: Namespace) -> int:
+    aimed = f" for {options.level}" if options.level else ""
+    if options.to:
+        complain(
+            f"there is no assessment{aimed} yet, and so no plan to write; `hotseat`, then a, makes the first"
+        )
+        return FAULTS_FOUND
     if options.json:
         echo_data(None)
     else:
-        aimed = f" for {options.level}" if options.level else ""
         echo([f"No assessment{aimed} yet; `hotseat`, then a, makes the first."])
     return DONE
 
@@ -49,13 +56,19 @@ def _print(options: Namespace, found: Result, level: FrameworkLevel | None) -> N
         echo(readiness_lines(found, level))
 
 
-def _export(options: Namespace, found: Result, level: FrameworkLevel | None) -> int:
-    from hotseat.reports.plan import plan_calendar, plan_markdown  # noqa: PLC0415 (seldom asked for)
+def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dated: Sequence[Planned]) -> int:
+    from hotseat.reports.plan import calendar_entries, calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415
 
     if level is None:
         complain(f'the framework has no level "{found.assessment.header.level}", and so no way to it')
         return WRONG_USAGE
-    pieces = plan_markdown(found, level) if options.to == "md" else iter([plan_calendar(found, level)])
+    if options.to == "ics":
+        if not calendar_entries(found, dated):
+            complain(f"{calendar_note(found, dated)}, so none is written; `hotseat`, then a, w and p, plans")
+            return FAULTS_FOUND
+        pieces = iter([plan_calendar(found, level, dated)])
+    else:
+        pieces = plan_markdown(found, level)
     try:
         if options.output in ("", "-"):
             echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
@@ -67,4 +80,6 @@ def _export(options: Namespace, found: Result, level: FrameworkLevel | None) -> 
     except CannotWrite as trouble:
         complain(str(trouble))
         return NOT_WRITTEN
+    if options.to == "ics":
+        complain(calendar_note(found, dated))
     return DONE

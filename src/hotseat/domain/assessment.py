@@ -109,6 +109,8 @@ class Assessment(NamedTuple):
     """Whether anything was said that was not carried over."""
     entries: int = 0
     """How many entries were ever made in this assessment."""
+    dated: tuple[Planned, ...] = ()
+    """Every entry that ever had a day, with its last one; `at` is when it was last changed or dropped."""
 
     def answer(self, item: str) -> Assessed | None:
         """What was said of an item; None while nothing was."""
@@ -136,7 +138,8 @@ def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
         kept = tuple(one for one in assessment.plan if one.entry != event.entry)
         if len(kept) == len(assessment.plan):
             raise NotNow(f'the plan has no entry "{event.entry}"')
-        return assessment._replace(plan=kept, begun=True)
+        dated = _touched(assessment.dated, event.entry, event.at)
+        return assessment._replace(plan=kept, dated=dated, begun=True)
     begun = assessment.begun or not event.carried
     return _said(assessment, event)._replace(begun=begun)
 
@@ -154,7 +157,16 @@ def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessm
         raise NotNow(f'"{event.by}" is no day; write it as 2027-03-01')
     entries = assessment.entries + (event.entry == assessment.next_entry())
     plan = _replaced(assessment.plan, event, lambda one: one.entry)
-    return assessment._replace(plan=plan, entries=entries)
+    dated = assessment.dated
+    dated = (
+        _replaced(dated, event, lambda one: one.entry) if event.by else _touched(dated, event.entry, event.at)
+    )
+    return assessment._replace(plan=plan, entries=entries, dated=dated)
+
+
+def _touched(entries: tuple[Planned, ...], name: str, at: datetime) -> tuple[Planned, ...]:
+    """The entries, the one of that name changed at that moment."""
+    return tuple(one._replace(at=at) if one.entry == name else one for one in entries)
 
 
 def _replaced(entries: tuple[Entry, ...], new: Entry, key: Callable[[Entry], str]) -> tuple[Entry, ...]:

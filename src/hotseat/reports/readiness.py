@@ -117,7 +117,7 @@ def step_text(step: Step, number: int) -> str:
 def plan_lines(found: Result) -> Iterator[str]:
     """The entries of the plan, those with the nearest day first."""
     for entry in in_order(found.assessment.plan):
-        by = f" (by {entry.by})" if entry.by else ""
+        by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no day)"
         yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
 
 

@@ -40,8 +40,8 @@ class ReadinessDesk(Protocol):
     def leave(self) -> str:
         """Lets go of it; a sentence where something could not be written."""
 
-    def export_plan(self, level: str) -> Sequence[Path]:
-        """Writes the plan beside the assessments. Raises CannotAssess."""
+    def export_plan(self, level: str) -> tuple[Sequence[Path], str]:
+        """Writes the plan beside the assessments; says what the calendar holds. Raises CannotAssess."""
 
     def today(self) -> str:
         """The day it is here, as 2027-03-01."""

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from hotseat.assessing import Assessing, CannotAssess
 from hotseat.domain.assessment import Planned
 from hotseat.domain.not_now import NotNow
-from hotseat.domain.plan_line import plan_line, typed_entry
+from hotseat.domain.plan_line import plan_line, typed_entry, undated
 from hotseat.domain.readiness import Result, Step, nothing_said
 from hotseat.reports.columns import fit
 from hotseat.reports.plan import purposes_of
@@ -165,6 +165,7 @@ class WayScreen(Page):
             self.query_one(OptionList).focus()
             return
         what, by = typed_entry(line.value)
+        told = undated(line.value)
         entry, at_hand = self._changing, self._at_hand
         item = at_hand.step.id if isinstance(at_hand, Step) else at_hand.item if at_hand else ""
 
@@ -176,6 +177,8 @@ class WayScreen(Page):
         if self._amend(happen):
             line.take()
             self.query_one(OptionList).focus()
+            if told:
+                self.notify(told, markup=False, timeout=8)
 
     @on(NoteLine.Left)
     def line_left(self) -> None:
@@ -196,11 +199,12 @@ class WayScreen(Page):
         """Writes the plan to read and for a calendar."""
         self.app.clear_notifications()
         try:
-            paths = self._desk.export_plan(self._level)
+            paths, holds = self._desk.export_plan(self._level)
         except CannotAssess as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.notify(f"Written: {', '.join(map(str, paths))}", markup=False, timeout=12)
+        told = f"Written: {', '.join(map(str, paths))}. {holds[0].upper()}{holds[1:]}."
+        self.notify(told, markup=False, timeout=12)
 
     def before_leaving(self) -> None:
         """An entry that is being typed."""
@@ -221,10 +225,10 @@ class WayScreen(Page):
 
 def _entry_content(entry: Planned, today: str, width: int) -> Content:
     late = bool(entry.by) and not entry.done and entry.by < today
-    by = f"{entry.by}{' is over' if late else ''}" if entry.by else ""
+    by = f"{entry.by}{' is over' if late else ''}" if entry.by else "" if entry.done else "no day"
     lead = Content.assemble((" ✓ " if entry.done else " · ", "$success bold" if entry.done else QUIET))
     room = width - len(by) - 6
-    what = content(f"{cut(entry.what, room, 1):<{room}}", QUIET if entry.done else "")
+    what = content(fit(entry.what, room), QUIET if entry.done else "")
     return Content.assemble(lead, what, content(f"  {by}", "$warning" if late else QUIET))
 
 
