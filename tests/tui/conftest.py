@@ -1,9 +1,14 @@
 """What the tests of the screens share."""
 
+import asyncio
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from textual import _wait
+from textual import _time, app, pilot
+from textual.notifications import Notification
+
+from tests.hand_loop import HandLoop, running_loop
 
 
 @pytest.fixture
@@ -14,8 +19,27 @@ def folder(tmp_path: Path) -> Path:
     return path
 
 
+def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The app runs in a loop whose time is moved by the test."""
+    return {"hand": HandLoop}
+
+
 @pytest.fixture(autouse=True)
-def quick_keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The library waits in steps of 20 ms, three to a key, until nothing happens any more."""
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.002)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library's timers, its pilot and what it says in passing go by the time of the loop.
+
+    It asks the machine for the time, and takes an idle processor for a program that is ready.
+    """
+    machine = _time.get_time
+
+    def now() -> float:
+        loop = asyncio._get_running_loop()
+        return loop.time() if loop else machine()
+
+    async def settle(_seconds: float = 0.0) -> None:
+        await running_loop().settle()
+
+    monkeypatch.setattr(_time, "get_time", now)
+    for module in (app, pilot):
+        monkeypatch.setattr(module, "wait_for_idle", settle)
+    monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))

@@ -23,6 +23,7 @@ from hotseat.tui.app import HotseatApp
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
+from tests.hand_loop import running_loop
 from tests.sessions import STEP
 
 Kind = TypeVar("Kind")
@@ -43,8 +44,7 @@ def screen_text(app: App[None]) -> str:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Waits until nothing is left to be handled or painted."""
-    await pilot.pause()
-    await pilot.pause()
+    await running_loop().settle()
 
 
 async def type_line(pilot: Pilot[None], text: str) -> None:
@@ -139,22 +139,18 @@ class Seat(NamedTuple):
         await settle(self.pilot)
 
     async def still(self) -> str:
-        """The screen when nothing moves on it any more, however slow the machine is."""
-        before = ""
-        while before != (text := self.text):
-            before = text
-            await settle(self.pilot)
-        return text
+        """The screen when nothing moves on it any more."""
+        await settle(self.pilot)
+        return self.text
+
+    async def wait(self, seconds: float) -> None:
+        """Exactly so many seconds pass, at once, for the timers of the program; its clock stands still."""
+        await running_loop().pass_seconds(seconds)
 
     async def resize(self, width: int, height: int) -> None:
-        """The window changes; the library gathers such changes for a moment before it tells the screens."""
+        """The window changes."""
         await self.pilot.resize_terminal(width, height)
-        for _ in range(200):
-            if [len(line) for line in screen_lines(self.app)] == [width] * height:
-                break
-            await self.pilot.pause(0.005)
-        await self.pilot.pause(0.02)
-        await self.still()
+        await settle(self.pilot)
 
     async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: str = "behavioral") -> None:
         """Puts a prompt on the card."""

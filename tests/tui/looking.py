@@ -27,12 +27,8 @@ async def wait_until_read(seat: Seat) -> None:
     """Waits until the screen in front has read the sessions to the last."""
     screen = seat.app.screen
     assert isinstance(screen, LookingBack)
-    for _ in range(500):
-        if screen.is_read:
-            break
-        await settle(seat.pilot)
+    await settle(seat.pilot)
     assert screen.is_read
-    await seat.still()
 
 
 async def coverage(seat: Seat) -> None:

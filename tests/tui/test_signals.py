@@ -7,6 +7,7 @@ from rich.color import Color
 from textual.widgets import Digits, Static
 
 from hotseat.domain import events as e
+from hotseat.tui.screens.live import TICK_SECONDS
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.scenes import answer
@@ -91,14 +92,12 @@ async def test_many_ticks_without_time_change_nothing(folder: Path, clock: Manua
 
 
 async def test_the_clock_is_looked_at_without_a_key(folder: Path, clock: ManualClock) -> None:
-    """The one test that waits for the screen's own timer."""
+    """The screen's own timer does it."""
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
         clock.advance(3)
-        for _ in range(400):
-            if "0:03" in seat.text:
-                break
-            await seat.pilot.pause(0.01)
+        await seat.wait(TICK_SECONDS)
+        await seat.still()
         assert " 0:03 " in seat.line("▶ 1 Situation")
 
 
