@@ -133,7 +133,7 @@ def test_nesting_no_pack_needs_is_refused(text: str, line: int) -> None:
 )
 def test_a_key_of_twenty_thousand_parts_is_refused_at_once(text: str) -> None:
     began = time.process_time()
-    assert refused(text) == (1, "has a key of more than 16 parts; shorten it")
+    assert refused(text) == (1, "has a key of more than 8 parts; shorten it")
     assert time.process_time() - began < 1
 
 

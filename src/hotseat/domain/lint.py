@@ -2,8 +2,10 @@
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nlargest
+from typing import NamedTuple
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import LAYERS
@@ -16,30 +18,57 @@ ALIKE = 0.6
 """Share of two prompts' words that are the same, from which on they are told to be alike."""
 COMMON = 20
 """Prompts looked at for each word they share: a word of more says little, and it bounds the work."""
+COMPARED = 20
+"""Prompts that one is compared with word for word: those that share the most of its rarest words."""
+
+
+class _Said(NamedTuple):
+    """A prompt's words, and its place among all."""
+
+    place: int
+    prompt: Prompt
+    words: frozenset[str]
 
 
 def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
     """Prompts of one kind that say nearly the same, each with the first before it that does."""
-    words = [(prompt, frozenset(re.findall(r"[a-z]{4,}", prompt.text.lower()))) for prompt in prompts]
-    rarity = Counter(word for _, said in words for word in said)
-    holders: dict[tuple[str, str], list[tuple[Prompt, frozenset[str]]]] = {}
-    for prompt, said in words:
+    said = [_Said(place, prompt, _words(prompt)) for place, prompt in enumerate(prompts)]
+    rarity = Counter(word for one in said for word in one.words)
+    holders: dict[tuple[str, str], list[_Said]] = {}
+    for one in said:
         # Two sets that share so much must share one of their rarest words.
-        rarest = sorted(said, key=lambda word: (rarity[word], word))
-        telling = rarest[: len(said) - math.ceil(ALIKE * len(said)) + 1]
-        others = (other for word in telling for other in holders.get((prompt.kind, word), ()))
-        alike = next((one for one, its in others if _share(its, said) >= ALIKE), None)
+        rarest = sorted(one.words, key=lambda word: (rarity[word], word))
+        telling = rarest[: len(rarest) - math.ceil(ALIKE * len(rarest)) + 1]
+        alike = next((other for other in _likely(one, telling, holders) if _are_alike(one, other)), None)
         if alike is not None:
-            yield prompt, alike
+            yield one.prompt, alike.prompt
         for word in telling:
-            known = holders.setdefault((prompt.kind, word), [])
+            known = holders.setdefault((one.prompt.kind, word), [])
             if len(known) < COMMON:
-                known.append((prompt, said))
+                known.append(one)
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    shared = len(one & other)
-    return shared / (len(one) + len(other) - shared)
+def _words(prompt: Prompt) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]{4,}", prompt.text.lower()))
+
+
+def _likely(
+    one: _Said, telling: Iterable[str], holders: Mapping[tuple[str, str], list[_Said]]
+) -> list[_Said]:
+    """Those that share the most telling words, as many as are compared, in their order."""
+    shared: defaultdict[int, int] = defaultdict(int)
+    by_place: dict[int, _Said] = {}
+    for word in telling:
+        for other in holders.get((one.prompt.kind, word), ()):
+            shared[other.place] += 1
+            by_place[other.place] = other
+    most = shared if len(shared) <= COMPARED else nlargest(COMPARED, shared, shared.__getitem__)
+    return [by_place[place] for place in sorted(most)]
+
+
+def _are_alike(one: _Said, other: _Said) -> bool:
+    shared = len(one.words & other.words)
+    return shared / (len(one.words) + len(other.words) - shared) >= ALIKE
 
 
 def layer_remarks(prompt: Prompt) -> list[str]:

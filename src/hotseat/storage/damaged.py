@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 from hotseat.storage import text as files
 from hotseat.storage.pack_file import MOST_ENTRIES, too_many
 
+MOST_PARTS = 4 * MOST_ENTRIES
+"""Tables that are looked at one by one, whatever their names are."""
 MOST_OF_A_TABLE = 20
 """Faults told of one table; finding each costs a walk through the rest of it."""
 
@@ -54,22 +56,29 @@ def salvage(text: str) -> Damaged:
     # Every look behind a part is paid for: a file of openings without an end would be read for each of them.
     credit = 2 * len(text)
     seen: Counter[str] = Counter()
-    beyond: dict[str, int] = {}
+    beyond: dict[str, Part] = {}
     position = 0
-    while position < len(parts):
+    while position < min(len(parts), MOST_PARTS):
         part = parts[position]
         count, cost = _reach(parts, position, credit)
         credit -= cost
         seen[part.name] += 1
         if seen[part.name] > MOST_ENTRIES:
             found.left_out[part.name] += 1
-            beyond.setdefault(part.name, part.line)
+            beyond.setdefault(part.name, part)
         elif not _take(found, _joined(parts[position : position + count])):
             count = 1
             _leave_out(found, part)
         position += count
-    too_much = [(line, too_many(name, seen[name] - MOST_ENTRIES)) for name, line in beyond.items()]
-    return found._replace(faults=[*sorted(found.faults), *too_much])
+    found.faults.sort()
+    found.faults.extend(
+        (part.line, too_many(name, seen[name] - MOST_ENTRIES)) for name, part in beyond.items()
+    )
+    if rest := parts[position:]:
+        found.left_out.update(part.name for part in rest)
+        told = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
+        found.faults.append((rest[0].line, told))
+    return found
 
 
 def _parts(text: str) -> Iterator[Part]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.prompt import Prompt
+from hotseat.domain.text import clean
 from hotseat.storage import text as files
 from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.places import lines_in, lines_of, nearest
@@ -29,6 +30,19 @@ FRAMEWORK = ("levels", "framework")
 def too_many(key: str, more: int) -> str:
     """The sentence about entries that are so many more than are read."""
     return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
+
+
+def _too_long(table: object, place: Place = ()) -> Fault | None:
+    """What is said of a table with more keys, or a longer list, than anybody writes."""
+    if not isinstance(table, dict):
+        return None
+    if len(table) > MOST_ENTRIES:
+        return Fault(place, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
+    for key, value in table.items():
+        if isinstance(value, list) and len(value) > MOST_ENTRIES:
+            found = f"has {len(value):,} entries; at most {MOST_ENTRIES:,} are read"
+            return Fault((*place, key), f'"{clean(key)}" {found}')
+    return None
 
 
 def is_of_framework(path: Path) -> bool:
@@ -83,6 +97,10 @@ class PackFile:
         """Tells what is wrong at a place."""
         self.complain(self.line_of(place), sentence)
 
+    def complain_of_more(self, number: int) -> None:
+        """Counts so many more faults without their words."""
+        self._complaints.tell_of_more(self.path, number)
+
     def line_of(self, place: Place) -> int:
         """The line of a place; the first time costs a walk through the file."""
         return nearest(self._lines, place)
@@ -95,6 +113,9 @@ class PackFile:
         """The file as one value, its tables named by `names`; None where that is impossible."""
         if not self.whole_text:
             return None
+        if fault := _too_long(self.table):
+            self.complain_at(fault.path, fault.text)
+            return None
         singular = {plural: key for key, plural in names.items()}
         strange = [key for key in self.table if key in singular]
         for key in strange:
@@ -104,7 +125,7 @@ class PackFile:
         for fault in faults[:MOST_OF_A_FILE]:
             text = re.sub(r"\w+", lambda word: singular.get(word[0], word[0]), fault.text)
             self.complain_at(_renamed(fault, singular), text)
-        self._complaints.tell_of_more(self.path, len(faults[MOST_OF_A_FILE:]))
+        self.complain_of_more(len(faults[MOST_OF_A_FILE:]))
         return None if strange else value
 
     def sound(
@@ -162,7 +183,12 @@ class PackFile:
             self.complain_at((key,), f'"{key}" should be written as [[{key}]]')
             self.left_out[key] += 1
             return
-        yield from enumerate(entries[:MOST_ENTRIES])
+        for index, entry in enumerate(entries[:MOST_ENTRIES]):
+            if fault := _too_long(entry, (key, index)):
+                self.complain_at(fault.path, fault.text)
+                self.left_out[key] += 1
+            else:
+                yield index, entry
         if more := len(entries[MOST_ENTRIES:]):
             self.left_out[key] += more
             self.complain_at((key, MOST_ENTRIES), too_many(key, more))

@@ -11,8 +11,8 @@ from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
-from hotseat.domain.text import slug
-from hotseat.storage.complaints import Complaints
+from hotseat.domain.text import clean, slug
+from hotseat.storage.complaints import MOST_OF_A_FILE, Complaints
 from hotseat.storage.pack_file import PackFile, is_of_framework
 from hotseat.storage.pack_files import packs
 from hotseat.storage.references import strange_levels, strangers
@@ -95,9 +95,11 @@ class PackReader:
             file.complain_at(("event",), "this is a session, and no pack; move the file to sessions/")
             file.left_out = Counter(file=1)
             return
-        for key in file.table.keys() - set(PACK_TABLES):
+        strange = sorted(file.table.keys() - set(PACK_TABLES))
+        for key in strange[:MOST_OF_A_FILE]:
             known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
-            file.complain_at((key,), f'"{key}" is not known here; a pack holds {known}')
+            file.complain_at((key,), f'"{clean(key)}" is not known here; a pack holds {known}')
+        file.complain_of_more(len(strange[MOST_OF_A_FILE:]))
         self._read_shared(file)
         for index, prompt, sound in file.prompts():
             self._take_prompt(_Entry(prompt if sound else _patched(prompt), file, index, sound))

@@ -12,7 +12,7 @@ LARGEST_PACK = 2**20
 LARGEST_SESSION = 8 * 2**20
 """Bytes of one session; an hour with a note every ten seconds is a fiftieth of it."""
 DEEPEST = 16
-LONGEST_KEY = 16
+LONGEST_KEY = 8
 
 
 class Unreadable(Exception):

@@ -1,0 +1,52 @@
+"""Files made to cost as much as they can: twice the file is about twice the work."""
+
+import sys
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import pytest
+from bench import worst
+
+from hotseat.storage.lint import inspect
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SIZE = 2**14
+SHAPES = {
+    **dict.fromkeys(worst.packs(), ("own.toml", worst.packs)),
+    **dict.fromkeys(worst.levels(), ("levels/l9.toml", worst.levels)),
+    **dict.fromkeys(worst.frameworks(), ("levels/framework/l6.toml", worst.frameworks)),
+}
+
+
+def calls(path: Path, text: str) -> int:
+    """How many calls the inspection of the file makes."""
+    path.write_text(text, encoding="utf-8")
+    found = 0
+
+    def count(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal found
+        found += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        inspect([path])
+    finally:
+        sys.setprofile(before)
+    return found
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_twice_the_file_is_about_twice_the_work(tmp_path: Path, name: str) -> None:
+    place, shapes = SHAPES[name]
+    path = tmp_path / "prompts" / place
+    path.parent.mkdir(parents=True)
+
+    def made(size: int) -> str:
+        shape: Callable[[], str] = shapes(size)[name]
+        return shape()
+
+    assert calls(path, made(4 * SIZE)) < 6 * calls(path, made(SIZE)) + 5_000
