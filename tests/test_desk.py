@@ -94,14 +94,14 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
     [
         ("none", 'No session begins with "none"'),
         ("2026-11-16", "is finished; `hotseat show 2026-11-16"),
-        ("2026-11-17", "cannot be read: line 8: is no event of a known type"),
+        ("2026-11-17", "cannot be read: line 8: is no event with a type"),
         ("2026-11-18", "runs in another window; close it there first"),
     ],
 )
 def test_what_cannot_be_gone_on_with_is_told_why(desk: Desk, sessions: Path, name: str, told: str) -> None:
     answered_session(sessions)
     damaged = answered_session(sessions, started=MONDAY + timedelta(days=1), finished=False)
-    damaged.write_text(damaged.read_text().replace('type = "asked"', 'type = "basked"'))
+    damaged.write_text(damaged.read_text().replace('type = "asked"', 'tipe = "asked"'))
     running = begin(sessions, started=MONDAY + timedelta(days=2))
     running.ask(PROMPT)
     with pytest.raises(CannotRehearse) as refused:
@@ -157,7 +157,7 @@ def test_what_could_not_be_written_is_rescued_and_told(
     clock.advance(2)
     rehearsal.next()
     desk.leave()
-    rescue = stranger / ".state" / "hotseat" / path.name
+    rescue = stranger / ".state" / "hotseat" / f"{path.stem}-rescued.toml"
     assert load(rescue).session == rehearsal.session
     [told] = desk.unkept
     assert told.startswith(f"1 events of {path.stem} could not be written (the file was removed or replaced")

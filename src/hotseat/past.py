@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Choice
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
@@ -70,7 +71,10 @@ class Past:
     def last_choice_at(self, levels: Container[str]) -> Choice | None:
         """Level and kind of the newest session at one of these levels."""
         summaries = [entry.summary for entry in self._shelf.newest(LOOKED_AT) if entry.summary]
-        return next((Choice(one.level, one.kind) for one in summaries if one.level in levels), None)
+        return next(
+            (Choice(one.level, one.kind) for one in summaries if one.level in levels and one.kind in KINDS),
+            None,
+        )
 
     def last_preparation(self) -> int:
         """Seconds of preparation chosen for the newest question."""

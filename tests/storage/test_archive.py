@@ -37,10 +37,10 @@ def test_a_folder_that_is_missing_or_empty_holds_none(sessions: Path) -> None:
 
 def test_a_damaged_session_is_listed_with_the_reason_and_its_line(three: Path) -> None:
     path = three / f"{IDS[1]}.toml"
-    path.write_text(path.read_text().replace('type = "asked"', 'type = "basked"'))
+    path.write_text(path.read_text().replace('type = "asked"', 'tipe = "asked"'))
     stored = list(newest(three))
     assert [one.session is None for one in stored] == [False, True, False]
-    assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: is no event of a known type")
+    assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: is no event with a type")
 
 
 def test_a_torn_session_is_listed_with_what_is_left_of_it(three: Path) -> None:

@@ -116,7 +116,7 @@ def test_taking_a_session_up_gives_its_last_event_the_line_end_it_lacks(sessions
 
 def test_a_damaged_session_is_not_taken_up_and_not_locked(sessions: Path) -> None:
     path = answered_session(sessions, finished=False)
-    damaged = path.read_bytes().replace(b'type = "asked"', b'type = "basked"')
+    damaged = path.read_bytes().replace(b'type = "asked"', b'tipe = "asked"')
     path.write_bytes(damaged)
     with pytest.raises(Unreadable):
         reopen(path)

@@ -75,6 +75,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
         Fault(
             ("event", 7, "titel"),
             '"titel" is not a known key; the keys here are title, at, number, kept, started, parts, tags',
+            stranger=True,
         ),
         Fault(("event", 7, "title"), '"title" should be text in quotes'),
         Fault(("event", 7, "at"), f'"at" should be seconds from 0 to {LARGEST}'),
@@ -84,7 +85,11 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             ("event", 7, "started"),
             '"started" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00',
         ),
-        Fault(("event", 7, "parts", 1, "nane"), '"nane" is not a known key; the keys here are name, seconds'),
+        Fault(
+            ("event", 7, "parts", 1, "nane"),
+            '"nane" is not a known key; the keys here are name, seconds',
+            stranger=True,
+        ),
         Fault(("event", 7, "parts", 1), '"name" is missing; add it'),
         Fault(("event", 7, "parts", 1), '"seconds" is missing; add it'),
         Fault(("event", 7, "tags", 1), '"tags" should be text in quotes'),

@@ -101,7 +101,7 @@ def test_a_change_that_keeps_size_and_time_is_seen(three: Path) -> None:
     path = three / f"{IDS[0]}.toml"
     before = path.stat()
     assert Shelf(three).newest(1)[0].summary is not None
-    changed = path.read_bytes().replace(b"finished", b"finishes")
+    changed = path.read_bytes().replace(b"type =", b"tipe =")
     path.write_bytes(changed)
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert path.stat().st_size == before.st_size

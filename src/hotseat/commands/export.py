@@ -106,10 +106,10 @@ class _Chosen:
         if stored.session is None:
             self.faulty = True
             complain(stored.fault)
-        elif stored.torn:
+        if stored.left_out:
+            complain(stored.left_out)
+        if stored.torn:
             complain(f"the last event of {stored.id} is torn and is left out")
-        else:
-            return
         self._told.add(stored.path)
 
 

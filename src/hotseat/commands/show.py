@@ -25,6 +25,8 @@ def run(options: Namespace) -> int:
         from hotseat.reports.plain import session_lines  # noqa: PLC0415 (one of two ways to show)
 
         echo(session_lines(stored.session))
+    if stored.left_out:
+        complain(stored.left_out)
     if stored.torn:
         complain(f"the last event of {stored.id} is torn and is left out; resuming the session cuts it off")
     return DONE

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from hotseat.domain.framework import FrameworkLevel
-from hotseat.domain.not_now import NotNow
+from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.text import one_line
 
 KIND = "readiness"
@@ -152,9 +152,9 @@ def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessm
     if isinstance(event, Placed):
         return assessment._replace(placements=_replaced(assessment.placements, event, lambda one: one.row))
     if not event.what:
-        raise NotNow("an entry of the plan says what is to be done")
+        raise OutOfBounds("an entry of the plan says what is to be done")
     if event.by and day(event.by) is None:
-        raise NotNow(f'"{event.by}" is no day; write it as 2027-03-01')
+        raise OutOfBounds(f'"{event.by}" is no day; write it as 2027-03-01')
     entries = assessment.entries + (event.entry == assessment.next_entry())
     plan = _replaced(assessment.plan, event, lambda one: one.entry)
     dated = assessment.dated

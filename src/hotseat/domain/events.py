@@ -11,6 +11,7 @@ from hotseat.domain.pacing import Section
 
 LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
 SIGNS = ("", "+", "-", "?")
+ORIGINS = ("note", "prompt", "level", "custom")
 OUTCOMES = ("held", "partial", "gap")
 TICK_LISTS = ("missing", "heard", "sounded")
 VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")

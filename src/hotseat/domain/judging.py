@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hotseat.domain.events import RATERS, TICK_LISTS, VOTES, Header, Rated, Ticked, Voted
-from hotseat.domain.not_now import NotNow
+from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.question import Question
 
 NO_EVIDENCE = "a vote needs evidence: note at least one line with + or - first"
@@ -25,10 +25,14 @@ def ticked(question: Question, event: Ticked) -> Question:
     return question._replace(ticks=(*others, event) if event.on else others)
 
 
+def refuse_another_score(event: Rated) -> None:
+    """Raises OutOfBounds for a score that there is not, whenever it is given."""
+    if not 1 <= event.score <= 4:
+        raise OutOfBounds(f"a score is from 1 to 4, not {event.score}")
+
+
 def rated(header: Header, question: Question, event: Rated) -> Question:
     """The question with the score; it replaces an earlier one of the same rater. Raises NotNow."""
-    if not 1 <= event.score <= 4:
-        raise NotNow(f"a score is from 1 to 4, not {event.score}")
     if event.by not in RATERS:
         raise NotNow(f'a score is the interviewer\'s or by = "candidate", not by = "{event.by}"')
     if not event.by:

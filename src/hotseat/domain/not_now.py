@@ -3,3 +3,7 @@
 
 class NotNow(Exception):
     """The event is not possible at this point; the message says why in words for a person."""
+
+
+class OutOfBounds(NotNow):
+    """The event holds a value that is possible at no point, whatever happened before."""

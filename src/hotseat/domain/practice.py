@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.day import day_of
+from hotseat.domain.kinds import KINDS
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 from hotseat.domain.rating import is_weak, mean
 
@@ -87,7 +88,7 @@ def practice(answers: Iterable[Answer], bank: Bank, today: date) -> Practice:
     """What these answers practised, in any order; those broken off are left out."""
     found: Mapping[Choice, list[Answer]] = defaultdict(list)
     for answer in answers:
-        if answer.answered:
+        if answer.answered and answer.kind in KINDS:
             for choice in _practised(answer):
                 found[choice].append(answer)
     prompts = Counter(

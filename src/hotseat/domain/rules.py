@@ -5,7 +5,7 @@ from typing import Any
 
 from hotseat.domain import cutting, judging
 from hotseat.domain import events as e
-from hotseat.domain.not_now import NotNow
+from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.question import Gap, Mark, Probe, Question, Times
 from hotseat.domain.repairs import is_repair, moved, undone
 from hotseat.domain.session import Session, Stage
@@ -24,7 +24,9 @@ def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
 def after(session: Session, event: e.Event) -> Session:
     """The session with the event added. Raises NotNow with the reason in words."""
     if event.at < session.at:
-        raise NotNow(f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s")
+        raise OutOfBounds(
+            f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s"
+        )
     if session.ended == "finished" and not is_repair(event):
         raise NotNow("the session is finished")
     if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
@@ -176,6 +178,7 @@ def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
+    judging.refuse_another_score(event)
     return _as(session, judging.rated(session.header, _settled(session), event))
 
 

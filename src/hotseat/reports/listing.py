@@ -5,7 +5,16 @@ from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
 
 STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
-KIND_NAMES = {"behavioral": "behavioral", "system-design": "system design"}
+
+
+class _Names(dict[str, str]):
+    """Names by their ids; what has none, as a kind of a later version, is called by its id."""
+
+    def __missing__(self, key: str) -> str:
+        return key
+
+
+KIND_NAMES = _Names({"behavioral": "behavioral", "system-design": "system design"})
 
 
 def summary_line(summary: Summary) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session import Session
 from hotseat.domain.text import clean
+from hotseat.storage.event_file import told_once
 from hotseat.storage.folder import expanded
 from hotseat.storage.listing import paths
 from hotseat.storage.text import Unreadable
@@ -25,11 +26,18 @@ class Stored(NamedTuple):
     """`file:line: what is wrong`; empty for a session that can be read."""
     torn: int = 0
     """Lines of a torn last event, left out."""
+    left_out: str = ""
+    """What of it is not known to this version, in one sentence; else empty."""
 
     @property
     def id(self) -> str:
         """The file's name without its ending, fit to be shown."""
-        return clean(self.path.stem.encode(errors="replace").decode())
+        return shown(self.path.stem)
+
+
+def shown(name: str) -> str:
+    """The name of a file, fit to be shown."""
+    return clean(name.encode(errors="replace").decode())
 
 
 def read(path: Path) -> Stored:
@@ -37,9 +45,9 @@ def read(path: Path) -> Stored:
     try:
         transcript = load(path)
     except Unreadable as unreadable:
-        name = clean(path.name.encode(errors="replace").decode())
-        return Stored(path, None, f"{name}:{unreadable.line}: {unreadable.text}")
-    return Stored(path, transcript.session, "", transcript.torn)
+        return Stored(path, None, f"{shown(path.name)}:{unreadable.line}: {unreadable.text}")
+    left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
+    return Stored(path, transcript.session, "", transcript.torn, left_out)
 
 
 def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:

@@ -5,36 +5,57 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.assessment import (
+    ANSWERS,
     ASSESSMENT_EVENTS,
     KIND,
+    Assessed,
     Assessment,
     AssessmentEvent,
     AssessmentHeader,
     after,
     name_of,
 )
-from hotseat.domain.not_now import NotNow
+from hotseat.domain.closed_sets import ClosedSet
 from hotseat.domain.text import clean
 from hotseat.storage import journal
 from hotseat.storage import text as files
 from hotseat.storage.blocks import encode_as
-from hotseat.storage.event_file import Faults, events_of, header_of, table_of, without_torn_tail
+from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed
 from hotseat.storage.places import line_of
 from hotseat.storage.text import Unreadable
+from hotseat.storage.torn import Whole, whole_part
 
 FOLDER = "readiness"
+ASSESSMENT = FileKind(
+    "an assessment",
+    AssessmentHeader,
+    ASSESSMENT_EVENTS,
+    {Assessed: {"answer": ClosedSet(ANSWERS)}},
+    name_of,
+)
 
 
 class AssessmentFile(NamedTuple):
     """What an assessment's file holds."""
 
     assessment: Assessment
+    events: int
+    """How many events it holds that are known here."""
     end: int
     """Bytes that are kept: all but a torn last block."""
     missing: bytes
     """Newlines an editor took from the end of the last block."""
     torn: int
     """Lines of a torn last block, which is left out; 0 where none is torn."""
+    unknown: tuple[tuple[int, str], ...]
+    """What a newer version wrote and this one left out, as line and sentence."""
+    reading_only: str
+    """Why nothing may be written behind what is there, in words; else empty."""
+
+    @property
+    def id(self) -> str:
+        """The assessment's id."""
+        return self.assessment.header.id
 
 
 class StoredAssessment(NamedTuple):
@@ -68,12 +89,11 @@ def all_of(folder: Path) -> Iterator[StoredAssessment]:
 
 def load(path: Path) -> AssessmentFile:
     """The assessment in the file. Raises Unreadable with the line of the first thing that is wrong."""
-    body, tail, missing = without_torn_tail(files.read_bytes(path, files.LARGEST_SESSION), ASSESSMENT_EVENTS)
-    assessment, faults = _read(files.decode(body))
-    if faults or assessment is None:
-        line, sentence = min(faults)
-        raise Unreadable(line, sentence)
-    return AssessmentFile(assessment, len(body), missing, tail.count(b"\n") + 1 if tail else 0)
+    whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), ASSESSMENT_EVENTS)
+    file, faults = _read(whole)
+    if faults or file is None:
+        raise Unreadable(*min(faults))
+    return file
 
 
 def is_assessment(path: Path) -> bool:
@@ -86,15 +106,19 @@ def is_assessment(path: Path) -> bool:
 
 
 def faults_of(path: Path) -> Faults:
-    """Everything that is wrong with the file, as line and sentence; a torn last block is among them."""
+    """Everything that is wrong with the file or not known here, as line and sentence.
+
+    A torn last block is among them.
+    """
     try:
-        data = files.read_bytes(path, files.LARGEST_SESSION)
-        body, tail, _ = without_torn_tail(data, ASSESSMENT_EVENTS)
-        _, faults = _read(files.decode(body))
+        whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), ASSESSMENT_EVENTS)
+        file, faults = _read(whole)
     except Unreadable as unreadable:
         return [(unreadable.line, unreadable.text)]
-    if tail:
-        line = body.count(b"\n") + 1
+    if file is not None:
+        faults = [*faults, *file.unknown]
+    if whole.torn:
+        line = whole.text.count("\n") + 1
         faults.append((line, "the last event is torn and is left out; going on with it cuts it off"))
     return sorted(faults)
 
@@ -113,23 +137,22 @@ def _encode(event: AssessmentEvent) -> bytes:
     return encode_as(event, name_of(event))
 
 
-def _read(text: str) -> tuple[Assessment | None, Faults]:
-    try:
-        table = table_of(text, "an assessment")
-    except Unreadable as unreadable:
-        return None, [(unreadable.line, unreadable.text)]
-    header, faults = header_of(table, text, AssessmentHeader)
-    events, event_faults = events_of(table, text, ASSESSMENT_EVENTS)
-    faults += event_faults
-    if header is None or faults:
-        return None, faults
-    if header.kind != KIND:
-        return None, [(1, f'has the kind "{header.kind}"; an assessment has the kind "{KIND}"')]
-    assessment = Assessment(header)
-    for index, event in enumerate(events):
-        try:
-            assessment = after(assessment, event)
-        except NotNow as reason:
-            line = line_of(text, ("event", index))
-            return None, [(line, f'"{name_of(event)}" is not possible here: {reason}; correct it')]
-    return assessment, []
+def _read(whole: Whole) -> tuple[AssessmentFile | None, Faults]:
+    read = read_events(whole.table, whole.text, ASSESSMENT)
+    if read.header is None or read.faults:
+        return None, read.faults
+    if read.header.kind != KIND:
+        line = line_of(whole.text, ("kind",))
+        return None, [(line, f'has the kind "{read.header.kind}"; an assessment has the kind "{KIND}"')]
+    done = replayed(Assessment(read.header), after, read, whole.text, ASSESSMENT)
+    unknown = (*read.unknown, *done.unknown)
+    file = AssessmentFile(
+        done.value,
+        len(read.events),
+        whole.end,
+        whole.missing,
+        whole.torn,
+        unknown,
+        reading_only(unknown, whole.text),
+    )
+    return file, done.faults

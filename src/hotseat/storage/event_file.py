@@ -1,25 +1,45 @@
-"""What every file of events has in common: a header, blocks only ever appended, perhaps a torn end."""
+"""What every file of events has in common: a header, blocks only ever appended, perhaps a torn end.
+
+What a newer version may have added is not known here: it is left out, told of, and the rest is read.
+"""
 
 import re
-from collections.abc import Mapping
-from typing import Any, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
-from hotseat.storage import text as files
+from hotseat.domain.closed_sets import ClosedSets, understood
+from hotseat.domain.not_now import NotNow, OutOfBounds
+from hotseat.domain.text import clean, counted
 from hotseat.storage.places import line_of
-from hotseat.storage.records import read, tables_of
+from hotseat.storage.records import Fault, Path, read_partly, tables_of
 from hotseat.storage.text import Unreadable
+from hotseat.storage.torn import EventTypes
 
 FORMAT = 1
-EventTypes = Mapping[str, type[Any]]
-"""The events a file may hold, by the names they have in it."""
 Faults = list[tuple[int, str]]
-"""What is wrong, as line and sentence."""
-HeaderKind = TypeVar("HeaderKind")
-_HEADER_LINE = b"[[event]]"
+"""What is wrong, or not known, as line and sentence."""
+Value = TypeVar("Value")
+
+_LIST = re.compile(r"""^[ \t]*["']?event["']?[ \t]*=""", re.MULTILINE)
+
+
+class FileKind(NamedTuple):
+    """What a kind of file of events may hold."""
+
+    what: str
+    """What it is, in words."""
+    header: type[Any]
+    types: EventTypes
+    closed_sets: ClosedSets
+    name_of: Callable[[Any], str]
 
 
 class HasEnd(Protocol):
     """What a file of events holds, as far as going on with it needs to know."""
+
+    @property
+    def id(self) -> str:
+        """The id in its header."""
 
     @property
     def end(self) -> int:
@@ -29,77 +49,166 @@ class HasEnd(Protocol):
     def missing(self) -> bytes:
         """Newlines an editor took from the end of the last block."""
 
+    @property
+    def reading_only(self) -> str:
+        """Why nothing may be written behind what is there, in words; else empty."""
+
 
 Contents = TypeVar("Contents", bound=HasEnd)
 
 
-def without_torn_tail(data: bytes, types: EventTypes) -> tuple[bytes, bytes, bytes]:
-    """The bytes up to the last whole block, the torn rest, and the newlines the last block lacks."""
-    lines = data.replace(b"\r\n", b"\n")
-    if lines.endswith(b"\n\n"):
-        return data, b"", b""
-    start = max(data.rfind(b"\n\n") + 2, data.rfind(b"\r\n\r\n") + 4)
-    if start < 4:
-        raise Unreadable(1, "ends inside its header: nothing was kept in it; it can stay where it is")
-    tail = data[start:]
-    # A power cut can leave a file longer than what reached the disk: its rest reads as NULs.
-    if not (tail.startswith(_HEADER_LINE) or _HEADER_LINE.startswith(tail.rstrip(b"\0"))):
-        return data, b"", b"\n\n"
-    if _is_whole(tail, types):
-        return data, b"", b"\n" if lines.endswith(b"\n") else b"\n\n"
-    return data[:start], tail, b""
+class Happened(NamedTuple):
+    """An event, and which one of its file it is, from 0."""
+
+    place: int
+    event: Any
 
 
-def _is_whole(tail: bytes, types: EventTypes) -> bool:
-    """Whether the block lacks nothing but line breaks at its end.
+class Read(NamedTuple):
+    """A header with its events, as far as they are known here."""
 
-    A block with tables is never taken for whole, as one could be missing unseen, nor one that ends in a whole
-    number, as a digit could.
-    """
-    try:
-        events, faults = events_of(files.parse(files.decode(tail)), "", types)
-    except Unreadable:
-        return False
-    may_lack_something = re.search(rb"^\[\[event\.|= \d+\Z", tail, re.MULTILINE)
-    return len(events) == 1 and not faults and not may_lack_something
+    header: Any
+    """None where it cannot be used."""
+    events: list[Happened]
+    faults: Faults
+    unknown: Faults
+    """What is not known here, and so left out."""
+    first_unknown: float
+    """The event from which on something may be missing: -1 for the header, infinity for none."""
 
 
-def table_of(text: str, what: str) -> dict[str, Any]:
-    """The text as TOML of this format. Raises Unreadable; `what` is what it should be, in words."""
-    table = files.parse(text)
-    if (number := table.get("format")) != FORMAT:
-        newer = isinstance(number, int) and number > FORMAT
-        remedy = (
-            "a newer hotseat wrote it; update this one" if newer else f'it needs the line "format = {FORMAT}"'
+def _refuse_another_format(table: dict[str, Any], what: str) -> None:
+    number = table.get("format")
+    if isinstance(number, int) and number > FORMAT:
+        raise Unreadable(
+            1,
+            f"is of format {number}, and this hotseat reads format {FORMAT}: a newer hotseat wrote it; "
+            "update this one to read it",
         )
-        raise Unreadable(1, f"is not {what} of format {FORMAT}: {remedy}")
-    return table
+    if number != FORMAT:
+        raise Unreadable(1, f'is not {what} of format {FORMAT}: it needs the line "format = {FORMAT}"')
 
 
-def header_of(table: dict[str, Any], text: str, kind: type[HeaderKind]) -> tuple[HeaderKind | None, Faults]:
-    """The header, all that is not an event."""
-    header, faults = read(kind, {key: value for key, value in table.items() if key != "event"})
-    return header, [(line_of(text, fault.path), fault.text) for fault in faults if fault.fatal]
+def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
+    """The header and the events of a file of this format. Raises Unreadable for one of another format."""
+    _refuse_another_format(table, kind.what)
+    keys = {key: value for key, value in table.items() if key != "event"}
+    found, wrong = read_partly(kind.header, keys)
+    faults, unknown = _sorted(wrong, text)
+    more = happened(table, text, kind)
+    return Read(
+        None if faults else found,
+        more.events,
+        faults + more.faults,
+        unknown + more.unknown,
+        -1 if unknown else more.first_unknown,
+    )
 
 
-def events_of(table: dict[str, Any], text: str, types: EventTypes) -> tuple[list[Any], Faults]:
-    """The events that can be read, in order, and what is wrong with the others."""
-    events: list[Any] = []
+def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
+    """The events of a file, or of a part of one, without a header."""
+    events: list[Happened] = []
     faults: Faults = []
+    unknown: Faults = []
+    first = float("inf")
     if not isinstance(table.get("event", []), list):
         faults.append((line_of(text, ("event",)), '"event" should be written as [[event]]'))
-    for index, entry in tables_of(table, "event"):
-        name = entry.get("type") if isinstance(entry, dict) else None
-        kind = types.get(name) if isinstance(name, str) else None
-        if kind is None or not isinstance(entry, dict):
-            known = ", ".join(types)
-            faults.append(
-                (line_of(text, ("event", index)), f"is no event of a known type; the types are {known}")
-            )
-            continue
-        fields = {key: value for key, value in entry.items() if key != "type"}
-        event, wrong = read(kind, fields, ("event", index))
-        faults += [(line_of(text, fault.path), fault.text) for fault in wrong if fault.fatal]
+    for place, entry in tables_of(table, "event"):
+        event, wrong = _event(entry, ("event", place), kind)
         if event is not None:
-            events.append(event)
-    return events, faults
+            events.append(Happened(place, event))
+        if wrong:
+            its_faults, its_unknown = _sorted(wrong, text)
+            faults += its_faults
+            unknown += its_unknown
+            if its_unknown:
+                first = min(first, place)
+    return Read(None, events, faults, unknown, first)
+
+
+def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
+    """The event as far as it is known here; None where nothing is left of it."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("type"), str):
+        return None, [Fault(path, f"is no event with a type; the types are {', '.join(kind.types)}")]
+    name = entry["type"]
+    if (event_type := kind.types.get(name)) is None:
+        return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
+    event, wrong = read_partly(
+        event_type, {key: value for key, value in entry.items() if key != "type"}, path
+    )
+    if any(fault.fatal and not fault.stranger for fault in wrong):
+        return None, wrong
+    known = understood(event, kind.closed_sets)
+    return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.strange)]
+
+
+def _sorted(wrong: Iterable[Fault], text: str) -> tuple[Faults, Faults]:
+    """The faults, and what is no fault but not known here."""
+    faults = [(line_of(text, one.path), one.text) for one in wrong if one.fatal and not one.stranger]
+    return faults, [(line_of(text, one.path), not_known(_what(one))) for one in wrong if one.stranger]
+
+
+def _what(stranger: Fault) -> str:
+    return f'the key "{stranger.path[-1]}"' if stranger.text.startswith('"') else stranger.text
+
+
+def not_known(what: str) -> str:
+    """That something is not known here, as a sentence."""
+    return f"{what} is not known to this version; a newer hotseat may have written it"
+
+
+def told_once(unknown: Sequence[tuple[int, str]]) -> str:
+    """What is not known here as one sentence, from its line on."""
+    line, first = min(unknown)
+    more = f" (and {len(unknown) - 1:,} more)" if len(unknown) > 1 else ""
+    return f"{line}: {first}{more}; the rest is read, and nothing is written into the file"
+
+
+class Replayed(NamedTuple, Generic[Value]):
+    """What events made of what was begun."""
+
+    value: Value
+    faults: Faults
+    unknown: Faults
+    unread: int
+    """Events that were left out because something before them is not known."""
+
+
+def replayed(
+    begun: Value, after: Callable[[Value, Any], Value], read: Read, text: str, kind: FileKind
+) -> Replayed[Value]:
+    """What the events made of what was begun, and what is wrong with them.
+
+    Where something before is not known, an event that does not fit may miss it: no more is read.
+    """
+    value = begun
+    for number, (place, event) in enumerate(read.events):
+        try:
+            value = after(value, event)
+        except NotNow as reason:
+            line, name = line_of(text, ("event", place)), kind.name_of(event)
+            if read.first_unknown > place or isinstance(reason, OutOfBounds):
+                wrong = f'"{name}" is not possible here: {reason}; correct or remove the event'
+                return Replayed(value, [(line, wrong)], [], 0)
+            unread = len(read.events) - number
+            told = f'"{name}" does not fit without what is not known before it ({reason})'
+            rest = f"{counted(unread, 'event is', 'events are')} not read from here on"
+            return Replayed(value, [], [(line, f"{told}; {rest}")], unread)
+    return Replayed(value, [], [], 0)
+
+
+def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
+    """Why nothing may be written behind what the file holds; empty where it may."""
+    if first := min(unknown, default=None):
+        line, told = first
+        what = told.partition(";")[0]
+        return (
+            f"is opened for reading only: a newer hotseat wrote it (line {line}: {what}); "
+            "update this one to go on with it"
+        )
+    if _LIST.search(text):
+        return (
+            'is opened for reading only: its events stand in one list, as in "event = [...]", and nothing '
+            "can be written behind that; write each as a block that begins with [[event]]"
+        )
+    return ""

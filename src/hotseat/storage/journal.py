@@ -185,6 +185,8 @@ def reopen_as(
             undo.callback(os.close, fd)
             _lock(fd)
             contents = read(path)
+            if contents.reading_only:
+                raise CannotKeep(f"{path.name} {contents.reading_only}.")
             os.ftruncate(fd, contents.end)
             if contents.missing:
                 os.write(fd, contents.missing)

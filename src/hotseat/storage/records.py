@@ -24,6 +24,8 @@ class Fault(NamedTuple):
     text: str
     fatal: bool = True
     """Whether the value could not be used."""
+    stranger: bool = False
+    """Whether it is a key that is not known, beside which the value could be used."""
 
 
 def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
@@ -51,7 +53,7 @@ def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
     fields: dict[str, Any] = kind.__annotations__
     for key in table:
         if key not in fields:
-            faults.append(Fault((*path, clean(str(key))), _stranger(clean(str(key)), fields)))
+            faults.append(_stranger((*path, clean(str(key))), fields))
     values = {}
     for name, annotation in fields.items():
         if name in table:
@@ -62,8 +64,9 @@ def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
     return kind(**values)
 
 
-def _stranger(key: str, fields: Mapping[str, object]) -> str:
-    return f'"{key}" is not a known key; the keys here are {", ".join(fields)}'
+def _stranger(path: Path, fields: Mapping[str, object]) -> Fault:
+    told = f'"{path[-1]}" is not a known key; the keys here are {", ".join(fields)}'
+    return Fault(path, told, stranger=True)
 
 
 def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:

@@ -102,6 +102,9 @@ def read(path: Path) -> Entry:
     session = stored.session
     if session is None:
         return Entry(stored.id, stored.fault, None, ())
+    if stored.left_out and not session.begun_questions:
+        # A session in which nothing was begun is not listed; in this one it is only not known.
+        return Entry(stored.id, stored.left_out, None, ())
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))
     told = (answer._replace(session=stored.id) for answer in answers(session))

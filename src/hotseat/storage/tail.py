@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotseat.storage.text import LARGEST_SESSION, Unreadable
-from hotseat.storage.transcript import go_on
+from hotseat.storage.transcript import Grown, begin, go_on
 
 if TYPE_CHECKING:
     from hotseat.domain.session import Session
@@ -34,13 +34,17 @@ class Tail:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.session: Session | None = None
-        """The session as far as it was read; None before there is a header, or in trouble."""
+        self._grown: Grown | None = None
         self.trouble = Trouble.NONE
         self.written = 0.0
         """Seconds since the epoch at which the file was written last."""
         self._seen: tuple[int, int, int] | None = None
         self._begin_anew()
+
+    @property
+    def session(self) -> "Session | None":
+        """The session as far as it was read; None before there is a header, or in trouble."""
+        return self._grown.session if self._grown else None
 
     def look(self) -> bool:
         """Reads what was appended since the last look, or everything where the file is another one now.
@@ -73,7 +77,7 @@ class Tail:
         return changed
 
     def _begin_anew(self) -> None:
-        self.session = None
+        self._grown = None
         self._inode, self._end, self._last = 0, 0, b""
 
     def _read(self) -> None:
@@ -86,7 +90,7 @@ class Tail:
             self._inode, self.written = state.st_ino, state.st_mtime
             blocks = _whole(_bytes(fd, self._end, state.st_size))
         if blocks:
-            self.session = go_on(self.session, blocks)
+            self._grown = go_on(self._grown, blocks) if self._grown else begin(blocks)
             self._end += len(blocks)
             self._last = (self._last + blocks)[-REMEMBERED:]
 

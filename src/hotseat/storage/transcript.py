@@ -1,19 +1,23 @@
 """A session's file read back: its header, its events, and what is wrong with it."""
 
-from functools import reduce
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.domain.closed_sets import OF_SESSIONS
 from hotseat.domain.event_types import EVENT_TYPES, name_of
 from hotseat.domain.events import MODES, Event, Header
 from hotseat.domain.kinds import KINDS
-from hotseat.domain.not_now import NotNow
 from hotseat.domain.rules import after
 from hotseat.domain.session import Session
+from hotseat.storage import event_file
 from hotseat.storage import text as files
-from hotseat.storage.event_file import Faults, events_of, header_of, table_of, without_torn_tail
+from hotseat.storage.event_file import Faults, FileKind, Read, not_known, read_events, reading_only, replayed
 from hotseat.storage.places import line_of
 from hotseat.storage.text import Unreadable
+from hotseat.storage.torn import Whole, whole_part
+
+SESSION = FileKind("a session", Header, EVENT_TYPES, OF_SESSIONS, name_of)
+_NOT_OF_A_SESSION = "readiness"
 
 
 class Transcript(NamedTuple):
@@ -27,40 +31,61 @@ class Transcript(NamedTuple):
     """Newlines an editor took from the end of the last block."""
     torn: int
     """Lines of a torn last block, which is no part of the session; 0 where none is torn."""
+    unknown: tuple[tuple[int, str], ...] = ()
+    """What a newer version wrote and this one left out, as line and sentence."""
+    unread: int = 0
+    """Events that do not fit without it, and are left out with all behind them."""
+    reading_only: str = ""
+    """Why nothing may be written behind what is there, in words; else empty."""
+
+    @property
+    def id(self) -> str:
+        """The session's id."""
+        return self.session.header.id
 
 
 def load(path: Path) -> Transcript:
     """The session in the file. Raises Unreadable with the line of the first thing that is wrong."""
-    data = files.read_bytes(path, files.LARGEST_SESSION)
-    body, tail, missing = without_torn_tail(data, EVENT_TYPES)
-    transcript, faults = _read(files.decode(body))
+    whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), EVENT_TYPES)
+    transcript, faults = _read(whole)
     if faults or transcript is None:
-        line, sentence = min(faults)
-        raise Unreadable(line, sentence)
-    torn = tail.count(b"\n") + 1 if tail else 0
-    return transcript._replace(end=len(body), missing=missing, torn=torn)
+        raise Unreadable(*min(faults))
+    return transcript
 
 
-def go_on(session: Session | None, blocks: bytes) -> Session:
-    """The session after the whole blocks that were appended; without a session, the one that they begin.
+class Grown(NamedTuple):
+    """A session read as its file grows."""
+
+    session: Session
+    lacking: bool
+    """Whether it lacks what a newer version wrote."""
+
+
+def begin(blocks: bytes) -> Grown:
+    """The session that the first whole blocks of a file begin. Raises Unreadable where they begin none."""
+    transcript, faults = _read(_whole(blocks))
+    if faults or transcript is None:
+        raise Unreadable(*min(faults))
+    if transcript.unread:
+        raise Unreadable(*transcript.unknown[-1])
+    return Grown(transcript.session, bool(transcript.unknown))
+
+
+def go_on(grown: Grown, blocks: bytes) -> Grown:
+    """The session after the whole blocks that were appended.
 
     Raises Unreadable where they are no events, or none that could follow.
     """
-    text = files.decode(blocks)
-    if session is None:
-        transcript, faults = _read(text)
-        if transcript is None:
-            line, sentence = min(faults)
-            raise Unreadable(line, sentence)
-        return transcript.session
-    table = files.parse(text)
-    events, faults = events_of(table, text, EVENT_TYPES)
-    if faults or set(table) - {"event"}:
-        raise Unreadable(*min(faults, default=(1, "holds what is no event; take it out")))
-    try:
-        return reduce(after, events, session)
-    except NotNow as reason:
-        raise Unreadable(1, f"is not possible here: {reason}") from reason
+    whole = _whole(blocks)
+    read = event_file.happened(whole.table, whole.text, SESSION)
+    lacking = grown.lacking or bool(set(whole.table) - {"event"})
+    read = read._replace(first_unknown=-1 if lacking else read.first_unknown)
+    if read.faults:
+        raise Unreadable(*min(read.faults))
+    done = replayed(grown.session, after, read, whole.text, SESSION)
+    if done.faults or done.unread:
+        raise Unreadable(*min(done.faults or done.unknown))
+    return Grown(done.value, lacking or bool(read.unknown))
 
 
 def is_session(path: Path) -> bool:
@@ -73,49 +98,60 @@ def is_session(path: Path) -> bool:
 
 
 def faults_of(path: Path) -> Faults:
-    """Everything that is wrong with the file, as line and sentence; a torn last block is among them."""
+    """Everything that is wrong with the file or not known here, as line and sentence.
+
+    A torn last block is among them.
+    """
     try:
-        body, tail, _ = without_torn_tail(files.read_bytes(path, files.LARGEST_SESSION), EVENT_TYPES)
-        _, faults = _read(files.decode(body))
+        whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), EVENT_TYPES)
+        transcript, faults = _read(whole)
     except Unreadable as unreadable:
         return [(unreadable.line, unreadable.text)]
-    if tail:
-        line = body.count(b"\n") + 1
+    if transcript is not None:
+        faults = [*faults, *transcript.unknown]
+    if whole.torn:
+        line = whole.text.count("\n") + 1
         faults.append((line, "the last event is torn and is left out; resuming the session cuts it off"))
     return sorted(faults)
 
 
-def _read(text: str) -> tuple[Transcript | None, Faults]:
-    try:
-        table = table_of(text, "a session")
-    except Unreadable as unreadable:
-        return None, [(unreadable.line, unreadable.text)]
-    header, faults = header_of(table, text, Header)
-    events, event_faults = events_of(table, text, EVENT_TYPES)
-    faults += event_faults
-    if header is None or faults:
-        return None, faults
-    if wrong := _header_fault(header):
-        return None, [(1, wrong)]
-    return _replayed(header, events, text)
+def _whole(blocks: bytes) -> Whole:
+    text = files.decode(blocks)
+    return Whole(files.parse(text), text, len(blocks), b"", 0)
 
 
-def _header_fault(header: Header) -> str:
-    if header.kind not in KINDS:
-        return f'has the kind "{header.kind}"; use {" or ".join(KINDS)}'
-    if header.mode not in MODES:
-        return f'has the mode "{header.mode}"; use {" or ".join(MODES)}'
-    return ""
+def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
+    read = read_events(whole.table, whole.text, SESSION)
+    if read.header is None or read.faults:
+        return None, read.faults
+    if read.header.kind == _NOT_OF_A_SESSION:
+        line = line_of(whole.text, ("kind",))
+        return None, [
+            (line, f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment, and belongs into readiness/')
+        ]
+    read = _with_strange_header(read, whole.text)
+    done = replayed(Session(read.header), after, read, whole.text, SESSION)
+    unknown = (*read.unknown, *done.unknown)
+    return (
+        Transcript(
+            done.value,
+            tuple(one.event for one in read.events),
+            whole.end,
+            whole.missing,
+            whole.torn,
+            unknown,
+            done.unread,
+            reading_only(unknown, whole.text),
+        ),
+        done.faults,
+    )
 
 
-def _replayed(header: Header, events: list[Event], text: str) -> tuple[Transcript | None, Faults]:
-    session = Session(header)
-    for index, event in enumerate(events):
-        try:
-            session = after(session, event)
-        except NotNow as reason:
-            line = line_of(text, ("event", index))
-            return None, [
-                (line, f'"{name_of(event)}" is not possible here: {reason}; correct or remove the event')
-            ]
-    return Transcript(session, tuple(events), 0, b"", 0), []
+def _with_strange_header(read: Read, text: str) -> Read:
+    """The same with what is not known of the values in the header; they stay, to be shown."""
+    unknown = [
+        (line_of(text, (key,)), not_known(f'the {key} "{value}"'))
+        for key, value, known in (("kind", read.header.kind, KINDS), ("mode", read.header.mode, MODES))
+        if value not in known
+    ]
+    return read._replace(unknown=unknown + read.unknown, first_unknown=-1) if unknown else read
