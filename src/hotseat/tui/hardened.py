@@ -15,6 +15,7 @@ from hotseat.domain.text import clean
 from hotseat.tui.key_stream import LONGEST_PASTE
 from hotseat.tui.palette import key_commands
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
+from hotseat.tui.unanswered import lower_case, why_nothing
 
 SCREEN_SECONDS = 1.0
 """How long a key waits for a screen at most."""
@@ -63,7 +64,22 @@ class HardenedApp(App[None]):
             deadline = time.monotonic() + SCREEN_SECONDS
             while self._screen_is_coming() and time.monotonic() < deadline:
                 await asyncio.sleep(0.001)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._take_key(event)
         await super().on_event(event)
+
+    def _take_key(self, key: events.Key) -> None:
+        """What was said in passing goes with the next key; a letter counts in either case."""
+        if self._notifications:
+            self.clear_notifications()
+        if self.screen_stack:
+            lower_case(self.screen, key)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Says why nothing happens, where a key comes back that nothing has taken."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key) and (reason := why_nothing(self.screen, event)):
+            self.notify(reason, markup=False, timeout=3)
 
     def _take_paste(self, paste: events.Paste) -> None:
         """Cuts and cleans a paste as it comes; one that comes back found no line, and goes nowhere."""

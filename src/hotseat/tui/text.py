@@ -58,3 +58,23 @@ def cut(text: str, width: int, lines: int) -> str:
     """The text as one that fits so many lines of so many columns, an ellipsis where it was cut."""
     wrapped = textwrap.wrap(clean(text), max(10, width), max_lines=lines, placeholder=" …")
     return "\n".join(wrapped)
+
+
+_KEYS = {
+    "escape": "esc",
+    "backspace": "bksp",
+    "question_mark": "?",
+    "slash": "/",
+    "comma": ",",
+    "full_stop": ".",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+def key_name(key: str) -> str:
+    """A key of the library's by its name on a keyboard: "question_mark" is "?", "shift+left" is "shift+←"."""
+    *held, last = key.split("+")
+    return "+".join([*held, _KEYS.get(last, last)])

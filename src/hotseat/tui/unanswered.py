@@ -1,0 +1,54 @@
+"""Keys that mean nothing as they come: capitals, keys of another script, and those that do nothing here."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from textual import events
+from textual.binding import Binding
+from textual.dom import DOMNode
+from textual.screen import Screen
+
+from hotseat.tui.text import key_name
+
+NO_TEXT = "The terminal sent a byte that is no UTF-8. Is it set to another encoding?"
+
+
+def lower_case(screen: Screen[object], event: events.Key) -> None:
+    """Makes a capital the small letter, where no line is open and the capital means nothing itself."""
+    small = event.key.lower()
+    if len(event.key) == 1 and small != event.key and len(small) == 1:
+        focused = screen.focused
+        is_text = focused is not None and focused.check_consume_key(event.key, event.character)
+        if not is_text and not any(_bound(screen, event.key)):
+            event.key = event.character = small
+
+
+def why_nothing(screen: Screen[object], event: events.Key) -> str:
+    """Why the key does nothing, as a sentence; empty for a key of which nobody expects anything."""
+    for node, binding in _bound(screen, event.key):
+        if reason := _refusal(screen, node, binding):
+            return f"{reason[0].upper()}{reason[1:]}."
+    character = event.character or ""
+    if character == "\ufffd":
+        return NO_TEXT
+    if not character.isprintable() or not character.strip():
+        return ""
+    if character.isalpha() and not character.isascii():
+        return f'"{character}" is no key here: they are the letters a to z. Is another layout set?'
+    if any(binding.id for _, binding in _bound(screen, event.key)):
+        return f'"{key_name(event.key)}" does nothing just now.'
+    return f'"{character}" is no key here.'
+
+
+def _bound(screen: Screen[object], key: str) -> Iterator[tuple[DOMNode, Binding]]:
+    """What the key is bound to, from what has the keys outwards; also what it may not do now."""
+    for node, bindings in screen._modal_binding_chain:
+        for binding in bindings.key_to_bindings.get(key, ()):
+            yield node, binding
+
+
+def _refusal(screen: Screen[object], node: DOMNode, binding: Binding) -> str:
+    if node is not screen or not hasattr(screen, "refusal"):
+        return ""
+    _, action, parameters = screen.app._parse_action(binding.action, screen)
+    return cast(str, screen.refusal(action, parameters))
