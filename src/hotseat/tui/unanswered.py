@@ -51,4 +51,4 @@ def _refusal(screen: Screen[object], node: DOMNode, binding: Binding) -> str:
     if node is not screen or not hasattr(screen, "refusal"):
         return ""
     _, action, parameters = screen.app._parse_action(binding.action, screen)
-    return cast(str, screen.refusal(action, parameters))
+    return cast("str", screen.refusal(action, parameters))
