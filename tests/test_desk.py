@@ -160,7 +160,7 @@ def test_what_could_not_be_written_is_rescued_and_told(
     rescue = stranger / ".state" / "hotseat" / f"{path.stem}-rescued.toml"
     assert load(rescue).session == rehearsal.session
     [told] = desk.unkept
-    assert told.startswith(f"1 events of {path.stem} could not be written (the file was removed or replaced")
+    assert told.startswith(f"1 event of {path.stem} could not be written (the file was removed or replaced")
     assert f"the whole session is in {rescue}. Copy that file, by its own name, into {path.parent}" in told
 
 

@@ -9,6 +9,8 @@ import pytest
 
 from hotseat.domain.candidate import GONE, SILENT, UNREADABLE, WAITING, CandidateView
 from hotseat.following import Following
+from hotseat.storage.clocks import FOLDER
+from hotseat.storage.state import state_folder
 from tests.clocks import ManualClock
 from tests.domain.acting import taken_up
 from tests.sessions import MONDAY, Practice, begin
@@ -40,7 +42,7 @@ class Pair:
 
     def look(self, following: Following) -> CandidateView:
         """Dates the files written just now, and looks."""
-        for path in self.folder.iterdir():
+        for path in (*self.folder.iterdir(), *(state_folder() / FOLDER).glob("*")):
             if path.stat().st_mtime < EPOCH:
                 os.utime(path, (self.wall(),) * 2)
         return following.look()

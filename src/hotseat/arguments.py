@@ -1,13 +1,13 @@
 """Everything that can be typed after `hotseat`, with help that teaches by example."""
 
 import argparse
-import os
 from collections.abc import Callable
 from typing import TypeAlias
 
 from hotseat.domain.kinds import KINDS
+from hotseat.parsing import Parser, Version, formatter
 
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 EPILOG = """\
 examples:
@@ -26,15 +26,16 @@ def parser(first: str = "") -> argparse.ArgumentParser:
 
     All of it costs as much as importing argparse does.
     """
-    top = argparse.ArgumentParser(
+    top = Parser(
         prog="hotseat",
         description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",
         epilog=EPILOG,
-        formatter_class=_formatter,
+        formatter_class=formatter,
     )
     top.add_argument(
         "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
     )
+    top.add_argument("--version", action=Version, nargs=0, help="which hotseat this is")
     top.set_defaults(module="home")
     # Without its name argparse would format the usage to find it, at the cost of a fifth of the whole.
     commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="hotseat")
@@ -43,15 +44,6 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         if first in (name, "") or first not in COMMANDS:
             add(commands)
     return top
-
-
-def _formatter(prog: str) -> argparse.HelpFormatter:
-    """One that is told its width: left to find it, each imports shutil and with it three compressors."""
-    try:
-        columns = os.get_terminal_size().columns
-    except OSError:
-        columns = 80
-    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
 
 
 def _practice(commands: Commands) -> None:
@@ -224,7 +216,7 @@ def _command(commands: Commands, name: str, does: str, example: str) -> argparse
         help=does,
         description=f"{does[0].upper()}{does[1:]}.",
         epilog=f"example:  {example}",
-        formatter_class=_formatter,
+        formatter_class=formatter,
     )
     command.set_defaults(module=name)
     command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")

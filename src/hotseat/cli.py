@@ -1,6 +1,7 @@
 """The doorway: what was typed becomes a command with its folder; what happened becomes an exit code.
 
-Exit codes: 0 done, 1 the check found faults, 2 wrong usage, 70 a fault of hotseat's, 74 could not write.
+Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 a fault of hotseat's,
+74 could not write.
 """
 
 import os
@@ -17,26 +18,45 @@ if TYPE_CHECKING:
 
 def run(arguments: Sequence[str]) -> int:
     """Runs the command line and returns its exit code."""
-    # An empty NO_COLOR asks for nothing, but the screen library would obey it.
-    if os.environ.get("NO_COLOR") == "":
-        del os.environ["NO_COLOR"]
-    options = parser(arguments[0] if arguments else "").parse_args(arguments)
-    command: Callable[[Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
     try:
-        exit_code = command(options)
+        exit_code = _run(arguments)
         flush()
     except BrokenPipeError:
         _let_go_of_output()
         return 0
-    except CannotPrint as trouble:
-        from hotseat.commands.doorway import NOT_WRITTEN  # noqa: PLC0415 (only trouble needs it)
-
-        _let_go_of_output()
-        complain(str(trouble))
-        return NOT_WRITTEN
     except KeyboardInterrupt:
         return 130
+    except Exception as error:  # noqa: BLE001 (the last net: nobody is shown a traceback)
+        from hotseat.commands.doorway import ended_by  # noqa: PLC0415 (only trouble needs it)
+
+        if isinstance(error, CannotPrint):
+            _let_go_of_output()
+        return ended_by(error)
     return exit_code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    # An empty NO_COLOR asks for nothing, but the screen library would obey it.
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    if "TZ" in os.environ:
+        _see_to_time_zone()
+    try:
+        options = parser(arguments[0] if arguments else "").parse_args(arguments)
+    except SystemExit as said:  # The parser has answered, or refused, by itself.
+        return int(said.code or 0)
+    if any("\0" in one for one in arguments):
+        complain("what was typed holds a NUL, which no name does; leave it out")
+        return 2
+    command: Callable[[Namespace], int] = import_module(f"hotseat.commands.{options.module}").run
+    return command(options)
+
+
+def _see_to_time_zone() -> None:
+    from hotseat.clock import without_impossible_zone  # noqa: PLC0415 (few set one)
+
+    if told := without_impossible_zone(os.environ):
+        complain(told)
 
 
 def _let_go_of_output() -> None:

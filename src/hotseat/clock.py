@@ -1,8 +1,10 @@
 """The two clocks a session is timed by."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Protocol
+
+DAY_SECONDS = 86_400
 
 
 class Clock(Protocol):
@@ -41,3 +43,16 @@ def _sleepless() -> Callable[[], float]:
         if (clock_id := getattr(time, name, None)) is not None:
             return lambda: time.clock_gettime(clock_id)
     return time.monotonic
+
+
+def without_impossible_zone(environment: MutableMapping[str, str]) -> str:
+    """Puts UTC in the place of a time zone that is a day or more away from it, in which no date can be told.
+
+    Returns a sentence where that was so, else nothing.
+    """
+    if max(abs(time.timezone), abs(time.altzone)) < DAY_SECONDS:
+        return ""
+    told = f"TZ={environment['TZ']} is more than a day away from UTC; times are told in UTC"
+    environment["TZ"] = "UTC"
+    time.tzset()
+    return told

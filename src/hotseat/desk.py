@@ -21,10 +21,11 @@ from hotseat.domain.text import one_line
 from hotseat.past import LOOKED_AT, Past
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.repair import Repair
-from hotseat.storage import archive, journal, own_pack, settings
+from hotseat.storage import archive, clocks, journal, own_pack, settings
 from hotseat.storage.bank_cache import Remembered, recall
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
-from hotseat.storage.rescue import rescued
+from hotseat.storage.looking import CannotRead, is_there
+from hotseat.storage.rescue import let_go
 from hotseat.storage.text import Unreadable
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class Desk(Past):
 
     def lack(self, level: str, prompt: Prompt) -> "Lack | None":
         """What the newest assessment for that level found missing and the prompt practises, if anything."""
-        return self.readiness.lack(level, prompt) if self.folder.readiness.is_dir() else None
+        return self.readiness.lack(level, prompt) if is_there(self.folder.readiness) else None
 
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""
@@ -190,7 +191,7 @@ class Desk(Past):
         try:
             path = archive.find(self.folder.sessions, session_id)
             kept, transcript = journal.reopen(path)
-        except (archive.NoSuchSession, journal.CannotKeep) as trouble:
+        except (archive.NoSuchSession, journal.CannotKeep, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         except Unreadable as unreadable:
             raise CannotRehearse(
@@ -207,28 +208,26 @@ class Desk(Past):
 
     def leave(self) -> None:
         """Lets go of the session that runs, or is repaired; one with nothing begun leaves no file."""
-        if "readiness" in vars(self) and (lost := self.readiness.leave()):
-            self.unkept.append(lost)
+        if "readiness" in vars(self):
+            self.unkept += filter(None, [self.readiness.leave()])
         if self._running is None:
             return
         running, kept = self._running
         self._running = None
         if isinstance(running, Rehearsal):
             if not running.session.begun_questions:
-                kept.discard()
+                self.unkept += filter(None, [kept.discard()])
                 return
             if not running.session.ended:
                 running.tick()
-        kept.retry()
-        kept.close()
-        if kept.waiting:
-            self.unkept.append(rescued(kept))
+        self.unkept += filter(None, [let_go(kept)])
+        clocks.sweep()
 
     def open(self, session_id: str) -> Session:
         """A session on disk. Raises CannotRehearse where it cannot be read."""
         try:
             stored = archive.read(archive.find(self.folder.sessions, session_id))
-        except archive.NoSuchSession as trouble:
+        except (archive.NoSuchSession, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         if stored.session is None:
             raise CannotRehearse(stored.fault)

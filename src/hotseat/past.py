@@ -51,12 +51,21 @@ class Past:
         return self.recent(None)
 
     def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
-        """The newest sessions; those in which nothing was begun are left out. All of them with None."""
-        return [
+        """The newest sessions; those in which nothing was begun are left out. All of them with None.
+
+        A folder that cannot be read stands there like a session that cannot.
+        """
+        listed = [
             Listed(entry.id, entry.summary, entry.fault)
             for entry in self._shelf.newest(most)
             if entry.summary is None or entry.answers
         ]
+        return [Listed(self._shelf.folder.name, None, self.fault)] if self.fault else listed
+
+    @property
+    def fault(self) -> str:
+        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
+        return self._shelf.fault
 
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted and that no other window has open."""

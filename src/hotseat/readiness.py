@@ -14,11 +14,13 @@ from hotseat.domain.lacks import Lack, lack_of, lacks
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import Result, result
 from hotseat.domain.text import slug
-from hotseat.storage import assessments, journal
+from hotseat.storage import assessments, journal, listing
 from hotseat.storage.assessments import StoredAssessment
-from hotseat.storage.folder import PRIVATE, FolderTrouble, PracticeFolder, make, shipped_prompts
+from hotseat.storage.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
 from hotseat.storage.framework import LoadedFramework, load_framework
-from hotseat.storage.rescue import rescued
+from hotseat.storage.looking import CannotRead
+from hotseat.storage.pack_files import folder_faults
+from hotseat.storage.rescue import let_go
 from hotseat.storage.text import Unreadable
 
 
@@ -46,7 +48,12 @@ class Readiness:
     @property
     def faults(self) -> list[str]:
         """What is wrong with the framework's files and with assessments, as `file:line: what`."""
-        return [*map(str, self.loaded.complaints), *(one.fault for one in self._stored() if one.fault)]
+        unread = folder_faults(self._folder.prompts)
+        return [
+            *unread,
+            *map(str, self.loaded.complaints),
+            *(one.fault for one in self._stored() if one.fault),
+        ]
 
     def levels(self) -> list[str]:
         """The levels of the framework, and those of assessments that it does not have."""
@@ -107,11 +114,8 @@ class Readiness:
         assessing, kept = self._running
         self._running = None
         if not assessing.assessment.begun:
-            kept.discard()
-            return ""
-        kept.retry()
-        kept.close()
-        return rescued(kept) if kept.waiting else ""
+            return kept.discard()
+        return let_go(kept)
 
     def export_plan(self, level: str) -> tuple[list[Path], str]:
         """Writes the plan beside the assessments, to read and for a calendar; says what the calendar holds.
@@ -155,13 +159,10 @@ class Readiness:
             1, name, now, level, candidate=self._candidate, before=before.header.id if before else ""
         )
         try:
-            make(self._folder)
-            self._folder.readiness.mkdir(mode=PRIVATE, exist_ok=True)
+            make_readiness(self._folder)
             kept = assessments.create(self._folder.readiness, header)
         except (FolderTrouble, journal.CannotKeep) as trouble:
             raise CannotAssess(str(trouble)) from trouble
-        except OSError as error:
-            raise CannotAssess(f"{self._folder.readiness} cannot be made ({error.strerror}).") from error
         assessing = Assessing(Assessment(header), kept, self._now)
         self._running = (assessing, kept)
         if before is not None:
@@ -191,15 +192,10 @@ class Readiness:
     def _stored(self) -> list[StoredAssessment]:
         """All there are, newest first; read again only when a file has changed."""
         folder = self._folder.readiness
-        signature = [(path.name, *_signature(path)) for path in assessments.paths(folder)]
+        try:
+            signature: object = [(path.name, *listing.signature(path)) for path in assessments.paths(folder)]
+        except CannotRead as trouble:
+            signature = str(trouble)
         if self._read[0] != signature:
             self._read = (signature, list(assessments.all_of(folder)))
         return self._read[1]
-
-
-def _signature(path: Path) -> tuple[int, ...]:
-    try:
-        status = path.stat()
-    except OSError:
-        return ()
-    return status.st_ino, status.st_mtime_ns, status.st_size

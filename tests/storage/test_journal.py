@@ -8,6 +8,7 @@ import pytest
 
 from hotseat.domain.events import Abandoned, Answered, Entered, Event, Finished, Noted
 from hotseat.storage.blocks import encode, encode_header
+from hotseat.storage.clocks import clock_path
 from hotseat.storage.journal import CannotKeep, Journal, create, is_running, reopen, stopped_at
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
@@ -45,7 +46,8 @@ def test_a_session_is_for_its_owners_eyes_only_whatever_the_umask(sessions: Path
         kept.keep_clock(1.0)
     finally:
         os.umask(before)
-    assert [stat.S_IMODE(path.stat().st_mode) for path in sessions.iterdir()] == [0o600, 0o600]
+    files = [kept.path, clock_path(kept.path)]
+    assert [stat.S_IMODE(path.stat().st_mode) for path in files] == [0o600, 0o600]
     kept.close()
 
 
@@ -171,8 +173,7 @@ def test_the_clock_kept_tells_where_a_session_stopped(kept: Journal, at: float) 
 def test_a_clock_that_cannot_be_right_is_not_believed(kept: Journal, noted: bytes) -> None:
     kept.append(EVENTS[1])
     kept.keep_clock(20.0)
-    [beside] = kept.path.parent.glob(".*")
-    beside.write_bytes(noted)
+    clock_path(kept.path).write_bytes(noted)
     assert stopped_at(kept.path, load(kept.path).session) == 14.2
 
 
@@ -182,14 +183,14 @@ def test_a_session_that_ended_keeps_no_clock(kept: Journal, end: Event) -> None:
     kept.append(Entered(30.0, "situation"))
     kept.append(Answered(50.0))
     kept.append(end)
-    assert list(kept.path.parent.glob(".*")) == []
+    assert not clock_path(kept.path).exists()
 
 
 def test_a_clock_that_cannot_be_kept_or_removed_is_no_trouble(kept: Journal) -> None:
     kept.keep_clock(20.0)
-    [beside] = kept.path.parent.glob(".*")
-    beside.unlink()
-    beside.mkdir()
+    clock = clock_path(kept.path)
+    clock.unlink()
+    clock.mkdir()
     kept.keep_clock(21.0)
     kept.append(Noted(30.0, "", "", (), "on"))
     kept.append(Abandoned(60.0))

@@ -52,13 +52,13 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 def test_a_link_to_a_device_is_not_followed_to_its_end(tmp_path: Path, device: str) -> None:
     path = tmp_path / "link.toml"
     path.symlink_to(device)
-    assert refusal_of(path).startswith(("is not a regular file", "cannot be opened"))
+    assert refusal_of(path).startswith(("is not a regular file", "cannot be read"))
 
 
 def test_a_link_that_leads_nowhere_is_told_in_words(tmp_path: Path) -> None:
     path = tmp_path / "link.toml"
     path.symlink_to("nowhere")
-    assert refusal_of(path) == "cannot be opened (No such file or directory); check its permissions"
+    assert refusal_of(path) == "cannot be read (No such file or directory); check the links on the way to it"
 
 
 def test_refusing_a_file_leaves_it_closed(tmp_path: Path) -> None:

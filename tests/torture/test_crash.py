@@ -1,6 +1,8 @@
 """A fault of the program's own: it says so, and neither the terminal nor a file nor a secret is lost."""
 
+import re
 import signal
+from pathlib import Path
 
 from hotseat.storage.transcript import faults_of, load
 from tests.torture.place import Place, begin, note
@@ -35,14 +37,26 @@ def start_broken(place: Place, method: str) -> Terminal:
 
 
 def assert_it_failed_well(terminal: Terminal, where: str) -> None:
-    """Whatever was on the screen, the words printed behind it hold no value of a variable."""
+    """Whatever was on the screen, neither what is said behind it nor the file tells a secret."""
     assert terminal.exit_code() == BROKEN, terminal.said
     assert terminal.attributes == terminal.before
     assert not terminal.left_on
     assert terminal.said.startswith("hotseat: hotseat has failed, and that is its own fault.")
-    assert "RuntimeError: planted" in terminal.said
-    assert where in terminal.said
-    assert SECRET not in terminal.said
+    assert_it_told(terminal, where)
+
+
+def assert_it_told(terminal: Terminal, where: str) -> None:
+    """A file for the person's eyes only has the traceback, without the words of the error or of anybody."""
+    found = re.search(r"/[^ ]*/crashes/[^ ,]*[.]txt", terminal.said.replace("\r\n", ""))
+    assert found is not None, terminal.said
+    kept = Path(found[0])
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
+    told = kept.read_text()
+    assert "RuntimeError" in told
+    assert where in told
+    assert "RuntimeError: " not in told
+    assert SECRET not in told + terminal.said
 
 
 def test_a_fault_under_a_key_keeps_the_session(place: Place) -> None:
@@ -73,9 +87,8 @@ def test_a_fault_while_leaving_is_told_too(place: Place) -> None:
         note(terminal, SECRET)
         terminal.signal(signal.SIGTERM)
 
-        assert terminal.exit_code() not in (0, 143)
-        assert "RuntimeError: planted" in terminal.said
-        assert SECRET not in terminal.said
+        assert terminal.exit_code() == BROKEN
+        assert_it_told(terminal, "desk.py")
         assert terminal.attributes == terminal.before
         assert not terminal.left_on
 

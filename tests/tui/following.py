@@ -11,6 +11,8 @@ from textual.pilot import Pilot
 from hotseat.domain.level import Level
 from hotseat.domain.prompt import Prompt
 from hotseat.following import Following
+from hotseat.storage.clocks import FOLDER
+from hotseat.storage.state import state_folder
 from hotseat.tui.follow_app import FollowApp
 from hotseat.tui.screens.follow import FollowScreen
 from hotseat.tui.theme import DARK
@@ -41,7 +43,7 @@ class Beside(NamedTuple):
     async def look(self) -> str:
         """What the timer of the screen does ten times a second."""
         wall = EPOCH + self.practice.clock.elapsed()
-        for path in self.practice.path.parent.iterdir():
+        for path in (*self.practice.path.parent.iterdir(), *(state_folder() / FOLDER).glob("*")):
             if path.stat().st_mtime < EPOCH:
                 os.utime(path, (wall, wall))
         for screen in self.app.screen_stack:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
 from hotseat.domain.damage import damage
 from hotseat.domain.text import counted
 from hotseat.echo import complain, echo
@@ -15,6 +15,7 @@ from hotseat.storage.assessments import is_assessment
 from hotseat.storage.complaints import Complaint, told
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.lint import inspect
+from hotseat.storage.looking import absolute, is_folder, is_there, real
 from hotseat.storage.pack_files import packs, passed_over, why_not_read
 from hotseat.storage.transcript import faults_of, is_session
 
@@ -39,19 +40,21 @@ class _OfPacks(NamedTuple):
 
 def run(options: Namespace) -> int:
     """Prints every fault of the packs, levels and sessions named, all at once."""
-    folder = practice_folder(options)
+    folder = practice_folder(options) if options.paths else folder_to_read(options)
     paths = [Path(path) for path in options.paths] or _places(folder)
     for path in paths:
-        if options.paths and not path.exists():
+        if options.paths and not is_there(path):
             complain(f"there is no file or folder {path}")
             return WRONG_USAGE
-    unread = [Complaint(path, 0, why) for path in paths if path.exists() and (why := why_not_read(path))]
+    unread = [Complaint(path, 0, why) for path in paths if is_there(path) and (why := why_not_read(path))]
     named = {one.file for one in unread}
-    files = _sorted(file for path in paths if path not in named for file in _files(path))
-    found = [*unread, *_session_faults(files)]
+    read = [packs(path) for path in paths if path not in named]
+    files = _sorted(file for one in read for file in one.files)
+    unread += [Complaint(path, 0, why) for one in read for path, why in one.faults]
+    found = [*dict.fromkeys(unread), *_session_faults(files)]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
     echo(told([*found, *of_packs.complaints], of_packs.beyond))
-    _name_passed_over(path for path in paths if path.is_dir())
+    _name_passed_over(path for path in paths if is_folder(path))
     if of_packs.left_out.total():
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
     if found or of_packs.complaints:
@@ -65,11 +68,6 @@ def run(options: Namespace) -> int:
 
 def _places(folder: PracticeFolder) -> list[Path]:
     return [folder.prompts, folder.sessions, folder.readiness]
-
-
-def _files(path: Path) -> Iterator[Path]:
-    if path.exists():
-        yield from packs(path)
 
 
 def _sorted(paths: Iterable[Path]) -> _Files:
@@ -89,7 +87,7 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 
 def _room(folder: Path) -> str:
     """Which folder of a practice folder this is, or is in; nothing where it is in none."""
-    parts = reversed(folder.absolute().parts)
+    parts = reversed(absolute(folder).parts)
     return next((part for part in parts if part in ("prompts", "sessions", "readiness")), "")
 
 
@@ -102,19 +100,19 @@ def _session_faults(files: _Files) -> Iterator[Complaint]:
 
 def _place(path: Path) -> Path:
     """What a pack is read with: all of the `prompts/` it is in, as its level may be there too."""
-    here = path.absolute()
+    here = absolute(path)
     return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
 
 
 def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
     """What is wrong with these packs, each named as it was typed; nothing of others read with them."""
-    wanted = {file.resolve(): file for file in files}
+    wanted = {real(file): file for file in files}
     if not wanted:
         return _OfPacks([], Counter(), Counter())
     complaints, left_out = inspect(places)
-    known = [(complaint, wanted.get(complaint.file.resolve())) for complaint in complaints]
-    more = {file: count for path, count in complaints.beyond.items() if (file := wanted.get(path.resolve()))}
-    lost = (kinds for path, kinds in left_out.items() if path.resolve() in wanted)
+    known = [(complaint, wanted.get(real(complaint.file))) for complaint in complaints]
+    more = {file: count for path, count in complaints.beyond.items() if (file := wanted.get(real(path)))}
+    lost = (kinds for path, kinds in left_out.items() if real(path) in wanted)
     return _OfPacks(
         [complaint._replace(file=file) for complaint, file in known if file],
         Counter(more),

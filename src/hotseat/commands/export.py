@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
 from hotseat.domain.review import summarise
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     if options.card and options.to not in ("md", "html"):
         complain("--card makes a page for people: use it with --to md or --to html")
         return WRONG_USAGE
-    folder = practice_folder(options).sessions
+    folder = folder_to_read(options).sessions
     try:
         source = None if options.all else find(folder, options.session)
         target = place(expanded(options.output), source) if options.output not in ("", "-") else None

@@ -4,7 +4,7 @@ import gc
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.commands.screens import run_follow
 from hotseat.echo import complain, echo, flush
 from hotseat.following import Following
@@ -20,7 +20,7 @@ OF_THE_WEB = ("starlette", "uvicorn", "anyio", "h11")
 
 def run(options: Namespace) -> int:
     """Shows what the candidate may see of a session, in this terminal or as a page."""
-    folder = practice_folder(options).sessions
+    folder = folder_perhaps_not_yet_made(options).sessions
     if options.port and not options.web:
         complain("--port is for the page; add --web")
         return WRONG_USAGE

@@ -3,19 +3,21 @@
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
-from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.comparing import Column, Part, find_part, parts
 from hotseat.echo import complain, echo, echo_data
 from hotseat.reports.framework import comparison, said_before, said_behind
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.framework import load_framework
+from hotseat.storage.pack_files import folder_faults
 
 WIDTH = 80
 
 
 def run(options: Namespace) -> int:
     """Prints the levels of the framework side by side: all of it, or one area."""
-    loaded = load_framework([shipped_prompts(), practice_folder(options).prompts])
+    folder = folder_perhaps_not_yet_made(options)
+    loaded = load_framework([shipped_prompts(), folder.prompts])
     found = parts(loaded.framework)
     if options.area:
         part = find_part(found, options.area)
@@ -30,9 +32,10 @@ def run(options: Namespace) -> int:
         echo(_lines(found[0]))
     else:
         echo(_whole(found))
-    for complaint in loaded.complaints:
+    unread = folder_faults(folder.prompts)
+    for complaint in (*unread, *loaded.complaints):
         complain(str(complaint))
-    return DONE
+    return FAULTS_FOUND if unread else DONE
 
 
 def _whole(found: Iterable[Part]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from hotseat.commands.doorway import DONE, practice_folder
+from hotseat.commands.doorway import DONE, folder_to_read
 from hotseat.echo import echo, echo_data
 from hotseat.reports.listing import summary_line
 from hotseat.storage.index import Line, index_of
@@ -14,7 +14,7 @@ from hotseat.storage.listing import paths, signature
 
 def run(options: Namespace) -> int:
     """Prints the sessions, newest first; one that cannot be read stands there with its reason."""
-    folder = practice_folder(options).sessions
+    folder = folder_to_read(options).sessions
     lines = [one for one in _lines(folder) if one.summary is None or one.summary.questions]
     if options.json:
         echo_data(list(_data(lines)))

@@ -2,13 +2,14 @@
 
 from argparse import Namespace
 
-from hotseat.commands.doorway import DONE, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.bank import Bank
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.domain.text import counted
 from hotseat.echo import complain, echo, echo_data
 from hotseat.storage.bank_cache import Remembered, recall
-from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.folder import PracticeFolder, shipped_prompts
+from hotseat.storage.pack_files import folder_faults
 
 
 def run(options: Namespace) -> int:
@@ -18,11 +19,12 @@ def run(options: Namespace) -> int:
 
         echo_data(SCHEMAS[options.schema]())
         return DONE
-    loaded = recall([shipped_prompts(), practice_folder(options).prompts])
+    folder = folder_perhaps_not_yet_made(options)
+    loaded = recall([shipped_prompts(), folder.prompts])
     bank = loaded.bank
     if options.coverage:
         _print_coverage(bank, as_data=options.json)
-        return _told_of(loaded)
+        return _told_of(loaded, folder)
     principle = options.principle and principle_id(options.principle, bank.principles.values())
     for what, asked, known, names in (
         ("level", options.level, options.level in bank.levels, bank.levels),
@@ -45,16 +47,16 @@ def run(options: Namespace) -> int:
         for prompt in found:
             echo([f"{prompt.id}  ({', '.join(prompt.levels)} {prompt.kind})", f"  {prompt.text}"])
         echo([counted(len(found), "prompt")])
-    return _told_of(loaded)
+    return _told_of(loaded, folder)
 
 
-def _told_of(loaded: Remembered) -> int:
+def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:
     """Tells what is wrong with the packs, the first faults in full."""
     for complaint in loaded.complaints:
         complain(complaint)
     if loaded.damage.faults:
         complain(f"{loaded.damage.sentence()} `hotseat check` names each fault")
-    return DONE
+    return FAULTS_FOUND if folder_faults(folder.prompts) else DONE
 
 
 def _print_coverage(bank: Bank, *, as_data: bool) -> None:

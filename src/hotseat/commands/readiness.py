@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
 from hotseat.domain.assessment import Planned
 from hotseat.domain.framework import FrameworkLevel
 from hotseat.domain.readiness import Result
@@ -16,7 +16,7 @@ from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
-    readiness = Readiness(practice_folder(options), lambda: datetime.now(UTC))
+    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC))
     for fault in readiness.faults:
         complain(fault)
     level = options.level or readiness.latest_level()

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from hotseat.commands.doorway import WRONG_USAGE
+from hotseat.commands.doorway import WRONG_USAGE, folder_to_read
 from hotseat.commands.screens import make_desk, run_screens
 from hotseat.echo import complain
 from hotseat.rehearsal import CannotRehearse
@@ -10,6 +10,7 @@ from hotseat.rehearsal import CannotRehearse
 
 def run(options: Namespace) -> int:
     """Goes on with an interrupted session: the one named, or the newest."""
+    folder_to_read(options)
     desk = make_desk(options)
     session_id = options.session
     if not session_id:

@@ -5,7 +5,7 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from hotseat.commands.doorway import BROKEN, NOT_WRITTEN, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import BROKEN, NOT_WRITTEN, WRONG_USAGE, broken, practice_folder
 from hotseat.echo import complain
 from hotseat.storage.settings import read_theme
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from hotseat.domain.candidate import CandidateView
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.hardened import HardenedApp
-
-_LONGEST_CRASH = 3_000
-"""Characters of a traceback, counted from its end, where the fault is; a text is printed up to 4,000."""
 
 
 def make_desk(options: Namespace) -> "Desk":
@@ -98,7 +95,6 @@ def run_follow(look: "Callable[[], CandidateView]") -> int:
 
 def _tell(crash: str, unkept: "Iterable[str]") -> None:
     if crash:
-        last = crash[-_LONGEST_CRASH:]
-        complain(f"hotseat has failed, and that is its own fault. What happened so far is kept.\n{last}")
+        broken(crash)
     for sentence in unkept:
         complain(sentence)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, practice_folder
+from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.echo import complain, echo, echo_data
 from hotseat.storage.archive import NoSuchSession, find, read
 
@@ -10,7 +10,7 @@ from hotseat.storage.archive import NoSuchSession, find, read
 def run(options: Namespace) -> int:
     """Prints one session: its ledger and its transcript."""
     try:
-        stored = read(find(practice_folder(options).sessions, options.session))
+        stored = read(find(folder_to_read(options).sessions, options.session))
     except NoSuchSession as trouble:
         complain(str(trouble))
         return WRONG_USAGE

@@ -9,6 +9,7 @@ from hotseat.domain.text import clean
 from hotseat.storage.event_file import told_once
 from hotseat.storage.folder import expanded
 from hotseat.storage.listing import paths
+from hotseat.storage.looking import is_file
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
 
@@ -51,7 +52,7 @@ def read(path: Path) -> Stored:
 
 
 def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
-    """The sessions, newest first, at most so many files."""
+    """The sessions, newest first, at most so many files. Raises CannotRead."""
     for path in paths(folder, most):
         yield read(path)
 
@@ -59,11 +60,11 @@ def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
 def find(folder: Path, name: str) -> Path:
     """The file meant by an id, a unique beginning of one, `last`, or a path.
 
-    Raises NoSuchSession where that is none or several.
+    Raises NoSuchSession where that is none or several, CannotRead where the folder cannot be looked into.
     """
     if name.endswith(".toml") or "/" in name:
         path = expanded(name)
-        if path.is_file():
+        if is_file(path):
             return path
         raise NoSuchSession(f"There is no file {name}.")
     known = paths(folder)

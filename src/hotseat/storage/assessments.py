@@ -17,10 +17,11 @@ from hotseat.domain.assessment import (
 )
 from hotseat.domain.closed_sets import ClosedSet
 from hotseat.domain.text import clean
-from hotseat.storage import journal
+from hotseat.storage import journal, listing
 from hotseat.storage import text as files
 from hotseat.storage.blocks import encode_as
 from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed
+from hotseat.storage.looking import CannotRead, absolute, head_of
 from hotseat.storage.places import line_of
 from hotseat.storage.text import Unreadable
 from hotseat.storage.torn import Whole, whole_part
@@ -69,15 +70,18 @@ class StoredAssessment(NamedTuple):
 
 
 def paths(folder: Path) -> list[Path]:
-    """The files, newest first: their names begin with the time they started."""
-    if not folder.is_dir():
-        return []
-    return sorted((path for path in folder.glob("*.toml") if path.name[0] != "."), reverse=True)
+    """The files, newest first: their names begin with the time they started. Raises CannotRead."""
+    return listing.paths(folder)
 
 
 def all_of(folder: Path) -> Iterator[StoredAssessment]:
-    """The assessments, newest first, those that cannot be read with their reason."""
-    for path in paths(folder):
+    """The assessments, newest first, those that cannot be read with their reason, and so the folder."""
+    try:
+        found = paths(folder)
+    except CannotRead as trouble:
+        yield StoredAssessment(folder, None, str(trouble))
+        return
+    for path in found:
         try:
             file = load(path)
         except Unreadable as unreadable:
@@ -99,10 +103,10 @@ def load(path: Path) -> AssessmentFile:
 def is_assessment(path: Path) -> bool:
     """Whether the file is meant as an assessment: by its first lines, or by its folder."""
     try:
-        head = files.read_bytes(path, files.LARGEST_SESSION)[:2_000]
-    except Unreadable:
+        head = head_of(path, 2_000)
+    except (OSError, ValueError):
         head = b""
-    return f'\nkind = "{KIND}"'.encode() in head or path.absolute().parent.name == FOLDER
+    return f'\nkind = "{KIND}"'.encode() in head or absolute(path).parent.name == FOLDER
 
 
 def faults_of(path: Path) -> Faults:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.bank import Bank
 from hotseat.domain.damage import Damage
 from hotseat.storage.complaints import Complaints
+from hotseat.storage.looking import is_there, real
 from hotseat.storage.packs import PackReader
 
 
@@ -32,8 +33,8 @@ def read_places(places: Iterable[Path]) -> PackReader:
     reader = PackReader()
     seen: set[Path] = set()
     for place in places:
-        real = place.resolve()
-        if place.exists() and seen.isdisjoint((real, *real.parents)):
-            seen.add(real)
+        target = real(place)
+        if is_there(place) and seen.isdisjoint((target, *target.parents)):
+            seen.add(target)
             reader.read_place(place)
     return reader

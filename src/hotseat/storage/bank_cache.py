@@ -4,7 +4,6 @@ The files are the truth: it is used only while none of them has changed, and rea
 """
 
 import json
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -20,6 +19,7 @@ from hotseat.domain.prompt import Prompt
 from hotseat.storage.frozen import freeze, thaw
 from hotseat.storage.listing import signature
 from hotseat.storage.pack_files import packs
+from hotseat.storage.writing import make_folder, replacing
 
 VERSION = 2
 """To be raised whenever what is kept of a bank changes."""
@@ -83,8 +83,10 @@ def _make(places: Iterable[Path]) -> Remembered:
 
 
 def _state(place: Path) -> list[object]:
-    """Every file of a place with what tells that it has changed."""
-    return [str(place), *([str(file), *signature(file)] for file in packs(place))]
+    """Every file of a place with what tells that it has changed, and every folder that cannot be read."""
+    found = packs(place)
+    faults = ([str(folder), fault] for folder, fault in found.faults)
+    return [str(place), *([str(file), *signature(file)] for file in found.files), *faults]
 
 
 def _read(state: list[object]) -> Remembered | None:
@@ -98,13 +100,11 @@ def _read(state: list[object]) -> Remembered | None:
 def _write(state: list[object], remembered: Remembered) -> None:
     """Keeps the bank. A disk that cannot take it costs no more than that."""
     path = _file()
-    beside = path.with_suffix(f".{os.getpid()}")
     with suppress(OSError, ValueError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        fd = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-        with os.fdopen(fd, "w", encoding="utf-8") as file:
-            json.dump([state, freeze(remembered)], file, separators=(",", ":"))
-        beside.replace(path)
+        kept = json.dumps([state, freeze(remembered)], separators=(",", ":"))
+        make_folder(path.parent)
+        with replacing(path) as file:
+            file.write(kept.encode())
 
 
 def _file() -> Path:

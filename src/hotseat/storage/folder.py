@@ -3,13 +3,22 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
+from stat import S_ISDIR
 from typing import NamedTuple
 
-PRIVATE = 0o700
+from hotseat.storage.looking import absolute, is_folder, real, state
+from hotseat.storage.trouble import reason
+from hotseat.storage.writing import make_folder
+
+NAMED, NAMED_BEFORE = "named by --folder", "named by HOTSEAT_FOLDER"
 
 
 class FolderTrouble(Exception):
     """The practice folder cannot be used; the message says why and what to do."""
+
+
+class NoFolder(Exception):
+    """What was named as the practice folder is none; the message says what to do."""
 
 
 class PracticeFolder(NamedTuple):
@@ -36,17 +45,32 @@ class PracticeFolder(NamedTuple):
 
 def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
     """The practice folder: the one named, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
-    both `prompts/` and `sessions/`, else the user's own data folder. Nothing is made."""
+    both `prompts/` and `sessions/`, else the user's own data folder. Nothing is made. Raises CannotRead."""
     if named:
-        return PracticeFolder(expanded(named).absolute(), "named by --folder")
+        return PracticeFolder(absolute(expanded(named)), NAMED)
     if variable := environment.get("HOTSEAT_FOLDER"):
-        return PracticeFolder(expanded(variable).absolute(), "named by HOTSEAT_FOLDER")
+        return PracticeFolder(absolute(expanded(variable)), NAMED_BEFORE)
     for folder in (here, *here.parents):
-        if (folder / "prompts").is_dir() and (folder / "sessions").is_dir():
+        if is_folder(folder / "prompts") and is_folder(folder / "sessions"):
             return PracticeFolder(folder, "the nearest folder, from here up, with prompts/ and sessions/")
     from platformdirs import user_data_path  # noqa: PLC0415 (needed only here, and read from disk)
 
     return PracticeFolder(user_data_path("hotseat", appauthor=False), "your own data folder")
+
+
+def refuse_missing(folder: PracticeFolder) -> None:
+    """Refuses a folder that was named and is not there: reading it would tell of no sessions at all.
+
+    Raises NoFolder, and CannotRead where it cannot be told.
+    """
+    found = state(folder.path)
+    if found is not None and not S_ISDIR(found.st_mode):
+        raise NoFolder(f"{folder.path}, {folder.reason}, is no folder; name the folder that holds sessions/")
+    if found is None and folder.reason in (NAMED, NAMED_BEFORE):
+        raise NoFolder(
+            f"there is no folder {folder.path}, {folder.reason}; `hotseat where` tells which one is used, "
+            "and `hotseat practice` makes it"
+        )
 
 
 def expanded(name: str) -> Path:
@@ -63,12 +87,7 @@ def make(folder: PracticeFolder) -> None:
     Raises FolderTrouble where that is impossible.
     """
     for path in (folder.path, folder.prompts, folder.sessions):
-        try:
-            path.mkdir(mode=PRIVATE, parents=path is folder.path, exist_ok=True)
-        except OSError as error:
-            raise FolderTrouble(
-                f"{path} cannot be made ({error.strerror}); name another practice folder with --folder"
-            ) from error
+        _make(path)
     if not os.access(folder.sessions, os.W_OK | os.X_OK):
         raise FolderTrouble(
             f"{folder.sessions} cannot be written; change its permissions or name another practice folder "
@@ -76,8 +95,23 @@ def make(folder: PracticeFolder) -> None:
         )
 
 
+def make_readiness(folder: PracticeFolder) -> None:
+    """Makes `readiness/` too. Raises FolderTrouble where that is impossible."""
+    make(folder)
+    _make(folder.readiness)
+
+
+def _make(path: Path) -> None:
+    try:
+        make_folder(path)
+    except (OSError, ValueError) as error:
+        raise FolderTrouble(
+            f"{path} cannot be made ({reason(error)}); name another practice folder with --folder"
+        ) from error
+
+
 def shipped_prompts() -> Path:
     """The bank that ships: inside an installed package, or at the top of a checkout."""
-    package = Path(__file__).resolve().parents[1]
+    package = real(Path(__file__)).parents[1]
     inside = package / "prompts"
-    return inside if inside.is_dir() else package.parents[1] / "prompts"
+    return inside if is_folder(inside) else package.parents[1] / "prompts"

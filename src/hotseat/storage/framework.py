@@ -14,6 +14,7 @@ from hotseat.domain.framework import (
     outline_faults,
 )
 from hotseat.storage.complaints import Complaints
+from hotseat.storage.looking import real
 from hotseat.storage.pack_file import PackFile, is_of_framework
 from hotseat.storage.pack_files import packs
 
@@ -58,12 +59,15 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
 
 
 def _files(places: Iterable[Path]) -> Iterable[Path]:
-    """Every file once, however its folder is reached, so that no fault of it is told twice."""
+    """Every file once, however its folder is reached, so that no fault of it is told twice.
+
+    Folders that cannot be read are told of by whoever reads the packs in them.
+    """
     seen: set[Path] = set()
     for place in places:
-        for path in packs(place):
-            if is_of_framework(path) and path.resolve() not in seen:
-                seen.add(path.resolve())
+        for path in packs(place).files:
+            if is_of_framework(path) and real(path) not in seen:
+                seen.add(real(path))
                 yield path
 
 

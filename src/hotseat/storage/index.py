@@ -18,6 +18,8 @@ from platformdirs import user_cache_path
 from hotseat.domain.summary import Summary
 from hotseat.storage.frozen import freeze, thaw
 from hotseat.storage.listing import Signature
+from hotseat.storage.looking import absolute
+from hotseat.storage.writing import close_quietly, make_folder, open_or_make, remove
 
 VERSION = 3
 """To be raised whenever what is kept of a session changes."""
@@ -67,19 +69,20 @@ class Index:
         rows = [
             (name, json.dumps(signature), _text(line), _text(answers))
             for name, (signature, line, answers) in entries.items()
+            if _is_text(name)
         ]
         self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
 
     def forget(self, names: Iterable[str]) -> None:
         """Drops files that are gone."""
-        self._write("DELETE FROM entries WHERE name = ?", [(name,) for name in names])
+        self._write("DELETE FROM entries WHERE name = ?", [(name,) for name in names if _is_text(name)])
 
     def names(self) -> set[str]:
         """The files it knows."""
         return {row[0] for row in self._read("SELECT name FROM entries", ())}
 
     def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
-        return self._read(_CHOSEN[column], [json.dumps(list(wanted))])
+        return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])
 
     def _read(self, statement: str, values: Iterable[str]) -> list[Any]:
         try:
@@ -102,9 +105,11 @@ class Index:
 
     def _opened(self) -> sqlite3.Connection:
         """The database, made where it is missing. Raises sqlite3.Error where that is impossible."""
-        with suppress(OSError):
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(self._path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
+        try:
+            make_folder(self._path.parent)
+            close_quietly(open_or_make(self._path, os.O_RDWR))
+        except OSError as error:
+            raise sqlite3.OperationalError(str(error)) from error
         database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level="IMMEDIATE")
         try:
             self._prepare(database)
@@ -125,16 +130,20 @@ class Index:
 
     def _start_anew(self) -> None:
         """Drops an index that cannot be read."""
-        with suppress(OSError):
-            self._path.unlink(missing_ok=True)
+        remove(self._path)
 
 
 def index_of(folder: Path) -> Index:
     """The index of a folder's sessions, in the user's cache."""
-    place = os.fsencode(folder.absolute())
+    place = os.fsencode(absolute(folder))
     # Two folders that share a name by chance share no file, as sessions are known by inode too.
     name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
     return Index(user_cache_path("hotseat", appauthor=False) / name)
+
+
+def _is_text(name: str) -> bool:
+    """Whether the name is UTF-8; the database takes no other, and such a file is read each time."""
+    return name.isascii() or not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _text(value: object) -> str:

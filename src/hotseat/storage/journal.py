@@ -10,18 +10,20 @@ from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.events import Abandoned, Event, Finished, Header
 from hotseat.domain.session import Session
+from hotseat.storage import clocks
 from hotseat.storage.blocks import encode, encode_header
 from hotseat.storage.event_file import Contents
+from hotseat.storage.looking import is_there, opened
 from hotseat.storage.syncer import Syncer
 from hotseat.storage.transcript import Transcript, load
 from hotseat.storage.trouble import reason
+from hotseat.storage.writing import close_quietly, make_folder, open_existing, open_new, remove, write_all
 
 if TYPE_CHECKING:
     from hotseat.domain.assessment import AssessmentEvent, AssessmentHeader
 
-PRIVATE = 0o600
 CLOSED = -1
-_FLAGS = os.O_RDWR | os.O_APPEND | os.O_CLOEXEC
+_ACCESS = os.O_RDWR | os.O_APPEND
 
 
 class CannotKeep(Exception):
@@ -42,13 +44,13 @@ class Journal:
         self._written = bytearray(written)
         self._waiting: list[bytes] = []
         self._torn = False
-        self._unwritten = ""
+        self._unwritten = self._unclosed = ""
         self._syncer = Syncer(fd, path.parent)
 
     @property
     def trouble(self) -> str:
         """Why events wait, or why what was written may not last, in words; empty when all is well."""
-        return self._unwritten or self._syncer.trouble
+        return self._unwritten or self._syncer.trouble or self._unclosed
 
     @property
     def waiting(self) -> int:
@@ -60,7 +62,7 @@ class Journal:
         self._waiting.append(self._encode(event))
         self.retry()
         if isinstance(event, Finished | Abandoned):
-            _remove(clock_path(self.path))
+            clocks.drop(self.path)
 
     def retry(self) -> None:
         """Writes what waits, in order, and says in `trouble` what stood in the way."""
@@ -79,28 +81,32 @@ class Journal:
         self._syncer.ask()
 
     def keep_clock(self, at: float) -> None:
-        """Notes beside the file how far the session clock has come, for a resume after a crash.
+        """Notes how far the session clock has come, for a resume after a crash and for who follows.
 
         Losing it costs the seconds since the last event, so trouble with it is no trouble.
         """
         with contextlib.suppress(OSError):
-            fd = os.open(clock_path(self.path), os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, PRIVATE)
-            try:
-                os.pwrite(fd, f"{at:011.1f}\n".encode(), 0)
-            finally:
-                os.close(fd)
+            clocks.keep(self.path, at)
 
     def close(self) -> None:
         """Syncs and lets go of the file; what still waits stays in memory, to be rescued."""
         self._syncer.finish()
-        os.close(self._fd)
+        try:
+            os.close(self._fd)
+        except OSError as error:
+            self._unclosed = f"{reason(error)}: what was written may not last"
         self._fd = CLOSED
 
-    def discard(self) -> None:
-        """Closes the file and removes it: for a session in which nothing was begun."""
+    def discard(self) -> str:
+        """Closes the file and removes it: for a session in which nothing was begun.
+
+        Returns a sentence where it stays, which does no harm.
+        """
         self.close()
-        _remove(self.path)
-        _remove(clock_path(self.path))
+        clocks.drop(self.path)
+        if remove(self.path):
+            return ""
+        return f"{self.path}, in which nothing was begun, could not be removed; it does no harm."
 
     def rescue(self, folder: Path) -> Path:
         """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
@@ -108,19 +114,21 @@ class Journal:
         Nothing there is overwritten: an earlier rescue may be all that is left of other events. Its name is
         not that of the session's file, so that one can be put beside the other.
         """
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         target = folder / f"{self.path.stem}-rescued.toml"
         number = 1
-        while target.exists():
+        while is_there(target):
             number += 1
             target = folder / f"{self.path.stem}-rescued-{number}.toml"
-        fd = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, PRIVATE)
-        with contextlib.ExitStack() as undo, open(fd, "wb") as file:  # noqa: PTH123 (opened by its descriptor)
-            undo.callback(target.unlink)
-            file.write(self._written + b"".join(self._waiting))
-            file.flush()
+        fd = open_new(target, os.O_WRONLY)
+        try:
+            write_all(fd, bytes(self._written) + b"".join(self._waiting))
             os.fsync(fd)
-            undo.pop_all()
+        except OSError:
+            remove(target)
+            raise
+        finally:
+            close_quietly(fd)
         return target
 
     def _cut_back(self) -> None:
@@ -130,9 +138,7 @@ class Journal:
 
     def _write(self, block: bytes) -> None:
         self._torn = True
-        written = os.write(self._fd, block)
-        if written != len(block):
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        _write_whole(self._fd, block)
         self._written += block
         self._torn = False
 
@@ -152,12 +158,11 @@ def create(
     block = encode_header(header)
     with contextlib.ExitStack() as undo:
         try:
-            fd = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, PRIVATE)
-            undo.callback(path.unlink, missing_ok=True)
-            undo.callback(os.close, fd)
+            fd = open_new(path, _ACCESS)
+            undo.callback(remove, path)
+            undo.callback(close_quietly, fd)
             _lock(fd)
-            if os.write(fd, block) != len(block):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            _write_whole(fd, block)
         except OSError as error:
             raise CannotKeep(
                 f"{folder} takes no new file ({reason(error)}); make room or name another practice folder "
@@ -181,8 +186,8 @@ def reopen_as(
     """
     with contextlib.ExitStack() as undo:
         try:
-            fd = os.open(path, _FLAGS)
-            undo.callback(os.close, fd)
+            fd = open_existing(path, _ACCESS)
+            undo.callback(close_quietly, fd)
             _lock(fd)
             contents = read(path)
             if contents.reading_only:
@@ -202,35 +207,23 @@ def reopen_as(
 def is_running(path: Path) -> bool:
     """Whether a program holds the session's file open for writing."""
     try:
-        fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except OSError:
-        return False
-    try:
-        fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except OSError as error:
-        return error.errno == errno.EAGAIN
-    finally:
-        os.close(fd)
+        with opened(path) as fd:
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except (OSError, ValueError) as error:
+        return isinstance(error, BlockingIOError)
     return False
 
 
 def stopped_at(path: Path, session: Session) -> float:
     """Seconds on the session clock when the program died: at the last event, or a little later."""
-    try:
-        noted = float(clock_path(path).read_text(encoding="ascii")[:12])
-    except (OSError, ValueError):
-        return session.at
-    return noted if session.at <= noted <= session.at + 86_400 else session.at
+    noted = clocks.noted(path, session.at)
+    return session.at if noted is None else noted
 
 
-def _remove(path: Path) -> None:
-    with contextlib.suppress(OSError):
-        path.unlink()
-
-
-def clock_path(path: Path) -> Path:
-    """Where the session clock is kept while the session of that file runs."""
-    return path.with_name(f".{path.stem}.clock")
+def _write_whole(fd: int, data: bytes | bytearray) -> None:
+    """Writes the data in one go. Raises OSError, also where only a part of it is taken."""
+    if os.write(fd, data) != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _lock(fd: int) -> None:

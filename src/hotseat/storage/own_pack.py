@@ -7,42 +7,58 @@ from pathlib import Path
 from hotseat.domain.prompt import CannotAdd, Prompt
 from hotseat.storage import text as files
 from hotseat.storage.blocks import encode_prompt
+from hotseat.storage.looking import is_there
 from hotseat.storage.trouble import reason
+from hotseat.storage.writing import close_quietly, open_existing, open_new, remove
 
 NAME = "own.toml"
 _TOP = b"# Prompts of my own. `hotseat check` tells what is wrong with them.\nformat = 1\n\n"
 
 
 def append(folder: Path, prompt: Prompt) -> Path:
-    """Adds the prompt to the folder's own pack and returns its path. Raises CannotAdd, nothing changed."""
+    """Adds the prompt to the folder's own pack and returns its path.
+
+    Raises CannotAdd, nothing changed; where the disk does not even let it be changed back, that is said.
+    """
     path = folder / NAME
-    is_new = not path.exists()
+    is_new = not is_there(path)
     before = b"" if is_new else _before(path)
     top = _TOP if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
     block = top + encode_prompt(prompt)
     _check_whole(path, before + block)
     try:
-        _write(path, block, len(before))
+        fd = (open_new if is_new else open_existing)(path, os.O_WRONLY | os.O_APPEND)
     except OSError as error:
-        if is_new:
-            path.unlink(missing_ok=True)
-        raise CannotAdd(
-            f"{path} cannot be written ({reason(error)}); check the folder and the disk."
-        ) from error
+        raise CannotAdd(_unwritten(path, error)) from error
+    try:
+        _write(fd, block)
+    except OSError as error:
+        torn = not (remove(path) if is_new else _is_cut_back(fd, len(before)))
+        raise CannotAdd(_unwritten(path, error, torn=torn)) from error
+    finally:
+        # Synced, it is on the disk whatever closing says.
+        close_quietly(fd)
     return path
 
 
-def _write(path: Path, block: bytes, size: int) -> None:
-    """Writes the block at the end of the file, which is cut back to its size where that fails."""
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
-    with os.fdopen(fd, "ab", buffering=0) as file:
-        try:
-            if file.write(block) != len(block):
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            os.fsync(file.fileno())
-        except OSError:
-            file.truncate(size)
-            raise
+def _write(fd: int, block: bytes) -> None:
+    if os.write(fd, block) != len(block):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(fd)
+
+
+def _is_cut_back(fd: int, size: int) -> bool:
+    """Takes away what was written of the block, if the disk lets it."""
+    try:
+        os.ftruncate(fd, size)
+    except OSError:
+        return False
+    return True
+
+
+def _unwritten(path: Path, error: OSError, *, torn: bool = False) -> str:
+    told = f"{path} cannot be written ({reason(error)}); check the folder and the disk."
+    return f"{told} A part of the prompt may stand at its end: `hotseat check` tells." if torn else told
 
 
 def _before(path: Path) -> bytes:

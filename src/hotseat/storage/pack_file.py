@@ -11,6 +11,7 @@ from hotseat.domain.prompt import Prompt
 from hotseat.domain.text import clean
 from hotseat.storage import text as files
 from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
+from hotseat.storage.looking import absolute
 from hotseat.storage.places import lines_in, lines_of, nearest
 from hotseat.storage.records import Fault, Value, read, read_partly
 
@@ -47,7 +48,7 @@ def _too_long(table: object, place: Place = ()) -> Fault | None:
 
 def is_of_framework(path: Path) -> bool:
     """Whether the file is one of the competency framework's, by the folders it is in."""
-    return path.absolute().parts[-3:-1] == FRAMEWORK
+    return absolute(path).parts[-3:-1] == FRAMEWORK
 
 
 class PackFile:

@@ -1,19 +1,30 @@
 """Which files of a folder are read as packs, and which are passed over, with the reason."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+
+from hotseat.storage.looking import CannotRead, Found, is_folder, is_link, names_in, toml_files
 
 _ENDING = ".toml"
 _SCHEMA = ".schema.json"
 """What an editor checks packs by is put beside them, as docs/writing-a-pack.md says."""
 
 
-def packs(place: Path) -> list[Path]:
-    """The files of a folder and the folders in it that are read as packs, in order; a file is itself."""
-    if not place.is_dir():
-        return [place]
-    return sorted(path for path in place.rglob(f"*{_ENDING}") if not _is_hidden(path, place))
+def packs(place: Path) -> Found:
+    """The files of a folder and the folders in it that are read as packs, in order; a file is itself.
+
+    And the folders that cannot be looked into.
+    """
+    found = toml_files(place)
+    return Found(
+        [path for path in found.files if not _is_hidden(path, place)],
+        [(path, fault) for path, fault in found.faults if not _is_hidden(path, place)],
+    )
+
+
+def folder_faults(place: Path) -> list[str]:
+    """A sentence for each folder of packs that cannot be looked into."""
+    return [f"{folder} {fault}" for folder, fault in packs(place).faults]
 
 
 def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]]:
@@ -24,12 +35,12 @@ def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]
     for path in _sorted(folder):
         if reason := why_not_read(path):
             yield path, reason
-        elif path.is_dir() and path.suffix != _ENDING:
-            if path.is_symlink():
+        elif is_folder(path) and path.suffix != _ENDING:
+            if is_link(path):
                 yield path, "is not read: it is a link to a folder; put the folder itself here"
             elif deep:
                 yield from passed_over(path)
-            elif any(path.rglob(f"*{_ENDING}")):
+            elif toml_files(path).files:
                 yield path, "is not read: folders in here are passed over; put its files beside it"
 
 
@@ -38,7 +49,7 @@ def why_not_read(path: Path) -> str:
     name = path.name
     if name.startswith("."):
         return "is not read: its name begins with a dot; rename it" if _ENDING in name else ""
-    if name.endswith((_ENDING, _SCHEMA)) or path.is_dir():
+    if name.endswith((_ENDING, _SCHEMA)) or is_folder(path):
         return ""
     return f"is not read: its name does not end in {_ENDING}; rename it"
 
@@ -49,10 +60,10 @@ def _is_hidden(path: Path, place: Path) -> bool:
 
 def _sorted(folder: Path) -> list[Path]:
     try:
-        return sorted(Path(entry.path) for entry in os.scandir(folder) if not _is_unseen(entry))
-    except OSError:
-        return []
+        return sorted(folder / name for name in names_in(folder) if not _is_unseen(name))
+    except CannotRead:
+        return []  # Whoever reads what is in it says so.
 
 
-def _is_unseen(entry: "os.DirEntry[str]") -> bool:
-    return entry.name.startswith(".") and _ENDING not in entry.name
+def _is_unseen(name: str) -> bool:
+    return name.startswith(".") and _ENDING not in name

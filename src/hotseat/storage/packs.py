@@ -12,7 +12,7 @@ from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import clean, slug
-from hotseat.storage.complaints import MOST_OF_A_FILE, Complaints
+from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.pack_file import PackFile, is_of_framework
 from hotseat.storage.pack_files import packs
 from hotseat.storage.references import strange_levels, strangers
@@ -66,7 +66,10 @@ class PackReader:
         """Reads a file, or all files below a folder; they replace what has the same id from before."""
         self._of_place = {}
         self._too_many = []
-        for path in packs(place):
+        read = packs(place)
+        for folder, fault in read.faults:
+            self.complaints.tell(Complaint(folder, 0, fault))
+        for path in read.files:
             if is_of_framework(path):
                 continue
             file = PackFile(path, self.complaints)

@@ -1,19 +1,29 @@
 """What could not be written where it belongs is written elsewhere."""
 
 from hotseat.storage.journal import Journal
+from hotseat.storage.state import state_folder
+
+
+def let_go(kept: Journal) -> str:
+    """Writes what waits and closes the file; a sentence where anything of it may be lost, else nothing."""
+    kept.retry()
+    kept.close()
+    return rescued(kept) if kept.trouble else ""
 
 
 def rescued(kept: Journal) -> str:
-    """Writes a session of which something waits into the user's state folder; where it is then, in words."""
-    from platformdirs import user_state_path  # noqa: PLC0415 (only a full disk needs it)
+    """Writes a session of which something waits, or may not last, into the user's state folder.
 
-    folder = user_state_path("hotseat", appauthor=False)
-    lost = f"{kept.waiting} events of {kept.path.stem} could not be written ({kept.trouble})"
+    Returns what happened and where it is then, in words.
+    """
+    count = f"{kept.waiting} event{'' if kept.waiting == 1 else 's'} of {kept.path.stem}"
+    told = f"{count} could not be written ({kept.trouble})" if kept.waiting else ""
+    told = told or f"{kept.path} was written, but {kept.trouble}"
     try:
-        rescue = kept.rescue(folder)
+        rescue = kept.rescue(state_folder())
     except OSError:
-        return f"{lost} and are lost."
+        return f"{told}{' and are lost' if kept.waiting else ''}."
     return (
-        f"{lost}; the whole session is in {rescue}. Copy that file, by its own name, into {kept.path.parent} "
+        f"{told}; the whole session is in {rescue}. Copy that file, by its own name, into {kept.path.parent} "
         f"beside {kept.path.name}: the two count as one session, and `hotseat check` tells them apart."
     )

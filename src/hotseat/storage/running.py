@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from hotseat.storage.journal import clock_path, is_running
+from hotseat.storage import clocks
+from hotseat.storage.journal import is_running
 from hotseat.storage.listing import paths
+from hotseat.storage.looking import CannotRead, names_in, real
 
 LOOKED_AT = 20
-"""Sessions, newest first, that may run; older ones only where a clock was left beside them."""
+"""Sessions, newest first, that may run; older ones only where a clock of them is kept."""
 LOOKS_TO_A_LIST = 20
 """After so many looks the list is made anew, even if the folder's date stands still: dates are coarse."""
 
@@ -39,8 +41,13 @@ class Running:
         if changed_at == self._listed_at and self._looks < LOOKS_TO_A_LIST:
             return
         self._listed_at, self._looks = changed_at, 0
-        found = paths(self._folder)
-        self._candidates = found[:LOOKED_AT] + [one for one in found[LOOKED_AT:] if clock_path(one).exists()]
+        try:
+            found = paths(self._folder)
+        except CannotRead:
+            found = []
+        older = found[LOOKED_AT:]
+        kept = _with_a_clock(self._folder) if older else frozenset()
+        self._candidates = found[:LOOKED_AT] + [one for one in older if one.name in kept]
 
     def runs(self, path: Path) -> bool:
         """Whether a program has the session of that file open."""
@@ -56,6 +63,14 @@ class Running:
             return True
         self._idle[path] = state
         return False
+
+
+def _with_a_clock(folder: Path) -> frozenset[str]:
+    """The files of sessions of which a clock is kept, by their names; an older version keeps it there."""
+    here = real(folder)
+    kept = {file.name for _, file in clocks.left_behind() if file.parent == here}
+    old = (name for name in names_in(folder) if name.startswith(".") and name.endswith(".clock"))
+    return frozenset(kept | {f"{name[1:].removesuffix('.clock')}.toml" for name in old})
 
 
 def is_held(path: Path, inode: int) -> bool:

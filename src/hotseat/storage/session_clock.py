@@ -4,15 +4,14 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from hotseat.storage.journal import clock_path
+from hotseat.storage.clocks import DAY_SECONDS, newest
+from hotseat.storage.looking import opened
 
 SILENT_SECONDS = 2.0
 """A program that lets a clock run writes it down four times a second; nothing for this long, and it is not
 there, or does not get on."""
 NOISE_SECONDS = 0.12
 """What is written is rounded to a tenth: nearer than this, two readings tell the same."""
-
-DAY_SECONDS = 86_400
 
 Seconds = Callable[[], float]
 
@@ -24,7 +23,7 @@ class SessionClock:
     """
 
     def __init__(self, path: Path, elapsed: Seconds, wall: Seconds) -> None:
-        self._path = clock_path(path)
+        self._path = path
         self._elapsed, self._wall = elapsed, wall
         self._read_at = 0
         self._last = 0.0
@@ -46,12 +45,12 @@ class SessionClock:
         self._set(at, written)
 
     def look(self, since: float) -> None:
-        """Reads the clock kept beside the file; one from before `since`, the last event, is old."""
+        """Reads the clock that is kept of the session; one from before `since`, the last event, is old."""
         try:
-            if self._path.stat().st_mtime_ns == self._read_at:
-                return
-            noted, written = _read(self._path)
+            noted, written = _read(newest(self._path))
         except (OSError, ValueError):
+            return
+        if written == self._read_at:
             return
         self._read_at = written
         if since <= noted <= since + DAY_SECONDS:
@@ -70,12 +69,9 @@ def _read(path: Path) -> tuple[float, int]:
 
     Raises OSError where it cannot be read and ValueError where it is no figure, or is just being written.
     """
-    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    try:
+    with opened(path) as fd:
         before = os.fstat(fd).st_mtime_ns
         noted = float(os.read(fd, 12))
         if os.fstat(fd).st_mtime_ns != before:
             raise ValueError("it was written meanwhile")
-    finally:
-        os.close(fd)
     return noted, before

@@ -4,10 +4,12 @@ One plain line in a file, read before the first paint, when a TOML parser would 
 """
 
 import contextlib
-import os
 from pathlib import Path
 
 from platformdirs import user_config_path
+
+from hotseat.storage.looking import real
+from hotseat.storage.writing import make_folder, replacing
 
 
 def read_theme() -> str:
@@ -20,12 +22,12 @@ def read_theme() -> str:
 
 def write_theme(name: str) -> None:
     """Remembers the theme. A disk that cannot take it costs no more than that."""
-    path = _file()
-    beside = path.with_suffix(f".{os.getpid()}")
+    # A file of settings may be a link to where somebody keeps them all.
+    path = real(_file())
     with contextlib.suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        beside.write_text(name + "\n", encoding="utf-8")
-        beside.replace(path)
+        make_folder(path.parent)
+        with replacing(path) as file:
+            file.write(f"{name}\n".encode())
 
 
 def _file() -> Path:

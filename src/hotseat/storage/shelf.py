@@ -9,7 +9,8 @@ from hotseat.domain.review import summarise
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
 from hotseat.storage.index import Line, index_of
-from hotseat.storage.listing import Signature, names, paths, signature
+from hotseat.storage.listing import Signature, paths, signature
+from hotseat.storage.looking import CannotRead
 
 AT_A_TIME = 25
 """Files read in one go: a screen is held up no longer than by a key."""
@@ -45,6 +46,8 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.fault = ""
+        """Why the folder cannot be looked into, where no session is told of for that; empty otherwise."""
         self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
 
@@ -54,20 +57,28 @@ class Shelf:
 
     def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
         """The same, each with its file."""
-        found = paths(self.folder, most)
+        found = self._paths(most)
         return list(zip(found, self.entries(found), strict=True))
 
     def count(self) -> int:
         """How many files of sessions there are, without reading any."""
-        return len(names(self.folder))
+        return len(self._paths())
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
-        found = paths(self.folder)
+        found = self._paths()
         self._index.forget(self._index.names() - {path.name for path in found})
         for start in range(0, len(found), AT_A_TIME):
             self.entries(found[start : start + AT_A_TIME])
             yield min(start + AT_A_TIME, len(found)), len(found)
+
+    def _paths(self, most: int | None = None) -> list[Path]:
+        self.fault = ""
+        try:
+            return paths(self.folder, most)
+        except CannotRead as trouble:
+            self.fault = str(trouble)
+            return []
 
     def entries(self, found: Sequence[Path]) -> list[Entry]:
         """What these files hold."""

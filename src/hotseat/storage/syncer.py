@@ -1,11 +1,18 @@
 """What was written is brought to the disk itself, out of the way of whoever wrote it."""
 
-import contextlib
+import errno
 import os
 import threading
 from pathlib import Path
 
+from hotseat.storage.looking import opened
 from hotseat.storage.trouble import reason
+
+SECONDS_TO_FINISH = 5
+"""How long a disk may take for the last sync."""
+
+_REPORTS_OF_DISKS = (errno.EIO, errno.ENOSPC, errno.EDQUOT)
+"""What a disk says of a folder that it could not sync; many cannot sync any, and say other things."""
 
 
 class Syncer:
@@ -29,7 +36,9 @@ class Syncer:
         """Syncs for the last time; the file can be closed then."""
         self._over = True
         self._wanted.set()
-        self._thread.join(timeout=5)
+        self._thread.join(timeout=SECONDS_TO_FINISH)
+        if self._thread.is_alive() and not self.trouble:
+            self.trouble = _told("the disk does not answer")
 
     def _run(self) -> None:
         self._sync_folder()
@@ -41,15 +50,19 @@ class Syncer:
                 os.fsync(self._fd)
             except OSError as error:
                 # A second fsync would report success although the data is lost.
-                self.trouble = f"{reason(error)}: what was written may not survive a power cut"
+                self.trouble = _told(reason(error))
                 return
             if over:
                 return
 
     def _sync_folder(self) -> None:
-        with contextlib.suppress(OSError):
-            folder = os.open(self._folder, os.O_RDONLY | os.O_CLOEXEC)
-            try:
+        try:
+            with opened(self._folder) as folder:
                 os.fsync(folder)
-            finally:
-                os.close(folder)
+        except OSError as error:
+            if error.errno in _REPORTS_OF_DISKS:
+                self.trouble = _told(reason(error))
+
+
+def _told(why: str) -> str:
+    return f"{why}: what was written may not survive a power cut"

@@ -2,12 +2,11 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hotseat.storage.looking import opened
 from hotseat.storage.text import LARGEST_SESSION, Unreadable
 from hotseat.storage.transcript import Grown, begin, go_on
 
@@ -53,8 +52,10 @@ class Tail:
         """
         try:
             found = self.path.stat()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return self._is_gone()
+        except (OSError, ValueError):
+            return self._is_unreadable()
         seen = (found.st_ino, found.st_size, found.st_mtime_ns)
         if seen == self._seen:
             return False
@@ -63,12 +64,17 @@ class Tail:
             self._read()
         except FileNotFoundError:
             return self._is_gone()
-        except (OSError, Unreadable):
-            self._begin_anew()
-            self.trouble = Trouble.UNREADABLE
+        except (OSError, ValueError, Unreadable):
+            self._is_unreadable()
         else:
             self.trouble = Trouble.NONE
         return True
+
+    def _is_unreadable(self) -> bool:
+        changed = self.trouble is not Trouble.UNREADABLE
+        self._begin_anew()
+        self.trouble = Trouble.UNREADABLE
+        return changed
 
     def _is_gone(self) -> bool:
         changed = self.trouble is not Trouble.GONE
@@ -81,7 +87,7 @@ class Tail:
         self._inode, self._end, self._last = 0, 0, b""
 
     def _read(self) -> None:
-        with _opened(self.path) as fd:
+        with opened(self.path) as fd:
             state = os.fstat(fd)
             if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST_SESSION:
                 raise Unreadable(0, "is no session's file")
@@ -99,15 +105,6 @@ class Tail:
         or a cut changed it."""
         start = self._end - len(self._last)
         return state.st_ino == self._inode and _bytes(fd, start, self._end) == self._last
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[int]:
-    fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    try:
-        yield fd
-    finally:
-        os.close(fd)
 
 
 def _bytes(fd: int, start: int, stop: int) -> bytes:

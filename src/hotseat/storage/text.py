@@ -7,6 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from hotseat.storage.looking import opened
+from hotseat.storage.trouble import reason, remedy
+
 LARGEST_PACK = 2**20
 """Bytes of one file of prompts; a full bank is a tenth of it."""
 LARGEST_SESSION = 8 * 2**20
@@ -27,17 +30,13 @@ class Unreadable(Exception):
 def read_bytes(path: Path, largest: int) -> bytes:
     """The bytes of a regular file. Raises Unreadable for anything else, or for more than `largest` bytes."""
     try:
-        fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
-    except OSError as error:
-        raise Unreadable(0, f"cannot be opened ({error.strerror}); check its permissions") from error
-    if not stat.S_ISREG(os.fstat(fd).st_mode):
-        os.close(fd)
-        raise Unreadable(0, "is not a regular file; only files of text are read")
-    with open(fd, "rb") as file:  # noqa: PTH123 (opened by its descriptor)
-        try:
-            data = file.read(largest + 1)
-        except OSError as error:
-            raise Unreadable(0, f"cannot be read ({error.strerror}); check the disk") from error
+        with opened(path) as fd:
+            if not stat.S_ISREG(os.fstat(fd).st_mode):
+                raise Unreadable(0, "is not a regular file; only files of text are read")
+            with open(fd, "rb", closefd=False) as file:
+                data = file.read(largest + 1)
+    except (OSError, ValueError) as error:
+        raise Unreadable(0, f"cannot be read ({reason(error)}); {remedy(error)}") from error
     if len(data) > largest:
         raise Unreadable(0, f"is larger than {largest // 1024} KiB; split it")
     return data

@@ -12,6 +12,7 @@ from hotseat.domain.session import Session
 from hotseat.storage import event_file
 from hotseat.storage import text as files
 from hotseat.storage.event_file import Faults, FileKind, Read, not_known, read_events, reading_only, replayed
+from hotseat.storage.looking import absolute, head_of
 from hotseat.storage.places import line_of
 from hotseat.storage.text import Unreadable
 from hotseat.storage.torn import Whole, whole_part
@@ -91,10 +92,10 @@ def go_on(grown: Grown, blocks: bytes) -> Grown:
 def is_session(path: Path) -> bool:
     """Whether the file is meant as a session: by its first lines, which name its start, or by its folder."""
     try:
-        head = files.read_bytes(path, files.LARGEST_SESSION)[:2_000]
-    except Unreadable:
+        head = head_of(path, 2_000)
+    except (OSError, ValueError):
         head = b""
-    return b"\nstarted = " in head or "sessions" in path.absolute().parts[-3:-1]
+    return b"\nstarted = " in head or "sessions" in absolute(path).parts[-3:-1]
 
 
 def faults_of(path: Path) -> Faults:

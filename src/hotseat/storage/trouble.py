@@ -1,18 +1,48 @@
 """What the system says about a disk, in words for a person."""
 
 import errno
+import os
 
+_PERMISSIONS = "its permissions forbid it"
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your disk quota is used up",
     errno.EFBIG: "the file may not grow any further",
     errno.EROFS: "the disk is read-only",
-    errno.EACCES: "its permissions forbid it",
-    errno.EPERM: "its permissions forbid it",
+    errno.EACCES: _PERMISSIONS,
+    errno.EPERM: _PERMISSIONS,
     errno.EIO: "the disk reports an error",
+    errno.ELOOP: "it is a symbolic link, or leads through too many",
+    errno.ENAMETOOLONG: "its name is too long",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.EMLINK: "it has a second name elsewhere, a hard link",
+}
+_REMEDIES = {
+    errno.EACCES: "check its permissions",
+    errno.EPERM: "check its permissions",
+    errno.EIO: "check the disk",
+    errno.ENOENT: "check the links on the way to it",
+    errno.ENOTDIR: "name another",
+    errno.ELOOP: "put the file or folder itself there",
+    errno.ENAMETOOLONG: "give it a shorter name",
+    errno.EMFILE: "close some other programs",
+    errno.ENFILE: "close some other programs",
 }
 
 
-def reason(error: OSError) -> str:
+def reason(error: OSError | ValueError) -> str:
     """Why the system refused."""
-    return _REASONS.get(error.errno or 0, error.strerror or "the system refuses")
+    if isinstance(error, ValueError):
+        return "its name holds what no file's name can"
+    number = error.errno or 0
+    if error.strerror != os.strerror(number):
+        return error.strerror or "the system refuses"
+    return _REASONS.get(number, error.strerror)
+
+
+def remedy(error: OSError | ValueError) -> str:
+    """What a person can do where something cannot be read."""
+    if isinstance(error, ValueError):
+        return "give it another name"
+    return _REMEDIES.get(error.errno or 0, "check the disk")

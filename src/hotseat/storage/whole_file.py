@@ -6,7 +6,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from hotseat.storage.looking import CannotRead, absolute, real
 from hotseat.storage.trouble import reason
+from hotseat.storage.writing import replacing
 
 
 class Refused(Exception):
@@ -18,11 +20,15 @@ class CannotWrite(Exception):
 
 
 def place(name: Path, source: Path | None) -> Path:
-    """Where the file goes, links followed. Raises Refused for a session, a pack, a folder or a device.
+    """Where the file goes, links followed. Raises Refused for a session, a pack, a folder or a device,
+    and CannotWrite where it is nowhere.
 
     `source` is the session that is read, which is refused whatever it is called.
     """
-    path = Path(os.path.realpath(name))
+    try:
+        path = real(absolute(name))
+    except CannotRead as trouble:
+        raise CannotWrite(f"{trouble}.") from trouble
     if path.suffix.lower() == ".toml":
         raise Refused(f"{name} is named as sessions and packs are; give the export another ending.")
     with contextlib.suppress(OSError):
@@ -38,20 +44,12 @@ def place(name: Path, source: Path | None) -> Path:
 
 def write(path: Path, pieces: Iterable[str]) -> None:
     """Writes the pieces as UTF-8, for the user's eyes only. Raises CannotWrite."""
-    import tempfile  # noqa: PLC0415 (only who writes a file pays for it)
-
-    beside = ""
     try:
-        fd, beside = tempfile.mkstemp(prefix=".hotseat-", dir=path.parent)
-        with os.fdopen(fd, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with replacing(path) as file:
+            file.writelines(piece.encode(errors="replace") for piece in pieces)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).replace(path)
     except OSError as error:
         raise CannotWrite(
             f"{path} cannot be written ({reason(error)}); name another file with -o."
         ) from error
-    finally:
-        if beside:
-            Path(beside).unlink(missing_ok=True)

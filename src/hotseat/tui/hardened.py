@@ -3,7 +3,6 @@
 import asyncio
 import os
 import time
-import traceback
 from collections.abc import Iterable, Sequence
 
 from textual import events
@@ -11,6 +10,7 @@ from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from hotseat.crash import traceback_without_values
 from hotseat.domain.text import clean
 from hotseat.tui.key_stream import LONGEST_PASTE
 from hotseat.tui.palette import key_commands
@@ -110,5 +110,5 @@ class HardenedApp(App[None]):
     def _fatal_error(self) -> None:
         """A traceback without the values of variables: they may hold what a person said in confidence."""
         self.bell()
-        self.crash = "".join(traceback.format_exception(self._exception))
+        self.crash = traceback_without_values(self._exception) if self._exception else "unknown\n"
         self._close_messages_no_wait()

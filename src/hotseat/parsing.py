@@ -1,0 +1,40 @@
+"""How the command line is parsed: by argparse, but printed by the one place that prints."""
+
+import argparse
+import os
+from typing import NoReturn
+
+from hotseat.domain.text import clean
+from hotseat.echo import echo
+
+
+class Parser(argparse.ArgumentParser):
+    """Prints by the one place that prints, so that what could not be printed is noticed."""
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (the base's)
+        """Prints the help."""
+        echo(self.format_help().rstrip("\n").split("\n"))
+
+    def error(self, message: str) -> NoReturn:
+        """Says what is wrong with what was typed, and ends with exit code 2."""
+        super().error(clean(message))
+
+
+class Version(argparse.Action):
+    """Prints the version."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Prints it and ends."""
+        from importlib.metadata import version  # noqa: PLC0415 (seldom asked for)
+
+        echo([f"hotseat {version('hotseat')}"])
+        parser.exit()
+
+
+def formatter(prog: str) -> argparse.HelpFormatter:
+    """One that is told its width: left to find it, each imports shutil and with it three compressors."""
+    try:
+        columns = os.get_terminal_size().columns
+    except OSError:
+        columns = 80
+    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)

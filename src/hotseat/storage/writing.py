@@ -1,0 +1,106 @@
+"""The only place that opens files for writing and makes folders: for the user's eyes only, whatever the
+umask, and never through a link that somebody planted."""
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+_SAFE = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
+
+
+def open_new(path: Path, access: int) -> int:
+    """The descriptor of a new file. Raises OSError, FileExistsError where anything has that name already.
+
+    `access` is os.O_WRONLY or os.O_RDWR, with os.O_APPEND where that is wanted.
+    """
+    fd = os.open(path, access | os.O_CREAT | os.O_EXCL | _SAFE, PRIVATE_FILE)
+    # Some disks know no permissions: there is nothing to be set right on them.
+    with contextlib.suppress(OSError):
+        if stat.S_IMODE(os.fstat(fd).st_mode) != PRIVATE_FILE:
+            os.fchmod(fd, PRIVATE_FILE)
+    return fd
+
+
+def open_existing(path: Path, access: int) -> int:
+    """The descriptor of a file that is there. Raises OSError, also for a link, a file with a second name
+    elsewhere, and for what is no file."""
+    fd = os.open(path, access | _SAFE)
+    try:
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        if found.st_nlink > 1:
+            raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
+    except OSError:
+        close_quietly(fd)
+        raise
+    return fd
+
+
+def open_or_make(path: Path, access: int) -> int:
+    """The descriptor of the file, made where it is missing. Raises OSError as the two above."""
+    try:
+        return open_new(path, access)
+    except FileExistsError:
+        return open_existing(path, access)
+
+
+def write_all(fd: int, data: bytes) -> None:
+    """Writes the data, in as many goes as the disk takes it. Raises OSError."""
+    while data:
+        data = data[os.write(fd, data) :]
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A new file to write into, which then takes the place of `path`, of a link too. Raises OSError.
+
+    Where anything fails, what stood there stands as it was.
+    """
+    beside = path.parent / f".hotseat-{os.urandom(6).hex()}"
+    fd = open_new(beside, os.O_WRONLY)
+    with contextlib.ExitStack() as undo:
+        undo.callback(remove, beside)
+        with os.fdopen(fd, "wb") as file:
+            yield file
+        beside.replace(path)
+        undo.pop_all()
+
+
+def make_folder(path: Path) -> None:
+    """Makes the folder, and those it is in, where they are missing. Raises OSError."""
+    try:
+        path.mkdir(PRIVATE_FOLDER)
+    except FileNotFoundError:
+        if path.parent == path or os.path.lexists(path.parent):
+            raise
+        make_folder(path.parent)
+        make_folder(path)
+    except FileExistsError:
+        if not path.is_dir():
+            raise
+    else:
+        if stat.S_IMODE(path.stat().st_mode) & PRIVATE_FOLDER != PRIVATE_FOLDER:
+            path.chmod(PRIVATE_FOLDER)
+
+
+def remove(path: Path) -> bool:
+    """Removes a file, or a link itself; whether it is gone."""
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
+
+
+def close_quietly(fd: int) -> None:
+    """Lets go of a file of which nothing is wanted any more."""
+    with contextlib.suppress(OSError):
+        os.close(fd)
