@@ -1,6 +1,7 @@
 """The candidate's page in a real browser, beside a real session."""
 
 import os
+import signal
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.sessions import Practice, begin, shipped_bank
 from tests.torture import browser
 from tests.torture.browser import Browser
 from tests.torture.lag import keeps_up
+from tests.torture.place import Place
+from tests.torture.place import begin as begin_answer
 from tests.tui.driving import BEHAVIORAL, DESIGN
 from tests.tui.hostile import LONG, MARKUP
 from tests.web.serving import Served, serving
@@ -215,3 +218,65 @@ def test_the_page_is_no_more_than_a_quarter_of_a_second_behind(
         behind.append(time.monotonic() - began)
     practice.journal.close()
     keeps_up("page", behind, capsys)
+
+
+def running(sessions: Path) -> Practice:
+    """An interview of which a clock runs."""
+    practice = begin(sessions)
+    practice.ask(BEHAVIORAL)
+    practice.rehearsal.next()
+    return practice
+
+
+STALE = "this may be out of date"
+
+
+def test_a_server_that_stalls_without_closing_is_told_of_and_forgotten(tmp_path: Path, place: Place) -> None:
+    """As behind a tunnel that hangs, or on a machine that sleeps: it is connected, and nothing comes."""
+    with (
+        place.start("practice", "--prompt", BEHAVIORAL) as driver,
+        place.start("follow", "--web") as server,
+        Browser(tmp_path / "browser") as page,
+    ):
+        begin_answer(driver)
+        server.wait_for("http://")
+        address = next(line for line in server.lines if line.startswith("http://"))
+        page.open(address.strip())
+        page.wait_for("document.readyState === 'complete'")
+        shows(page, "Situation 1 of 5")
+        server.signal(signal.SIGSTOP)
+        shows(page, STALE)
+        assert "Situation 1 of 5" in page.text
+        server.signal(signal.SIGCONT)
+        page.wait_for(f"!document.body.innerText.includes({STALE!r})")
+        server.kill()
+        shows(page, "Not connected")
+        port = address.split(":")[2].split("/")[0]
+        with place.start("follow", "--web", "--port", port) as again:
+            again.wait_for(address.strip())
+            page.wait_for("!document.body.innerText.includes('Not connected')")
+
+
+def test_the_page_takes_silence_for_a_sign_only_after_three_seconds_and_only_while_a_clock_runs(
+    page: Browser, sessions: Path
+) -> None:
+    """Time is moved by hand: the page is asked what it would say so many seconds after the last event."""
+
+    def would_say(milliseconds: int) -> object:
+        looked = f"clearInterval(looking), lookAt(heardAt + {milliseconds}), document.body.innerText"
+        return page.value(f"source.close(), ({looked})")
+
+    shows(page, "No interview is running")
+    assert STALE not in str(would_say(9_000))
+    page.value("connect(performance.now())")
+    practice = running(sessions)
+    shows(page, "Situation 1 of 5")
+    assert STALE not in str(would_say(2_900))
+    assert STALE in str(would_say(3_100))
+    page.value("source.dispatchEvent(new MessageEvent('alive'))")
+    assert STALE not in page.text
+    practice.rehearsal.pause()
+    page.value("connect(performance.now())")
+    shows(page, "Paused")
+    assert STALE not in str(would_say(9_000))
+    practice.journal.close()

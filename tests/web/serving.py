@@ -59,8 +59,10 @@ class Served(NamedTuple):
         assert answer.getheader("content-type") == "text/event-stream; charset=utf-8"
 
         def next_view() -> dict[str, Any]:
-            while not (line := answer.readline()).startswith(b"data: "):
+            while (line := answer.readline()) == b"event: alive\n" or not line.startswith(b"data: "):
                 assert line, "the events have ended"
+                if line == b"event: alive\n":
+                    answer.readline()
             view = json.loads(line.removeprefix(b"data: "))
             assert isinstance(view, dict)
             return view
@@ -73,9 +75,9 @@ class Served(NamedTuple):
 
 
 @contextmanager
-def serving(look: Callable[[], CandidateView]) -> Iterator[Served]:
+def serving(look: Callable[[], CandidateView], port: int = 0, token: str = "") -> Iterator[Served]:
     """The page of what `look` tells."""
-    server = Server(look)
+    server = Server(look, port, token)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

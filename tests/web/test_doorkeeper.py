@@ -39,13 +39,19 @@ def test_this_machine_may_be_called_localhost_and_our_own_page_may_ask(client: T
 @pytest.mark.parametrize(
     "path",
     [
-        *("/", "", "/favicon.ico", "/page.js", "/events", "/the-toke/", "/the-token", "/the-tokenx/"),
+        *("/", "", "/favicon.ico", "/page.js", "/events", "/the-toke/", "/the-tokenx", "/the-tokenx/"),
         *("/The-token/", "//the-token/", "/the-token/nothing", "/the-token//", "/the-token/../page.py"),
         *("/the-token/server.py", "/the-token/page.html", "/%F0%9F%98%80/", "/the-token/%2e%2e/page.py"),
     ],
 )
 def test_elsewhere_there_is_nothing(client: TestClient, path: str) -> None:
     assert client.get(f"http://{HOST}{path}", follow_redirects=False).status_code == 404
+
+
+def test_an_address_without_its_last_slash_leads_to_the_page(client: TestClient) -> None:
+    answer = client.get(f"http://{HOST}/{TOKEN}", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (307, f"/{TOKEN}/")
+    assert client.get(f"http://{HOST}/{TOKEN}").text == client.get(PAGE).text
 
 
 @pytest.mark.parametrize(

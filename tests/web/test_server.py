@@ -14,8 +14,9 @@ from hotseat.domain.candidate import WAITING, CandidateView
 from hotseat.domain.events import FollowUp
 from hotseat.following import Following
 from hotseat.web import lookout as lookouts
+from hotseat.web import patience
 from hotseat.web.doorkeeper import HEADERS
-from hotseat.web.server import CannotServe, Server
+from hotseat.web.server import CannotServe, Server, new_token
 from tests.sessions import begin, shipped_bank
 from tests.tui.driving import BEHAVIORAL
 from tests.tui.hostile import CONTROL, MARKUP
@@ -140,16 +141,87 @@ def test_only_so_many_can_watch(monkeypatch: pytest.MonkeyPatch) -> None:
             third()
 
 
-def test_a_line_that_says_nothing_keeps_a_still_page_open(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_event_that_says_nothing_tells_a_still_page_that_it_is_up_to_date(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(lookouts, "ALIVE_SECONDS", 0.05)
     with serving(lambda: WAITING) as served:
         connection = served.connect()
         connection.request("GET", f"{served.path}events")
         answer = connection.getresponse()
-        lines = [answer.readline() for _ in range(4)]
-        assert lines[2:] == [b": still here\n", b"\n"]
+        lines = [answer.readline() for _ in range(8)]
+        # A comment, or an event without data, would not reach the page.
+        assert lines[2:] == [b"event: alive\n", b"data: {}\n", b"\n"] * 2
         answer.close()
         connection.close()
+
+
+def half_a_request(served: Served) -> socket.socket:
+    """A connection that has begun to ask and stops."""
+    half = socket.create_connection(("127.0.0.1", served.server.port), PATIENCE)
+    half.sendall(f"GET {served.path} HTTP/1.1\r\nHost: {served.host}\r\nX: ".encode())
+    return half
+
+
+def was_closed(half: socket.socket) -> bool:
+    """Waits for the end of the connection, however the other side ended it."""
+    with half:
+        try:
+            return half.recv(1) == b""
+        except ConnectionResetError:
+            return True
+
+
+def test_fifty_half_requests_keep_nobody_out() -> None:
+    with serving(lambda: WAITING) as served, served.watching() as next_view:
+        next_view()
+        halves = [half_a_request(served) for _ in range(50)]
+        assert served.ask(served.path).status == 200
+        with served.watching() as another:
+            another()
+        # The oldest were closed for those that came after them.
+        assert was_closed(halves[0])
+        for half in halves[1:]:
+            half.close()
+
+
+def test_a_half_request_is_closed_after_a_while_and_one_who_watches_is_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patience, "HEAD_SECONDS", 0.05)
+    monkeypatch.setattr(lookouts, "ALIVE_SECONDS", 0.05)
+    with serving(lambda: WAITING) as served:
+        connection = served.connect()
+        connection.request("GET", f"{served.path}events")
+        answer = connection.getresponse()
+        assert was_closed(half_a_request(served))
+        assert was_closed(half_a_request(served))
+        assert b"event: alive\n" in [answer.readline() for _ in range(30)]
+        answer.close()
+        connection.close()
+
+
+def test_half_a_second_request_is_closed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "HEAD_SECONDS", 0.05)
+    with serving(lambda: WAITING) as served:
+        whole = f"GET {served.path}page.js HTTP/1.1\r\nHost: {served.host}\r\n\r\n".encode()
+        with socket.create_connection(("127.0.0.1", served.server.port), PATIENCE) as both:
+            both.sendall(whole + whole[:20])
+            with both.makefile("rb") as answer:
+                assert answer.readline() == b"HTTP/1.1 200 OK\r\n"
+                answer.read()
+
+
+def test_a_page_that_is_open_comes_back_after_a_restart_on_the_same_port() -> None:
+    token = new_token()
+    with serving(lambda: WAITING, token=token) as served:
+        path, port = served.path, served.server.port
+        with served.watching() as next_view:
+            next_view()
+    with serving(lambda: WAITING, port=port, token=token) as again:
+        assert again.path == path
+        with again.watching() as next_view:
+            assert next_view()["stage"] == "waiting"
 
 
 def test_it_ends_at_once_though_pages_are_open() -> None:
@@ -182,13 +254,16 @@ def _answers(served: Served) -> bool:
         ("/AAAAAAAAAAAAAAAAAAAAAA/", "GET", {}, 404),
         ("http://evil.example{page}", "GET", {"Host": "evil.example"}, 403),
         ("/%c3%28/", "GET", {}, 404),
+        ("{bare}", "GET", {}, 307),
+        ("{bare}", "GET", {"Host": "evil.example"}, 403),
+        ("{bare}", "POST", {"Content-Length": "0"}, 405),
     ],
 )
 def test_on_the_socket_the_same_is_refused(
     served: Served, path: str, method: str, headers: dict[str, str], status: int
 ) -> None:
     filled = {name: value.format(port=served.server.port) for name, value in headers.items()}
-    answer = served.ask(path.format(page=served.path), method, filled)
+    answer = served.ask(path.format(page=served.path, bare=served.path[:-1]), method, filled)
     assert answer.status == status
     assert {name: answer.headers.get(name.lower()) for name in HEADERS} == HEADERS
     assert not {"server", "date", "set-cookie"} & set(answer.headers)

@@ -9,6 +9,7 @@ from hotseat.commands.screens import run_follow
 from hotseat.echo import complain, echo, flush
 from hotseat.following import Following
 from hotseat.storage.archive import NoSuchSession, find
+from hotseat.storage.page_token import kept_token
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,14 +36,14 @@ def run(options: Namespace) -> int:
 
 def _serve(look: "Callable[[], CandidateView]", port: int) -> int:
     try:
-        from hotseat.web.server import CannotServe, Server  # noqa: PLC0415 (an extra, and asked for)
+        from hotseat.web.server import CannotServe, Server, new_token  # noqa: PLC0415 (an extra, and asked for)
     except ModuleNotFoundError as missing:
         if missing.name not in OF_THE_WEB:
             raise
         complain("the page needs two more libraries; pip install 'hotseat[web]' brings them")
         return WRONG_USAGE
     try:
-        server = Server(look, port)
+        server = Server(look, port, kept_token(new_token()))
     except CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable, Sequence
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HEADERS = {
@@ -46,8 +46,8 @@ class Doorkeeper:
 
         refusal = self._refusal(scope["method"], Headers(scope=scope))
         path = None if refusal else self._within(scope["path"])
-        if path is None:
-            answer = refusal or PlainTextResponse("There is nothing here.\n", 404)
+        if not path:
+            answer = refusal or self._elsewhere(to_page=path is not None)
             await answer(scope, receive, send_with_headers)
             return
         await self._app({**scope, "path": path, "raw_path": path.encode()}, receive, send_with_headers)
@@ -62,11 +62,17 @@ class Doorkeeper:
             return PlainTextResponse("This page can only be looked at.\n", 405, {"Allow": "GET"})
         return None
 
+    def _elsewhere(self, *, to_page: bool) -> Response:
+        """Nothing is here; or only the slash was missing, without which the page would not find its parts."""
+        if to_page:
+            return RedirectResponse(f"/{self._token.decode()}/")
+        return PlainTextResponse("There is nothing here.\n", 404)
+
     def _within(self, path: str) -> str | None:
-        """The path behind the token, or None where it does not begin with the token."""
+        """The path behind the token, empty without its slash; None where it does not begin with the token."""
         token, slash, rest = path.removeprefix("/").partition("/")
         right = secrets.compare_digest(token.encode("utf-8", "surrogatepass"), self._token)
-        return f"/{rest}" if right and slash else None
+        return slash + rest if right else None
 
 
 def _only(values: Sequence[str], known: Sequence[str]) -> bool:

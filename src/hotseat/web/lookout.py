@@ -7,8 +7,11 @@ from collections.abc import AsyncIterator, Callable
 from hotseat.domain.candidate import WAITING, CandidateView
 
 LOOK_SECONDS = 0.1
-ALIVE_SECONDS = 10.0
-"""A line that says nothing goes out this often, so that one who has gone is noticed."""
+ALIVE_SECONDS = 1.0
+"""An event that says nothing goes out this often: the page knows that it is up to date, and one who has gone
+is noticed."""
+ALIVE = "event: alive\ndata: {}\n\n"
+"""Without data a browser would not tell the page of it."""
 MOST = 8
 """Browsers at a time."""
 
@@ -55,7 +58,7 @@ class Lookout:
                 try:
                     await asyncio.wait_for(woken.wait(), ALIVE_SECONDS)
                 except TimeoutError:
-                    yield ": still here\n\n"
+                    yield ALIVE
                     continue
                 woken.clear()
                 if not self._closed:

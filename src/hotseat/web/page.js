@@ -9,9 +9,15 @@ const put = (id, text) => {
 };
 const LONG = 150, VERY_LONG = 400;
 
+// A clock that runs is told of once a second; after 3 s of silence it may be wrong, after 10 s the way here is tried anew.
+const STALE = 3000, DEAD = 10000, LOOK = 500;
+
 let view = null;
 let connected = false;
 let clockHidden = false;
+let stale = false;
+let heardAt = performance.now(), triedAt = heardAt;
+let source = null;
 
 function paintChanges(changes) {
   const shown = Array.from(part("changes").children, (line) => line.textContent);
@@ -38,13 +44,14 @@ function paint() {
   put("place", view.place);
   put("window", view.window && !clockHidden ? `window ${view.window}` : "");
   put("words", said());
-  const standing = !connected || view.standing !== "";
+  const standing = !connected || stale || view.standing !== "";
   document.body.dataset.signal = standing ? "still" : clockHidden ? "" : view.signal;
   part("hide").hidden = view.prompt === "";
 }
 
 function said() {
   if (!connected) return "Not connected; this may be out of date";
+  if (stale) return "Nothing has come for a while; this may be out of date";
   if (view.standing) return view.standing;
   if (clockHidden) return view.clock ? "The clock is hidden" : "";
   return view.words;
@@ -62,14 +69,42 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "h" && !event.ctrlKey && !event.altKey && !event.metaKey) hide();
 });
 
-const source = new EventSource("events");
-source.onmessage = (event) => {
-  view = JSON.parse(event.data);
+function hear() {
+  heardAt = performance.now();
+  const waking = stale || !connected;
+  stale = false;
   connected = true;
-  paint();
-};
-source.onerror = () => {
-  connected = false;
-  if (view === null) put("text", "Not connected. Is hotseat follow --web still running?");
-  paint();
-};
+  return waking;
+}
+
+function lookAt(now) {
+  const silent = now - heardAt;
+  const runs = view !== null && view.clock !== "" && view.standing === "";
+  const was = stale;
+  stale = connected && runs && silent > STALE;
+  if (stale !== was) paint();
+  const waited = now - Math.max(heardAt, triedAt);
+  if (waited > DEAD || (source.readyState === EventSource.CLOSED && waited > STALE)) connect(now);
+}
+
+function connect(now) {
+  if (source !== null) source.close();
+  triedAt = now;
+  source = new EventSource("events");
+  source.onmessage = (event) => {
+    view = JSON.parse(event.data);
+    hear();
+    paint();
+  };
+  source.addEventListener("alive", () => {
+    if (hear()) paint();
+  });
+  source.onerror = () => {
+    connected = false;
+    if (view === null) put("text", "Not connected. Is hotseat follow --web still running?");
+    paint();
+  };
+}
+
+connect(performance.now());
+const looking = setInterval(() => lookAt(performance.now()), LOOK);

@@ -6,12 +6,12 @@ import socket
 from collections.abc import Callable
 
 import uvicorn
-import uvicorn.protocols.http.h11_impl
 
 from hotseat.domain.candidate import CandidateView
 from hotseat.web.doorkeeper import Doorkeeper
 from hotseat.web.lookout import Lookout
 from hotseat.web.page import page
+from hotseat.web.patience import PatientProtocol
 
 HOST = "127.0.0.1"
 TOKEN_BYTES = 16
@@ -19,17 +19,25 @@ SECONDS_TO_LEAVE = 1
 MOST_CONNECTIONS = 32
 
 
+def new_token() -> str:
+    """A token that nobody can guess: 128 random bits in 22 characters."""
+    return secrets.token_urlsafe(TOKEN_BYTES)
+
+
 class CannotServe(Exception):
     """The page cannot be served; the message says why and what to do."""
 
 
 class Server:
-    """The page of what `look` tells, on a port of 127.0.0.1; 0 takes a free one."""
+    """The page of what `look` tells, on a port of 127.0.0.1; 0 takes a free one.
 
-    def __init__(self, look: Callable[[], CandidateView], port: int = 0) -> None:
+    `token` is the part of its address that nobody can guess; without one it is new.
+    """
+
+    def __init__(self, look: Callable[[], CandidateView], port: int = 0, token: str = "") -> None:
         self._socket = _bound(port)
         self.port: int = self._socket.getsockname()[1]
-        token = secrets.token_urlsafe(TOKEN_BYTES)
+        token = token or new_token()
         self.address = f"http://{HOST}:{self.port}/{token}/"
         self.lookout = Lookout(look)
         hosts = [f"{name}:{self.port}" for name in (HOST, "localhost")]
@@ -70,7 +78,7 @@ def _config(app: Doorkeeper) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="asyncio",
-        http=uvicorn.protocols.http.h11_impl.H11Protocol,
+        http=PatientProtocol,
         ws="none",
         lifespan="off",
         log_config=None,
