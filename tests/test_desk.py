@@ -187,7 +187,7 @@ def test_what_is_wrong_with_the_packs_is_told_and_the_rest_of_the_bank_works(des
 def test_a_session_on_disk_can_be_opened_for_reading_while_it_runs(desk: Desk, sessions: Path) -> None:
     running = begin(sessions)
     running.ask(PROMPT)
-    assert desk.open(running.path.stem) == running.rehearsal.session
+    assert desk.open(running.path.stem) == running.rehearsal.session._replace(running=True)
     running.journal.close()
     with pytest.raises(CannotRehearse, match="No session begins with"):
         desk.open("none")

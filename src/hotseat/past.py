@@ -73,7 +73,7 @@ class Past:
             if entry.summary is None or entry.summary.state != "interrupted" or not entry.answers:
                 continue
             stored = archive.read(path)
-            if stored.session is not None and not journal.is_running(path):
+            if stored.session is not None and not stored.session.running and not stored.left_out:
                 return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
         return None
 

@@ -55,6 +55,11 @@ class Readiness:
             *(one.fault for one in self._stored() if one.fault),
         ]
 
+    @property
+    def left_out(self) -> list[str]:
+        """A sentence for each assessment of which something is not known to this version."""
+        return [one.left_out for one in self._stored() if one.left_out]
+
     def levels(self) -> list[str]:
         """The levels of the framework, and those of assessments that it does not have."""
         aimed_at = [one.assessment.header.level for one in self._stored() if one.assessment]

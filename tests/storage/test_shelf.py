@@ -64,9 +64,11 @@ def expected(folder: Path) -> list[Entry]:
     found = []
     for stored in archive.newest(folder):
         if stored.session is None:
-            found.append(Entry(stored.id, stored.fault, None, ()))
+            found.append(Entry(stored.id, stored.fault, None, -1, ()))
         else:
-            found.append(Entry(stored.id, "", summarise(stored.session), answers(stored.session)))
+            found.append(
+                Entry(stored.id, "", summarise(stored.session), stored.events, answers(stored.session))
+            )
     return found
 
 

@@ -10,9 +10,11 @@ from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_
 from hotseat.domain.damage import damage
 from hotseat.domain.text import counted
 from hotseat.echo import complain, echo
-from hotseat.storage import assessments
+from hotseat.storage import archive, assessments
 from hotseat.storage.assessments import is_assessment
 from hotseat.storage.complaints import Complaint, told
+from hotseat.storage.copies import Length, chosen, id_of
+from hotseat.storage.copies import told as copy_told
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.lint import inspect
 from hotseat.storage.looking import absolute, is_folder, is_there, real
@@ -96,6 +98,18 @@ def _session_faults(files: _Files) -> Iterator[Complaint]:
         yield from (Complaint(file, line, text) for line, text in faults_of(file))
     for file in files.assessed:
         yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
+    yield from _other_copies(files.sessions, archive.length)
+    yield from _other_copies(files.assessed, assessments.length)
+
+
+def _other_copies(files: Iterable[Path], length: Length) -> Iterator[Complaint]:
+    """The files that do not count because another one beside them has the same id."""
+    of_id: dict[tuple[Path, str], list[Path]] = {}
+    for file in files:
+        of_id.setdefault((file.parent, id_of(file)), []).append(file)
+    for (_, its_id), found in of_id.items():
+        one = chosen(its_id, found, length)
+        yield from (Complaint(copy, 0, copy_told(copy, one, length)) for copy in one.others)
 
 
 def _place(path: Path) -> Path:

@@ -2,7 +2,7 @@
 
 import gc
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
 from hotseat.echo import complain, echo_document
 from hotseat.storage.archive import NoSuchSession, Stored, find, read
+from hotseat.storage.copies import chosen
 from hotseat.storage.folder import expanded
 from hotseat.storage.listing import paths
 from hotseat.storage.whole_file import CannotWrite, Refused, place, write
@@ -53,6 +54,7 @@ class _Kept(NamedTuple):
 
     summary: Summary
     path: Path
+    events: int
 
     @property
     def order(self) -> tuple[str, str, float, str]:
@@ -80,27 +82,25 @@ class _Chosen:
         # The doorway has turned it off for the sake of a quick start; reading so many leaves much behind.
         gc.enable()
         for path in self._files:
-            session = self._session(path)
+            stored = self._read(path)
+            session = stored.session
             if session is not None and (session.begun_questions or not begun):
-                self._kept.append(_Kept(summarise(session), path))
-        self._kept.sort(key=lambda kept: kept.order)
+                self._kept.append(_Kept(summarise(session), path, stored.events))
+        self._kept = sorted(_without_copies(self._kept), key=lambda kept: kept.order)
         return [kept.summary for kept in self._kept]
 
     def sessions(self) -> Iterator[Session]:
         """The sessions themselves, in that order, each read when it is its turn."""
         for kept in self._kept:
-            session = self._session(kept.path)
+            session = self._read(kept.path).session
             if session is not None:
                 yield session
 
-    def _session(self, path: Path) -> Session | None:
-        """The session under the name of its file, which is what other commands are given."""
+    def _read(self, path: Path) -> Stored:
         stored = read(path)
         if path not in self._told:
             self._tell(stored)
-        if stored.session is None:
-            return None
-        return stored.session._replace(header=stored.session.header._replace(id=stored.id))
+        return stored
 
     def _tell(self, stored: Stored) -> None:
         if stored.session is None:
@@ -111,6 +111,19 @@ class _Chosen:
         if stored.torn:
             complain(f"the last event of {stored.id} is torn and is left out")
         self._told.add(stored.path)
+
+
+def _lengths(files: Mapping[Path, _Kept]) -> Callable[[Path], int]:
+    return lambda path: files[path].events
+
+
+def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
+    """Each session once, by the file that counts."""
+    of_id: dict[str, dict[Path, _Kept]] = {}
+    for one in kept:
+        of_id.setdefault(one.summary.id, {})[one.path] = one
+    for its_id, files in of_id.items():
+        yield files[chosen(its_id, files, _lengths(files)).path]
 
 
 def _card_pieces(

@@ -207,7 +207,7 @@ def summarise(session: Session) -> Summary:
         header.level,
         header.kind,
         header.candidate,
-        session.ended or "interrupted",
+        session.state,
         len(begun),
         sum(book.seconds for book in books),
         session.at,

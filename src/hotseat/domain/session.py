@@ -29,6 +29,13 @@ class Session(NamedTuple):
     """When it was taken up again: session seconds and UTC wall time."""
     ended: str = ""
     """finished, abandoned, or empty while it runs or lies interrupted."""
+    running: bool = False
+    """Whether another program goes on with it, where it was read from its file."""
+
+    @property
+    def state(self) -> str:
+        """finished, abandoned, running or interrupted."""
+        return self.ended or ("running" if self.running else "interrupted")
 
     @property
     def question(self) -> Question | None:

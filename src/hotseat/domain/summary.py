@@ -13,7 +13,7 @@ class Summary(NamedTuple):
     kind: str
     candidate: str
     state: str
-    """finished, abandoned or interrupted."""
+    """finished, abandoned, running or interrupted."""
     questions: int
     seconds: float
     """Time answered, over all questions."""

@@ -16,7 +16,7 @@ def session_data(session: Session) -> dict[str, Any]:
     return {
         **header._asdict(),
         "started": session.header.started.isoformat(),
-        "state": session.ended or "interrupted",
+        "state": session.state,
         "seconds": session.at,
         "questions_planned": session.header.questions,
         "questions": [_question(question, session.at, header.level) for question in session.begun_questions],

@@ -5,7 +5,12 @@ from hotseat.domain.summary import Summary
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.plain import when
 
-STATES = {"finished": "finished", "interrupted": "interrupted", "abandoned": "kept as it is"}
+STATES = {
+    "finished": "finished",
+    "running": "running",
+    "interrupted": "interrupted",
+    "abandoned": "kept as it is",
+}
 
 
 def title(of: Header | Summary) -> str:

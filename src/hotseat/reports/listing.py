@@ -4,7 +4,12 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
 
-STATE_NAMES = {"finished": "", "interrupted": "interrupted", "abandoned": "kept as it is"}
+STATE_NAMES = {
+    "finished": "",
+    "running": "running",
+    "interrupted": "interrupted",
+    "abandoned": "kept as it is",
+}
 
 
 class _Names(dict[str, str]):
@@ -29,5 +34,7 @@ def summary_line(summary: Summary) -> str:
 
 
 def outcome_text(summary: Summary) -> str:
-    """The vote, else how the session ended where it was not finished."""
-    return summary.vote or STATE_NAMES[summary.state]
+    """That the session runs; else the vote, else how it ended where it was not finished."""
+    return (
+        STATE_NAMES["running"] if summary.state == "running" else summary.vote or STATE_NAMES[summary.state]
+    )

@@ -47,7 +47,7 @@ def session_lines(session: Session) -> Iterator[str]:
     yield f"# {escaped(title(header))}"
     yield ""
     names = f"{escaped(people(header))}, " if people(header) else ""
-    yield f"Session {escaped(header.id)}: {names}{STATES[session.ended or 'interrupted']}."
+    yield f"Session {escaped(header.id)}: {names}{STATES[session.state]}."
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
         yield from _question(question, number, session)

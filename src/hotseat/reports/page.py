@@ -77,7 +77,7 @@ def _session(session: Session, anchor: str, many: bool) -> str:
     ]
     return (
         f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'
-        f'<p class="soft">{names}{STATES[session.ended or "interrupted"]} · '
+        f'<p class="soft">{names}{STATES[session.state]} · '
         f'<span class="small">{escape(header.id)}</span>{back}</p>\n</header>\n'
         f"{''.join(questions) or '<p>No question was begun.</p>'}</article>\n"
     )

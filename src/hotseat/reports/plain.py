@@ -27,7 +27,7 @@ def session_lines(session: Session) -> Iterator[str]:
     """The whole session: who and when, then each question with its ledger, advice and transcript."""
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
-    state = session.ended or "interrupted"
+    state = session.state
     yield from _wrapped(f"{header.id}  ({state})")
     yield from _wrapped(
         f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"

@@ -47,7 +47,7 @@ def _of_session(session: Session, answer: Answer) -> dict[str, Cell]:
         "kind": answer.kind,
         "mode": answer.mode,
         "interviewer": answer.interviewer,
-        "state": session.ended or "interrupted",
+        "state": session.state,
     }
 
 

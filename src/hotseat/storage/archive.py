@@ -1,15 +1,16 @@
 """The sessions on disk, newest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.session import Session
 from hotseat.domain.text import clean
+from hotseat.storage.copies import Copies, copies
 from hotseat.storage.event_file import told_once
 from hotseat.storage.folder import expanded
-from hotseat.storage.listing import paths
 from hotseat.storage.looking import is_file
+from hotseat.storage.running import runs_now
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
 
@@ -29,11 +30,13 @@ class Stored(NamedTuple):
     """Lines of a torn last event, left out."""
     left_out: str = ""
     """What of it is not known to this version, in one sentence; else empty."""
+    events: int = -1
+    """How many events it holds; below 0 where it cannot be read."""
 
     @property
     def id(self) -> str:
-        """The file's name without its ending, fit to be shown."""
-        return shown(self.path.stem)
+        """The session's id; of a file that cannot be read, its name without the ending."""
+        return (self.session and self.session.header.id) or shown(self.path.stem)
 
 
 def shown(name: str) -> str:
@@ -48,13 +51,25 @@ def read(path: Path) -> Stored:
     except Unreadable as unreadable:
         return Stored(path, None, f"{shown(path.name)}:{unreadable.line}: {unreadable.text}")
     left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
-    return Stored(path, transcript.session, "", transcript.torn, left_out)
+    session = transcript.session
+    if not session.ended:
+        session = session._replace(running=runs_now(path))
+    return Stored(path, session, "", transcript.torn, left_out, transcript.length)
 
 
 def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
-    """The sessions, newest first, at most so many files. Raises CannotRead."""
-    for path in paths(folder, most):
-        yield read(path)
+    """The sessions, newest first, at most so many. Raises CannotRead."""
+    for one in copies(folder, {}, length, most):
+        yield read(one.path)
+
+
+def length(path: Path) -> int:
+    """How many events the file holds; below 0 where it cannot be read."""
+    try:
+        transcript = load(path)
+    except Unreadable:
+        return -1
+    return transcript.length
 
 
 def find(folder: Path, name: str) -> Path:
@@ -67,17 +82,25 @@ def find(folder: Path, name: str) -> Path:
         if is_file(path):
             return path
         raise NoSuchSession(f"There is no file {name}.")
-    known = paths(folder)
+    known = copies(folder, {}, length, 1 if name == "last" else None)
     if not known:
         raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` makes the first.")
-    if name == "last":
-        return known[0]
-    found = [path for path in known if path.stem.startswith(name)]
-    exact = [path for path in found if path.stem == name]
-    if len(exact or found) == 1:
-        return (exact or found)[0]
+    return known[0].path if name == "last" else _meant(known, name)
+
+
+def _meant(known: Sequence[Copies], name: str) -> Path:
+    """The file whose id, or whose own name, is this or alone begins with it."""
+    for exact in (
+        (one.path for one in known if one.id == name),
+        (path for one in known for path in (one.path, *one.others) if path.stem == name),
+    ):
+        if path := next(exact, None):
+            return path
+    found = [one for one in known if one.id.startswith(name)]
     if not found:
         raise NoSuchSession(f'No session begins with "{name}"; `hotseat list` shows them all.')
-    raise NoSuchSession(
-        f'{len(found)} sessions begin with "{name}"; give more of the id, as in {found[0].stem}.'
-    )
+    if len(found) > 1:
+        raise NoSuchSession(
+            f'{len(found)} sessions begin with "{name}"; give more of the id, as in {found[0].id}.'
+        )
+    return found[0].path

@@ -20,7 +20,8 @@ from hotseat.domain.text import clean
 from hotseat.storage import journal, listing
 from hotseat.storage import text as files
 from hotseat.storage.blocks import encode_as
-from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed
+from hotseat.storage.copies import copies
+from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
 from hotseat.storage.looking import CannotRead, absolute, head_of
 from hotseat.storage.places import line_of
 from hotseat.storage.text import Unreadable
@@ -67,6 +68,10 @@ class StoredAssessment(NamedTuple):
     fault: str
     """`file:line: what is wrong`; empty for one that can be read."""
     torn: int = 0
+    events: int = -1
+    """How many it holds; below 0 where it cannot be read."""
+    left_out: str = ""
+    """What of it is not known to this version, in one sentence; else empty."""
 
 
 def paths(folder: Path) -> list[Path]:
@@ -75,20 +80,33 @@ def paths(folder: Path) -> list[Path]:
 
 
 def all_of(folder: Path) -> Iterator[StoredAssessment]:
-    """The assessments, newest first, those that cannot be read with their reason, and so the folder."""
+    """The assessments, newest first, those that cannot be read with their reason, and so the folder.
+
+    Of several files of one assessment the one that counts.
+    """
     try:
-        found = paths(folder)
+        stored = {path: _stored(path) for path in paths(folder)}
     except CannotRead as trouble:
         yield StoredAssessment(folder, None, str(trouble))
         return
-    for path in found:
-        try:
-            file = load(path)
-        except Unreadable as unreadable:
-            name = clean(path.name.encode(errors="replace").decode())
-            yield StoredAssessment(path, None, f"{name}:{unreadable.line}: {unreadable.text}")
-        else:
-            yield StoredAssessment(path, file.assessment, "", file.torn)
+    ids = {path.name: one.assessment.header.id for path, one in stored.items() if one.assessment}
+    for one in copies(folder, ids, lambda path: stored[path].events):
+        yield stored[one.path]
+
+
+def _stored(path: Path) -> StoredAssessment:
+    name = clean(path.name.encode(errors="replace").decode())
+    try:
+        file = load(path)
+    except Unreadable as unreadable:
+        return StoredAssessment(path, None, f"{name}:{unreadable.line}: {unreadable.text}")
+    left_out = f"{name}:{told_once(file.unknown)}" if file.unknown else ""
+    return StoredAssessment(path, file.assessment, "", file.torn, file.events, left_out)
+
+
+def length(path: Path) -> int:
+    """How many events the file holds; below 0 where it cannot be read."""
+    return _stored(path).events
 
 
 def load(path: Path) -> AssessmentFile:

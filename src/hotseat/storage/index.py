@@ -21,13 +21,16 @@ from hotseat.storage.listing import Signature
 from hotseat.storage.looking import absolute
 from hotseat.storage.writing import close_quietly, make_folder, open_or_make, remove
 
-VERSION = 3
+VERSION = 4
 """To be raised whenever what is kept of a session changes."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes into the index."""
 Value = TypeVar("Value")
 
-_TABLE = "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, line TEXT, answers TEXT)"
+_TABLES = (
+    "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, id TEXT, line TEXT, answers TEXT)",
+    "CREATE INDEX renamed ON entries (name, id) WHERE id <> ''",
+)
 _CHOSEN = {
     "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
     "answers": "SELECT name, signature, answers FROM entries WHERE name IN (SELECT value FROM json_each(?))",
@@ -40,6 +43,8 @@ class Line(NamedTuple):
     id: str
     fault: str
     summary: Summary | None
+    events: int
+    """How many it holds; below 0 where it cannot be read."""
 
 
 class Index:
@@ -67,11 +72,11 @@ class Index:
     def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
         """Remembers what these files hold: a line, and answers."""
         rows = [
-            (name, json.dumps(signature), _text(line), _text(answers))
+            (name, json.dumps(signature), _other_id(name, line), _text(line), _text(answers))
             for name, (signature, line, answers) in entries.items()
             if _is_text(name)
         ]
-        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)", rows)
+        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
 
     def forget(self, names: Iterable[str]) -> None:
         """Drops files that are gone."""
@@ -80,6 +85,10 @@ class Index:
     def names(self) -> set[str]:
         """The files it knows."""
         return {row[0] for row in self._read("SELECT name FROM entries", ())}
+
+    def ids(self) -> dict[str, str]:
+        """The ids of the files that are named otherwise."""
+        return dict(self._read("SELECT name, id FROM entries WHERE id <> ''", ()))
 
     def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
         return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])
@@ -125,7 +134,8 @@ class Index:
         if version != VERSION:
             with database:
                 database.execute("DROP TABLE IF EXISTS entries")
-                database.execute(_TABLE)
+                for table in _TABLES:
+                    database.execute(table)
                 database.execute(f"PRAGMA user_version = {VERSION}")
 
     def _start_anew(self) -> None:
@@ -144,6 +154,11 @@ def index_of(folder: Path) -> Index:
 def _is_text(name: str) -> bool:
     """Whether the name is UTF-8; the database takes no other, and such a file is read each time."""
     return name.isascii() or not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def _other_id(name: str, line: Line) -> str:
+    """The session's id where the file is named otherwise; empty for one that cannot be read."""
+    return line.id if line.events >= 0 and f"{line.id}.toml" != name else ""
 
 
 def _text(value: object) -> str:

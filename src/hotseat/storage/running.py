@@ -59,7 +59,7 @@ class Running:
         # An empty file is one that is just being made: it is locked before its first line is written.
         if found.st_size == 0 or self._idle.get(path) == state:
             return False
-        if is_held(path, found.st_ino):
+        if is_held(path):
             return True
         self._idle[path] = state
         return False
@@ -73,11 +73,20 @@ def _with_a_clock(folder: Path) -> frozenset[str]:
     return frozenset(kept | {f"{name[1:].removesuffix('.clock')}.toml" for name in old})
 
 
-def is_held(path: Path, inode: int) -> bool:
+def runs_now(path: Path) -> bool:
+    """Whether a program has the session of that file open, made sure of; to be asked now and then only."""
+    return is_held(path) and is_running(path)
+
+
+def is_held(path: Path) -> bool:
     """Whether a program holds the lock of the file.
 
     Linux tells its locks to whoever asks. Elsewhere one can only try for it, shared and for a moment.
     """
+    try:
+        inode = path.stat().st_ino
+    except (OSError, ValueError):
+        return False
     try:
         locks = _LOCKS.read_text(encoding="ascii", errors="replace")
     except OSError:

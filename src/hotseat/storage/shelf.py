@@ -1,16 +1,19 @@
 """The sessions of a folder as entries: read from their files once, from then on from memory and the index."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hotseat.domain.answers import Answer, answers
 from hotseat.domain.review import summarise
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
+from hotseat.storage.copies import copies
 from hotseat.storage.index import Line, index_of
 from hotseat.storage.listing import Signature, paths, signature
 from hotseat.storage.looking import CannotRead
+
+Found = TypeVar("Found")
 
 AT_A_TIME = 25
 """Files read in one go: a screen is held up no longer than by a key."""
@@ -22,17 +25,19 @@ class Entry(NamedTuple):
     id: str
     fault: str
     summary: Summary | None
+    events: int
+    """How many it holds; below 0 where it cannot be read."""
     answers: tuple[Answer, ...]
 
     @property
     def line(self) -> Line:
         """The session without its answers."""
-        return Line(self.id, self.fault, self.summary)
+        return Line(self.id, self.fault, self.summary, self.events)
 
     @property
     def may_grow(self) -> bool:
-        """Whether it was left open, so that it may be gone on with."""
-        return self.summary is not None and self.summary.state == "interrupted"
+        """Whether it was left open, so that it may be gone on with, or is gone on with now."""
+        return self.summary is not None and self.summary.state in ("interrupted", "running")
 
 
 class Kept(NamedTuple):
@@ -50,6 +55,7 @@ class Shelf:
         """Why the folder cannot be looked into, where no session is told of for that; empty otherwise."""
         self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
+        self._ids: dict[str, str] | None = None
 
     def newest(self, most: int | None = None) -> list[Entry]:
         """The entries of the newest files, at most so many."""
@@ -57,25 +63,45 @@ class Shelf:
 
     def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
         """The same, each with its file."""
-        found = self._paths(most)
-        return list(zip(found, self.entries(found), strict=True))
+        while True:
+            known = len(self._renamed)
+            found = self._paths(most)
+            entries = self.entries(found)
+            # A file may turn out to be of another session than its name says: then they are sorted once more.
+            if known == len(self._renamed):
+                return list(zip(found, entries, strict=True))
+
+    @property
+    def _renamed(self) -> dict[str, str]:
+        """The ids of files that are named otherwise, as far as they are known."""
+        if self._ids is None:
+            self._ids = self._index.ids()
+        return self._ids
+
+    def _length(self, path: Path) -> int:
+        return self.entries([path])[0].events
 
     def count(self) -> int:
-        """How many files of sessions there are, without reading any."""
+        """How many sessions there are, without reading more than names where they are as they should be."""
         return len(self._paths())
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
-        found = self._paths()
+        found = self._looked(lambda: paths(self.folder))
         self._index.forget(self._index.names() - {path.name for path in found})
         for start in range(0, len(found), AT_A_TIME):
             self.entries(found[start : start + AT_A_TIME])
             yield min(start + AT_A_TIME, len(found)), len(found)
 
     def _paths(self, most: int | None = None) -> list[Path]:
+        """The files that count, one of each session."""
+        found = self._looked(lambda: copies(self.folder, self._renamed, self._length, most))
+        return [one.path for one in found]
+
+    def _looked(self, look: Callable[[], list[Found]]) -> list[Found]:
         self.fault = ""
         try:
-            return paths(self.folder, most)
+            return look()
         except CannotRead as trouble:
             self.fault = str(trouble)
             return []
@@ -97,14 +123,20 @@ class Shelf:
         """Takes from the index what it knows of these files."""
         lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
         for name in lines.keys() & kept.keys():
-            self._known[name] = (strange[name], Entry(*lines[name], kept[name].answers))
+            self._knows_now(name, strange[name], Entry(*lines[name], kept[name].answers))
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is known under no signature, and so read again."""
         fresh = {path.name: read(path) for path in unknown}
-        self._known |= {name: (() if one.may_grow else signatures[name], one) for name, one in fresh.items()}
+        for name, one in fresh.items():
+            self._knows_now(name, () if one.may_grow else signatures[name], one)
         settled = {name: one for name, one in fresh.items() if not one.may_grow}
         self._index.keep({n: (signatures[n], one.line, Kept(one.answers)) for n, one in settled.items()})
+
+    def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
+        self._known[name] = (its, entry)
+        if entry.events >= 0 and f"{entry.id}.toml" != name:
+            self._renamed[name] = entry.id
 
 
 def read(path: Path) -> Entry:
@@ -112,11 +144,11 @@ def read(path: Path) -> Entry:
     stored = archive.read(path)
     session = stored.session
     if session is None:
-        return Entry(stored.id, stored.fault, None, ())
+        return Entry(stored.id, stored.fault, None, -1, ())
     if stored.left_out and not session.begun_questions:
         # A session in which nothing was begun is not listed; in this one it is only not known.
-        return Entry(stored.id, stored.left_out, None, ())
+        return Entry(stored.id, stored.left_out, None, stored.events, ())
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))
     told = (answer._replace(session=stored.id) for answer in answers(session))
-    return Entry(stored.id, "", summarise(session)._replace(id=stored.id), tuple(told))
+    return Entry(stored.id, "", summarise(session)._replace(id=stored.id), stored.events, tuple(told))

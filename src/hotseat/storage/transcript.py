@@ -44,6 +44,11 @@ class Transcript(NamedTuple):
         """The session's id."""
         return self.session.header.id
 
+    @property
+    def length(self) -> int:
+        """How many events it holds, without those left out."""
+        return len(self.events) - self.unread
+
 
 def load(path: Path) -> Transcript:
     """The session in the file. Raises Unreadable with the line of the first thing that is wrong."""

@@ -130,7 +130,7 @@ class SessionScreen(Page):
 
     def _show_head(self) -> None:
         header, questions = self._session.header, self._session.begun_questions
-        state = STATE_NAMES[self._session.ended or "interrupted"] or "finished"
+        state = STATE_NAMES[self._session.state] or "finished"
         if self._question.repairs:
             state += " · as recorded" if self._recorded else " · repaired"
         place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""

@@ -1,0 +1,87 @@
+"""Which file of a session counts, where a synchronised folder or a person has made copies of it.
+
+A session is the id in its header, whatever its file is called. Of several files with one id that one counts
+which a program has open, else the longest that can be read, else the one named as the id. All of them stay.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.text import clean, counted
+from hotseat.storage.listing import Signature, names, signature
+
+_HEAD = 4_096
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_NAMED_AS_AN_ID = re.compile(r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml").fullmatch
+
+Length = Callable[[Path], int]
+"""How many events a file holds; below 0 for one that cannot be read."""
+
+
+class Copies(NamedTuple):
+    """A session's file, and other files of the same session."""
+
+    id: str
+    path: Path
+    """The file that counts."""
+    others: tuple[Path, ...] = ()
+
+
+def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | None = None) -> list[Copies]:
+    """The sessions of a folder, or its assessments, newest first, at most so many.
+
+    `ids` are those known of files that are named otherwise; one that is not among them is looked into.
+    """
+    by_id: dict[str, list[str]] = {}
+    for name in names(folder):
+        its = ids.get(name) or (name[:-5] if _NAMED_AS_AN_ID(name) else id_of(folder / name))
+        by_id.setdefault(its, []).append(name)
+    newest = sorted(by_id, reverse=True)[:most]
+    return [chosen(its, [folder / name for name in by_id[its]], length) for its in newest]
+
+
+def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
+    """The file that counts among those of one id."""
+    found = sorted(paths)
+    if len(found) == 1:
+        return Copies(its_id, found[0])
+    best = max(found, key=lambda path: (_runs(path), length(path), path.stem == its_id))
+    return Copies(its_id, best, tuple(path for path in found if path != best))
+
+
+def told(copy: Path, of: Copies, length: Length) -> str:
+    """What a file is that does not count, and what to do, as a sentence."""
+    here, there = length(copy), length(of.path)
+    holds = f"it holds {counted(here, 'event')}, that one {there:,}" if here >= 0 else "it cannot be read"
+    return (
+        f"is another copy of {of.id}, and {of.path.name} counts: {holds}; look at both with "
+        "`hotseat show FILE`, and put the one you do not need into another folder"
+    )
+
+
+def id_of(path: Path) -> str:
+    """The id in the first lines of a file, else its name without the ending."""
+    return _id_at(path, signature(path)) or clean(path.stem.encode(errors="replace").decode())
+
+
+def _runs(path: Path) -> bool:
+    from hotseat.storage.running import runs_now  # noqa: PLC0415 (seldom needed, and heavy)
+
+    return runs_now(path)
+
+
+@lru_cache(maxsize=4_096)
+def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
+    """The id in the first lines of a file; empty where none is found there."""
+    from hotseat.storage import text as files  # noqa: PLC0415 (most files are named as their id)
+
+    try:
+        head = files.decode_partly(files.read_bytes(path, files.LARGEST_SESSION)[:_HEAD])
+        table = _TABLE.search(head)
+        found = files.parse(head[: table.start()] if table else head).get("id")
+    except files.Unreadable:
+        return ""
+    return clean(found) if isinstance(found, str) else ""
