@@ -58,6 +58,53 @@ def test_many_sessions_are_listed_from_the_index_as_from_their_files(
     assert "2026-11-16-200200-l6-behavioral-ffff " in made[0]
 
 
+def test_copies_are_counted_in_the_list_and_named_by_the_check(typed: Type, sessions: Path) -> None:
+    counted = typed("list").lines
+    path = sessions / "2026-11-16-200200-l6-behavioral-aaaa.toml"
+    shorter = sessions / "2026-11-16-200200-l6-behavioral-aaaa (conflicted copy).toml"
+    shorter.write_text(path.read_text().rpartition("[[event]]")[0])
+    broken = sessions / "aaaa.sync-conflict-20261122-ABCDEFG.toml"
+    broken.write_text(path.read_text() + "oops\n\n")
+    assert typed("list").lines == [*counted, "2 other copies of 1 session; `hotseat check` names each."]
+    assert [one["copies"] for one in json.loads(typed("list", "--json").out)] == [0, 2]
+    exported = typed("export", "--all", "--to", "jsonl")
+    assert [json.loads(line)["id"][-4:] for line in exported.lines] == ["aaaa", "bbbb"]
+    said = typed("check")
+    named = [line for line in said.lines if "another copy" in line]
+    assert (said.code, len(named)) == (1, 2)
+    assert named[0].startswith(
+        f"{shorter}: is another copy of {path.stem}, and {path.name} counts: it holds "
+    )
+    assert "it cannot be read" in named[1]
+    assert all("put the one you do not need into another folder" in line for line in named)
+
+
+def test_a_session_that_runs_is_called_running_wherever_its_state_is_told(
+    typed: Type, sessions: Path
+) -> None:
+    running = begin(sessions, started=MONDAY + timedelta(days=3))
+    running.ask("earn-trust-missed-commitment")
+    running.rehearsal.enter("situation")
+    its_id = running.path.stem
+
+    def told() -> list[bool]:
+        line = next(line for line in typed("list").lines if line.startswith(its_id))
+        return [
+            line.endswith("  running"),
+            json.loads(typed("list", "--json").out)[0]["state"] == "running",
+            f"{its_id}  (running)" in typed("show", its_id).out,
+            json.loads(typed("show", its_id, "--json").out)["state"] == "running",
+            f"Session {its_id}: running." in typed("export", its_id, "--to", "md").out.replace("\\", ""),
+            ">running ·" in typed("export", its_id, "--to", "html").out,
+            ",running," in typed("export", its_id, "--to", "csv").out,
+        ]
+
+    assert told() == [True] * 7
+    running.journal.close()
+    assert told() == [False] * 7
+    assert json.loads(typed("list", "--json").out)[0]["state"] == "interrupted"
+
+
 def test_the_list_is_json_for_programs(typed: Type, sessions: Path) -> None:
     newest, oldest = json.loads(typed("list", "--json").out)
     assert newest["state"] == "interrupted"

@@ -1,6 +1,6 @@
 """The sessions on disk, newest first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,7 +59,7 @@ def read(path: Path) -> Stored:
 
 def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
     """The sessions, newest first, at most so many. Raises CannotRead."""
-    for one in copies(folder, {}, length, most):
+    for one in copies(folder, _known_ids(folder), length, most):
         yield read(one.path)
 
 
@@ -82,10 +82,17 @@ def find(folder: Path, name: str) -> Path:
         if is_file(path):
             return path
         raise NoSuchSession(f"There is no file {name}.")
-    known = copies(folder, {}, length, 1 if name == "last" else None)
+    known = copies(folder, _known_ids(folder), length, 1 if name == "last" else None)
     if not known:
         raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` makes the first.")
     return known[0].path if name == "last" else _meant(known, name)
+
+
+def _known_ids(folder: Path) -> Mapping[str, str]:
+    """The ids of files that are named otherwise, as far as they were ever read."""
+    from hotseat.storage.index import index_of  # noqa: PLC0415 (who names a path needs none)
+
+    return index_of(folder).ids()
 
 
 def _meant(known: Sequence[Copies], name: str) -> Path:
