@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage import archive, assessments
+from hotseat.storage import archive, assessments, journal
 from hotseat.storage.archive import NoSuchSession, find
 from hotseat.storage.copies import copies
+from hotseat.storage.id_lock import IdLock, lock_path
 from hotseat.storage.shelf import Shelf
+from hotseat.storage.state import state_folder
 from tests.assessments import PEOPLE, assessed
 from tests.sessions import MONDAY, answered_session, begin
 
@@ -111,6 +113,37 @@ def test_the_index_knows_what_is_named_otherwise(one: Path) -> None:
     assert counted(one.parent) == [(one.stem, one.name)]
     [only] = copies(one.parent, Shelf(one.parent)._index.ids(), archive.length)
     assert [path.name for path in only.others] == [NAMES[-1]]
+
+
+def test_two_copies_of_a_session_are_not_gone_on_with_at_once(sessions: Path, tmp_path: Path) -> None:
+    one = answered_session(sessions, finished=False)
+    other, elsewhere = copy(one, NAMES[0]), tmp_path / one.name
+    elsewhere.write_bytes(one.read_bytes())
+    before = other.read_bytes()
+    kept, _ = journal.reopen(one)
+    for path in (one, other, elsewhere):
+        with pytest.raises(journal.CannotKeep, match="runs in another window"):
+            journal.reopen(path)
+    assert other.read_bytes() == before
+    kept.close()
+    for path in (other, elsewhere, one):
+        journal.reopen(path)[0].close()
+    assert not list((state_folder() / "locks").iterdir())
+
+
+def test_a_lock_that_was_just_let_go_of_is_taken_anew(stranger: Path) -> None:
+    """Who had the lock takes its file away: who opened it before that must not hold the file that is gone."""
+    for _ in range(3):
+        first = IdLock("an id / of any kind")
+        with pytest.raises(BlockingIOError):
+            IdLock("an id / of any kind")
+        first.release()
+        second = IdLock("an id / of any kind")
+        assert lock_path("an id / of any kind").exists()
+        second.release()
+    lock_path("x").parent.rmdir()
+    lock_path("x").parent.write_text("no folder")
+    IdLock("x").release()
 
 
 def test_nothing_is_changed_or_taken_away(one: Path, typed: Callable[..., object]) -> None:

@@ -128,7 +128,7 @@ def test_a_file_put_in_its_place_is_read_anew(practice: Practice, tmp_path: Path
     tail = Tail(practice.path)
     tail.look()
     practice.rehearsal.next()
-    other = begin(tmp_path, candidate="Sam")
+    other = begin(tmp_path, candidate="Sam", tail="beef")
     other.path.replace(practice.path)
     tail.look()
     assert tail.session is not None

@@ -13,6 +13,7 @@ from hotseat.domain.session import Session
 from hotseat.storage import clocks
 from hotseat.storage.blocks import encode, encode_header
 from hotseat.storage.event_file import Contents
+from hotseat.storage.id_lock import IdLock
 from hotseat.storage.looking import is_there, opened
 from hotseat.storage.syncer import Syncer
 from hotseat.storage.transcript import Transcript, load
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from hotseat.domain.assessment import AssessmentEvent, AssessmentHeader
 
 CLOSED = -1
+Encoder = Callable[[Any], bytes]
 _ACCESS = os.O_RDWR | os.O_APPEND
 
 
@@ -37,8 +39,9 @@ class Journal:
     words, and `retry` tries again.
     """
 
-    def __init__(self, path: Path, fd: int, written: bytes, encoder: Callable[[Any], bytes] = encode) -> None:
+    def __init__(self, path: Path, fd: int, lock: IdLock, written: bytes, encoder: Encoder = encode) -> None:
         self.path = path
+        self._lock = lock
         self._encode = encoder
         self._fd = fd
         self._written = bytearray(written)
@@ -96,6 +99,7 @@ class Journal:
         except OSError as error:
             self._unclosed = f"{reason(error)}: what was written may not last"
         self._fd = CLOSED
+        self._lock.release()
 
     def discard(self) -> str:
         """Closes the file and removes it: for a session in which nothing was begun.
@@ -150,9 +154,7 @@ class Journal:
             raise OSError(errno.EBUSY, "another program has changed the file")
 
 
-def create(
-    folder: Path, header: "Header | AssessmentHeader", encoder: Callable[[Any], bytes] = encode
-) -> Journal:
+def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder = encode) -> Journal:
     """A new file of events, named by its id. Raises CannotKeep where the folder takes no file."""
     path = folder / f"{header.id}.toml"
     block = encode_header(header)
@@ -162,6 +164,8 @@ def create(
             undo.callback(remove, path)
             undo.callback(close_quietly, fd)
             _lock(fd)
+            lock = IdLock(header.id)
+            undo.callback(lock.release)
             _write_whole(fd, block)
         except OSError as error:
             raise CannotKeep(
@@ -169,7 +173,7 @@ def create(
                 "with --folder."
             ) from error
         undo.pop_all()
-    return Journal(path, fd, block, encoder)
+    return Journal(path, fd, lock, block, encoder)
 
 
 def reopen(path: Path) -> tuple[Journal, Transcript]:
@@ -177,12 +181,11 @@ def reopen(path: Path) -> tuple[Journal, Transcript]:
     return reopen_as(path, load, encode)
 
 
-def reopen_as(
-    path: Path, read: Callable[[Path], Contents], encoder: Callable[[Any], bytes]
-) -> tuple[Journal, Contents]:
+def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Journal, Contents]:
     """A file of events, read and locked again, its torn end cut off.
 
-    Raises CannotKeep where it cannot be written or another program has it, Unreadable where it is damaged.
+    Raises CannotKeep where it cannot be written or another program has it, or a copy of it, Unreadable where
+    it is damaged.
     """
     with contextlib.ExitStack() as undo:
         try:
@@ -192,6 +195,8 @@ def reopen_as(
             contents = read(path)
             if contents.reading_only:
                 raise CannotKeep(f"{path.name} {contents.reading_only}.")
+            lock = IdLock(contents.id)
+            undo.callback(lock.release)
             os.ftruncate(fd, contents.end)
             if contents.missing:
                 os.write(fd, contents.missing)
@@ -201,7 +206,7 @@ def reopen_as(
                 raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
             raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
-    return Journal(path, fd, written, encoder), contents
+    return Journal(path, fd, lock, written, encoder), contents
 
 
 def is_running(path: Path) -> bool:
