@@ -51,6 +51,8 @@ class Person:
 
     def __init__(self, chance: Random) -> None:
         self.keys = 0
+        self.looks = (0.0, 0.0)
+        """When the last two looks began, by `time.monotonic`."""
         self._chance = chance
 
     def act(self, terminal: Terminal, shown: Shown, keys: int) -> None:
@@ -76,6 +78,7 @@ class Person:
 
     def look(self, terminal: Terminal, shown: Shown, seconds: float = 0.0) -> None:
         """Reads for some time what is drawn."""
+        self.looks = (self.looks[1], time.monotonic())
         terminal.pump(seconds)
         shown.look(terminal.lines)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.torture.terminal import ENTER, HOTSEAT, ROOMY, SPACE, Terminal
+from tests.torture.terminal import ENTER, ESCAPE, HOTSEAT, ROOMY, SPACE, Terminal
 
 CARD = "c Preparation"
 FIRST_TIME = "How it goes"
@@ -14,6 +14,7 @@ ANSWER = "space Next"
 NOTE_LINE = "a note; + evidence"
 OWN_LINE = "your follow-up; enter"
 NEXT = "Next  "
+HELP = "esc closes this"
 INTERRUPTED = "Interrupted"
 ANOTHER_WINDOW = "another window; close it there"
 TAKEN_UP = "Taken up where it stopped"
@@ -68,7 +69,6 @@ class Place(NamedTuple):
             [str(HOTSEAT), *arguments],
             capture_output=True,
             text=True,
-            timeout=30,
             check=False,
             env=self.environment(NOTHING_ELSE if path is None else {"PYTHONPATH": str(path)}),
             cwd=self.home,
@@ -89,6 +89,14 @@ def note(terminal: Terminal, text: str) -> None:
     terminal.press(text + ENTER)
     terminal.wait_until(lambda: is_noted(terminal, text), f"the note {text!r}")
     terminal.wait_until(lambda: NOTE_LINE not in terminal.text, "the closing of the note line")
+
+
+def look_at_help(terminal: Terminal) -> None:
+    """Opens the help and closes it: what was to come onto the screen before is there then."""
+    terminal.press("?")
+    terminal.wait_for(HELP)
+    terminal.press(ESCAPE)
+    terminal.wait_until(lambda: HELP not in terminal.text, "the closing of the help")
 
 
 def is_noted(terminal: Terminal, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import contextlib
 import fcntl
+import itertools
 import json
 import os
 import re
@@ -11,7 +12,6 @@ import struct
 import subprocess
 import sys
 import termios
-import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -23,8 +23,10 @@ CTRL_Q, CTRL_T = "\x11", "\x14"
 HOTSEAT = Path(sys.executable).with_name("hotseat")
 ROOMY, SMALL = (100, 32), (80, 24)
 """Columns and rows."""
-PATIENCE = 10.0
-"""Seconds a wait lasts before it fails; what is waited for takes a tenth of them on a busy machine."""
+LOOK_SECONDS = 0.02
+"""Between two looks at what no output tells of, as that the program has ended."""
+MOST_FRAMES_IN_LINE = 30
+"""The library lets so many wait for a terminal, and then waits itself."""
 
 _LAUNCH = Path(__file__).with_name("launch.py")
 _FRAME, _END_OF_FRAME = b"\x1b[?2026h", b"\x1b[?2026l"
@@ -74,7 +76,7 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.running:
             self._process.kill()
-        self._process.wait(PATIENCE)
+        self._process.wait()
         for end in (self._master, self._slave):
             if end >= 0:
                 os.close(end)
@@ -85,7 +87,13 @@ class Terminal:
 
     @property
     def running(self) -> bool:
+        self._see_work()
         return self._process.poll() is None
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a signal holds it."""
+        return self._stat[0] == "T"
 
     @property
     def lines(self) -> list[str]:
@@ -106,8 +114,7 @@ class Terminal:
             with contextlib.suppress(BlockingIOError):
                 left = left[os.write(self._master, left) :]
                 continue
-            takes = select.select([self._master], [self._master], [], PATIENCE)
-            assert any(takes), "the program reads no keys"
+            select.select([self._master], [self._master], [])
             self.pump()
 
     def pump(self, seconds: float = 0.0) -> bool:
@@ -135,27 +142,25 @@ class Terminal:
         self._hidden = data[cut:]
         self._stream.feed(_KEYBOARD_PROTOCOL.sub(b"", data[:cut]))
 
-    def wait_until(self, holds: Callable[[], object], what: str, timeout: float = PATIENCE) -> None:
-        """Reads the output until it holds."""
-        deadline = time.monotonic() + timeout
+    def wait_until(self, holds: Callable[[], object], what: str) -> None:
+        """Reads the output until it holds, for as long as the program runs."""
         while not holds():
-            assert time.monotonic() < deadline, f"waited {timeout} s for {what}; the screen:\n{self.text}"
-            self.pump(0.02)
+            came = self.pump(LOOK_SECONDS)
+            assert came or self.running or holds(), f"it ended before {what}; the screen:\n{self.text}"
 
-    def wait_for(self, text: str, timeout: float = PATIENCE) -> None:
+    def wait_for(self, text: str) -> None:
         """Reads the output until the screen shows the text."""
-        self.wait_until(lambda: text in self.text, repr(text), timeout)
+        self.wait_until(lambda: text in self.text, repr(text))
 
-    def pump_for(self, seconds: float) -> None:
-        """Reads for so long."""
-        deadline = time.monotonic() + seconds
-        while (left := deadline - time.monotonic()) > 0:
-            self.pump(left)
+    def wait_until_read(self) -> None:
+        """Until the program has read every key, or has ended."""
+        self.wait_until(lambda: not (self.running and self._keys_unread), "the reading of its keys")
 
-    def settle(self, seconds: float = 0.15) -> None:
-        """Reads until nothing has come for so long."""
-        while self.pump(seconds):
-            pass
+    @property
+    def _keys_unread(self) -> int:
+        count = bytearray(4)
+        fcntl.ioctl(self._slave, termios.FIONREAD, count)
+        return int.from_bytes(count, sys.byteorder)
 
     def resize(self, size: tuple[int, int]) -> None:
         """Another size for the window, of which the program is told."""
@@ -163,11 +168,19 @@ class Terminal:
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def stall(self) -> None:
-        """Lets the program draw and reads nothing, until it waits for a terminal that takes no more."""
+        """Lets the program draw and reads nothing, until the terminal takes no more, and more still."""
         columns, rows = ROOMY
-        for number in range(40):
-            self.resize((columns - number % 2, rows))
-            time.sleep(0.03)
+        toggles = itertools.count(1)
+        while self._takes_more:
+            self.resize((columns - next(toggles) % 2, rows))
+            look_later()
+        for _ in range(MOST_FRAMES_IN_LINE):
+            self.resize((columns - next(toggles) % 2, rows))
+            look_later()
+
+    @property
+    def _takes_more(self) -> bool:
+        return bool(select.select([], [self._slave], [], 0)[1])
 
     def signal(self, number: signal.Signals) -> None:
         os.kill(self.pid, number)
@@ -175,19 +188,16 @@ class Terminal:
     def kill(self) -> None:
         """Kills the program; what it had drawn before is still read."""
         self.signal(signal.SIGKILL)
-        self._process.wait(PATIENCE)
+        self._process.wait()
         self.pump()
 
-    def exit_code(self, timeout: float = PATIENCE, *, reading: bool = True) -> int:
+    def exit_code(self, *, reading: bool = True) -> int:
         """Waits for the end of the program, reading what it draws meanwhile unless told not to."""
-        deadline = time.monotonic() + timeout
         while self.running:
-            assert time.monotonic() < deadline, f"still runs after {timeout} s; the screen:\n{self.text}"
-            self._see_work()
-            if not (reading and self.pump(0.02)):
-                time.sleep(0.01)
+            if not (reading and self.pump(LOOK_SECONDS)):
+                look_later()
         self.pump()
-        return int(self._process.returncode)
+        return self._process.wait()
 
     def hang_up(self) -> None:
         """The window is closed."""
@@ -221,11 +231,20 @@ class Terminal:
 
     def _see_work(self) -> None:
         with contextlib.suppress(FileNotFoundError):
-            fields = Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
-            self._worked = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+            self._worked = (int(self._stat[11]) + int(self._stat[12])) / os.sysconf("SC_CLK_TCK")
+
+    @property
+    def _stat(self) -> list[str]:
+        """What the system tells of the program, from its state on."""
+        return Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()
 
     @property
     def resident_kib(self) -> int:
         """Memory the program holds."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0])
+
+
+def look_later() -> None:
+    """Gives the program a moment between two looks at it."""
+    select.select([], [], [], LOOK_SECONDS)

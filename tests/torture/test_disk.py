@@ -1,9 +1,9 @@
 """Trouble with the disk in the middle of an interview: it goes on, says so, and nothing of it is lost."""
 
 import signal
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -175,12 +175,11 @@ def disk(place: Place) -> Iterator[Path]:
 
 
 def test_a_full_disk_is_told_and_the_session_rescued(place: Place, disk: Path) -> None:
+    numbers = count()
     with interview(place) as terminal:
         fill(disk)
-        for number in range(80):
-            note(terminal, f"filling {number} {'x' * 60}")
-            if UNKEPT in terminal.text:
-                break
+        while UNKEPT not in terminal.text:
+            note(terminal, f"filling {next(numbers)} {'x' * 60}")
         run_into_trouble(terminal, "the disk is full")
         leave_with_a_rescue(place, terminal)
 
@@ -233,7 +232,7 @@ def test_a_clock_that_cannot_be_kept_is_no_trouble(place: Place) -> None:
         terminal.wait_until(lambda: any(kept.glob("*.clock")), "the clock to be kept")
         [clock] = kept.glob("*.clock")
         with faults_injected(terminal, clock, "openat:error=EACCES") as log:
-            time.sleep(0.6)
+            terminal.wait_until(lambda: "INJECTED" in log.read_text(), "an attempt to keep the clock")
             note(terminal, AFTER)
         assert "INJECTED" in log.read_text()
         assert "!" not in terminal.text

@@ -10,6 +10,7 @@ from hotseat.domain.events import Entered, Noted
 from hotseat.storage.transcript import load
 from tests.torture.lag import keeps_up
 from tests.torture.place import Place, begin, note
+from tests.torture.real_time import pump_for
 from tests.torture.terminal import CTRL_Q, SPACE, Terminal
 
 FOLLOWS = "h Hide clock"
@@ -39,9 +40,12 @@ def test_it_waits_follows_and_is_killed_and_the_interview_does_not_notice(place:
             begin(driver)
             screen.wait_for("Situation   1 of 5")
             note(driver, "mine")
-            screen.settle()
+            driver.press("p")
+            screen.wait_for("Paused")
             assert "mine" not in screen.text
             screen.kill()
+            driver.press("p")
+            driver.wait_for("▶ 1")
             driver.press(SPACE)
             driver.wait_for("▶ 2")
             note(driver, "still mine")
@@ -57,7 +61,6 @@ def test_it_can_be_started_late_and_twice_and_leaves_no_trace(place: Place) -> N
         driver.wait_for("▶ 2")
         driver.press("p")
         driver.wait_for("p lets the clock go on")
-        driver.settle()
         before = bytes_and_names(place)
         with place.start("follow") as first, place.start("follow", "last") as second:
             for screen in (first, second):
@@ -84,7 +87,7 @@ def test_a_resume_is_not_in_its_way_nor_it_in_the_way_of_a_resume(place: Place) 
             driver.wait_for("Taken up where it stopped")
             screen.wait_for("Interrupted; it goes on from here")
             driver.press("p")
-            driver.settle()
+            driver.wait_for("▶ 1")
             driver.press(SPACE)
             shows_the_task(screen)
             driver.press(CTRL_Q)
@@ -116,7 +119,7 @@ def test_it_is_no_more_than_a_quarter_of_a_second_behind(
         for number in range(MARKS):
             key, shown = sections[number % 2]
             # At any moment between two looks.
-            driver.pump_for(0.3 + 0.013 * (number % 9))
+            pump_for(driver, 0.3 + 0.013 * (number % 9))
             behind.append(seconds_behind(place.newest, driver, screen, key, shown))
     keeps_up("terminal", behind, capsys)
 
@@ -125,13 +128,10 @@ def seconds_behind(path: Path, driver: Terminal, screen: Terminal, key: str, sho
     """From the event in the file to the sight of it on the other screen."""
     size = path.stat().st_size
     driver.press(key)
-    deadline = time.monotonic() + 5
     while path.stat().st_size == size:
-        assert time.monotonic() < deadline
         driver.pump(0.001)
     written = time.monotonic()
     while shown not in screen.text:
-        assert time.monotonic() < deadline
         screen.pump(0.002)
     return time.monotonic() - written
 
@@ -140,7 +140,7 @@ def seconds_behind(path: Path, driver: Terminal, screen: Terminal, key: str, sho
 def test_both_clocks_tell_the_same_after_a_minute(place: Place) -> None:
     with interview(place) as driver:
         begin(driver)
-        driver.pump_for(20)
+        pump_for(driver, 20)
         with place.start("follow") as screen:
             screen.wait_for("Situation   1 of 5")
             deadline = time.monotonic() + 45
@@ -148,13 +148,15 @@ def test_both_clocks_tell_the_same_after_a_minute(place: Place) -> None:
                 driver.pump(0.05)
                 screen.pump(0.05)
             # Both change once a second; what they say in words is compared at once, and again if in between.
-            for _ in range(40):
+            while not over(screen) or f"over {over(screen)}" not in driver.text:
                 driver.pump(0.02)
                 screen.pump(0.02)
-                said = [line for line in screen.lines if "over 0:" in line]
-                if said and f"over {said[0].rpartition('over ')[2]}" in driver.text:
-                    return
-            raise AssertionError(f"{driver.text}\n{screen.text}")
+
+
+def over(screen: Terminal) -> str:
+    """How much the section is over its window, as the candidate's screen says."""
+    said = [line for line in screen.lines if "over 0:" in line]
+    return said[0].rpartition("over ")[2] if said else ""
 
 
 def test_the_page_needs_its_libraries_and_says_so(place: Place, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock
 from hotseat.storage.transcript import load
 from tests.torture.place import CARD, NOTE_LINE, Place
+from tests.torture.real_time import pump_for
 from tests.torture.terminal import ENTER, SPACE, Terminal
 
 SECONDS = int(os.environ.get("HOTSEAT_SOAK", "300"))
@@ -29,7 +30,7 @@ def take_notes(terminal: Terminal, began: float, until: float) -> int:
         terminal.wait_for(NOTE_LINE)
         terminal.press(f"note {now:.0f}{ENTER}")
         terminal.wait_until(lambda: NOTE_LINE not in terminal.text, "the line to close")
-        terminal.pump_for(NOTE_SECONDS - (time.monotonic() - began - now))
+        pump_for(terminal, NOTE_SECONDS - (time.monotonic() - began - now))
     return notes
 
 

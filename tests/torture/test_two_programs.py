@@ -4,7 +4,16 @@ from pathlib import Path
 
 from hotseat.domain.events import Noted
 from hotseat.storage.transcript import load
-from tests.torture.place import ANOTHER_WINDOW, INTERRUPTED, NEXT, TAKEN_UP, Place, begin, note
+from tests.torture.place import (
+    ANOTHER_WINDOW,
+    INTERRUPTED,
+    NEXT,
+    TAKEN_UP,
+    Place,
+    begin,
+    look_at_help,
+    note,
+)
 from tests.torture.terminal import CTRL_Q, ENTER
 
 
@@ -18,7 +27,7 @@ def test_a_session_that_runs_elsewhere_is_not_offered(place: Place) -> None:
         note(first, "mine")
         with place.start() as second:
             second.wait_for("1 session")
-            second.settle()
+            look_at_help(second)
 
             assert INTERRUPTED not in second.text
 

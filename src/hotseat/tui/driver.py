@@ -15,6 +15,7 @@ READ = 64 * 1024
 class Driver(LinuxDriver):
     """Reads keys by our own rules, and lives through being stopped and continued from outside."""
 
+    _asked_to_stop = False
     _asked_to_begin_anew = False
 
     def run_input_thread(self) -> None:
@@ -40,8 +41,21 @@ class Driver(LinuxDriver):
         except OSError:
             return b""
 
+    def _sigtstp_application(self, *_: object) -> None:
+        """Stops, but not in the middle of a paint: the library would wait for a lock that it holds itself."""
+        self._asked_to_stop = True
+        # The loop is over where the program is just about to end.
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._stop)
+
+    def _stop(self) -> None:
+        if self._asked_to_stop:
+            self._asked_to_stop = False
+            super()._sigtstp_application()
+
     def _sigcont_application(self, *_: object) -> None:
         """Goes on after a stop, once however often it is told, and not in the middle of something else."""
+        self._asked_to_stop = False
         if self._asked_to_begin_anew or not self._auto_restart:
             return
         self._asked_to_begin_anew = True
