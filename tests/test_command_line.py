@@ -33,7 +33,6 @@ def hotseat(
         [sys.executable, "-W", "error", "-m", "hotseat", "--folder", str(practice), *arguments],
         env={**os.environ, **(environment or {})},
         stderr=subprocess.PIPE,
-        timeout=30,
         check=False,
         **how,
     )
@@ -94,11 +93,11 @@ def test_an_output_that_cannot_be_written_is_told_in_a_sentence(practice: Path, 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
 def test_a_closed_output_ends_without_a_traceback(practice: Path, closed: str) -> None:
     command = f"exec {sys.executable} -m hotseat --folder {practice} show nothing {closed}"
-    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30, check=False)
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert done.returncode == 2
     assert b"Traceback" not in done.stderr
     command = command.replace("show nothing", "list")
-    done = subprocess.run(["sh", "-c", command], capture_output=True, timeout=30, check=False)
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert done.returncode == (74 if " >&-" in f" {closed}" else 0)
     assert b"Traceback" not in done.stderr
 
@@ -117,7 +116,6 @@ def test_bytes_that_are_no_text_can_be_typed(practice: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "hotseat", "--folder", str(practice), "show", b"\xff\xfe"],
         capture_output=True,
-        timeout=30,
         check=False,
     )
     assert done.returncode == 2

@@ -174,7 +174,6 @@ def exported(
         stdout=stdout,
         stderr=subprocess.PIPE,
         env={**os.environ, "PYTHONIOENCODING": encoding},
-        timeout=30,
         check=False,
     )
 

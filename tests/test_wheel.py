@@ -102,7 +102,6 @@ def typed(command: Path, home: Path, *arguments: str) -> "subprocess.CompletedPr
         env=environment(home),
         capture_output=True,
         text=True,
-        timeout=60,
         check=False,
     )
 

@@ -1,7 +1,6 @@
 """Bytes of a file that may be anything, opened without being led astray."""
 
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -125,16 +124,16 @@ def test_nesting_no_pack_needs_is_refused(text: str, line: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        ".".join(["a"] * 20_000) + " = 1",
-        " . ".join(["a"] * 20_000) + " = 1",
-        "[" + ".".join(["a"] * 20_000) + "]",
-        ".".join(['"a"'] * 20_000) + " = 1",
+        ".".join(["a"] * 500_000) + " = 1",
+        " . ".join(["a"] * 250_000) + " = 1",
+        "[" + ".".join(["a"] * 500_000) + "]",
+        ".".join(['"a"'] * 250_000) + " = 1",
     ],
+    ids=["bare", "spaced", "table", "quoted"],
 )
-def test_a_key_of_twenty_thousand_parts_is_refused_at_once(text: str) -> None:
-    began = time.process_time()
+def test_a_key_as_long_as_a_file_is_refused_before_it_is_read(text: str) -> None:
+    """The parser would take hours for it."""
     assert refused(text) == (1, "has a key of more than 8 parts; shorten it")
-    assert time.process_time() - began < 1
 
 
 @pytest.mark.parametrize("number", ["9" * 4_301, "-" + "9" * 5_000])
@@ -163,17 +162,17 @@ def test_brackets_and_dots_in_strings_and_lists_are_no_nesting(text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
-        'a = "' + "\\" * 100_000 + "[" * 17,
-        "a = " + '\\"' * 50_000 + "[" * 17,
-        '"' * 100_000 + "[" * 17,
-        "'" * 100_000 + "[" * 17,
-        'a = """' + "x" * 100_000 + "\n" + "[" * 17,
+        'a = "' + "\\" * 1_000_000 + "[" * 17,
+        "a = " + '\\"' * 500_000 + "[" * 17,
+        '"' * 1_000_000 + "[" * 17,
+        "'" * 1_000_000 + "[" * 17,
+        'a = """' + "x" * 1_000_000 + "\n" + "[" * 17,
     ],
+    ids=["backslashes", "escaped", "double", "single", "many lines"],
 )
 def test_a_string_that_never_ends_costs_no_more_than_its_length(text: str) -> None:
-    began = time.process_time()
+    """With its square it would cost hours."""
     refused(text)
-    assert time.process_time() - began < 2
 
 
 @given(st.text("[]{}\"'\\.=,#\n a1", max_size=80))

@@ -18,13 +18,13 @@ from typing import Any
 
 import pyte
 
+from tests.waiting import LOOK_SECONDS, look_later
+
 ENTER, ESCAPE, SPACE, BACKSPACE, DOWN = "\r", "\x1b", " ", "\x7f", "\x1b[B"
 CTRL_Q, CTRL_T = "\x11", "\x14"
 HOTSEAT = Path(sys.executable).with_name("hotseat")
 ROOMY, SMALL = (100, 32), (80, 24)
 """Columns and rows."""
-LOOK_SECONDS = 0.02
-"""Between two looks at what no output tells of, as that the program has ended."""
 MOST_FRAMES_IN_LINE = 30
 """The library lets so many wait for a terminal, and then waits itself."""
 
@@ -243,8 +243,3 @@ class Terminal:
         """Memory the program holds."""
         status = Path(f"/proc/{self.pid}/status").read_text()
         return int(status.partition("VmRSS:")[2].split()[0])
-
-
-def look_later() -> None:
-    """Gives the program a moment between two looks at it."""
-    select.select([], [], [], LOOK_SECONDS)

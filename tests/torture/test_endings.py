@@ -14,7 +14,8 @@ from hotseat.desk import Desk
 from hotseat.storage.folder import PracticeFolder
 from hotseat.storage.transcript import load
 from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
-from tests.torture.terminal import CTRL_Q, ESCAPE, LOOK_SECONDS, SPACE, Terminal
+from tests.torture.terminal import CTRL_Q, ESCAPE, SPACE, Terminal
+from tests.waiting import LOOK_SECONDS
 
 KEPT, HALF = "+ told them before they asked", "half a th"
 """A note that was kept, and one still being typed: where there is time for it, that is kept too."""

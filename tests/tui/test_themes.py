@@ -2,18 +2,10 @@
 
 import ast
 import os
-import pty
 import re
-import select
-import struct
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from fcntl import ioctl
 from pathlib import Path
 from random import Random
-from termios import TIOCSWINSZ
 
 import pytest
 from textual.app import App
@@ -27,7 +19,8 @@ from hotseat.storage.folder import PracticeFolder
 from hotseat.tui.text import FAINT, QUIET
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
-from tests.tui.driving import running_app, settle
+from tests.torture.terminal import Terminal
+from tests.tui.driving import TERMINAL, running_app, settle
 from tests.tui.scenes import SCENES
 
 READABLE = 4.5
@@ -146,34 +139,15 @@ def words_with_contrast(app: App[None]) -> Iterator[tuple[float, str]]:
                 yield contrast(front, behind), part.text.strip()
 
 
-def bytes_sent(environment: dict[str, str], *steps: tuple[bytes, bytes]) -> bytes:
-    """All the program sends to a terminal of 80x24 until it ends. A step: a text to wait for, and keys."""
-    parent, child = pty.openpty()
-    ioctl(child, TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
-    program = subprocess.Popen(
-        [sys.executable, "-m", "hotseat"],
-        stdin=child,
-        stdout=child,
-        stderr=child,
-        env=os.environ | {"TERM": "xterm-256color", "COLORTERM": "truecolor"} | environment,
-        start_new_session=True,
-    )
-    os.close(child)
-    sent, since, waiting = b"", b"", list(steps)
-    deadline = time.monotonic() + 30
-    while time.monotonic() < deadline and select.select([parent], [], [], 10)[0]:
-        try:
-            read = os.read(parent, 65_536)
-        except OSError:
-            break
-        sent, since = sent + read, since + read
-        if waiting and waiting[0][0] in since:
-            os.write(parent, waiting.pop(0)[1])
-            since = b""
-    os.close(parent)
-    assert not waiting, f"{waiting[0][0]!r} never came after {since!r}"
-    assert program.wait(timeout=10) == 0
-    return sent
+def bytes_sent(environment: dict[str, str], *steps: tuple[str, str]) -> bytes:
+    """All the program sends to a terminal until it ends. A step: a text to wait for, and keys."""
+    colourful = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    with Terminal(environment=os.environ | colourful | environment, size=TERMINAL) as terminal:
+        for shown, keys in steps:
+            terminal.wait_for(shown)
+            terminal.press(keys)
+        assert terminal.exit_code() == 0
+        return terminal.output
 
 
 def sets_a_colour(code: bytes) -> bool:
@@ -185,17 +159,17 @@ def sets_a_colour(code: bytes) -> bool:
 def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
     sent = bytes_sent(
         {"NO_COLOR": "1"},
-        (b"Review", b"\r"),
-        (b"Preparation", b"\r"),
-        (b"Undo", b"f"),
-        (b"Rate", b"r"),
-        (b"Skip", b"\r"),
-        (b"Finish", b"f"),
-        (b"Review", b"q"),
+        ("Review", "\r"),
+        ("Preparation", "\r"),
+        ("Undo", "f"),
+        ("Rate", "r"),
+        ("Skip", "\r"),
+        ("Finish", "f"),
+        ("Review", "q"),
     )
     colours = [code for code in re.findall(rb"\x1b\[([0-9;]*)m", sent) if sets_a_colour(code)]
     assert not colours, sorted(set(colours))[:10]
 
 
 def test_an_empty_no_color_asks_for_nothing() -> None:
-    assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, (b"Review", b"q"))
+    assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, ("Review", "q"))
