@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hotseat.assessing import Assessing
 from hotseat.domain.framework import CheckItem, Checklist, Framework
+from hotseat.owner import Owner
 from hotseat.readiness import Readiness
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.framework import load_framework
@@ -23,7 +24,7 @@ def shipped_framework() -> Framework:
 
 def readiness_of(folder: Path, now: datetime = MONDAY) -> Readiness:
     """What the screens would ask, at that moment."""
-    return Readiness(PracticeFolder(folder, "of the test"), lambda: now)
+    return Readiness(PracticeFolder(folder, "of the test"), lambda: now, Owner())
 
 
 def items_of(level: str, checklist: str) -> list[tuple[Checklist, CheckItem]]:

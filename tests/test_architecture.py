@@ -41,15 +41,16 @@ ROOMS = {
     "clock": Room(""),
     "crash": Room(""),
     "commands": Room(
-        "clock commands crash desk domain echo following readiness rehearsal reports storage tui web"
+        "clock commands crash desk domain echo following owner readiness rehearsal reports storage tui web"
     ),
-    "desk": Room("clock domain past readiness rehearsal repair storage", "platformdirs"),
+    "desk": Room("clock domain owner past readiness rehearsal repair storage", "platformdirs"),
     "domain": Room("domain", shut=WORLD),
     "echo": Room("domain"),
     "parsing": Room("domain echo"),
-    "past": Room("domain storage"),
+    "owner": Room("domain storage"),
+    "past": Room("domain owner storage"),
     "following": Room("clock domain storage"),
-    "readiness": Room("assessing domain reports storage"),
+    "readiness": Room("assessing domain owner reports storage"),
     "rehearsal": Room("clock domain", shut=WORLD),
     "repair": Room("domain rehearsal", shut=WORLD),
     "reports": Room("domain reports", "icalendar", shut=WORLD),

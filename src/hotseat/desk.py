@@ -14,11 +14,12 @@ from hotseat.domain.damage import Damage
 from hotseat.domain.day import day_of
 from hotseat.domain.draw import Drawn, Practised, draw, practised
 from hotseat.domain.events import Header
-from hotseat.domain.pair import Pair, last_pair
+from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
 from hotseat.domain.session import Session, Stage
 from hotseat.domain.text import one_line
-from hotseat.past import LOOKED_AT, Past
+from hotseat.owner import Owner
+from hotseat.past import Past
 from hotseat.rehearsal import CannotRehearse, Rehearsal
 from hotseat.repair import Repair
 from hotseat.storage import archive, clocks, journal, own_pack, settings
@@ -52,7 +53,7 @@ class Desk(Past):
         self._clock = clock
         self._rng = rng
         self._names = Names(*map(one_line, names or Names()))
-        super().__init__(folder.sessions)
+        super().__init__(folder.sessions, Owner(self._names.candidate))
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
     @cached_property
@@ -83,34 +84,31 @@ class Desk(Past):
         return self.last_choice_at(levels) or first
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
-        """A prompt that fits, and why this one; by what this candidate answered, or by all there is.
+        """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
 
         Raises NothingToAsk where none fits.
         """
+        person = candidate or self.owner.answering
         pool = self.bank.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         drawn = draw(
             pool,
-            self._answers_like(choice, candidate),
+            self._answers_like(choice, person),
             day_of(self._now()),
             self._rng,
             self.bank.principle_names(),
-            lambda prompt: self.lack(choice.level, prompt),
+            lambda prompt: self.lack(choice.level, prompt, person),
         )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
         return drawn
 
-    def lack(self, level: str, prompt: Prompt) -> "Lack | None":
-        """What the newest assessment for that level found missing and the prompt practises, if anything."""
-        return self.readiness.lack(level, prompt) if is_there(self.folder.readiness) else None
+    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+        """What this person's newest assessment for that level found missing and the prompt practises."""
+        return self.readiness.lack(level, prompt, candidate) if is_there(self.folder.readiness) else None
 
-    def last_pair(self) -> Pair | None:
-        """Who sat where in the newest session of a pair."""
-        return last_pair(self.answers(LOOKED_AT))
-
-    def _answers_like(self, choice: Choice, candidate: str) -> list[Practised]:
-        past = practised(one for one in self.answers(LOOKED_AT) if candidate in ("", one.candidate))
+    def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
+        past = practised(self.answers_of(person))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 
     def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
@@ -134,7 +132,7 @@ class Desk(Past):
         """The framework, and what a person said of themselves against it."""
         from hotseat.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
 
-        return Readiness(self.folder, self._now, self._names.candidate)
+        return Readiness(self.folder, self._now, self.owner)
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """A new session with its first card asked, alone or of a pair.
@@ -150,7 +148,7 @@ class Desk(Past):
             level.id,
             choice.kind,
             "solo",
-            self._names.candidate,
+            self.owner.answering,
             self._names.interviewer,
         )
         header = pair.heading(header) if pair else header

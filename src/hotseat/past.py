@@ -8,21 +8,26 @@ from typing import NamedTuple
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Choice
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.pair import Pair, last_pair
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
+from hotseat.owner import Owner
 from hotseat.storage import archive, journal
-from hotseat.storage.shelf import Shelf
+from hotseat.storage.shelf import Entry, Shelf
 
 LOOKED_AT = 200
-"""Sessions, newest first, that home and the drawing look at: half a year of daily practice."""
+"""Sessions of a person, newest first, that home and the drawing look at: half a year of daily practice."""
 
 
 class Listed(NamedTuple):
-    """A session on disk in one line: its summary, or why it cannot be read."""
+    """A session on disk in one line: its summary with its answers, or why it cannot be read."""
 
     id: str
     summary: Summary | None
     fault: str
+    answers: tuple[Answer, ...] = ()
+    words: str = ""
+    """What it is found by, folded."""
 
 
 class Interrupted(NamedTuple):
@@ -43,7 +48,9 @@ class Progress(NamedTuple):
 class Past:
     """The sessions of a folder; a file is read again only when it has changed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, owner: Owner) -> None:
+        self.owner = owner
+        """Whose answers count."""
         self._shelf = Shelf(folder)
 
     def all_sessions(self) -> list[Listed]:
@@ -56,7 +63,7 @@ class Past:
         A folder that cannot be read stands there like a session that cannot.
         """
         listed = [
-            Listed(entry.id, entry.summary, entry.fault)
+            Listed(entry.id, entry.summary, entry.fault, entry.answers, entry.words)
             for entry in self._shelf.newest(most)
             if entry.summary is None or entry.answers
         ]
@@ -78,21 +85,35 @@ class Past:
         return None
 
     def last_choice_at(self, levels: Container[str]) -> Choice | None:
-        """Level and kind of the newest session at one of these levels."""
-        summaries = [entry.summary for entry in self._shelf.newest(LOOKED_AT) if entry.summary]
+        """Level and kind of the newest session at one of these levels in which who answers now answered."""
+        summaries = [entry.summary for entry in self._entries_of(self.owner.answering) if entry.summary]
         return next(
             (Choice(one.level, one.kind) for one in summaries if one.level in levels and one.kind in KINDS),
             None,
         )
 
     def last_preparation(self) -> int:
-        """Seconds of preparation chosen for the newest question."""
-        newest = next((entry for entry in self._shelf.newest(1)), None)
+        """Seconds of preparation chosen for the newest question of who answers now."""
+        newest = next(iter(self._entries_of(self.owner.answering)), None)
         return newest.answers[-1].prepared if newest and newest.answers else 0
 
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
+        return last_pair(self.answers(LOOKED_AT))
+
     def times_asked(self) -> Counter[str]:
-        """How often each prompt was answered, by its id."""
-        return Counter(answer.prompt for answer in self.answers(LOOKED_AT))
+        """How often who answers now answered each prompt, by its id."""
+        return Counter(answer.prompt for answer in self.answers_of(self.owner.answering))
+
+    def answers_of(self, person: str) -> list[Answer]:
+        """The questions this person answered in the newest of their sessions, newest first."""
+        return [answer for entry in self._entries_of(person) for answer in reversed(entry.answers)]
+
+    def _entries_of(self, person: str) -> list[Entry]:
+        def is_theirs(entry: Entry) -> bool:
+            return entry.summary is not None and self.owner.is_same(entry.summary.candidate, person)
+
+        return self._shelf.newest_that(is_theirs, LOOKED_AT)
 
     def answers(self, most: int | None = None) -> Sequence[Answer]:
         """The questions answered in the newest sessions, newest first; in all of them without `most`."""

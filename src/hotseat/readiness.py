@@ -14,6 +14,7 @@ from hotseat.domain.lacks import Lack, lack_of, lacks
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import Result, result
 from hotseat.domain.text import slug
+from hotseat.owner import Owner
 from hotseat.storage import assessments, journal, listing
 from hotseat.storage.assessments import StoredAssessment
 from hotseat.storage.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
@@ -25,15 +26,18 @@ from hotseat.storage.text import Unreadable
 
 
 class Readiness:
-    """The framework and a person's assessments. Nothing is read before it is asked for."""
+    """The framework and my assessments. Nothing is read before it is asked for.
 
-    def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], candidate: str = "") -> None:
+    Assessments of other people in the same folder are left alone; `lack` alone is told of them too.
+    """
+
+    def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
         self._folder = folder
         self._now = now
-        self._candidate = candidate
+        self._owner = owner
         self._running: tuple[Assessing, journal.Journal] | None = None
         self._read: tuple[object, list[StoredAssessment]] = (None, [])
-        self._lacks: tuple[object, dict[str, Sequence[Lack]]] = (None, {})
+        self._lacks: tuple[object, dict[tuple[str, str], Sequence[Lack]]] = (None, {})
 
     @cached_property
     def loaded(self) -> LoadedFramework:
@@ -62,34 +66,37 @@ class Readiness:
 
     def levels(self) -> list[str]:
         """The levels of the framework, and those of assessments that it does not have."""
-        aimed_at = [one.assessment.header.level for one in self._stored() if one.assessment]
+        aimed_at = [one.header.level for _, one in self._mine()]
         return list(dict.fromkeys([*self.framework.levels, *sorted(aimed_at)]))
 
     def latest_level(self) -> str:
         """The level of the newest assessment; empty where there is none."""
-        return next((one.assessment.header.level for one in self._stored() if one.assessment), "")
+        return next((one.header.level for _, one in self._mine()), "")
 
-    def result(self, level: str) -> Result | None:
-        """What the newest assessment for that level says, compared with the finished one before it."""
-        found = [assessment for _, assessment in self._of(level)]
+    def result(self, level: str, person: str = "") -> Result | None:
+        """What the newest assessment for that level says, compared with the finished one before it.
+
+        Mine, or that of the person named.
+        """
+        found = [assessment for _, assessment in self._of(level, person)]
         if not found:
             return None
         before = next((one for one in found[1:] if one.finished), None)
         return result(found[0], self.framework, before)
 
-    def lacks(self, level: str) -> Sequence[Lack]:
-        """What the newest assessment for that level found missing, the most first."""
-        stored = self._stored()
+    def lacks(self, level: str, person: str = "") -> Sequence[Lack]:
+        """What the newest assessment for that level found missing, the most first; mine, or that person's."""
+        stored, key = self._stored(), (level, person or self._owner.answering)
         if self._lacks[0] is not stored:
             self._lacks = (stored, {})
-        if stored and level not in self._lacks[1]:
-            found = self.result(level)
-            self._lacks[1][level] = lacks(found, self.framework) if found else ()
-        return self._lacks[1].get(level, ())
+        if stored and key not in self._lacks[1]:
+            found = self.result(level, person)
+            self._lacks[1][key] = lacks(found, self.framework) if found else ()
+        return self._lacks[1].get(key, ())
 
-    def lack(self, level: str, prompt: Prompt) -> Lack | None:
+    def lack(self, level: str, prompt: Prompt, person: str = "") -> Lack | None:
         """The greatest of these that the prompt practises, or None."""
-        return lack_of(prompt, self.lacks(level))
+        return lack_of(prompt, self.lacks(level, person))
 
     def assess(self, level: str) -> Assessing:
         """The unfinished assessment for that level, or a new one that starts from the last.
@@ -161,7 +168,7 @@ class Readiness:
         now = self._now().replace(microsecond=0)
         name = f"{now:%Y-%m-%d-%H%M%S}-{level.lower()}-readiness-{os.urandom(2).hex()}"
         header = AssessmentHeader(
-            1, name, now, level, candidate=self._candidate, before=before.header.id if before else ""
+            1, name, now, level, candidate=self._owner.answering, before=before.header.id if before else ""
         )
         try:
             make_readiness(self._folder)
@@ -188,10 +195,15 @@ class Readiness:
         self._running = (assessing, kept)
         return assessing
 
-    def _of(self, level: str) -> Iterator[tuple[Path, Assessment]]:
+    def _of(self, level: str, person: str = "") -> Iterator[tuple[Path, Assessment]]:
         """The assessments for a level that can be read, newest first."""
+        return ((path, one) for path, one in self._mine(person) if one.header.level == level)
+
+    def _mine(self, person: str = "") -> Iterator[tuple[Path, Assessment]]:
+        """Those that are mine and can be read, or that person's, newest first."""
+        whose = person or self._owner.answering
         for one in self._stored():
-            if one.assessment is not None and one.assessment.header.level == level:
+            if one.assessment and self._owner.is_same(one.assessment.header.candidate, whose):
                 yield one.path, one.assessment
 
     def _stored(self) -> list[StoredAssessment]:

@@ -66,11 +66,12 @@ def test_the_newest_pair_is_remembered() -> None:
     assert last_pair(solo) is None
 
 
-def test_looking_back_can_show_one_person_of_a_sitting() -> None:
+def test_looking_back_tells_whose_answers_from_with_whom() -> None:
     other = PAIR._replace(candidate="Ada", interviewer="Kim", sitting=PAIR.id)
     both = [*answers(of_a_pair(*NOTED)), *answers(of_a_pair(*NOTED, header=other))]
-    for person, fitting in (("Sam", 1), ("Kim", 1), ("Ada", 2)):
-        assert len(narrowed(both, Lookback(partner=person), MONDAY.date())) == fitting
+    for person, of, with_them in (("Sam", 1, 0), ("Kim", 0, 1), ("Ada", 1, 1)):
+        assert len(narrowed(both, Lookback(of=person), MONDAY.date())) == of
+        assert len(narrowed(both, Lookback(partner=person), MONDAY.date())) == with_them
 
 
 def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:

@@ -14,7 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.answers import answers
+from hotseat.domain.folding import folded
 from hotseat.domain.review import summarise
+from hotseat.domain.searching import words_of
 from hotseat.storage import archive, shelf
 from hotseat.storage.index import VERSION
 from hotseat.storage.listing import paths
@@ -64,11 +66,12 @@ def expected(folder: Path) -> list[Entry]:
     found = []
     for stored in archive.newest(folder):
         if stored.session is None:
-            found.append(Entry(stored.id, stored.fault, None, -1, ()))
+            words = folded(f"{stored.id} {stored.fault}")
+            found.append(Entry(stored.id, stored.fault, None, -1, (), words))
         else:
-            found.append(
-                Entry(stored.id, "", summarise(stored.session), stored.events, answers(stored.session))
-            )
+            words = f"{folded(stored.id)} {words_of(stored.session)}"
+            summary, told = summarise(stored.session), answers(stored.session)
+            found.append(Entry(stored.id, "", summary, stored.events, told, words))
     return found
 
 

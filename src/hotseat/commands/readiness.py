@@ -9,6 +9,7 @@ from hotseat.domain.assessment import Planned
 from hotseat.domain.framework import FrameworkLevel
 from hotseat.domain.readiness import Result
 from hotseat.echo import complain, echo, echo_data, echo_document
+from hotseat.owner import Owner
 from hotseat.readiness import Readiness
 from hotseat.storage.folder import expanded
 from hotseat.storage.whole_file import CannotWrite, Refused, place, write
@@ -16,7 +17,7 @@ from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
-    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC))
+    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), Owner())
     for fault in (*readiness.faults, *readiness.left_out):
         complain(fault)
     level = options.level or readiness.latest_level()

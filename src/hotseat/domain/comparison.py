@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.pacing import Section, Verdict, clock, whole_seconds
+from hotseat.domain.people import is_same_person
 from hotseat.domain.question import Question
 from hotseat.domain.rating import rating
 from hotseat.domain.review import Ledger, Row, ledger
@@ -105,11 +106,19 @@ def under(session: Session, name: str) -> Session:
     return session._replace(header=session.header._replace(id=name))
 
 
-def earlier(answers: Iterable[Answer], session: Session, position: int) -> Answer | None:
-    """The last answer to the same prompt before the session's question at this place, from 0."""
-    prompt = session.begun_questions[position].asked.prompt
+def earlier(answers: Iterable[Answer], session: Session, position: int, me: str = "") -> Answer | None:
+    """The last answer of the same person to the same prompt before the session's question at this place,
+    from 0. Where nobody is named, `me` is meant.
+    """
+    prompt, candidate = session.begun_questions[position].asked.prompt, session.header.candidate
     before = (session.header.started, position + 1)
-    found = [one for one in answers if one.prompt == prompt and (one.started, one.number) < before]
+    found = [
+        one
+        for one in answers
+        if one.prompt == prompt
+        and (one.started, one.number) < before
+        and is_same_person(one.candidate, candidate, me)
+    ]
     return max(found, key=lambda one: (one.started, one.number), default=None)
 
 

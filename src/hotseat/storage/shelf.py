@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from hotseat.domain.answers import Answer, answers
+from hotseat.domain.folding import folded
 from hotseat.domain.review import summarise
+from hotseat.domain.searching import words_of
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
 from hotseat.storage.copies import copies
@@ -28,6 +30,8 @@ class Entry(NamedTuple):
     events: int
     """How many it holds; below 0 where it cannot be read."""
     answers: tuple[Answer, ...]
+    words: str
+    """What it is found by, folded."""
 
     @property
     def line(self) -> Line:
@@ -41,9 +45,10 @@ class Entry(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """Answers as the index keeps them."""
+    """Answers as the index keeps them, and the words a session is found by."""
 
     answers: tuple[Answer, ...]
+    words: str
 
 
 class Shelf:
@@ -80,6 +85,13 @@ class Shelf:
 
     def _length(self, path: Path) -> int:
         return self.entries([path])[0].events
+
+    def newest_that(self, fits: Callable[[Entry], bool], most: int) -> list[Entry]:
+        """The newest entries that fit, at most so many; looked for among five times as many sessions."""
+        newest = self.newest(most)
+        if len(newest) == most and not all(map(fits, newest)):
+            newest = self.newest(5 * most)
+        return [entry for entry in newest if fits(entry)][:most]
 
     def count(self) -> int:
         """How many sessions there are, without reading more than names where they are as they should be."""
@@ -123,7 +135,7 @@ class Shelf:
         """Takes from the index what it knows of these files."""
         lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
         for name in lines.keys() & kept.keys():
-            self._knows_now(name, strange[name], Entry(*lines[name], kept[name].answers))
+            self._knows_now(name, strange[name], Entry(*lines[name], *kept[name]))
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is known under no signature, and so read again."""
@@ -131,7 +143,9 @@ class Shelf:
         for name, one in fresh.items():
             self._knows_now(name, () if one.may_grow else signatures[name], one)
         settled = {name: one for name, one in fresh.items() if not one.may_grow}
-        self._index.keep({n: (signatures[n], one.line, Kept(one.answers)) for n, one in settled.items()})
+        self._index.keep(
+            {n: (signatures[n], one.line, Kept(one.answers, one.words)) for n, one in settled.items()}
+        )
 
     def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
         self._known[name] = (its, entry)
@@ -144,11 +158,17 @@ def read(path: Path) -> Entry:
     stored = archive.read(path)
     session = stored.session
     if session is None:
-        return Entry(stored.id, stored.fault, None, -1, ())
+        return _unread(stored.id, stored.fault, -1)
     if stored.left_out and not session.begun_questions:
         # A session in which nothing was begun is not listed; in this one it is only not known.
-        return Entry(stored.id, stored.left_out, None, stored.events, ())
+        return _unread(stored.id, stored.left_out, stored.events)
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))
     told = (answer._replace(session=stored.id) for answer in answers(session))
-    return Entry(stored.id, "", summarise(session)._replace(id=stored.id), stored.events, tuple(told))
+    summary = summarise(session)._replace(id=stored.id)
+    words = f"{folded(stored.id)} {words_of(session)}"
+    return Entry(stored.id, "", summary, stored.events, tuple(told), words)
+
+
+def _unread(name: str, fault: str, events: int) -> Entry:
+    return Entry(name, fault, None, events, (), folded(f"{name} {fault}"))

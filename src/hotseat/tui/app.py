@@ -175,7 +175,7 @@ class HotseatApp(HardenedApp):
         choice = Choice(header.level, header.kind)
         seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
         try:
-            drawn = self.desk.draw(choice, seen, header.candidate if header.mode == "pair" else "")
+            drawn = self.desk.draw(choice, seen, header.candidate)
         except NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return

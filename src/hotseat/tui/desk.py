@@ -35,6 +35,36 @@ class Listed(Protocol):
     def fault(self) -> str:
         """Why it cannot be read, as `file:line: reason`."""
 
+    @property
+    def answers(self) -> Sequence[Answer]:
+        """Every question begun in it."""
+
+    @property
+    def words(self) -> str:
+        """What it is found by, folded."""
+
+
+class Owner(Protocol):
+    """Who uses the program."""
+
+    @property
+    def name(self) -> str:
+        """My name; empty where I never told it."""
+
+    @property
+    def answering(self) -> str:
+        """Who answers where nobody else is named: whom the command line named for this once, else I."""
+
+    @property
+    def faults(self) -> Sequence[str]:
+        """What is wrong with the settings."""
+
+    def is_mine(self, candidate: str) -> bool:
+        """Whether what this candidate answered counts for whoever answers now."""
+
+    def keep_name(self, name: str) -> str:
+        """Remembers my name for good; a sentence where it could not be kept."""
+
 
 class Interrupted(Protocol):
     """A session that can be resumed."""
@@ -54,6 +84,10 @@ class Interrupted(Protocol):
 
 class Desk(Protocol):
     """The bank, the sessions on disk, and the session that runs."""
+
+    @property
+    def owner(self) -> Owner:
+        """Who uses the program, and whose answers count."""
 
     @property
     def bank(self) -> Bank:
@@ -96,16 +130,16 @@ class Desk(Protocol):
         """Seconds of preparation chosen last."""
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
-        """A prompt that fits, by what this candidate answered or by all there is. Raises NothingToAsk."""
+        """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
 
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""
 
-    def lack(self, level: str, prompt: Prompt) -> "Lack | None":
-        """What an assessment found missing and the prompt practises, if anything."""
+    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+        """What this person's assessment found missing and the prompt practises, if anything."""
 
     def times_asked(self) -> Mapping[str, int]:
-        """How often each prompt was answered, by its id."""
+        """How often who answers now answered each prompt, by its id."""
 
     def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
         """Keeps a prompt of a person's own. Raises CannotAdd."""

@@ -84,11 +84,12 @@ class CardScreen(LivePage):
 
     def _show_lack(self) -> None:
         """What a person's own assessment found missing and this prompt practises."""
-        desk, asked = self.flow.desk, self.question.asked
+        desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.prompts.get(asked.prompt)
-        lack = desk.lack(self.rehearsal.session.header.level, prompt) if prompt else None
+        lack = desk.lack(header.level, prompt, header.candidate) if prompt else None
+        whose = "Your" if desk.owner.is_mine(header.candidate) else f"{header.candidate}'s"
         self.query_one("#lack").display = lack is not None
-        self.say("#lack", f"Your readiness: {lack.words}" if lack else "")
+        self.say("#lack", f"{whose} readiness: {lack.words}" if lack else "")
 
     def _countdown(self, question: Question, now: float) -> Content:
         if not question.prepared:

@@ -185,7 +185,7 @@ def compare_with_earlier(page: Page, opened: Session, position: int, name: str) 
     def then() -> None:
         if not page.is_current:
             return
-        found = earlier(desk.answers(), session, position)
+        found = earlier(desk.answers(), session, position, desk.owner.name)
         if found is None:
             page.notify("This is the first answer to this prompt.")
             return

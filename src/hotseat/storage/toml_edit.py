@@ -1,0 +1,93 @@
+"""One key of a person's TOML file set in its place: every other character of it stays."""
+
+import tomllib
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+
+class CannotEdit(Exception):
+    """The key cannot be set without touching what else is there."""
+
+
+class _Statement(NamedTuple):
+    """Some lines of the top of a file, before its first table, and what they say by themselves."""
+
+    start: int
+    end: int
+    """The lines from `start`, without `end`."""
+    table: dict[str, Any]
+
+
+def with_value(text: str, key: str, value: str) -> str:
+    """The text of a sound TOML file with this key, which stands in no table, set to this value.
+
+    Raises CannotEdit where the rest would not stay what it is, and tomllib.TOMLDecodeError for a broken file.
+    """
+    before = tomllib.loads(text)
+    lines = text.splitlines(keepends=True) if text.isascii() else _lines(text)
+    top = list(_top(lines))
+    own = next((one for one in top if list(one.table) == [key]), None)
+    if own is not None:
+        lines[own.start : own.end] = [_changed("".join(lines[own.start : own.end]), own.table, key, value)]
+    else:
+        place, blank = _place(lines, top)
+        ending = "\r\n" if "\r\n" in text else "\n"
+        if place and not lines[place - 1].endswith("\n"):
+            lines[place - 1] += ending
+        lines.insert(place, f"{_pair(key, value)}{ending}{ending if blank else ''}")
+    after = "".join(lines)
+    if _parsed(after) != before | {key: value}:
+        raise CannotEdit(f'"{key}" cannot be set in it without changing more')
+    return after
+
+
+def _lines(text: str) -> list[str]:
+    """The lines with their endings; `splitlines` would part a text at more than TOML does."""
+    *whole, last = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([last] if last else [])
+
+
+def _top(lines: list[str]) -> Iterator[_Statement]:
+    """The statements before the first table: of lines that are sound together, the fewest that are alone."""
+    start = 0
+    while start < len(lines) and not lines[start].lstrip().startswith("["):
+        table, end = None, start
+        while table is None and end < len(lines):
+            end += 1
+            table = _parsed("".join(lines[start:end]))
+        if table is None:
+            return
+        yield _Statement(start, end, table)
+        start = end
+
+
+def _place(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
+    """Where a new key goes: behind the last one, else at the top; and whether a blank line follows it."""
+    keys = [one.end for one in top if one.table]
+    if keys:
+        return keys[-1], False
+    has_tables = bool(lines) and (not top or top[-1].end < len(lines))
+    return (0, True) if has_tables else (len(lines), False)
+
+
+def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str:
+    """The statement with another value; what is left of it and a comment behind it stay."""
+    left = statement[: statement.index("=") + 1]
+    comments = (place for place, char in enumerate(statement) if char == "#")
+    end = next((place for place in comments if _parsed(statement[:place]) == table), len(statement))
+    said = statement[:end]
+    behind = said[len(said.rstrip()) :] + statement[end:]
+    return f"{left} {_pair(key, value).partition('= ')[2]}{behind}"
+
+
+def _pair(key: str, value: str) -> str:
+    import tomli_w  # noqa: PLC0415 (only who changes a setting pays for it)
+
+    return tomli_w.dumps({key: value}).strip()
+
+
+def _parsed(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None

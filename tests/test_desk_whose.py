@@ -1,0 +1,152 @@
+"""Whose answers decide what comes next, where two people practise in one folder."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from hotseat.desk import Desk, Names
+from hotseat.domain.bank import Choice
+from hotseat.domain.day import day_of
+from hotseat.domain.draw import need, practised
+from hotseat.domain.pair import Pair
+from hotseat.storage.folder import PracticeFolder
+from tests.assessments import PEOPLE, assessed
+from tests.clocks import ManualClock
+from tests.sessions import answered_session, begin, shipped_bank
+
+L6 = Choice("L6", "behavioral")
+PROMPT = "earn-trust-missed-commitment"
+MINE = {"frugality": 24, "deliver-results": 21}
+HERS = {"frugality": 2, "deliver-results": 30}
+"""Days since these were answered; all other principles were later."""
+
+
+def desk_in(folder: Path, **names: str) -> Desk:
+    return Desk(PracticeFolder(folder, ""), ManualClock(), Random(1), Names(**names))
+
+
+def days_ago(days: int) -> datetime:
+    return datetime.now(UTC).replace(microsecond=0) - timedelta(days)
+
+
+def one_of_each(folder: Path, candidate: str, special: dict[str, int], number: int) -> None:
+    """Sixteen sessions of one person, one for each principle."""
+    pool = sorted(shipped_bank().pool(L6), key=lambda prompt: -len(prompt.principles))
+    prompts = {prompt.principles[0]: prompt.id for prompt in pool}
+    assert len(prompts) == 16
+    for place, (principle, prompt) in enumerate(sorted(prompts.items())):
+        answered_session(
+            folder / "sessions",
+            prompt=prompt,
+            started=days_ago(special.get(principle, 1 + place % 14)),
+            tail=f"{number}{place:03}",
+            candidate=candidate,
+        )
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    """Sixteen sessions that name nobody, and sixteen of Ada's."""
+    (tmp_path / "sessions").mkdir()
+    one_of_each(tmp_path, "", MINE, 1)
+    one_of_each(tmp_path, "Ada", HERS, 2)
+    return tmp_path
+
+
+def test_what_a_partner_answered_does_not_decide_my_next_question(both: Path) -> None:
+    desk, today = desk_in(both), day_of(datetime.now(UTC))
+    everything = practised(desk.answers())
+    mixed = {one: need(one, everything, today).days for one in MINE}
+    assert mixed == {"frugality": 2.0, "deliver-results": 21.0}
+    mine = practised(desk.answers_of(""))
+    assert {one: need(one, mine, today).days for one in MINE} == {"frugality": 24.0, "deliver-results": 21.0}
+    assert {desk.draw(L6).reason for _ in range(9)} == {"Frugality: not asked for 24 days"}
+
+
+@pytest.mark.parametrize("name", ["Sam", "Kim"])
+def test_what_names_nobody_is_mine_whatever_i_am_called(
+    name: str, both: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_NAME", name)
+    assert desk_in(both).draw(L6).reason == "Frugality: not asked for 24 days"
+    assert desk_in(both).draw(L6, candidate=f" {name.upper()} ").reason == "Frugality: not asked for 24 days"
+
+
+@pytest.mark.parametrize("spelt", ["Ada", " ada", "ADA"])
+def test_a_pairs_draw_counts_what_its_candidate_answered(spelt: str, both: Path) -> None:
+    hers = "Deliver Results: not asked for four weeks or more"
+    assert desk_in(both).draw(L6, candidate=spelt).reason == hers
+    assert desk_in(both, candidate=spelt).draw(L6).reason == hers
+
+
+def test_with_my_name_set_hers_are_mine_and_what_names_nobody_too(
+    both: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_NAME", "Ada")
+    assert len(desk_in(both).answers_of("Ada")) == 32
+    assert desk_in(both).draw(L6).reason.startswith("Deliver Results: not asked for 21 days")
+
+
+def test_the_last_choice_the_preparation_and_the_times_asked_are_mine(tmp_path: Path) -> None:
+    sessions = tmp_path / "sessions"
+    sessions.mkdir()
+    mine = begin(sessions, started=days_ago(2))
+    mine.ask(PROMPT)
+    mine.rehearsal.prepare(120)
+    mine.answer({"situation": 4})
+    mine.finish()
+    answered_session(sessions, started=days_ago(1), candidate="Ada")
+    answered_session(
+        sessions,
+        level="L7",
+        kind="system-design",
+        prompt="design-global-cdn",
+        seconds={"business-context": 9},
+        started=days_ago(0),
+        candidate="Ada",
+    )
+    assert desk_in(tmp_path).last_choice() == L6
+    assert desk_in(tmp_path).last_preparation() == 120
+    assert desk_in(tmp_path).times_asked() == {PROMPT: 1}
+    assert desk_in(tmp_path, candidate="ada").last_choice() == Choice("L7", "system-design")
+    assert desk_in(tmp_path, candidate="ada").last_preparation() == 0
+
+
+def test_my_answers_are_found_behind_two_hundred_of_a_partner(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hotseat.past.LOOKED_AT", 4)
+    sessions = tmp_path / "sessions"
+    sessions.mkdir()
+    for number in range(12):
+        candidate = "" if number > 8 else "Ada"
+        answered_session(sessions, started=days_ago(number), candidate=candidate)
+    assert len(desk_in(tmp_path).answers_of("")) == 3
+    assert len(desk_in(tmp_path).answers_of("Ada")) == 4
+
+
+def test_a_session_begun_has_my_name_unless_another_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_NAME", "Sam")
+    for names, pair, candidate in (
+        ({}, None, "Sam"),
+        ({"candidate": "Ada"}, None, "Ada"),
+        ({}, Pair("Sam", "Ada"), "Ada"),
+    ):
+        desk = desk_in(tmp_path, **names)
+        session = desk.begin(L6, desk.bank.prompts[PROMPT], pair).session
+        assert session.header.candidate == candidate
+        desk.leave()
+
+
+def test_what_my_assessment_found_missing_does_not_press_on_a_partners_question(tmp_path: Path) -> None:
+    assessed(tmp_path, answers={PEOPLE: ("not yet",) * 5})
+    desk = desk_in(tmp_path)
+    drawn = desk.draw(L6)
+    assert desk.lack("L6", drawn.prompt) is not None
+    assert desk.lack("L6", drawn.prompt, "Ada") is None
+    assert "not yet" not in desk.draw(L6, candidate="Ada").reason
+    assert desk_in(tmp_path, candidate="Ada").readiness.result("L6") is None
