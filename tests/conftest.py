@@ -13,7 +13,7 @@ from tests.clocks import ManualClock
 from tests.said import Said, Type
 
 OF_THE_DEVELOPER = (
-    *("HOTSEAT_FOLDER", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
+    *("HOTSEAT_FOLDER", "HOTSEAT_NAME", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
     *("PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
 

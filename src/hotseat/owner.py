@@ -33,6 +33,11 @@ class Owner:
         return self._answering or self.name
 
     @property
+    def whose(self) -> str:
+        """Whose answers are looked back at first: "" for mine, else the name of who answers for this once."""
+        return "" if self.is_same("", self._answering) else self._answering
+
+    @property
     def faults(self) -> list[str]:
         """What is wrong with the settings, as `file:line: what`."""
         return [str(one) for one in self.configured.complaints]

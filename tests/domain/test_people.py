@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hotseat.domain.folding import folded
 from hotseat.domain.lookback import Lookback, choices, narrowed
 from hotseat.domain.people import is_same_person, people
-from hotseat.domain.searching import has_words
+from hotseat.domain.searching import has_words, sought
 from tests.domain.answering import TODAY, an_answer
 
 JOSE = "José"
@@ -46,8 +46,8 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 
 @given(st.text())
 def test_a_text_is_found_by_itself_in_either_case(text: str) -> None:
-    assert has_words(folded(text), text)
-    assert has_words(folded(text), text.upper()) or text.upper().casefold() != text.casefold()
+    assert has_words(folded(text), sought(text))
+    assert has_words(folded(text), sought(text.upper())) or text.upper().casefold() != text.casefold()
 
 
 NAMES = ["Sam", "sam ", "Ada", ""]
@@ -88,6 +88,6 @@ def test_everybody_is_named_once_in_the_newest_spelling() -> None:
 
 def test_words_are_found_anywhere_in_any_order() -> None:
     words = folded("2026-11-16 Sam Tell me about Earth\N{RIGHT SINGLE QUOTATION MARK}s best employer")
-    assert has_words(words, "earth's TELL")
-    assert has_words(words, "")
-    assert not has_words(words, "earth worst")
+    assert has_words(words, sought("earth's TELL"))
+    assert has_words(words, sought(""))
+    assert not has_words(words, sought("earth worst"))

@@ -11,6 +11,12 @@ from textual.notifications import Notification
 from tests.hand_loop import HandLoop, running_loop
 
 
+@pytest.fixture(autouse=True)
+def me(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who uses the program is the candidate of the sessions that the folders hold."""
+    monkeypatch.setenv("HOTSEAT_NAME", "Sam")
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """An empty practice folder."""

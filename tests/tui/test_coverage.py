@@ -135,7 +135,7 @@ async def test_people_and_days_narrow_and_holes_are_then_not_told_as_never(
         assert "none" in seat.line("Dive Deep  ")
         assert "Not in these answers: " in words(seat)
         assert "Ownership at L6: none of these answers." in words(seat)
-        await seat.press("w", "w", "d")
+        await seat.press("w", "d")
         assert "d 7 days" in seat.text
         assert seat.line("Earn Trust").split()[2] == "3x"
         await seat.press("l", "k", "p")
@@ -147,7 +147,7 @@ async def test_the_cursor_stays_when_the_table_is_drawn_anew(folder: Path, clock
     async with running_app(folder, clock) as seat:
         await coverage(seat)
         await choose(seat, row_of(seat, "earn-trust"), 1)
-        await seat.press("w", "w", "w")
+        await seat.press("w", "w")
         await seat.resize(100, 32)
         assert "Earn Trust at L7" in seat.text
 

@@ -22,5 +22,5 @@ def people(names: Iterable[str]) -> list[str]:
     found: dict[str, str] = {}
     for name in names:
         if key := name_key(name):
-            found.setdefault(key, name)
+            found.setdefault(key, " ".join(name.split()))
     return [found[key] for key in sorted(found)]

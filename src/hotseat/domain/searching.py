@@ -1,5 +1,7 @@
 """The words by which a session is found."""
 
+from collections.abc import Iterable
+
 from hotseat.domain.folding import folded
 from hotseat.domain.session import Session
 
@@ -14,6 +16,11 @@ def words_of(session: Session) -> str:
     return folded("\n".join(texts))
 
 
-def has_words(words: str, sought: str) -> bool:
-    """Whether all that is sought, as typed, stands among these folded words, each word anywhere."""
-    return all(word in words for word in folded(sought).split())
+def sought(text: str) -> list[str]:
+    """The words that are looked for, from what was typed."""
+    return folded(text).split()
+
+
+def has_words(words: str, looked_for: Iterable[str]) -> bool:
+    """Whether each word that is looked for stands anywhere among the words of a session."""
+    return all(word in words for word in looked_for)

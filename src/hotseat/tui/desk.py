@@ -56,6 +56,10 @@ class Owner(Protocol):
         """Who answers where nobody else is named: whom the command line named for this once, else I."""
 
     @property
+    def whose(self) -> str:
+        """Whose answers are looked back at first: "" for mine, else who answers for this once."""
+
+    @property
     def faults(self) -> Sequence[str]:
         """What is wrong with the settings."""
 

@@ -1,52 +1,54 @@
 """Which sessions of a list are shown: those that fit, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
+from hotseat.domain.lookback import Choices, Lookback, choices
+from hotseat.domain.searching import has_words, sought
 from hotseat.reports.listing import KIND_NAMES
-from hotseat.tui.desk import Listed
+from hotseat.tui.desk import Listed, Owner
+from hotseat.tui.narrowing import whose
 
 PAGE = 100
 """Sessions on a page: three months of daily practice, and quick to draw."""
-KIND_CYCLE = ("", "behavioral", "system-design")
 
 
 class Sieve(NamedTuple):
     """What narrows the list; what is empty does not."""
 
-    level: str = ""
-    kind: str = ""
+    by: Lookback = Lookback()
+    """A session fits where any of its answers does."""
     text: str = ""
 
     @property
     def narrows(self) -> bool:
         """Whether anything is left out."""
-        return any(self)
+        return bool(self.text) or self.by.narrows or self.by.of is not None
 
-    def fits(self, one: Listed) -> bool:
-        """Whether the session is listed."""
-        summary, sought = one.summary, self.text.lower()
-        if summary is None:
-            return not (self.level or self.kind) and sought in f"{one.id} {one.fault}".lower()
-        return (
-            self.level in ("", summary.level)
-            and self.kind in ("", summary.kind)
-            and (not sought or sought in f"{summary.text} {summary.candidate} {one.id}".lower())
-        )
+    def fitting(self, listed: Sequence[Listed], today: date) -> Sequence[Listed]:
+        """The sessions that are listed, in their order."""
+        if not self.narrows:
+            return listed
+        by, words = self.by, sought(self.text)
+        unread = Sieve(by).narrows
+        return [
+            one
+            for one in listed
+            if has_words(one.words, words)
+            and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
+        ]
 
-    def next_level(self, listed: Sequence[Listed]) -> "Sieve":
-        """Narrowed to the next level that occurs; after the last, to none."""
-        levels = ["", *sorted({one.summary.level for one in listed if one.summary} | {self.level} - {""})]
-        return self._replace(level=levels[(levels.index(self.level) + 1) % len(levels)])
-
-    def next_kind(self) -> "Sieve":
-        """Narrowed to the next kind; after the last, to none."""
-        return self._replace(kind=KIND_CYCLE[(KIND_CYCLE.index(self.kind) + 1) % len(KIND_CYCLE)])
-
-    def words(self) -> str:
-        """What narrows, for reading."""
-        kinds = KIND_NAMES[self.kind] if self.kind else "both kinds"
-        return " · ".join([self.level or "all levels", kinds, *([f'"{self.text}"'] if self.text else ())])
+    def words(self, principles: Mapping[str, str]) -> str:
+        """What narrows, for reading; `principles` gives their names."""
+        by = self.by
+        kinds = KIND_NAMES[by.kind] if by.kind else "both kinds"
+        said = [principles.get(by.principle, by.principle)]
+        said.append(whose(by) if by.of is not None else "")
+        said.append(f"with {by.partner}" if by.partner else "")
+        said.append(f"{by.days} days" if by.days else "")
+        said.append(f'"{self.text}"' if self.text else "")
+        return " · ".join([by.level or "all levels", kinds, *filter(None, said)])
 
 
 class Shown(NamedTuple):
@@ -67,8 +69,19 @@ class Shown(NamedTuple):
         return f"{count} of {total:,}"
 
 
-def page_of(listed: Sequence[Listed], by: Sieve, place: int = 0) -> Shown:
+def page_of(listed: Sequence[Listed], by: Sieve, today: date, place: int = 0) -> Shown:
     """The page of those that fit on which this place among them, from 0, is."""
-    fitting = [one for one in listed if by.fits(one)] if by.narrows else listed
+    fitting = by.fitting(listed, today)
     first = place // PAGE * PAGE
     return Shown(fitting[first : first + PAGE], first, len(fitting))
+
+
+def choices_of(listed: Sequence[Listed], me: str) -> Choices:
+    """What there is to narrow the list by."""
+    return choices((answer for one in listed for answer in one.answers), me)
+
+
+def behind(by: Lookback, whats: Iterable[str], owner: Owner) -> Lookback:
+    """How a screen behind the list is narrowed: in these ways as the list is, but to yours for everyone's."""
+    of = owner.whose if by.of is None else by.of
+    return Lookback(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)

@@ -13,7 +13,6 @@ from textual.widgets import DataTable, Static
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import NothingToAsk
-from hotseat.domain.lookback import Lookback
 from hotseat.domain.practice import Cell, Practice, holes_first, most_practised, practice
 from hotseat.reports.columns import fit
 from hotseat.tui.screens.looking_back import LookingBack, counted
@@ -48,7 +47,7 @@ class CoverageTable(DataTable[object]):
 class CoverageScreen(LookingBack):
     """Principles and competencies by level: how often, how long ago, how rated."""
 
-    NARROWS = ("partner", "days")
+    NARROWS = ("of", "partner", "days")
 
     def compose_back(self) -> Iterable[Widget]:
         """In words, as a table, the chosen cell in words."""
@@ -81,17 +80,22 @@ class CoverageScreen(LookingBack):
         if first_time and self._holes:
             self._choose(self._holes[0])
 
+    @property
+    def _of_some(self) -> bool:
+        """Whether what is missing here may be found among the answers that are left out."""
+        return self.by.narrows
+
     def _sentence(self, answers: list[Answer]) -> Content:
         principles = self._found.principles(self._level)
         if not any(one.answered for one in answers):
-            none = "No answer fits." if self.by != Lookback() else "No answers yet."
+            none = self.none_words()
             return content(f"{none} enter on any cell begins a prompt for it.", QUIET)
         asked = sum(one.times > 0 for one in principles)
         names = [one.subject.name for one in self._holes]
         more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
         said = f"{asked} of the {len(principles)} principles were asked at {self._level}."
         if names:
-            missing = "Not yet" if self.by == Lookback() else "Not in these answers"
+            missing = "Not yet" if not self._of_some else "Not in these answers"
             said += f" {missing}: {'; '.join(names[:HOLES_NAMED])}{more}."
         return content(cut(said, self.app.size.width - 5, 2), "bold")
 
@@ -113,7 +117,7 @@ class CoverageScreen(LookingBack):
 
     def _cell(self, one: Cell) -> object:
         if not one.times:
-            narrowed = self.by != Lookback()
+            narrowed = self._of_some
             word = "no prompt" if not one.prompts else "none" if narrowed else "not yet"
             return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
         rating = "-" if one.rating is None else f"{one.rating:.1f}"
@@ -139,7 +143,7 @@ class CoverageScreen(LookingBack):
         one = self._current
         if one is None:
             return
-        never = "not answered yet" if self.by == Lookback() else "none of these answers"
+        never = "not answered yet" if not self._of_some else "none of these answers"
         prompts = f"{one.prompts} prompt{'' if one.prompts == 1 else 's'}"
         what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."
         show(

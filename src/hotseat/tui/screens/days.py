@@ -26,7 +26,8 @@ from hotseat.rehearsal import CannotRehearse
 from hotseat.reports.columns import fit
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
-from hotseat.tui.screens.looking_back import LookingBack, counted, local_day
+from hotseat.tui.narrowing import local_day
+from hotseat.tui.screens.looking_back import LookingBack, counted
 from hotseat.tui.text import QUIET, content, cut, show
 
 WEEKDAY = 5
@@ -42,7 +43,7 @@ MARK, TODAY = "$accent bold", "◂"
 class DaysScreen(LookingBack):
     """Weeks as columns, days as rows; below them the answers of the chosen day."""
 
-    NARROWS = ("level", "kind", "partner")
+    NARROWS = ("level", "kind", "of", "partner")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-7)", "Day", key_display="←↑↓→", id="days.left", tooltip="Another day"),
         *(
@@ -109,7 +110,7 @@ class DaysScreen(LookingBack):
 
     def _sentences(self) -> str:
         if not self._days:
-            return "No answer fits." if self.answers else "No answers yet."
+            return self.none_words()
         return cut(said_of(self._days, self.today()), self.app.size.width - 6, 2)
 
     @property

@@ -1,35 +1,18 @@
 """What the screens share that look back at all answers: reading them, and narrowing them."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
-from typing import Any, ClassVar
+from datetime import date
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.answers import Answer
-from hotseat.domain.day import day_of
 from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
-from hotseat.reports.listing import KIND_NAMES
+from hotseat.tui.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import QUIET, content, show
-
-NARROW = Binding.Group("Narrow", compact=True)
-KEYS = (
-    ("l", "level", "Level", "All levels, or one of them"),
-    ("k", "kind", "Kind", "Both kinds, or one of them"),
-    ("p", "principle", "Principle", "The next leadership principle"),
-    ("w", "partner", "With", "Everybody, or one person"),
-    ("d", "days", "Days", "All time, or the last days"),
-    ("n", "pacing", "Plan", "Any plan, or one of them"),
-)
-
-
-def local_day() -> date:
-    """The day it is here."""
-    return day_of(datetime.now(UTC))
+from hotseat.tui.text import show
 
 
 def counted(answers: Sequence[Answer]) -> str:
@@ -42,10 +25,7 @@ class LookingBack(Page):
 
     NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(key, f"narrow('{what}')", name, id=f"back.{what}", group=NARROW, tooltip=told)
-            for key, what, name, told in KEYS
-        ),
+        *bindings("back", [what for _, what, _, _ in KEYS]),
         Binding(
             "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to the sessions"
         ),
@@ -95,7 +75,7 @@ class LookingBack(Page):
     def read_again(self) -> None:
         """Takes the answers as the sessions tell them now; one may have been repaired."""
         self.answers = self.flow.desk.answers()
-        self._choices = choices(self.answers)
+        self._choices = choices(self.answers, self.by.me)
         self._show()
 
     @property
@@ -110,45 +90,28 @@ class LookingBack(Page):
 
     def _show(self) -> None:
         fitting = self.fitting
-        show(self.query_one("#filter", Static), self._words())
+        principles = self.flow.desk.bank.principle_names()
+        show(self.query_one("#filter", Static), words(self.by, self.NARROWS, principles))
         self.show_answers(fitting)
+
+    def none_words(self) -> str:
+        """What is said where no answer fits."""
+        if not self.answers:
+            return "No answers yet."
+        mine = Lookback(of="", me=self.by.me)
+        if self.by.of != "" or narrowed(self.answers, mine, self.today()):
+            return "No answer fits."
+        unnamed = "" if self.by.me else ", as hotseat does not know your name"
+        return f"None of the {counted(self.answers)} is yours{unnamed}: o shows everyone's."
 
     def show_answers(self, answers: list[Answer]) -> None:
         """The screen's own part of showing the answers that fit, newest first."""
-
-    def _words(self) -> Content:
-        by = self.by
-        names = self.flow.desk.bank.principle_names()
-        said = {
-            "level": by.level or "all levels",
-            "kind": KIND_NAMES[by.kind] if by.kind else "both kinds",
-            "principle": names.get(by.principle, by.principle) or "any principle",
-            "partner": by.partner or "everybody",
-            "days": f"{by.days} days" if by.days else "all time",
-        }
-        parts = [
-            Content.assemble((f"{key} ", "$accent"), content(said[what], QUIET))
-            for key, what, _, _ in KEYS
-            if what in self.NARROWS and what in said
-        ]
-        return content("   ").join(parts)
 
     def action_narrow(self, what: str) -> None:
         """Goes on to the next of what narrows; after the last, it narrows no more."""
         if self._choices is None:
             return
-        ways: dict[str, Sequence[object]] = {
-            "level": self._choices.levels,
-            "kind": self._choices.kinds,
-            "principle": self._choices.principles,
-            "partner": self._choices.partners,
-            "pacing": self._choices.pacings,
-            "days": self._choices.spans,
-        }
-        values, now = list(ways[what]), getattr(self.by, what)
-        position = values.index(now) if now in values else 0
-        changed: dict[str, Any] = {what: values[(position + 1) % len(values)]}
-        self.by = self.by._replace(**changed)
+        self.by = turned(self.by, what, self._choices)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

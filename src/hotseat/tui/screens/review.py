@@ -11,30 +11,30 @@ from textual.widgets import DataTable, Input, Static
 from hotseat.domain.lookback import Lookback
 from hotseat.rehearsal import CannotRehearse
 from hotseat.tui.desk import Listed
+from hotseat.tui.narrowing import bindings, local_day, turned
 from hotseat.tui.reading import read_all
 from hotseat.tui.screens.page import Page
-from hotseat.tui.sieve import PAGE, Shown, Sieve, page_of
+from hotseat.tui.sieve import PAGE, Shown, Sieve, behind, choices_of, page_of
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
 from hotseat.tui.widgets.session_table import SessionTable, told_of
 
-NARROW = Binding.Group("Narrow", compact=True)
+NARROWS = ("level", "kind", "principle", "of", "partner", "days")
 NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 
 
 class ReviewScreen(Page):
-    """The list of sessions, narrowed by level, kind and text."""
+    """The list of sessions, narrowed by what the screens behind it are narrowed by, and by words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "level", "Level", id="review.level", group=NARROW, tooltip="All levels, or one of them"),
-        Binding("k", "kind", "Kind", id="review.kind", group=NARROW, tooltip="Both kinds, or one of them"),
+        *bindings("review", NARROWS, ("partner", "days")),
         *opens_a_line(
             "slash",
             "search",
             "Find",
             key_display="/",
             id="review.search",
-            tooltip="Only those whose question, name or id has this",
+            tooltip="Words of a question, a note, a name or an id",
         ),
         Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
         Binding(
@@ -42,7 +42,7 @@ class ReviewScreen(Page):
         ),
         Binding("y", "days", "Days", id="review.days", tooltip="The days of practice, as a calendar"),
         Binding(
-            "m", "compare", "Compare", id="review.compare", tooltip="Mark it; then another one beside it"
+            "m", "compare", "Mark", id="review.compare", tooltip="Mark it; then m on another compares the two"
         ),
         Binding(
             "escape,v",
@@ -74,7 +74,7 @@ class ReviewScreen(Page):
         yield Static(id="filter")
         yield SessionTable()
         yield Static(id="chosen")
-        yield NoteLine("part of a question, a name or an id", id="search-line")
+        yield NoteLine("words of a question, a note, a name or an id", id="search-line")
 
     def on_mount(self) -> None:
         """Reads the newest sessions."""
@@ -88,7 +88,7 @@ class ReviewScreen(Page):
 
     def _fill(self, place: int = 0) -> None:
         """Shows the page on which this place among those that fit is, and chooses it."""
-        self._shown = page_of(self._listed, self._by, place)
+        self._shown = page_of(self._listed, self._by, local_day(), place)
         self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
         self._say_filter()
         self._describe()
@@ -97,7 +97,8 @@ class ReviewScreen(Page):
         done, of = self._read
         reading = f" · reading {done:,} of {of:,}" if of else ""
         total = self._count or len(self._listed)
-        self.say("#filter", f"{self._by.words()} · {self._shown.words(total, self._by)}{reading}")
+        by = self._by.words(self.flow.desk.bank.principle_names())
+        self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
     def _narrow(self, by: Sieve) -> None:
         """Shows the first of those that fit, and looks for more of them where not all were read."""
@@ -179,23 +180,26 @@ class ReviewScreen(Page):
             return
         self.app.push_screen(SessionScreen(session, one.id), lambda _: self._read_again())
 
+    def _behind(self, whats: Sequence[str]) -> Lookback:
+        return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)
+
     def action_trend(self) -> None:
-        """Shows the trend of what is listed."""
+        """Shows the trend."""
         from hotseat.tui.screens.trend import TrendScreen  # noqa: PLC0415 (when it is asked for)
 
-        self.app.push_screen(TrendScreen(Lookback(self._by.level, self._by.kind)))
+        self.app.push_screen(TrendScreen(self._behind(TrendScreen.NARROWS)))
 
     def action_coverage(self) -> None:
         """Shows what was practised, and the holes."""
         from hotseat.tui.screens.coverage import CoverageScreen  # noqa: PLC0415 (when it is asked for)
 
-        self.app.push_screen(CoverageScreen(Lookback()))
+        self.app.push_screen(CoverageScreen(self._behind(CoverageScreen.NARROWS)))
 
     def action_days(self) -> None:
         """Shows the calendar of practice."""
         from hotseat.tui.screens.days import DaysScreen  # noqa: PLC0415 (when it is asked for)
 
-        self.app.push_screen(DaysScreen(Lookback()))
+        self.app.push_screen(DaysScreen(self._behind(DaysScreen.NARROWS)))
 
     def action_compare(self) -> None:
         """Marks the chosen session; with another marked already, shows the two side by side."""
@@ -215,13 +219,11 @@ class ReviewScreen(Page):
         self.query_one(SessionTable).mark(self._marked_id)
         self._describe()
 
-    def action_level(self) -> None:
-        """Narrows to the next level."""
-        self._narrow(self._by.next_level(self._listed))
-
-    def action_kind(self) -> None:
-        """Narrows to the next kind."""
-        self._narrow(self._by.next_kind())
+    def action_narrow(self, what: str) -> None:
+        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        me = self.flow.desk.owner.name
+        by = turned(self._by.by._replace(me=me), what, choices_of(self._listed, me))
+        self._narrow(self._by._replace(by=by))
 
     def action_search(self) -> None:
         """Opens the search line."""

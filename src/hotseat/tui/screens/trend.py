@@ -17,7 +17,8 @@ from hotseat.domain.pacing import window_text
 from hotseat.domain.trend import Point, Trend, TrendRow, trend
 from hotseat.reports.chart import BAND, SIGNS, chart, figure_text
 from hotseat.reports.columns import fit, width
-from hotseat.tui.screens.looking_back import LookingBack, counted, local_day
+from hotseat.tui.narrowing import local_day
+from hotseat.tui.screens.looking_back import LookingBack, counted
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.recent import short_date
 
@@ -90,7 +91,7 @@ class TrendScreen(LookingBack):
         plan = f" · {found.answers[-1].pacing}" if found.answers else ""
         self.head("Trend", f"{counted(found.answers)}{plan}")
         if not found.answers:
-            words = "No answer fits that was brought to its end." if self.answers else "No answers yet."
+            words = "No answer fits that was brought to its end." if self.fitting else self.none_words()
             for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
                 show(self.query_one(selector, Static), content(text, QUIET))
             return

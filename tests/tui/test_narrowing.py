@@ -1,0 +1,182 @@
+"""Whose answers are looked at, with whom, on which principle and since when: the same keys everywhere."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.events import Header
+from hotseat.tui.widgets.session_table import SessionTable
+from tests.clocks import ManualClock
+from tests.sessions import answered_session, begin
+from tests.tui.driving import BEHAVIORAL, Seat, running_app
+from tests.tui.looking import wait_until_read
+
+RESULTS = "deliver-results-cutting-scope"
+SAT = (
+    ("Sam", "Ada", BEHAVIORAL, 1),
+    ("ada ", "Sam", RESULTS, 2),
+    ("", "", RESULTS, 3),
+    ("SAM", "Kim", RESULTS, 12),
+    ("Ada", "Kim", BEHAVIORAL, 40),
+    ("Kim", "", BEHAVIORAL, 100),
+)
+"""Who answered, who asked, what, and how many days ago; I am Sam."""
+
+
+@pytest.fixture
+def swapped(folder: Path) -> Path:
+    """A folder in which chairs were swapped."""
+    now = datetime.now(UTC).replace(microsecond=0)
+    for candidate, interviewer, prompt, days in SAT:
+        answered_session(
+            folder / "sessions",
+            prompt=prompt,
+            started=now - timedelta(days),
+            candidate=candidate,
+            interviewer=interviewer,
+        )
+    return folder
+
+
+def listed(seat: Seat) -> list[int]:
+    """The days ago of the sessions that the list shows."""
+    table = seat.app.screen.query_one(SessionTable)
+    now = datetime.now(UTC)
+    return [(now - one.summary.started).days for one in table._shown if one.summary]
+
+
+async def test_the_list_is_narrowed_by_every_key_alone(swapped: Path, clock: ManualClock) -> None:
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v")
+        assert listed(seat) == [1, 2, 3, 12, 40, 100]
+        for keys, said, found in (
+            ("o", "ada's", [2, 40]),
+            ("oo", "Kim's", [100]),
+            ("ooo", "yours", [1, 3, 12]),
+            ("w", "with Ada", [1]),
+            ("ww", "with Kim", [12, 40]),
+            ("www", "with Sam", [2]),
+            ("p", "Deliver Results", [2, 3, 12]),
+            ("pp", "Earn Trust", [1, 40, 100]),
+            ("d", "7 days", [1, 2, 3]),
+            ("ddd", "90 days", [1, 2, 3, 12, 40]),
+            ("ow", "with Ada", []),
+            ("oww", "with Kim", [40]),
+        ):
+            await seat.press(*keys)
+            assert listed(seat) == found, keys
+            assert said in seat.text
+            await seat.press("escape", "v")
+            assert listed(seat) == [1, 2, 3, 12, 40, 100]
+
+
+async def test_each_answer_counts_once_however_chairs_were_swapped(swapped: Path, clock: ManualClock) -> None:
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v", "t")
+        await wait_until_read(seat)
+        assert "o yours" in seat.text
+        assert "3 answers · star-l6" in seat.text
+        counts = []
+        for _ in range(4):
+            await seat.press("o")
+            counts.append(int(seat.text.split(" answer")[0].split()[-1]))
+        everyone, hers, kims, mine = counts
+        assert (everyone, hers, kims, mine) == (6, 2, 1, 3)
+        await seat.press("w", "w")
+        assert "w Kim" in seat.text
+        assert "1 answer · star-l6" in seat.text
+
+
+@pytest.mark.parametrize(
+    ("key", "own"), [("t", "3 answers · star-l6"), ("c", "3 answers"), ("y", "3 answers")]
+)
+async def test_what_lies_behind_the_list_is_mine_until_the_list_says_whose(
+    key: str, own: str, swapped: Path, clock: ManualClock
+) -> None:
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v", key)
+        await wait_until_read(seat)
+        assert "o yours" in seat.text
+        assert own in seat.text
+        await seat.press("escape", "o", key)
+        await wait_until_read(seat)
+        assert "o ada's" in seat.text
+        assert own.replace("3", "2") in seat.text
+
+
+@pytest.mark.parametrize("key", ["t", "c", "y"])
+async def test_where_nothing_is_mine_it_is_said_how_to_see_the_rest(
+    key: str, swapped: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("HOTSEAT_NAME")
+    for path in (swapped / "sessions").glob("*.toml"):
+        if "candidate" not in path.read_text():
+            path.unlink()
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v", key)
+        await wait_until_read(seat)
+        said = " ".join(seat.text.replace("▌", " ").split())
+        assert (
+            "None of the 5 answers is yours, as hotseat does not know your name: o shows everyone's." in said
+        )
+        await seat.press("o")
+        assert "5 answers" in seat.text
+
+
+async def test_an_earlier_answer_of_somebody_else_is_not_compared_with_mine(
+    swapped: Path, clock: ManualClock
+) -> None:
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v", "enter", "c")
+        await seat.still()
+        assert "This is the first answer to this prompt." in seat.toasts
+
+
+def two_questions(folder: Path) -> Header:
+    """A session with two questions, both names and a note."""
+    practice = begin(folder / "sessions", candidate="Sam", interviewer="Zoë Ólafs", tail="5e5e")
+    practice.ask(BEHAVIORAL)
+    practice.answer({"situation": 4})
+    practice.ask(RESULTS)
+    practice.rehearsal.note("+ the penguin budget was Earth\N{RIGHT SINGLE QUOTATION MARK}s own", ())
+    practice.answer({"situation": 4})
+    practice.finish()
+    return practice.rehearsal.session.header
+
+
+@pytest.mark.parametrize(
+    "sought",
+    [
+        "missing commitment",
+        "COMMITMENT missing",
+        "plainly going",
+        "sam",
+        "zoë",
+        "ZOE\N{COMBINING DIAERESIS} o\N{COMBINING ACUTE ACCENT}lafs",
+        "5e5e",
+        "penguin",
+        "budget sam plainly",
+        "earth's",
+    ],
+)
+async def test_every_question_both_names_the_id_and_notes_are_searched(
+    sought: str, swapped: Path, clock: ManualClock
+) -> None:
+    header = two_questions(swapped)
+    for again in ("read from the file", "from the index"):
+        async with running_app(swapped, clock) as seat:
+            await seat.press("v", "slash")
+            await seat.type_line(sought)
+            found = [one.id for one in seat.app.screen.query_one(SessionTable)._shown]
+            assert header.id in found, again
+            assert len(found) < 7 or sought == "sam"
+
+
+async def test_what_is_in_no_session_finds_none(swapped: Path, clock: ManualClock) -> None:
+    two_questions(swapped)
+    async with running_app(swapped, clock) as seat:
+        await seat.press("v", "slash")
+        await seat.type_line("penguin zebra")
+        assert listed(seat) == []
+        assert "No session fits." in seat.text
