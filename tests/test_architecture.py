@@ -194,6 +194,63 @@ def test_nobody_catches_everything_without_a_reason(path: Path) -> None:
     assert not caught or name_of(path) in CATCHES_EVERYTHING
 
 
+ONLY_THESE_ASK_THE_DISK = {
+    "storage/looking.py": "asks, and turns what the system refuses into a sentence",
+    "storage/writing.py": "opens for writing, through no link and for the user's eyes only",
+    "tui/guard.py": "has the terminal, which is no file of anybody's",
+    "cli.py": "sends what is still to be printed nowhere",
+    "web/page.py": "reads the page from its own package",
+}
+ASKING = {
+    *("exists", "is_dir", "is_file", "is_symlink", "resolve", "rglob", "glob", "iterdir", "stat", "lstat"),
+    *(
+        "samefile",
+        "expanduser",
+        "absolute",
+        "cwd",
+        "home",
+        "mkdir",
+        "rmdir",
+        "unlink",
+        "rename",
+        "touch",
+        "chmod",
+    ),
+    *("read_text", "read_bytes", "write_text", "write_bytes", "symlink_to", "hardlink_to", "readlink"),
+    *(
+        "scandir",
+        "listdir",
+        "walk",
+        "realpath",
+        "islink",
+        "isdir",
+        "isfile",
+        "lexists",
+        "makedirs",
+        "mkstemp",
+    ),
+}
+"""What raises where a disk or a name is not as it should be, by the name it is called by."""
+
+
+def disk_calls(path: Path) -> Iterator[str]:
+    for node in ast.walk(tree_of(path)):
+        if not isinstance(node, ast.Call):
+            continue
+        called = ast.unparse(node.func)
+        name = called.rpartition(".")[2]
+        opens = called in ("open", "io.open", "os.open", "os.fdopen", "os.replace", "os.remove")
+        ours = called.startswith("files.")
+        if opens or (name in ASKING and "." in called and not ours):
+            yield f"line {node.lineno}: {called}()"
+
+
+@every_file
+def test_only_two_files_ask_the_disk_or_open_for_writing(path: Path) -> None:
+    """So that a hostile folder is written through nowhere, and a refusal is a sentence everywhere."""
+    assert name_of(path) in ONLY_THESE_ASK_THE_DISK or not list(disk_calls(path))
+
+
 @every_file
 def test_a_file_is_short_enough_to_be_read(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_FILE

@@ -64,6 +64,11 @@ class Readiness:
         """A sentence for each assessment of which something is not known to this version."""
         return [one.left_out for one in self._stored() if one.left_out]
 
+    @property
+    def has_unreadable(self) -> bool:
+        """Whether an assessment, or their folder, cannot be read."""
+        return any(one.fault for one in self._stored())
+
     def levels(self) -> list[str]:
         """The levels of the framework, and those of assessments that it does not have."""
         aimed_at = [one.header.level for _, one in self._mine()]

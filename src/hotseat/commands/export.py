@@ -13,8 +13,8 @@ from hotseat.domain.summary import Summary
 from hotseat.echo import complain, echo_document
 from hotseat.storage.archive import NoSuchSession, Stored, find, read
 from hotseat.storage.copies import chosen
-from hotseat.storage.folder import expanded
 from hotseat.storage.listing import paths
+from hotseat.storage.looking import expanded
 from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 

@@ -11,7 +11,7 @@ from hotseat.domain.readiness import Result
 from hotseat.echo import complain, echo, echo_data, echo_document
 from hotseat.owner import Owner
 from hotseat.readiness import Readiness
-from hotseat.storage.folder import expanded
+from hotseat.storage.looking import expanded
 from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 
@@ -26,7 +26,9 @@ def run(options: Namespace) -> int:
         return WRONG_USAGE
     found = readiness.result(level)
     if found is None:
-        return _nothing(options)
+        # One that cannot be read may be the one that was asked for.
+        code = FAULTS_FOUND if readiness.has_unreadable else _nothing(options)
+        return FAULTS_FOUND if readiness.faults else code
     expected = readiness.framework.levels.get(level)
     if options.to:
         return _export(options, found, expected, readiness.dated(level))

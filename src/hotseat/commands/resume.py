@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from hotseat.commands.doorway import WRONG_USAGE, folder_to_read
+from hotseat.commands.doorway import FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.commands.screens import make_desk, run_screens
 from hotseat.echo import complain
 from hotseat.rehearsal import CannotRehearse
@@ -15,6 +15,9 @@ def run(options: Namespace) -> int:
     session_id = options.session
     if not session_id:
         interrupted = desk.interrupted()
+        if desk.fault:
+            complain(desk.fault)
+            return FAULTS_FOUND
         if interrupted is None:
             complain("no session is interrupted; `hotseat practice` begins one")
             return WRONG_USAGE

@@ -8,8 +8,7 @@ from hotseat.domain.session import Session
 from hotseat.domain.text import clean
 from hotseat.storage.copies import Copies, copies
 from hotseat.storage.event_file import told_once
-from hotseat.storage.folder import expanded
-from hotseat.storage.looking import is_file
+from hotseat.storage.looking import expanded, is_file
 from hotseat.storage.running import runs_now
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load

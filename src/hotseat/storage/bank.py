@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.bank import Bank
 from hotseat.domain.damage import Damage
 from hotseat.storage.complaints import Complaints
-from hotseat.storage.looking import is_there, real
+from hotseat.storage.looking import real
 from hotseat.storage.packs import PackReader
 
 
@@ -34,7 +34,7 @@ def read_places(places: Iterable[Path]) -> PackReader:
     seen: set[Path] = set()
     for place in places:
         target = real(place)
-        if is_there(place) and seen.isdisjoint((target, *target.parents)):
+        if seen.isdisjoint((target, *target.parents)):
             seen.add(target)
             reader.read_place(place)
     return reader

@@ -18,11 +18,15 @@ from hotseat.domain.level import Level, Principle
 from hotseat.domain.prompt import Prompt
 from hotseat.storage.frozen import freeze, thaw
 from hotseat.storage.listing import signature
+from hotseat.storage.looking import head_of
 from hotseat.storage.pack_files import packs
 from hotseat.storage.writing import make_folder, replacing
 
 VERSION = 2
 """To be raised whenever what is kept of a bank changes."""
+
+LARGEST = 2**28
+"""Bytes that are read of it at most; a bank of 5,000 prompts is a hundredth of it."""
 
 MOST_TOLD = 10
 """Complaints that are kept; `hotseat check` tells the others."""
@@ -91,7 +95,7 @@ def _state(place: Path) -> list[object]:
 
 def _read(state: list[object]) -> Remembered | None:
     with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-        told, frozen = json.loads(_file().read_bytes())
+        told, frozen = json.loads(head_of(_file(), LARGEST))
         if told == state:
             return thaw(Remembered, frozen)
     return None

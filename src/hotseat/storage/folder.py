@@ -6,7 +6,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple
 
-from hotseat.storage.looking import absolute, is_folder, real, state
+from hotseat.storage.looking import absolute, expanded, is_folder, real, state
 from hotseat.storage.trouble import reason
 from hotseat.storage.writing import make_folder
 
@@ -71,14 +71,6 @@ def refuse_missing(folder: PracticeFolder) -> None:
             f"there is no folder {folder.path}, {folder.reason}; `hotseat where` tells which one is used, "
             "and `hotseat practice` makes it"
         )
-
-
-def expanded(name: str) -> Path:
-    """The path with `~` as the home it stands for; as it is written where nobody has that home."""
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:
-        return Path(name)
 
 
 def make(folder: PracticeFolder) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hotseat.storage.looking import names_in
+from hotseat.storage.looking import names_in, status
 
 Signature = tuple[int, ...]
 """What tells a changed file from an unchanged one."""
@@ -25,8 +25,5 @@ def paths(folder: Path, most: int | None = None) -> list[Path]:
 
 def signature(path: Path) -> Signature:
     """What tells a changed file from an unchanged one; the inode too, as two saves can share a time."""
-    try:
-        status = path.stat()
-    except (OSError, ValueError):
-        return ()
-    return (status.st_ino, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+    found = status(path)
+    return () if found is None else (found.st_ino, found.st_mtime_ns, found.st_ctime_ns, found.st_size)

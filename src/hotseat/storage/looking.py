@@ -14,6 +14,10 @@ class CannotRead(Exception):
     """A file or folder cannot be read; the message says which, why, and what to do."""
 
 
+class NotAFile(OSError):
+    """What has that name is a folder, a pipe or a device."""
+
+
 class Found(NamedTuple):
     """The files of a folder, and what of it could not be looked into."""
 
@@ -55,6 +59,22 @@ def absolute(path: Path) -> Path:
         raise CannotRead(
             f"{path} is to be found from the folder you are in, which is gone; go to another with `cd`"
         ) from error
+
+
+def expanded(name: str) -> Path:
+    """The path with `~` as the home it stands for; as it is written where nobody has that home."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
+
+
+def status(path: Path) -> os.stat_result | None:
+    """What the system tells of it; None where it tells nothing, for whatever reason."""
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
 
 
 def state(path: Path) -> os.stat_result | None:
@@ -112,11 +132,15 @@ def opened(path: Path) -> Iterator[int]:
 
 
 def head_of(path: Path, most: int) -> bytes:
-    """The first bytes of a regular file, at most so many. Raises OSError or ValueError."""
+    """The first bytes of a regular file, at most so many. Raises NotAFile, OSError or ValueError."""
     with opened(path) as fd:
         if not S_ISREG(os.fstat(fd).st_mode):
-            raise OSError(None, "it is not a regular file")
-        return os.read(fd, most)
+            raise NotAFile
+        parts = []
+        while most > 0 and (part := os.read(fd, most)):
+            parts.append(part)
+            most -= len(part)
+        return b"".join(parts)
 
 
 def _sentence(path: Path, error: OSError | ValueError) -> str:

@@ -7,6 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from hotseat.storage import text as files
+from hotseat.storage.looking import is_link, status
+from hotseat.storage.state import state_folder
+from hotseat.storage.writing import make_folder, replacing
 
 LONGEST = 100
 
@@ -22,20 +25,18 @@ def kept_token(new: str) -> str:
         if _is_private(path) and re.fullmatch(r"[\w-]{22}", found, re.ASCII):
             return found
     with suppress(OSError):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.unlink(missing_ok=True)
-        fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
-        with os.fdopen(fd, "w", encoding="ascii") as file:
-            file.write(f"{new}\n")
+        make_folder(path.parent)
+        with replacing(path) as file:
+            file.write(f"{new}\n".encode())
     return new
 
 
 def _is_private(path: Path) -> bool:
-    status = path.lstat()
-    return stat.S_ISREG(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o077
+    found = None if is_link(path) else status(path)
+    if found is None:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
 
 
 def _file() -> Path:
-    from platformdirs import user_state_path  # noqa: PLC0415 (only the page needs it)
-
-    return user_state_path("hotseat", appauthor=False) / "page-token"
+    return state_folder() / "page-token"

@@ -5,7 +5,7 @@ from pathlib import Path
 from hotseat.storage import clocks
 from hotseat.storage.journal import is_running
 from hotseat.storage.listing import paths
-from hotseat.storage.looking import CannotRead, names_in, real
+from hotseat.storage.looking import CannotRead, head_of, names_in, real, status
 
 LOOKED_AT = 20
 """Sessions, newest first, that may run; older ones only where a clock of them is kept."""
@@ -13,6 +13,8 @@ LOOKS_TO_A_LIST = 20
 """After so many looks the list is made anew, even if the folder's date stands still: dates are coarse."""
 
 _LOCKS = Path("/proc/locks")
+LARGEST_LIST = 2**22
+"""Bytes of all locks of a machine that are read at most."""
 
 
 class Running:
@@ -32,28 +34,27 @@ class Running:
         return next((path for path in self._candidates if path != besides and self.runs(path)), None)
 
     def _list(self) -> None:
-        try:
-            changed_at = self._folder.stat().st_mtime_ns
-        except OSError:
+        found = status(self._folder)
+        if found is None:
             self._candidates, self._listed_at = [], None
             return
+        changed_at = found.st_mtime_ns
         self._looks += 1
         if changed_at == self._listed_at and self._looks < LOOKS_TO_A_LIST:
             return
         self._listed_at, self._looks = changed_at, 0
         try:
-            found = paths(self._folder)
+            files = paths(self._folder)
         except CannotRead:
-            found = []
-        older = found[LOOKED_AT:]
+            files = []
+        older = files[LOOKED_AT:]
         kept = _with_a_clock(self._folder) if older else frozenset()
-        self._candidates = found[:LOOKED_AT] + [one for one in older if one.name in kept]
+        self._candidates = files[:LOOKED_AT] + [one for one in older if one.name in kept]
 
     def runs(self, path: Path) -> bool:
         """Whether a program has the session of that file open."""
-        try:
-            found = path.stat()
-        except OSError:
+        found = status(path)
+        if found is None:
             return False
         state = (found.st_ino, found.st_size, found.st_mtime_ns)
         # An empty file is one that is just being made: it is locked before its first line is written.
@@ -83,15 +84,14 @@ def is_held(path: Path) -> bool:
 
     Linux tells its locks to whoever asks. Elsewhere one can only try for it, shared and for a moment.
     """
-    try:
-        inode = path.stat().st_ino
-    except (OSError, ValueError):
+    found = status(path)
+    if found is None:
         return False
     try:
-        locks = _LOCKS.read_text(encoding="ascii", errors="replace")
+        locks = head_of(_LOCKS, LARGEST_LIST).decode("ascii", errors="replace")
     except OSError:
         return is_running(path)
-    return any(_is_lock_of(line.split(), inode) for line in locks.splitlines())
+    return any(_is_lock_of(line.split(), found.st_ino) for line in locks.splitlines())
 
 
 def _is_lock_of(fields: list[str], inode: int) -> bool:

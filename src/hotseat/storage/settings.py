@@ -8,14 +8,14 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
-from hotseat.storage.looking import real
+from hotseat.storage.looking import head_of, real
 from hotseat.storage.writing import make_folder, replacing
 
 
 def read_theme() -> str:
     """The name of the theme chosen last; empty where none was."""
     try:
-        return _file().read_text(encoding="utf-8", errors="replace")[:100].strip()
+        return head_of(_file(), 100).decode(errors="replace").strip()
     except OSError:
         return ""
 

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hotseat.storage.looking import opened
+from hotseat.storage.looking import CannotRead, opened, state
 from hotseat.storage.text import LARGEST_SESSION, Unreadable
 from hotseat.storage.transcript import Grown, begin, go_on
 
@@ -51,11 +51,11 @@ class Tail:
         Returns whether the file had changed.
         """
         try:
-            found = self.path.stat()
-        except (FileNotFoundError, NotADirectoryError):
-            return self._is_gone()
-        except (OSError, ValueError):
+            found = state(self.path)
+        except CannotRead:
             return self._is_unreadable()
+        if found is None:
+            return self._is_gone()
         seen = (found.st_ino, found.st_size, found.st_mtime_ns)
         if seen == self._seen:
             return False

@@ -1,13 +1,11 @@
 """Bytes of a file that may be anything, opened without being led astray, and as TOML within bounds."""
 
-import os
 import re
-import stat
 import tomllib
 from pathlib import Path
 from typing import Any
 
-from hotseat.storage.looking import opened
+from hotseat.storage.looking import NotAFile, head_of
 from hotseat.storage.trouble import reason, remedy
 
 LARGEST_PACK = 2**20
@@ -30,11 +28,9 @@ class Unreadable(Exception):
 def read_bytes(path: Path, largest: int) -> bytes:
     """The bytes of a regular file. Raises Unreadable for anything else, or for more than `largest` bytes."""
     try:
-        with opened(path) as fd:
-            if not stat.S_ISREG(os.fstat(fd).st_mode):
-                raise Unreadable(0, "is not a regular file; only files of text are read")
-            with open(fd, "rb", closefd=False) as file:
-                data = file.read(largest + 1)
+        data = head_of(path, largest + 1)
+    except NotAFile as error:
+        raise Unreadable(0, "is not a regular file; only files of text are read") from error
     except (OSError, ValueError) as error:
         raise Unreadable(0, f"cannot be read ({reason(error)}); {remedy(error)}") from error
     if len(data) > largest:

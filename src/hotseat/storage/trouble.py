@@ -23,7 +23,7 @@ _REMEDIES = {
     errno.EPERM: "check its permissions",
     errno.EIO: "check the disk",
     errno.ENOENT: "check the links on the way to it",
-    errno.ENOTDIR: "name another",
+    errno.ENOTDIR: "look what stands in its place",
     errno.ELOOP: "put the file or folder itself there",
     errno.ENAMETOOLONG: "give it a shorter name",
     errno.EMFILE: "close some other programs",

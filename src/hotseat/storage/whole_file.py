@@ -1,12 +1,11 @@
 """A file that is there whole or not at all: written beside its place and then moved there."""
 
-import contextlib
 import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from hotseat.storage.looking import CannotRead, absolute, real
+from hotseat.storage.looking import CannotRead, absolute, real, status
 from hotseat.storage.trouble import reason
 from hotseat.storage.writing import replacing
 
@@ -31,14 +30,16 @@ def place(name: Path, source: Path | None) -> Path:
         raise CannotWrite(f"{trouble}.") from trouble
     if path.suffix.lower() == ".toml":
         raise Refused(f"{name} is named as sessions and packs are; give the export another ending.")
-    with contextlib.suppress(OSError):
-        found = path.stat()
-        if source is not None and path.samefile(source):
-            raise Refused(f"{name} is the session itself; give the export another name.")
-        if stat.S_ISDIR(found.st_mode):
-            raise Refused(f"{name} is a folder; name a file in it.")
-        if not stat.S_ISREG(found.st_mode):
-            raise Refused(f"{name} is not a regular file; without -o the export goes to the output.")
+    found = status(path)
+    if found is None:
+        return path
+    read = status(source) if source is not None else None
+    if read is not None and os.path.samestat(found, read):
+        raise Refused(f"{name} is the session itself; give the export another name.")
+    if stat.S_ISDIR(found.st_mode):
+        raise Refused(f"{name} is a folder; name a file in it.")
+    if not stat.S_ISREG(found.st_mode):
+        raise Refused(f"{name} is not a regular file; without -o the export goes to the output.")
     return path
 
 

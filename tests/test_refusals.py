@@ -1,0 +1,309 @@
+"""What the system refuses: a sentence and the right exit code, for every command, never a traceback."""
+
+import ctypes
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hotseat.cli import run
+from tests.said import Type
+from tests.sessions import answered_session
+
+LONG = "x" * 300
+READING = (
+    *(["list"], ["list", "--json"], ["check"], ["export", "--all", "--to", "csv"], ["readiness"]),
+    *(["show", "last"], ["resume"], ["follow", "last"]),
+)
+"""Commands that would have something to tell of sessions or assessments."""
+OF_PACKS = (["prompts"], ["prompts", "--coverage"], ["framework"], ["check"])
+
+
+def loop(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def file_in_its_place(path: Path) -> None:
+    path.write_text("no folder\n")
+
+
+def leads_nowhere(path: Path) -> None:
+    path.symlink_to("/nowhere/at/all")
+
+
+Harm = Callable[[Path], None]
+harms = pytest.mark.parametrize("harm", [loop, file_in_its_place, leads_nowhere])
+
+
+@harms
+@pytest.mark.parametrize("command", READING, ids=" ".join)
+def test_a_folder_with_a_fault_is_never_told_as_an_empty_one(
+    tmp_path: Path, typed: Type, harm: Harm, command: list[str]
+) -> None:
+    for name in ("sessions", "readiness"):
+        harm(tmp_path / name)
+    said = typed("--folder", str(tmp_path), *command)
+    assert said.code == 1
+    named = tmp_path / ("readiness" if command == ["readiness"] else "sessions")
+    assert str(named) in said.out + said.err
+    assert "Traceback" not in said.err
+    assert "yet" not in said.out + said.err
+
+
+@pytest.mark.parametrize("harm", [loop, leads_nowhere])
+@pytest.mark.parametrize("command", OF_PACKS, ids=" ".join)
+def test_a_folder_of_packs_with_a_fault_is_told(
+    tmp_path: Path, typed: Type, harm: Harm, command: list[str]
+) -> None:
+    harm(tmp_path / "prompts")
+    said = typed("--folder", str(tmp_path), *command)
+    assert said.code == 1
+    assert str(tmp_path / "prompts") in said.out + said.err
+
+
+def without_rights_of_root() -> None:
+    """Root reads what forbids it, so a child lets go of what lets it; another user has nothing to let go."""
+    if os.getuid() == 0:
+        for capability in (1, 2):  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
+            if ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0):
+                raise OSError(ctypes.get_errno(), "cannot let go of the rights of root")
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" and os.getuid() == 0, reason="root lets go of rights on Linux only"
+)
+@pytest.mark.parametrize("shut", ["", "sessions", "readiness", "prompts", "prompts/mine"])
+def test_a_folder_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path, shut: str) -> None:
+    folder = tmp_path / "practice"
+    for name in ("sessions", "readiness", "prompts/mine"):
+        (folder / name).mkdir(parents=True)
+    (folder / shut).chmod(0)
+    try:
+        done = {
+            " ".join(command): subprocess.run(
+                [sys.executable, "-m", "hotseat", "--folder", folder, *command],
+                capture_output=True,
+                text=True,
+                check=False,
+                preexec_fn=without_rights_of_root,
+            )
+            for command in (
+                ["list"],
+                ["check"],
+                ["export", "--all", "--to", "md"],
+                ["readiness"],
+                ["prompts"],
+            )
+        }
+    finally:
+        (folder / shut).chmod(0o700)
+    concerned = {
+        "": set(done),
+        "sessions": {"list", "check", "export --all --to md"},
+        "readiness": {"check", "readiness"},
+    }.get(shut, {"check", "readiness", "prompts"})
+    for command, one in done.items():
+        assert "Traceback" not in one.stderr
+        assert one.returncode == (1 if command in concerned else one.returncode), (command, one)
+        if command in concerned:
+            assert str(folder / shut) in one.stdout + one.stderr, (command, one)
+            assert "its permissions forbid it" in one.stdout + one.stderr, (command, one)
+
+
+@pytest.mark.parametrize("command", READING[:6], ids=" ".join)
+def test_a_named_folder_that_is_not_there_is_told(
+    tmp_path: Path, typed: Type, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    gone = str(tmp_path / "gone")
+    typed_so = typed("--folder", gone, *command)
+    monkeypatch.setenv("HOTSEAT_FOLDER", gone)
+    named_before = typed(*command)
+    for said in (typed_so, named_before):
+        assert (said.code, said.out) == (2, "")
+        assert f"there is no folder {gone}" in said.err
+    assert not Path(gone).exists()
+
+
+LONG_NAMES = (
+    *(["--folder", LONG, "list"], ["--folder", LONG + "/x", "check"], ["--folder", "x/" * 3_000, "list"]),
+    *(["show", LONG], ["show", f"{LONG}.toml"], ["show", f"x/{LONG}"], ["export", LONG, "--to", "md"]),
+    *(["check", LONG], ["check", f"x/{LONG}.toml"], ["follow", f"{LONG}.toml"], ["resume", f"{LONG}.toml"]),
+    *(["framework", LONG], ["prompts", "--level", LONG], ["readiness", "--level", LONG]),
+)
+
+
+@pytest.mark.parametrize("command", LONG_NAMES, ids=lambda command: " ".join(command)[:30])
+def test_a_name_longer_than_the_disk_takes_is_told(practice: Path, typed: Type, command: list[str]) -> None:
+    said = typed(*command)
+    assert said.code in (1, 2)
+    assert "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("name", [f"{LONG}.md", f"{LONG}/x.md", "nowhere/x.md"])
+def test_a_file_that_cannot_have_its_name_is_not_written(practice: Path, typed: Type, name: str) -> None:
+    answered_session(practice / "sessions")
+    said = typed("export", "last", "--to", "md", "-o", name)
+    assert said.code == 74
+    assert said.is_one_sentence_of_trouble
+
+
+@pytest.mark.parametrize("char", ["\0", "\udcff", "\x1b[31m"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", "a{}b"],
+        ["--folder", "a{}b", "list"],
+        ["check", "a{}b"],
+        ["prompts", "--level", "a{}b"],
+        ["a{}b"],
+    ],
+    ids=" ".join,
+)
+def test_no_byte_that_is_typed_gives_a_traceback(typed: Type, command: list[str], char: str) -> None:
+    said = typed(*(part.format(char) for part in command))
+    assert said.code in (1, 2)
+    assert "Traceback" not in said.err
+    assert "\x1b" not in said.err
+
+
+def test_a_file_whose_name_is_no_text_hides_no_other(practice: Path, typed: Type) -> None:
+    path = answered_session(practice / "sessions")
+    strange = os.fsencode(practice / "sessions") + b"/2026-01-01-caf\xe9.toml"
+    Path(os.fsdecode(strange)).write_bytes(path.read_bytes())
+    for _ in range(2):
+        for command in (["list"], ["list", "--json"], ["check"], ["export", "--all", "--to", "csv"]):
+            said = typed(*command)
+            assert "Traceback" not in said.err
+            assert path.stem in said.out + said.err or said.code == 0
+
+
+def test_a_link_to_itself_among_the_packs_is_told_and_the_rest_is_read(practice: Path, typed: Type) -> None:
+    (practice / "prompts").mkdir()
+    loop(practice / "prompts" / "loop.toml")
+    assert "loop.toml: cannot be read" in typed("check").out
+    said = typed("prompts")
+    assert "loop.toml: cannot be read" in said.err
+    assert "163 prompts" in said.out or "prompts" in said.out
+
+
+def test_from_a_folder_that_is_gone_every_command_answers(
+    tmp_path: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    for command in (*READING, *OF_PACKS, ["where"], ["show", "x.toml"], ["check", "x"]):
+        said = typed(*command)
+        assert said.code in (0, 1, 2)
+        assert "Traceback" not in said.err
+    said = typed("--folder", "practice", "list")
+    assert said.code == 1
+    assert "which is gone" in said.err
+
+
+@pytest.mark.parametrize("zone", ["XYZ-99:99", "AAA0BBB-47"])
+def test_a_time_zone_that_no_date_can_be_told_in_is_said(practice: Path, zone: str) -> None:
+    answered_session(practice / "sessions")
+    for command in (["list"], ["show", "last"], ["export", "--all", "--to", "html"], ["readiness"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "hotseat", *command],
+            capture_output=True,
+            text=True,
+            check=False,
+            env={**os.environ, "TZ": zone},
+        )
+        assert done.returncode == 0
+        assert done.stderr == f"hotseat: TZ={zone} is more than a day away from UTC; times are told in UTC\n"
+
+
+@pytest.mark.parametrize("command", [["--help"], ["--version"], ["list", "--help"], ["where"], ["prompts"]])
+@pytest.mark.parametrize("buffered", ["", "1"])
+def test_what_could_not_be_printed_was_not_done(command: list[str], buffered: str) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "hotseat", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": buffered},
+        )
+    assert done.returncode == 74
+    assert done.stderr == "hotseat: the output cannot be written (No space left on device)\n"
+
+
+def test_a_fault_of_its_own_is_one_sentence_and_a_file_without_values(
+    stranger: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: object) -> int:
+        secret = "they let her go in March"
+        try:
+            dict[str, int]()[secret]
+        except KeyError as error:
+            raise ValueError(f"what was said: {secret}") from error
+        return 0
+
+    monkeypatch.setattr("hotseat.commands.where.run", broken)
+    said = typed("where")
+    assert said.code == 70
+    assert said.is_one_sentence_of_trouble
+    [kept] = (stranger / ".state" / "hotseat" / "crashes").iterdir()
+    assert str(kept) in said.err
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    told = kept.read_text()
+    assert "KeyError\n" in told
+    assert "ValueError\n" in told
+    assert "in broken" in told
+    assert "what was said: they" not in told
+    assert "'they let" not in told
+
+
+def test_where_no_file_can_be_written_the_fault_is_printed(
+    stranger: Path, typed: Type, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (stranger / ".state").write_text("no folder")
+
+    def broken(_: object) -> int:
+        raise RuntimeError("something confidential")
+
+    monkeypatch.setattr("hotseat.commands.where.run", broken)
+    said = typed("where")
+    assert said.code == 70
+    assert "in broken" in said.err
+    assert "RuntimeError: " not in said.err
+
+
+STOPPED = """
+import sys
+
+class Stop:
+    def find_spec(self, name, path=None, target=None):
+        if name == "{module}":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Stop())
+"""
+
+
+@pytest.mark.parametrize("module", ["hotseat.cli", "hotseat.arguments", "hotseat.commands.list", "sqlite3"])
+def test_ctrl_c_while_a_command_starts_ends_it_without_a_word(
+    practice: Path, tmp_path: Path, module: str
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text(STOPPED.format(module=module))
+    done = subprocess.run(
+        [sys.executable, "-m", "hotseat", "list"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )
+    assert (done.returncode, done.stderr) == (130, "")
+
+
+def test_the_net_lets_wrong_usage_through() -> None:
+    assert run(["nonsense"]) == 2
