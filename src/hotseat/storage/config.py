@@ -13,7 +13,9 @@ from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.settings import Settings
 from hotseat.domain.text import one_line
 from hotseat.storage.complaints import Complaint
+from hotseat.storage.looking import CannotRead, is_missing, is_there, real, status
 from hotseat.storage.trouble import reason
+from hotseat.storage.writing import make_folder, replacing
 
 LARGEST = 2**16
 """Bytes; every setting with a page of comments is a tenth of it."""
@@ -54,13 +56,10 @@ def read(environment: Mapping[str, str]) -> Configured:
 def read_file(path: Path) -> Configured:
     """What is set in the file alone; nothing where there is none."""
     try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return Configured(Settings(), path)
-    except OSError as error:
-        said = f"cannot be looked up ({reason(error)}); check its folder's permissions"
+        return Configured(Settings(), path) if is_missing(path) else _parsed(path)
+    except CannotRead as trouble:
+        said = str(trouble).removeprefix(f"{path} ")
         return Configured(Settings(), path, (Complaint(path, 0, said),))
-    return _parsed(path)
 
 
 def _parsed(path: Path) -> Configured:
@@ -112,9 +111,9 @@ def change(path: Path, key: str, value: str) -> None:
     from hotseat.storage import text as files  # noqa: PLC0415 (only who changes a setting pays for it)
     from hotseat.storage.toml_edit import CannotEdit, with_value  # noqa: PLC0415
 
-    target = Path(os.path.realpath(path))
+    target = real(path)
     try:
-        before = files.read_bytes(target, LARGEST) if target.exists() else _TOP.encode()
+        before = files.read_bytes(target, LARGEST) if is_there(target) else _TOP.encode()
         files.parse(files.decode(before))
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
         after = mark + with_value(before.removeprefix(mark).decode(), key, value).encode()
@@ -131,24 +130,10 @@ def change(path: Path, key: str, value: str) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     """Puts the bytes in the file's place at once, for the user's eyes only unless it was open to others."""
-    import tempfile  # noqa: PLC0415 (only who changes a setting pays for it)
-
-    _make(path.parent)
-    fd, beside = tempfile.mkstemp(prefix=".hotseat-", dir=path.parent)
-    try:
-        with os.fdopen(fd, "wb") as file:
-            if path.exists():
-                os.fchmod(fd, stat.S_IMODE(path.stat().st_mode))
-            file.write(data)
-            file.flush()
-            os.fsync(fd)
-        Path(beside).replace(path)
-    except OSError:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _make(folder: Path) -> None:
-    """Makes the folder and those above it that are missing, each for the user's eyes only."""
-    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
-        missing.mkdir(mode=0o700, exist_ok=True)
+    make_folder(path.parent)
+    with replacing(path) as file:
+        if before := status(path):
+            os.fchmod(file.fileno(), stat.S_IMODE(before.st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

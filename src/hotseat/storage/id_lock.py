@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from zlib import crc32
 
+from hotseat.storage.looking import status
 from hotseat.storage.state import state_folder
 from hotseat.storage.writing import close_quietly, make_folder, open_or_make, remove
 
@@ -49,13 +50,12 @@ class IdLock:
             return True
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if self._path.stat().st_ino == os.fstat(fd).st_ino:
+            found = status(self._path)
+            if found is not None and found.st_ino == os.fstat(fd).st_ino:
                 self._fd, fd = fd, -1
                 return True
         except BlockingIOError:
             raise
-        except FileNotFoundError:
-            return False
         except OSError:
             return True
         finally:

@@ -41,6 +41,17 @@ def is_there(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def is_missing(path: Path) -> bool:
+    """Whether nothing has that name, not even a link that leads nowhere. Raises CannotRead."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError) as error:
+        raise CannotRead(_sentence(path, error)) from error
+    return False
+
+
 def is_link(path: Path) -> bool:
     """Whether the name is that of a symbolic link, as far as can be told."""
     return os.path.islink(path)  # noqa: PTH114 (Path.is_symlink raises where it cannot tell)
