@@ -83,9 +83,9 @@ def test_every_command_has_help_with_an_example(typed: Type, command: str) -> No
 
 
 def test_where_tells_the_folder_and_why(typed: Type, practice: Path, tmp_path: Path) -> None:
-    assert typed("where").lines == [str(practice), "  named by HOTSEAT_FOLDER"]
-    assert typed("where", "--folder", str(tmp_path)).lines == [str(tmp_path), "  named by --folder"]
-    assert typed("--folder", str(tmp_path), "where").lines == [str(tmp_path), "  named by --folder"]
+    assert typed("where").lines[:2] == [str(practice), "  named by HOTSEAT_FOLDER"]
+    assert typed("where", "--folder", str(tmp_path)).lines[:2] == [str(tmp_path), "  named by --folder"]
+    assert typed("--folder", str(tmp_path), "where").lines[:2] == [str(tmp_path), "  named by --folder"]
 
 
 def test_where_makes_nothing(typed: Type, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """`hotseat check`."""
 
+import os
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,7 +11,7 @@ from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_
 from hotseat.domain.damage import damage
 from hotseat.domain.text import counted
 from hotseat.echo import complain, echo
-from hotseat.storage import archive, assessments
+from hotseat.storage import archive, assessments, config
 from hotseat.storage.assessments import is_assessment
 from hotseat.storage.complaints import Complaint, told
 from hotseat.storage.copies import Length, chosen, id_of
@@ -43,17 +44,20 @@ class _OfPacks(NamedTuple):
 def run(options: Namespace) -> int:
     """Prints every fault of the packs, levels and sessions named, all at once."""
     folder = practice_folder(options) if options.paths else folder_to_read(options)
-    paths = [Path(path) for path in options.paths] or _places(folder)
+    settings = config.read(os.environ)
+    paths = [Path(path) for path in options.paths] or [*_places(folder), settings.path]
     for path in paths:
         if options.paths and not is_there(path):
             complain(f"there is no file or folder {path}")
             return WRONG_USAGE
+    of_settings = [one for path in paths if real(path) == real(settings.path) for one in settings.complaints]
+    paths = [path for path in paths if real(path) != real(settings.path)]
     unread = [Complaint(path, 0, why) for path in paths if is_there(path) and (why := why_not_read(path))]
     named = {one.file for one in unread}
     read = [packs(path) for path in paths if path not in named]
     files = _sorted(file for one in read for file in one.files)
     unread += [Complaint(path, 0, why) for one in read for path, why in one.faults]
-    found = [*dict.fromkeys(unread), *_session_faults(files)]
+    found = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
     echo(told([*found, *of_packs.complaints], of_packs.beyond))
     _name_passed_over(path for path in paths if is_folder(path))

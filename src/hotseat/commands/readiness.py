@@ -17,8 +17,9 @@ from hotseat.storage.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
-    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), Owner())
-    for fault in (*readiness.faults, *readiness.left_out):
+    owner = Owner()
+    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), owner)
+    for fault in (*owner.faults, *readiness.faults, *readiness.left_out):
         complain(fault)
     level = options.level or readiness.latest_level()
     if level and level not in readiness.levels():

@@ -54,7 +54,8 @@ def run_screens(
         exit_code = run_app(app, leave)
     finally:
         unkept = [sentence for one in made for sentence in one.unkept]
-        _tell(app.crash, unkept)
+        # What is wrong with the settings stood on home; here it stays to be read.
+        _tell(app.crash, [*unkept, *(fault for one in made for fault in one.owner.faults)])
     return NOT_WRITTEN if unkept else exit_code
 
 

@@ -1,13 +1,23 @@
 """`hotseat where`."""
 
+import os
 from argparse import Namespace
 
 from hotseat.commands.doorway import practice_folder
-from hotseat.echo import echo
+from hotseat.echo import complain, echo
+from hotseat.storage import config
 
 
 def run(options: Namespace) -> int:
-    """Prints the practice folder and why it is this one."""
+    """Prints the practice folder and why it is this one, and who uses the program."""
     folder = practice_folder(options)
     echo([str(folder.path), f"  {folder.reason}"])
+    settings = config.read(os.environ)
+    if settings.settings.name:
+        echo([f"You are {settings.settings.name}", f"  named by {settings.name_from}"])
+    else:
+        echo(["You have no name here: what names nobody is yours"])
+        echo([f"  HOTSEAT_NAME, or `name` in {settings.path}, tells it"])
+    for complaint in settings.complaints:
+        complain(str(complaint))
     return 0

@@ -78,9 +78,7 @@ def _parsed(path: Path) -> Configured:
     found, faults = read_partly(Settings, {key: value for key, value in table.items() if key in known})
     complaints = [Complaint(path, line_of(text, fault.path), fault.text) for fault in faults]
     complaints += [
-        Complaint(
-            path, line_of(text, (key,)), f"{_shown(key)} is no setting that this version knows; it is left"
-        )
+        Complaint(path, line_of(text, (key,)), f"{_shown(key)} is not a setting this version knows; it stays")
         for key in table
         if key not in known
     ]
@@ -124,6 +122,8 @@ def change(path: Path, key: str, value: str) -> None:
         raise CannotKeep(f'"{key}" was not kept: {path}: {trouble}; set it there yourself.') from trouble
     try:
         _write(target, after)
+    except CannotRead as trouble:
+        raise CannotKeep(f'"{key}" was not kept: {trouble}.') from trouble
     except OSError as error:
         raise CannotKeep(f'"{key}" was not kept: {path} cannot be written ({reason(error)}).') from error
 

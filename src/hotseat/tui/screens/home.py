@@ -105,7 +105,7 @@ class HomeScreen(Page):
         self._interrupted = desk.interrupted()
         self._draw()
         self._show_interrupted()
-        self._show_faults(desk.damage, desk.complaints)
+        self._show_faults(desk.damage, desk.complaints, desk.owner.faults)
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
@@ -155,12 +155,13 @@ class HomeScreen(Page):
 
             show(static, interrupted_words(self._interrupted, self.size.width))
 
-    def _show_faults(self, damage: "Damage", complaints: Sequence[str]) -> None:
+    def _show_faults(self, damage: "Damage", complaints: Sequence[str], settings: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)
-        static.display = bool(complaints)
-        if complaints:
-            said = f"{damage.sentence()} `hotseat check` names each. {complaints[0]}"
-            show(static, content(cut(said, self.size.width - 4, 3), "$warning"))
+        said = [f"{damage.sentence()} `hotseat check` names each. {complaints[0]}"] if complaints else []
+        said += [f"Your settings: {one}" for one in settings[:1]]
+        static.display = bool(said)
+        lines = [cut(one, self.size.width - 4, 3 if len(said) == 1 else 2) for one in said]
+        show(static, content("\n".join(lines), "$warning"))
 
     def _show_recent(self) -> None:
         from hotseat.tui.widgets.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
