@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.events import Header
+from hotseat.storage import config
 from tests.clocks import ManualClock
 from tests.tui.driving import BEHAVIORAL, Seat, running_app
 from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair
@@ -116,3 +117,64 @@ async def test_the_next_question_of_a_pair_is_drawn_for_its_candidate(
         assert BEHAVIORAL not in {one.prompt.id for one in drawn["Sam"]}
         assert BEHAVIORAL in {one.prompt.id for one in drawn["Ada"]}
         assert all(one.reason.endswith("not asked yet") for one in drawn["Ada"])
+
+
+@pytest.fixture
+def nameless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who uses the program was never told."""
+    monkeypatch.delenv("HOTSEAT_NAME")
+
+
+@pytest.mark.parametrize(("turns", "name"), [(1, "Ada"), (2, "Sam")])
+@pytest.mark.usefixtures("nameless")
+async def test_which_of_the_two_i_am_is_asked_once_and_kept(
+    turns: int, name: str, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await named(seat)
+        assert "neither, or not now" in seat.line("You are")
+        await seat.press("tab", *["right"] * turns, "enter")
+        assert seat.screen_name == "CardScreen"
+        assert seat.desk.owner.name == name
+    assert f'name = "{name}"' in config.place().read_text()
+    async with running_app(folder, clock) as seat:
+        assert seat.desk.owner.name == name
+        await seat.press("p")
+        assert "You are" not in seat.text
+
+
+@pytest.mark.usefixtures("nameless")
+async def test_who_does_not_say_is_asked_again_and_nothing_is_kept(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        assert "You are" not in seat.text
+        await named(seat)
+        await seat.press("enter")
+        assert seat.screen_name == "CardScreen"
+        assert seat.desk.owner.name == ""
+    assert not config.place().exists()
+    async with running_app(folder, clock) as seat:
+        await seat.press("p")
+        assert "You are" in seat.text
+
+
+@pytest.mark.usefixtures("nameless")
+async def test_a_name_that_cannot_be_kept_is_told_and_counts_until_the_end(
+    folder: Path, clock: ManualClock
+) -> None:
+    config.place().parent.mkdir(parents=True)
+    config.place().write_text("name = \n")
+    async with running_app(folder, clock) as seat:
+        assert "config.toml:1: this is not TOML" in seat.front_words
+        await named(seat)
+        await seat.press("tab", "right", "enter")
+        assert seat.screen_name == "CardScreen"
+        [said] = seat.toasts
+        assert said.startswith('"name" was not kept: ')
+        assert seat.desk.owner.name == "Ada"
+    assert config.place().read_text() == "name = \n"
+
+
+async def test_a_name_in_the_environment_is_not_asked_for(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("p")
+        assert "You are" not in seat.text

@@ -20,6 +20,8 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
     def seated(found: Seated | None) -> None:
         if found is None:
             return
+        if found.me and (lost := app.desk.owner.keep_name(found.me)):
+            app.notify(lost, severity="warning", markup=False, timeout=12)
         try:
             drawn = app.desk.draw(found.choice, candidate=found.pair.candidate)
         except NothingToAsk as reason:
@@ -27,7 +29,9 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
             return
         app.begin(found.choice, drawn.prompt, found.pair)
 
-    app.push_screen(PairScreen(app.desk.bank, choice, app.desk.last_pair()), seated)
+    desk = app.desk
+    screen = PairScreen(desk.bank, choice, desk.last_pair(), ask_who=not desk.owner.name)
+    app.push_screen(screen, seated)
 
 
 class Pairing:

@@ -24,6 +24,12 @@ LONGEST_NAME = 60
 MINUTES = (45, 55, 60, 90)
 MOST_QUESTIONS = 4
 NAMES = ("interviewer", "candidate")
+WHO = (
+    ("", "neither, or not now"),
+    ("interviewer", "the interviewer: home goes by your answers"),
+    ("candidate", "the candidate: home goes by your answers"),
+)
+"""Which of the two uses this program: asked until it is told, and then never again."""
 OFF, ON = "off", "on"
 FOOT = """
 From the first section on this screen is for the interviewer only.
@@ -35,6 +41,8 @@ class Seated(NamedTuple):
 
     choice: Choice
     pair: Pair
+    me: str = ""
+    """Which of the two names is mine, where that was asked and told."""
 
 
 class PairScreen(ModalScreen[Seated]):
@@ -55,10 +63,12 @@ class PairScreen(ModalScreen[Seated]):
         Binding("escape", "close", "Not now", key_display="esc", id="pair.close", tooltip="Begin nothing"),
     ]
 
-    def __init__(self, bank: Bank, choice: Choice, last: Pair | None) -> None:
+    def __init__(self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False) -> None:
+        """With `ask_who` it asks too which of the two I am."""
         super().__init__()
         self._bank, self._choice = bank, choice
         self._last = last or Pair("", "")
+        self._ask_who = ask_who
 
     def compose(self) -> ComposeResult:
         """The names, then what there is to choose."""
@@ -71,6 +81,8 @@ class PairScreen(ModalScreen[Seated]):
                 "Interviewer", _line("who asks, drives and takes notes", "interviewer", last.interviewer)
             )
             yield _row("Candidate", _line("who answers", "candidate", last.candidate))
+            if self._ask_who:
+                yield _row("You are", Chooser(WHO, "", "who"))
             yield _row("Level", Chooser(_same(self._bank.levels), choice.level, "level"))
             yield _row("Kind", Chooser(_same(KINDS), choice.kind, "kind"))
             yield _row("Length", Chooser(_minutes(slot), str(slot), "slot"))
@@ -117,7 +129,8 @@ class PairScreen(ModalScreen[Seated]):
             int(self._chosen("questions")),
             self._chosen("interruptions") == ON,
         )
-        self.dismiss(Seated(self._chosen_choice(), pair))
+        me = names.get(self._chosen("who"), "") if self._ask_who else ""
+        self.dismiss(Seated(self._chosen_choice(), pair, me))
 
     def action_next_field(self) -> None:
         """Goes on to the next field."""
