@@ -134,7 +134,7 @@ def test_the_follow_ups_that_held_are_told_where_they_changed() -> None:
 
     lengths = (40.0, 30.0, 130.0)
     found = compared(answered(*lengths, then=probed("gap")), answered(*lengths, then=probed("held")))
-    assert found.sentences == ("1 of 1 follow-ups held; it was 0 of 1.",)
+    assert found.sentences == ("1 of 1 follow-up held; it was 0 of 1.",)
     assert (found.left.outcomes["gap"], found.right.outcomes["held"]) == (1, 1)
 
 

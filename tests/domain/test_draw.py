@@ -170,7 +170,7 @@ def test_no_prompt_comes_again_until_all_have_come(principles: list[str], rounds
         ([TRUST], [past("x", "earn-trust", days_ago=-1)], "Earn Trust: asked today"),
         ([TRUST], [past("x", "earn-trust", days_ago=27)], "Earn Trust: not asked for 27 days"),
         ([TRUST], [past("x", "earn-trust", days_ago=28)], "Earn Trust: not asked for four weeks or more"),
-        ([prompt("a", "own-principle")], [], "own-principle: not asked yet"),
+        ([prompt("a", "own-principle")], [], "Own Principle: not asked yet"),
         ([PLAIN], [], "not practised yet"),
         ([PLAIN], [past("c")], "practised once, as the others were"),
         ([PLAIN], [past("c"), past("c")], "practised 2 times, as the others were"),

@@ -235,6 +235,4 @@ def test_a_folder_takes_no_more_prompts_than_can_be_drawn_from(tmp_path: Path) -
     for part in range(3):
         pack(tmp_path, f"{part}.toml", *entries[part::3])
     [complaint] = loaded_with(tmp_path).complaints
-    assert (
-        complaint.text == "a folder holds at most 5,000 prompts; 1 from here on are left out; take some out"
-    )
+    assert complaint.text == "a folder holds at most 5,000 prompts; from here on 1 is left out; take some out"

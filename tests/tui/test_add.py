@@ -71,7 +71,7 @@ async def test_what_it_is_for_is_chosen_with_the_arrows_in_both_ways_and_round(
         await seat.press(
             "tab", "right", "tab", "left", "tab", "left", "left", "left", "tab", "space", "space"
         )
-        for name, value in (("Level", "L7"), ("Kind", "system-design"), ("Competency", "impact")):
+        for name, value in (("Level", "L7"), ("Kind", "system design"), ("Competency", "impact")):
             assert f"◂ {value} ▸" in seat.line(f"{name}  ")
         await seat.press("left", "left", *KEPT)
         (prompt,) = kept(folder)

@@ -7,6 +7,7 @@ from textual import events
 from textual.widgets import DataTable, Input
 
 from hotseat.domain import events as e
+from hotseat.domain.names import words
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
@@ -134,7 +135,7 @@ async def test_competencies_go_round(folder: Path, clock: ManualClock) -> None:
         everything = listed(seat)
         for competency in COMPETENCIES:
             await seat.press("c")
-            assert f"c {competency}" in seat.text
+            assert f"c {words(competency)}" in seat.text
             assert listed(seat) == [
                 one for one in everything if seat.desk.bank.prompts[one].competency == competency
             ]

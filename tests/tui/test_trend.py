@@ -25,7 +25,7 @@ async def test_it_opens_from_review_as_that_is_narrowed_and_leads_back(
         await seat.press("v", "l", "l", "t")
         await wait_until_read(seat)
         assert "l L7" in seat.text
-        assert "1 answer · design-l7" in seat.text
+        assert "1 answer · L7 system design" in seat.text
         await seat.press("escape")
         assert seat.screen_name == "ReviewScreen"
 
@@ -35,18 +35,18 @@ async def test_another_plan_is_one_key_away(folder: Path, clock: ManualClock) ->
     async with running_app(folder, clock) as seat:
         await seat.press("v", "t")
         await wait_until_read(seat)
-        assert "· star-l6" in seat.text
+        assert "· L6 behavioral" in seat.text
         await seat.press("n")
-        assert "1 answer · design-l7" in seat.text
+        assert "1 answer · L7 system design" in seat.text
         await seat.press("n", "n")
-        assert "8 answers · star-l6" in seat.text
+        assert "8 answers · L6 behavioral" in seat.text
 
 
 async def test_the_rows_are_figures_with_their_sign_oldest_first(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:
         await trend(seat)
-        assert "8 answers · star-l6" in seat.text
+        assert "8 answers · L6 behavioral" in seat.text
         assert seat.line("  Task  ").split()[-4:] == ["0:30●", "0:31●", "0:30●", "0:30●"]
         assert seat.line("▶ Action").split()[-3:] == ["2:10●", "2:06●", "2:20●"]
         assert seat.line("   Rating").split()[-3:] == ["3.0", "4.0", "3.0"]
@@ -131,12 +131,12 @@ async def test_every_key_that_narrows_narrows_the_trend(folder: Path, clock: Man
     async with running_app(folder, clock) as seat:
         await trend(seat)
         await seat.press("w")
-        assert "4 answers · star-l6" in seat.text
+        assert "4 answers · L6 behavioral" in seat.text
         await seat.press("w", "d")
-        assert "6 answers · star-l6" in seat.text
+        assert "6 answers · L6 behavioral" in seat.text
         await seat.press("p")
         assert "p Deliver Results" in seat.text
-        assert "2 answers · star-l6" in seat.text
+        assert "2 answers · L6 behavioral" in seat.text
 
 
 @every_payload

@@ -4,9 +4,11 @@ from argparse import Namespace
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.bank import Bank
+from hotseat.domain.names import words
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.domain.text import counted
 from hotseat.echo import complain, echo, echo_data
+from hotseat.reports.columns import column, longest
 from hotseat.storage.bank_cache import Remembered, recall
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.pack_files import folder_faults
@@ -45,7 +47,7 @@ def run(options: Namespace) -> int:
         echo_data([_data(prompt) for prompt in found])
     else:
         for prompt in found:
-            echo([f"{prompt.id}  ({', '.join(prompt.levels)} {prompt.kind})", f"  {prompt.text}"])
+            echo([f"{prompt.id}  ({', '.join(prompt.levels)} {words(prompt.kind)})", f"  {prompt.text}"])
         echo([counted(len(found), "prompt")])
     return _told_of(loaded, folder)
 
@@ -66,11 +68,12 @@ def _print_coverage(bank: Bank, *, as_data: bool) -> None:
     if as_data:
         echo_data([{**table._asdict(), "rows": dict(table.rows)} for table in tables])
         return
+    room = longest((f"  {name}" for table in tables for name, _ in table.rows), 49) + 1
     for table in tables:
-        echo([f"{table.title:<50}{''.join(f'{level:>6}' for level in table.columns)}"])
+        echo([f"{column(table.title, room)}{''.join(f'{level:>6}' for level in table.columns)}"])
         for name, counts in table.rows:
             shown = ("" if count is None else str(count) if count else "-" for count in counts)
-            echo([f"  {name:<48}{''.join(f'{one:>6}' for one in shown)}".rstrip()])
+            echo([f"{column(f'  {name}', room)}{''.join(f'{one:>6}' for one in shown)}".rstrip()])
         echo([""])
 
 

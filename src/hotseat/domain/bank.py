@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.events import FollowUp
 from hotseat.domain.ladder import Ladder, MissingRule, Rung
 from hotseat.domain.level import Criterion, Level, Principle
+from hotseat.domain.names import words
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.domain.slot import slot_seconds
 
@@ -92,6 +93,16 @@ class Bank(NamedTuple):
         near = get_close_matches(prompt_id, self.prompts, n=3)
         hint = f" Near it: {', '.join(near)}." if near else " `hotseat prompts` lists them all."
         raise NothingToAsk(f'There is no prompt "{prompt_id}".{hint}')
+
+    def plan_names(self) -> dict[str, str]:
+        """What the pacing plans are called, by id: "L6 behavioral", or by name where that fits several."""
+        names = {}
+        for level in self.levels.values():
+            kinds = [plan.kind for plan in level.plans]
+            for plan in level.plans:
+                own = words(plan.kind) if kinds.count(plan.kind) == 1 else plan.name
+                names[plan.id] = f"{level.id} {own}"
+        return names
 
     def principle_names(self) -> dict[str, str]:
         """The principles' full names by id."""

@@ -11,6 +11,7 @@ from hotseat.domain.question import Question
 from hotseat.domain.rating import rating
 from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 
 MOST_SENTENCES = 2
 
@@ -221,11 +222,8 @@ def _held_sentence(found: Comparison) -> str:
     was, now = found.left.outcomes, found.right.outcomes
     if not (was and now) or (was["held"], was.total()) == (now["held"], now.total()):
         return ""
-    return f"{_held(now)} follow-ups held; it was {_held(was)}."
-
-
-def _held(outcomes: Counter[str]) -> str:
-    return f"{outcomes['held']} of {outcomes.total()}"
+    told = f"{now['held']} of {counted(now.total(), 'follow-up')} held"
+    return f"{told}; it was {was['held']} of {was.total()}."
 
 
 def _whole_sentence(found: Comparison) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import LAYERS
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.names import words
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 
 
@@ -23,12 +24,12 @@ def coverage(bank: Bank) -> list[CoverageTable]:
     names = bank.principle_names()
     by_principle = [(names[one], _count(bank, "behavioral", _names_principle(one))) for one in names]
     return [
-        _table(bank, "Prompts", [(_words(kind), _count(bank, kind, _any)) for kind in KINDS]),
+        _table(bank, "Prompts", [(words(kind), _count(bank, kind, _any)) for kind in KINDS]),
         _table(bank, "Behavioral prompts by leadership principle", by_principle),
         _table(
             bank,
             "Prompts by competency",
-            [(one, _count(bank, "", _has_competency(one))) for one in COMPETENCIES],
+            [(words(one), _count(bank, "", _has_competency(one))) for one in COMPETENCIES],
         ),
         *_theme_tables(bank),
         *(_layer_table(bank, kind) for kind in KINDS),
@@ -85,8 +86,4 @@ def _theme_tables(bank: Bank) -> list[CoverageTable]:
 def _layer_table(bank: Bank, kind: str) -> CoverageTable:
     ladders = [bank.ladder(level, kind).follow_ups for level in bank.levels]
     rows = [(layer, [sum(one.layer == layer for one in ladder) for ladder in ladders]) for layer in LAYERS]
-    return _table(bank, f"Follow-ups of the {_words(kind)} ladder by layer", rows)
-
-
-def _words(kind: str) -> str:
-    return kind.replace("-", " ")
+    return _table(bank, f"Follow-ups of the {words(kind)} ladder by layer", rows)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hotseat.domain.text import counted
+
 _NAMES = {
     "prompt": ("prompt", "prompts"),
     "principle": ("principle", "principles"),
@@ -23,7 +25,7 @@ class Damage(NamedTuple):
 
     def sentence(self) -> str:
         """For reading, as in "3 faults in your packs: 2 prompts are left out, the rest works."."""
-        faults = f"{self.faults:,} fault{'' if self.faults == 1 else 's'} in your packs"
+        faults = f"{counted(self.faults, 'fault')} in your packs"
         lost = [f"{count:,} {_name(kind, count)}" for kind, count in self.left_out if count]
         if not lost:
             return f"{faults}; nothing is left out."

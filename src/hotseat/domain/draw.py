@@ -11,8 +11,10 @@ from typing import NamedTuple, Protocol
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.day import day_of
+from hotseat.domain.names import name_of
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.rating import GOOD_RATING, is_weak, mean, rating
+from hotseat.domain.text import counted
 
 RECENT_ANSWERS = 4
 """How many of the last answers tell how well something goes."""
@@ -159,7 +161,7 @@ def _subject(prompt: Prompt) -> str:
 def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
     if prompt.principles:
         main = prompt.principles[0]
-        parts = [f"{names.get(main, main)}: {_idle_text(pressing.idle_days)}"]
+        parts = [f"{name_of(main, names)}: {_idle_text(pressing.idle_days)}"]
     else:
         times = pressing.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
@@ -174,15 +176,15 @@ def _idle_text(days: int | None) -> str:
         return "not asked yet"
     if days >= LONGEST_IDLE_DAYS:
         return "not asked for four weeks or more"
-    return f"not asked for {days} day{'s' if days > 1 else ''}" if days else "asked today"
+    return f"not asked for {counted(days, 'day')}" if days else "asked today"
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return "once" if count == 1 else counted(count, "time")
 
 
 def _last(count: int) -> str:
-    return "last time" if count == 1 else f"the last {count} times"
+    return "last time" if count == 1 else f"the last {counted(count, 'time')}"
 
 
 def _habit(history: Sequence[Practised]) -> str:
@@ -195,4 +197,4 @@ def _habit(history: Sequence[Practised]) -> str:
     if count * 2 <= len(recent) or len(recent) < 2:
         return ""
     how = {"over": "over its window", "short": "short of its window"}.get(verdict, verdict)
-    return f"{name} {how} {count} of the last {len(recent)} times"
+    return f"{name} {how} {count} of the last {counted(len(recent), 'time')}"

@@ -10,6 +10,7 @@ from hotseat.domain.ladder import Ladder
 from hotseat.domain.pacing import Section, clock, whole_seconds
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 
 EARLIEST, LATEST = 0.25, 0.75
 """Between these parts of a section's shortest time."""
@@ -81,5 +82,5 @@ def recovery_text(question: Question) -> str:
         return ""
     times = [question.recovery_seconds(cut) for cut in question.cuts]
     told = ", ".join("not told" if one is None else clock(whole_seconds(one)) for one in times)
-    count = "once" if len(times) == 1 else f"{len(times)} times"
+    count = "once" if len(times) == 1 else counted(len(times), "time")
     return f"Cut in {count}; back on track after {told}"

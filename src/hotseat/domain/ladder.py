@@ -9,7 +9,7 @@ from hotseat.domain.events import LAYERS, FollowUp
 from hotseat.domain.kinds import KINDS
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session
-from hotseat.domain.text import one_line
+from hotseat.domain.text import counted, one_line
 
 ENOUGH_NOTES = 3
 """From so many notes on, what none of them holds is taken to be missing."""
@@ -91,7 +91,7 @@ def _unheard(question: Question, rule: MissingRule) -> str:
     if rule.said:
         spoken = any(_holds(text, rule.said) for text in texts)
         return f"{rule.name} in your notes" if spoken else ""
-    return f"{rule.name} in {len(texts)} notes" if len(texts) >= ENOUGH_NOTES else ""
+    return f"{rule.name} in {counted(len(texts), 'note')}" if len(texts) >= ENOUGH_NOTES else ""
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from hotseat.domain.events import LAYERS, FollowUp
 from hotseat.domain.kinds import KINDS
 from hotseat.domain.pacing import Plan, faults
-from hotseat.domain.text import repeated, slug
+from hotseat.domain.text import counted, repeated, slug
 
 
 class Criterion(NamedTuple):
@@ -115,7 +115,8 @@ def level_faults(level: Level) -> list[str]:
         if f.layer not in LAYERS
     ]
     found += [
-        f'criterion "{criterion.id}" has {len(criterion.anchors)} anchors; give it 4, for the scores 1 to 4'
+        f'criterion "{criterion.id}" has {counted(len(criterion.anchors), "anchor")}; '
+        "give it 4, for the scores 1 to 4"
         for criterion in level.criteria
         if len(criterion.anchors) != 4
     ]
@@ -133,7 +134,8 @@ def principle_faults(principle: Principle) -> list[str]:
     """What is wrong with a principle in itself, one sentence each."""
     name = f'principle "{principle.id}"'
     found = [
-        f"{name} has {len(anchors.lines)} anchors for {anchors.level}; give it 4, for the scores 1 to 4"
+        f"{name} has {counted(len(anchors.lines), 'anchor')} for {anchors.level}; "
+        "give it 4, for the scores 1 to 4"
         for anchors in principle.anchors
         if len(anchors.lines) != 4
     ]

@@ -9,6 +9,7 @@ from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.day import day_of
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.names import words
 from hotseat.domain.prompt import COMPETENCIES, Prompt
 from hotseat.domain.rating import is_weak, mean
 
@@ -76,7 +77,7 @@ def subjects(bank: Bank) -> list[Subject]:
     """Every principle, then the competencies; designs are one subject whatever their competency."""
     found = [Subject(one.name, BEHAVIORAL, principle=one.id) for one in bank.principles.values()]
     for competency in COMPETENCIES:
-        name = competency.replace("-", " ").capitalize()
+        name = words(competency).capitalize()
         behavioral = competency != DESIGN
         found.append(
             Subject(name, BEHAVIORAL, competency=competency) if behavioral else Subject(name, DESIGN)

@@ -15,6 +15,7 @@ from hotseat.domain.pacing import (
 from hotseat.domain.question import Question
 from hotseat.domain.session import Session, Stage
 from hotseat.domain.summary import Summary
+from hotseat.domain.text import counted
 
 FIRST_WORD_SECONDS = 30
 """Seconds to the first word, from the end of a preparation that was chosen, that go unremarked: the usual
@@ -111,7 +112,9 @@ def repaired_text(book: Ledger) -> str:
     """That the times were repaired, and how often; nothing where they are as recorded."""
     if not book.moved:
         return ""
-    return f"Repaired: {book.moved} {'change was' if book.moved == 1 else 'changes were'} made afterwards."
+    return (
+        f"Repaired: {counted(book.moved, 'change')} {'was' if book.moved == 1 else 'were'} made afterwards."
+    )
 
 
 def advice(question: Question, now: float) -> list[str]:
@@ -185,7 +188,7 @@ def _gaps(question: Question) -> list[str]:
     if not gaps:
         return []
     layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "a question of yours" for probe in gaps))
-    return [f"{len(gaps)} of {len(question.probes)} follow-ups found a gap, on {layers}."]
+    return [f"{len(gaps)} of {counted(len(question.probes), 'follow-up')} found a gap, on {layers}."]
 
 
 def _percent(share: int) -> str:

@@ -100,7 +100,7 @@ def slot_text(slot: Slot) -> str:
         room = f"{clock(slot.left)} for this question"
     else:
         room = f"{clock(-slot.left)} over what this question was given"
-    behind = f", {slot.fit or 'no'} more fit{'s' if slot.fit == 1 else ''}"
+    behind = f", {slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"
     if slot.is_last and not slot.fit:
         behind = ", the last one"
     if slot.pace is Pace.CALM:

@@ -8,6 +8,7 @@ from hotseat.domain.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.calibration import sounded_at
 from hotseat.domain.pair import mean_gap
 from hotseat.domain.rating import mean
+from hotseat.domain.text import counted
 
 STRETCH = 8
 """Answers compared with as many before them."""
@@ -188,4 +189,4 @@ def _of(count: int, recent: Sequence[Answer]) -> str:
 
 
 def _the_last(recent: Sequence[Answer]) -> str:
-    return f"the last {len(recent)} answers" if len(recent) > 1 else "the last answer"
+    return f"the last {counted(len(recent), 'answer')}" if len(recent) > 1 else "the last answer"

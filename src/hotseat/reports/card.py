@@ -5,11 +5,13 @@ from typing import NamedTuple
 
 from hotseat.domain.events import Header, Noted
 from hotseat.domain.interruption import cut_texts
+from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.pair import compared
 from hotseat.domain.question import Question
 from hotseat.domain.review import first_word_text, ledger, verdict_text
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.heading import people, title
 from hotseat.reports.plain import row_window, spent_text, tick_lines
@@ -37,7 +39,7 @@ class Card(NamedTuple):
 
 def heading_lines(header: Header) -> list[str]:
     """Level, kind and start; then who, and the slot."""
-    slot = f"{header.slot // 60} min for {header.questions} question{'' if header.questions == 1 else 's'}"
+    slot = f"{header.slot // 60} min for {counted(header.questions, 'question')}"
     below = ", ".join(part for part in (people(header), slot if header.slot else "") if part)
     return [title(header), *([below] if below else [])]
 
@@ -64,7 +66,7 @@ def _facts(question: Question, now: float) -> Iterator[str]:
     book = ledger(question, now)
     asked = sum(question.probe_seconds(probe, now) for probe in question.probes)
     count = len(question.probes)
-    follow_ups = f"; {count} follow-up{'' if count == 1 else 's'} {clock(asked)}" if count else ""
+    follow_ups = f"; {counted(count, 'follow-up')} {clock(asked)}" if count else ""
     whole = f"{clock(book.seconds)} of {window_text(book.low, book.high)}"
     yield f"Answer {whole}; {first_word_text(book)}{follow_ups}"
     yield from cut_texts(question)
@@ -77,7 +79,7 @@ def _evidence(question: Question, names: Mapping[str, str]) -> Iterator[Part]:
         found = [
             note for note in notes if (principle in note.principles if principle else not note.principles)
         ]
-        name = names.get(principle) or principle.replace("-", " ").title()
+        name = name_of(principle, names)
         heading = f"Evidence on {name}" if principle else "Evidence, no principle named"
         rows = tuple(_note(question, note) for note in found)
         yield Part(heading, ("Sign", "Time", "Section", "Noted"), rows)

@@ -1,6 +1,6 @@
 """Text in the columns of a terminal: a Chinese character takes two, a combining mark none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 
 def width(text: str) -> int:
@@ -13,6 +13,19 @@ def fit(text: str, columns: int) -> str:
     if width(text) > columns:
         text = f"{_first(text, columns - 1)}…"
     return text + " " * (columns - width(text))
+
+
+def column(text: str, columns: int) -> str:
+    """The text as a column of a table: in exactly so many columns, of which the last is always a blank.
+
+    Whatever it holds, it never touches what stands behind it.
+    """
+    return f"{fit(text, columns - 1)} "
+
+
+def longest(texts: Iterable[str], least: int = 0) -> int:
+    """Columns of the longest text, at least so many."""
+    return max([least, *map(width, texts)])
 
 
 def wrap(text: str, columns: int, indent: str = "") -> Iterator[str]:

@@ -19,6 +19,7 @@ class _Names(dict[str, str]):
         return key
 
 
+LONGEST_FIT = len("10 of 15")
 KIND_NAMES = _Names({"behavioral": "behavioral", "system-design": "system design"})
 
 
@@ -29,8 +30,14 @@ def summary_line(summary: Summary) -> str:
     outcome = outcome_text(summary) or "-"
     return (
         f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
-        f"{spark(summary.shares):<5} {fit:<17} {outcome}"
+        f"{spark(summary.shares):<5} {fit:<18} {outcome}"
     )
+
+
+def fits_text(summary: Summary) -> str:
+    """How many sections were in their window: "3 of 5", of very many "104/120"."""
+    told = f"{summary.in_window} of {summary.sections}"
+    return told if len(told) <= LONGEST_FIT else f"{summary.in_window}/{summary.sections}"
 
 
 def outcome_text(summary: Summary) -> str:

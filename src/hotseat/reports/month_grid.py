@@ -16,6 +16,7 @@ from hotseat.domain.calendar import (
     total,
 )
 from hotseat.domain.pacing import whole_seconds
+from hotseat.domain.text import counted
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -63,17 +64,17 @@ def said_of(days: Days, today: date) -> str:
     row, month, week = streak(days, today), last_month(days, today), this_week(days, today)
     said = []
     if row.current > 1:
-        said.append(f"{row.current} days in a row.")
+        said.append(f"{counted(row.current, 'day')} in a row.")
     if row.longest > max(1, row.current):
-        said.append(f"Longest run {row.longest} days.")
+        said.append(f"Longest run {counted(row.longest, 'day')}.")
     if month.days:
         lately = f", {length_text(week.seconds)} this week" if week.days else ""
         said.append(f"{length_text(month.seconds)} in the last 30 days{lately}.")
     else:
         ever = total(days, min(days), max(days))
-        said.append(f"{length_text(ever.seconds)} in all, on {ever.days} day{'' if ever.days == 1 else 's'}.")
+        said.append(f"{length_text(ever.seconds)} in all, on {counted(ever.days, 'day')}.")
     if coming := sum(len(one.answers) for day, one in days.items() if day > today):
-        said.append(f"{coming} answer{' has' if coming == 1 else 's have'} a date after today.")
+        said.append(f"{counted(coming, 'answer')} {'has' if coming == 1 else 'have'} a date after today.")
     return " ".join(said)
 
 
@@ -82,7 +83,7 @@ def length_text(seconds: float) -> str:
     minutes = whole_seconds(seconds) // 60
     if minutes >= 60:
         return f"{minutes // 60}:{minutes % 60:02d} hours"
-    return f"{minutes} minute{'' if minutes == 1 else 's'}"
+    return counted(minutes, "minute")
 
 
 def legend() -> str:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
+from hotseat.domain.text import counted
 from hotseat.reports.heading import STATES, outcome, people, title
 from hotseat.reports.page_parts import question_html
 from hotseat.reports.style import STYLE
@@ -46,9 +47,9 @@ def _head(name: str) -> str:
 
 def _contents(contents: Sequence[Summary]) -> str:
     names = {one.candidate for one in contents}
-    counted = [f"{len(contents)} session{'' if len(contents) == 1 else 's'}"]
+    told = [counted(len(contents), "session")]
     if len(names - {""}) > 1:
-        counted.append(f"{len(names - {''})} people")
+        told.append(counted(len(names - {""}), "person", "people"))
     groups = []
     numbered = enumerate(contents, 1)
     for candidate, found in groupby(numbered, key=lambda entry: entry[1].candidate):
@@ -56,7 +57,7 @@ def _contents(contents: Sequence[Summary]) -> str:
         lines = "".join(_entry(number, summary) for number, summary in found)
         groups.append(f"{f'<h2>{heading}</h2>' if heading else ''}<ol>\n{lines}</ol>\n")
     return (
-        f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(counted)}</p>\n'
+        f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(told)}</p>\n'
         f"{''.join(groups)}</nav>\n"
     )
 

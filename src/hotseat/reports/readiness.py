@@ -1,16 +1,21 @@
 """An assessment's result for reading, and as data."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from hotseat.domain.assessment import Planned, day
 from hotseat.domain.comparing import EXPERIENCES_NAME, MATRIX_NAME, PATHS_NAME, checklist_name, focus_name
 from hotseat.domain.framework import FrameworkLevel, Path
+from hotseat.domain.names import words
 from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult, Step, counts_text, steps
 from hotseat.reports.columns import wrap
 from hotseat.reports.plain import when
 
 WIDTH = 80
+_SESSION = re.compile(r"(?P<started>[\d-]{17})-(?P<level>.+)-(?P<kind>behavioral|system-design)-[0-9a-f]{4}")
+"""The parts of a session's id as the program makes it."""
 SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
 """What stands before an item for its answer."""
 
@@ -81,12 +86,24 @@ def item_text(item: ItemResult) -> str:
     return f"{item.item.text}: {item.answer or 'not answered'}{was}"
 
 
-def evidence(item: ItemResult) -> Iterator[str]:
-    """The line of evidence and the session attached, where there are."""
+def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".format) -> Iterator[str]:
+    """The line of evidence and the session attached, where there are; `session` says how its id is told."""
     if item.said and item.said.evidence:
         yield item.said.evidence
     if item.said and item.said.session:
-        yield f"session {item.said.session}"
+        yield session(item.said.session)
+
+
+def session_text(session: str) -> str:
+    """A session's id for a screen: "L6 behavioral session, Mon 16 Nov 2026, 20:02"."""
+    found = _SESSION.fullmatch(session)
+    if found is None:
+        return f"session {session}"
+    try:
+        started = datetime.strptime(found["started"], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return f"session {session}"
+    return f"{found['level'].upper()} {words(found['kind'])} session, {when(started)}"
 
 
 def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.session import Session
-from hotseat.domain.text import clean
+from hotseat.domain.text import clean, counted
 from hotseat.storage.copies import Copies, copies
 from hotseat.storage.event_file import told_once
 from hotseat.storage.looking import expanded, is_file
@@ -107,6 +107,6 @@ def _meant(known: Sequence[Copies], name: str) -> Path:
         raise NoSuchSession(f'No session begins with "{name}"; `hotseat list` shows them all.')
     if len(found) > 1:
         raise NoSuchSession(
-            f'{len(found)} sessions begin with "{name}"; give more of the id, as in {found[0].id}.'
+            f'{counted(len(found), "session")} begin with "{name}"; give more of the id, as in {found[0].id}.'
         )
     return found[0].path

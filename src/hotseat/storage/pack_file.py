@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.prompt import Prompt
-from hotseat.domain.text import clean
+from hotseat.domain.text import clean, counted
 from hotseat.storage import text as files
 from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.looking import absolute
@@ -41,7 +41,7 @@ def _too_long(table: object, place: Place = ()) -> Fault | None:
         return Fault(place, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
     for key, value in table.items():
         if isinstance(value, list) and len(value) > MOST_ENTRIES:
-            found = f"has {len(value):,} entries; at most {MOST_ENTRIES:,} are read"
+            found = f"has {counted(len(value), 'entry', 'entries')}; at most {MOST_ENTRIES:,} are read"
             return Fault((*place, key), f'"{clean(key)}" {found}')
     return None
 

@@ -11,7 +11,7 @@ from hotseat.domain.kinds import KINDS
 from hotseat.domain.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
-from hotseat.domain.text import clean, slug
+from hotseat.domain.text import clean, counted, slug
 from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.pack_file import PackFile, is_of_framework
 from hotseat.storage.pack_files import packs
@@ -78,7 +78,8 @@ class PackReader:
             self.files.append(file)
         if self._too_many:
             first, count = self._too_many[0], len(self._too_many)
-            found = f"a folder holds at most {MOST_PROMPTS:,} prompts; {count:,} from here on are left out"
+            found = f"a folder holds at most {counted(MOST_PROMPTS, 'prompt')}; from here on {count:,} "
+            found += "is left out" if count == 1 else "are left out"
             first.file.complain(first.line, f"{found}; take some out")
         self._entries |= self._of_place
 

@@ -1,5 +1,6 @@
 """What could not be written where it belongs is written elsewhere."""
 
+from hotseat.domain.text import counted
 from hotseat.storage.journal import Journal
 from hotseat.storage.state import state_folder
 
@@ -16,13 +17,13 @@ def rescued(kept: Journal) -> str:
 
     Returns what happened and where it is then, in words.
     """
-    count = f"{kept.waiting} event{'' if kept.waiting == 1 else 's'} of {kept.path.stem}"
+    count = f"{counted(kept.waiting, 'event')} of {kept.path.stem}"
     told = f"{count} could not be written ({kept.trouble})" if kept.waiting else ""
     told = told or f"{kept.path} was written, but {kept.trouble}"
     try:
         rescue = kept.rescue(state_folder())
     except OSError:
-        return f"{told}{' and are lost' if kept.waiting else ''}."
+        return f"{told}{(' and is lost' if kept.waiting == 1 else ' and are lost') if kept.waiting else ''}."
     return (
         f"{told}; the whole session is in {rescue}. Copy that file, by its own name, into {kept.path.parent} "
         f"beside {kept.path.name}: the two count as one session, and `hotseat check` tells them apart."

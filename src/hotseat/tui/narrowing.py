@@ -9,6 +9,8 @@ from textual.content import Content
 
 from hotseat.domain.day import day_of
 from hotseat.domain.lookback import Choices, Lookback
+from hotseat.domain.names import name_of
+from hotseat.domain.text import counted
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.text import QUIET, content, cut
 
@@ -77,10 +79,10 @@ def words(by: Lookback, whats: Collection[str], principles: Mapping[str, str]) -
     said = {
         "level": by.level or "all levels",
         "kind": KIND_NAMES[by.kind] if by.kind else "both kinds",
-        "principle": principles.get(by.principle, by.principle) or "any principle",
+        "principle": name_of(by.principle, principles) or "any principle",
         "of": whose(by),
         "partner": by.partner or "anyone",
-        "days": f"{by.days} days" if by.days else "all time",
+        "days": counted(by.days, "day") if by.days else "all time",
     }
     return content("  ").join(_parts(whats, said))
 

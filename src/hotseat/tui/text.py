@@ -1,6 +1,7 @@
 """Text from a file or a person on its way to the screen: never markup."""
 
 import textwrap
+from collections.abc import Iterable
 
 from rich.style import Style
 from rich.text import Text
@@ -8,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.text import clean
+from hotseat.reports.columns import column
 
 QUIET = "$foreground 72%"
 """The style of what stands beside the thing itself."""
@@ -23,6 +25,11 @@ def content(text: str, style: str = "") -> Content:
 def cell(text: str, style: str | Style = "") -> Text:
     """The text as it stands, for a DataTable or a Tree."""
     return Text(clean(text), style=style, no_wrap=True, overflow="ellipsis")
+
+
+def cells(texts: Iterable[str], widths: Iterable[int], style: str | Style = "") -> list[Text]:
+    """A row of a DataTable, each text in its columns, of which the last is always a blank."""
+    return [cell(column(text, room), style) for text, room in zip(texts, widths, strict=True)]
 
 
 def show(static: Static, new: Content) -> bool:

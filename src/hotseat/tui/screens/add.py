@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import LAYERS
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.names import words
 from hotseat.domain.prompt import COMPETENCIES, CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.text import one_line
 from hotseat.tui.widgets.chooser import Chooser
@@ -50,8 +51,8 @@ class AddScreen(ModalScreen[Prompt]):
             yield Static("A prompt of your own", classes="dialog-title")
             yield _row("Question", _line("as an interviewer would say it", "text"))
             yield _row("Level", Chooser(_same(self._bank.levels), self._level, "level"))
-            yield _row("Kind", Chooser(_same(KINDS), self._kind, "kind"))
-            yield _row("Competency", Chooser(_same(COMPETENCIES), "people", "competency"))
+            yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
+            yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
             yield _row("Principle", Chooser(principles, self._principle, "principle"))
             yield Static(
                 "\nFollow-ups of its own, if you know some, and what each asks about", classes="quiet"
@@ -110,6 +111,10 @@ class AddScreen(ModalScreen[Prompt]):
     def action_close(self) -> None:
         """Adds nothing."""
         self.dismiss(None)
+
+
+def _worded(values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(value, words(value)) for value in values]
 
 
 def _same(values: Iterable[str]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
+from hotseat.domain.names import name_of, words
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, ledger
@@ -164,9 +165,9 @@ class AnswerScreen(LivePage):
         said = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
         if self._principle_shown:
             names = self.flow.desk.bank.principle_names()
-            sought = ", ".join(names.get(one, one) for one in question.asked.principles)
+            sought = ", ".join(name_of(one, names) for one in question.asked.principles)
             said = Content.assemble(
-                said, ("\nLooks for ", QUIET), content(sought or question.asked.competency)
+                said, ("\nLooks for ", QUIET), content(sought or words(question.asked.competency))
             )
         show(self.query_one("#signal", Static), said)
 

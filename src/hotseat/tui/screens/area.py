@@ -15,7 +15,8 @@ from hotseat.domain.bank import Choice
 from hotseat.domain.framework import practises
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import AreaResult, Result, RowResult, steps
-from hotseat.reports.readiness import area_text, evidence, place_text
+from hotseat.domain.text import counted
+from hotseat.reports.readiness import area_text, evidence, place_text, session_text
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.answers import item_content, state
@@ -94,13 +95,13 @@ class AreaScreen(Page):
             yield hanging(content("  "), row.said.words, width)
         yield content("")
         for level in self.flow.desk.readiness.framework.levels.values():
-            yield hanging(content(f"  {level.level:<4}", QUIET), level.expects(row.row.id), width)
+            yield hanging(content(f"  {level.level}  ", QUIET), level.expects(row.row.id), width)
 
     def _area(self, area: AreaResult, width: int) -> Iterator[Content]:
         yield content(f"{area_text(area)}\n", QUIET)
         for item in area.items:
             yield item_content(item, width)
-            for line in evidence(item):
+            for line in evidence(item, session_text):
                 yield hanging(content("     "), line, width, QUIET)
         yield from self._steps(area, width)
 
@@ -173,7 +174,7 @@ def _place(about: RowResult | AreaResult) -> str:
 
 
 def _counted(prompts: int) -> str:
-    return "1 prompt practises" if prompts == 1 else f"{prompts} prompts practise"
+    return f"{counted(prompts, 'prompt')} {'practises' if prompts == 1 else 'practise'}"
 
 
 def _prompt_option(prompt: Prompt, times: int, width: int) -> Option:

@@ -10,12 +10,15 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from hotseat.domain.bank import Bank, Choice
+from hotseat.domain.names import name_of, words
 from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.domain.text import counted
+from hotseat.reports.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.prompt_table import COLUMNS, PromptTable, prompt_cells
 
-COLUMNS = (("Level", 6), ("Asked", 6), ("Principle", 19))
 KINDS = ("behavioral", "system-design")
 PRACTISED = ("", "new", "practised")
 NARROW = Binding.Group("Narrow", compact=True)
@@ -45,16 +48,6 @@ class Narrowing(NamedTuple):
             and (not self.practised or (times > 0) == (self.practised == "practised"))
             and all(word in words for word in self.text.lower().split())
         )
-
-
-class PromptTable(DataTable[object]):
-    """The table of prompts; enter begins with the one chosen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "enter", "select_cursor", "Begin", key_display="enter", id="browse.begin", tooltip="Show its card"
-        ),
-    ]
 
 
 class BrowseScreen(Page):
@@ -129,9 +122,9 @@ class BrowseScreen(Page):
         room = max(20, self.app.size.width - sum(width for _, width in COLUMNS) - 7)
         table.clear(columns=True)
         for name, width in (*COLUMNS, ("Question", room)):
-            table.add_column(cell(name), width=width, key=name)
+            table.add_column(cell(column(name, width)), width=width, key=name)
         for prompt in found:
-            table.add_row(*_cells(prompt, names, self._times.get(prompt.id, 0), room), key=prompt.id)
+            table.add_row(*prompt_cells(prompt, names, self._times.get(prompt.id, 0), room), key=prompt.id)
         if chosen in [prompt.id for prompt in found]:
             table.move_cursor(row=table.get_row_index(chosen))
         show(self.query_one("#filter", Static), self._words(len(found)))
@@ -144,13 +137,13 @@ class BrowseScreen(Page):
         parts = [
             ("l", one.level or "all levels"),
             ("k", kinds[one.kind]),
-            ("p", names.get(one.principle, one.principle) or "any principle"),
-            ("c", one.competency or "any competency"),
+            ("p", name_of(one.principle, names) or "any principle"),
+            ("c", words(one.competency) or "any competency"),
             ("x", one.practised or "all"),
         ]
         said = [Content.assemble((f"{key} ", "$accent"), content(words, QUIET)) for key, words in parts]
         said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
-        return content("  ").join([*said, content(f"{count} prompt{'' if count == 1 else 's'}", "bold")])
+        return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
 
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
@@ -233,15 +226,3 @@ class BrowseScreen(Page):
         self._narrowing = bare
         self.query_one(NoteLine).value = ""
         self._fill()
-
-
-def _cells(prompt: Prompt, names: Mapping[str, str], times: int, room: int) -> tuple[object, ...]:
-    principle = (
-        names.get(prompt.principles[0], prompt.principles[0]) if prompt.principles else "system design"
-    )
-    return (
-        cell(", ".join(prompt.levels)),
-        cell(str(times) if times else "-"),
-        cell(cut(principle, COLUMNS[2][1] - 1, 1)),
-        cell(cut(prompt.text, room, 1)),
-    )

@@ -8,9 +8,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.names import name_of, words
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
+from hotseat.reports.columns import fit, longest
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
@@ -77,9 +79,9 @@ class CardScreen(LivePage):
         show(self.query_one("#plan", Static), _plan(question))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         names = self.flow.desk.bank.principle_names()
-        sought = ", ".join(names.get(principle, principle) for principle in question.asked.principles)
+        sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
-        self.say("#principle", f"Looks for {sought or question.asked.competency}")
+        self.say("#principle", f"Looks for {sought or words(question.asked.competency)}")
         return ""
 
     def _show_lack(self) -> None:
@@ -137,11 +139,11 @@ class CardScreen(LivePage):
 
 def _plan(question: Question) -> Content:
     sections = question.asked.sections
-    width = max(len(section.name) for section in sections)
+    width = longest(section.name for section in sections)
     lines = [
         Content.assemble(
             (f"{number} ", QUIET),
-            content(f"{section.name:<{width}}"),
+            content(fit(section.name, width)),
             (f"  {window_text(section.low, section.high)}", QUIET),
         )
         for number, section in enumerate(sections, 1)

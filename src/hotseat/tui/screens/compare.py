@@ -1,6 +1,6 @@
 """Two answers side by side."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,12 +11,15 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.comparison import Comparison, Side, compare, earlier, pairs, under
+from hotseat.domain.names import name_of
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 from hotseat.rehearsal import CannotRehearse
 from hotseat.tui.reading import read_all
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.comparison import head_content, ledger_content, notes_content, ratings_content
+from hotseat.tui.widgets.comparison import head_content, ledger_content, ratings_content
+from hotseat.tui.widgets.comparison_notes import notes_content
 
 PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "both-notes")
 
@@ -82,7 +85,7 @@ class CompareScreen(Page):
         several = len(self._pairs) > 1
         self.head("Compare", f"pair {self._position + 1} of {len(self._pairs)}" if several else "")
         columns = self.query_one("#both-ledgers").size.width
-        unlike = unlike_text(found)
+        unlike = unlike_text(found, self.flow.desk.bank.plan_names())
         self.query_one("#unlike").display = bool(unlike)
         drawn = {
             "compared": head_content(found, columns),
@@ -144,11 +147,15 @@ class CompareScreen(Page):
         return super().check_action(action, parameters)
 
 
-def unlike_text(found: Comparison) -> str:
-    """What is to be known where the two do not have the same plan; nothing where they do."""
+def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
+    """What is to be known where the two do not have the same plan; nothing where they do.
+
+    `names` are those of the plans, by id.
+    """
     if found.same_plan:
         return ""
-    named = " and ".join(dict.fromkeys(side.question.asked.pacing for side in (found.left, found.right)))
+    plans = (name_of(side.question.asked.pacing, names) for side in (found.left, found.right))
+    named = " and ".join(dict.fromkeys(plans))
     alone = any(pair.left is None or pair.right is None for pair in found.sections)
     dash = " A dash stands where a plan lacks the section." if alone else ""
     return f"The plans differ ({named}): each time is judged by its own window.{dash}"
@@ -179,7 +186,7 @@ def compare_with_earlier(page: Page, opened: Session, position: int, name: str) 
 
     def told(done: int, total: int) -> None:
         if not said:
-            said.append(f"Looking for an earlier answer: {done:,} of {total:,} sessions are read.")
+            said.append(f"Looking for an earlier answer: {done:,} of {counted(total, 'session')} read.")
             page.notify(said[0])
 
     def then() -> None:

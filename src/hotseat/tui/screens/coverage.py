@@ -14,12 +14,13 @@ from textual.widgets import DataTable, Static
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import NothingToAsk
 from hotseat.domain.practice import Cell, Practice, holes_first, most_practised, practice
-from hotseat.reports.columns import fit
-from hotseat.tui.screens.looking_back import LookingBack, counted
+from hotseat.domain.text import counted
+from hotseat.reports.columns import column
+from hotseat.tui.screens.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, cell, content, cut, show
 
-CELL = 17
-"""Columns of "   3x  12 d  2.8▾"."""
+CELL = 18
+"""Columns of "   3x  12 d  2.8▾", with a blank at its end."""
 NAME, LEAST_NAME = 45, 20
 """Columns of the widest and the narrowest name of a row."""
 BESIDE = 3
@@ -72,7 +73,7 @@ class CoverageScreen(LookingBack):
         self._found = practice(answers, bank, self.today())
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
-        self.head("Coverage", f"{counted([one for one in answers if one.answered])}   {WEAK} below 3.0")
+        self.head("Coverage", f"{answers_text([one for one in answers if one.answered])}   {WEAK} below 3.0")
         show(self.query_one("#sentences", Static), self._sentence(answers))
         self._fill()
         table = self.query_one(CoverageTable)
@@ -93,7 +94,8 @@ class CoverageScreen(LookingBack):
         asked = sum(one.times > 0 for one in principles)
         names = [one.subject.name for one in self._holes]
         more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
-        said = f"{asked} of the {len(principles)} principles were asked at {self._level}."
+        were = "was" if asked == 1 else "were"
+        said = f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {self._level}."
         if names:
             missing = "Not yet" if not self._of_some else "Not in these answers"
             said += f" {missing}: {'; '.join(names[:HOLES_NAMED])}{more}."
@@ -107,11 +109,11 @@ class CoverageScreen(LookingBack):
         place = table.cursor_coordinate
         table.clear(columns=True)
         for level in self._found.levels:
-            table.add_column(cell(fit(_title(level), CELL)), width=CELL, key=level)
-        room = self.app.size.width - BESIDE - len(self._found.levels) * CELL
+            table.add_column(cell(column(_title(level), CELL)), width=CELL, key=level)
+        room = self.app.size.width - BESIDE - 1 - len(self._found.levels) * CELL
         for row in self._found.rows:
             name = cut(_row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
-            table.add_row(*map(self._cell, row), label=cell(name))
+            table.add_row(*map(self._cell, row), label=cell(f"{name} "))
         table.cursor_coordinate = place
         self._describe()
 
@@ -122,7 +124,8 @@ class CoverageScreen(LookingBack):
             return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
         rating = "-" if one.rating is None else f"{one.rating:.1f}"
         figures = f"{one.times:>4}x {_ago(one.idle_days or 0):>5}  {rating:>3}"
-        return cell(f"{figures}{WEAK if one.is_weak else ''}", self._colour("error" if one.is_weak else ""))
+        figures = column(f"{figures}{WEAK if one.is_weak else ''}", CELL)
+        return cell(figures, self._colour("error" if one.is_weak else ""))
 
     def _colour(self, name: str) -> Style:
         if not name or self.app.no_color:
@@ -144,7 +147,7 @@ class CoverageScreen(LookingBack):
         if one is None:
             return
         never = "not answered yet" if not self._of_some else "none of these answers"
-        prompts = f"{one.prompts} prompt{'' if one.prompts == 1 else 's'}"
+        prompts = counted(one.prompts, "prompt")
         what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."
         show(
             self.query_one("#chosen", Static),
@@ -188,7 +191,7 @@ def _words(one: Cell, never: str) -> str:
     name = f"{_row_name(one)} at {one.level}"
     if not one.times or one.idle_days is None:
         return f"{name}: {never}."
-    said = f"{name}: {one.times} answer{'' if one.times == 1 else 's'}, "
+    said = f"{name}: {counted(one.times, 'answer')}, "
     said += f"{'the last ' if one.times > 1 else ''}{_ago_in_words(one.idle_days)}, "
     said += "not rated" if one.rating is None else f"rated {one.rating:.1f} of 4"
     if one.habit is not None:
@@ -200,4 +203,4 @@ def _words(one: Cell, never: str) -> str:
 def _ago_in_words(days: int) -> str:
     if days >= YEAR:
         return "over a year ago"
-    return f"{days} days ago" if days > 1 else "yesterday" if days else "today"
+    return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"

@@ -21,13 +21,14 @@ from hotseat.domain.calendar import (
 )
 from hotseat.domain.day import local
 from hotseat.domain.lookback import Lookback
+from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.rehearsal import CannotRehearse
-from hotseat.reports.columns import fit
+from hotseat.reports.columns import column
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
 from hotseat.tui.narrowing import local_day
-from hotseat.tui.screens.looking_back import LookingBack, counted
+from hotseat.tui.screens.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, content, cut, show
 
 WEEKDAY = 5
@@ -35,7 +36,7 @@ WEEKDAY = 5
 TAKEN, LOW = 14, 20
 """Rows of the screen that neither the sentences nor the day's answers nor the blank lines get; and the height
 below which there are no blank lines."""
-LEVEL, KIND, ANSWER, PROBES = 6, 14, 8, 8
+LEVEL, KIND, ANSWER, PROBES = 6, 14, 8, 7
 """Columns of an answer's level, kind and length, and of the length of its follow-ups."""
 MARK, TODAY = "$accent bold", "◂"
 
@@ -95,7 +96,7 @@ class DaysScreen(LookingBack):
             self._has_chosen = True
             self._chosen = max((day for day in self._days if day <= self._chosen), default=self._chosen)
         self._position = min(self._position, max(0, len(self._answers) - 1))
-        self.head("Days of practice", counted(answers))
+        self.head("Days of practice", answers_text(answers))
         self._paint()
 
     def _paint(self) -> None:
@@ -159,12 +160,12 @@ class DaysScreen(LookingBack):
     def _row(self, number: int, answer: Answer) -> Content:
         chosen = number == self._position
         names = self.flow.desk.bank.principle_names()
-        principles = ", ".join(names.get(one, one) for one in answer.principles)
+        principles = ", ".join(name_of(one, names) for one in answer.principles)
         length = clock(answer.seconds) if answer.answered else f"{clock(answer.seconds)} -"
         probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""
         figures = (
-            f"{local(answer.started):%H:%M}  {fit(answer.level, LEVEL)}"
-            f"{KIND_NAMES[answer.kind]:<{KIND}}{length:>{ANSWER}} {probes:<{PROBES}}"
+            f"{local(answer.started):%H:%M}  {column(answer.level, LEVEL)}"
+            f"{column(KIND_NAMES[answer.kind], KIND)}{length:>{ANSWER}} {probes:<{PROBES}} "
         )
         room = self.app.size.width - len(figures) - 8
         return Content.assemble(
@@ -225,4 +226,4 @@ def _told(one: PracticeDay) -> str:
     answering = sum(answer.seconds for answer in one.answers)
     probing = sum(whole_seconds(answer.probe_seconds) for answer in one.answers)
     probes = f", follow-ups {clock(probing)}" if probing else ""
-    return f"{counted(one.answers)} {clock(answering)}{probes}"
+    return f"{answers_text(one.answers)} {clock(answering)}{probes}"

@@ -14,6 +14,7 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice, ledger
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 from hotseat.reports.columns import wrap
 from hotseat.reports.plain import probe_line, tick_lines
 from hotseat.tui.screens.live import LivePage
@@ -115,6 +116,6 @@ def _outcome(question: Question, session: Session, width: int) -> Content:
         lines.append(content(f"Overall: {question.vote}"))
     lines += [content(line) for line in tick_lines(question, session.header.level)]
     if count := len(question.notes):
-        notes = "1 note is" if count == 1 else f"{count} notes are"
+        notes = f"{counted(count, 'note')} {'is' if count == 1 else 'are'}"
         lines.append(content(f"{notes} kept; v on the home screen shows the transcript.", QUIET))
     return Content("\n").join(lines)

@@ -17,6 +17,7 @@ from hotseat.domain.events import Header
 from hotseat.domain.framework import CheckItem, Checklist, practises
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.readiness import Result, nothing_said
+from hotseat.reports.columns import column
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.desk import Listed
 from hotseat.tui.screens.page import Page
@@ -141,7 +142,7 @@ def _session_option(listed: Listed) -> Option:
     if summary is None:
         return Option(content(listed.fault), disabled=True)
     when, kind = short_date(summary.started), KIND_NAMES[summary.kind]
-    return Option(content(f"{when:<11}{summary.level} {kind:<13}  {summary.vote}"))
+    return Option(content(f"{column(when, 11)}{summary.level} {column(kind, 14)} {summary.vote}"))
 
 
 def attach(page: Page, header: Header, prompt_id: str) -> None:

@@ -16,6 +16,7 @@ from hotseat.domain.events import FollowUp
 from hotseat.domain.ladder import Ladder, Offer, offers
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Probe, Question
+from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, show
@@ -122,7 +123,7 @@ class FollowUpScreen(LivePage):
         self._offer()
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
         count = len(question.probes)
-        return f"{count} follow-up{'' if count == 1 else 's'} {clock(seconds)}"
+        return f"{counted(count, 'follow-up')} {clock(seconds)}"
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""

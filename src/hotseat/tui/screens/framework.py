@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from hotseat.domain.comparing import Part, parts, searched
+from hotseat.domain.text import counted
 from hotseat.reports.framework import Line, comparison, said_before, said_behind
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
@@ -104,7 +105,7 @@ class FrameworkScreen(Page):
         if self._words:
             count = sum(len(one.items) for part in found for pair in part.pairings for one in pair.columns)
             said = content(f'"{cut(self._words, 40, 1)}"  ')
-            return Content.assemble(said, content(f"{count} item{'' if count == 1 else 's'}", "bold"))
+            return Content.assemble(said, content(counted(count, "item"), "bold"))
         if not found:
             return content("The framework has no levels; `hotseat check` tells why.", QUIET)
         part = found[0]

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from hotseat.domain.pacing import Section, clock
+from hotseat.reports.columns import column
 from hotseat.tui.text import content, show
 
 _DURATION = re.compile(r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*")
@@ -61,7 +62,7 @@ class GuessScreen(ModalScreen[dict[str, int]]):
         rows = [
             Content.assemble(
                 ("▶ " if number == self._position else "  ", "$accent bold"),
-                content(f"{section.name:<24}"),
+                content(column(section.name, 24)),
                 content(clock(self._guesses[section.id]) if section.id in self._guesses else "-"),
             )
             for number, section in enumerate(self._sections)

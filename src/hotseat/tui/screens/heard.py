@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.calibration import HEARD_FROM, SOUNDED, characteristics, scores
 from hotseat.domain.prompt import Prompt
+from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
@@ -142,7 +143,10 @@ class HeardScreen(ModalScreen[None]):
         points = [line for line in self._lines if line is not None and line.list == "heard"]
         if points:
             heard = sum(map(self._is_ticked, points))
-            show(self.query_one("#ticked", Static), content(f"\n{heard} of {len(points)} points heard"))
+            show(
+                self.query_one("#ticked", Static),
+                content(f"\n{heard} of {counted(len(points), 'point')} heard"),
+            )
 
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:

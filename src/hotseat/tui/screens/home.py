@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.names import name_of
+from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, hanging, show
 
@@ -117,7 +119,7 @@ class HomeScreen(Page):
         looked_at = desk.recent()
         readable, files = len([one for one in looked_at if one.summary]), desk.session_count()
         count = readable if readable < MOST_COUNTED else files
-        self.head("", f"{title} · {count} session{'' if count == 1 else 's'}" if count else title)
+        self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
             self._drawn = self.flow.desk.draw(choice, passed_over)
         except NothingToAsk as reason:
@@ -134,7 +136,7 @@ class HomeScreen(Page):
         prompt = drawn.prompt
         what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
         if prompt.principles:
-            what += f"question on {names.get(prompt.principles[0], prompt.principles[0])}"
+            what += f"question on {name_of(prompt.principles[0], names)}"
         else:
             what += f"problem: {prompt.text.split('.')[0]}"
         return Content.assemble(

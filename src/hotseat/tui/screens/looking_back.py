@@ -10,14 +10,15 @@ from textual.widgets import Static
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
+from hotseat.domain.text import counted
 from hotseat.tui.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import show
 
 
-def counted(answers: Sequence[Answer]) -> str:
+def answers_text(answers: Sequence[Answer]) -> str:
     """How many answers there are, in words."""
-    return f"{len(answers)} answer{'' if len(answers) == 1 else 's'}"
+    return counted(len(answers), "answer")
 
 
 class LookingBack(Page):
@@ -102,7 +103,7 @@ class LookingBack(Page):
         if self.by.of != "" or narrowed(self.answers, mine, self.today()):
             return "No answer fits."
         unnamed = "" if self.by.me else ", as hotseat does not know your name"
-        return f"None of the {counted(self.answers)} is yours{unnamed}: o shows everyone's."
+        return f"None of the {answers_text(self.answers)} is yours{unnamed}: o shows everyone's."
 
     def show_answers(self, answers: list[Answer]) -> None:
         """The screen's own part of showing the answers that fit, newest first."""

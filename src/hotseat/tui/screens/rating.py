@@ -13,6 +13,7 @@ from hotseat.domain.events import VOTES
 from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
+from hotseat.reports.columns import column
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.note_line import opens_a_line
@@ -161,6 +162,6 @@ def criterion_row(name: str, score: str, *, chosen: bool) -> Content:
     """A criterion with its score, or a dash."""
     return Content.assemble(
         (" ▶ " if chosen else "   ", "$accent bold"),
-        content(f"{name:<46}", "bold" if chosen else ""),
+        content(column(name, 46), "bold" if chosen else ""),
         (score, "$accent bold" if score != "-" else QUIET),
     )

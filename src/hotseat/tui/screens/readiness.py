@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from hotseat.assessing import CannotAssess
 from hotseat.domain.comparing import MATRIX_NAME
 from hotseat.domain.readiness import AreaResult, Result, RowResult, nothing_said
+from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.answers import area_content, head_of_counts, row_content, state
@@ -28,6 +29,10 @@ FIRST = (
     "missing comes sooner when a question is drawn."
 )
 UNKNOWN = "The framework has no level {level}. What was said is kept, and stands below."
+
+
+def _carried(count: int) -> str:
+    return f"{counted(count, 'answer')} {'is that' if count == 1 else 'are those'} of the last time."
 
 
 class AreaList(OptionList):
@@ -116,7 +121,7 @@ class ReadinessScreen(Page):
         elif said is None:
             lines.append(content(FIRST.format(level=self._level), QUIET))
         elif said.carried:
-            lines.append(content(f"{said.carried} answers are those of the last time.", QUIET))
+            lines.append(content(_carried(said.carried), QUIET))
         return Content("\n").join(lines)
 
     def _options(self, result: Result) -> Iterable[Option]:

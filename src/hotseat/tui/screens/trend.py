@@ -13,17 +13,19 @@ from textual.widgets import Static
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.lookback import Lookback
+from hotseat.domain.names import name_of
 from hotseat.domain.pacing import window_text
+from hotseat.domain.text import counted
 from hotseat.domain.trend import Point, Trend, TrendRow, trend
 from hotseat.reports.chart import BAND, SIGNS, chart, figure_text
-from hotseat.reports.columns import fit, width
+from hotseat.reports.columns import column, longest, width
 from hotseat.tui.narrowing import local_day
-from hotseat.tui.screens.looking_back import LookingBack, counted
+from hotseat.tui.screens.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.recent import short_date
 
 WINDOW, MARK, CELL = 12, 3, 7
-"""Columns of a row's window, of the mark before the chosen one, and of an answer's figure at the least."""
+"""The least columns of a row's window, those of the mark before the chosen one, the least of a figure."""
 AXIS = 12
 """Columns left of a chart."""
 FIXED = 7
@@ -88,8 +90,9 @@ class TrendScreen(LookingBack):
         if not self.is_read:
             return
         found = self._trend
-        plan = f" · {found.answers[-1].pacing}" if found.answers else ""
-        self.head("Trend", f"{counted(found.answers)}{plan}")
+        names = self.flow.desk.bank.plan_names()
+        plan = f" · {name_of(found.answers[-1].pacing, names)}" if found.answers else ""
+        self.head("Trend", f"{answers_text(found.answers)}{plan}")
         if not found.answers:
             words = "No answer fits that was brought to its end." if self.fitting else self.none_words()
             for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
@@ -115,20 +118,22 @@ class TrendScreen(LookingBack):
         name = max(width(row.name) for row in self._trend.rows) + 1
         name = min(name, max(12, room // 3))
         figures = [figure_text(point.value, row.unit) for row in rows for point in row.points]
-        cell = max([CELL, *(len(figure) + 2 for figure in figures)])
-        most = max(1, (room - MARK - name - WINDOW) // cell)
+        figures += [words for row in rows for words in row.words]
+        cell = longest(figures, CELL - 2) + 2
+        window = longest(map(_window, rows), WINDOW - 1) + 1
+        most = max(1, (room - MARK - name - window) // cell)
         days = "".join(f"{_day(answer):>{cell - 1}} " for answer in self._trend.answers[-most:])
         whole = len(self._trend.rows)
-        shown = "" if len(rows) == whole else f"{len(rows)} of {whole} rows"
-        head = content(f"{'':<{MARK}}{fit(shown, name)}{'window':<{WINDOW}}{days}", QUIET)
-        return Content("\n").join([head, *(self._row(row, most, name, cell) for row in rows)])
+        shown = "" if len(rows) == whole else f"{len(rows)} of {counted(whole, 'row')}"
+        head = content(f"{'':<{MARK}}{column(shown, name)}{column('window', window)}{days}", QUIET)
+        return Content("\n").join([head, *(self._row(row, most, (name, window, cell)) for row in rows)])
 
-    def _row(self, row: TrendRow, most: int, name: int, cell: int) -> Content:
-        chosen = row.id == self._chosen
+    def _row(self, row: TrendRow, most: int, widths: tuple[int, int, int]) -> Content:
+        chosen, (name, window, cell) = row.id == self._chosen, widths
         lead = Content.assemble(
             (" ▶ " if chosen else "   ", "$accent bold"),
-            content(fit(f"{cut(row.name, name - 1, 1)}", name), "bold" if chosen else ""),
-            content(f"{_window(row):<{WINDOW}}", QUIET),
+            content(column(row.name, name), "bold" if chosen else ""),
+            content(column(_window(row), window), QUIET),
         )
         if row.words:
             cells = [content(f"{words or '-':>{cell - 1}} ") for words in row.words[-most:]]
@@ -165,7 +170,7 @@ def _day(answer: Answer) -> str:
 
 def _title(row: TrendRow, count: int, room: int) -> str:
     """What the chart shows, and what its signs mean where there is room to say it."""
-    title = f"{row.name}, {count} answer{'' if count == 1 else 's'}"
+    title = f"{row.name}, {counted(count, 'answer')}"
     signs = [f"{sign} {verdict}" for verdict, sign in SIGNS.items() if any(p.verdict for p in row.points)]
     band = [f"{BAND} its window"] if row.low is not None else []
     legend = f"{title}   {'  '.join([*signs, *band])}".rstrip()

@@ -4,7 +4,7 @@ from textual.content import Content
 
 from hotseat.domain.comparing import checklist_name
 from hotseat.domain.readiness import AreaResult, ItemResult, Result, RowResult
-from hotseat.reports.columns import fit
+from hotseat.reports.columns import column
 from hotseat.reports.readiness import place_text
 from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.recent import short_date
@@ -36,7 +36,7 @@ def head_of_counts(result: Result) -> Content:
     title = checklist_name(result.assessment.header.level)
     names = "".join(f"{name or 'no answer':>{width}}" for name, width in COUNTS)
     last = "   last time" if result.before else ""
-    return content(f"{fit(title, NAME)}{names}{last}", QUIET)
+    return content(f"{column(title, NAME)}{names}{last}", QUIET)
 
 
 def area_content(area: AreaResult) -> Content:
@@ -48,13 +48,13 @@ def area_content(area: AreaResult) -> Content:
     last = "/".join(str(area.before[answer]) for answer, _ in COUNTS[:-1])
     nothing = area.before[""] == len(area.items)
     before = "" if not area.compared else "-" if nothing else last
-    name = content(f"  {area.checklist.name:<{NAME - 2}.{NAME - 2}}")
+    name = content(column(f"  {area.checklist.name}", NAME))
     return Content.assemble(name, *counts, (f"   {before}", QUIET))
 
 
 def row_content(row: RowResult) -> Content:
     """A row of the matrix with where it places the person."""
-    name = content(f"  {row.row.name:<{NAME - 2}.{NAME - 2}}")
+    name = content(column(f"  {row.row.name}", NAME))
     return Content.assemble(name, content(f"  {place_text(row)}", "" if row.place else QUIET))
 
 

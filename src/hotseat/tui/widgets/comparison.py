@@ -1,17 +1,15 @@
 """Two answers side by side, as tables of two columns."""
 
-from collections.abc import Iterable, Iterator
-from itertools import zip_longest
+from collections.abc import Iterator
 
 from textual.content import Content
 
 from hotseat.domain.comparison import Comparison, ScorePair, SectionPair, Side
-from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.domain.text import one_line
 from hotseat.reports.bars import bar
-from hotseat.reports.columns import fit, width, wrap
+from hotseat.reports.columns import fit, longest, width
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.reports.plain import spent_text, when
 from hotseat.tui.text import QUIET, content, cut
@@ -19,14 +17,13 @@ from hotseat.tui.widgets.recent import short_date
 from hotseat.tui.widgets.sections import VERDICT_STYLES, bar_content
 
 TIME, VERDICT, CHANGE = 7, 12, 8
-"""Columns of a time, of a verdict, and of a difference with its blanks."""
+"""Columns of a time, the least of a verdict, and those of a difference with its blanks."""
 HOUR = 3600
 SHARE_TITLE = "Share of the answer"
 FIRST_WORD = len("First word")
 """Columns of the longest name of a figure."""
 SHARES, PLAN, PLANS = 10, 5, 9
 """Columns of two shares, of one plan's share and of two."""
-SIDE = TIME + 1 + VERDICT
 NARROWEST_BAR, WIDEST_BAR = 6, 24
 NAMES = "AB"
 NONE = "-"
@@ -56,13 +53,13 @@ def head_content(found: Comparison, columns: int) -> Content:
 def ledger_content(found: Comparison, columns: int) -> Content:
     """Both times, both verdicts and the difference of every section; the shares beside or below."""
     shares = SHARES + (PLAN if found.same_plan else PLANS)
-    longest = max([width(one_line(pair.name)) for pair in found.sections] + [FIRST_WORD])
+    widest = longest((one_line(pair.name) for pair in found.sections), FIRST_WORD)
     change = CHANGE + (1 if abs(found.left.book.seconds - found.right.book.seconds) >= HOUR else 0)
-    room = columns - 2 * (SIDE + 2) - change
+    room = columns - 2 * (TIME + 1 + _verdicts(found) + 2) - change
     if room < FIRST_WORD:  # The narrowest window: the difference goes before the names do.
         room, change = room + change, 0
-    beside = longest + shares <= room
-    names = max(1, min(longest, room))
+    beside = widest + shares <= room
+    names = max(1, min(widest, room))
     bars = (room - names - (shares if beside else 0)) // 2 - 1
     table = _Table(found, names, min(WIDEST_BAR, bars) if bars >= NARROWEST_BAR else 0, change)
     head = [f"{name} {short_date(one.session.header.started)}" for name, one in _named(found)]
@@ -85,6 +82,15 @@ def ledger_content(found: Comparison, columns: int) -> Content:
     return Content("\n").join(lines)
 
 
+def _rows(found: Comparison) -> list[Row]:
+    return [row for pair in found.sections for row in (pair.left, pair.right) if row]
+
+
+def _verdicts(found: Comparison) -> int:
+    """Columns of the longest verdict."""
+    return longest(map(verdict_text, _rows(found)), VERDICT)
+
+
 def _named(found: Comparison) -> Iterator[tuple[str, Side]]:
     return zip(NAMES, (found.left, found.right), strict=True)
 
@@ -97,11 +103,11 @@ class _Table:
         self._names = names
         self._bars = bars
         self._change = change
-        self.side = SIDE + (bars + 1 if bars else 0)
+        self._verdict = _verdicts(found)
+        self.side = TIME + 1 + self._verdict + (bars + 1 if bars else 0)
         """Columns of one answer."""
-        rows = [row for pair in found.sections for row in (pair.left, pair.right) if row]
-        longest = max([1.0, *(max(row.spent, row.section.high) for row in rows)])
-        self._scale = longest / max(1, bars)
+        most = max([1.0, *(max(row.spent, row.section.high) for row in _rows(found))])
+        self._scale = most / max(1, bars)
 
     def section(self, pair: SectionPair) -> Content:
         """A section in both."""
@@ -151,7 +157,7 @@ class _Table:
             f"{spent_text(row):>{TIME}} ",
             bar_content(drawn),
             " " if drawn else "",
-            (fit(verdict_text(row), VERDICT), VERDICT_STYLES[row.verdict]),
+            (fit(verdict_text(row), self._verdict), VERDICT_STYLES[row.verdict]),
         )
 
 
@@ -201,32 +207,6 @@ def ratings_content(found: Comparison, columns: int) -> Content:
 def _score(one: ScorePair, names: int) -> Content:
     figures = "".join(f"{NONE if score is None else score:>6}" for score in (one.left, one.right))
     return Content.assemble(_one(one.name, names), f"{figures}{signed(one.difference):>10}")
-
-
-def notes_content(found: Comparison, columns: int) -> Content:
-    """The notes of both in two columns, each with time, sign and section."""
-    column = (columns - 2) // 2
-    sides = [list(_notes(side, column)) for side in (found.left, found.right)]
-    if not any(sides):
-        return content("No notes were kept.", QUIET)
-    titles = [fit(f"Notes of {name}", column) for name in NAMES]
-    lines = [content("  ".join(titles), QUIET)]
-    sides = [side or ["      none"] for side in sides]
-    lines += [content(f"{fit(left, column)}  {right}") for left, right in zip_longest(*sides, fillvalue="")]
-    return Content("\n").join(lines)
-
-
-def _notes(side: Side, columns: int) -> Iterator[str]:
-    for note in side.question.notes:
-        yield from _note(side, note, columns)
-
-
-def _note(side: Side, note: Noted, columns: int) -> Iterable[str]:
-    section = side.question.section_of(note.section)
-    at = clock(max(0.0, note.at - side.question.asked.at))
-    where = f"{one_line(section.name)}: " if section else ""
-    tags = "".join(f" #{principle}" for principle in note.principles)
-    return wrap(f"{at:>5} {note.sign or '·'} {where}{note.text}{tags}", columns, " " * 8)
 
 
 def _one(text: str, columns: int, style: str = "") -> Content:

@@ -7,32 +7,35 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.reports.bars import bar, seconds_per_cell
+from hotseat.reports.columns import column, fit, longest
 from hotseat.reports.plain import row_window, spent_text
 from hotseat.tui.text import QUIET, content
 from hotseat.tui.widgets.sections import VERDICT_STYLES, bar_content
 
-_FIXED = 37
-"""Columns of a row that neither name nor bar nor window takes."""
+_FIXED = 25
+"""Columns of a row that neither name nor bar nor window nor verdict takes."""
+LEAST_VERDICT = len("not reached")
 WIDEST_BAR = 40
 
 
 def ledger_content(question: Question, now: float, width: int) -> Content:
     """Planned against actual, a row a section, in so many columns."""
     book = ledger(question, now)
-    names = max(len(row.section.name) for row in book.rows)
-    windows = max(len(row_window(row)) for row in book.rows)
-    bars = max(6, min(WIDEST_BAR, width - names - windows - _FIXED))
+    names = longest(row.section.name for row in book.rows)
+    windows = longest(row_window(row) for row in book.rows)
+    verdicts = longest((verdict_text(row) for row in book.rows), LEAST_VERDICT) + 1
+    bars = max(6, min(WIDEST_BAR, width - names - windows - verdicts - _FIXED))
     scale = seconds_per_cell(book, bars)
     tolerance = question.asked.tolerance
-    title = f"{'':<{names}}   spent  {'':<{bars}}  {'window':<{windows}}  {'':<12}share  plan"
+    title = f"{'':<{names}}   spent  {'':<{bars}}  {'window':<{windows}}  {'':<{verdicts}}share  plan"
     lines = [content(title, QUIET)]
     lines += [
         Content.assemble(
-            content(f"{row.section.name:<{names}}"),
+            content(fit(row.section.name, names)),
             f" {spent_text(row):>7}  ",
             bar_content(bar(row.section, tolerance, row.spent, scale, bars)),
             (f"  {row_window(row):<{windows}}  ", QUIET),
-            (f"{verdict_text(row):<12}", VERDICT_STYLES[row.verdict]),
+            (column(verdict_text(row), verdicts), VERDICT_STYLES[row.verdict]),
             f"{row.share:>3} %",
             (f"  {row.plan_share:>2} %", QUIET),
         )
@@ -58,7 +61,7 @@ def _guess_line(row: Row, names: int) -> Content:
     off = whole_seconds(row.spent) - guess
     words = "right" if off == 0 else f"{clock(abs(off))} {'longer' if off > 0 else 'shorter'} than guessed"
     return Content.assemble(
-        content(f"{row.section.name:<{names}}"),
+        content(fit(row.section.name, names)),
         f" {clock(guess):>7}  ",
         (f"it took {clock(row.spent)}, {words}", QUIET),
     )

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
-from hotseat.reports.columns import fit
+from hotseat.reports.columns import column
 from hotseat.tui.text import QUIET, content
 
 NAME = 30
@@ -50,7 +50,7 @@ def row_content(row: MarkRow, began: float) -> Content:
     return Content.assemble(
         (f" {row.sign:>2} ", "$accent bold" if row.mark else "$warning"),
         content(f"{clock(max(0.0, row.at - began)):>8}   ", "bold"),
-        content(fit(row.name, NAME), style),
+        content(column(row.name, NAME), style),
         (f"{'' if row.seconds is None else clock(row.seconds):>8}", QUIET),
     )
 

@@ -5,6 +5,7 @@ from textual.content import Content
 from hotseat.domain.events import Changed, Noted
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
+from hotseat.reports.columns import fit, longest
 from hotseat.tui.text import QUIET, content
 
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
@@ -27,11 +28,11 @@ def _when(question: Question, at: float, *, hidden: bool) -> str:
 
 def _note_row(question: Question, note: Noted, *, hidden: bool) -> Content:
     section = question.section_of(note.section)
-    widest = max(len(one.name) for one in question.asked.sections)
+    widest = min(22, longest(one.name for one in question.asked.sections))
     tags = "".join(f" #{principle}" for principle in note.principles)
     return Content.assemble(
         (_when(question, note.at, hidden=hidden), QUIET),
-        content(f"{section.name if section else '-':<{widest}.22}", QUIET),
+        content(fit(section.name if section else "-", widest), QUIET),
         (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
         content(note.text),
         content(tags, QUIET),

@@ -9,33 +9,45 @@ from hotseat.domain.day import day_of, local
 from hotseat.domain.pacing import clock
 from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
-from hotseat.reports.listing import KIND_NAMES, outcome_text
+from hotseat.reports.columns import column, fit, longest
+from hotseat.reports.listing import KIND_NAMES, fits_text, outcome_text
 from hotseat.reports.plain import when
 from hotseat.tui.desk import Interrupted, Listed
 from hotseat.tui.text import QUIET, content, cut
 
+WHEN, SHAPE, FITS = 13, 7, 9
+"""Columns of a session's day, of the shape of its first answer, and of how many sections fit."""
+LEAST_WHAT = 16
+"""Columns of level and kind, at least."""
 NAMED_DAYS = 6
 """Days, today among them, that their weekday is enough to tell apart."""
 
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
     """The sessions with their time, the shape of the first answer, the fit and the vote."""
-    rows = [content(f"{'Recent':<30}{'answer':>7}  shape  fits", QUIET)]
+    names = [_what(one.summary) for one in listed if one.summary]
+    room = longest(names, LEAST_WHAT)
+    head = f"{column('Recent', WHEN + room)}{'answer':>8}  {column('shape', SHAPE)}{column('fits', FITS)}"
+    rows = [content(head.rstrip(), QUIET)]
     for one in listed:
         if one.summary:
-            rows.append(_row(one.summary))
+            rows.append(_row(one.summary, room))
         else:
             rows.append(content(f"  {one.fault}", "$warning"))
     return Content("\n").join(rows)
 
 
-def _row(summary: Summary) -> Content:
+def _what(summary: Summary) -> str:
+    return f"{summary.level} {KIND_NAMES[summary.kind]}"
+
+
+def _row(summary: Summary, room: int) -> Content:
     return Content.assemble(
-        (f"  {short_date(summary.started):<11}", QUIET),
-        content(f"{summary.level} {KIND_NAMES[summary.kind]:<13}"),
-        f"{clock(summary.seconds):>8}  ",
-        (f"{spark(summary.shares):<7}", "$accent"),
-        f"{summary.in_window} of {summary.sections:<4}",
+        (column(f"  {short_date(summary.started)}", WHEN), QUIET),
+        content(fit(_what(summary), room)),
+        f" {clock(summary.seconds):>7}  ",
+        (column(spark(summary.shares), SHAPE), "$accent"),
+        column(fits_text(summary), FITS),
         (outcome_text(summary), QUIET),
     )
 

@@ -10,11 +10,13 @@ from textual.widgets.option_list import Option
 from hotseat.assessing import Assessing
 from hotseat.domain.assessment import Assessed, Placed
 from hotseat.domain.framework import CheckItem, Checklist, Framework, SummaryRow
+from hotseat.reports.columns import column, longest
+from hotseat.reports.readiness import session_text
 from hotseat.tui.text import QUIET, content, cut, hanging
 from hotseat.tui.widgets.answers import STYLES, sign
 
 PLACE_WIDTH = 11
-"""Columns of a place before its question."""
+"""The least columns of a place before its question."""
 
 
 class Line(NamedTuple):
@@ -106,7 +108,8 @@ class SaidList(OptionList):
         style = QUIET if said and said.carried else ""
         if line.row is not None:
             place = said.place if isinstance(said, Placed) else ""
-            lead = content(f" {place or '·':<{PLACE_WIDTH}}", style or ("bold" if place else QUIET))
+            room = longest(self._framework.places(), PLACE_WIDTH - 1) + 1
+            lead = content(f" {column(place or '·', room)}", style or ("bold" if place else QUIET))
             return hanging(lead, f"{line.row.name}: {line.row.question}", width)
         answer = said.answer if isinstance(said, Assessed) else ""
         return hanging(sign(answer), line.item.text if line.item else "", width, style)
@@ -128,4 +131,4 @@ class SaidList(OptionList):
         yield content(f"{answer or 'not answered'}{carried}", STYLES[answer])
         yield content(cut(self.words() or "no line of evidence", width, 2))
         if session:
-            yield content(f"session {session}", QUIET)
+            yield content(session_text(session), QUIET)

@@ -10,6 +10,7 @@ from hotseat.domain.pacing import Signal, Verdict, clock, signal, signal_words, 
 from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
+from hotseat.reports.columns import fit, longest
 from hotseat.reports.plain import row_window, spent_text
 from hotseat.tui.text import FAINT, QUIET, content, show
 
@@ -105,7 +106,7 @@ def _named(line: Line) -> Content:
     return Content.assemble(
         (f" {line.sign} ", "$accent bold"),
         (f"{line.number} ", QUIET),
-        content(f"{line.row.section.name:<{line.frame.names}}", "bold" if runs else ""),
+        content(fit(line.row.section.name, line.frame.names), "bold" if runs else ""),
     )
 
 
@@ -130,7 +131,7 @@ class SectionBoard(Vertical):
 
     def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
         """Draws the rows of the ledger."""
-        names = max(len(row.section.name) for row in book.rows)
+        names = longest(row.section.name for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
         frame = Frame(question.asked.tolerance, names, width, seconds_per_cell(book, width), hidden)
         running = question.section.id if question.section else ""

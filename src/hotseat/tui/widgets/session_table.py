@@ -12,12 +12,14 @@ from textual.widgets import DataTable
 
 from hotseat.domain.pacing import clock
 from hotseat.reports.bars import spark
-from hotseat.reports.listing import KIND_NAMES, outcome_text
+from hotseat.reports.columns import column
+from hotseat.reports.listing import KIND_NAMES, fits_text, outcome_text
 from hotseat.tui.desk import Listed
-from hotseat.tui.text import QUIET, cell, content, cut
+from hotseat.tui.text import QUIET, cell, cells, content, cut
 from hotseat.tui.widgets.recent import short_date
 
-COLUMNS = (("  When", 13), ("What", 17), ("Answer", 10), ("Shape", 7), ("Fits", 8), ("Outcome", 21))
+COLUMNS = (("  When", 13), ("What", 17), ("Answer", 9), ("Shape", 7), ("Fits", 9), ("Outcome", 21))
+"""Each but the last with a blank at its end, so that no two touch."""
 
 
 class SessionTable(DataTable[object]):
@@ -43,7 +45,7 @@ class SessionTable(DataTable[object]):
     def on_mount(self) -> None:
         """Its columns."""
         for name, width in COLUMNS:
-            self.add_column(cell(name), width=width, key=name)
+            self.add_column(cell(column(name, width)), width=width, key=name)
 
     @property
     def current(self) -> Listed | None:
@@ -101,19 +103,19 @@ def _cells(one: Listed, *, marked: bool) -> tuple[object, ...]:
     summary = one.summary
     if summary is None:
         return (_when(one, marked=False), cell("cannot be read", "dim"), "", "", "", "")
-    return (
-        _when(one, marked=marked),
-        cell(f"{summary.level} {KIND_NAMES[summary.kind]}"),
-        cell(f"{clock(summary.seconds):>8}"),
-        cell(spark(summary.shares)),
-        cell(f"{summary.in_window} of {summary.sections}"),
-        cell(outcome_text(summary) or "-"),
+    told = (
+        f"{summary.level} {KIND_NAMES[summary.kind]}",
+        f"{clock(summary.seconds):>8}",
+        spark(summary.shares),
+        fits_text(summary),
     )
+    widths = [width for _, width in COLUMNS[1:-1]]
+    return (_when(one, marked=marked), *cells(told, widths), cell(outcome_text(summary) or "-"))
 
 
 def _when(one: Listed, *, marked: bool) -> Text:
     date = short_date(one.summary.started) if one.summary else one.id[:10]
-    return cell(f"● {date}", "bold") if marked else cell(f"  {date}")
+    return cell(column(f"{'●' if marked else ' '} {date}", COLUMNS[0][1]), "bold" if marked else "")
 
 
 def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
@@ -124,5 +126,5 @@ def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
     mark = "marked: m on another compares the two, m here takes the mark away"
     if one.id != marked.id:
         told = _cells(marked, marked=False)
-        mark = f"marked: {str(told[0]).strip()} {told[1]}; m here compares the two"
+        mark = f"marked: {str(told[0]).strip()} {str(told[1]).strip()}; m here compares the two"
     return Content.assemble(content(cut(words, columns, 1), QUIET), "\n", content(mark, "$accent"))

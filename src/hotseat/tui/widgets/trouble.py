@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from hotseat.domain.text import counted
 from hotseat.tui.text import content
 
 
@@ -9,9 +10,9 @@ def trouble_content(trouble: str, waiting: int) -> Content:
     """The trouble in words, and how many events wait for its end."""
     if not waiting:
         return content(f"! {trouble}.", "$error bold")
-    events = "1 event waits in memory and is" if waiting == 1 else f"{waiting} events wait in memory and are"
+    waits = "waits in memory and is" if waiting == 1 else "wait in memory and are"
     return content(
-        f"! Nothing is being kept: {trouble}. {events} "
+        f"! Nothing is being kept: {trouble}. {counted(waiting, 'event')} {waits} "
         "written as soon as that is mended; the interview goes on.",
         "$error bold",
     )

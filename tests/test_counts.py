@@ -1,0 +1,61 @@
+"""Every count in words goes through one function, so that there is never "1 packs"."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.text import counted
+
+SOURCE = Path(__file__).parent.parent / "src/hotseat"
+PLURAL = re.compile(
+    " (anchors|answers|areas|blocks|changes|characters|columns|copies|criteria|days|entries|events|faults"
+    "|files|follow-ups|holes|hours|items|levels|lines|minutes|months|names|notes|others|packs|people|places|points"
+    r"|principles|prompts|questions|ratings|rows|sections|sessions|steps|times|weeks|words)\b"
+)
+NEVER_ONE = {
+    "domain/comparing.py": "months of the framework, from and to",
+    "domain/framework.py": "months of the framework, from and to",
+    "reports/month_grid.py": "hours with their minutes",
+    "storage/references.py": "no count stands before the points",
+}
+"""Files in which a plural behind a value is no count, and why."""
+
+
+def counts(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Line and words of every plural that stands right behind a value other than a call of `counted`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.IfExp) and [
+            one.value for one in (node.body, node.orelse) if isinstance(one, ast.Constant)
+        ] in (["", "s"], ["s", ""]):
+            yield node.lineno, "an s where it is not one"
+        if not isinstance(node, ast.JoinedStr):
+            continue
+        for value, behind in zip(node.values, node.values[1:], strict=False):
+            words = behind.value if isinstance(behind, ast.Constant) else ""
+            if isinstance(value, ast.FormattedValue) and isinstance(words, str) and PLURAL.match(words):
+                yield node.lineno, words
+
+
+@pytest.mark.parametrize("path", sorted(SOURCE.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_plural_is_written_behind_a_number_by_hand(path: Path) -> None:
+    found = list(counts(ast.parse(path.read_text())))
+    if str(path.relative_to(SOURCE)) not in NEVER_ONE | {"domain/text.py": "the function itself"}:
+        assert found == []
+
+
+def test_the_search_finds_what_it_looks_for() -> None:
+    planted = ast.parse(
+        """f"{len(packs)} packs and {n} prompt{'' if n == 1 else 's'}, {counted(3, 'note')} notes" """
+    )
+    assert [words for _, words in counts(planted)] == [" packs and ", " notes", "an s where it is not one"]
+
+
+@pytest.mark.parametrize(
+    ("count", "many", "told"),
+    [(0, "", "0 notes"), (1, "", "1 note"), (2000, "", "2,000 notes"), (2, "x", "2 x")],
+)
+def test_a_count_is_told_with_its_noun(count: int, many: str, told: str) -> None:
+    assert counted(count, "note", many) == told
