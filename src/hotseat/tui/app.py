@@ -136,12 +136,7 @@ class HotseatApp(HardenedApp):
         spent = rehearsal.question.spent(rehearsal.now)
         reached = tuple(section for section in rehearsal.question.asked.sections if section.id in spent)
 
-        def guessed(guesses: dict[str, int] | None) -> None:
-            for section_id, seconds in (guesses or {}).items():
-                rehearsal.guess(section_id, seconds)
-            self.show_stage()
-
-        self.push_screen(GuessScreen(reached), guessed)
+        self.push_screen(GuessScreen(reached, rehearsal.guess), lambda _: self.show_stage())
 
     def show_rating(self) -> None:
         """The rating, or the debrief where the level has nothing to rate by."""
@@ -211,13 +206,6 @@ class HotseatApp(HardenedApp):
         from hotseat.tui.screens.readiness import ReadinessScreen  # noqa: PLC0415 (after the first paint)
 
         self.push_screen(ReadinessScreen(level))
-
-    async def action_quit(self) -> None:
-        """Leaves; a note that is being typed is kept first."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Page):
-                screen.before_leaving()
-        self.exit()
 
     def _live(self) -> "Rehearsal":
         if self.rehearsal is None:

@@ -2,8 +2,8 @@
 
 import asyncio
 import os
-import time
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -15,12 +15,22 @@ from hotseat.domain.text import clean
 from hotseat.tui.key_stream import LONGEST_PASTE
 from hotseat.tui.palette import key_commands
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
+from hotseat.tui.turns import Turns
 from hotseat.tui.unanswered import lower_case, why_nothing
 
-SCREEN_SECONDS = 1.0
-"""How long a key waits for a screen at most."""
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
 NO_LINE = "No line is open to paste into."
 TOO_LONG = f"That was too long to paste: all behind the first {LONGEST_PASTE // 1024} KiB was left out."
+
+
+@runtime_checkable
+class KeepsWhatIsTyped(Protocol):
+    """A screen with a line whose text belongs to a file that is open."""
+
+    def before_leaving(self) -> None:
+        """Keeps what stands in the line, as far as leaving the screen would."""
 
 
 class HardenedApp(App[None]):
@@ -33,6 +43,8 @@ class HardenedApp(App[None]):
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         colourless = self.no_color
         self._event_loop: asyncio.AbstractEventLoop | None = None
+        self.turns = Turns(self)
+        """What is typed, pasted and clicked, each in its turn."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         chosen = theme if theme in self.available_themes else suggested(os.environ)
@@ -45,7 +57,24 @@ class HardenedApp(App[None]):
     def leave(self, exit_code: int) -> None:
         """Ends the app with this exit code; may be called from a signal handler or another thread."""
         if self._event_loop is not None:
-            self._event_loop.call_soon_threadsafe(lambda: self.exit(return_code=exit_code))
+            self._event_loop.call_soon_threadsafe(self._leave, exit_code)
+
+    def _leave(self, exit_code: int) -> None:
+        with self._context():
+            self.exit(return_code=exit_code)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
+    ) -> None:
+        """Ends the app, whichever way out was taken; what is being typed is kept first."""
+        if not self._exit:
+            self._keep_what_is_typed()
+        super().exit(result, return_code, message)
+
+    def _keep_what_is_typed(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsWhatIsTyped):
+                screen.before_leaving()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every key of the screen that does something now, the themes, and the way out."""
@@ -56,14 +85,13 @@ class HardenedApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Cleans what is pasted before it goes anywhere: the library's own lines take it as it comes.
 
-        A key waits for a screen that is just coming, so that none is lost or acts on half a screen.
+        What comes from the terminal waits until all that came before it has done what it does.
         """
+        is_typed = isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded
+        if is_typed and not self.turns.has_come(event):
+            return
         if isinstance(event, events.Paste):
             self._take_paste(event)
-        elif isinstance(event, events.Key):
-            deadline = time.monotonic() + SCREEN_SECONDS
-            while self._screen_is_coming() and time.monotonic() < deadline:
-                await asyncio.sleep(0.001)
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_key(event)
         await super().on_event(event)
@@ -92,9 +120,6 @@ class HardenedApp(App[None]):
         # In place: made anew, it would be forwarded again each time it comes back.
         paste.text = clean(paste.text[:LONGEST_PASTE])
 
-    def _screen_is_coming(self) -> bool:
-        return bool(self.screen_stack) and not self.screen.is_mounted
-
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Without colours, something else has to tell what is chosen."""
         filters = super().get_line_filters()
@@ -111,4 +136,7 @@ class HardenedApp(App[None]):
         """A traceback without the values of variables: they may hold what a person said in confidence."""
         self.bell()
         self.crash = traceback_without_values(self._exception) if self._exception else "unknown\n"
-        self._close_messages_no_wait()
+        try:
+            self._keep_what_is_typed()
+        finally:
+            self._close_messages_no_wait()

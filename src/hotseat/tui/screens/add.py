@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hotseat.domain.bank import Bank
 from hotseat.domain.events import LAYERS
@@ -49,7 +48,7 @@ class AddScreen(ModalScreen[Prompt]):
         principles = [("", "none"), *self._bank.principle_names().items()]
         with VerticalScroll(classes="dialog", id="add", can_focus=False):
             yield Static("A prompt of your own", classes="dialog-title")
-            yield _row("Question", _line("as an interviewer would say it", "text"))
+            yield _row("Question", self._line("as an interviewer would say it", "text"))
             yield _row("Level", Chooser(_same(self._bank.levels), self._level, "level"))
             yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
             yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
@@ -59,22 +58,24 @@ class AddScreen(ModalScreen[Prompt]):
             )
             for number, layer in enumerate(FIRST_LAYERS):
                 chooser = Chooser(_same(LAYERS), layer, f"layer-{number}")
-                yield Horizontal(_line("a follow-up", f"follow-up-{number}"), chooser)
+                yield Horizontal(self._line("a follow-up", f"follow-up-{number}"), chooser)
             yield Static("\ntab next field · ← → change a choice · ctrl+s keep · esc drop", classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:
         """The question is typed first."""
-        self.query_one("#text", Input).focus()
+        self.set_focus(self.query_one("#text", OneLine))
 
     def _typed(self, name: str) -> str:
-        return one_line(self.query_one(f"#{name}", Input).value)
+        return one_line(self.query_one(f"#{name}", OneLine).value)
 
     def _chosen(self, name: str) -> str:
         return self.query_one(f"#{name}", Chooser).value
 
-    @on(Input.Submitted)
-    def go_on(self) -> None:
+    def _line(self, hint: str, name: str) -> OneLine:
+        return OneLine(entered=self.go_on, placeholder=hint, max_length=LONGEST_TEXT, id=name)
+
+    def go_on(self, _: OneLine) -> None:
         """Enter in a line goes on to the next field."""
         self.focus_next()
 
@@ -82,7 +83,7 @@ class AddScreen(ModalScreen[Prompt]):
         """Keeps the prompt; what is wrong with it is said."""
         if not self._typed("text"):
             self.notify("Write the question first.", markup=False)
-            self.query_one("#text", Input).focus()
+            self.set_focus(self.query_one("#text", OneLine))
             return
         try:
             added, path = cast("Flow", self.app).desk.add_prompt(self._prompt())
@@ -123,7 +124,3 @@ def _same(values: Iterable[str]) -> list[tuple[str, str]]:
 
 def _row(name: str, field: Widget) -> Horizontal:
     return Horizontal(Static(name, classes="name"), field)
-
-
-def _line(hint: str, name: str) -> Input:
-    return OneLine(placeholder=hint, id=name, max_length=LONGEST_TEXT, compact=True, select_on_focus=False)

@@ -17,7 +17,7 @@ from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import opens_a_line
 from hotseat.tui.widgets.notes import notes_content
 from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
 
@@ -136,7 +136,7 @@ class AnswerScreen(LivePage):
             self._notes = noted
             show(self.query_one("#notes", Static), notes_content(question, hidden=self._hidden))
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
-        line = self.query_one("#note-line", NoteLine)
+        line = self.note_line
         waits = bool(line.value.strip()) and not line.display
         self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
         if self._hidden:

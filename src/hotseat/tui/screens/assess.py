@@ -7,7 +7,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from hotseat.assessing import Assessing
 from hotseat.domain.assessment import YES, Assessed
@@ -15,7 +15,7 @@ from hotseat.domain.framework import Framework
 from hotseat.domain.not_now import NotNow
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import content, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
 from hotseat.tui.widgets.said_list import SaidList
 
 PLACE = Binding.Group("Place", compact=True)
@@ -64,7 +64,7 @@ class AssessScreen(Page):
         yield Static(id="trouble")
         yield self._list
         yield Static(id="detail")
-        yield NoteLine("", id="words-line")
+        yield NoteLine("", id="words-line", entered=self.keep_words, closed=self.list_again)
 
     @property
     def _width(self) -> int:
@@ -73,7 +73,7 @@ class AssessScreen(Page):
     def on_mount(self) -> None:
         """The list takes the keys."""
         self._list.fill(self._width)
-        self._list.focus()
+        self.list_again()
         self._paint()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -148,21 +148,18 @@ class AssessScreen(Page):
         line.cursor_position = len(line.value)
         line.open()
 
-    @on(Input.Submitted, "#words-line")
-    def keep_words(self) -> None:
+    def keep_words(self, _: OneLine) -> None:
         """Keeps what was typed with the answer it belongs to."""
         words = self.query_one(NoteLine).take()
-        self._list.focus()
         row, checklist, item = self._list.line
         if row is not None:
             self._keep(lambda: self._assessing.put_into_words(row, words))
         elif checklist is not None and item is not None:
             self._keep(lambda: self._assessing.give_evidence(checklist, item, self._pending, words))
 
-    @on(NoteLine.Left)
-    def words_left(self) -> None:
-        """The list has the keys again."""
-        self._list.focus()
+    def list_again(self) -> None:
+        """The list has the keys."""
+        self.set_focus(self._list)
 
     def action_session(self) -> None:
         """Asks for a session that shows it."""
@@ -192,7 +189,7 @@ class AssessScreen(Page):
         """Words that are being typed."""
         line = self.query_one(NoteLine)
         if line.display and line.value.strip():
-            self.keep_words()
+            self.keep_words(line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Places are for the questions, answers for the items."""

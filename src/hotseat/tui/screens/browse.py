@@ -91,7 +91,11 @@ class BrowseScreen(Page):
         yield Static(id="filter")
         yield PromptTable(id="prompts", cursor_type="row", cell_padding=0)
         yield Static(id="chosen")
-        yield NoteLine("words of a question, a principle or an id", id="search-line")
+        yield NoteLine(
+            "words of a question, a principle or an id",
+            id="search-line",
+            closed=self.searched,
+        )
 
     def on_mount(self) -> None:
         """Reads what was practised."""
@@ -99,7 +103,7 @@ class BrowseScreen(Page):
         self.head("Prompts")
         # At once: a key typed behind the one that opened this would find an empty table.
         self._fill()
-        self.query_one(PromptTable).focus()
+        self.set_focus(self.query_one(PromptTable))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Cuts the texts for the width there is."""
@@ -194,12 +198,9 @@ class BrowseScreen(Page):
         self._narrowing = self._narrowing._replace(text=event.value.strip())
         self._fill()
 
-    @on(Input.Submitted, "#search-line")
-    @on(NoteLine.Left)
     def searched(self) -> None:
         """The list has the keys again."""
-        self.query_one(NoteLine).close()
-        self.query_one(PromptTable).focus()
+        self.set_focus(self.query_one(PromptTable))
 
     def action_add(self) -> None:
         """Asks for a prompt of one's own and keeps it."""

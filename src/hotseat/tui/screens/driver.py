@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import ClassVar
 
-from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -25,7 +24,6 @@ from hotseat.tui.screens.live import pause_words
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.driver_board import board_content, driver_notes
 from hotseat.tui.widgets.driver_panel import ladder_content, points_content, points_of
-from hotseat.tui.widgets.note_line import NoteLine
 
 FEWEST_LINES = 8
 """Below so many, the points of a phase leave no room for the ladder."""
@@ -81,12 +79,12 @@ class DriverScreen(AnswerScreen):
 
     def on_mount(self) -> None:
         """The arrows scroll what to listen for and what to ask."""
-        self.query_one("#right").focus()
+        self.set_focus(self.query_one("#right"))
 
-    @on(NoteLine.Left)
-    def scroll_again(self) -> None:
+    def note_closed(self) -> None:
         """The arrows scroll again."""
-        self.query_one("#right").focus()
+        super().note_closed()
+        self.set_focus(self.query_one("#right"))
 
     def paint(self, question: Question, now: float) -> str:
         """Both halves at this moment."""
@@ -99,7 +97,7 @@ class DriverScreen(AnswerScreen):
         if changed or self._room != scroll.size:
             self._room = scroll.size
             self._show_last_note()
-        line = self.query_one("#note-line", NoteLine)
+        line = self.note_line
         waits = bool(line.value.strip()) and not line.display
         self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
         self._paint_cue(question, now)

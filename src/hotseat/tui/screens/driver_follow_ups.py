@@ -10,7 +10,6 @@ from hotseat.domain.question import Question
 from hotseat.tui.screens.follow_ups import FollowUpScreen
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.driver_board import driver_notes
-from hotseat.tui.widgets.note_line import NoteLine
 
 
 class DriverFollowUps(FollowUpScreen):
@@ -26,7 +25,7 @@ class DriverFollowUps(FollowUpScreen):
             yield Static(id="notes")
         yield Static(content("may be asked next"), id="offers-title")
         yield OptionList(id="offers", compact=True)
-        yield NoteLine("your follow-up; enter asks it", id="own-line")
+        yield self.own_line()
 
     def paint(self, question: Question, now: float) -> str:
         """The notes beside the rest."""

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.events import FollowUp
@@ -20,7 +20,7 @@ from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
 
 ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
 OUTCOME = Binding.Group("Outcome", compact=True)
@@ -104,12 +104,18 @@ class FollowUpScreen(LivePage):
             yield Static(id="asked")
         yield Static(content("may be asked next"), id="offers-title")
         yield OptionList(id="offers", compact=True)
-        yield NoteLine("your follow-up; enter asks it", id="own-line")
+        yield self.own_line()
+
+    def own_line(self) -> NoteLine:
+        """The line for a follow-up of one's own."""
+        return NoteLine(
+            "your follow-up; enter asks it", id="own-line", entered=self.ask_own, closed=self.list_again
+        )
 
     def on_mount(self) -> None:
         """The list of follow-ups takes the arrow keys."""
         self._offer()
-        self.query_one(OptionList).focus()
+        self.list_again()
 
     def paint(self, question: Question, now: float) -> str:
         """The open follow-up's clock and the list."""
@@ -181,26 +187,28 @@ class FollowUpScreen(LivePage):
         """Opens a line for a follow-up of one's own."""
         self.query_one("#own-line", NoteLine).open()
 
-    @on(Input.Submitted, "#own-line")
-    def ask_own(self) -> None:
+    def ask_own(self, line: OneLine) -> None:
         """Asks what was typed."""
-        typed = self.query_one("#own-line", NoteLine).take()
-        self.query_one(OptionList).focus()
+        typed = line.value
+        self.query_one("#own-line", NoteLine).take()
         if typed.strip():
             self._ask(FollowUp("", "custom", typed))
 
-    @on(NoteLine.Left)
-    @on(Input.Submitted, "#note-line")
-    def back_to_list(self) -> None:
-        """The list has the arrow keys again; in a pair, once the note line is closed."""
-        if self.is_pair:
-            self.call_after_refresh(self._list_again)
-        else:
-            self.query_one(OptionList).focus()
+    def keep_open_note(self) -> None:
+        """Half a follow-up of one's own is kept too, as a note that joins the follow-ups."""
+        super().keep_open_note()
+        own = self.query_one("#own-line", NoteLine)
+        if own.value.strip() and self.do(lambda: self.rehearsal.note(f"? {own.value}", ())):
+            own.take()
 
-    def _list_again(self) -> None:
-        if not self.query_one("#note-line", NoteLine).display:
-            self.query_one(OptionList).focus()
+    def list_again(self) -> None:
+        """The list has the arrow keys."""
+        self.set_focus(self.query_one(OptionList))
+
+    def note_closed(self) -> None:
+        """The list has the arrow keys again."""
+        super().note_closed()
+        self.list_again()
 
     def action_undo(self) -> None:
         """Takes the end of the answer back."""

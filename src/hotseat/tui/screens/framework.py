@@ -132,12 +132,6 @@ class FrameworkScreen(Page):
         self._words = event.value.strip()
         self._paint()
 
-    @on(Input.Submitted, "#search-line")
-    @on(NoteLine.Left)
-    def searched_for(self) -> None:
-        """The screen has the keys again."""
-        self.query_one(NoteLine).close()
-
     def action_scroll_up(self) -> None:
         """Scrolls up a line."""
         self.query_one("#framework-scroll").scroll_up(animate=False)

@@ -1,19 +1,20 @@
 """With the clock hidden: how long was each section?"""
 
 import re
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hotseat.domain.pacing import Section, clock
 from hotseat.reports.columns import column
 from hotseat.tui.text import content, show
+from hotseat.tui.widgets.note_line import OneLine
 
 _DURATION = re.compile(r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*")
 
@@ -28,8 +29,8 @@ def seconds_typed(text: str) -> int | None:
     return int(match[1] or 0) * 60 + int(match[2] or 0)
 
 
-class GuessScreen(ModalScreen[dict[str, int]]):
-    """Asks for each section in turn; the answer is what was guessed, in seconds."""
+class GuessScreen(ModalScreen[None]):
+    """Asks for each section in turn; each guess, in seconds, is kept as soon as it is made."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -37,8 +38,10 @@ class GuessScreen(ModalScreen[dict[str, int]]):
         ),
     ]
 
-    def __init__(self, sections: tuple[Section, ...]) -> None:
+    def __init__(self, sections: tuple[Section, ...], keep: Callable[[str, int], None]) -> None:
+        """`keep` takes the id of a section and the seconds guessed."""
         super().__init__()
+        self._keep = keep
         self._sections = sections
         self._guesses: dict[str, int] = {}
         self._position = 0
@@ -48,7 +51,7 @@ class GuessScreen(ModalScreen[dict[str, int]]):
         with Vertical(classes="dialog"):
             yield Static("How long did each section take?", classes="dialog-title")
             yield Static(id="guessed")
-            yield Input(placeholder="1:30, 1m30 or 90", max_length=9, compact=True, select_on_focus=False)
+            yield OneLine(entered=self.guessed, placeholder="1:30, 1m30 or 90", max_length=9)
             yield Static(
                 "\nenter keeps it · an empty line leaves it out · esc skips the rest", classes="quiet"
             )
@@ -56,7 +59,7 @@ class GuessScreen(ModalScreen[dict[str, int]]):
     def on_mount(self) -> None:
         """The line takes the keys."""
         self._paint()
-        self.query_one(Input).focus()
+        self.set_focus(self.query_one(OneLine))
 
     def _paint(self) -> None:
         rows = [
@@ -69,22 +72,23 @@ class GuessScreen(ModalScreen[dict[str, int]]):
         ]
         show(self.query_one("#guessed", Static), Content("\n").join(rows))
 
-    @on(Input.Submitted)
-    def guessed(self, event: Input.Submitted) -> None:
+    def guessed(self, line: OneLine) -> None:
         """Keeps the guess and goes to the next section."""
-        seconds = seconds_typed(event.value)
-        if seconds is None and event.value.strip():
+        seconds = seconds_typed(line.value)
+        if seconds is None and line.value.strip():
             self.notify("Write minutes and seconds as 1:30, 1m30 or 90.", markup=False)
             return
         if seconds is not None:
-            self._guesses[self._sections[self._position].id] = seconds
+            section_id = self._sections[self._position].id
+            self._keep(section_id, seconds)
+            self._guesses[section_id] = seconds
         self._position += 1
-        event.input.value = ""
+        line.value = ""
         if self._position == len(self._sections):
-            self.dismiss(self._guesses)
+            self.dismiss()
         else:
             self._paint()
 
     def action_stop(self) -> None:
-        """Keeps what was guessed so far."""
-        self.dismiss(self._guesses)
+        """Leaves the rest unguessed."""
+        self.dismiss()

@@ -1,28 +1,30 @@
 """What the screens of a running session share: clock, note line, pauses, trouble with the disk."""
 
+import math
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from hotseat.domain.events import Asked
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import content, cut, show
-from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.text import content, show
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.prompt_lines import prompt_content
 from hotseat.tui.widgets.slot_line import SlotLine, slot_state
 from hotseat.tui.widgets.trouble import trouble_content
 
 TICK_SECONDS = 0.25
+SECONDS_OF_A_SLIP = 0.5
+"""An enter on the empty line so soon after a note of a pair was meant for that note: it closes nothing."""
 KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
-SCALE = "not bold $foreground 72%"
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
@@ -54,11 +56,18 @@ class LivePage(Page):
         self._seen: object = None
         self._prompt: object = None
         self._keys_state = self.keys_state()
+        self._note_kept = -math.inf
+        """When the last note was kept, on the session's clock."""
 
     @property
     def question(self) -> Question:
         """The question that runs."""
         return self.rehearsal.question
+
+    @property
+    def note_line(self) -> NoteLine:
+        """The line for notes, open or not."""
+        return self.query_one("#note-line", NoteLine)
 
     @property
     def is_pair(self) -> bool:
@@ -76,7 +85,7 @@ class LivePage(Page):
             yield SlotLine()
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
-        yield NoteLine(NOTE_HINT, id="note-line")
+        yield NoteLine(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
 
     def on_mount(self) -> None:
         """Starts looking at the clock."""
@@ -159,28 +168,27 @@ class LivePage(Page):
 
     def action_note(self) -> None:
         """Opens the note line."""
-        self.query_one("#note-line", NoteLine).open()
+        self.note_line.open()
 
-    @on(Input.Submitted, "#note-line")
-    def keep_note(self) -> None:
-        """Keeps the note as it stands."""
-        line = self.query_one("#note-line", NoteLine)
+    def keep_note(self, line: OneLine) -> None:
+        """Keeps the note as it stands; in a pair the line stays open for the next, alone it closes."""
         if not line.value.strip():
-            line.take()
+            slipped = self.is_pair and self.rehearsal.now < self._note_kept + SECONDS_OF_A_SLIP
+            self.note_line.take(stay=slipped)
             return
         principles = self.flow.desk.bank.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
-            line.take(stay=self.is_pair)
+            self._note_kept = self.rehearsal.now
+            self.note_line.take(stay=self.is_pair)
 
-    @on(NoteLine.Left)
-    def note_put_aside(self) -> None:
-        """Says where the screen shows notes that one waits."""
+    def note_closed(self) -> None:
+        """Says where the screen shows notes whether one waits."""
         self.repaint()
 
     def keep_open_note(self) -> None:
         """Keeps what stands in the note line before the screen goes."""
-        if self.query_one("#note-line", NoteLine).value.strip():
-            self.keep_note()
+        if self.note_line.value.strip():
+            self.keep_note(self.note_line)
 
     def action_heard(self) -> None:
         """Shows what an interviewer listens for, to be ticked."""
@@ -222,15 +230,6 @@ class LivePage(Page):
         static.display = bool(trouble)
         if trouble:
             show(static, trouble_content(trouble, self.rehearsal.journal.waiting))
-
-
-def prompt_content(asked: Asked, width: int, lines: int) -> Content:
-    """The question, and for a design the figures to assume, in so many lines."""
-    text = cut(asked.text, width, lines)
-    left = lines - text.count("\n") - 1
-    if not asked.scale or not left:
-        return content(text)
-    return Content.assemble(content(text), "\n", content(cut(asked.scale, width, left), SCALE))
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:

@@ -85,9 +85,6 @@ class Page(Screen[None]):
             f"hotseat needs {width}x{height}. What runs goes on.",
         )
 
-    def before_leaving(self) -> None:
-        """What is to be kept before the program is left."""
-
     def action_help(self) -> None:
         """Shows every key of this screen."""
         from hotseat.tui.screens.help import HelpScreen  # noqa: PLC0415 (not needed for the first paint)

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hotseat.domain.bank import Bank, Choice
 from hotseat.domain.kinds import KINDS
@@ -78,9 +78,9 @@ class PairScreen(ModalScreen[Seated]):
         with VerticalScroll(classes="dialog", id="pair", can_focus=False):
             yield Static("An interview in a pair", classes="dialog-title")
             yield _row(
-                "Interviewer", _line("who asks, drives and takes notes", "interviewer", last.interviewer)
+                "Interviewer", self._line("who asks, drives and takes notes", "interviewer", last.interviewer)
             )
-            yield _row("Candidate", _line("who answers", "candidate", last.candidate))
+            yield _row("Candidate", self._line("who answers", "candidate", last.candidate))
             if self._ask_who:
                 yield _row("You are", Chooser(WHO, "", "who"))
             yield _row("Level", Chooser(_same(self._bank.levels), choice.level, "level"))
@@ -94,8 +94,8 @@ class PairScreen(ModalScreen[Seated]):
 
     def on_mount(self) -> None:
         """The first name that is missing is typed first."""
-        fields = [self.query_one(f"#{name}", Input) for name in NAMES]
-        next((field for field in fields if not field.value), fields[0]).focus()
+        fields = [self.query_one(f"#{name}", OneLine) for name in NAMES]
+        self.set_focus(next((field for field in fields if not field.value), fields[0]))
 
     @on(Chooser.Turned, "#kind, #level")
     def other_length(self) -> None:
@@ -111,16 +111,24 @@ class PairScreen(ModalScreen[Seated]):
     def _chosen_choice(self) -> Choice:
         return Choice(self._chosen("level"), self._chosen("kind"))
 
-    @on(Input.Submitted)
+    def _line(self, hint: str, name: str, value: str) -> OneLine:
+        return OneLine(
+            value,
+            entered=lambda _: self.action_start(),
+            placeholder=hint,
+            max_length=LONGEST_NAME,
+            id=name,
+        )
+
     def action_start(self) -> None:
         """Begins, once both are named."""
-        fields = {name: self.query_one(f"#{name}", Input) for name in NAMES}
+        fields = {name: self.query_one(f"#{name}", OneLine) for name in NAMES}
         names = {name: one_line(field.value) for name, field in fields.items()}
         for name, typed in names.items():
             if not typed:
                 self.app.clear_notifications()
                 self.notify(f"Type the {name}'s name first.", markup=False)
-                fields[name].focus()
+                self.set_focus(fields[name])
                 return
         pair = Pair(
             names["interviewer"],
@@ -151,9 +159,3 @@ def _same(values: Iterable[str]) -> list[tuple[str, str]]:
 
 def _row(name: str, field: Widget) -> Horizontal:
     return Horizontal(Static(name, classes="name"), field)
-
-
-def _line(hint: str, name: str, value: str) -> Input:
-    return OneLine(
-        value, placeholder=hint, id=name, max_length=LONGEST_NAME, compact=True, select_on_focus=False
-    )

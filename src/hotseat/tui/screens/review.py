@@ -74,7 +74,7 @@ class ReviewScreen(Page):
         yield Static(id="filter")
         yield SessionTable()
         yield Static(id="chosen")
-        yield NoteLine("words of a question, a note, a name or an id", id="search-line")
+        yield NoteLine("words of a question, a note, a name or an id", id="search-line", closed=self.searched)
 
     def on_mount(self) -> None:
         """Reads the newest sessions."""
@@ -84,7 +84,7 @@ class ReviewScreen(Page):
         self._count = count if count > PAGE else 0
         self.head("Review")
         self._fill()
-        self.query_one(SessionTable).focus()
+        self.set_focus(self.query_one(SessionTable))
 
     def _fill(self, place: int = 0) -> None:
         """Shows the page on which this place among those that fit is, and chooses it."""
@@ -235,12 +235,9 @@ class ReviewScreen(Page):
         if (text := event.value.strip()) != self._by.text:
             self._narrow(self._by._replace(text=text))
 
-    @on(Input.Submitted, "#search-line")
-    @on(NoteLine.Left)
     def searched(self) -> None:
         """The list has the keys again."""
-        self.query_one(NoteLine).close()
-        self.query_one(SessionTable).focus()
+        self.set_focus(self.query_one(SessionTable))
 
     def action_close(self) -> None:
         """Back to the home screen; first the search is dropped."""

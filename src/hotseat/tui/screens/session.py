@@ -19,11 +19,11 @@ from hotseat.reports.between import between_lines
 from hotseat.reports.listing import KIND_NAMES, STATE_NAMES
 from hotseat.reports.plain import probe_line, tick_lines, when
 from hotseat.reports.timeline import Happening, happenings
-from hotseat.tui.screens.live import prompt_content
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.lanes import lanes_content
 from hotseat.tui.widgets.ledger import ledger_content
+from hotseat.tui.widgets.prompt_lines import prompt_content
 
 PROMPT_LINES = 8
 MOMENT_STYLES = {

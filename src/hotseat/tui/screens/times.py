@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from hotseat.domain.pacing import Section
 from hotseat.tui.screens.guess import seconds_typed
@@ -60,12 +59,12 @@ class TimesScreen(ModalScreen[Typed]):
             for number, (name, value) in enumerate(self._lines):
                 line = OneLine(
                     value,
-                    "since the answer began: 1:30, 1m30 or 90",
-                    id=f"time-{number}",
+                    entered=self.go_on,
+                    placeholder="since the answer began: 1:30, 1m30 or 90",
                     max_length=9,
-                    compact=True,
-                    select_on_focus=True,
+                    id=f"time-{number}",
                 )
+                line.select_on_focus = True
                 yield Horizontal(Static(name, classes="name", markup=False), line)
             if self._sections:
                 values = [(section.id, section.name) for section in self._sections]
@@ -80,28 +79,27 @@ class TimesScreen(ModalScreen[Typed]):
 
     def on_mount(self) -> None:
         """The first line takes the keys, at once: `focus()` waits a turn."""
-        self.set_focus(self.query_one("#time-0", Input))
+        self.set_focus(self.query_one("#time-0", OneLine))
 
-    @on(Input.Submitted)
-    def go_on(self, event: Input.Submitted) -> None:
+    def go_on(self, line: OneLine) -> None:
         """Enter goes to the next field, and from the last does it."""
-        fields = [*self.query(Input), *self.query(Chooser)]
-        if self._seconds(event.input) is None or event.input is fields[-1]:
+        fields = [*self.query(OneLine), *self.query(Chooser)]
+        if self._seconds(line) is None or line is fields[-1]:
             self.action_keep()
         else:
             self.focus_next()
 
-    def _seconds(self, line: Input) -> int | None:
+    def _seconds(self, line: OneLine) -> int | None:
         return time_typed(line.value)
 
     def action_keep(self) -> None:
         """Answers with what was typed; a time that is none is asked for again."""
-        for line in self.query(Input):
+        for line in self.query(OneLine):
             if self._seconds(line) is None:
                 self.notify("Write minutes and seconds as 1:30, 1m30 or 90.", markup=False)
-                line.focus()
+                self.set_focus(line)
                 return
-        times = tuple(self._seconds(line) or 0 for line in self.query(Input))
+        times = tuple(self._seconds(line) or 0 for line in self.query(OneLine))
         section = self.query_one(Chooser).value if self._sections else ""
         self.dismiss(Typed(times, section))
 

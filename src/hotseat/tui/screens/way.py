@@ -7,7 +7,7 @@ from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.assessing import Assessing, CannotAssess
@@ -21,7 +21,7 @@ from hotseat.reports.readiness import in_order, stages
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.answers import sign
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
 
 if TYPE_CHECKING:
     from hotseat.tui.readiness_desk import ReadinessDesk
@@ -54,7 +54,7 @@ class WayScreen(Page):
         """The plan and the steps, what is known of the one at hand, the line to type."""
         yield OptionList(id="way", compact=True)
         yield Static(id="detail")
-        yield NoteLine(HINT, id="plan-line")
+        yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
 
     @property
     def _desk(self) -> "ReadinessDesk":
@@ -71,7 +71,7 @@ class WayScreen(Page):
 
     def on_mount(self) -> None:
         """The list takes the keys."""
-        self.query_one(OptionList).focus()
+        self.list_again()
         self._fill()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -156,13 +156,10 @@ class WayScreen(Page):
         line.cursor_position = len(line.value)
         line.open()
 
-    @on(Input.Submitted, "#plan-line")
-    def keep_line(self) -> None:
+    def keep_line(self, line: OneLine) -> None:
         """Keeps the entry that was typed; what was typed stays where it cannot be kept."""
-        line = self.query_one(NoteLine)
         if not line.value.strip():
-            line.take()
-            self.query_one(OptionList).focus()
+            self.query_one(NoteLine).take()
             return
         what, by = typed_entry(line.value)
         told = undated(line.value)
@@ -175,15 +172,13 @@ class WayScreen(Page):
             return assessing.change(entry._replace(what=what, by=by))
 
         if self._amend(happen):
-            line.take()
-            self.query_one(OptionList).focus()
+            self.query_one(NoteLine).take()
             if told:
                 self.notify(told, markup=False, timeout=8)
 
-    @on(NoteLine.Left)
-    def line_left(self) -> None:
-        """The list has the keys again."""
-        self.query_one(OptionList).focus()
+    def list_again(self) -> None:
+        """The list has the keys."""
+        self.set_focus(self.query_one(OptionList))
 
     def action_done(self) -> None:
         """It is done, or not yet after all."""
@@ -210,7 +205,7 @@ class WayScreen(Page):
         """An entry that is being typed."""
         line = self.query_one(NoteLine)
         if line.display and line.value.strip():
-            self.keep_line()
+            self.keep_line(line)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what is planned can be done, changed or dropped."""

@@ -1,11 +1,11 @@
 """The line a note is typed on."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.widgets import Input
 
 from hotseat.domain.text import one_line
@@ -25,7 +25,35 @@ def opens_a_line(key: str, action: str, description: str, **more: Any) -> tuple[
 
 
 class OneLine(Input):
-    """A line to type in. A paste of several lines becomes one; the library would keep the first only."""
+    """A line to type in: every line of the program is one.
+
+    `entered` is called with the line in the turn of the enter key itself, where the library would post a
+    message and take the text a turn later. A paste of several lines becomes one; the library would keep
+    the first only.
+    """
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        entered: "Callable[[OneLine], None]",
+        placeholder: str = "",
+        max_length: int,
+        id: str | None = None,  # noqa: A002 (the library's own name for it)
+    ) -> None:
+        super().__init__(
+            value,
+            placeholder=placeholder,
+            max_length=max_length,
+            compact=True,
+            select_on_focus=False,
+            id=id,
+        )
+        self._entered = entered
+
+    async def action_submit(self) -> None:
+        """Hands the line over as it stands."""
+        self._entered(self)
 
     def _on_paste(self, event: events.Paste) -> None:
         longest = self.max_length or LONGEST_NOTE
@@ -48,13 +76,22 @@ class NoteLine(OneLine):
         ),
     ]
 
-    class Left(Message):
-        """The line was closed without keeping it."""
-
-    def __init__(self, placeholder: str, id: str) -> None:  # noqa: A002 (the library's own name for it)
+    def __init__(
+        self,
+        placeholder: str,
+        id: str,  # noqa: A002 (the library's own name for it)
+        *,
+        entered: Callable[[OneLine], None] | None = None,
+        closed: Callable[[], None] | None = None,
+    ) -> None:
+        """Without `entered`, enter closes the line. `closed` says what has the keys once it has closed."""
         super().__init__(
-            placeholder=placeholder, max_length=LONGEST_NOTE, compact=True, select_on_focus=False, id=id
+            placeholder=placeholder,
+            max_length=LONGEST_NOTE,
+            entered=entered or (lambda _: self.close()),
+            id=id,
         )
+        self._on_closed = closed
         self.display = False
 
     def open(self) -> None:
@@ -67,6 +104,8 @@ class NoteLine(OneLine):
         """Hides the line and gives the keys back to the screen."""
         self.display = False
         self.screen.set_focus(None)
+        if self._on_closed is not None:
+            self._on_closed()
 
     def take(self, *, stay: bool = False) -> str:
         """What was typed; the line is empty afterwards, and closed unless it is to stay for the next."""
@@ -79,4 +118,3 @@ class NoteLine(OneLine):
     def action_leave(self) -> None:
         """Closes the line."""
         self.close()
-        self.post_message(self.Left())

@@ -1,0 +1,115 @@
+"""Keys that arrive together, from a slow line or a fast typist: each does what it would have done alone."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from random import Random
+
+import pytest
+
+from hotseat.domain import events as e
+from hotseat.storage.transcript import load
+from tests.torture.place import NOTE_LINE, Place, begin
+from tests.torture.terminal import ENTER, SPACE, Terminal
+
+PAIR = ("practice", "--pair", "--interviewer", "Ada", "--candidate", "Sam")
+NOTES = (
+    "+ found the cause on day 2",
+    "- from 3 to 4 of 5 rated so",
+    "? first reaction of the manager",
+    "ran it for 1 year",
+    "+ fired up 12 of us",
+    "- no figure, r or f or p",
+    "done by q4",
+)
+"""Their letters and digits are keys of the screen below."""
+TRIES = 9
+
+pytestmark = pytest.mark.torture
+
+
+def packets(keys: str, size: int) -> Iterator[str]:
+    for start in range(0, len(keys), size):
+        yield keys[start : start + size]
+
+
+def notes_of(place: Place) -> list[str]:
+    """The notes as they were typed."""
+    kept = [event for event in load(place.newest).events if isinstance(event, e.Noted)]
+    return [f"{note.sign} {note.text}".strip() for note in kept]
+
+
+def tell(capsys: pytest.CaptureFixture[str], what: str) -> None:
+    with capsys.disabled():
+        sys.stdout.write(f"\n{what}\n")
+
+
+@contextmanager
+def busy_machine() -> Iterator[None]:
+    """Every core has something else to do, twice over."""
+    loops = [
+        subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(2 * (os.cpu_count() or 1))
+    ]
+    try:
+        yield
+    finally:
+        for loop in loops:
+            loop.kill()
+            loop.wait()
+
+
+def in_the_answer(terminal: Terminal) -> None:
+    begin(terminal)
+    terminal.settle()
+
+
+def test_enter_and_the_key_behind_it_in_one_write(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = 0
+    for _ in range(TRIES):
+        with place.start("practice") as terminal:
+            in_the_answer(terminal)
+            terminal.press("n")
+            terminal.wait_for(NOTE_LINE)
+            terminal.press("abc")
+            terminal.settle()
+            terminal.press(ENTER + SPACE)
+            terminal.pump_for(0.6)
+            entered = [event for event in load(place.newest).events if isinstance(event, e.Entered)]
+            kept += len(entered) == 2 and notes_of(place) == ["abc"]
+            terminal.kill()
+    tell(capsys, f"n, abc, and enter with space in one write: {kept} of {TRIES} kept")
+    assert kept == TRIES
+
+
+def typed_in_a_pair(place: Place, size: Sequence[int], pause: Sequence[float]) -> int:
+    """How many notes were kept exactly, typed one after the other in packets so large and so far apart."""
+    chance = Random(5)
+    with place.start(*PAIR) as terminal:
+        in_the_answer(terminal)
+        for packet in packets("n" + "".join(note + ENTER for note in NOTES), *size):
+            terminal.press(packet)
+            terminal.pump_for(chance.uniform(*pause))
+        terminal.pump_for(1.5)
+        kept = notes_of(place)
+        assert kept or terminal.running
+        terminal.kill()
+    return (
+        sum(note in kept for note in NOTES)
+        if len(kept) == len(NOTES)
+        else sum(kept.count(note) == 1 for note in NOTES)
+    )
+
+
+def test_packets_of_three_keys_at_twelve_a_second(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = typed_in_a_pair(place, [3], [1 / 12, 1 / 12])
+    tell(capsys, f"a pair, three keys a packet at 12 a second: {kept} of {len(NOTES)} notes kept")
+    assert kept == len(NOTES)
+
+
+def test_single_keys_on_a_busy_machine(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
+    with busy_machine():
+        kept = typed_in_a_pair(place, [1], [0.08, 0.1])
+    tell(capsys, f"a pair, single keys 80 to 100 ms apart, busy: {kept} of {len(NOTES)} notes kept")
+    assert kept == len(NOTES)
