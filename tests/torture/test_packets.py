@@ -3,7 +3,8 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
 
@@ -11,8 +12,8 @@ import pytest
 
 from hotseat.domain import events as e
 from hotseat.storage.transcript import load
-from tests.torture.place import NOTE_LINE, Place, begin
-from tests.torture.terminal import ENTER, SPACE, Terminal
+from tests.torture.place import Place, begin
+from tests.torture.terminal import CTRL_Q, ENTER, SPACE, Terminal
 
 PAIR = ("practice", "--pair", "--interviewer", "Ada", "--candidate", "Sam")
 NOTES = (
@@ -60,56 +61,51 @@ def busy_machine() -> Iterator[None]:
             loop.wait()
 
 
-def in_the_answer(terminal: Terminal) -> None:
-    begin(terminal)
-    terminal.settle()
+def read_for(terminal: Terminal, seconds: float) -> None:
+    """What is drawn is read meanwhile: that is how fast somebody types."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        terminal.pump(left)
 
 
 def test_enter_and_the_key_behind_it_in_one_write(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     kept = 0
     for _ in range(TRIES):
         with place.start("practice") as terminal:
-            in_the_answer(terminal)
-            terminal.press("n")
-            terminal.wait_for(NOTE_LINE)
-            terminal.press("abc")
-            terminal.settle()
-            terminal.press(ENTER + SPACE)
-            terminal.pump_for(0.6)
-            entered = [event for event in load(place.newest).events if isinstance(event, e.Entered)]
-            kept += len(entered) == 2 and notes_of(place) == ["abc"]
-            terminal.kill()
+            begin(terminal)
+            for packet in ("n", "abc", ENTER + SPACE):
+                terminal.press(packet)
+                terminal.wait_until_read()
+                read_for(terminal, 0.1)
+            terminal.press(CTRL_Q)
+            assert terminal.exit_code() == 0
+        entered = [event for event in load(place.newest).events if isinstance(event, e.Entered)]
+        kept += len(entered) == 2 and notes_of(place) == ["abc"]
     tell(capsys, f"n, abc, and enter with space in one write: {kept} of {TRIES} kept")
     assert kept == TRIES
 
 
-def typed_in_a_pair(place: Place, size: Sequence[int], pause: Sequence[float]) -> int:
-    """How many notes were kept exactly, typed one after the other in packets so large and so far apart."""
+def typed_in_a_pair(place: Place, size: int, pause: tuple[float, float]) -> int:
+    """How many notes are kept exactly, typed one after the other in packets so large and so far apart."""
     chance = Random(5)
     with place.start(*PAIR) as terminal:
-        in_the_answer(terminal)
-        for packet in packets("n" + "".join(note + ENTER for note in NOTES), *size):
+        begin(terminal)
+        for packet in packets("n" + "".join(note + ENTER for note in NOTES), size):
             terminal.press(packet)
-            terminal.pump_for(chance.uniform(*pause))
-        terminal.pump_for(1.5)
-        kept = notes_of(place)
-        assert kept or terminal.running
-        terminal.kill()
-    return (
-        sum(note in kept for note in NOTES)
-        if len(kept) == len(NOTES)
-        else sum(kept.count(note) == 1 for note in NOTES)
-    )
+            read_for(terminal, chance.uniform(*pause))
+        terminal.press(CTRL_Q)
+        assert terminal.exit_code() == 0
+    return sum(notes_of(place).count(note) == 1 for note in NOTES)
 
 
 def test_packets_of_three_keys_at_twelve_a_second(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    kept = typed_in_a_pair(place, [3], [1 / 12, 1 / 12])
-    tell(capsys, f"a pair, three keys a packet at 12 a second: {kept} of {len(NOTES)} notes kept")
+    kept = typed_in_a_pair(place, 3, (1 / 12, 1 / 12))
+    tell(capsys, f"a pair, three keys a packet, 12 packets a second: {kept} of {len(NOTES)} notes kept")
     assert kept == len(NOTES)
 
 
 def test_single_keys_on_a_busy_machine(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     with busy_machine():
-        kept = typed_in_a_pair(place, [1], [0.08, 0.1])
+        kept = typed_in_a_pair(place, 1, (0.08, 0.1))
     tell(capsys, f"a pair, single keys 80 to 100 ms apart, busy: {kept} of {len(NOTES)} notes kept")
     assert kept == len(NOTES)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain import events as e
 from hotseat.domain.interruption import cue
 from hotseat.domain.pair import Pair
@@ -42,7 +44,34 @@ async def test_notes_are_typed_one_after_the_other_each_with_its_section(
 async def test_an_empty_line_closes_it(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await begin_pair(seat)
-        await seat.press("enter", "n", *"one", "enter", "enter", "space")
+        await seat.press("enter", "n", "enter", "space")
+        assert len(seat.kept_of(e.Entered)) == 2
+
+
+@pytest.mark.parametrize(("seconds", "closes"), [(0.0, False), (0.49, False), (0.5, True), (3.0, True)])
+async def test_an_enter_right_behind_a_note_closes_nothing(
+    seconds: float, closes: bool, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat)
+        await seat.press("enter", "n", *"one", "enter")
+        clock.advance(seconds)
+        await seat.press("enter", *"f1 r", "enter")
+        assert notes(seat) == [("situation", "", "one")] + [("situation", "", "f1 r")] * (not closes)
+        assert (seat.screen_name == "DriverScreen") != closes
+
+
+async def test_an_enter_on_the_line_opened_again_closes_it_at_once(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await begin_pair(seat)
+        await seat.press("enter", "n", *"one", "enter", "escape", "n", "enter", "space")
+        assert len(seat.kept_of(e.Entered)) == 2
+
+
+async def test_alone_a_kept_note_closes_the_line(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("enter", "n", *"one", "enter", "space")
         assert len(seat.kept_of(e.Entered)) == 2
 
 

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.widgets import Input
 
-from hotseat.tui.hardened import NO_LINE, TOO_LONG, HardenedApp
+from hotseat.tui.hardened import NO_LINE, TOO_LONG
 from hotseat.tui.key_stream import LONGEST_PASTE
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle
@@ -27,14 +28,15 @@ every_scene = pytest.mark.parametrize(
 def pastes(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Each time a paste comes to the app: whether it comes back from a screen."""
     seen: list[bool] = []
-    on_event = HardenedApp.on_event
+    on_event = App.on_event
 
-    async def watched(app: HardenedApp, event: events.Event) -> None:
+    async def watched(app: App[None], event: events.Event) -> None:
         if isinstance(event, events.Paste):
             seen.append(event.is_forwarded)
         await on_event(app, event)
 
-    monkeypatch.setattr(HardenedApp, "on_event", watched)
+    # Of the library: it comes there in its turn only.
+    monkeypatch.setattr(App, "on_event", watched)
     return seen
 
 

@@ -57,7 +57,7 @@ class LivePage(Page):
         self._prompt: object = None
         self._keys_state = self.keys_state()
         self._note_kept = -math.inf
-        """When the last note was kept, on the session's clock."""
+        """When the last note was kept since the line opened, on the session's clock."""
 
     @property
     def question(self) -> Question:
@@ -183,6 +183,7 @@ class LivePage(Page):
 
     def note_closed(self) -> None:
         """Says where the screen shows notes whether one waits."""
+        self._note_kept = -math.inf
         self.repaint()
 
     def keep_open_note(self) -> None:
