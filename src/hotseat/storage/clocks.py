@@ -39,14 +39,15 @@ def keep(session_file: Path, at: float) -> None:
 
 def noted(session_file: Path, since: float) -> float | None:
     """Seconds on the clock that was kept last; None where there is none, or none that follows `since`."""
+    found: list[float] = []
     for path in (clock_path(session_file), old_path(session_file)):
         try:
             at = float(head_of(path, 12))
         except (OSError, ValueError):
             continue
         if since <= at <= since + DAY_SECONDS:
-            return at
-    return None
+            found.append(at)
+    return max(found, default=None)
 
 
 def drop(session_file: Path) -> None:
