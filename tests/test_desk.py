@@ -172,7 +172,7 @@ def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, str
     path.unlink()
     rehearsal.end_answer()
     desk.leave()
-    assert desk.unkept[0].endswith("and are lost.")
+    assert desk.unkept[0].endswith("and is lost.")
 
 
 def test_what_is_wrong_with_the_packs_is_told_and_the_rest_of_the_bank_works(desk: Desk) -> None:

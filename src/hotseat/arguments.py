@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from hotseat.domain.kinds import KINDS
+from hotseat.domain.text import slug
 from hotseat.parsing import Parser, Version, formatter
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
@@ -227,12 +228,12 @@ def _filters(command: argparse.ArgumentParser) -> None:
     from hotseat.domain.prompt import COMPETENCIES  # noqa: PLC0415 (two commands need it)
 
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
-    command.add_argument("--kind", default="", choices=KINDS, help="behavioral or system-design")
+    command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
     command.add_argument(
         "--principle", default="", metavar="P", help="a leadership principle, full or short name"
     )
     command.add_argument(
-        "--competency", default="", choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
+        "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
     )
 
 

@@ -15,6 +15,16 @@ class Parser(argparse.ArgumentParser):
         """Prints the help."""
         echo(self.format_help().rstrip("\n").split("\n"))
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """As the base does, but a word that is none of the choices is answered by those near it."""
+        choices = [str(one) for one in action.choices or ()]
+        if choices and value not in (action.choices or ()):
+            from hotseat.domain.looking_up import near  # noqa: PLC0415 (only a mistake needs it)
+
+            if found := near(str(value), choices):
+                raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(found)}')
+        super()._check_value(action, value)
+
     def error(self, message: str) -> NoReturn:
         """Says what is wrong with what was typed, and ends with exit code 2."""
         super().error(clean(message))

@@ -64,7 +64,7 @@ def test_a_prompt_asks_its_own_follow_ups_and_the_change_last() -> None:
         ("Tell me about one.", "own-tell-me-about-one"),
         ("Tell me about a time you were wrong, and how.", "own-tell-me-about-a-time-you-were"),
         ("What's new?", "own-whats-new"),
-        ("Caf\u00e9", "own-caf"),
+        ("Caf\u00e9", "own-cafe"),
         ("Tell " + "x" * 90, "own-tell-" + "x" * 43),
         ("a" * 47 + " b", "own-" + "a" * 47),
         ("\u041a\u0430\u043a?", "own"),

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
-from hotseat.domain.comparing import Column, Part, find_part, parts
+from hotseat.domain.comparing import Column, Part, find_part, parts, unknown_part
 from hotseat.echo import complain, echo, echo_data
 from hotseat.reports.framework import comparison, said_before, said_behind
 from hotseat.storage.folder import shipped_prompts
@@ -22,8 +22,7 @@ def run(options: Namespace) -> int:
     if options.area:
         part = find_part(found, options.area)
         if part is None:
-            known = ", ".join(one.id for one in found)
-            complain(f'there is no area "{options.area}"; there are {known}')
+            complain(unknown_part(found, options.area))
             return WRONG_USAGE
         found = [part]
     if options.json:

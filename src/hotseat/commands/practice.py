@@ -6,6 +6,7 @@ from hotseat.commands.doorway import NOT_WRITTEN, WRONG_USAGE
 from hotseat.commands.screens import make_desk, run_screens
 from hotseat.desk import Desk
 from hotseat.domain.bank import Choice, NothingToAsk
+from hotseat.domain.looking_up import meant
 from hotseat.domain.pair import Pair
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.slot import QUESTIONS
@@ -55,12 +56,13 @@ def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     """The level and kind meant, by the flags, then by the prompt, then by the last session."""
     last = desk.last_choice()
+    asked_for = meant(options.level, desk.bank.levels) or options.level
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
-        choice = Choice(options.level or last.level, kind, options.principle, options.competency)
+        choice = Choice(asked_for or last.level, kind, options.principle, options.competency)
         return choice, desk.draw(choice, candidate=one_line(options.candidate) if options.pair else "").prompt
     prompt = desk.bank.prompt(options.prompt)
-    level = options.level or (last.level if last.level in prompt.levels else prompt.levels[0])
+    level = asked_for or (last.level if last.level in prompt.levels else prompt.levels[0])
     if level not in prompt.levels or options.kind not in ("", prompt.kind):
         fits = f"{', '.join(prompt.levels)} {prompt.kind}"
         raise NothingToAsk(

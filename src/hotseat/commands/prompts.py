@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.bank import Bank
+from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.names import words
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.domain.text import counted
@@ -28,17 +29,18 @@ def run(options: Namespace) -> int:
         _print_coverage(bank, as_data=options.json)
         return _told_of(loaded, folder)
     principle = options.principle and principle_id(options.principle, bank.principles.values())
+    level = options.level and meant(options.level, bank.levels)
     for what, asked, known, names in (
-        ("level", options.level, options.level in bank.levels, bank.levels),
+        ("level", options.level, level, bank.levels),
         ("principle", options.principle, principle, bank.principle_names().values()),
     ):
         if asked and not known:
-            complain(f'there is no {what} "{asked}"; there are {"; ".join(names)}')
+            complain(unknown(what, asked, names))
             return WRONG_USAGE
     found = [
         prompt
         for prompt in bank.prompts.values()
-        if (not options.level or options.level in prompt.levels)
+        if (not level or level in prompt.levels)
         and (not options.kind or prompt.kind == options.kind)
         and (not principle or principle in prompt.principles)
         and (not options.competency or prompt.competency == options.competency)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
 from hotseat.domain.assessment import Planned
 from hotseat.domain.framework import FrameworkLevel
+from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.readiness import Result
 from hotseat.echo import complain, echo, echo_data, echo_document
 from hotseat.owner import Owner
@@ -21,9 +22,9 @@ def run(options: Namespace) -> int:
     readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), owner)
     for fault in (*owner.faults, *readiness.faults, *readiness.left_out):
         complain(fault)
-    level = options.level or readiness.latest_level()
+    level = meant(options.level, readiness.levels()) or options.level or readiness.latest_level()
     if level and level not in readiness.levels():
-        complain(f'there is no level "{level}"; there are {", ".join(readiness.levels())}')
+        complain(unknown("level", level, readiness.levels()))
         return WRONG_USAGE
     found = readiness.result(level)
     if found is None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.events import FollowUp
 from hotseat.domain.ladder import Ladder, MissingRule, Rung
 from hotseat.domain.level import Criterion, Level, Principle
+from hotseat.domain.looking_up import meant, near, unknown
 from hotseat.domain.names import words
 from hotseat.domain.prompt import Prompt, principle_id
 from hotseat.domain.slot import slot_seconds
@@ -61,13 +62,14 @@ class Bank(NamedTuple):
         """The prompts that fit. Raises NothingToAsk with a sentence where there are none."""
         level = self.levels.get(choice.level)
         if level is None:
-            raise NothingToAsk(f'There is no level "{choice.level}"; there are {_named(self.levels)}.')
+            why = "" if self.levels else ": the bank is empty"
+            raise NothingToAsk(f"{_sentence(unknown('level', choice.level, self.levels))}{why}.")
         if level.plan(choice.kind) is None:
             raise NothingToAsk(f"Level {choice.level} has no pacing plan for {choice.kind}.")
         principle = choice.principle and principle_id(choice.principle, self.principles.values())
         if principle is None:
-            names = "; ".join(self.principle_names().values())
-            raise NothingToAsk(f'There is no principle "{choice.principle}"; there are {names}.')
+            told = unknown("principle", choice.principle, self.principle_names().values())
+            raise NothingToAsk(f"{_sentence(told)}.")
         found = [
             prompt
             for prompt in self.prompts.values()
@@ -86,12 +88,10 @@ class Bank(NamedTuple):
 
     def prompt(self, prompt_id: str) -> Prompt:
         """The prompt of that id. Raises NothingToAsk with the nearest ids where there is none."""
-        if prompt_id in self.prompts:
-            return self.prompts[prompt_id]
-        from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
-
-        near = get_close_matches(prompt_id, self.prompts, n=3)
-        hint = f" Near it: {', '.join(near)}." if near else " `hotseat prompts` lists them all."
+        if (known := meant(prompt_id, self.prompts)) is not None:
+            return self.prompts[known]
+        found = near(prompt_id, self.prompts)
+        hint = f" Near it: {', '.join(found)}." if found else " `hotseat prompts` lists them all."
         raise NothingToAsk(f'There is no prompt "{prompt_id}".{hint}')
 
     def plan_names(self) -> dict[str, str]:
@@ -109,5 +109,5 @@ class Bank(NamedTuple):
         return {principle.id: principle.name for principle in self.principles.values()}
 
 
-def _named(levels: Mapping[str, Level]) -> str:
-    return ", ".join(levels) or "none: the bank is empty"
+def _sentence(told: str) -> str:
+    return f"{told[0].upper()}{told[1:]}"

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.framework import Framework, FrameworkLevel, Path
+from hotseat.domain.looking_up import near
 from hotseat.domain.text import slug
 
 SUMMARY, CHECKLISTS, PATHS = "summary", "readiness", "path"
@@ -145,6 +146,14 @@ def find_part(found: Sequence[Part], name: str) -> Part | None:
     exact = [part for part, its in names if wanted in its]
     begun = [part for part, its in names if any(one.startswith(wanted) for one in its)]
     return exact[0] if exact else begun[0] if wanted and len(begun) == 1 else None
+
+
+def unknown_part(found: Sequence[Part], name: str) -> str:
+    """What is said of a part nobody knows: that or those near it by id or name, else every id."""
+    by_name = {text: part.id for part in found for text in (part.name, part.id)}
+    ids = list(dict.fromkeys(by_name[one] for one in near(name, by_name)))
+    told = f"near it: {', '.join(ids)}" if ids else f"there are {', '.join(part.id for part in found)}"
+    return f'there is no area "{name}"; {told}'
 
 
 def searched(found: Iterable[Part], words: str) -> list[Part]:

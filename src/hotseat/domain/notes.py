@@ -8,7 +8,7 @@ from hotseat.domain.level import Principle
 from hotseat.domain.prompt import principle_id
 from hotseat.domain.text import one_line
 
-_TAG = re.compile(r"(?<!\S)#([\w'-]+)")
+_TAG = re.compile(r"(?<!\S)#([\w'`\u2018\u2019\u201b\u02b9\u2032\u00b4\uff07\u2010-\u2015\u2212\uff0d-]+)")
 
 
 class TypedNote(NamedTuple):

@@ -11,7 +11,7 @@ from platformdirs import user_config_path
 
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.settings import Settings
-from hotseat.domain.text import one_line
+from hotseat.domain.text import counted, one_line
 from hotseat.storage.complaints import Complaint
 from hotseat.storage.looking import CannotRead, is_missing, is_there, real, status
 from hotseat.storage.trouble import reason
@@ -48,7 +48,7 @@ def read(environment: Mapping[str, str]) -> Configured:
     if name := one_line(environment.get(NAME, "")):
         if len(name) <= LONGEST_NAME:
             return found._replace(settings=found.settings._replace(name=name), name_from=NAME)
-        said = Complaint(Path(NAME), 0, f"is longer than {LONGEST_NAME} characters; shorten it")
+        said = Complaint(Path(NAME), 0, f"is longer than {counted(LONGEST_NAME, 'character')}; shorten it")
         return found._replace(complaints=(*found.complaints, said))
     return found._replace(name_from=str(found.path)) if found.settings.name else found
 
@@ -96,7 +96,7 @@ def _within_bounds(found: Settings) -> tuple[Settings, list[tuple[str, str]]]:
     name = one_line(found.name)
     if len(name) > LONGEST_NAME:
         return found._replace(name=""), [
-            ("name", f'"name" is longer than {LONGEST_NAME} characters; shorten it')
+            ("name", f'"name" is longer than {counted(LONGEST_NAME, "character")}; shorten it')
         ]
     return found._replace(name=name), []
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.lookback import Choices, Lookback, choices
 from hotseat.domain.searching import has_words, sought
+from hotseat.domain.text import counted
 from hotseat.reports.listing import KIND_NAMES
 from hotseat.tui.desk import Listed, Owner
 from hotseat.tui.narrowing import whose
@@ -46,7 +47,7 @@ class Sieve(NamedTuple):
         said = [principles.get(by.principle, by.principle)]
         said.append(whose(by) if by.of is not None else "")
         said.append(f"with {by.partner}" if by.partner else "")
-        said.append(f"{by.days} days" if by.days else "")
+        said.append(counted(by.days, "day") if by.days else "")
         said.append(f'"{self.text}"' if self.text else "")
         return " · ".join([by.level or "all levels", kinds, *filter(None, said)])
 

@@ -1,0 +1,36 @@
+"""What a person typed, found among names: however its capitals, quotes, dashes and blanks were typed."""
+
+from collections.abc import Iterable
+
+from hotseat.domain.text import slug
+
+MOST_NEAR = 3
+"""Names that are offered for one nobody knows."""
+
+
+def meant(typed: str, names: Iterable[str]) -> str | None:
+    """The name meant: the very one, else the only one that is spelled the same; None for a stranger."""
+    known = list(names)
+    if typed in known:
+        return typed
+    same = [name for name in known if slug(name) == slug(typed) != ""]
+    return same[0] if len(same) == 1 else None
+
+
+def near(typed: str, names: Iterable[str]) -> list[str]:
+    """The names that look most like what was typed, the nearest first; none where nothing is like it."""
+    from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
+
+    by_slug = {slug(name): name for name in names}
+    return [by_slug[one] for one in get_close_matches(slug(typed), by_slug, n=MOST_NEAR)]
+
+
+def unknown(what: str, typed: str, names: Iterable[str]) -> str:
+    """What is said of a name nobody knows: those near it, or else all there are, without a full stop."""
+    known = list(names)
+    found = near(typed, known)
+    if found:
+        return f'there is no {what} "{typed}"; near it: {"; ".join(found)}'
+    # Names such as "Are Right, A Lot" hold a comma of their own.
+    listed = ("; " if any("," in name for name in known) else ", ").join(known)
+    return f'there is no {what} "{typed}"; there are {listed or "none"}'
