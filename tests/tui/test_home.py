@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hotseat.domain import events as e
 from tests.clocks import ManualClock
-from tests.sessions import begin
+from tests.sessions import answered_session, begin
 from tests.tui.driving import DESIGN, Seat, running_app
 from tests.tui.folders import OLD, all_sessions, interrupted, old_sessions
 
@@ -136,3 +136,16 @@ async def test_leaving_at_once_leaves_nothing_behind(folder: Path, clock: Manual
         await seat.press("q")
         assert seat.app.return_code == 0
     assert not list(folder.joinpath("sessions").iterdir())
+
+
+async def test_home_counts_my_sessions_and_says_whose_an_interrupted_one_is(
+    folder: Path, clock: ManualClock
+) -> None:
+    answered_session(folder / "sessions", candidate="sam", tail="0a0a")
+    answered_session(folder / "sessions", tail="0b0b")
+    async with running_app(folder, clock) as seat:
+        assert "L6 · Behavioral · 2 sessions\n" in seat.text
+    answered_session(folder / "sessions", candidate="Ada", interviewer="Sam", tail="0c0c", finished=False)
+    async with running_app(folder, clock) as seat:
+        assert "L6 · Behavioral · 2 sessions\n" in seat.text
+        assert "Interrupted  Ada answers, Mon 16 Nov 2026, 20:02" in seat.text

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.domain.people import name_key
 from hotseat.domain.review import summarise
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
@@ -57,10 +58,10 @@ class _Kept(NamedTuple):
     events: int
 
     @property
-    def order(self) -> tuple[str, str, float, str]:
+    def order(self) -> tuple[str, float, str]:
         """By candidate, then start, oldest first: a person's sessions stand together."""
         one = self.summary
-        return one.candidate.casefold(), one.candidate, one.started.timestamp(), one.id
+        return name_key(one.candidate), one.started.timestamp(), one.id
 
 
 class _Chosen:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
 
+from hotseat.domain.people import name_key
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
 from hotseat.domain.text import counted
@@ -46,14 +47,15 @@ def _head(name: str) -> str:
 
 
 def _contents(contents: Sequence[Summary]) -> str:
-    names = {one.candidate for one in contents}
+    names = {name_key(one.candidate) for one in contents}
     told = [counted(len(contents), "session")]
     if len(names - {""}) > 1:
         told.append(counted(len(names - {""}), "person", "people"))
     groups = []
     numbered = enumerate(contents, 1)
-    for candidate, found in groupby(numbered, key=lambda entry: entry[1].candidate):
-        heading = escape(candidate) or ("No name given" if len(names) > 1 else "")
+    for _, group in groupby(numbered, key=lambda entry: name_key(entry[1].candidate)):
+        found = list(group)
+        heading = escape(found[0][1].candidate) or ("No name given" if len(names) > 1 else "")
         lines = "".join(_entry(number, summary) for number, summary in found)
         groups.append(f"{f'<h2>{heading}</h2>' if heading else ''}<ol>\n{lines}</ol>\n")
     return (

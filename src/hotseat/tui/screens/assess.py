@@ -173,7 +173,9 @@ class AssessScreen(Page):
             if session and checklist is not None and item is not None:
                 self._keep(lambda: self._assessing.attach(checklist, item, answer, session))
 
-        self.app.push_screen(SessionChoice(self.flow.desk.recent()), chosen)
+        desk = self.flow.desk
+        mine = [one for one in desk.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)]
+        self.app.push_screen(SessionChoice(mine), chosen)
 
     def action_finish(self) -> None:
         """Ends the assessment; says first what nobody has looked at."""

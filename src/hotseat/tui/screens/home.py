@@ -116,9 +116,11 @@ class HomeScreen(Page):
         choice = self._choice()
         title = f"{choice.level} · {KINDS[choice.kind]}"
         desk = self.flow.desk
-        looked_at = desk.recent()
-        readable, files = len([one for one in looked_at if one.summary]), desk.session_count()
-        count = readable if readable < MOST_COUNTED else files
+        looked_at = [one.summary for one in desk.recent() if one.summary]
+        mine = len([one for one in looked_at if desk.owner.is_mine(one.candidate)])
+        # Of more than these, only the files are counted, and so only where all of these are mine.
+        many = len(looked_at) >= MOST_COUNTED
+        count = mine if not many else desk.session_count() if mine == len(looked_at) else 0
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
             self._drawn = self.flow.desk.draw(choice, passed_over)
@@ -155,7 +157,9 @@ class HomeScreen(Page):
         if self._interrupted is not None:
             from hotseat.tui.widgets.recent import interrupted_words  # noqa: PLC0415 (after the first paint)
 
-            show(static, interrupted_words(self._interrupted, self.size.width))
+            candidate = self._interrupted.session.header.candidate
+            whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
+            show(static, interrupted_words(self._interrupted, whose, self.size.width))
 
     def _show_faults(self, damage: "Damage", complaints: Sequence[str], settings: Sequence[str]) -> None:
         static = self.query_one("#faults", Static)

@@ -52,14 +52,16 @@ def _row(summary: Summary, room: int) -> Content:
     )
 
 
-def interrupted_words(found: Interrupted, width: int) -> Content:
-    """A session that can be resumed: when, what, how far, and the ways to go on."""
+def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
+    """A session that can be resumed: whose, where it is somebody else's, when, what, how far, and the ways to
+    go on."""
     header = found.session.header
     question = found.session.begun_questions[-1]
-    told = f"{when(header.started)}, {header.level} {KIND_NAMES[header.kind]}, {clock(found.at)} in"
+    of = f"{whose} answers, " if whose else ""
+    told = f"{of}{when(header.started)}, {header.level} {KIND_NAMES[header.kind]}, {clock(found.at)} in"
     return Content.assemble(
         ("Interrupted  ", "$warning bold"),
-        content(told),
+        content(cut(told, width - 16, 1)),
         "\n             ",
         content(cut(question.asked.text, width - 24, 1), QUIET),
         ("\n             r", "$accent bold"),
