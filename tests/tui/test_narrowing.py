@@ -76,7 +76,7 @@ async def test_each_answer_counts_once_however_chairs_were_swapped(swapped: Path
         await seat.press("v", "t")
         await wait_until_read(seat)
         assert "o yours" in seat.text
-        assert "3 answers · star-l6" in seat.text
+        assert "3 answers · L6 behavioral" in seat.text
         counts = []
         for _ in range(4):
             await seat.press("o")
@@ -85,11 +85,11 @@ async def test_each_answer_counts_once_however_chairs_were_swapped(swapped: Path
         assert (everyone, hers, kims, mine) == (6, 2, 1, 3)
         await seat.press("w", "w")
         assert "w Kim" in seat.text
-        assert "1 answer · star-l6" in seat.text
+        assert "1 answer · L6 behavioral" in seat.text
 
 
 @pytest.mark.parametrize(
-    ("key", "own"), [("t", "3 answers · star-l6"), ("c", "3 answers"), ("y", "3 answers")]
+    ("key", "own"), [("t", "3 answers · L6 behavioral"), ("c", "3 answers"), ("y", "3 answers")]
 )
 async def test_what_lies_behind_the_list_is_mine_until_the_list_says_whose(
     key: str, own: str, swapped: Path, clock: ManualClock
