@@ -34,8 +34,10 @@ def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
     """Each session, and how many other copies of it there are."""
     known = _of_files(folder)
     ids = {name: line.id for name, line in known.items() if line.events >= 0}
-    for one in copies(folder, ids, lambda path: known[path.name].events):
-        yield known[one.path.name], len(one.others)
+    for one in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):
+        # One that has come since they were read is told next time.
+        if line := known.get(one.path.name):
+            yield line, len(one.others)
 
 
 def _of_files(folder: Path) -> dict[str, Line]:

@@ -86,12 +86,14 @@ def all_of(folder: Path) -> Iterator[StoredAssessment]:
     """
     try:
         stored = {path: _stored(path) for path in paths(folder)}
+        ids = {path.name: one.assessment.header.id for path, one in stored.items() if one.assessment}
+        found = copies(folder, ids, length)
     except CannotRead as trouble:
         yield StoredAssessment(folder, None, str(trouble))
         return
-    ids = {path.name: one.assessment.header.id for path, one in stored.items() if one.assessment}
-    for one in copies(folder, ids, lambda path: stored[path].events):
-        yield stored[one.path]
+    for one in found:
+        # One may have come since they were read.
+        yield stored.get(one.path) or _stored(one.path)
 
 
 def _stored(path: Path) -> StoredAssessment:
