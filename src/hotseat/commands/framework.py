@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hotseat.commands.doorway import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.comparing import Column, Part, find_part, parts, unknown_part
 from hotseat.echo import complain, echo, echo_data
+from hotseat.reports.columns import width
 from hotseat.reports.framework import comparison, said_before, said_behind
 from hotseat.storage.folder import shipped_prompts
 from hotseat.storage.framework import load_framework
@@ -48,7 +49,7 @@ def _whole(found: Iterable[Part]) -> Iterator[str]:
 
 def _lines(part: Part) -> Iterator[str]:
     heading = f"{part.name}  ({part.id})"
-    yield from (heading, "=" * len(heading))
+    yield from (heading, "=" * width(heading))
     if part.group:
         yield part.group
     yield from (line.text for line in comparison(part, WIDTH))

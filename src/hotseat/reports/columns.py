@@ -1,17 +1,34 @@
-"""Text in the columns of a terminal: a Chinese character takes two, a combining mark none."""
+"""Text in the columns of a terminal: a Chinese character takes two, a combining mark none, an emoji with all
+that joins it as many as its first part. Counted as the screens' library does, so that both agree."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+JOINER, AS_EMOJI = "\u200d", "\ufe0f"
+_JOINING = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC), *range(0x1F3FB, 0x1F400))))
+"""Vowels and ends of Korean syllables, and tones of skin: they are drawn into what stands before them."""
+_SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
+"""What Unicode calls unseen, though it is drawn."""
+CLOSING = frozenset("、。，．：；！？）］｝」』】〉》〕ー々…)]},.!?")  # noqa: RUF001 (as they are typed)
+"""What does not begin a line."""
 
 
 def width(text: str) -> int:
     """How many columns the text takes."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    return sum(columns for _, columns in _graphemes(text))
 
 
 def fit(text: str, columns: int) -> str:
     """The text in exactly so many columns, cut short with an ellipsis where it takes more."""
     if width(text) > columns:
-        text = f"{_first(text, columns - 1)}…"
+        text = f"{_first(text, columns - 1)}…" if columns > 0 else ""
+    return text + " " * (columns - width(text))
+
+
+def pad(text: str, columns: int) -> str:
+    """The text in at least so many columns."""
     return text + " " * (columns - width(text))
 
 
@@ -31,39 +48,89 @@ def longest(texts: Iterable[str], least: int = 0) -> int:
 def wrap(text: str, columns: int, indent: str = "") -> Iterator[str]:
     """The text in lines of at most so many columns, those after the first indented.
 
-    Spaces at its beginning stay, and spaces that do not break; a word longer than a line is broken.
+    Spaces at its beginning stay, and spaces that do not break; a word longer than a line is broken. Where
+    words are written without spaces, a line ends behind any character but before closing marks.
     """
     line, *words = text.replace("\n", " ").replace("\t", " ").split(" ")
     for word in words:
         if width(line) + 1 + width(word) <= columns or not line.strip():
             line = f"{line} {word}"
             continue
-        yield from _broken(line, columns)
-        line = indent + word
+        head = _breakable(word, columns - width(line) - 1)
+        yield from _broken(f"{line} {head}" if head else line, columns)
+        line = indent + word[len(head) :]
     yield from _broken(line, columns)
 
 
 def _broken(line: str, columns: int) -> Iterator[str]:
     while width(line) > columns:
-        head = _first(line, columns)
+        head = _breakable(line, columns) or _first(line, columns) or next(_graphemes(line))[0]
         yield head
         line = line[len(head) :]
     yield line.rstrip(" ")
 
 
 def _first(text: str, columns: int) -> str:
-    """As much of the beginning as these columns hold."""
-    taken = 0
-    for place, char in enumerate(text):
-        taken += _cells(char)
+    """As much of the beginning as these columns hold; what is seen as one is not cut."""
+    if text.isascii():
+        return text[: max(0, columns)]
+    end = taken = 0
+    for grapheme, cells in _graphemes(text):
+        taken += cells
         if taken > columns:
-            return text[:place]
+            return text[:end]
+        end += len(grapheme)
     return text
 
 
+def _breakable(text: str, columns: int) -> str:
+    """As much of the beginning as these columns hold and as may stand before a line break inside a word."""
+    if text.isascii():
+        return ""
+    found = end = taken = 0
+    before = 0
+    for grapheme, cells in _graphemes(text):
+        if end and 2 in (before, cells) and grapheme[0] not in CLOSING:
+            found = end
+        taken += cells
+        if taken > columns:
+            return text[:found]
+        end += len(grapheme)
+        before = cells
+    return text
+
+
+def _graphemes(text: str) -> Iterator[tuple[str, int]]:
+    """What is seen as one, and the columns it takes."""
+    start = cells = 0
+    widened = False
+    for place, char in enumerate(text):
+        own = _cells(char)
+        joined = cells == 2 and place > start and text[place - 1] == JOINER
+        if char == AS_EMOJI and cells == 1 and not widened and _is_symbol(text[start]):
+            cells, widened = 2, True
+        elif own and not joined:
+            if place > start and cells:
+                yield text[start:place], cells
+                start = place
+            cells, widened = own, False
+    if text:
+        yield text[start:], cells
+
+
+@lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
     import unicodedata  # noqa: PLC0415 (plain text needs no tables)
 
-    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+    if char in _JOINING or (unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf") and char not in _SIGNS):
         return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    # Those younger than the tables of this Python are wide, as all emoji here are.
+    young = "\U0001f300" <= char <= "\U0001faff" and unicodedata.category(char) == "Cn"
+    return 2 if young or unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def _is_symbol(char: str) -> bool:
+    """Whether a character is one that may also be drawn as an emoji, which takes two columns."""
+    import unicodedata  # noqa: PLC0415 (plain text needs no tables)
+
+    return unicodedata.category(char) in ("So", "Sm", "Po", "Nd") or char == "\u2139"

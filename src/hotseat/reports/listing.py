@@ -3,6 +3,7 @@
 from hotseat.domain.pacing import clock
 from hotseat.domain.summary import Summary
 from hotseat.reports.bars import spark
+from hotseat.reports.columns import pad
 
 STATE_NAMES = {
     "finished": "",
@@ -29,7 +30,7 @@ def summary_line(summary: Summary) -> str:
     fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
     outcome = outcome_text(summary) or "-"
     return (
-        f"{summary.id:<41} {summary.level} {kind:<13} {clock(summary.seconds):>7} "
+        f"{pad(summary.id, 41)} {summary.level} {pad(kind, 13)} {clock(summary.seconds):>7} "
         f"{spark(summary.shares):<5} {fit:<18} {outcome}"
     )
 

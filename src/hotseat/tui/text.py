@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.text import clean
-from hotseat.reports.columns import column
+from hotseat.reports.columns import column, fit, wrap
+from hotseat.reports.columns import width as columns_of
 
 QUIET = "$foreground 72%"
 """The style of what stands beside the thing itself."""
@@ -48,7 +49,7 @@ def _size(text: Content, static: Static) -> tuple[int, int]:
     """Lines, and the columns that count for the layout: all where the widget is as wide as its text, else
     only those that make a line break."""
     lines = text.plain.split("\n")
-    widest = max(map(len, lines))
+    widest = max(map(columns_of, lines))
     width = static.styles.width
     as_wide = (width is not None and width.is_auto) or widest > static.size.width
     return len(lines), widest if as_wide else 0
@@ -56,15 +57,28 @@ def _size(text: Content, static: Static) -> tuple[int, int]:
 
 def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
     """The text behind a lead, in lines of at most so many columns, each beginning where the first does."""
-    indent = len(lead.plain)
-    lines = textwrap.wrap(clean(text), max(10, width - indent)) or [""]
+    indent = lead.cell_length
+    lines = _wrapped(clean(text), max(10, width - indent)) or [""]
     return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))
 
 
 def cut(text: str, width: int, lines: int) -> str:
     """The text as one that fits so many lines of so many columns, an ellipsis where it was cut."""
-    wrapped = textwrap.wrap(clean(text), max(10, width), max_lines=lines, placeholder=" …")
+    cleaned, columns = clean(text), max(10, width)
+    if columns_of(cleaned) == len(cleaned):
+        return "\n".join(textwrap.wrap(cleaned, columns, max_lines=lines, placeholder=" …"))
+    wrapped = _wrapped(cleaned, columns)
+    if len(wrapped) > lines:
+        last = " ".join(wrapped[lines - 1 : lines + 1])
+        wrapped = [*wrapped[: lines - 1], fit(last, columns).rstrip()]
     return "\n".join(wrapped)
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    """The text in lines of so many columns, its spaces and line breaks each a place to break."""
+    if columns_of(text) == len(text):
+        return textwrap.wrap(text, columns)
+    return list(wrap(" ".join(text.split()), columns))
 
 
 _KEYS = {

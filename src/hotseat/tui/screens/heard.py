@@ -17,6 +17,7 @@ from hotseat.domain.calibration import HEARD_FROM, SOUNDED, characteristics, sco
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
+from hotseat.reports.columns import fit
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
 
@@ -108,7 +109,7 @@ class HeardScreen(ModalScreen[None]):
             return
         for name, text in [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]:
             if text:
-                yield Option(hanging(Content.styled(f"{name:<8}", "$accent bold"), text, 68))
+                yield Option(hanging(Content.styled(fit(name, 8), "$accent bold"), text, 68))
 
     def _anchors(self) -> Iterator[Option]:
         """What the best score of each criterion sounds like: for a driver, before there is a rating."""

@@ -11,6 +11,7 @@ from hotseat.domain.calibration import heard
 from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
+from hotseat.reports.columns import fit
 from hotseat.tui.screens.rating import HEARD, RatingScreen, criterion_row
 from hotseat.tui.text import show
 
@@ -54,7 +55,7 @@ class PairRatingScreen(RatingScreen):
         name = (
             (header.candidate or "the candidate") if self._by else (header.interviewer or "the interviewer")
         )
-        return f"{self._position + 1} of {len(self._criteria)}, {name:.16} rates"
+        return f"{self._position + 1} of {len(self._criteria)}, {fit(name, 16).rstrip()} rates"
 
     def action_choose(self, number: int) -> None:
         """Gives the score and moves on."""

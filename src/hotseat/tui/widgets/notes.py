@@ -10,6 +10,9 @@ from hotseat.tui.text import QUIET, content
 
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
 
+WIDEST = 22
+"""Columns of a section's name before a note."""
+
 
 def notes_content(question: Question, *, hidden: bool) -> Content:
     """A row for each, its time only where the clock may be seen."""
