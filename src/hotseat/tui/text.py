@@ -57,7 +57,7 @@ def _size(text: Content, static: Static) -> tuple[int, int]:
 
 def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
     """The text behind a lead, in lines of at most so many columns, each beginning where the first does."""
-    indent = lead.cell_length
+    indent = columns_of(lead.plain)
     lines = _wrapped(clean(text), max(10, width - indent)) or [""]
     return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))
 
