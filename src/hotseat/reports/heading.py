@@ -1,5 +1,6 @@
 """What stands above an exported session: who, what and when."""
 
+from hotseat.domain.answers import Answer
 from hotseat.domain.events import Header
 from hotseat.domain.summary import Summary
 from hotseat.reports.listing import KIND_NAMES
@@ -18,7 +19,7 @@ def title(of: Header | Summary) -> str:
     return f"{of.level} {KIND_NAMES[of.kind]}, {when(of.started)}"
 
 
-def people(header: Header) -> str:
+def people(header: Header | Answer) -> str:
     """ "Sam with Kim", as far as names are known."""
     return " with ".join(name for name in (header.candidate, header.interviewer) if name)
 

@@ -13,6 +13,7 @@ from textual.widgets import DataTable
 from hotseat.domain.pacing import clock
 from hotseat.reports.bars import spark
 from hotseat.reports.columns import column
+from hotseat.reports.heading import people
 from hotseat.reports.listing import KIND_NAMES, fits_text, outcome_text
 from hotseat.tui.desk import Listed
 from hotseat.tui.text import QUIET, cell, cells, content, cut
@@ -119,10 +120,12 @@ def _when(one: Listed, *, marked: bool) -> Text:
 
 
 def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
-    """What the session asked, or why it cannot be read; below it, what a mark waits for."""
+    """Who sat there and what was asked, or why it cannot be read; below it, what a mark waits for."""
     words = one.summary.text if one.summary else one.fault
+    if one.answers and (named := people(one.answers[0])):
+        words = f"{named}: {words}"
     if marked is None:
-        return content(words, QUIET)
+        return content(cut(words, columns, 2) if one.summary else words, QUIET)
     mark = "marked: m on another compares the two, m here takes the mark away"
     if one.id != marked.id:
         told = _cells(marked, marked=False)
