@@ -1,11 +1,13 @@
 """What every test stands on: a machine that holds nothing of the developer's."""
 
+import faulthandler
 import gc
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import HealthCheck, settings
 
 from hotseat.cli import run
@@ -16,6 +18,9 @@ OF_THE_DEVELOPER = (
     *("HOTSEAT_FOLDER", "HOTSEAT_NAME", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
     *("PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
+
+LONGEST_TORTURE = 3_600
+"""Seconds that a test with the marker may take."""
 
 # Thousands of screens are made and dropped; looked for less often, their rings cost a twentieth less time.
 gc.set_threshold(50_000, 20, 20)
@@ -51,6 +56,14 @@ def stranger(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     yield home
     monkeypatch.undo()
     time.tzset()
+
+
+@pytest.fixture(autouse=True)
+def time_for_the_torture(request: pytest.FixtureRequest) -> None:
+    """The bound of the runner, larger for what needs real time."""
+    if request.node.get_closest_marker("torture"):
+        told = request.config.stash[fault_handler_stderr_fd_key]
+        faulthandler.dump_traceback_later(LONGEST_TORTURE, file=told, exit=True)
 
 
 @pytest.fixture

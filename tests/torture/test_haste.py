@@ -3,51 +3,28 @@
 import os
 import signal
 import time
-from collections.abc import Callable
 from random import Random
 
 import pytest
 
 from tests.torture.acknowledged import Shown
 from tests.torture.acting import KEYS, NOTE, OWN, Person, stage
+from tests.torture.leaving import assert_left, terminate_while_starting
 from tests.torture.place import Place, begin
 from tests.torture.real_time import pump_for
-from tests.torture.terminal import CTRL_Q, Terminal
+from tests.torture.terminal import CTRL_Q
+
+pytestmark = pytest.mark.torture
 
 ROUNDS = int(os.environ.get("HOTSEAT_ROUNDS", "60"))
 SEED = int(os.environ.get("HOTSEAT_SEED", "0")) or time.time_ns() % 10**6
 
 
-def assert_left(terminal: Terminal, *exit_codes: int) -> None:
-    assert terminal.exit_code() in exit_codes, terminal.said
-    assert terminal.attributes == terminal.before
-    assert not terminal.left_on
-
-
-def terminate_while_starting(place: Place, wait: Callable[[Terminal], None]) -> None:
-    """Before it has anything to put back, the signal may end it as it would end any program."""
-    with place.start("practice") as terminal:
-        wait(terminal)
-        terminal.signal(signal.SIGTERM)
-
-        assert_left(terminal, 143, -signal.SIGTERM)
-
-
-@pytest.mark.parametrize("drawn", [0, 1, 200, 2_000])
-def test_a_signal_while_it_starts(place: Place, drawn: int) -> None:
-    """At once, and when it has drawn so many bytes."""
-    terminate_while_starting(
-        place, lambda terminal: terminal.wait_until(lambda: len(terminal.output) >= drawn, "that much")
-    )
-
-
-@pytest.mark.torture
 @pytest.mark.parametrize("hundredths", range(2, 90, 2))
 def test_a_signal_at_any_moment_of_the_start(place: Place, hundredths: int) -> None:
     terminate_while_starting(place, lambda terminal: pump_for(terminal, hundredths / 100))
 
 
-@pytest.mark.torture
 def test_a_signal_right_behind_a_key(place: Place) -> None:
     chance = Random(SEED)
     person = Person(chance)

@@ -1,124 +1,13 @@
-"""Killed at any moment, the program loses nothing that the screen showed as kept."""
+"""Killed, the program loses nothing that the screen showed as kept: the short form of many kills."""
 
-import os
-import sys
-import time
-from pathlib import Path
 from random import Random
 
-import pytest
-
 from hotseat.domain.events import Noted
-from hotseat.storage.blocks import encode
 from hotseat.storage.transcript import load
-from tests.torture.acknowledged import Shown, lost
-from tests.torture.acting import Person, stage
+from tests.torture.acknowledged import Shown
+from tests.torture.judging import judge, tear
 from tests.torture.place import INTERRUPTED, TAKEN_UP, Place, begin, note
-from tests.torture.real_time import settle
-from tests.torture.terminal import ROOMY, SMALL, SPACE, Terminal
-
-KILLS = int(os.environ.get("HOTSEAT_KILLS", "200"))
-SEED = int(os.environ.get("HOTSEAT_SEED", "0")) or time.time_ns() % 10**6
-KILLS_OF_A_SESSION = 4
-BEHIND = 2
-"""Seconds the clock may stand behind what it showed when the program was killed."""
-SECOND = 1
-"""A clock that shows a second is less than one ahead of it."""
-
-
-class Run:
-    """One session after the other, each killed several times and taken up again."""
-
-    def __init__(self, place: Place, seed: int, keys: int, idle: float) -> None:
-        self.kills = self.acknowledged = self.torn = 0
-        self._place, self._keys, self._idle = place, keys, idle
-        self._unseen = 0.0
-        """Seconds the last program ran on after a look at it that may be older than what it showed last."""
-        self._chance = Random(seed)
-        self._person = Person(self._chance)
-
-    def session(self, kills: int) -> None:
-        """A new session, killed so many times."""
-        kind = self._chance.choice(["behavioral", "system-design"])
-        size = SMALL if self._chance.random() < 0.3 else ROOMY
-        shown = Shown()
-        with self._place.start("practice", "--kind", kind, size=size) as terminal:
-            begin(terminal)
-            path = self._place.newest
-            self._play_and_kill(terminal, shown)
-        for number in range(1, kills + 1):
-            self.judge(path, shown)
-            if number == kills or not self._can_be_resumed(path):
-                break
-            with self._place.start(size=size) as terminal:
-                self._resume(terminal, shown)
-                self._play_and_kill(terminal, shown)
-        self.acknowledged += len(shown)
-
-    def _play_and_kill(self, terminal: Terminal, shown: Shown) -> None:
-        self._person.act(terminal, shown, self._chance.randint(1, self._keys))
-        if self._chance.random() < 0.5:
-            self._person.act_until_shown(terminal, shown)
-        else:
-            self._wait(terminal, shown, self._chance.choice([0.0, self._chance.random() / 3, self._idle]))
-        terminal.kill()
-        self._unseen = time.monotonic() - self._person.looks[0]
-        shown.look(terminal.lines)
-        self.kills += 1
-
-    def _wait(self, terminal: Terminal, shown: Shown, seconds: float) -> None:
-        deadline = time.monotonic() + seconds
-        while time.monotonic() < deadline:
-            self._person.look(terminal, shown, 0.05)
-
-    def judge(self, path: Path, shown: Shown) -> None:
-        """Nothing is lost, and the plain commands can read what is there, a torn end included."""
-        torn = self._chance.random() < 0.3
-        if torn:
-            self.torn += 1
-            block = encode(Noted(load(path).session.at, "", "", (), "this note was never shown"))
-            with path.open("ab") as file:
-                file.write(block[: self._chance.randrange(1, len(block) - 2)])
-        gone = lost(shown, load(path))
-        assert not gone, f"{path.read_text()}\nis without {gone}"
-        told = self._place.run("show", path.stem)
-        assert told.returncode == 0, told.stderr
-        assert ("torn" in told.stderr) == torn
-        check = self._place.run("check", str(path))
-        assert check.returncode == (1 if torn else 0), check.stdout
-        assert len(check.stdout.splitlines()) == 1, check.stdout
-        assert ("torn" in check.stdout) == torn
-
-    def _can_be_resumed(self, path: Path) -> bool:
-        """Not where the only mark was taken back: then nothing was begun."""
-        return bool(load(path).session.begun_questions)
-
-    def _resume(self, terminal: Terminal, shown: Shown) -> None:
-        """Home offers the session; its clock stands where it was seen last."""
-        terminal.wait_for(INTERRUPTED)
-        before = shown.answer_seconds
-        taken_up = time.monotonic()
-        terminal.press("r")
-        terminal.wait_until(lambda: stage(terminal), "the screen the session was on")
-        settle(terminal, 0.05)
-        shown.look(terminal.lines)
-        if before is not None and shown.answer_seconds is not None:
-            gone_on = shown.answer_seconds - before
-            most = self._unseen + time.monotonic() - taken_up + SECOND
-            assert -BEHIND <= gone_on <= most, (before, most, terminal.text)
-        if shown.states and shown.states[-1][1]:
-            terminal.press("p")
-
-
-def kill_often(place: Place, kills: int, seed: int, keys: int = 30, idle: float = 3.0) -> Run:
-    """So many kills, at most so many keys and seconds apart, or a failure that names the seed."""
-    run = Run(place, seed, keys, idle)
-    try:
-        while run.kills < kills:
-            run.session(min(KILLS_OF_A_SESSION, kills - run.kills))
-    except AssertionError as failed:
-        raise AssertionError(f"HOTSEAT_SEED={seed}, kill {run.kills}: {failed}") from failed
-    return run
+from tests.torture.terminal import SPACE, Terminal
 
 
 def test_each_note_is_in_the_file_when_the_screen_shows_it(place: Place) -> None:
@@ -133,35 +22,14 @@ def test_each_note_is_in_the_file_when_the_screen_shows_it(place: Place) -> None
     assert [f"{event.sign} {event.text}".strip() for event in noted] == texts
 
 
-@pytest.mark.torture
-def test_the_clock_goes_on_where_it_was_seen_last(place: Place) -> None:
-    with place.start("practice") as terminal:
-        started = time.monotonic()
-        begin(terminal)
-        terminal.wait_for("answer 0:03")
-        terminal.kill()
-        lived = time.monotonic() - started
-    with place.start() as terminal:
-        terminal.wait_for(INTERRUPTED)
-        started = time.monotonic()
-        terminal.press("r")
-        terminal.wait_for(TAKEN_UP)
-        shown = Shown()
-        shown.look(terminal.lines)
-        lived += time.monotonic() - started
-
-        assert shown.answer_seconds is not None, terminal.text
-        assert 3 - BEHIND <= shown.answer_seconds <= lived
-
-
 def test_what_was_shown_is_there_after_each_of_three_kills(place: Place) -> None:
     """The loop of the torture, three times round, with keys that each have been seen to act."""
-    run, shown = Run(place, 1, 0, 0.0), Shown()
+    shown = Shown()
     with place.start("practice") as terminal:
         begin(terminal)
         kill_after_a_note(terminal, shown, "+ note-0001abcd")
     path = place.newest
-    run.judge(path, shown)
+    judge(place, path, shown, torn=False)
     for number in (2, 3):
         with place.start() as terminal:
             terminal.wait_for(INTERRUPTED)
@@ -173,7 +41,10 @@ def test_what_was_shown_is_there_after_each_of_three_kills(place: Place) -> None
             terminal.wait_for(f"▶ {number}")
             shown.look(terminal.lines)
             kill_after_a_note(terminal, shown, f"- note-000{number}abcd")
-        run.judge(path, shown)
+        torn = number == 2
+        if torn:
+            tear(path, Random(1))
+        judge(place, path, shown, torn=torn)
 
     assert len(shown.notes) == 3
     assert [name for name, _ in shown.states] == ["Situation", "Task", "Action"]
@@ -184,22 +55,3 @@ def kill_after_a_note(terminal: Terminal, shown: Shown, text: str) -> None:
     shown.look(terminal.lines)
     terminal.kill()
     shown.look(terminal.lines)
-
-
-@pytest.mark.torture
-@pytest.mark.parametrize("seed", [1, 2])
-def test_three_kills_lose_nothing_that_was_shown(place: Place, seed: int) -> None:
-    run = kill_often(place, 3, seed, keys=12, idle=0.5)
-
-    assert run.acknowledged
-
-
-@pytest.mark.torture
-def test_many_kills_lose_nothing_that_was_shown(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
-    run = kill_often(place, KILLS, SEED)
-
-    with capsys.disabled():
-        sys.stdout.write(
-            f"\n{run.kills} kills, {run.torn} with a torn end; {run.acknowledged} things shown as kept, "
-            f"lost = 0 (HOTSEAT_SEED={SEED})\n"
-        )

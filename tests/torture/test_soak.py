@@ -13,6 +13,8 @@ from tests.torture.place import CARD, NOTE_LINE, Place
 from tests.torture.real_time import pump_for
 from tests.torture.terminal import ENTER, SPACE, Terminal
 
+pytestmark = pytest.mark.torture
+
 SECONDS = int(os.environ.get("HOTSEAT_SOAK", "300"))
 WARM = SECONDS / 3
 """Seconds after which caches are full."""
@@ -41,7 +43,6 @@ def clock_error(terminal: Terminal, began: float) -> float:
     return time.monotonic() - began - coming
 
 
-@pytest.mark.torture
 def test_it_neither_grows_nor_loses_time(place: Place, capsys: pytest.CaptureFixture[str]) -> None:
     with place.start("practice") as terminal:
         terminal.wait_for(CARD)

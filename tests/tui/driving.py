@@ -143,7 +143,7 @@ class Seat(NamedTuple):
         await settle(self.pilot)
         return self.text
 
-    async def wait(self, seconds: float) -> None:
+    async def let_pass(self, seconds: float) -> None:
         """Exactly so many seconds pass, at once, for the timers of the program; its clock stands still."""
         await running_loop().pass_seconds(seconds)
 

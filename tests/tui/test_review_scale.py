@@ -73,7 +73,7 @@ async def test_the_reading_is_told_and_can_be_left(
         await seat.act("review")
         seat.app.post_message(Key("l", "l"))
         while "· reading " not in seat.text:
-            await seat.wait(BETWEEN_FILES)
+            await seat.let_pass(BETWEEN_FILES)
         assert "L6 · both kinds · 100 of 230 · reading " in seat.text
         await seat.press("escape")
         assert seat.screen_name == "HomeScreen"

@@ -138,7 +138,7 @@ async def test_the_arrows_scroll_a_long_session(folder: Path, clock: ManualClock
         await seat.press("v", "enter")
         assert "the answer ended" not in seat.text
         await seat.press("end")
-        await seat.pilot.wait_for_scheduled_animations()
+        await seat.still()
         assert "the answer ended" in seat.text
 
 

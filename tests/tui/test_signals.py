@@ -96,7 +96,7 @@ async def test_the_clock_is_looked_at_without_a_key(folder: Path, clock: ManualC
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
         clock.advance(3)
-        await seat.wait(TICK_SECONDS)
+        await seat.let_pass(TICK_SECONDS)
         await seat.still()
         assert " 0:03 " in seat.line("▶ 1 Situation")
 

@@ -1,0 +1,30 @@
+"""What a kill must leave behind, whenever it came."""
+
+from pathlib import Path
+from random import Random
+
+from hotseat.domain.events import Noted
+from hotseat.storage.blocks import encode
+from hotseat.storage.transcript import load
+from tests.torture.acknowledged import Shown, lost
+from tests.torture.place import Place
+
+
+def tear(path: Path, chance: Random) -> None:
+    """Adds the beginning of an event to the end."""
+    block = encode(Noted(load(path).session.at, "", "", (), "this note was never shown"))
+    with path.open("ab") as file:
+        file.write(block[: chance.randrange(1, len(block) - 2)])
+
+
+def judge(place: Place, path: Path, shown: Shown, *, torn: bool) -> None:
+    """Nothing is lost, and the plain commands can read what is there, a torn end included."""
+    gone = lost(shown, load(path))
+    assert not gone, f"{path.read_text()}\nis without {gone}"
+    told = place.run("show", path.stem)
+    assert told.returncode == 0, told.stderr
+    assert ("torn" in told.stderr) == torn
+    check = place.run("check", str(path))
+    assert check.returncode == (1 if torn else 0), check.stdout
+    assert len(check.stdout.splitlines()) == 1, check.stdout
+    assert ("torn" in check.stdout) == torn
