@@ -59,10 +59,11 @@ def small_disk(folder: Path) -> Iterator[None]:
     mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(folder)]
     if shutil.which("mount") is None or subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("this user cannot mount a small disk")
-    try:
+    # Waits for the end of its input, which comes however this process ends.
+    unmount = ["sh", "-c", 'read -r _; exec umount --lazy "$0"', str(folder)]
+    with subprocess.Popen(unmount, stdin=subprocess.PIPE, start_new_session=True) as last:
         yield
-    finally:
-        subprocess.run(["umount", "--lazy", folder], check=True)
+    assert last.returncode == 0
 
 
 def fill(disk: Path) -> None:

@@ -103,6 +103,11 @@ class Terminal:
     def text(self) -> str:
         return "\n".join(self.lines)
 
+    @property
+    def words(self) -> str:
+        """The screen as words with single spaces: a path of any length may break a sentence anywhere."""
+        return " ".join(self.text.replace("▌", " ").split())
+
     def press(self, keys: str) -> None:
         """Types the keys."""
         self.send(keys.encode())

@@ -38,7 +38,7 @@ def run_into_trouble(terminal: Terminal, words: str) -> None:
     """A note and a mark that cannot be written: the screen says why, and the interview goes on."""
     note(terminal, AFTER)
     terminal.wait_for(UNKEPT)
-    assert words in " ".join(terminal.text.split()).replace(" ▌ ", " "), terminal.text
+    assert words in terminal.words, terminal.text
     terminal.press(SPACE)
     terminal.wait_for("▶ 2")
 
@@ -195,7 +195,7 @@ def test_a_disk_that_is_full_from_the_start_says_so_before_the_clock_runs(place:
     with place.start() as terminal:
         terminal.wait_for(FIRST_TIME)
         terminal.press(ENTER)
-        terminal.wait_for("takes no new file")
+        terminal.wait_until(lambda: "takes no new file" in terminal.words, "the sentence")
         terminal.press("q")
 
         assert terminal.exit_code() == 0

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from textual.events import Key
 
 from hotseat.tui import reading
 from tests.clocks import ManualClock
@@ -11,7 +10,8 @@ from tests.tui.driving import running_app
 from tests.tui.folders import full_session
 
 MANY = 230
-BETWEEN_FILES = 0.0005
+REST = 10.0
+"""Seconds between two goes, so that each can be looked at."""
 
 
 @pytest.fixture
@@ -69,12 +69,12 @@ async def test_the_reading_is_told_and_can_be_left(
     many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
+    monkeypatch.setattr(reading, "REST_SECONDS", REST)
     async with running_app(many, clock) as seat:
-        await seat.act("review")
-        seat.app.post_message(Key("l", "l"))
-        while "· reading " not in seat.text:
-            await seat.let_pass(BETWEEN_FILES)
-        assert "L6 · both kinds · 100 of 230 · reading " in seat.text
+        await seat.press("v", "l")
+        assert "L6 · both kinds · 100 of 230 · reading 100\n" in seat.text
+        await seat.let_pass(REST)
+        assert "L6 · both kinds · 100 of 230 · reading 200\n" in await seat.still()
         await seat.press("escape")
         assert seat.screen_name == "HomeScreen"
         await seat.press("v")

@@ -7,6 +7,8 @@ from hotseat.tui.screens.page import Page
 
 BETWEEN_KEYS = 0.02
 """Seconds of reading in one go: a key waits no longer."""
+REST_SECONDS = 0.001
+"""Between two goes, for the keys."""
 
 
 def read_all(screen: Page, told: Callable[[int, int], None], then: Callable[[], None]) -> None:
@@ -23,7 +25,7 @@ def read_all(screen: Page, told: Callable[[int, int], None], then: Callable[[], 
         for done, total in progress:
             if time.monotonic() >= until:
                 told(done, total)
-                screen.set_timer(0.001, read_on)
+                screen.set_timer(REST_SECONDS, read_on)
                 return
         then()
 
