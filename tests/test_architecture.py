@@ -259,9 +259,9 @@ def disk_calls(path: Path) -> Iterator[str]:
 
 
 @every_file
-def test_only_two_files_ask_the_disk_or_open_for_writing(path: Path) -> None:
+def test_only_two_files_ask_the_disk_or_open_for_writing(path: Path) -> Iterable[str]:
     """So that a hostile folder is written through nowhere, and a refusal is a sentence everywhere."""
-    assert name_of(path) in ONLY_THESE_ASK_THE_DISK or not list(disk_calls(path))
+    return [] if name_of(path) in ONLY_THESE_ASK_THE_DISK else disk_calls(path)
 
 
 @every_file

@@ -77,8 +77,15 @@ def test_real_time_is_imported_by_marked_files_only() -> None:
 
 def offences_in(tree: ast.Module) -> list[str]:
     """What waits for time or judges it, by line."""
-    found = {(getattr(node, "lineno", 0), what) for node in ast.walk(tree) for what in offence(node)}
+    turns = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call) and is_a_turn(node)}
+    nodes = [node for node in ast.walk(tree) if id(node) not in turns]
+    found = {(getattr(node, "lineno", 0), what) for node in nodes for what in offence(node)}
     return [f"{line}: {what}" for line, what in sorted(found)]
+
+
+def is_a_turn(call: ast.Call) -> bool:
+    """One turn of the loop, which is no time."""
+    return ast.unparse(call) == "asyncio.sleep(0)"
 
 
 def offence(node: ast.AST) -> Iterator[str]:
@@ -147,6 +154,7 @@ FINE = """
 clock.sleep(60)
 thread.join()
 pilot.pause()
+asyncio.sleep(0)
 ", ".join(parts)
 settings(deadline=None)
 practice.rehearsal.pause()

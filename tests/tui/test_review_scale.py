@@ -23,7 +23,8 @@ def many(folder: Path) -> Path:
     first.unlink()
     for number in range(MANY):
         level = text.replace('level = "L6"', 'level = "L7"') if number < 3 else text
-        (folder / "sessions" / f"2025-03-10-n{number:04}.toml").write_text(level)
+        name = f"2025-03-10-n{number:04}"
+        (folder / "sessions" / f"{name}.toml").write_text(level.replace(first.stem, name))
     return folder
 
 
@@ -72,9 +73,9 @@ async def test_the_reading_is_told_and_can_be_left(
     monkeypatch.setattr(reading, "REST_SECONDS", REST)
     async with running_app(many, clock) as seat:
         await seat.press("v", "l")
-        assert "L6 · both kinds · 100 of 230 · reading 100\n" in seat.text
+        assert "L6 · both kinds · 100 of 230 · reading 25 of 230\n" in seat.text
         await seat.let_pass(REST)
-        assert "L6 · both kinds · 100 of 230 · reading 200\n" in await seat.still()
+        assert "L6 · both kinds · 100 of 230 · reading 50 of 230\n" in await seat.still()
         await seat.press("escape")
         assert seat.screen_name == "HomeScreen"
         await seat.press("v")
