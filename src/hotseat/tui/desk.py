@@ -115,6 +115,10 @@ class Desk(Protocol):
     def all_sessions(self) -> Sequence[Listed]:
         """Every session on disk, newest first."""
 
+    @property
+    def fault(self) -> str:
+        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
+
     def session_count(self) -> int:
         """How many files of sessions there are, without reading any."""
 

@@ -13,7 +13,7 @@ from hotseat.domain.lookback import Choices, Lookback, choices, narrowed
 from hotseat.domain.text import counted
 from hotseat.tui.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import show
+from hotseat.tui.text import content, show
 
 
 def answers_text(answers: Sequence[Answer]) -> str:
@@ -61,8 +61,10 @@ class LookingBack(Page):
             return
         progress = next(self._reading, None)
         if progress is None:
-            self.query_one("#reading").display = False
             self.read_again()
+            reading = self.query_one("#reading", Static)
+            reading.display = bool(self.flow.desk.fault)
+            show(reading, content(self.flow.desk.fault, "$warning"))
             self.refresh_bindings()
             return
         done, total = progress
@@ -98,7 +100,7 @@ class LookingBack(Page):
     def none_words(self) -> str:
         """What is said where no answer fits."""
         if not self.answers:
-            return "No answers yet."
+            return "No answer can be told of." if self.flow.desk.fault else "No answers yet."
         mine = Lookback(of="", me=self.by.me)
         if self.by.of != "" or narrowed(self.answers, mine, self.today()):
             return "No answer fits."
