@@ -94,7 +94,7 @@ ANY = [
     *(
         "n",
         "+a_fr12",
-        "-qz",
+        "-xz",
         "?why",
         "<enter>",
         "<enter>",
