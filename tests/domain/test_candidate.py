@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from hotseat.domain import events as e
 from hotseat.domain.candidate import SILENT, STAGES, CandidateView, candidate_view
-from hotseat.domain.question import Probe, Question
+from hotseat.domain.question import Question
 from hotseat.domain.session import Session
+from hotseat.domain.timeline import Probe
 from tests.domain.acting import Act, lived, lives
 from tests.domain.script import ANSWER, CLOSED, FINISHED, HEADER, LEFT, OVER, PAUSED, PROBED, after_all, asked
 
@@ -58,10 +59,10 @@ def _planted(question: Question) -> Question:
         ),
         notes=(e.Noted(0.0, SECRET, "-", principles, SECRET),) * 3,
         changes=(e.Changed(0.0, SECRET),),
-        ticks=(e.Ticked(0.0, "missing", SECRET, SECRET, True),),
+        ticked=(e.Ticked(0.0, "missing", SECRET, SECRET, True),),
         probes=tuple(map(_planted_probe, question.probes)),
         guesses=(e.Guessed(0.0, 7, SECRET),),
-        ratings=(e.Rated(0.0, 1, SECRET, SECRET, SECRET),),
+        rated=(e.Rated(0.0, 1, SECRET, SECRET, SECRET),),
         vote=SECRET,
     )
 

@@ -4,9 +4,9 @@ import pytest
 
 from hotseat.domain import events as e
 from hotseat.domain.not_now import NotNow
-from hotseat.domain.question import Gap, Mark
 from hotseat.domain.review import ledger, repaired_text
 from hotseat.domain.rules import after
+from hotseat.domain.timeline import Gap, Mark
 from tests.domain.script import (
     ANSWER,
     FINISHED,

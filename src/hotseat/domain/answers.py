@@ -131,7 +131,7 @@ def _answer(session: Session, question: Question, number: int) -> Answer:
         book.moved,
         tuple(map(_section, book.rows)),
         tuple(probe.outcome for probe in question.probes),
-        round(sum(question.probe_seconds(probe, session.at) for probe in question.probes), 1),
+        round(question.probes_seconds(session.at), 1),
         tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
         question.final_vote,
         tuple(tick.text for tick in question.ticks if tick.list == "missing"),

@@ -2,7 +2,9 @@
 
 from hotseat.domain.events import CutIn, Header, Recovered
 from hotseat.domain.not_now import NotNow
-from hotseat.domain.question import Cut, Question
+from hotseat.domain.question import Question
+from hotseat.domain.row import plus, with_last
+from hotseat.domain.timeline import Cut
 
 
 def cut(header: Header, question: Question, event: CutIn | Recovered) -> Question:
@@ -11,11 +13,11 @@ def cut(header: Header, question: Question, event: CutIn | Recovered) -> Questio
     if isinstance(event, Recovered):
         if opened is None:
             raise NotNow("nobody has cut in")
-        return question._replace(cuts=(*question.cuts[:-1], opened._replace(recovered_at=event.at)))
+        return question._replace(cuts=with_last(question.cuts, opened._replace(recovered_at=event.at)))
     if header.mode != "pair" or not header.interruptions:
         raise NotNow("this session was begun without interruptions")
     if opened is not None:
         raise NotNow("the candidate is not back on track since the last time")
     if not event.text.strip():
         raise NotNow("an interruption needs its words")
-    return question._replace(cuts=(*question.cuts, Cut(event.at, event.text)))
+    return question._replace(cuts=plus(question.cuts, Cut(event.at, event.text)))

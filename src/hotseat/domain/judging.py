@@ -1,17 +1,16 @@
 """What a tick, a rating and a vote change, and when they may be given."""
 
-from collections.abc import Iterable
-
 from hotseat.domain.events import RATERS, TICK_LISTS, VOTES, Header, Rated, Ticked, Voted
 from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.question import Question
+from hotseat.domain.row import plus
 
 NO_EVIDENCE = "a vote needs evidence: note at least one line with + or - first"
 
 
 def judged(question: Question) -> bool:
     """Whether anybody has given a score or a vote."""
-    return bool(question.ratings or question.candidate_ratings or question.vote)
+    return bool(question.rated or question.vote)
 
 
 def ticked(question: Question, event: Ticked) -> Question:
@@ -20,9 +19,7 @@ def ticked(question: Question, event: Ticked) -> Question:
         raise NotNow(f'a list is {" or ".join(TICK_LISTS)}, not "{event.list}"')
     if not question.begun:
         raise NotNow("the answer has not begun")
-    line = (event.list, event.item, event.text)
-    others = tuple(tick for tick in question.ticks if (tick.list, tick.item, tick.text) != line)
-    return question._replace(ticks=(*others, event) if event.on else others)
+    return question._replace(ticked=plus(question.ticked, event))
 
 
 def refuse_another_score(event: Rated) -> None:
@@ -35,11 +32,9 @@ def rated(header: Header, question: Question, event: Rated) -> Question:
     """The question with the score; it replaces an earlier one of the same rater. Raises NotNow."""
     if event.by not in RATERS:
         raise NotNow(f'a score is the interviewer\'s or by = "candidate", not by = "{event.by}"')
-    if not event.by:
-        return question._replace(ratings=_with(question.ratings, event))
-    if header.mode != "pair":
+    if event.by and header.mode != "pair":
         raise NotNow("only in a pair the candidate gives scores beside the interviewer's")
-    return question._replace(candidate_ratings=_with(question.candidate_ratings, event))
+    return question._replace(rated=plus(question.rated, event))
 
 
 def voted(header: Header, question: Question, event: Voted) -> Question:
@@ -55,8 +50,3 @@ def voted(header: Header, question: Question, event: Voted) -> Question:
     if not question.vote:
         raise NotNow("there is no first vote yet; vote before the discussion")
     return question._replace(vote_again=event.vote)
-
-
-def _with(ratings: Iterable[Rated], event: Rated) -> tuple[Rated, ...]:
-    by_criterion = {rating.criterion: rating for rating in ratings} | {event.criterion: event}
-    return tuple(by_criterion.values())

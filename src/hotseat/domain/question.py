@@ -1,70 +1,12 @@
 """A prompt asked in a session: its marks, its gaps, and the seconds they leave."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from hotseat.domain.events import Asked, Changed, FollowUp, Guessed, Noted, Rated, Ticked
+from hotseat.domain.events import Asked, Changed, Guessed, Noted, Rated, Ticked
 from hotseat.domain.pacing import Section
-
-
-class Mark(NamedTuple):
-    """A section was entered, in seconds on the session clock."""
-
-    at: float
-    section: str
-
-
-class Stretch(NamedTuple):
-    """A section's time without a break in it by another section, gaps included."""
-
-    section: str
-    start: float
-    stop: float
-
-
-class Gap(NamedTuple):
-    """Time that does not count: a pause, nobody there, or the session interrupted; open without `stop`."""
-
-    start: float
-    stop: float | None
-    reason: str
-    """paused, away or interrupted."""
-    away: float = 0.0
-    """Seconds nobody was there, at the beginning of the gap."""
-    counted: bool = False
-    """The time away was ruled part of the answer."""
-
-    def excluded(self, start: float, stop: float) -> float:
-        """Seconds of this gap that fall between start and stop and do not count."""
-        first = self.start + self.away if self.counted else self.start
-        last = stop if self.stop is None else self.stop
-        return max(0.0, min(last, stop) - max(first, start))
-
-
-class Times(NamedTuple):
-    """All that a repair can change of an answer."""
-
-    marks: tuple[Mark, ...] = ()
-    gaps: tuple[Gap, ...] = ()
-    answered_at: float | None = None
-
-
-class Probe(NamedTuple):
-    """A follow-up that was asked, and how it went."""
-
-    follow_up: FollowUp
-    asked_at: float
-    answered_at: float | None = None
-    outcome: str = ""
-
-
-class Cut(NamedTuple):
-    """The driver cut in, and when the candidate was back on track."""
-
-    at: float
-    text: str
-    recovered_at: float | None = None
+from hotseat.domain.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
 
 
 class Question(NamedTuple):
@@ -75,26 +17,48 @@ class Question(NamedTuple):
     """Seconds of preparation chosen on the card."""
     prepared_at: float = 0.0
     """When they were chosen, in seconds on the session clock: they run from there."""
-    marks: tuple[Mark, ...] = ()
-    gaps: tuple[Gap, ...] = ()
+    marks: Sequence[Mark] = ()
+    gaps: Sequence[Gap] = ()
     answered_at: float | None = None
-    notes: tuple[Noted, ...] = ()
-    changes: tuple[Changed, ...] = ()
-    ticks: tuple[Ticked, ...] = ()
-    """The lines that are ticked now."""
-    probes: tuple[Probe, ...] = ()
-    guesses: tuple[Guessed, ...] = ()
-    ratings: tuple[Rated, ...] = ()
-    """The interviewer's, or those of whoever works alone."""
+    notes: Sequence[Noted] = ()
+    changes: Sequence[Changed] = ()
+    ticked: Sequence[Ticked] = ()
+    """Every tick that was set or taken away."""
+    probes: Sequence[Probe] = ()
+    guesses: Sequence[Guessed] = ()
+    rated: Sequence[Rated] = ()
+    """Every score that was given, by whom ever."""
     vote: str = ""
-    before: tuple[Times, ...] = ()
+    before: Sequence[Times] = ()
     """Its times before each repair that was made afterwards, the oldest first."""
     moving: int = 0
     """The boundary that the last repair moved, or 0: moved again, it is still the same repair."""
-    candidate_ratings: tuple[Rated, ...] = ()
     vote_again: str = ""
     """The vote after the discussion."""
-    cuts: tuple[Cut, ...] = ()
+    cuts: Sequence[Cut] = ()
+    change_texts: Sequence[str] = ()
+    """The words of the changes."""
+
+    @property
+    def ticks(self) -> tuple[Ticked, ...]:
+        """The lines that are ticked now, in the order in which they were."""
+        lines: dict[tuple[str, str, str], Ticked] = {}
+        for tick in self.ticked:
+            line = (tick.list, tick.item, tick.text)
+            lines.pop(line, None)
+            if tick.on:
+                lines[line] = tick
+        return tuple(lines.values())
+
+    @property
+    def ratings(self) -> tuple[Rated, ...]:
+        """The last score of each criterion: the interviewer's, or those of whoever works alone."""
+        return tuple({one.criterion: one for one in self.rated if not one.by}.values())
+
+    @property
+    def candidate_ratings(self) -> tuple[Rated, ...]:
+        """The same of the candidate, in a pair."""
+        return tuple({one.criterion: one for one in self.rated if one.by}.values())
 
     @property
     def times(self) -> Times:
@@ -116,7 +80,7 @@ class Question(NamedTuple):
     def recording(self, change: Callable[[Times], Times]) -> "Question":
         """The question after its times went on: those before a repair go on too, should it be taken back."""
         times = change(self.times)
-        return self._replace(**times._asdict(), before=tuple(map(change, self.before)))
+        return self._replace(**times._asdict(), before=tuple(map(change, self.before)) if self.before else ())
 
     def repaired(self, times: Times, moving: int = 0) -> "Question":
         """The question with other times; a boundary moved several times in a row is one repair."""
@@ -195,14 +159,25 @@ class Question(NamedTuple):
 
     def counted(self, start: float, stop: float) -> float:
         """Seconds between two moments of the session clock, less the gaps."""
-        return max(0.0, stop - start - sum(gap.excluded(start, stop) for gap in self.gaps))
+        return counted(self.gaps, start, stop)
 
     def spent(self, now: float) -> dict[str, float]:
         """Seconds spent in each section entered so far, all its visits together."""
         total: dict[str, float] = {}
-        for section, start, stop in self.stretches(now):
-            total[section] = total.get(section, 0.0) + self.counted(start, stop)
+        stretches = list(self.stretches(now))
+        counted = counted_of_each(self.gaps, [(start, stop) for _, start, stop in stretches])
+        for (section, _, _), seconds in zip(stretches, counted, strict=True):
+            total[section] = total.get(section, 0.0) + seconds
         return total
+
+    def probes_seconds(self, now: float) -> float:
+        """Seconds that all follow-ups have taken."""
+        return sum(
+            counted_of_each(
+                self.gaps,
+                [(one.asked_at, now if one.answered_at is None else one.answered_at) for one in self.probes],
+            )
+        )
 
     def answer_seconds(self, now: float) -> float:
         """Seconds the answer has taken, over all sections."""

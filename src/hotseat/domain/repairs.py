@@ -2,8 +2,10 @@
 
 from hotseat.domain import events as e
 from hotseat.domain.not_now import NotNow
-from hotseat.domain.question import Gap, Mark, Question, Times
+from hotseat.domain.question import Question
+from hotseat.domain.row import with_last
 from hotseat.domain.session import Session
+from hotseat.domain.timeline import Gap, Mark, Times
 
 
 def is_repair(event: e.Event) -> bool:
@@ -61,6 +63,8 @@ def _question(session: Session, number: int) -> Question:
 
 def _with_question(session: Session, event: e.Moved | e.Undone, question: Question) -> Session:
     place = event.question - 1
+    if place == len(session.questions) - 1:
+        return session._replace(questions=with_last(session.questions, question))
     return session._replace(questions=(*session.questions[:place], question, *session.questions[place + 1 :]))
 
 

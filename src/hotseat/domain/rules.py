@@ -1,24 +1,24 @@
 """Which event may follow, and what it changes: one small rule for each kind."""
 
 from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import Any
 
-from hotseat.domain import cutting, judging
+from hotseat.domain import cutting, judging, probing
 from hotseat.domain import events as e
 from hotseat.domain.not_now import NotNow, OutOfBounds
-from hotseat.domain.question import Gap, Mark, Probe, Question, Times
+from hotseat.domain.question import Question
 from hotseat.domain.repairs import is_repair, moved, undone
+from hotseat.domain.row import plus, with_last, without_last
 from hotseat.domain.session import Session, Stage
+from hotseat.domain.timeline import Gap, Mark, Probe, Times
 
 _PAUSED = "the clock is paused; let it go on first"
 
 
 def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
     """The session that these events made. Raises NotNow at the first that was not possible."""
-    session = Session(header)
-    for event in events:
-        session = after(session, event)
-    return session
+    return reduce(after, events, Session(header))
 
 
 def after(session: Session, event: e.Event) -> Session:
@@ -62,11 +62,15 @@ def _with(session: Session, **changes: Any) -> Session:
 
 
 def _as(session: Session, question: Question) -> Session:
-    return session._replace(questions=(*session.questions[:-1], question))
+    return session._replace(questions=with_last(session.questions, question))
 
 
 def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
     return _as(session, _current(session).recording(change))
+
+
+def _with_gap(session: Session, gap: Gap) -> Session:
+    return _recorded(session, lambda times: times._replace(gaps=plus(times.gaps, gap)))
 
 
 def _asked(session: Session, event: e.Asked) -> Session:
@@ -76,7 +80,7 @@ def _asked(session: Session, event: e.Asked) -> Session:
         raise NotNow("a follow-up is open; close it first")
     if session.paused:
         raise NotNow(_PAUSED)
-    return session._replace(questions=(*session.questions, Question(event)))
+    return session._replace(questions=plus(session.questions, Question(event)))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
@@ -93,7 +97,7 @@ def _entered(session: Session, event: e.Entered) -> Session:
     if question.section is not None and question.section.id == event.section:
         raise NotNow(f"{question.section.name} is the section that runs")
     mark = Mark(event.at, event.section)
-    return _recorded(session, lambda times: times._replace(marks=(*times.marks, mark)))
+    return _recorded(session, lambda times: times._replace(marks=plus(times.marks, mark)))
 
 
 def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
@@ -107,7 +111,7 @@ def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
     else:
         gap = Gap(event.at, None, "away", away=event.seconds)
         session = session._replace(at=round(event.at + event.seconds, 1))
-    return _recorded(session, lambda times: times._replace(gaps=(*times.gaps, gap)))
+    return _with_gap(session, gap)
 
 
 def _resumed(session: Session, event: e.Resumed) -> Session:
@@ -116,21 +120,22 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     if gap is None:
         raise NotNow("the clock is running")
     closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
-    return _recorded(session, lambda times: times._replace(gaps=(*times.gaps[:-1], closed)))
+    return _recorded(session, lambda times: times._replace(gaps=with_last(times.gaps, closed)))
 
 
 def _noted(session: Session, event: e.Noted) -> Session:
     question = _current(session)
     if event.sign not in e.SIGNS:
         raise NotNow(f'a note\'s sign is one of + - ?, not "{event.sign}"')
-    return _with(session, notes=(*question.notes, event))
+    return _with(session, notes=plus(question.notes, event))
 
 
 def _changed(session: Session, event: e.Changed) -> Session:
     question = _at_stage(session, Stage.ANSWER)
-    if any(change.text == event.text for change in question.changes):
+    if event.text in question.change_texts:
         raise NotNow("that change was thrown in already")
-    return _with(session, changes=(*question.changes, event))
+    texts = plus(question.change_texts, event.text)
+    return _with(session, changes=plus(question.changes, event), change_texts=texts)
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
@@ -155,26 +160,20 @@ def _guessed(session: Session, event: e.Guessed) -> Session:
         raise NotNow(f'the plan has no section "{event.section}"')
     if event.seconds < 0:
         raise NotNow("a section cannot take less than nothing")
-    return _with(session, guesses=(*question.guesses, event))
+    return _with(session, guesses=plus(question.guesses, event))
 
 
 def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
     question = _settled(session)
-    if event.text in session.asked_texts():
+    if event.text in session.follow_ups:
         raise NotNow("that follow-up was asked before in this session")
     probe = Probe(e.FollowUp(event.layer, event.origin, event.text), event.at)
-    return _with(session, probes=(*question.probes, probe))
+    session = session._replace(follow_ups=plus(session.follow_ups, event.text))
+    return _with(session, probes=plus(question.probes, probe))
 
 
 def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
-    question = _at_stage(session, Stage.FOLLOW_UPS)
-    probe = question.open_probe
-    if probe is None:
-        raise NotNow("no follow-up is open")
-    if event.outcome not in ("", *e.OUTCOMES):
-        raise NotNow(f'a follow-up ends as held, partial or gap, not "{event.outcome}"')
-    closed = probe._replace(answered_at=event.at, outcome=event.outcome)
-    return _with(session, probes=(*question.probes[:-1], closed))
+    return _as(session, probing.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
@@ -197,17 +196,17 @@ def _undone(session: Session, event: e.Undone) -> Session:
     if session.stage is Stage.ANSWER:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
             raise NotNow("the last mark was repaired; take the repair back first")
-        return _recorded(session, lambda times: times._replace(marks=times.marks[:-1]))
+        return _recorded(session, lambda times: times._replace(marks=without_last(times.marks)))
     if question.probes or question.guesses or judging.judged(question):
         raise NotNow("what followed the answer has begun; its end cannot be taken back")
     return _recorded(session, lambda times: times._replace(answered_at=None))
 
 
 def _reopened(session: Session, event: e.Reopened) -> Session:
-    again = session._replace(ended="", reopened=(*session.reopened, (event.at, event.time)))
+    again = session._replace(ended="", reopened=plus(session.reopened, (event.at, event.time)))
     if not again.ticking:
         return again
-    return _recorded(again, lambda t: t._replace(gaps=(*t.gaps, Gap(event.at, None, "interrupted"))))
+    return _with_gap(again, Gap(event.at, None, "interrupted"))
 
 
 def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001

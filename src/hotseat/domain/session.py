@@ -1,5 +1,6 @@
 """A session as a value: what has happened so far, and what may happen next."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
@@ -22,15 +23,17 @@ class Session(NamedTuple):
     """Everything that has happened in one interview, as one frozen value."""
 
     header: Header
-    questions: tuple[Question, ...] = ()
+    questions: Sequence[Question] = ()
     at: float = 0.0
     """Seconds on the session clock at the last event."""
-    reopened: tuple[tuple[float, datetime], ...] = ()
+    reopened: Sequence[tuple[float, datetime]] = ()
     """When it was taken up again: session seconds and UTC wall time."""
     ended: str = ""
     """finished, abandoned, or empty while it runs or lies interrupted."""
     running: bool = False
     """Whether another program goes on with it, where it was read from its file."""
+    follow_ups: Sequence[str] = ()
+    """The words of all follow-ups asked in it."""
 
     @property
     def state(self) -> str:
@@ -73,4 +76,4 @@ class Session(NamedTuple):
 
     def asked_texts(self) -> frozenset[str]:
         """The follow-ups asked so far in the whole session, which are not asked twice."""
-        return frozenset(probe.follow_up.text for question in self.questions for probe in question.probes)
+        return frozenset(self.follow_ups)

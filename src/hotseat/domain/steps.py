@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from hotseat.domain.events import LAYERS, FollowUp
 from hotseat.domain.ladder import Ladder, missing, offers
-from hotseat.domain.question import Mark, Question
+from hotseat.domain.question import Question
 from hotseat.domain.session import Session
+from hotseat.domain.timeline import Mark
 
 
 class Step(NamedTuple):

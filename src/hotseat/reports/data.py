@@ -4,10 +4,11 @@ from typing import Any
 
 from hotseat.domain.calibration import heard
 from hotseat.domain.events import Rated
-from hotseat.domain.question import Cut, Probe, Question
+from hotseat.domain.question import Question
 from hotseat.domain.review import Row, advice, ledger
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
+from hotseat.domain.timeline import Cut, Probe
 
 
 def session_data(session: Session) -> dict[str, Any]:

@@ -2,10 +2,13 @@
 follow-ups."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.question import Gap, Question
+from hotseat.domain.question import Question
+
+if TYPE_CHECKING:
+    from hotseat.domain.timeline import Gap
 
 RAN, UNCOUNTED, GAP, CUT, PROBED = "█┄‖≈─"
 """A section that ran, its time that did not count, a gap, a gap drawn shorter than it was, a follow-up."""

@@ -6,9 +6,10 @@ from datetime import datetime
 from hotseat.domain.calibration import heard
 from hotseat.domain.day import local
 from hotseat.domain.pacing import clock, window_text
-from hotseat.domain.question import Probe, Question
+from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, advice, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.domain.session import Session
+from hotseat.domain.timeline import Probe
 from hotseat.reports.bars import bar, seconds_per_cell
 from hotseat.reports.columns import fit, width, wrap
 from hotseat.reports.lanes import UNCOUNTED_NAME, lanes, legend

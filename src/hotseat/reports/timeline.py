@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.question import Gap, Question
+from hotseat.domain.question import Question
+from hotseat.domain.timeline import Gap
 
 
 class Happening(NamedTuple):

@@ -15,8 +15,9 @@ from textual.widgets.option_list import Option
 from hotseat.domain.events import FollowUp
 from hotseat.domain.ladder import Ladder, Offer, offers
 from hotseat.domain.pacing import clock
-from hotseat.domain.question import Probe, Question
+from hotseat.domain.question import Question
 from hotseat.domain.text import counted
+from hotseat.domain.timeline import Probe
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, show

@@ -4,8 +4,9 @@ from textual.content import Content
 
 from hotseat.domain.events import Changed, Noted
 from hotseat.domain.pacing import clock
-from hotseat.domain.question import Cut, Question
+from hotseat.domain.question import Question
 from hotseat.domain.review import Ledger, Row, verdict_text
+from hotseat.domain.timeline import Cut
 from hotseat.reports.columns import fit, width
 from hotseat.reports.plain import spent_text
 from hotseat.tui.text import QUIET, content, cut, hanging

@@ -1,0 +1,132 @@
+"""A frozen sequence that grows by one without being copied: what a session of any length is made of."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import islice
+from typing import Any, Generic, TypeVar, overload
+
+Item = TypeVar("Item")
+
+
+class _Settled(Generic[Item]):
+    """Items that rows share. Each row looks at so many of them from the first on; none is ever changed."""
+
+    __slots__ = ("first", "items")
+
+    def __init__(self, items: list[Item]) -> None:
+        self.items = items
+        self.first: dict[Item, int] | None = None
+
+    def position(self, item: Item) -> int:
+        """Where an item stands first; beyond all rows where it does not."""
+        if self.first is None:
+            self.first = {}
+            for place, one in enumerate(self.items):
+                self.first.setdefault(one, place)
+        return self.first.get(item, len(self.items))
+
+    def append(self, item: Item) -> None:
+        """Settles one more."""
+        if self.first is not None:
+            self.first.setdefault(item, len(self.items))
+        self.items.append(item)
+
+
+class Row(Sequence[Item], Generic[Item]):
+    """The items in their order. Equal to any row or tuple of the same items."""
+
+    __slots__ = ("_count", "_last", "_settled")
+
+    def __init__(self, items: Sequence[Item] = ()) -> None:
+        self._settled: _Settled[Item] = _Settled(list(items[:-1]))
+        self._count = len(self._settled.items)
+        self._last: tuple[Item, ...] = tuple(items[-1:])
+        """The last item, which alone may be another one in a row made from this; empty in an empty row."""
+
+    def plus(self, item: Item) -> "Row[Item]":
+        """The row with one item more."""
+        settled, count = self._settled, self._count
+        if self._last:
+            [last] = self._last
+            if len(settled.items) == count:
+                settled.append(last)
+            elif settled.items[count] is not last:
+                # Another row that was made from this one has gone on from here with other items.
+                settled = _Settled([*islice(settled.items, count), last])
+            count += 1
+        return _made(settled, count, (item,))
+
+    def with_last(self, item: Item) -> "Row[Item]":
+        """The row with another last item."""
+        return _made(self._settled, self._count, (item,))
+
+    def without_last(self) -> "Row[Item]":
+        """The row with one item less."""
+        if not self._count:
+            return Row()
+        return _made(self._settled, self._count - 1, (self._settled.items[self._count - 1],))
+
+    def __contains__(self, item: object) -> bool:
+        if not isinstance(item, Hashable):
+            return False
+        return item in self._last or self._settled.position(item) < self._count  # type: ignore[arg-type]
+
+    def __len__(self) -> int:
+        return self._count + len(self._last)
+
+    def __iter__(self) -> Iterator[Item]:
+        yield from islice(self._settled.items, self._count)
+        yield from self._last
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Item, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Item | tuple[Item, ...]:
+        if isinstance(index, slice):
+            start, stop, step = index.indices(len(self))
+            settled = self._settled.items[start : min(stop, self._count) : step] if step == 1 else []
+            if step == 1:
+                return (*settled, *(self._last if start <= self._count < stop else ()))
+            return tuple(self)[index]
+        place = index + len(self) if index < 0 else index
+        if place == self._count and self._last:
+            return self._last[0]
+        if not 0 <= place < self._count:
+            raise IndexError("there are not so many")
+        return self._settled.items[place]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Row | tuple) and len(self) == len(other) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+def _made(settled: _Settled[Item], count: int, last: tuple[Item, ...]) -> Row[Item]:
+    row: Row[Item] = Row.__new__(Row)
+    row._settled, row._count, row._last = settled, count, last
+    return row
+
+
+def plus(items: Sequence[Item], item: Item) -> Row[Item]:
+    """The items with one more."""
+    return _row(items).plus(item)
+
+
+def with_last(items: Sequence[Item], item: Item) -> Row[Item]:
+    """The items with another last one."""
+    return _row(items).with_last(item)
+
+
+def without_last(items: Sequence[Item]) -> Row[Item]:
+    """The items but the last one."""
+    return _row(items).without_last()
+
+
+def _row(items: Sequence[Any]) -> Row[Any]:
+    return items if isinstance(items, Row) else Row(items)
