@@ -171,6 +171,7 @@ async def test_hostile_notes_and_names_are_shown_as_they_were_typed(
     sessions = folder / "sessions"
     for path in list(sessions.glob("2025-03*.toml")):
         text = path.read_text().replace('name = "Situation"', 'name = "[red]Sit[/nope]"')
+        text = text.replace(f'id = "{path.stem}"', 'id = "2025-03-11-other"')
         path.with_name("2025-03-11-other.toml").write_text(text)
     answered_session(sessions, notes=[f"+ {payload}"], started=OLD.replace(day=1), candidate=payload)
     async with running_app(folder, clock, size=WIDE) as seat:
