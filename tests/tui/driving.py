@@ -30,6 +30,8 @@ Kind = TypeVar("Kind")
 TERMINAL = (80, 24)
 BEHAVIORAL = "earn-trust-missed-commitment"
 DESIGN = "design-global-cdn"
+NO_KEY = "f8"
+"""A key that does nothing and says nothing; what was said in passing goes with it."""
 
 
 def screen_lines(app: App[None]) -> list[str]:

@@ -8,7 +8,7 @@ from hotseat.domain import events as e
 from hotseat.domain.interruption import cue
 from hotseat.domain.pair import Pair
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import NO_KEY, Seat, running_app
 from tests.tui.pair_scenes import (
     ADA_ASKS_SAM,
     DESIGN_PAIR,
@@ -152,7 +152,7 @@ async def test_the_driver_hides_nothing(folder: Path, clock: ManualClock) -> Non
     async with running_app(folder, clock) as seat:
         await driver(seat)
         before = seat.text
-        await seat.press("h", "t", "i")
+        await seat.press("h", "t", "i", NO_KEY)
         assert seat.text == before
         assert not seat.kept_of(e.CutIn)
 
@@ -202,7 +202,8 @@ async def test_a_design_is_cut_into_with_its_change(folder: Path, clock: ManualC
         await seat.press("i")
         assert [event.text for event in seat.kept_of(e.Changed)] == [change]
         assert [event.text for event in seat.kept_of(e.CutIn)] == [change]
-        assert seat.text.count("Cut in") == 3, "above, among the notes and in the footer, and no Change"
+        assert seat.text.count("Cut in") == 2, "above and among the notes, and no Change"
+        assert "i On track" in seat.text
         await seat.press("c")
         assert len(seat.kept_of(e.Changed)) == 1
 

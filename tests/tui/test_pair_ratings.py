@@ -8,7 +8,7 @@ from hotseat.domain.pair import Pair
 from hotseat.reports.plain import session_lines
 from hotseat.storage.transcript import faults_of, load
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import NO_KEY, Seat, running_app, settle
 from tests.tui.hostile import DESIGN, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.hostile import PROMPT as HOSTILE
 from tests.tui.pair_scenes import (
@@ -79,7 +79,7 @@ async def test_the_candidate_has_neither_the_notes_nor_what_was_listened_for(
     async with running_app(folder, clock) as seat:
         await candidate_rates(seat)
         before = seat.text
-        await seat.press("n", "m")
+        await seat.press("n", "m", NO_KEY)
         assert seat.text == before
         assert "we decided" not in seat.text
 
@@ -187,7 +187,7 @@ async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> No
         await seat.press("r", *["3"] * 6, "3")
         assert seat.screen_name == "DebriefScreen"
         before = seat.text
-        await seat.press("g", "s")
+        await seat.press("g", "s", NO_KEY)
         assert seat.text == before
         assert votes(seat) == [("inclined", False)]
 

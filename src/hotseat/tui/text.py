@@ -14,6 +14,8 @@ from hotseat.reports.columns import width as columns_of
 
 QUIET = "$foreground 72%"
 """The style of what stands beside the thing itself."""
+TOLD = 48
+"""Columns of what is told of a key, beside its name."""
 FAINT = "$foreground 35%"
 """The style of what only fills."""
 
@@ -79,6 +81,11 @@ def _wrapped(text: str, columns: int) -> list[str]:
     if columns_of(text) == len(text):
         return textwrap.wrap(text, columns)
     return list(wrap(" ".join(text.split()), columns))
+
+
+def sentence(reason: str) -> str:
+    """A reason in words as a sentence of its own: "the clock is paused" is "The clock is paused."."""
+    return f"{reason[0].upper()}{reason[1:].removesuffix('.')}."
 
 
 _KEYS = {

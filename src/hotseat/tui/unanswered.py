@@ -1,14 +1,23 @@
 """Keys that mean nothing as they come: capitals, keys of another script, and those that do nothing here."""
 
 from collections.abc import Iterator
-from typing import cast
+from typing import Protocol, runtime_checkable
 
 from textual import events
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
-from hotseat.tui.text import key_name
+from hotseat.tui.text import key_name, sentence
+
+
+@runtime_checkable
+class Refuses(Protocol):
+    """A screen or a widget that knows why an action is not possible now."""
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Why not; "" where it is possible."""
+
 
 NO_TEXT = "The terminal sent a byte that is no UTF-8. Is it set to another encoding?"
 
@@ -27,7 +36,7 @@ def why_nothing(screen: Screen[object], event: events.Key) -> str:
     """Why the key does nothing, as a sentence; empty for a key of which nobody expects anything."""
     for node, binding in _bound(screen, event.key):
         if reason := _refusal(screen, node, binding):
-            return f"{reason[0].upper()}{reason[1:]}."
+            return sentence(reason)
     character = event.character or ""
     if character == "\ufffd":
         return NO_TEXT
@@ -48,7 +57,7 @@ def _bound(screen: Screen[object], key: str) -> Iterator[tuple[DOMNode, Binding]
 
 
 def _refusal(screen: Screen[object], node: DOMNode, binding: Binding) -> str:
-    if node is not screen or not hasattr(screen, "refusal"):
+    if not isinstance(node, Refuses):
         return ""
-    _, action, parameters = screen.app._parse_action(binding.action, screen)
-    return cast("str", screen.refusal(action, parameters))
+    _, action, parameters = screen.app._parse_action(binding.action, node)
+    return node.refusal(action, parameters)

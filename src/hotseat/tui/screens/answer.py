@@ -211,13 +211,17 @@ class AnswerScreen(LivePage):
         section = self.question.asked.sections[number - 1]
         self.do(lambda: self.rehearsal.enter(section.id))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A plan of five sections has no key for a sixth."""
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A change is thrown in once, where the prompt has one."""
+        if action == "change" and not self._change_left():
+            return "the change was thrown in" if self.question.changes else "this question has no change"
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The sections by their names."""
         if action == "section":
-            return int(str(parameters[0])) <= len(self.question.asked.sections)
-        if action == "change":
-            return bool(self._change_left())
-        return super().check_action(action, parameters)
+            return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
+        return super().now(action, parameters)
 
     def action_undo(self) -> None:
         """Takes the last mark back; before the first one stands the card."""
@@ -233,10 +237,6 @@ class AnswerScreen(LivePage):
     def action_change(self) -> None:
         """Throws a change of the requirements in."""
         self.do(lambda: self.rehearsal.change(self._change_left()))
-
-    def keys_state(self) -> object:
-        """Whether there is a change left to throw in."""
-        return self.rehearsal.question.changes
 
     def action_hide(self) -> None:
         """Hides the clock or shows it."""

@@ -14,7 +14,7 @@ from hotseat.domain.assessment import YES, Assessed
 from hotseat.domain.framework import Framework
 from hotseat.domain.not_now import NotNow
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import content, show
+from hotseat.tui.text import TOLD, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
 from hotseat.tui.widgets.said_list import SaidList
 
@@ -57,7 +57,6 @@ class AssessScreen(Page):
         self._pending = ""
         """The answer that what is typed belongs to."""
         self._warned = False
-        self._is_row: bool | None = None
 
     def body(self) -> Iterable[Widget]:
         """Trouble, where there is any; the list; what is known of the line at hand; the line to type."""
@@ -96,10 +95,7 @@ class AssessScreen(Page):
         if trouble:
             show(static, content(f"! Nothing is being kept: {trouble}.", "$error bold"))
         show(self.query_one("#detail", Static), Content("\n").join(list(self._list.detail(self._width))))
-        # The footer is made anew only where other keys do something.
-        if self._is_row != (is_row := self._list.line.row is not None):
-            self._is_row = is_row
-            self.refresh_bindings()
+        self.offer_keys()
 
     def _keep(self, happen: Callable[[], None]) -> None:
         """Lets something be said and shows it; what is not possible is said in words."""
@@ -193,14 +189,22 @@ class AssessScreen(Page):
         if line.display and line.value.strip():
             self.keep_words(line)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Places are for the questions, answers for the items."""
+        if action == "place" and self._list.line.row is None:
+            return "an item is answered with y, p or n"
+        if action == "place" and parameters[0] not in range(len(self._places)):
+            return f"there are {len(self._places)} places"
+        if action in ("yes", "answer", "session") and self._list.line.item is None:
+            return "a question is answered with a number, and e for words"
+        return ""
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The places by their names."""
         if action == "place":
-            number = parameters[0]
-            return self._list.line.row is not None and number in range(len(self._places))
-        if action in ("yes", "answer", "session"):
-            return self._list.line.item is not None
-        return super().check_action(action, parameters)
+            number = int(str(parameters[0]))
+            return f"Place {number + 1}", cut(self._places[number], TOLD, 1)
+        return super().now(action, parameters)
 
     def action_close(self) -> None:
         """Leaves it as it is; what was said is kept."""

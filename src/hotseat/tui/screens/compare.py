@@ -140,11 +140,10 @@ class CompareScreen(Page):
         """Back to the screen below."""
         self.dismiss()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """There is another pair only where there are several."""
-        if action == "turn":
-            return 0 <= self._position + int(str(parameters[0])) < len(self._pairs)
-        return super().check_action(action, parameters)
+        others = action != "turn" or 0 <= self._position + int(str(parameters[0])) < len(self._pairs)
+        return "" if others else "there is no other question that way"
 
 
 def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:

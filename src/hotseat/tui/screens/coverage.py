@@ -1,7 +1,7 @@
 """What was practised at which level, and the holes."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from rich.style import Style
 from textual import events, on
@@ -43,6 +43,14 @@ class CoverageTable(DataTable[object]):
             tooltip="A prompt for this level, and this row",
         ),
     ]
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Why nothing can be begun here."""
+        return cast("CoverageScreen", self.screen).refusal(action, parameters)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A cell without prompts begins nothing."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
 
 class CoverageScreen(LookingBack):
@@ -141,11 +149,18 @@ class CoverageScreen(LookingBack):
         row, column = self.query_one(CoverageTable).cursor_coordinate
         return self._found.rows[row][column] if self._found.rows and self._found.levels else None
 
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Only what the bank has a prompt for can be begun."""
+        if action == "select_cursor" and not (self._current and self._current.prompts):
+            return "the bank has no prompt for it"
+        return super().refusal(action, parameters)
+
     @on(DataTable.CellHighlighted)
     def _describe(self) -> None:
         one = self._current
         if one is None:
             return
+        self.offer_keys()
         never = "not answered yet" if not self._of_some else "none of these answers"
         prompts = counted(one.prompts, "prompt")
         what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."

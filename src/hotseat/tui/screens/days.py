@@ -179,11 +179,13 @@ class DaysScreen(LookingBack):
         one: PracticeDay | None = self._days.get(self._chosen)
         return one.answers if one else ()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """There is something to open only on a day with answers."""
-        if action in ("open", "turn"):
-            return len(self._answers) > (action == "turn")
-        return super().check_action(action, parameters)
+        if action == "open" and not self._answers:
+            return "there is no answer on this day"
+        if action == "turn" and len(self._answers) < 2:
+            return "there is no other answer on this day"
+        return super().refusal(action, parameters)
 
     def action_move(self, by: int) -> None:
         """Chooses another day, from the first that is shown or holds an answer to the last."""

@@ -97,6 +97,13 @@ class DebriefScreen(LivePage):
 
         attach(self, self.rehearsal.session.header, self.question.asked.prompt)
 
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A session shows something for a level of the framework only."""
+        level = self.rehearsal.session.header.level
+        if action == "evidence" and level not in self.flow.desk.readiness.framework.levels:
+            return f"the framework has no level {level}"
+        return super().refusal(action, parameters)
+
     def action_rate(self) -> None:
         """Back to the rating."""
         self.flow.show_rating()

@@ -19,9 +19,10 @@ from hotseat.domain.question import Question
 from hotseat.domain.review import ledger
 from hotseat.domain.steps import steps
 from hotseat.rehearsal import Rehearsal
+from hotseat.tui import attempts
 from hotseat.tui.screens.answer import AnswerScreen
 from hotseat.tui.screens.live import pause_words
-from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.text import QUIET, TOLD, content, cut, show
 from hotseat.tui.widgets.driver_board import board_content, driver_notes
 from hotseat.tui.widgets.driver_panel import ladder_content, points_content, points_of
 
@@ -160,25 +161,37 @@ class DriverScreen(AnswerScreen):
 
     def action_cut(self) -> None:
         """Marks that the driver has cut in, or that the candidate is back on track."""
-        if self.question.open_cut is not None:
-            self.do(self.rehearsal.recover)
-        else:
-            self.do(self._cut_in)
+        self.do(lambda: self._cut(self.rehearsal))
 
-    def _cut_in(self) -> None:
+    def _cut(self, rehearsal: Rehearsal) -> None:
+        if rehearsal.question.open_cut is not None:
+            rehearsal.recover()
+            return
         found = self._cue
         if found is None:
             raise NotNow("this session was begun without interruptions")
         if found.text == self._change_left():
-            self.rehearsal.change(found.text)
-        self.rehearsal.cut_in(found.text)
+            rehearsal.change(found.text)
+        rehearsal.cut_in(found.text)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Cutting in is refused where nothing is left to cut in with."""
+        if action == "cut":
+            return attempts.refusal(self.rehearsal.session, self._cut)
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """Having cut in, the same key marks the way back."""
+        if action == "cut" and self.question.open_cut is not None:
+            return "On track", "The candidate is back on track"
+        return super().now(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The driver hides nothing, and knows what the question looks for."""
         if action in ("hide", "principle"):
             return False
-        if action == "cut":
-            return self.rehearsal.session.header.interruptions
+        if action == "cut" and not self.rehearsal.session.header.interruptions:
+            return False
         return super().check_action(action, parameters)
 
 
@@ -204,13 +217,15 @@ class DesignDriverScreen(DriverScreen):
         if section is not None and number <= len(points):
             self.do(lambda: self.rehearsal.tick_line("heard", section.id, points[number - 1]))
 
-    def keys_state(self) -> object:
-        """Which phase runs: each has its own points."""
-        question = self.rehearsal.question
-        return super().keys_state(), question.section
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """There are as many numbers as points."""
+        if action == "tick" and int(str(parameters[0])) > (count := len(self._points)):
+            return f"this phase has {count} points"
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The point of the phase that runs."""
         if action == "tick":
-            return int(str(parameters[0])) <= len(self._points)
-        return super().check_action(action, parameters)
+            number = int(str(parameters[0]))
+            return f"Heard {number}", cut(self._points[number - 1], TOLD, 1)
+        return super().now(action, parameters)

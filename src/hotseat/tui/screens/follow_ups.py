@@ -20,10 +20,11 @@ from hotseat.domain.text import counted
 from hotseat.domain.timeline import Probe
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
-from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
 
 ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
+ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
 
@@ -137,11 +138,6 @@ class FollowUpScreen(LivePage):
         probe, gap = question.open_probe, question.open_gap
         return int(question.probe_seconds(probe, now)) if probe else 0, int(now - gap.start) if gap else 0
 
-    def keys_state(self) -> object:
-        """Whether a follow-up is open, and whether there was any."""
-        question = self.rehearsal.question
-        return question.open_probe is not None, bool(question.probes)
-
     def _open(self, question: Question, now: float) -> Content:
         probe = question.open_probe
         if probe is None:
@@ -171,7 +167,7 @@ class FollowUpScreen(LivePage):
         """Asks the chosen follow-up."""
         chosen = self.query_one(OptionList).highlighted
         if chosen is None:
-            self.notify("Every follow-up has been asked; r goes on to the rating.", markup=False)
+            self.notify(sentence(ALL_ASKED), markup=False)
             return
         self._ask(self._offered[chosen].follow_up)
 
@@ -223,14 +219,11 @@ class FollowUpScreen(LivePage):
         self.keep_open_note()
         self.flow.show_rating()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """An outcome needs an open follow-up; the answer's end can be taken back before the first."""
-        opened = self.question.open_probe is not None
-        if action in ("close", "pause") and not opened:
-            return False
-        if action == "undo" and self.question.probes:
-            return False
-        return super().check_action(action, parameters)
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """One of the list is asked as one's own is."""
+        if action == "ask" and not self._offered:
+            return ALL_ASKED
+        return super().refusal("custom" if action == "ask" else action, parameters)
 
 
 def _option(offer: Offer) -> Option:

@@ -14,6 +14,7 @@ from textual.widgets import Static
 from hotseat.domain.pacing import Section, clock
 from hotseat.reports.columns import column
 from hotseat.tui.text import content, show
+from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
 _DURATION = re.compile(r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*")
@@ -55,6 +56,7 @@ class GuessScreen(ModalScreen[None]):
             yield Static(
                 "\nenter keeps it · an empty line leaves it out · esc skips the rest", classes="quiet"
             )
+        yield Keys()
 
     def on_mount(self) -> None:
         """The line takes the keys."""

@@ -3,20 +3,18 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import ActiveBinding, Binding, BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from hotseat.tui.text import QUIET
-
-TITLES = {"escape": "esc", "up": "↑", "down": "↓"}
-"""Keys by the names on a keyboard, where they differ from the library's."""
+from hotseat.tui.text import QUIET, content, key_name
+from hotseat.tui.widgets.keys import Keys
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys of the screen it was called from; keys that do nothing just now are dimmed."""
+    """The keys of the screen it was called from that do something now, a line for each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -30,31 +28,22 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """A line for each key."""
-        with VerticalScroll(classes="dialog"):
+        with VerticalScroll(classes="dialog", id="keys"):
             yield Static("Keys", classes="dialog-title")
             yield Static(Content("\n").join(self._lines()))
             yield Static(
                 "\nctrl+p finds every command and the themes, ctrl+q quits, esc closes this.", classes="quiet"
             )
+        yield Keys()
 
     def _lines(self) -> list[Content]:
-        rows: dict[str, tuple[list[str], ActiveBinding]] = {}
-        for active in self._about.active_bindings.values():
-            binding = active.binding
-            if binding.id and not binding.system:
-                keys, _ = rows.setdefault(_row_name(binding), ([], active))
-                keys.append(binding.key_display or TITLES.get(binding.key, binding.key))
-        return [_line(keys, active) for keys, active in rows.values()]
+        found = self._about.active_bindings
+        return [_line(key, found[key].binding) for key in found if found[key].binding.id]
 
 
-def _row_name(binding: Binding) -> str:
-    return binding.group.description if binding.group else binding.id or ""
-
-
-def _line(keys: list[str], active: ActiveBinding) -> Content:
-    binding = active.binding
-    distinct = list(dict.fromkeys(keys))
-    name = binding.group.description if binding.group else binding.description
-    key = f"{distinct[0]}-{distinct[-1]}" if binding.group and len(distinct) > 1 else distinct[0]
-    line = Content.assemble((f"{key:>6}  ", "$accent bold"), f"{name:<17}", (binding.tooltip, QUIET))
-    return line if active.enabled else line.stylize("dim")
+def _line(key: str, binding: Binding) -> Content:
+    return Content.assemble(
+        (f"{key_name(key):>7} ", "$accent bold"),
+        content(f"{binding.description:<17}"),
+        content(binding.tooltip, QUIET),
+    )

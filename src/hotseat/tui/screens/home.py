@@ -126,12 +126,11 @@ class HomeScreen(Page):
             self._drawn = self.flow.desk.draw(choice, passed_over)
         except NothingToAsk as reason:
             self._drawn = None
-            show(
-                self.query_one("#next", Static),
-                Content.assemble(("Next  ", "$accent bold"), content(str(reason))),
-            )
-            return
-        show(self.query_one("#next", Static), self._next(choice, self._drawn))
+            said = Content.assemble(("Next  ", "$accent bold"), content(str(reason)))
+        else:
+            said = self._next(choice, self._drawn)
+        show(self.query_one("#next", Static), said)
+        self.offer_keys()
 
     def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
         names = self.flow.desk.bank.principle_names()
@@ -235,11 +234,13 @@ class HomeScreen(Page):
         """Leaves hotseat."""
         self.app.exit()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Resuming needs something interrupted."""
-        if action in ("resume", "keep"):
-            return self._interrupted is not None
-        return super().check_action(action, parameters)
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
+        """Resuming needs something interrupted, beginning a question."""
+        if action in ("resume", "keep") and self._interrupted is None:
+            return "no session is interrupted"
+        if action in ("begin", "another") and self._drawn is None:
+            return "there is nothing to ask here; l and k change level and kind"
+        return ""
 
 
 def _hint(*keys: tuple[str, str]) -> Iterable[Content]:

@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.session import Session, Stage
+from hotseat.tui.widgets.keys import Keys
 
 
 class LeaveScreen(ModalScreen[str]):
@@ -47,6 +48,7 @@ class LeaveScreen(ModalScreen[str]):
                 compact=True,
             )
             yield Static("\n↑ ↓ choose · enter take it · esc go on", classes="quiet")
+        yield Keys()
 
     def on_mount(self) -> None:
         """The list takes the keys."""

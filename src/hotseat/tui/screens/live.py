@@ -14,8 +14,8 @@ from hotseat.domain.not_now import NotNow
 from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
-from hotseat.tui.screens.page import Page
-from hotseat.tui.text import content, show
+from hotseat.tui.screens.session_keys import SessionKeys
+from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.prompt_lines import prompt_content
 from hotseat.tui.widgets.slot_line import SlotLine, slot_state
@@ -28,7 +28,7 @@ KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
-class LivePage(Page):
+class LivePage(SessionKeys):
     """A screen of the session that runs. A tick repaints from the clock and counts nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,11 +51,9 @@ class LivePage(Page):
     """Whether a pair sees here what is left of the interview."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
-        super().__init__()
-        self.rehearsal = rehearsal
+        super().__init__(rehearsal)
         self._seen: object = None
         self._prompt: object = None
-        self._keys_state = self.keys_state()
         self._note_kept = -math.inf
         """When the last note was kept since the line opened, on the session's clock."""
 
@@ -113,10 +111,6 @@ class LivePage(Page):
         """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
         return now
 
-    def keys_state(self) -> object:
-        """What decides which keys do something; the footer is made anew only when it changes."""
-        return None
-
     def repaint(self) -> None:
         """Everything that changes with time or events."""
         if not self.app.is_running or self.app.screen is not self:
@@ -148,13 +142,10 @@ class LivePage(Page):
         try:
             happen()
         except NotNow as reason:
-            sentence = str(reason)
             self.app.clear_notifications()
-            self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=3)
+            self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
-        if self._keys_state != (state := self.keys_state()):
-            self._keys_state = state
-            self.refresh_bindings()
+        self.offer_keys()
         self.repaint()
         self._seen = self._seen_now()
         return True

@@ -119,8 +119,8 @@ class LookingBack(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Some narrow by less."""
-        if action == "narrow":
-            return str(parameters[0]) in self.NARROWS
+        if action == "narrow" and str(parameters[0]) not in self.NARROWS:
+            return False
         return super().check_action(action, parameters)
 
     def action_close(self) -> None:

@@ -1,9 +1,11 @@
 """What every screen shares: a head line, the keys at the foot, help, and a notice when it is too small."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
+from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
@@ -28,10 +30,16 @@ LAST = (
 """Keys that stand at the end of the footer, by their ids."""
 
 
+def _parsed(action: str) -> tuple[str, tuple[object, ...]]:
+    _, name, parameters = parse(action)
+    return name, parameters
+
+
 class Page(Screen[None]):
     """A screen with a head line above its body and its keys below."""
 
     AUTO_FOCUS = ""
+    _offered_keys: Sequence[Binding] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
@@ -41,10 +49,16 @@ class Page(Screen[None]):
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The keys in the order of the footer: what one does here first, leaving and help last."""
-        found = super().active_bindings
+        found = {key: self._as_now(active) for key, active in super().active_bindings.items()}
         last = {key: active for key, active in found.items() if active.binding.id in LAST}
         first = {key: active for key, active in found.items() if key not in last}
         return first | dict(sorted(last.items(), key=lambda item: LAST.index(item[1].binding.id or "")))
+
+    def _as_now(self, active: ActiveBinding) -> ActiveBinding:
+        if active.node is not self or (said := self.now(*_parsed(active.binding.action))) is None:
+            return active
+        name, told = said
+        return active._replace(binding=replace(active.binding, description=name, tooltip=told), tooltip=told)
 
     @property
     def flow(self) -> "Flow":
@@ -84,6 +98,33 @@ class Page(Screen[None]):
             f"This window is {event.size.width}x{event.size.height}. "
             f"hotseat needs {width}x{height}. What runs goes on.",
         )
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the screens know)
+        """Why the action is not possible now, in words; "" where it is. Its key is not offered then."""
+        return ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what would not be refused is offered."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:  # noqa: ARG002 (the same)
+        """What the action does now, where that is not always the same: its name, and a sentence."""
+        return None
+
+    def offer_keys(self) -> None:
+        """Makes the footer anew where the keys in it are others by now; that costs more than to look."""
+        keys = [active.binding for active in self.active_bindings.values() if active.binding.show]
+        if self._offered_keys != keys:
+            self._offered_keys = keys
+            self.refresh_bindings()
+
+    def on_screen_suspend(self) -> None:
+        """A screen or a dialog above has keys of its own."""
+        self.query(Keys).set(visible=False)
+
+    def on_screen_resume(self) -> None:
+        """The keys here count again."""
+        self.query(Keys).set(visible=True)
 
     def action_help(self) -> None:
         """Shows every key of this screen."""

@@ -6,7 +6,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.not_now import NotNow
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import advice, ledger
@@ -70,13 +69,13 @@ class PairDebriefScreen(DebriefScreen):
             if vote:
                 self.do(lambda: self.rehearsal.vote(vote, again=True))
 
-        self.do(self._refuse_without_first)
-        if self.question.vote:
-            self.app.push_screen(VoteAgainScreen(self.question.vote), voted)
+        self.app.push_screen(VoteAgainScreen(self.question.vote), voted)
 
-    def _refuse_without_first(self) -> None:
-        if not self.question.vote:
-            raise NotNow("there is no first vote yet: r goes back to it")
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A second vote comes after the first; the chairs change when the session can end."""
+        if action == "vote_again":
+            return "" if self.question.vote else "there is no first vote yet: r goes back to it"
+        return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:
         """Ends the session; the chairs change."""

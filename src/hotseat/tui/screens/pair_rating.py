@@ -12,6 +12,7 @@ from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.reports.columns import fit
+from hotseat.tui import attempts
 from hotseat.tui.screens.rating import HEARD, RatingScreen, criterion_row
 from hotseat.tui.text import show
 
@@ -79,6 +80,15 @@ class PairRatingScreen(RatingScreen):
         """Hands the keyboard on."""
         self.keep_open_note()
         self._done()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A score of this rater's."""
+        if action != "choose":
+            return super().refusal(action, parameters)
+        criterion, number = self._criteria[self._position], int(str(parameters[0]))
+        return attempts.refusal(
+            self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number, self._by)
+        )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Notes and what an interviewer listens for are the driver's."""

@@ -14,8 +14,9 @@ from hotseat.domain.level import Criterion
 from hotseat.domain.question import Question
 from hotseat.rehearsal import Rehearsal
 from hotseat.reports.columns import column
+from hotseat.tui import attempts
 from hotseat.tui.screens.live import LivePage
-from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
 from hotseat.tui.widgets.note_line import opens_a_line
 
 OVERALL = "The vote"
@@ -139,6 +140,24 @@ class RatingScreen(LivePage):
                 self.action_move(1)
         elif self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])):
             self.action_done()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A score, or the vote."""
+        if action != "choose":
+            return super().refusal(action, parameters)
+        number = int(str(parameters[0]))
+        if self._position == len(self._criteria):
+            return attempts.refusal(self.rehearsal.session, lambda one: one.vote(FROM_LOW[number - 1]))
+        criterion = self._criteria[self._position]
+        return attempts.refusal(self.rehearsal.session, lambda one: one.rate(criterion, number))
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The anchors of the criterion at hand, or the votes."""
+        if action != "choose":
+            return super().now(action, parameters)
+        number, at_vote = int(str(parameters[0])), self._position == len(self._criteria)
+        lines = FROM_LOW if at_vote else self._criteria[self._position].anchors
+        return f"{'Vote' if at_vote else 'Score'} {number}", cut(lines[number - 1], TOLD, 1)
 
     def action_skip(self) -> None:
         """Leaves this one out."""

@@ -185,11 +185,12 @@ class ReadinessScreen(Page):
             self._level = levels[(position + 1) % len(levels)]
             self.load()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
         """There is a way only to a level of the framework."""
-        if action in ("assess", "way"):
-            return not self.is_mounted or self._level in self._desk.framework.levels
-        return super().check_action(action, parameters)
+        known = not self.is_mounted or self._level in self._desk.framework.levels
+        if action in ("assess", "way") and not known:
+            return f"the framework has no level {self._level}"
+        return ""
 
     def action_close(self) -> None:
         """Back to the home screen, read anew."""

@@ -14,9 +14,10 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.question import Question
 from hotseat.repair import Repair
 from hotseat.reports.listing import KIND_NAMES
+from hotseat.tui.attempts import Still, why_not
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.times import TimesScreen, Typed
-from hotseat.tui.text import content, show
+from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.ledger import ledger_content
 from hotseat.tui.widgets.marks import MarkRow, mark_rows, place_of, row_content
 
@@ -149,14 +150,31 @@ class RepairScreen(Page):
         try:
             happen()
         except NotNow as reason:
-            sentence = str(reason)
             self.app.clear_notifications()
-            self.notify(f"{sentence[0].upper()}{sentence[1:]}.", markup=False, timeout=5)
+            self.notify(sentence(str(reason)), markup=False, timeout=5)
             return
         self.app.clear_notifications()
         row = self._row
         self._fill(mark or row.mark, gap or (0 if mark else row.gap))
         self._paint()
+        self.offer_keys()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """What the rules of repairs say to it."""
+        repair = Repair(self._repair.session, Still())
+        attempts: dict[str, Callable[[], object]] = {
+            "nudge": lambda: repair.nudge(self._number, self._boundary(), int(str(parameters[0]))),
+            "type_time": self._boundary,
+            "merge": lambda: self._take_out(repair),
+            "take_back": lambda: repair.take_back(self._number),
+        }
+        return why_not(attempts[action]) if self._rows and action in attempts else ""
+
+    def _take_out(self, repair: Repair) -> None:
+        row = self._row
+        (repair.count_again if row.gap else repair.merge)(self._number, row.gap or row.mark)
+
+    offer_other_keys = on(OptionList.OptionHighlighted)(Page.offer_keys)
 
     def _boundary(self) -> int:
         if not self._row.mark:
@@ -170,10 +188,10 @@ class RepairScreen(Page):
     @on(OptionList.OptionSelected)
     async def action_type_time(self) -> None:
         """Asks when it was."""
-        row, began = self._row, self._question.began_at
-        if not row.mark:
-            self._do(self._boundary)
+        if reason := self.refusal("type_time", ()):
+            self.notify(sentence(reason), markup=False, timeout=5)
             return
+        row, began = self._row, self._question.began_at
 
         def typed(answer: Typed | None) -> None:
             if answer is not None:
@@ -203,10 +221,7 @@ class RepairScreen(Page):
     def action_merge(self) -> None:
         """Takes the chosen mark out, or lets the chosen pause count."""
         row = self._row
-        if row.gap:
-            self._do(lambda: self._repair.count_again(self._number, row.gap), mark=1)
-        else:
-            self._do(lambda: self._repair.merge(self._number, row.mark), mark=max(1, row.mark - 1))
+        self._do(lambda: self._take_out(self._repair), mark=max(1, row.mark - 1))
 
     async def action_pause(self) -> None:
         """Asks for a stretch that does not count."""
@@ -230,6 +245,6 @@ class RepairScreen(Page):
         desk = self.flow.desk
         told = len(desk.unkept)
         desk.leave()
-        for sentence in desk.unkept[told:]:
-            self.app.notify(sentence, severity="error", markup=False, timeout=20)
+        for unkept in desk.unkept[told:]:
+            self.app.notify(unkept, severity="error", markup=False, timeout=20)
         self.dismiss()

@@ -57,7 +57,7 @@ class ReviewScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._listed: Sequence[Listed] = ()
-        """The newest sessions, or once all were read, all of them."""
+        """The newest sessions; once all were read, all of them."""
         self._count = 0
         """Files of sessions, where not all were read."""
         self._read = (0, 0)
@@ -80,8 +80,7 @@ class ReviewScreen(Page):
         """Reads the newest sessions."""
         desk = self.flow.desk
         self._listed = desk.recent()[:PAGE]
-        count = desk.session_count()
-        self._count = count if count > PAGE else 0
+        self._count = count if (count := desk.session_count()) > PAGE else 0
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
@@ -151,6 +150,7 @@ class ReviewScreen(Page):
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
         static, one = self.query_one("#chosen", Static), self._current
+        self.offer_keys()
         if one is None:
             words = "No session fits." if self._listed else NO_SESSIONS
             show(static, content(words, QUIET))
@@ -206,9 +206,6 @@ class ReviewScreen(Page):
         one = self._current
         if one is None:
             return
-        if one.summary is None:
-            self.notify("What cannot be read cannot be compared.", severity="warning")
-            return
         marked, self._marked = self._marked, None
         if marked is None:
             self._marked = one
@@ -224,6 +221,12 @@ class ReviewScreen(Page):
         me = self.flow.desk.owner.name
         by = turned(self._by.by._replace(me=me), what, choices_of(self._listed, me))
         self._narrow(self._by._replace(by=by))
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Only what can be read can be compared."""
+        if action == "compare" and not (self._current and self._current.summary):
+            return "what cannot be read cannot be compared" if self._current else "there is no session"
+        return super().refusal(action, parameters)
 
     def action_search(self) -> None:
         """Opens the search line."""

@@ -183,16 +183,20 @@ class SessionScreen(Page):
         """Back to the list."""
         self.dismiss()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A next question there is only where there are several, an original only of what was repaired."""
-        if action == "original":
-            return bool(self._question.repairs)
-        if action == "repair":
-            return self._question.begun
-        if action == "turn":
-            position = self._position + int(str(parameters[0]))
-            return 0 <= position < len(self._session.begun_questions)
-        return super().check_action(action, parameters)
+        if action == "original" and not self._question.repairs:
+            return "this answer was not repaired"
+        if action == "repair" and not self._question.begun:
+            return "this question was not answered"
+        if action == "compare" and self.flow.desk.session_count() == 1:
+            return "this is the only session"
+        if action == "turn" and not self._has_question(self._position + int(str(parameters[0]))):
+            return "there is no other question that way"
+        return ""
+
+    def _has_question(self, position: int) -> bool:
+        return 0 <= position < len(self._session.begun_questions)
 
 
 def _judged(question: Question, session: Session) -> Content:

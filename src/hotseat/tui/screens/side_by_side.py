@@ -14,6 +14,7 @@ from hotseat.domain.judging import NO_EVIDENCE
 from hotseat.domain.pair import Compared, compared
 from hotseat.domain.question import Question
 from hotseat.reports.columns import fit
+from hotseat.tui import attempts
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.screens.rating import FROM_LOW
 from hotseat.tui.text import QUIET, content, show
@@ -77,6 +78,19 @@ class SideBySideScreen(LivePage):
         self.keep_open_note()
         if self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])):
             self.flow.show_debrief()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """The vote needs evidence."""
+        if action == "vote":
+            vote = FROM_LOW[int(str(parameters[0])) - 1]
+            return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The votes in words."""
+        if action == "vote":
+            return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
+        return super().now(action, parameters)
 
     def action_rate(self) -> None:
         """Back to the rating."""

@@ -48,7 +48,6 @@ class WayScreen(Page):
         self._level = level
         self._lines: list[Planned | Step | None] = []
         self._changing: Planned | None = None
-        self._is_entry: bool | None = None
 
     def body(self) -> Iterable[Widget]:
         """The plan and the steps, what is known of the one at hand, the line to type."""
@@ -121,10 +120,7 @@ class WayScreen(Page):
             purpose = purposes_of(self._desk.framework.levels[self._level]).get(line.item, "")
             lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
         show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
-        # The footer is made anew only where other keys do something.
-        if self._is_entry != (is_entry := isinstance(line, Planned)):
-            self._is_entry = is_entry
-            self.refresh_bindings()
+        self.offer_keys()
 
     def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
         """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
@@ -207,11 +203,13 @@ class WayScreen(Page):
         if line.display and line.value.strip():
             self.keep_line(line)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
         """Only what is planned can be done, changed or dropped."""
-        if action in ("done", "change", "drop"):
-            return self.is_mounted and isinstance(self._at_hand, Planned)
-        return super().check_action(action, parameters)
+        if action in ("done", "change", "drop") and not (
+            self.is_mounted and isinstance(self._at_hand, Planned)
+        ):
+            return "nothing is planned here yet: p plans something"
+        return ""
 
     def action_close(self) -> None:
         """Back to the areas."""

@@ -32,6 +32,17 @@ class SessionTable(DataTable[object]):
         ),
     ]
 
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (as the screens')
+        """Why the chosen session cannot be opened."""
+        one = self.current
+        if action != "select_cursor" or (one and one.summary):
+            return ""
+        return one.fault if one else "there is no session to open"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be read can be opened."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+
     class PastEnd(Message):
         """The cursor was to go past the last row (1) or before the first (-1)."""
 
