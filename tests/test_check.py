@@ -264,3 +264,16 @@ def test_check_says_how_many_entries_are_left_out(capsys: pytest.CaptureFixture[
     lines = capsys.readouterr().out.splitlines()
     assert [line.split(": ")[0] for line in lines[:3]] == [f"{own}:{line}" for line in (14, 17, 30)]
     assert lines[-1] == "3 faults in your packs: 2 prompts are left out, the rest works."
+
+
+@pytest.mark.parametrize("header", ["[[prompt]]", "[[prompt]"])
+def test_what_is_beyond_the_bounds_is_told_though_a_hundred_other_faults_are(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, header: str
+) -> None:
+    many = write(tmp_path / "many.toml", f"{header}\n" * 6_000)
+    code, lines = checked(capsys, many)
+    assert code == 1
+    assert lines[-2] == (
+        f"{many}:5002: a file holds at most 5,000 [[prompt]]; 1,000 from here on are left out"
+    )
+    assert len(lines) == 101

@@ -70,15 +70,13 @@ def salvage(text: str) -> Damaged:
             count = 1
             _leave_out(found, part)
         position += count
-    found.faults.sort()
-    found.faults.extend(
-        (part.line, too_many(name, seen[name] - MOST_ENTRIES)) for name, part in beyond.items()
-    )
+    too_much = [(part.line, too_many(name, seen[name] - MOST_ENTRIES)) for name, part in beyond.items()]
     if rest := parts[position:]:
         found.left_out.update(part.name for part in rest)
         told = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
-        found.faults.append((rest[0].line, told))
-    return found
+        too_much.append((rest[0].line, told))
+    # These come first, as only the first faults of a file are told.
+    return found._replace(faults=[*too_much, *sorted(found.faults)])
 
 
 def _parts(text: str) -> Iterator[Part]:

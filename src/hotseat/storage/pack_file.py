@@ -184,15 +184,16 @@ class PackFile:
             self.complain_at((key,), f'"{key}" should be written as [[{key}]]')
             self.left_out[key] += 1
             return
+        # Before the faults of its entries, of which only the first are told.
+        if more := len(entries[MOST_ENTRIES:]):
+            self.left_out[key] += more
+            self.complain_at((key, MOST_ENTRIES), too_many(key, more))
         for index, entry in enumerate(entries[:MOST_ENTRIES]):
             if fault := _too_long(entry, (key, index)):
                 self.complain_at(fault.path, fault.text)
                 self.left_out[key] += 1
             else:
                 yield index, entry
-        if more := len(entries[MOST_ENTRIES:]):
-            self.left_out[key] += more
-            self.complain_at((key, MOST_ENTRIES), too_many(key, more))
 
 
 def _renamed(fault: Fault, names: Mapping[str, str]) -> Place:
