@@ -26,18 +26,20 @@ class Walk(NamedTuple):
 
 
 WALKS = {
-    "alone, to the debrief": Walk(
-        "<enter> _ n +one <enter> _ n -2_f_r <enter> u _ _ p p n left <escape> n _off <enter> f"
-        "_ n ?why_1 <enter> 2 c and_then? <enter> 3 m <down> _ m <down> _ 1 r"
-        "3 2 n 4_3 <enter> 4 1 2 3 <enter> 2 <enter>"
+    "an answer": Walk(
+        "<enter> _ n +one <enter> _ n -2_f_r <enter> u _ _ p p n left <escape> n _off <enter> f 1"
     ),
+    "follow-ups": Walk("<enter> _ f _ n ?why_1 <enter> 2 c and_then? <enter> 3 m <down> _ m <down> _ 1 r 3"),
+    "a rating, and another question": Walk("<enter> _ f r 3 2 n 4_3 <enter> 4 1 2 3 <enter> 2 <enter>"),
     "the clock hidden, and guesses": Walk(
         "<enter> _ h _ _ <backspace> f 0:30 <enter> <enter> 1m1 <enter> _ 1 r 3"
     ),
-    "a pair, to the rating": Walk(
+    "an answer of a pair": Walk(
         "p Ada <tab> Sam <tab> <right> <shift+tab> _B <enter> <enter>"
         "n one_1 <enter> +2_fr <enter> -three <ctrl+t> _4 <enter> <escape> _ n q_5 <enter> <escape> f"
-        "_ n he_r1 <enter> <escape> 1 c own <enter> 2 r 3 2 1"
+    ),
+    "follow-ups and the rating of a pair": Walk(
+        "p Ada <tab> Sam <enter> <enter> f _ n he_r1 <enter> <escape> 1 c own <enter> 2 r 3 2 1"
     ),
     "a repair": Walk(
         "v <enter> e <down> <down> <left> <left> t 1:10 <enter> s 3:05 <enter> <right> <enter>"
@@ -153,7 +155,7 @@ BEGINNINGS = (
 def anything(chance: Random) -> Walk:
     """Keys at random from somewhere on."""
     return Walk(
-        chance.choice(BEGINNINGS) + "".join(chance.choices(ANY, k=60)),
+        chance.choice(BEGINNINGS) + "".join(chance.choices(ANY, k=40)),
         chance.choice([nothing, full_session, session_and_assessment]),
     )
 
