@@ -17,7 +17,6 @@ from hotseat.domain.review import Ledger, Row, ledger
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import opens_a_line
 from hotseat.tui.widgets.notes import notes_content
 from hotseat.tui.widgets.sections import SectionBoard, signal_text, time_left
 
@@ -44,7 +43,7 @@ class AnswerScreen(LivePage):
             tooltip="The section before, again: its time adds up",
         ),
         Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
-        *opens_a_line(
+        Binding(
             "n",
             "note",
             "Note",

@@ -15,7 +15,7 @@ from hotseat.domain.framework import Framework
 from hotseat.domain.not_now import NotNow
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import TOLD, content, cut, show
-from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.said_list import SaidList
 
 PLACE = Binding.Group("Place", compact=True)
@@ -38,10 +38,10 @@ class AssessScreen(Page):
             )
             for number in range(1, MOST_PLACES + 1)
         ),
-        *opens_a_line("y", "yes", "Yes", id="assess.yes", tooltip="Covered, with evidence"),
+        Binding("y", "yes", "Yes", id="assess.yes", tooltip="Covered, with evidence"),
         Binding("p", "answer('partly')", "Partly", id="assess.partly", tooltip="Covered in part"),
         Binding("n", "answer('not yet')", "Not yet", id="assess.not-yet", tooltip="Not covered yet"),
-        *opens_a_line("e", "words", "Words", id="assess.words", tooltip="Your evidence, or answer, in words"),
+        Binding("e", "words", "Words", id="assess.words", tooltip="Your evidence, or answer, in words"),
         Binding("s", "session", "Session", id="assess.session", tooltip="A session that shows it"),
         Binding("f", "finish", "Finish", id="assess.finish", tooltip="End the assessment, see the result"),
         Binding(

@@ -16,7 +16,7 @@ from hotseat.domain.text import counted
 from hotseat.reports.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.prompt_table import COLUMNS, PromptTable, prompt_cells
 
 KINDS = ("behavioral", "system-design")
@@ -54,7 +54,7 @@ class BrowseScreen(Page):
     """The list of prompts, narrowed by search, level, kind, principle, competency and practice."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *opens_a_line(
+        Binding(
             "slash", "search", "Search", key_display="/", id="browse.search", tooltip="Words of the question"
         ),
         *(

@@ -20,7 +20,6 @@ from hotseat.reports.plain import probe_line, tick_lines
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.ledger import ledger_content
-from hotseat.tui.widgets.note_line import opens_a_line
 
 
 class DebriefScreen(LivePage):
@@ -38,7 +37,7 @@ class DebriefScreen(LivePage):
             tooltip="Draw another question in this session",
         ),
         Binding("f", "finish", "Finish", id="debrief.finish", tooltip="End the session; it is kept already"),
-        *opens_a_line(
+        Binding(
             "n",
             "note",
             "Note",

@@ -21,7 +21,7 @@ from hotseat.domain.timeline import Probe
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui.screens.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
-from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
 ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
 ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
@@ -58,14 +58,14 @@ class FollowUpScreen(LivePage):
                 ("3", "gap", "There was no answer: close the follow-up"),
             )
         ),
-        *opens_a_line(
+        Binding(
             "c",
             "custom",
             "Own",
             id="follow-ups.own",
             tooltip="Type a follow-up of your own and ask it",
         ),
-        *opens_a_line(
+        Binding(
             "n",
             "note",
             "Note",

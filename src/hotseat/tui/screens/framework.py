@@ -15,7 +15,7 @@ from hotseat.domain.text import counted
 from hotseat.reports.framework import Line, comparison, said_before, said_behind
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine
 
 STYLES = {"part": "bold", "title": "$accent bold", "name": QUIET, "item": "", "space": ""}
 
@@ -46,7 +46,7 @@ class FrameworkScreen(Page):
                 ("pagedown,space", "page_down", "Page down", "Further down by a screen"),
             )
         ),
-        *opens_a_line(
+        Binding(
             "slash", "search", "Search", key_display="/", id="framework.search", tooltip="Words of an item"
         ),
         Binding(

@@ -50,13 +50,11 @@ class PairScreen(ModalScreen[Seated]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", "Start", key_display="enter", id="pair.start", tooltip="Show the card"),
-        # With priority, what is typed behind it is for the next field, however fast it comes.
         Binding(
             "tab",
             "next_field",
             "Next field",
             show=False,
-            priority=True,
             id="pair.next-field",
             tooltip="The next field",
         ),

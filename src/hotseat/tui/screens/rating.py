@@ -17,7 +17,6 @@ from hotseat.reports.columns import column
 from hotseat.tui import attempts
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
-from hotseat.tui.widgets.note_line import opens_a_line
 
 OVERALL = "The vote"
 HEARD = "heard"
@@ -65,7 +64,7 @@ class RatingScreen(LivePage):
             id="rating.down",
             tooltip="The criterion after",
         ),
-        *opens_a_line(
+        Binding(
             "n",
             "note",
             "Note",

@@ -16,7 +16,7 @@ from hotseat.tui.reading import read_all
 from hotseat.tui.screens.page import Page
 from hotseat.tui.sieve import PAGE, Shown, Sieve, behind, choices_of, page_of
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import NoteLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.session_table import SessionTable, told_of
 
 NARROWS = ("level", "kind", "principle", "of", "partner", "days")
@@ -28,7 +28,7 @@ class ReviewScreen(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("review", NARROWS, ("partner", "days")),
-        *opens_a_line(
+        Binding(
             "slash",
             "search",
             "Find",

@@ -18,7 +18,6 @@ from hotseat.tui import attempts
 from hotseat.tui.screens.live import LivePage
 from hotseat.tui.screens.rating import FROM_LOW
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.note_line import opens_a_line
 
 VOTE = Binding.Group("Vote", compact=True)
 NAME, CRITERION = 10, 46
@@ -42,9 +41,7 @@ class SideBySideScreen(LivePage):
             )
             for number in range(1, 5)
         ),
-        *opens_a_line(
-            "n", "note", "Note", id="side-by-side.note", tooltip="Type a note; + evidence, - concern"
-        ),
+        Binding("n", "note", "Note", id="side-by-side.note", tooltip="Type a note; + evidence, - concern"),
         Binding("r", "rate", "Rate", id="side-by-side.rate", tooltip="Back to the interviewer's rating"),
         Binding(
             "enter",

@@ -21,7 +21,7 @@ from hotseat.reports.readiness import in_order, stages
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.answers import sign
-from hotseat.tui.widgets.note_line import NoteLine, OneLine, opens_a_line
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
 if TYPE_CHECKING:
     from hotseat.tui.readiness_desk import ReadinessDesk
@@ -33,9 +33,9 @@ class WayScreen(Page):
     """The plan first, then the steps; what is planned for a step stands under its name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *opens_a_line("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the step at hand"),
+        Binding("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the step at hand"),
         Binding("space", "done", "Done", id="way.done", tooltip="It is done, or not yet after all"),
-        *opens_a_line("e", "change", "Change", id="way.change", tooltip="What is planned, and by when"),
+        Binding("e", "change", "Change", id="way.change", tooltip="What is planned, and by when"),
         Binding("x", "drop", "Drop", id="way.drop", tooltip="Take it out of the plan"),
         Binding("o", "export", "Export", id="way.export", tooltip="As Markdown and for a calendar"),
         Binding(

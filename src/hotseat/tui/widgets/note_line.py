@@ -1,8 +1,7 @@
 """The line a note is typed on."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -11,17 +10,6 @@ from textual.widgets import Input
 from hotseat.domain.text import one_line
 
 LONGEST_NOTE = 2_000
-
-
-def opens_a_line(key: str, action: str, description: str, **more: Any) -> tuple[Binding, Binding]:
-    """The bindings of a key that opens a line.
-
-    With priority it acts before the next key is looked at, which is text already, even where a slow
-    connection delivers both at once; without, it still acts where it was typed on the screen before.
-    While a line is open it is text like any other.
-    """
-    binding = Binding(key, action, description, **more)
-    return replace(binding, priority=True), binding
 
 
 class OneLine(Input):
