@@ -19,7 +19,7 @@ KEYS = (
     ("l", "level", "Level", "All levels, or one of them"),
     ("k", "kind", "Kind", "Both kinds, or one of them"),
     ("p", "principle", "Principle", "The next leadership principle"),
-    ("o", "of", "Of", "Whose answers: your own, everyone's, or one person's"),
+    ("o", "of", "Of", "Whose answers: yours, everyone's, one person's"),
     ("w", "partner", "With", "With anyone, or with one interviewer"),
     ("d", "days", "Days", "All time, or the last days"),
     ("n", "pacing", "Plan", "Any plan, or one of them"),
