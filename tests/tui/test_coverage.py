@@ -165,7 +165,7 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
         await seat.press("enter")
         assert seat.screen_name == "CoverageScreen"
         (said,) = seat.toasts
-        assert said.startswith("There is no L6 behavioral prompt with that principle")
+        assert said == "The bank has no prompt for it."
 
 
 async def test_with_many_levels_of_long_names_it_can_still_be_read(folder: Path, clock: ManualClock) -> None:
