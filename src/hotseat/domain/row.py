@@ -70,6 +70,9 @@ class Row(Sequence[Item], Generic[Item]):
             return False
         return item in self._last or self._settled.position(item) < self._count  # type: ignore[arg-type]
 
+    def __bool__(self) -> bool:
+        return bool(self._last)
+
     def __len__(self) -> int:
         return self._count + len(self._last)
 
@@ -84,6 +87,8 @@ class Row(Sequence[Item], Generic[Item]):
     def __getitem__(self, index: slice) -> tuple[Item, ...]: ...
 
     def __getitem__(self, index: int | slice) -> Item | tuple[Item, ...]:
+        if index == -1 and self._last:
+            return self._last[0]
         if isinstance(index, slice):
             start, stop, step = index.indices(len(self))
             settled = self._settled.items[start : min(stop, self._count) : step] if step == 1 else []

@@ -1,7 +1,6 @@
 """What an answer is made of in time: marks, gaps, follow-ups, and the seconds that count between two."""
 
 from collections.abc import Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from hotseat.domain.events import FollowUp
@@ -88,10 +87,9 @@ def counted_of_each(gaps: Sequence[Gap], stretches: Sequence[tuple[float, float]
     for start, stop in stretches:
         while first < len(uncounted) and (uncounted[first].stop or _EVER) <= start:
             first += 1
-        lost = 0.0
-        for gap in islice(uncounted, first, None):
-            if gap.excluded_from() >= stop:
-                break
-            lost += gap.excluded(start, stop)
+        lost, place = 0.0, first
+        while place < len(uncounted) and uncounted[place].excluded_from() < stop:
+            lost += uncounted[place].excluded(start, stop)
+            place += 1
         found.append(max(0.0, stop - start - lost))
     return found

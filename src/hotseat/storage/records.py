@@ -70,11 +70,11 @@ def _stranger(path: Path, fields: Mapping[str, object]) -> Fault:
 
 
 def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:
+    if reader := _READERS.get(annotation):
+        return reader(value, path, faults)
     if get_origin(annotation) is tuple:
         return _list(get_args(annotation)[0], value, path, faults)
-    if (reader := _READERS.get(annotation)) is None:
-        return _record(annotation, value, path, faults)
-    return reader(value, path, faults)
+    return _record(annotation, value, path, faults)
 
 
 def _list(annotation: Any, value: object, path: Path, faults: list[Fault]) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotseat.storage import text as files
+from hotseat.storage.as_written import table_as_written
 from hotseat.storage.records import read
 from hotseat.storage.text import Unreadable
 
@@ -58,7 +59,8 @@ def whole_part(data: bytes, types: EventTypes) -> Whole:
 
 def _parsed(data: bytes) -> Whole:
     text = files.decode(data)
-    return Whole(files.parse(text), text, len(data), _missing(data), 0)
+    table = table_as_written(text)
+    return Whole(files.parse(text) if table is None else table, text, len(data), _missing(data), 0)
 
 
 def _inside_header(broken: Unreadable, data: bytes) -> Unreadable:
