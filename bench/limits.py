@@ -1,11 +1,11 @@
-"""The worst files within the limits of size: no single one may take `hotseat check` more than two seconds."""
+"""The worst files within the limits of size: none may take `check` or `list` more than two seconds."""
 
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from bench import worst
+from bench import worst, worst_sessions
 from bench.place import HOTSEAT, Place
 from bench.table import Figure, Row
 
@@ -19,7 +19,7 @@ FILES = (
 
 
 def measure(place: Place) -> Iterator[Row]:
-    """Seconds of `hotseat check` for each file alone, and of `hotseat prompts` with ten thousand packs."""
+    """Seconds of `check` for each pack, of `list` for each session, and of `prompts` with many packs."""
     prompts = place.folder("limits") / "prompts"
     for shapes, name in FILES:
         path = prompts / name
@@ -28,7 +28,16 @@ def measure(place: Place) -> Iterator[Row]:
             path.write_text(made())
             yield _row(f"check: {what}", _seconds(place, "check", str(path)))
         path.unlink()
+    yield from _sessions(place)
     yield from _many_packs(place)
+
+
+def _sessions(place: Place) -> Iterator[Row]:
+    for number, (what, made) in enumerate(worst_sessions.sessions().items()):
+        practice = place.folder(f"limits-{number}")
+        (practice / "sessions").mkdir(parents=True, exist_ok=True)
+        (practice / "sessions" / f"{worst_sessions.HEADER.id}.toml").write_bytes(made())
+        yield _row(f"list: a session of {what}", _seconds(place, "--folder", str(practice), "list"))
 
 
 def _many_packs(place: Place) -> Iterator[Row]:

@@ -25,6 +25,7 @@ ClosedSets = Mapping[type[Any], Mapping[str, ClosedSet]]
 """By the event, or the part of one, and its field."""
 
 OF_SESSIONS: ClosedSets = {
+    e.Asked: {},
     e.FollowUp: _FOLLOW_UP,
     e.FollowUpAsked: _FOLLOW_UP,
     e.FollowUpAnswered: {"outcome": ClosedSet(("", *e.OUTCOMES), "")},
@@ -33,7 +34,7 @@ OF_SESSIONS: ClosedSets = {
     e.Ticked: {"list": ClosedSet(e.TICK_LISTS)},
     e.Voted: {"vote": ClosedSet(e.VOTES)},
 }
-"""Those of a session's events."""
+"""Those of a session's events, and of parts of them. What is not here holds no such value."""
 
 
 class Understood(NamedTuple):

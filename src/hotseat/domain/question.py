@@ -80,7 +80,12 @@ class Question(NamedTuple):
     def recording(self, change: Callable[[Times], Times]) -> "Question":
         """The question after its times went on: those before a repair go on too, should it be taken back."""
         times = change(self.times)
-        return self._replace(**times._asdict(), before=tuple(map(change, self.before)) if self.before else ())
+        return self._replace(
+            marks=times.marks,
+            gaps=times.gaps,
+            answered_at=times.answered_at,
+            before=tuple(map(change, self.before)) if self.before else (),
+        )
 
     def repaired(self, times: Times, moving: int = 0) -> "Question":
         """The question with other times; a boundary moved several times in a row is one repair."""

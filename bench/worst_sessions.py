@@ -1,0 +1,73 @@
+"""Sessions that are within the bounds of size and cost as much as one can, as no interview does."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from hotseat.domain import events as e
+from hotseat.domain.pacing import Section
+from hotseat.storage.blocks import encode, encode_header
+from hotseat.storage.text import LARGEST_SESSION
+
+HEADER = e.Header(
+    1,
+    "2026-11-22-064432-l6-behavioral-4f2a",
+    datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
+    "L6",
+    "behavioral",
+)
+PLAN = (Section("one", "One", 60, 90), Section("two", "Two", 60, 90))
+ASKED = e.Asked(0.0, "p", "Why?", "people", ("earn-trust",), "plan", 5, PLAN, ())
+BEGUN = (ASKED, e.Entered(1.0, "one"))
+OVER = (*BEGUN, e.Answered(1.5))
+Made = Callable[[], bytes]
+
+
+def sessions() -> dict[str, Made]:
+    """What makes the bytes of each file, by what it is full of."""
+    return {
+        "notes": _made(BEGUN, lambda n: [e.Noted(_at(n), "one", "+", ("earn-trust",), f"n{n}")]),
+        "sections": _made(BEGUN, lambda n: [_entered(n)]),
+        "pauses": _made(BEGUN, lambda n: [e.Paused(_at(n)), e.Resumed(_at(n), False)]),
+        "sections and pauses": _made(
+            BEGUN, lambda n: [_entered(n), e.Paused(_at(n)), e.Resumed(_at(n), False)]
+        ),
+        "marks taken back": _made(BEGUN, lambda n: [e.Entered(_at(n), "two"), e.Undone(_at(n))]),
+        "changes": _made(BEGUN, lambda n: [e.Changed(_at(n), f"c{n}")]),
+        "ticks": _made(BEGUN, lambda n: [e.Ticked(_at(n), "missing", f"t{n}", "x", True)]),
+        "follow-ups": _made(
+            OVER,
+            lambda n: [e.FollowUpAsked(_at(n), "role", "level", f"q{n}"), e.FollowUpAnswered(_at(n), "held")],
+        ),
+        "ratings": _made(OVER, lambda n: [e.Rated(_at(n), 3, f"c{n}", "C", "A")]),
+        "guesses": _made(OVER, lambda n: [e.Guessed(_at(n), 3, "one")]),
+        "questions": _made(
+            (), lambda n: [ASKED._replace(at=_at(n)), e.Entered(_at(n), "one"), e.Answered(_at(n))]
+        ),
+        "cards": _made((), lambda n: [ASKED._replace(at=_at(n))]),
+        "events nobody knows": lambda: _filled(
+            BEGUN, lambda n: b'[[event]]\nat = %d.0\ntype = "x"\n\n' % (n + 2)
+        ),
+    }
+
+
+def _made(begun: Iterable[e.Event], more: Callable[[int], Iterable[e.Event]]) -> Made:
+    return lambda: _filled(begun, lambda n: b"".join(map(encode, more(n))))
+
+
+def _filled(begun: Iterable[e.Event], more: Callable[[int], bytes]) -> bytes:
+    """As many blocks as go into a file."""
+    parts = [encode_header(HEADER), *map(encode, begun)]
+    room = LARGEST_SESSION - sum(map(len, parts))
+    number = 0
+    while (room := room - len(part := more(number))) >= 0:
+        parts.append(part)
+        number += 1
+    return b"".join(parts)
+
+
+def _at(number: int) -> float:
+    return round(2 + number / 10, 1)
+
+
+def _entered(number: int) -> e.Entered:
+    return e.Entered(_at(number), PLAN[(number + 1) % 2].id)
