@@ -2,11 +2,13 @@
 plain text of the same width, on every screen and in every report."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 import tomli_w
 
+from hotseat.desk import Desk
 from hotseat.domain.text import clean
 from tests.clocks import ManualClock
 from tests.said import Type
@@ -62,6 +64,12 @@ async def screens(folder: Path, clock: ManualClock, payload: str) -> list[str]:
 def plain(text: str, wide: str, narrow: str) -> list[str]:
     """The lines with the plain text in place of the wide one, and without what no two sessions share."""
     return re.sub(r"-[0-9a-f]{4}\b", "-4f2a", text.replace(clean(wide), narrow)).split("\n")
+
+
+@pytest.fixture(autouse=True)
+def noon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sessions begin at one moment, as two walks take longer than a minute's end is away."""
+    monkeypatch.setattr(Desk, "_now", lambda _: datetime(2026, 11, 25, 12, tzinfo=UTC))
 
 
 @pytest.mark.parametrize("name", TEXTS)
