@@ -33,7 +33,7 @@ async def test_a_change_is_kept_once_and_its_key_is_gone_afterwards(folder: Path
         before = seat.events
         await seat.press("c")
         assert seat.events == before
-        assert not seat.toasts
+        assert seat.toasts == ["The change was thrown in."]
 
 
 async def test_a_change_stands_among_the_notes_where_it_came(folder: Path, clock: ManualClock) -> None:

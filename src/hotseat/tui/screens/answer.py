@@ -216,11 +216,11 @@ class AnswerScreen(LivePage):
             return "the change was thrown in" if self.question.changes else "this question has no change"
         return super().refusal(action, parameters)
 
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The sections by their names."""
         if action == "section":
             return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
-        return super().now(action, parameters)
+        return super().in_full(action, parameters)
 
     def action_undo(self) -> None:
         """Takes the last mark back; before the first one stands the card."""

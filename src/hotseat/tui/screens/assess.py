@@ -199,12 +199,12 @@ class AssessScreen(Page):
             return "a question is answered with a number, and e for words"
         return ""
 
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The places by their names."""
         if action == "place":
             number = int(str(parameters[0]))
             return f"Place {number + 1}", cut(self._places[number], TOLD, 1)
-        return super().now(action, parameters)
+        return super().in_full(action, parameters)
 
     def action_close(self) -> None:
         """Leaves it as it is; what was said is kept."""

@@ -223,9 +223,9 @@ class DesignDriverScreen(DriverScreen):
             return f"this phase has {count} points"
         return super().refusal(action, parameters)
 
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The point of the phase that runs."""
         if action == "tick":
             number = int(str(parameters[0]))
             return f"Heard {number}", cut(self._points[number - 1], TOLD, 1)
-        return super().now(action, parameters)
+        return super().in_full(action, parameters)

@@ -3,12 +3,14 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from hotseat.reports.columns import column
+from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, key_name
 from hotseat.tui.widgets.keys import Keys
 
@@ -22,7 +24,7 @@ class HelpScreen(ModalScreen[None]):
         ),
     ]
 
-    def __init__(self, about: Screen[None]) -> None:
+    def __init__(self, about: Page) -> None:
         super().__init__()
         self._about = about
 
@@ -38,12 +40,12 @@ class HelpScreen(ModalScreen[None]):
 
     def _lines(self) -> list[Content]:
         found = self._about.active_bindings
-        return [_line(key, found[key].binding) for key in found if found[key].binding.id]
+        return [self._line(key, found[key]) for key in found if found[key].binding.id]
 
-
-def _line(key: str, binding: Binding) -> Content:
-    return Content.assemble(
-        (f"{key_name(key):>7} ", "$accent bold"),
-        content(f"{binding.description:<17}"),
-        content(binding.tooltip, QUIET),
-    )
+    def _line(self, key: str, active: ActiveBinding) -> Content:
+        binding = active.binding
+        of_screen = active.node is self._about
+        name, told = self._about.told_of(binding) if of_screen else (binding.description, binding.tooltip)
+        return Content.assemble(
+            (f"{key_name(key):>7} ", "$accent bold"), content(column(name, 17)), content(told, QUIET)
+        )

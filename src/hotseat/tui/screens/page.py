@@ -108,8 +108,19 @@ class Page(Screen[None]):
         return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:  # noqa: ARG002 (the same)
-        """What the action does now, where that is not always the same: its name, and a sentence."""
+        """What the action does now, where that is not always the same: its name, and a sentence.
+
+        In words of our own: the library takes them for markup in the palette and beside the pointer.
+        """
         return None
+
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:  # noqa: ARG002
+        """The same for `?`, where a text from a file is only text."""
+        return None
+
+    def told_of(self, binding: Binding) -> tuple[str, str]:
+        """What `?` says of a key: its name, and a sentence."""
+        return self.in_full(*_parsed(binding.action)) or (binding.description, binding.tooltip)
 
     def offer_keys(self) -> None:
         """Makes the footer anew where the keys in it are others by now; that costs more than to look."""

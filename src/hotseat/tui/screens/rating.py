@@ -150,10 +150,10 @@ class RatingScreen(LivePage):
         criterion = self._criteria[self._position]
         return attempts.refusal(self.rehearsal.session, lambda one: one.rate(criterion, number))
 
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The anchors of the criterion at hand, or the votes."""
         if action != "choose":
-            return super().now(action, parameters)
+            return super().in_full(action, parameters)
         number, at_vote = int(str(parameters[0])), self._position == len(self._criteria)
         lines = FROM_LOW if at_vote else self._criteria[self._position].anchors
         return f"{'Vote' if at_vote else 'Score'} {number}", cut(lines[number - 1], TOLD, 1)

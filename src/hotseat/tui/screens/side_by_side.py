@@ -83,11 +83,11 @@ class SideBySideScreen(LivePage):
             return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
         return super().refusal(action, parameters)
 
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The votes in words."""
         if action == "vote":
             return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
-        return super().now(action, parameters)
+        return super().in_full(action, parameters)
 
     def action_rate(self) -> None:
         """Back to the rating."""
