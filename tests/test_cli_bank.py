@@ -41,7 +41,7 @@ def test_the_bank_is_narrowed(typed: Type, practice: Path, filters: list[str]) -
 @pytest.mark.parametrize(
     ("filters", "told"),
     [
-        (["--level", "L9"], 'hotseat: there is no level "L9"; there are L6; L7\n'),
+        (["--level", "L9"], 'hotseat: there is no level "L9"; there are L6, L7\n'),
         (["--principle", "Zeal"], 'hotseat: there is no principle "Zeal"; there are Customer Obsession; '),
         (["--principle", "\x1b[2J"], 'hotseat: there is no principle "[2J"; there are '),
     ],

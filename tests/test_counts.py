@@ -18,6 +18,7 @@ PLURAL = re.compile(
 NEVER_ONE = {
     "domain/comparing.py": "months of the framework, from and to",
     "domain/framework.py": "months of the framework, from and to",
+    "tui/widgets/recent.py": "answers is what somebody does",
     "reports/month_grid.py": "hours with their minutes",
     "storage/references.py": "no count stands before the points",
 }

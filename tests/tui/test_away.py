@@ -169,7 +169,8 @@ async def test_a_nap_on_the_card_is_no_time_before_the_first_word(folder: Path, 
         clock.sleep(NAP)
         await seat.tick()
         await seat.press("n", "enter")
-        assert seat.kept.questions[0].first_word_seconds(seat.kept.at) == 10
+        question, at = seat.kept.questions[0], seat.kept.at
+        assert (question.card_seconds(at), question.preparation_seconds(at)) == (10, 10)
 
 
 async def test_a_countdown_goes_on_where_the_nap_found_it(folder: Path, clock: ManualClock) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from hotseat.domain.events import Event, FollowUp
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.session import Session
+from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
 
 Attempt = Callable[[Rehearsal], object]
@@ -74,7 +75,7 @@ def attempt(session: Session, action: str, parameters: Sequence[object]) -> Atte
 def _enter(rehearsal: Rehearsal, number: int) -> None:
     sections = rehearsal.question.asked.sections
     if number > len(sections):
-        raise NotNow(f"the plan has {len(sections)} sections")
+        raise NotNow(f"the plan has {counted(len(sections), 'section')}")
     rehearsal.enter(sections[number - 1].id)
 
 

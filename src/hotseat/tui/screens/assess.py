@@ -13,6 +13,7 @@ from hotseat.assessing import Assessing
 from hotseat.domain.assessment import YES, Assessed
 from hotseat.domain.framework import Framework
 from hotseat.domain.not_now import NotNow
+from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import TOLD, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -194,7 +195,7 @@ class AssessScreen(Page):
         if action == "place" and self._list.line.row is None:
             return "an item is answered with y, p or n"
         if action == "place" and parameters[0] not in range(len(self._places)):
-            return f"there are {len(self._places)} places"
+            return f"there {'is' if len(self._places) == 1 else 'are'} {counted(len(self._places), 'place')}"
         if action in ("yes", "answer", "session") and self._list.line.item is None:
             return "a question is answered with a number, and e for words"
         return ""

@@ -18,6 +18,7 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.question import Question
 from hotseat.domain.review import ledger
 from hotseat.domain.steps import steps
+from hotseat.domain.text import counted
 from hotseat.rehearsal import Rehearsal
 from hotseat.tui import attempts
 from hotseat.tui.screens.answer import AnswerScreen
@@ -220,7 +221,7 @@ class DesignDriverScreen(DriverScreen):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """There are as many numbers as points."""
         if action == "tick" and int(str(parameters[0])) > (count := len(self._points)):
-            return f"this phase has {count} points"
+            return f"this phase has {counted(count, 'point')}"
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
