@@ -133,11 +133,13 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
     name = entry["type"]
     if (event_type := kind.types.get(name)) is None:
         return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
-    event, wrong = read_partly(
-        event_type, {key: value for key, value in entry.items() if key != "type"}, path
-    )
-    if any(fault.fatal and not fault.stranger for fault in wrong):
+    fields = entry.copy()
+    del fields["type"]
+    event, wrong = read_partly(event_type, fields, path)
+    if wrong and any(fault.fatal and not fault.stranger for fault in wrong):
         return None, wrong
+    if event_type not in kind.closed_sets:
+        return event, wrong
     known = understood(event, kind.closed_sets)
     return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.strange)]
 
