@@ -42,10 +42,13 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
         loop = asyncio._get_running_loop()
         return loop.time() if loop else machine()
 
-    async def settle(_seconds: float = 0.0) -> None:
+    async def settle(*_: object) -> bool:
         await running_loop().settle()
+        return True
 
     monkeypatch.setattr(_time, "get_time", now)
     for module in (app, pilot):
         monkeypatch.setattr(module, "wait_for_idle", settle)
+    # It posts a message to every widget, to learn what the loop knows.
+    monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", settle)
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
