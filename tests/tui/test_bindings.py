@@ -141,7 +141,7 @@ def the_palette_holds_every_key(seat: Seat) -> None:
 
 
 def the_footer_names_keys_that_work(seat: Seat) -> None:
-    keys = list(seat.app.screen.query(FooterKey))
+    keys = [key for key in seat.app.screen.query(FooterKey) if key.region]
     assert keys or seat.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
     bound = seat.app.screen.active_bindings
     for key in keys:

@@ -32,7 +32,7 @@ def ours(screen: Screen[object]) -> dict[str, str]:
 
 
 def in_footer(seat: Seat) -> list[str]:
-    return [key.key for key in seat.app.screen.query(FooterKey)]
+    return [key.key for key in seat.app.screen.query(FooterKey) if key.region]
 
 
 def the_footer_offers_what_may_be_pressed(seat: Seat) -> None:
@@ -120,3 +120,15 @@ async def test_the_palette_lies_over_no_keys_of_the_screen(folder: Path, clock: 
         assert "space Next" not in seat.text
         await seat.press("escape")
         assert seat.text.splitlines()[-1] == foot
+
+
+async def test_a_key_that_comes_back_is_the_one_there_was(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        await seat.press("space", "space")
+        keys = list(seat.app.screen.query(FooterKey))
+        await seat.press("backspace")
+        assert "backspace" not in in_footer(seat)
+        await seat.press("space")
+        assert "backspace" in in_footer(seat)
+        assert list(seat.app.screen.query(FooterKey)) == keys
