@@ -20,8 +20,8 @@ def test_where_tells_who_i_am_and_who_says_so(
     typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert typed("where").lines[2:] == [
-        "You have no name here: what names nobody is yours",
-        f"  HOTSEAT_NAME, or `name` in {settings}, tells it",
+        "You have not given your name: answers without a name count as yours",
+        f"  give it as HOTSEAT_NAME, or as `name` in {settings}",
     ]
     settings.write_text('name = "Sam"\n')
     assert typed("where").lines[2:] == ["You are Sam", f"  named by {settings}"]

@@ -141,7 +141,7 @@ def test_an_installed_hotseat_finds_no_fault_in_the_bank_it_brought(
 def test_an_installed_hotseat_keeps_its_sessions_in_the_users_own_folder(
     installed_hotseat: Path, tmp_path: Path
 ) -> None:
-    folder, reason = typed(installed_hotseat, tmp_path, "where").stdout.splitlines()
+    folder, reason, *_ = typed(installed_hotseat, tmp_path, "where").stdout.splitlines()
     assert Path(folder).is_relative_to(tmp_path)
     assert reason == "  your own data folder"
     assert not Path(folder).exists()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain.assessment import Assessment
 from hotseat.storage.assessments import load
 from tests.assessments import PEOPLE, assessed, items_of
@@ -222,13 +224,22 @@ async def test_an_assessment_that_another_window_has_open_is_left_alone(
             assert "another window" in said
 
 
-async def test_a_broken_file_is_named_and_stays(folder: Path, clock: ManualClock) -> None:
+@pytest.mark.parametrize(
+    ("good", "bad", "told"),
+    [
+        ('type = "assessed"', "type = 1", "Not read: {}:"),
+        ('"partly"', '"perhaps"', '{}:18: the answer "perhaps" is not'),
+    ],
+)
+async def test_a_file_that_is_not_read_whole_is_named_and_stays(
+    folder: Path, clock: ManualClock, good: str, bad: str, told: str
+) -> None:
     an_assessment(folder)
-    text = files(folder)[0].read_text().replace('"partly"', '"perhaps"', 1)
+    text = files(folder)[0].read_text().replace(good, bad, 1)
     files(folder)[0].write_text(text)
     async with running_app(folder, clock) as seat:
         await seat.press("a")
-        assert f"Not read: {files(folder)[0].name}:" in seat.text
+        assert told.format(files(folder)[0].name) in " ".join(seat.text.split())
     assert files(folder)[0].read_text() == text
 
 

@@ -16,8 +16,8 @@ def run(options: Namespace) -> int:
     if settings.settings.name:
         echo([f"You are {settings.settings.name}", f"  named by {settings.name_from}"])
     else:
-        echo(["You have no name here: what names nobody is yours"])
-        echo([f"  HOTSEAT_NAME, or `name` in {settings.path}, tells it"])
+        echo(["You have not given your name: answers without a name count as yours"])
+        echo([f"  give it as HOTSEAT_NAME, or as `name` in {settings.path}"])
     for complaint in settings.complaints:
         complain(str(complaint))
     return 0

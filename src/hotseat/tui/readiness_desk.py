@@ -22,6 +22,10 @@ class ReadinessDesk(Protocol):
     def faults(self) -> Sequence[str]:
         """What is wrong with the framework's files and with assessments."""
 
+    @property
+    def left_out(self) -> Sequence[str]:
+        """What of the assessments this version does not know, a sentence for each file."""
+
     def levels(self) -> Sequence[str]:
         """The levels of the framework and of the assessments."""
 

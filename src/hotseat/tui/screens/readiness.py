@@ -112,10 +112,8 @@ class ReadinessScreen(Page):
         self.refresh_bindings()
 
     def _told(self, said: Result | None) -> Content:
-        faults = self._desk.faults
-        lines = []
-        if faults:
-            lines.append(content(cut(f"Not read: {faults[0]}", self.size.width - 4, 2), "$warning"))
+        trouble = [*(f"Not read: {fault}" for fault in self._desk.faults), *self._desk.left_out]
+        lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
         if self._level not in self._desk.framework.levels:
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
         elif said is None:

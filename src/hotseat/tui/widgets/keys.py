@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from textual.screen import ActiveBinding
 from textual.widgets import Footer
 
 if TYPE_CHECKING:
+    from textual.binding import ActiveBinding
     from textual.widget import Widget
 
 
@@ -33,7 +33,7 @@ class Keys(Footer):
 
     def __init__(self) -> None:
         super().__init__(compact=True, show_command_palette=False)
-        self._made: list[tuple[Entry, list[Widget]]] = []
+        self._made: list[tuple[Entry, list["Widget"]]] = []
 
     async def recompose(self) -> None:
         """Shows the keys that count now."""
@@ -65,7 +65,7 @@ class Keys(Footer):
         return True
 
 
-def _entries(active: list[ActiveBinding]) -> Iterator[Entry]:
+def _entries(active: list["ActiveBinding"]) -> Iterator[Entry]:
     """What the library makes of these bindings: a key for each action, and one entry for each group."""
     of_action = {one.binding.action: one for one in reversed(active) if one.binding.show}
     firsts = [one for one in active if of_action.get(one.binding.action) is one]
@@ -77,7 +77,7 @@ def _entries(active: list[ActiveBinding]) -> Iterator[Entry]:
             yield from (_entry([one], one.binding.description) for one in keys)
 
 
-def _entry(keys: list[ActiveBinding], name: str) -> Entry:
+def _entry(keys: list["ActiveBinding"], name: str) -> Entry:
     return Entry(
         tuple((one.binding.key, one.enabled) for one in keys),
         name,
