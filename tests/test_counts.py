@@ -20,7 +20,6 @@ NEVER_ONE = {
     "domain/framework.py": "months of the framework, from and to",
     "tui/widgets/recent.py": "answers is what somebody does",
     "reports/month_grid.py": "hours with their minutes",
-    "tui/widgets/recent.py": "somebody answers",
     "storage/references.py": "no count stands before the points",
 }
 """Files in which a plural behind a value is no count, and why."""

@@ -228,7 +228,7 @@ async def test_an_assessment_that_another_window_has_open_is_left_alone(
     ("good", "bad", "told"),
     [
         ('type = "assessed"', "type = 1", "Not read: {}:"),
-        ('"partly"', '"perhaps"', '{}:18: the answer "perhaps" is not'),
+        ('"partly"', '"perhaps"', ': the answer "perhaps" is not'),
     ],
 )
 async def test_a_file_that_is_not_read_whole_is_named_and_stays(

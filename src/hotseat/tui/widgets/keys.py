@@ -33,7 +33,7 @@ class Keys(Footer):
 
     def __init__(self) -> None:
         super().__init__(compact=True, show_command_palette=False)
-        self._made: list[tuple[Entry, list["Widget"]]] = []
+        self._made: list[tuple[Entry, list[Widget]]] = []
 
     async def recompose(self) -> None:
         """Shows the keys that count now."""
