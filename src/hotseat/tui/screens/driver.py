@@ -144,7 +144,9 @@ class DriverScreen(AnswerScreen):
         show(static, said)
 
     def _show_last_note(self) -> None:
-        self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+        # The screen may be gone by the time that this is due.
+        for scroll in self.query("#notes-scroll").results(VerticalScroll):
+            scroll.scroll_end(animate=False)
 
     def _cue_content(self, question: Question, now: float) -> Content:
         if self.rehearsal.session.paused:
