@@ -142,6 +142,32 @@ def test_the_same_seed_draws_the_same_prompt() -> None:
     assert len({drawn_from(pool, [], seed).prompt.id for seed in range(30)}) > 5
 
 
+AHEAD = st.builds(
+    lambda days, score, missed: past(
+        "x", "earn-trust", days_ago=-days, scores=(score,), missed=missed and (("Action", "over"),)
+    ),
+    st.integers(1, 4000),
+    st.integers(1, 4),
+    st.sampled_from([(), (1,)]),
+)
+
+
+@given(
+    ahead=st.lists(AHEAD, min_size=1, max_size=6),
+    ago=st.lists(st.integers(0, 40), max_size=6),
+    scores=st.lists(st.integers(1, 4), max_size=3),
+)
+def test_what_is_dated_ahead_tells_only_that_it_was_answered(
+    ahead: list[Practised], ago: list[int], scores: list[int]
+) -> None:
+    come = [past("y", "earn-trust", days_ago=days, scores=tuple(scores)) for days in sorted(ago)]
+    found = need("earn-trust", [*ahead, *come], TODAY)
+    assert found._replace(times=len(come)) == need("earn-trust", come, TODAY)
+    assert found.times == len(ahead) + len(come)
+    told, expected = (drawn_from([TRUST], history).reason for history in ([*ahead, *come], come))
+    assert told == (expected if come else "Earn Trust: asked only on a day after today")
+
+
 @given(
     principles=st.lists(st.sampled_from(["earn-trust", "think-big", ""]), min_size=1, max_size=8),
     rounds=st.integers(1, 3),
@@ -167,7 +193,7 @@ def test_no_prompt_comes_again_until_all_have_come(principles: list[str], rounds
         ([TRUST], [past("x", "earn-trust", days_ago=0)], "Earn Trust: asked today"),
         ([TRUST], [past("x", "earn-trust", days_ago=1)], "Earn Trust: not asked for 1 day"),
         ([TRUST], [past("x", "earn-trust", days_ago=12)], "Earn Trust: not asked for 12 days"),
-        ([TRUST], [past("x", "earn-trust", days_ago=-1)], "Earn Trust: asked today"),
+        ([TRUST], [past("x", "earn-trust", days_ago=-1)], "Earn Trust: asked only on a day after today"),
         ([TRUST], [past("x", "earn-trust", days_ago=27)], "Earn Trust: not asked for 27 days"),
         ([TRUST], [past("x", "earn-trust", days_ago=28)], "Earn Trust: not asked for four weeks or more"),
         ([prompt("a", "own-principle")], [], "Own Principle: not asked yet"),

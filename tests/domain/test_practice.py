@@ -1,6 +1,6 @@
 """What was practised at which level, and the holes."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -99,8 +99,13 @@ def test_an_answer_broken_off_fills_no_hole() -> None:
     assert cell([an_answer(answered=False)], "Earn Trust").times == 0
 
 
-def test_an_answer_of_a_clock_that_was_ahead_was_given_today() -> None:
-    assert cell([an_answer()], "Earn Trust", today=date(2026, 11, 20)).idle_days == 0
+def test_an_answer_of_a_clock_that_was_ahead_counts_and_was_given_on_no_known_day() -> None:
+    ahead = an_answer(scores={"scope": 2})
+    found = cell([ahead], "Earn Trust", today=date(2026, 11, 20))
+    assert (found.times, found.idle_days, found.rating) == (1, None, 2.0)
+    earlier = ahead._replace(started=ahead.started - timedelta(days=3))
+    days = (ahead.started.date() - date(2026, 11, 20)).days
+    assert cell([ahead, earlier], "Earn Trust", today=date(2026, 11, 20)).idle_days == 3 - days
 
 
 def test_answers_at_a_level_or_on_a_principle_the_bank_has_no_more_are_left_out() -> None:

@@ -1,5 +1,6 @@
 """The day something happened, as a person's own calendar has it."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 
@@ -15,3 +16,8 @@ def local(moment: datetime) -> datetime:
 def day_of(moment: datetime) -> date:
     """The local day of the moment: every day that is shown, counted or narrowed by is this one."""
     return local(moment).date()
+
+
+def days_since(days: Iterable[date], today: date) -> int | None:
+    """Days since the latest of these that has come; None where none has, as a wrong clock makes it."""
+    return min(((today - day).days for day in days if day <= today), default=None)

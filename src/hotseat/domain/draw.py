@@ -10,7 +10,7 @@ from random import Random
 from typing import NamedTuple, Protocol
 
 from hotseat.domain.answers import Answer
-from hotseat.domain.day import day_of
+from hotseat.domain.day import day_of, days_since
 from hotseat.domain.names import name_of
 from hotseat.domain.prompt import Prompt
 from hotseat.domain.rating import GOOD_RATING, is_weak, mean, rating
@@ -70,7 +70,7 @@ class Need(NamedTuple):
     """How pressing it is to practise something, and the figures that tell so."""
 
     idle_days: int | None
-    """Days since it was asked; None where it never was."""
+    """Days since it was asked; None where it never was, or only on a day after today."""
     rating: float | None
     """The mean rating of the last answers; None where none was rated."""
     rated: int
@@ -117,8 +117,9 @@ def draw(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
 
     A prompt answered less often comes before one answered more often, so that none comes twice until all
     have come once. Among those, the most pressing principle comes first, then the one practised least;
-    chance decides the rest. `history` is newest first and holds this level and kind only; `names` gives
-    the principles' full names. `wants` makes a prompt more pressing than its principle alone.
+    chance decides the rest. What has a day after today counts as answered and tells nothing else.
+    `history` is newest first and holds this level and kind only; `names` gives the principles' full
+    names. `wants` makes a prompt more pressing than its principle alone.
     """
     if not pool:
         return None
@@ -130,7 +131,7 @@ def draw(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     order = {prompt.id: _order(needs[_subject(prompt)], wanted[prompt.id]) for prompt in fresh}
     most = max(order.values())
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
-    reason = _reason(prompt, needs[_subject(prompt)], history, names)
+    reason = _reason(prompt, needs[_subject(prompt)], _come(history, today), names)
     want = wanted[prompt.id]
     return Drawn(prompt, f"{want.words}; {reason}" if want else reason)
 
@@ -142,16 +143,21 @@ def _order(pressing: Need, want: Want | None) -> tuple[float, int]:
 def need(subject: str, history: Sequence[Practised], today: date) -> Need:
     """How pressing a principle is, or a prompt that names none; `history` is newest first."""
     past = [one for one in history if subject in one.principles or subject == one.prompt]
-    recent = [one for one in past if one.answered][:RECENT_ANSWERS]
+    recent = [one for one in _come(past, today) if one.answered][:RECENT_ANSWERS]
     ratings = [rating(one.scores) for one in recent if one.scores]
     sections = sum(one.sections for one in recent)
     return Need(
-        max(0, (today - past[0].day).days) if past else None,
+        days_since((one.day for one in past), today),
         mean(ratings),
         len(ratings),
         sum(len(one.missed) for one in recent) / sections if sections else 0.0,
         len(past),
     )
+
+
+def _come(history: Sequence[Practised], today: date) -> list[Practised]:
+    """Those that tell how it goes; one of a clock that was ahead would stay the newest till its day."""
+    return [one for one in history if one.day <= today]
 
 
 def _subject(prompt: Prompt) -> str:
@@ -161,7 +167,7 @@ def _subject(prompt: Prompt) -> str:
 def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
     if prompt.principles:
         main = prompt.principles[0]
-        parts = [f"{name_of(main, names)}: {_idle_text(pressing.idle_days)}"]
+        parts = [f"{name_of(main, names)}: {_idle_text(pressing)}"]
     else:
         times = pressing.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
@@ -171,9 +177,10 @@ def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names:
     return "; ".join([*parts, habit] if habit else parts)
 
 
-def _idle_text(days: int | None) -> str:
+def _idle_text(pressing: Need) -> str:
+    days = pressing.idle_days
     if days is None:
-        return "not asked yet"
+        return "asked only on a day after today" if pressing.times else "not asked yet"
     if days >= LONGEST_IDLE_DAYS:
         return "not asked for four weeks or more"
     return f"not asked for {counted(days, 'day')}" if days else "asked today"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.answers import Answer
 from hotseat.domain.bank import Bank, Choice
-from hotseat.domain.day import day_of
+from hotseat.domain.day import day_of, days_since
 from hotseat.domain.kinds import KINDS
 from hotseat.domain.names import words
 from hotseat.domain.prompt import COMPETENCIES, Prompt
@@ -47,7 +47,7 @@ class Cell(NamedTuple):
     times: int = 0
     """Answers brought to their end; with none it is a hole."""
     idle_days: int | None = None
-    """Local days since the last of them."""
+    """Local days since the last of them that has no day after today; None where all have."""
     rating: float | None = None
     """The mean of the ratings of its answers, from 1 to 4; None where none was rated."""
     habit: Habit | None = None
@@ -150,13 +150,12 @@ def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
 def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer], today: date) -> Cell:
     if not answers:
         return Cell(subject, level, prompts)
-    last = max(day_of(answer.started) for answer in answers)
     return Cell(
         subject,
         level,
         prompts,
         len(answers),
-        max(0, (today - last).days),
+        days_since((day_of(answer.started) for answer in answers), today),
         mean(answer.rating for answer in answers),
         _habit(answers),
     )

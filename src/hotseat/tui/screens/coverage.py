@@ -131,7 +131,7 @@ class CoverageScreen(LookingBack):
             word = "no prompt" if not one.prompts else "none" if narrowed else "not yet"
             return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
         rating = "-" if one.rating is None else f"{one.rating:.1f}"
-        figures = f"{one.times:>4}x {_ago(one.idle_days or 0):>5}  {rating:>3}"
+        figures = f"{one.times:>4}x {_ago(one.idle_days):>5}  {rating:>3}"
         figures = column(f"{figures}{WEAK if one.is_weak else ''}", CELL)
         return cell(figures, self._colour("error" if one.is_weak else ""))
 
@@ -195,7 +195,9 @@ def _row_name(one: Cell) -> str:
     return f"Competency: {one.subject.name.lower()}" if one.subject.competency else one.subject.name
 
 
-def _ago(days: int) -> str:
+def _ago(days: int | None) -> str:
+    if days is None:
+        return "ahead"
     if days >= YEAR:
         return ">1 y"
     return f"{days} d" if days else "today"
@@ -204,7 +206,7 @@ def _ago(days: int) -> str:
 def _words(one: Cell, never: str) -> str:
     """ "Earn Trust at L6: 3 answers, the last 12 days ago, rated 2.8; Action short in 2 of them"."""
     name = f"{_row_name(one)} at {one.level}"
-    if not one.times or one.idle_days is None:
+    if not one.times:
         return f"{name}: {never}."
     said = f"{name}: {counted(one.times, 'answer')}, "
     said += f"{'the last ' if one.times > 1 else ''}{_ago_in_words(one.idle_days)}, "
@@ -215,7 +217,9 @@ def _words(one: Cell, never: str) -> str:
     return f"{said}."
 
 
-def _ago_in_words(days: int) -> str:
+def _ago_in_words(days: int | None) -> str:
+    if days is None:
+        return "on a day after today"
     if days >= YEAR:
         return "over a year ago"
     return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"
