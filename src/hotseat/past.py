@@ -13,6 +13,7 @@ from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
 from hotseat.owner import Owner
 from hotseat.storage import archive, journal
+from hotseat.storage.looking import CannotRead
 from hotseat.storage.shelf import Entry, Shelf
 
 LOOKED_AT = 200
@@ -83,6 +84,13 @@ class Past:
             if stored.session is not None and not stored.session.running and not stored.left_out:
                 return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
         return None
+
+    def left_out(self, session_id: str) -> str:
+        """What of that session is not known to this version, in one sentence; empty where nothing is."""
+        try:
+            return archive.read(archive.find(self._shelf.folder, session_id)).left_out
+        except (archive.NoSuchSession, CannotRead):
+            return ""
 
     def last_choice_at(self, levels: Container[str]) -> Choice | None:
         """Level and kind of the newest session at one of these levels in which who answers now answered."""

@@ -6,6 +6,7 @@ import pytest
 
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app, settle
+from tests.tui.folders import full_session
 from tests.tui.looking import coverage, days, trend
 from tests.tui.scenes import home, review
 
@@ -34,3 +35,25 @@ async def test_a_folder_of_assessments_that_cannot_be_read_is_said(folder: Path,
         await settle(seat.pilot)
         assert "Not read:" in seat.text
         assert "readiness" in seat.text
+
+
+async def test_what_a_newer_version_wrote_is_told_where_the_session_is_shown(
+    folder: Path, clock: ManualClock
+) -> None:
+    full_session(folder)
+    [path] = (folder / "sessions").glob("*.toml")
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "enter")
+        assert "newer hotseat" not in seat.text
+        await seat.press("escape")
+        text = path.read_text().replace("[[event]]", 'colour = "red"\n\n[[event]]', 1)
+        path.write_text(text)
+        await seat.press("enter")
+        words = " ".join(seat.text.split())
+        assert 'the key "colour" is not known to this version' in words
+        assert "the rest is read, and nothing is written into the file" in words
+        await seat.press("e")
+        assert seat.screen_name == "SessionScreen"
+        [said] = seat.toasts
+        assert "colour" in said
+    assert path.read_text() == text

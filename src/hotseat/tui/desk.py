@@ -174,5 +174,8 @@ class Desk(Protocol):
     def open(self, session_id: str) -> Session:
         """A session on disk. Raises CannotRehearse."""
 
+    def left_out(self, session_id: str) -> str:
+        """What of a session is not known to this version, in one sentence; empty where nothing is."""
+
     def keep_theme(self, name: str) -> None:
         """Remembers the theme for the next start."""

@@ -91,11 +91,16 @@ class SessionScreen(Page):
         """The prompt and everything that happened to it."""
         yield Static(id="prompt")
         with VerticalScroll(id="session-scroll"):
+            yield Static(id="left-out")
             for name in ("ledger", "advice", "lanes", "judged", "transcript"):
                 yield Static(id=name)
 
     def on_mount(self) -> None:
-        """The arrows scroll."""
+        """The arrows scroll. What a newer version wrote stands above all that is read without it."""
+        left_out = self.query_one("#left-out", Static)
+        said = self.flow.desk.left_out(self._file)
+        left_out.display = bool(said)
+        show(left_out, content(said, "$warning"))
         self.query_one("#session-scroll").focus()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
