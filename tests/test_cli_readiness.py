@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from tests.assessments import MONDAY, PEOPLE, assessed, readiness_of
 from tests.said import Type
+from tests.sessions import answered_session
 
 ANSWERS = {PEOPLE: ("yes", "partly", "not yet", "not yet", "not yet")}
 
@@ -220,3 +221,34 @@ def test_a_calendar_without_an_entry_is_not_written(typed: Type, practice: Path,
     assert not (tmp_path / "plan.ics").exists()
     assert "  [ ] Read about it by next Friday (no day)" in typed("readiness").lines
     assert "- [ ] Read about it by next Friday, no day" in typed("readiness", "--to", "md").lines
+
+
+def test_a_copy_of_an_assessment_is_told_with_what_can_be_done(typed: Type, planned: Path) -> None:
+    copy = planned.with_name(f"{planned.stem} (conflicted copy).toml")
+    copy.write_bytes(planned.read_bytes())
+    said = typed("check")
+    assert said.code == 1
+    [told] = [line for line in said.lines if copy.name in line]
+    assert "look at both in an editor" in told
+    assert "hotseat show" not in told
+
+
+@pytest.mark.parametrize("change", ["", "mood", "torn"])
+def test_an_assessment_is_no_session_whatever_is_in_it(typed: Type, planned: Path, change: str) -> None:
+    if change == "mood":
+        planned.write_text(planned.read_text().replace("kind =", 'mood = "calm"\nkind =', 1))
+    if change == "torn":
+        planned.write_bytes(planned.read_bytes()[:-9])
+    for words in (("show", str(planned)), ("export", str(planned), "--to", "md")):
+        said = typed(*words)
+        assert said.code == 1
+        assert 'has the kind "readiness": it is an assessment and no session' in said.err
+        assert "`hotseat readiness`" in said.err
+
+
+def test_a_session_is_no_assessment(typed: Type, planned: Path) -> None:
+    session = answered_session(planned.parent.parent / "sessions")
+    session.rename(planned.parent / session.name)
+    said = typed("readiness")
+    assert said.code == 1
+    assert 'has the kind "behavioral"; an assessment has the kind "readiness"' in said.err

@@ -102,18 +102,18 @@ def _session_faults(files: _Files) -> Iterator[Complaint]:
         yield from (Complaint(file, line, text) for line, text in faults_of(file))
     for file in files.assessed:
         yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
-    yield from _other_copies(files.sessions, archive.length)
-    yield from _other_copies(files.assessed, assessments.length)
+    yield from _other_copies(files.sessions, archive.length, "look at both with `hotseat show FILE`")
+    yield from _other_copies(files.assessed, assessments.length, "look at both in an editor")
 
 
-def _other_copies(files: Iterable[Path], length: Length) -> Iterator[Complaint]:
+def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[Complaint]:
     """The files that do not count because another one beside them has the same id."""
     of_id: dict[tuple[Path, str], list[Path]] = {}
     for file in files:
         of_id.setdefault((file.parent, id_of(file)), []).append(file)
     for (_, its_id), found in of_id.items():
         one = chosen(its_id, found, length)
-        yield from (Complaint(copy, 0, copy_told(copy, one, length)) for copy in one.others)
+        yield from (Complaint(copy, 0, copy_told(copy, one, length, look)) for copy in one.others)
 
 
 def _place(path: Path) -> Path:

@@ -162,12 +162,13 @@ def _encode(event: AssessmentEvent) -> bytes:
 
 
 def _read(whole: Whole) -> tuple[AssessmentFile | None, Faults]:
+    kind = whole.table.get("kind", KIND)
+    if isinstance(kind, str) and kind != KIND:
+        line = line_of(whole.text, ("kind",))
+        return None, [(line, f'has the kind "{clean(kind)}"; an assessment has the kind "{KIND}"')]
     read = read_events(whole.table, whole.text, ASSESSMENT)
     if read.header is None or read.faults:
         return None, read.faults
-    if read.header.kind != KIND:
-        line = line_of(whole.text, ("kind",))
-        return None, [(line, f'has the kind "{read.header.kind}"; an assessment has the kind "{KIND}"')]
     done = replayed(Assessment(read.header), after, read, whole.text, ASSESSMENT)
     unknown = (*read.unknown, *done.unknown)
     file = AssessmentFile(

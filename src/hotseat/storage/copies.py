@@ -52,13 +52,13 @@ def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
     return Copies(its_id, best, tuple(path for path in found if path != best))
 
 
-def told(copy: Path, of: Copies, length: Length) -> str:
-    """What a file is that does not count, and what to do, as a sentence."""
+def told(copy: Path, of: Copies, length: Length, look: str) -> str:
+    """What a file is that does not count, and what to do, as a sentence; `look` says how to look at both."""
     here, there = length(copy), length(of.path)
     holds = f"it holds {counted(here, 'event')}, that one {there:,}" if here >= 0 else "it cannot be read"
     return (
-        f"is another copy of {of.id}, and {of.path.name} counts: {holds}; look at both with "
-        "`hotseat show FILE`, and put the one you do not need into another folder"
+        f"is another copy of {of.id}, and {of.path.name} counts: {holds}; {look}, "
+        "and put the one you do not need into another folder"
     )
 
 

@@ -19,6 +19,10 @@ from hotseat.storage.torn import Whole, whole_part
 
 SESSION = FileKind("a session", Header, EVENT_TYPES, OF_SESSIONS, name_of)
 _NOT_OF_A_SESSION = "readiness"
+_AN_ASSESSMENT = (
+    f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment and no session; its place is readiness/, '
+    "and `hotseat readiness` tells what the newest there says"
+)
 
 
 class Transcript(NamedTuple):
@@ -127,14 +131,12 @@ def _whole(blocks: bytes) -> Whole:
 
 
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
+    if whole.table.get("kind") == _NOT_OF_A_SESSION:
+        # Its events have times of another kind: that each of them is wrong would hide what is.
+        return None, [(line_of(whole.text, ("kind",)), _AN_ASSESSMENT)]
     read = read_events(whole.table, whole.text, SESSION)
     if read.header is None or read.faults:
         return None, read.faults
-    if read.header.kind == _NOT_OF_A_SESSION:
-        line = line_of(whole.text, ("kind",))
-        return None, [
-            (line, f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment, and belongs into readiness/')
-        ]
     read = _with_strange_header(read, whole.text)
     done = replayed(Session(read.header), after, read, whole.text, SESSION)
     unknown = (*read.unknown, *done.unknown)
