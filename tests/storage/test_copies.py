@@ -108,10 +108,27 @@ def test_a_session_is_found_by_its_id_or_by_the_name_of_a_copy(one: Path) -> Non
         assert find(one.parent, name).name == "zzz.toml"
 
 
+@pytest.mark.parametrize("name", ["copied.toml", NAMES[-1], NAMES[0]])
+@pytest.mark.parametrize("events", [None, 5])
+def test_a_copy_that_became_another_session_is_that_one(
+    one: Path, tmp_path: Path, name: str, events: int | None
+) -> None:
+    copied, shelf = copy(one, name, events), Shelf(one.parent)
+    list(shelf.reading())
+    assert [entry.id for entry in shelf.newest()] == [one.stem]
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    other = answered_session(elsewhere, started=MONDAY - timedelta(days=3), tail="0e0e")
+    copied.write_bytes(other.read_bytes())
+    assert find(one.parent, other.stem) == copied
+    assert {stored.id for stored in archive.newest(one.parent)} == {one.stem, other.stem}
+    assert [entry.id for entry in shelf.newest()] == [one.stem, other.stem]
+    assert [its for its, _ in counted(one.parent)] == [one.stem, other.stem]
+
+
 def test_the_index_knows_what_is_named_otherwise(one: Path) -> None:
     copy(one, NAMES[-1])
     assert counted(one.parent) == [(one.stem, one.name)]
-    [only] = copies(one.parent, Shelf(one.parent)._index.ids(), archive.length)
+    [only] = copies(one.parent, Shelf(one.parent)._index.ids(one.parent), archive.length)
     assert [path.name for path in only.others] == [NAMES[-1]]
 
 

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from hotseat.domain.session import Session
 from hotseat.domain.text import clean, counted
-from hotseat.storage.copies import Copies, copies
+from hotseat.storage.copies import Copies, copies, id_of
 from hotseat.storage.event_file import told_once
+from hotseat.storage.listing import names
 from hotseat.storage.looking import expanded, is_file
 from hotseat.storage.running import runs_now
 from hotseat.storage.text import Unreadable
@@ -84,14 +85,19 @@ def find(folder: Path, name: str) -> Path:
     known = copies(folder, _known_ids(folder), length, 1 if name == "last" else None)
     if not known:
         raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` makes the first.")
-    return known[0].path if name == "last" else _meant(known, name)
+    if name == "last":
+        return known[0].path
+    if not any(one.id.startswith(name) or one.path.stem == name for one in known):
+        # A file that is named as the id of another session is known by it only once it was looked into.
+        known = copies(folder, {file: id_of(folder / file) for file in names(folder)}, length)
+    return _meant(known, name)
 
 
 def _known_ids(folder: Path) -> Mapping[str, str]:
     """The ids of files that are named otherwise, as far as they were ever read."""
     from hotseat.storage.index import index_of  # noqa: PLC0415 (who names a path needs none)
 
-    return index_of(folder).ids()
+    return index_of(folder).ids(folder)
 
 
 def _meant(known: Sequence[Copies], name: str) -> Path:

@@ -16,12 +16,13 @@ from zlib import crc32
 from platformdirs import user_cache_path
 
 from hotseat.domain.summary import Summary
+from hotseat.storage.copies import id_of
 from hotseat.storage.frozen import freeze, thaw
-from hotseat.storage.listing import Signature
+from hotseat.storage.listing import Signature, signature
 from hotseat.storage.looking import absolute
 from hotseat.storage.writing import close_quietly, make_folder, open_or_make, remove
 
-VERSION = 4
+VERSION = 5
 """To be raised whenever what is kept of a session changes."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes into the index."""
@@ -29,7 +30,7 @@ Value = TypeVar("Value")
 
 _TABLES = (
     "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, id TEXT, line TEXT, answers TEXT)",
-    "CREATE INDEX renamed ON entries (name, id) WHERE id <> ''",
+    "CREATE INDEX renamed ON entries (name, signature, id) WHERE id <> ''",
 )
 _CHOSEN = {
     "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
@@ -63,17 +64,17 @@ class Index:
 
     def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
         found: dict[str, Value] = {}
-        for name, signature, frozen in self._rows(wanted, column):
+        for name, kept, frozen in self._rows(wanted, column):
             with suppress(ValueError, TypeError, KeyError):
-                if tuple(json.loads(signature)) == wanted[name]:
+                if tuple(json.loads(kept)) == wanted[name]:
                     found[name] = thaw(kind, json.loads(frozen))
         return found
 
     def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
         """Remembers what these files hold: a line, and answers."""
         rows = [
-            (name, json.dumps(signature), _other_id(name, line), _text(line), _text(answers))
-            for name, (signature, line, answers) in entries.items()
+            (name, json.dumps(its), _other_id(name, line), _text(line), _text(answers))
+            for name, (its, line, answers) in entries.items()
             if _is_text(name)
         ]
         self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
@@ -86,9 +87,14 @@ class Index:
         """The files it knows."""
         return {row[0] for row in self._read("SELECT name FROM entries", ())}
 
-    def ids(self) -> dict[str, str]:
-        """The ids of the files that are named otherwise."""
-        return dict(self._read("SELECT name, id FROM entries WHERE id <> ''", ()))
+    def ids(self, folder: Path) -> dict[str, str]:
+        """The ids of the files of that folder that are named otherwise, looked for in those that changed."""
+        found: dict[str, str] = {}
+        for name, kept, its_id in self._read("SELECT name, signature, id FROM entries WHERE id <> ''", ()):
+            with suppress(ValueError, TypeError):
+                if its := signature(folder / name):
+                    found[name] = its_id if tuple(json.loads(kept)) == its else id_of(folder / name)
+        return found
 
     def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
         return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])

@@ -69,18 +69,18 @@ class Shelf:
     def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
         """The same, each with its file."""
         while True:
-            known = len(self._renamed)
+            known = dict(self._renamed)
             found = self._paths(most)
             entries = self.entries(found)
             # A file may turn out to be of another session than its name says: then they are sorted once more.
-            if known == len(self._renamed):
+            if known == self._renamed:
                 return list(zip(found, entries, strict=True))
 
     @property
     def _renamed(self) -> dict[str, str]:
         """The ids of files that are named otherwise, as far as they are known."""
         if self._ids is None:
-            self._ids = self._index.ids()
+            self._ids = self._index.ids(self.folder)
         return self._ids
 
     def _length(self, path: Path) -> int:
@@ -149,6 +149,7 @@ class Shelf:
 
     def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
         self._known[name] = (its, entry)
+        self._renamed.pop(name, None)
         if entry.events >= 0 and f"{entry.id}.toml" != name:
             self._renamed[name] = entry.id
 
