@@ -115,3 +115,9 @@ def test_flags_fold_what_they_name(typed: Type, practice: Path) -> None:
     assert typed("prompts", "--principle", "Strive to be Earth\u2019s Best Employer").code == 0
     assessed(practice)
     assert typed("readiness", "--level", "l6").lines[0] == "Readiness for L6"
+
+
+@pytest.mark.parametrize("typed", ["Earth\u2019s", "best employer", "EARTH'S BEST"])
+def test_a_part_of_a_name_is_answered_with_the_name(typed: str) -> None:
+    found = near(typed, [one.name for one in BANK.principles.values()])
+    assert found[0] == "Strive to be Earth's Best Employer"

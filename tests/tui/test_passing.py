@@ -67,7 +67,7 @@ async def a_strange_letter_is_answered(seat: Seat) -> None:
     for letter in ("т", "й", "é"):
         await seat.press(letter)
         assert len(seat.toasts) == 1, seat.toasts
-        assert f'"{letter}" is no key here' in seat.toasts[0]
+        assert f'"{letter}" is not a key here' in seat.toasts[0]
 
 
 def every_letter_counts_in_either_case(seat: Seat) -> None:
@@ -115,7 +115,7 @@ async def test_a_capital_that_is_typed_stays_one(folder: Path, clock: ManualCloc
 async def test_a_key_that_does_nothing_is_answered(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await answer(seat)
-        for character, sentence in (("z", '"z" is no key here.'), ("\ufffd", NO_TEXT)):
+        for character, sentence in (("z", '"z" is not a key here.'), ("\ufffd", NO_TEXT)):
             seat.app.post_message(events.Key(character, character))
             await settle(seat.pilot)
             assert seat.toasts == [sentence]

@@ -18,11 +18,13 @@ def meant(typed: str, names: Iterable[str]) -> str | None:
 
 
 def near(typed: str, names: Iterable[str]) -> list[str]:
-    """The names that look most like what was typed, the nearest first; none where nothing is like it."""
+    """The names that hold what was typed, then those most like it; none where nothing is like it."""
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
 
-    by_slug = {slug(name): name for name in names}
-    return [by_slug[one] for one in get_close_matches(slug(typed), by_slug, n=MOST_NEAR)]
+    sought, by_slug = slug(typed), {slug(name): name for name in names}
+    holding = [one for one in by_slug if sought and sought in one]
+    found = dict.fromkeys([*holding, *get_close_matches(sought, by_slug, n=MOST_NEAR)])
+    return [by_slug[one] for one in found][:MOST_NEAR]
 
 
 def unknown(what: str, typed: str, names: Iterable[str]) -> str:

@@ -43,10 +43,10 @@ def why_nothing(screen: Screen[object], event: events.Key) -> str:
     if not character.isprintable() or not character.strip():
         return ""
     if character.isalpha() and not character.isascii():
-        return f'"{character}" is no key here: they are the letters a to z. Is another layout set?'
+        return f'"{character}" is not a key here: keys are the letters a to z. Is another layout set?'
     if any(binding.id for _, binding in _bound(screen, event.key)):
         return f'"{key_name(event.key)}" does nothing just now.'
-    return f'"{character}" is no key here.'
+    return f'"{character}" is not a key here.'
 
 
 def _bound(screen: Screen[object], key: str) -> Iterator[tuple[DOMNode, Binding]]:
