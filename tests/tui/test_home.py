@@ -1,5 +1,6 @@
 """Home: what to do next, and enter does it."""
 
+import re
 from pathlib import Path
 
 from hotseat.domain import events as e
@@ -149,3 +150,18 @@ async def test_home_counts_my_sessions_and_says_whose_an_interrupted_one_is(
     async with running_app(folder, clock) as seat:
         assert "L6 · Behavioral · 2 sessions\n" in seat.text
         assert "Interrupted  Ada answers, Mon 16 Nov 2026, 20:02" in seat.text
+
+
+async def test_every_line_has_its_columns_however_much_there_is_to_show(
+    folder: Path, clock: ManualClock
+) -> None:
+    folder.joinpath("prompts").mkdir(exist_ok=True)
+    (folder / "prompts" / "own.toml").write_text("garbage =\n")
+    for number in range(12):
+        answered_session(folder / "sessions", candidate="Ada", tail=f"{number:04}", finished=number != 11)
+    async with running_app(folder, clock) as seat:
+        await seat.press("v", "escape")
+        home = seat.app.screen
+        assert home.max_scroll_y > 0
+        assert home.scrollable_content_region.width == home.size.width
+        assert re.search(r"Interrupted  Ada answers, .* in\n", seat.text)
