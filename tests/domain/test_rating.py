@@ -16,6 +16,7 @@ from hotseat.domain.level import Level, Principle
 from hotseat.domain.practice import practice
 from hotseat.domain.rating import is_weak, mean, rating
 from hotseat.domain.trend import trend
+from hotseat.reports.data import session_data
 from hotseat.reports.table import rows
 from tests.domain.script import answered
 
@@ -50,6 +51,7 @@ def test_every_place_tells_the_same_rating_of_an_answer(seed: int) -> None:
     cells = practice([answer], bank, date(2026, 11, 16)).rows
     assert {cell.rating for row in cells for cell in row if cell.times} == {expected}
     assert {row["rating"] for row in rows(newer)} == {round(expected, 2)}
+    assert [one["rating"] for one in session_data(newer)["questions"]] == [round(expected, 2)]
 
 
 def test_several_answers_have_the_mean_of_their_ratings_each_counting_once() -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from hotseat.domain.calibration import heard
 from hotseat.domain.events import Rated
 from hotseat.domain.question import Question
+from hotseat.domain.rating import rating
 from hotseat.domain.review import Row, advice, ledger
 from hotseat.domain.session import Session
 from hotseat.domain.summary import Summary
@@ -57,8 +58,9 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "ticks": [tick._asdict() for tick in question.ticks],
         "heard": heard(question, level),
         "follow_ups": [_probe(question, probe, now) for probe in question.probes],
-        "ratings": [_rating(rating) for rating in question.ratings],
-        "candidate_ratings": [_rating(rating) for rating in question.candidate_ratings],
+        "rating": _mean(question),
+        "ratings": [_given(one) for one in question.ratings],
+        "candidate_ratings": [_given(one) for one in question.candidate_ratings],
         "vote": question.vote,
         "vote_again": question.vote_again,
         "interruptions": [_cut(question, cut) for cut in question.cuts],
@@ -82,9 +84,15 @@ def _row(row: Row) -> dict[str, Any]:
     }
 
 
-def _rating(rating: Rated) -> dict[str, Any]:
+def _mean(question: Question) -> float | None:
+    """The answer's one rating, to a hundredth."""
+    found = rating(one.score for one in question.ratings)
+    return None if found is None else round(found, 2)
+
+
+def _given(rated: Rated) -> dict[str, Any]:
     """Whose it is, the list says in which it stands."""
-    return {key: value for key, value in rating._asdict().items() if key != "by"}
+    return {key: value for key, value in rated._asdict().items() if key != "by"}
 
 
 def _cut(question: Question, cut: Cut) -> dict[str, Any]:
