@@ -12,7 +12,7 @@ from textual.widgets._toast import Toast
 
 from hotseat.tui.unanswered import NO_TEXT, lower_case
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, Seat, running_app, settle
+from tests.tui.driving import NO_KEY, TERMINAL, Seat, running_app, settle
 from tests.tui.scenes import SCENES, answer
 from tests.tui.test_pasting import every_scene
 
@@ -102,6 +102,20 @@ async def test_capitals_do_what_small_letters_do(folder: Path, clock: ManualCloc
         await seat.press(*"Né", "escape", "F")
         assert seat.screen_name == "FollowUpScreen"
         assert not seat.toasts
+
+
+async def test_what_was_said_leaves_no_room_behind(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await answer(seat)
+        before = seat.text.splitlines()
+        for _ in range(3):
+            await seat.press("z")
+            assert seat.text.splitlines() == ['▌ "z" is no key here.', *before[:-4], *before[-3:]]
+        await seat.act("help")
+        await seat.press("escape", "z")
+        assert seat.text.splitlines() == ['▌ "z" is no key here.', *before[:-4], *before[-3:]]
+        await seat.press(NO_KEY)
+        assert seat.text.splitlines() == before
 
 
 async def test_a_capital_that_is_typed_stays_one(folder: Path, clock: ManualClock) -> None:

@@ -9,6 +9,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
+from textual.widgets._toast import ToastHolder
 
 from hotseat.crash import traceback_without_values
 from hotseat.domain.text import clean
@@ -95,6 +96,12 @@ class HardenedApp(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_key(event)
         await super().on_event(event)
+
+    def clear_notifications(self) -> None:
+        """Takes away what was said in passing, and the room it had: the library leaves that."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            screen.query(ToastHolder).remove()
 
     def _take_key(self, key: events.Key) -> None:
         """What was said in passing goes with the next key; a letter counts in either case."""
