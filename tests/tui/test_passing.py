@@ -110,10 +110,10 @@ async def test_what_was_said_leaves_no_room_behind(folder: Path, clock: ManualCl
         before = seat.text.splitlines()
         for _ in range(3):
             await seat.press("z")
-            assert seat.text.splitlines() == ['▌ "z" is no key here.', *before[:-4], *before[-3:]]
+            assert seat.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
         await seat.act("help")
         await seat.press("escape", "z")
-        assert seat.text.splitlines() == ['▌ "z" is no key here.', *before[:-4], *before[-3:]]
+        assert seat.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
         await seat.press(NO_KEY)
         assert seat.text.splitlines() == before
 
