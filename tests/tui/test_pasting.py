@@ -9,6 +9,8 @@ from textual.widgets import Input
 
 from hotseat.tui.hardened import NO_LINE, TOO_LONG
 from hotseat.tui.key_stream import LONGEST_PASTE
+from hotseat.tui.widgets.note_line import LONGEST_NOTE
+from hotseat.tui.widgets.note_line import TOO_LONG as OF_A_LINE
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle
 from tests.tui.scenes import SCENES, answer, note_open
@@ -77,8 +79,19 @@ async def test_a_line_opened_afterwards_is_empty(folder: Path, clock: ManualCloc
 
 async def test_a_long_paste_is_cut_with_a_sentence(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
-        await note_open(seat)
+        await seat.press("ctrl+p")
         await paste(seat, "y" * LONGEST_PASTE)
         assert TOO_LONG not in seat.toasts
         await paste(seat, "y" * (LONGEST_PASTE + 1))
         assert seat.toasts == [TOO_LONG]
+
+
+async def test_a_line_says_itself_that_a_paste_is_too_long_for_it(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await note_open(seat)
+        await seat.press("ctrl+u")
+        await paste(seat, "y" * LONGEST_NOTE)
+        assert not seat.toasts
+        for length in (1, LONGEST_PASTE + 1):
+            await paste(seat, "y" * length)
+            assert seat.toasts == [OF_A_LINE.format(LONGEST_NOTE)]

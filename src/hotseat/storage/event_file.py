@@ -190,7 +190,7 @@ def replayed(
         except NotNow as reason:
             line, name = line_of(text, ("event", place)), kind.name_of(event)
             if read.first_unknown > place or isinstance(reason, OutOfBounds):
-                wrong = f'"{name}" is not possible here: {reason}; correct or remove the event'
+                wrong = f'"{name}" is not possible here: {reason}; correct the event'
                 return Replayed(value, [(line, wrong)], [], 0)
             unread = len(read.events) - number
             told = f'"{name}" does not fit without what is not known before it ({reason})'

@@ -10,6 +10,7 @@ from textual.widgets import Input
 from hotseat.domain.text import one_line
 
 LONGEST_NOTE = 2_000
+TOO_LONG = "A line here holds {:,} characters: the end of what was pasted was left out."
 
 
 class OneLine(Input):
@@ -46,7 +47,11 @@ class OneLine(Input):
     def _on_paste(self, event: events.Paste) -> None:
         longest = self.max_length or LONGEST_NOTE
         room = longest - len(self.value) + len(self.selected_text)
-        self.replace(one_line(event.text[: longest * 4])[:room], *self.selection)
+        pasted = one_line(event.text)
+        if len(pasted) > room:
+            self.app.clear_notifications()
+            self.notify(TOO_LONG.format(longest), severity="warning", markup=False)
+        self.replace(pasted[:room], *self.selection)
         event.stop()
         event.prevent_default()
 
