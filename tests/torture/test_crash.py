@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hotseat.storage.transcript import faults_of, load
 from tests.torture.place import Place, begin, note
-from tests.torture.terminal import Terminal
+from tests.torture.terminal import ESCAPE, Terminal
 
 BROKEN = 70
 SECRET = "they let her go in March"
@@ -60,10 +60,10 @@ def assert_it_told(terminal: Terminal, where: str) -> None:
 
 
 def test_a_fault_under_a_key_keeps_the_session(place: Place) -> None:
-    with start_broken(place, "hotseat.rehearsal.Rehearsal.pause") as terminal:
+    with start_broken(place, "hotseat.tui.screens.leave.LeaveScreen.__init__") as terminal:
         begin(terminal)
         note(terminal, SECRET)
-        terminal.press("p")
+        terminal.press(ESCAPE)
 
         assert_it_failed_well(terminal, "screens/live.py")
 
