@@ -168,8 +168,11 @@ class Question(NamedTuple):
 
     def spent(self, now: float) -> dict[str, float]:
         """Seconds spent in each section entered so far, all its visits together."""
+        return self.spent_in(list(self.stretches(now)))
+
+    def spent_in(self, stretches: Sequence[Stretch]) -> dict[str, float]:
+        """The same in these stretches of its timeline."""
         total: dict[str, float] = {}
-        stretches = list(self.stretches(now))
         counted = counted_of_each(self.gaps, [(start, stop) for _, start, stop in stretches])
         for (section, _, _), seconds in zip(stretches, counted, strict=True):
             total[section] = total.get(section, 0.0) + seconds

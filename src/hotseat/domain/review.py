@@ -1,5 +1,6 @@
 """Where the time went: the ledger of an answer, and what to change first."""
 
+from collections import Counter
 from typing import NamedTuple
 
 from hotseat.domain.pacing import (
@@ -67,8 +68,9 @@ class Ledger(NamedTuple):
 def ledger(question: Question, now: float) -> Ledger:
     """The ledger of a question at `now` seconds of the session clock."""
     sections = question.asked.sections
-    spent = question.spent(now)
-    visited = [stretch.section for stretch in question.stretches(now)]
+    stretches = list(question.stretches(now))
+    spent = question.spent_in(stretches)
+    visits = Counter(stretch.section for stretch in stretches)
     guesses = {guess.section: guess.seconds for guess in question.guesses}
     shares = percentages([spent.get(section.id, 0.0) for section in sections])
     rows = []
@@ -76,9 +78,8 @@ def ledger(question: Question, now: float) -> Ledger:
         verdict, by = Verdict.NOT_REACHED, 0
         if section.id in spent:
             verdict, by = judge(section, spent[section.id], question.asked.tolerance)
-        visits = visited.count(section.id)
-        seconds = spent.get(section.id, 0.0)
-        rows.append(Row(section, seconds, visits, verdict, by, share, plan_share, guesses.get(section.id)))
+        seconds, times, guess = spent.get(section.id, 0.0), visits[section.id], guesses.get(section.id)
+        rows.append(Row(section, seconds, times, verdict, by, share, plan_share, guess))
     return Ledger(
         tuple(rows),
         float(sum(whole_seconds(row.spent) for row in rows)),

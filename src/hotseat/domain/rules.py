@@ -36,9 +36,9 @@ def after(session: Session, event: e.Event) -> Session:
 
 
 def _current(session: Session) -> Question:
-    if session.question is None:
+    if (question := session.question) is None:
         raise NotNow("no question has been asked yet")
-    return session.question
+    return question
 
 
 def _running(session: Session) -> Question:
@@ -50,10 +50,8 @@ def _running(session: Session) -> Question:
 
 def _at_stage(session: Session, *stages: Stage) -> Question:
     question = _running(session)
-    if session.stage not in stages:
-        raise NotNow(
-            f"that belongs to the {' or '.join(s.value for s in stages)}, not the {session.stage.value}"
-        )
+    if (stage := session.stage) not in stages:
+        raise NotNow(f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}")
     return question
 
 
@@ -94,8 +92,9 @@ def _entered(session: Session, event: e.Entered) -> Session:
     question = _at_stage(session, Stage.CARD, Stage.ANSWER)
     if question.section_of(event.section) is None:
         raise NotNow(f'the plan has no section "{event.section}"')
-    if question.section is not None and question.section.id == event.section:
-        raise NotNow(f"{question.section.name} is the section that runs")
+    runs = question.section
+    if runs is not None and runs.id == event.section:
+        raise NotNow(f"{runs.name} is the section that runs")
     mark = Mark(event.at, event.section)
     return _recorded(session, lambda times: times._replace(marks=plus(times.marks, mark)))
 

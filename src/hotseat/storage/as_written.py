@@ -13,7 +13,9 @@ from hotseat.storage.text import Unreadable
 
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f\x7f]*+)*+"'
 _VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, {_TEXT})*+)?\])"
-_BLOCKS = re.compile(rf"(?:\[\[event\]\]\n(?:[a-z_]++ = {_VALUE}\n)++\n)++")
+_LINES = rf"(?:[a-z_]++ = {_VALUE}\n)++"
+_BLOCKS = re.compile(rf"(?:\[\[event\]\]\n{_LINES}(?:\[\[event\.[a-z_]++\]\]\n{_LINES})*+\n)++")
+_HEAD = re.compile(r"^\[\[event(?:\.([a-z_]+))?\]\]$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
 _MARK = "#"
@@ -43,7 +45,7 @@ def _events(text: str, start: int) -> list[dict[str, Any]] | None:
             stop = text.find("\n\n", start) + 2
             if stop < 2:
                 return None
-            some, start = _with_tables(text[start:stop]), stop
+            some, start = _other(text[start:stop]), stop
         if some is None:
             return None
         events += some
@@ -51,19 +53,35 @@ def _events(text: str, start: int) -> list[dict[str, Any]] | None:
 
 
 def _plain(blocks: str) -> list[dict[str, Any]] | None:
-    """The events of blocks without tables; None where a key stands twice in one."""
+    """The events of blocks with their tables; None where TOML would not have it so."""
     lines, keys = _KEY.subn(r',"\1":', blocks)
-    objects = lines.replace(_HEADER, f',{{"{_MARK}":0').replace("\n\n", "}\n")
-    events: list[dict[str, Any]] = json.loads(f"[{objects[1:]}]")
-    if sum(map(len, events)) != keys + len(events):
+    objects = _HEAD.sub(rf'}},{{"{_MARK}":"\1"', lines)
+    tables: list[dict[str, Any]] = json.loads(f"[{objects[2:]}}}]")
+    if sum(map(len, tables)) != keys + len(tables):
         return None
-    for event in events:
-        del event[_MARK]
+    return _gathered(tables)
+
+
+def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
+    """The events, each with the tables behind it; None where one has a key's name, or a key stands twice."""
+    events: list[dict[str, Any]] = []
+    its: dict[str, list[dict[str, Any]]] = {}
+    for table in tables:
+        name = table.pop(_MARK)
+        if not name:
+            events.append(table)
+            its = {}
+        elif name in its:
+            its[name].append(table)
+        elif name in events[-1]:
+            return None
+        else:
+            events[-1][name] = its[name] = [table]
     return events
 
 
-def _with_tables(block: str) -> list[dict[str, Any]] | None:
-    """The event of one block with tables, which TOML reads; None where it is none."""
+def _other(block: str) -> list[dict[str, Any]] | None:
+    """The event of a block written in another way, which TOML reads; None where it is none."""
     table = files.parse(block) if block.startswith(_HEADER) else {}
     events = table.get("event")
     if len(table) != 1 or not isinstance(events, list) or len(events) != 1:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, TypeVar, get_args, get_origin
 
-from hotseat.domain.text import clean
+from hotseat.domain.text import LONGEST_LINE, clean
 
 LARGEST = 10**7
 """No figure of a session or a pack comes near it: seconds of 115 days."""
@@ -47,7 +47,7 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
 
 
 def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
-    if not isinstance(table, Mapping):
+    if not isinstance(table, dict):
         faults.append(Fault(path, "this should be a table of keys; write it as [[name]] with its keys below"))
         return None
     fields: dict[str, Any] = kind.__annotations__
@@ -57,11 +57,21 @@ def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
     values = {}
     for name, annotation in fields.items():
         if name in table:
-            values[name] = _value(annotation, table[name], (*path, name), faults)
+            value = table[name]
+            if not _is_plain(annotation, value):
+                value = _value(annotation, value, (*path, name), faults)
+            values[name] = value
         elif name not in kind._field_defaults:
             faults.append(Fault(path, f'"{name}" is missing; add it'))
             values[name] = _EMPTY.get(annotation, ())
     return kind(**values)
+
+
+def _is_plain(annotation: Any, value: object) -> bool:
+    """Whether the value can be taken as it stands, as nearly all can: quick to tell, so looked at first."""
+    if annotation is str:
+        return type(value) is str and value.isascii() and value.isprintable() and len(value) <= LONGEST_LINE
+    return annotation is float and type(value) is float and 0 <= value <= LARGEST
 
 
 def _stranger(path: Path, fields: Mapping[str, object]) -> Fault:
