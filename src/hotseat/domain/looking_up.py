@@ -6,6 +6,8 @@ from hotseat.domain.text import slug
 
 MOST_NEAR = 3
 """Names that are offered for one nobody knows."""
+SHORTEST_PART = 3
+"""Letters of a name that tell it from others."""
 
 
 def meant(typed: str, names: Iterable[str]) -> str | None:
@@ -22,7 +24,7 @@ def near(typed: str, names: Iterable[str]) -> list[str]:
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
 
     sought, by_slug = slug(typed), {slug(name): name for name in names}
-    holding = [one for one in by_slug if sought and sought in one]
+    holding = [one for one in by_slug if sought in one] if len(sought) >= SHORTEST_PART else []
     found = dict.fromkeys([*holding, *get_close_matches(sought, by_slug, n=MOST_NEAR)])
     return [by_slug[one] for one in found][:MOST_NEAR]
 
