@@ -69,10 +69,11 @@ def pip(*arguments: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def installed(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Installed:
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
     """Built and installed once for the whole run, by whichever worker comes first."""
     place = tmp_path_factory.getbasetemp()
-    place = (place if worker_id == "master" else place.parent) / "installed"
+    # Also without the plug-in that runs the tests in several workers.
+    place = (place.parent if "PYTEST_XDIST_WORKER" in os.environ else place) / "installed"
     place.mkdir(exist_ok=True)
     found = Installed(place)
     with (place / "lock").open("w") as lock:
