@@ -6,6 +6,7 @@ import pytest
 
 from hotseat.domain.assessment import Assessment
 from hotseat.storage.assessments import load
+from hotseat.tui.widgets.note_line import NoteLine
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
@@ -210,6 +211,22 @@ async def test_the_plan_is_made_changed_done_dropped_and_written_out(
         await seat.press("x")
         assert kept(folder).plan == ()
         assert len(files(folder)) == 1
+
+
+async def test_a_line_put_aside_stands_there_again_for_what_it_is_about(
+    folder: Path, clock: ManualClock
+) -> None:
+    an_assessment(folder)
+    async with running_app(folder, clock) as seat:
+        await seat.press("a", "w", "p")
+        await seat.type_line("first")
+        await seat.press("p", *"new", "escape", "e", *" more", "escape", "p")
+        assert seat.app.screen.query_one(NoteLine).value == "new"
+        await seat.press("escape", "e")
+        assert seat.app.screen.query_one(NoteLine).value == "first more"
+        await seat.press("enter", "e")
+        assert seat.app.screen.query_one(NoteLine).value == "first more"
+    assert [one.what for one in kept(folder).plan] == ["first more"]
 
 
 async def test_an_assessment_that_another_window_has_open_is_left_alone(

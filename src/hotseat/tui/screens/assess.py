@@ -141,9 +141,7 @@ class AssessScreen(Page):
         self._pending = pending
         line = self.query_one(NoteLine)
         line.placeholder = hint
-        line.value = self._list.words()
-        line.cursor_position = len(line.value)
-        line.open()
+        line.open_for(self._list.line, self._list.words())
 
     def keep_words(self, _: OneLine) -> None:
         """Keeps what was typed with the answer it belongs to."""

@@ -147,10 +147,8 @@ class WayScreen(Page):
 
     def _open(self, entry: Planned | None) -> None:
         self._changing = entry
-        line = self.query_one(NoteLine)
-        line.value = plan_line(entry) if entry else ""
-        line.cursor_position = len(line.value)
-        line.open()
+        subject, text = (entry.entry, plan_line(entry)) if entry else ("", "")
+        self.query_one(NoteLine).open_for(subject, text)
 
     def keep_line(self, line: OneLine) -> None:
         """Keeps the entry that was typed; what was typed stays where it cannot be kept."""

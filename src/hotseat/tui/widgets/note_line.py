@@ -1,6 +1,6 @@
 """The line a note is typed on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import ClassVar
 
 from textual import events
@@ -85,6 +85,11 @@ class NoteLine(OneLine):
             id=id,
         )
         self._on_closed = closed
+        self._subject: Hashable = None
+        """What the text is about, where the line serves several."""
+        self._text = ""
+        """What stood in the line for it at first."""
+        self._put_aside: dict[Hashable, str] = {}
         self.display = False
 
     def open(self) -> None:
@@ -93,8 +98,17 @@ class NoteLine(OneLine):
         # At once: `focus()` waits a turn, and a key typed meanwhile would be taken for a command.
         self.screen.set_focus(self)
 
+    def open_for(self, subject: Hashable, text: str) -> None:
+        """Opens with what was put aside for this subject, else with the text."""
+        self._subject, self._text = subject, text
+        self.value = self._put_aside.pop(subject, text)
+        self.cursor_position = len(self.value)
+        self.open()
+
     def close(self) -> None:
         """Hides the line and gives the keys back to the screen."""
+        if self._subject is not None and self.value != self._text:
+            self._put_aside[self._subject] = self.value
         self.display = False
         self.screen.set_focus(None)
         if self._on_closed is not None:
@@ -103,7 +117,7 @@ class NoteLine(OneLine):
     def take(self, *, stay: bool = False) -> str:
         """What was typed; the line is empty afterwards, and closed unless it is to stay for the next."""
         typed = self.value
-        self.value = ""
+        self.value = self._text = ""
         if not stay:
             self.close()
         return typed
