@@ -68,8 +68,9 @@ class Desk(Past):
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs, as `file:line: what; what to do`; the first ten."""
-        return self.loaded.complaints
+        """What is wrong with the packs, as `file:line: what; what to do`, named from its folder on."""
+        inside = f"{self.folder.path}{os.sep}"
+        return [complaint.removeprefix(inside) for complaint in self.loaded.complaints]
 
     @property
     def damage(self) -> Damage:

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain import events as e
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
@@ -120,7 +122,10 @@ async def test_nothing_happens_on_resume_and_keep_without_an_interrupted_session
         assert not seat.files
 
 
-async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: ManualClock) -> None:
+@pytest.mark.parametrize("way", [".", "a-long-way-to-it/" * 8])
+async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: ManualClock, way: str) -> None:
+    folder = folder / way
+    folder.joinpath("sessions").mkdir(parents=True, exist_ok=True)
     pack = folder / "prompts" / "mine.toml"
     pack.parent.mkdir()
     pack.write_text(FAULTY_PACK)
