@@ -133,9 +133,7 @@ def test_what_cannot_be_written_cannot_be_taken_up(tmp_path: Path, name: str) ->
         reopen(tmp_path / name)
 
 
-def test_closing_syncs_what_was_written(
-    kept: Journal, monkeypatch: pytest.MonkeyPatch, sessions: Path
-) -> None:
+def test_closing_syncs_what_was_written(monkeypatch: pytest.MonkeyPatch, sessions: Path) -> None:
     synced: list[int] = []
     monkeypatch.setattr(os, "fsync", lambda fd: synced.append(os.fstat(fd).st_size))
     other = create(sessions, HEADER._replace(id="other"))
