@@ -30,7 +30,8 @@ MOST_FRAMES_IN_LINE = 30
 
 _LAUNCH = Path(__file__).with_name("launch.py")
 _FRAME, _END_OF_FRAME = b"\x1b[?2026h", b"\x1b[?2026l"
-_ASKS_FOR_FRAMES, _TAKES_FRAMES = b"\x1b[?2026$p", b"\x1b[?2026;2$y"
+ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
+"""To each question its answer: it takes whole frames, and does not tell its size by itself."""
 _UNFINISHED = re.compile(rb"\x1b(\[[0-9;<>=?$]*)?\Z")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD_PROTOCOL = re.compile(rb"\x1b\[[<>=][0-9;]*u")
@@ -55,6 +56,7 @@ class Terminal:
         self.resize(size)
         self.before = termios.tcgetattr(self._slave)
         self.output = b""
+        self.answers: Mapping[bytes, bytes] = ANSWERS
         self._worked = 0.0
         self._hidden = b""
         self._screen = pyte.Screen(*size)
@@ -136,8 +138,9 @@ class Terminal:
 
     def _draw(self, data: bytes) -> None:
         self.output += data
-        if _ASKS_FOR_FRAMES in data:
-            self.send(_TAKES_FRAMES)
+        for question, answer in self.answers.items():
+            if question in data:
+                self.send(answer)
         data = self._hidden + data
         unfinished = _UNFINISHED.search(data)
         cut = unfinished.start() if unfinished else len(data)

@@ -13,9 +13,10 @@ from hotseat.clock import SystemClock
 from hotseat.desk import Desk
 from hotseat.storage.folder import PracticeFolder
 from hotseat.storage.transcript import load
+from hotseat.tui.driver import ANSWER_SECONDS
 from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
-from tests.torture.terminal import CTRL_Q, ESCAPE, SPACE, Terminal
-from tests.waiting import LOOK_SECONDS
+from tests.torture.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, Terminal
+from tests.waiting import LOOK_SECONDS, look_later
 
 KEPT, HALF = "+ told them before they asked", "half a th"
 """A note that was kept, and one still being typed: where there is time for it, that is kept too."""
@@ -157,6 +158,7 @@ def check_ending(place: Place, way: Way, moment: Callable[[Terminal], None]) -> 
         assert terminal.cpu_seconds - worked < before, (
             "leaving took more work than all before: something spins"
         )
+        assert all(terminal.output.count(question) == 1 for question in ANSWERS)
         if not way.closed:
             assert terminal.attributes == terminal.before
             assert not terminal.left_on
@@ -190,6 +192,23 @@ def test_every_way_to_end(place: Place, way: Way, moment: Callable[[Terminal], N
 @pytest.mark.parametrize(("way", "moment"), ALL, ids=itertools.starmap(ending, ALL))
 def test_every_way_to_end_at_every_moment(place: Place, way: Way, moment: Callable[[Terminal], None]) -> None:
     check_ending(place, way, moment)
+
+
+@pytest.mark.torture
+def test_an_answer_of_the_terminal_that_comes_late_is_not_typed_into_the_shell(place: Place) -> None:
+    with place.start() as terminal:
+        terminal.answers = {}
+        terminal.wait_until(lambda: all(question in terminal.output for question in ANSWERS), "its questions")
+        terminal.press(CTRL_Q)
+        for _ in range(int(ANSWER_SECONDS / LOOK_SECONDS) - 5):
+            terminal.pump(0)
+            look_later()
+        for answer in ANSWERS.values():
+            terminal.send(answer)
+
+        assert terminal.exit_code() == 0
+        terminal.pump(LOOK_SECONDS)
+        assert terminal.said.strip() == ""
 
 
 def test_q_leaves_the_home_screen(place: Place) -> None:

@@ -1,22 +1,45 @@
-"""The library's terminal driver, with two of its habits changed."""
+"""The library's terminal driver, with three of its habits changed."""
 
 import contextlib
 import os
 import selectors
+import threading
+from time import monotonic
 
+from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+from textual.messages import InBandWindowResize
 
 from hotseat.tui.key_stream import LOOK_SECONDS, KeyStream
 
 READ = 64 * 1024
 """Bytes read at most in one go."""
+ANSWER_SECONDS = 0.5
+"""How long a terminal may take to answer what it is asked at the start; many never do."""
 
 
 class Driver(LinuxDriver):
-    """Reads keys by our own rules, and lives through being stopped and continued from outside."""
+    """Reads keys by our own rules, and lives through being stopped and continued from outside.
+
+    What the terminal can do is asked once. An answer that came after the end would be typed into the shell,
+    so leaving waits for it.
+    """
 
     _asked_to_stop = False
     _asked_to_begin_anew = False
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._asked_at: float | None = None
+        self._answered = threading.Event()
 
     def run_input_thread(self) -> None:
         """Reads keys until the end."""
@@ -34,6 +57,32 @@ class Driver(LinuxDriver):
                     continue
                 for message in messages:
                     self.process_message(message)
+
+    def _request_terminal_sync_mode_support(self) -> None:
+        if self._asked_at is None:
+            super()._request_terminal_sync_mode_support()
+
+    def _query_in_band_window_resize(self) -> None:
+        """Asks last, so that its answer is the last one too; the library's other question comes before it."""
+        if self._asked_at is None:
+            self._asked_at = monotonic()
+            super()._query_in_band_window_resize()
+            self.flush()
+        elif self._in_band_window_resize:
+            self._enable_in_band_window_resize()
+            self._enable_mouse_pixels()
+
+    def process_message(self, message: Message) -> None:
+        """Hands on what came, and notes the answer that is waited for."""
+        if isinstance(message, InBandWindowResize):
+            self._answered.set()
+        super().process_message(message)
+
+    def disable_input(self) -> None:
+        """Stops reading once the terminal has answered, or has had its time to."""
+        if self._asked_at is not None:
+            self._answered.wait(max(0.0, self._asked_at + ANSWER_SECONDS - monotonic()))
+        super().disable_input()
 
     def _read(self) -> bytes:
         try:
