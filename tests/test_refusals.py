@@ -54,7 +54,7 @@ def test_a_folder_with_a_fault_is_never_told_as_an_empty_one(
     assert "yet" not in said.out + said.err
 
 
-@pytest.mark.parametrize("harm", [loop, leads_nowhere])
+@harms
 @pytest.mark.parametrize("command", OF_PACKS, ids=" ".join)
 def test_a_folder_of_packs_with_a_fault_is_told(
     tmp_path: Path, typed: Type, harm: Harm, command: list[str]
@@ -63,6 +63,14 @@ def test_a_folder_of_packs_with_a_fault_is_told(
     said = typed("--folder", str(tmp_path), *command)
     assert said.code == 1
     assert str(tmp_path / "prompts") in said.out + said.err
+
+
+def test_a_practice_folder_named_to_check_is_told_whole(tmp_path: Path, typed: Type) -> None:
+    for name in ("prompts", "sessions", "readiness"):
+        file_in_its_place(tmp_path / name)
+    said = typed("check", str(tmp_path))
+    assert said.code == 1
+    assert said.out.count("(Not a directory)") == 3
 
 
 def without_rights_of_root() -> None:

@@ -19,7 +19,7 @@ from hotseat.storage.copies import told as copy_told
 from hotseat.storage.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.lint import inspect
 from hotseat.storage.looking import absolute, is_folder, is_there, real
-from hotseat.storage.pack_files import packs, passed_over, why_not_read
+from hotseat.storage.pack_files import ROOMS, packs, passed_over, why_not_read
 from hotseat.storage.transcript import faults_of, is_session
 
 MOST_PASSED_OVER = 100
@@ -52,7 +52,7 @@ def run(options: Namespace) -> int:
             return WRONG_USAGE
     of_settings = [one for path in paths if real(path) == real(settings.path) for one in settings.complaints]
     paths = [path for path in paths if real(path) != real(settings.path)]
-    unread = [Complaint(path, 0, why) for path in paths if is_there(path) and (why := why_not_read(path))]
+    unread = _unread(paths)
     named = {one.file for one in unread}
     read = [packs(path) for path in paths if path not in named]
     files = _sorted(file for one in read for file in one.files)
@@ -70,6 +70,14 @@ def run(options: Namespace) -> int:
     counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
     echo([f"{', '.join(counts)}: no faults"])
     return DONE
+
+
+def _unread(paths: list[Path]) -> list[Complaint]:
+    """What is not read of what is named, and each file that stands where a folder should."""
+    rooms = (room for path in paths if not _room(path) for room in _places(PracticeFolder(path, "")))
+    return [
+        Complaint(path, 0, why) for path in (*paths, *rooms) if is_there(path) and (why := why_not_read(path))
+    ]
 
 
 def _places(folder: PracticeFolder) -> list[Path]:
@@ -94,7 +102,7 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 def _room(folder: Path) -> str:
     """Which folder of a practice folder this is, or is in; nothing where it is in none."""
     parts = reversed(absolute(folder).parts)
-    return next((part for part in parts if part in ("prompts", "sessions", "readiness")), "")
+    return next((part for part in parts if part in ROOMS), "")
 
 
 def _session_faults(files: _Files) -> Iterator[Complaint]:

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from hotseat.storage.trouble import reason, remedy
 
+NO_FOLDER = "cannot be read (Not a directory); look what stands in its place"
+"""What is wrong with a file that has the name of a folder."""
+
 
 class CannotRead(Exception):
     """A file or folder cannot be read; the message says which, why, and what to do."""
@@ -120,7 +123,7 @@ def toml_files(place: Path) -> Found:
     if found is None:
         return Found([], [])
     if not S_ISDIR(found.st_mode):
-        return Found([place], [])
+        return Found([place], []) if place.suffix == ".toml" else Found([], [(place, NO_FOLDER)])
     files: list[Path] = []
     faults: list[tuple[Path, str]] = []
 

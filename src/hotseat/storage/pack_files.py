@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hotseat.storage.looking import CannotRead, Found, is_folder, is_link, names_in, toml_files
+from hotseat.storage.looking import NO_FOLDER, CannotRead, Found, is_folder, is_link, names_in, toml_files
 
+ROOMS = ("prompts", "sessions", "readiness")
+"""The folders of a practice folder."""
 _ENDING = ".toml"
 _SCHEMA = ".schema.json"
 """What an editor checks packs by is put beside them, as docs/writing-a-pack.md says."""
@@ -51,6 +53,8 @@ def why_not_read(path: Path) -> str:
         return "is not read: its name begins with a dot; rename it" if _ENDING in name else ""
     if name.endswith((_ENDING, _SCHEMA)) or is_folder(path):
         return ""
+    if name in ROOMS:
+        return NO_FOLDER
     return f"is not read: its name does not end in {_ENDING}; rename it"
 
 
