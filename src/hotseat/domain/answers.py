@@ -1,5 +1,6 @@
 """An answer in a nutshell: all that looking back over many sessions needs to know of one question."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from hotseat.domain.calibration import Sounded, sounded
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.question import Question
 from hotseat.domain.rating import rating
-from hotseat.domain.review import Row, ledger
+from hotseat.domain.review import Ledger, Row, ledgers
 from hotseat.domain.session import Session
 
 
@@ -100,13 +101,17 @@ IN_WINDOW = Verdict.IN_WINDOW.value
 
 def answers(session: Session) -> tuple[Answer, ...]:
     """Every question begun in the session, in order."""
-    return tuple(
-        _answer(session, question, number) for number, question in enumerate(session.begun_questions, 1)
-    )
+    return answers_with(session, ledgers(session))
 
 
-def _answer(session: Session, question: Question, number: int) -> Answer:
-    header, asked, book = session.header, question.asked, ledger(question, session.at)
+def answers_with(session: Session, books: Iterable[Ledger]) -> tuple[Answer, ...]:
+    """The same where the ledgers are known."""
+    begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
+    return tuple(_answer(session, question, book, number) for number, (question, book) in begun)
+
+
+def _answer(session: Session, question: Question, book: Ledger, number: int) -> Answer:
+    header, asked = session.header, question.asked
     return Answer(
         header.id,
         number,

@@ -1,6 +1,7 @@
 """Where the time went: the ledger of an answer, and what to change first."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hotseat.domain.pacing import (
@@ -90,6 +91,11 @@ def ledger(question: Question, now: float) -> Ledger:
         question.preparation_seconds(now),
         question.repairs,
     )
+
+
+def ledgers(session: Session) -> tuple[Ledger, ...]:
+    """The ledger of every question begun in the session, in order."""
+    return tuple(ledger(question, session.at) for question in session.begun_questions)
 
 
 def verdict_text(row: Row) -> str:
@@ -202,8 +208,12 @@ def _figure(section: Section) -> str:
 
 def summarise(session: Session) -> Summary:
     """The session in one line, from its events alone."""
+    return summary_with(session, ledgers(session))
+
+
+def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
+    """The same where its ledgers are known."""
     header = session.header
-    books = [ledger(question, session.at) for question in session.begun_questions]
     begun = session.begun_questions
     return Summary(
         header.id,

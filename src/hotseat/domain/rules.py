@@ -31,8 +31,7 @@ def after(session: Session, event: e.Event) -> Session:
         raise NotNow("the session is finished")
     if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
         raise NotNow("the session was left as it was; take it up again first")
-    changed = _RULES[type(event)](session, event)
-    return changed._replace(at=max(changed.at, event.at))
+    return _RULES[type(event)](session, event).at_least(event.at)
 
 
 def _current(session: Session) -> Question:
@@ -56,19 +55,15 @@ def _at_stage(session: Session, *stages: Stage) -> Question:
 
 
 def _with(session: Session, **changes: Any) -> Session:
-    return _as(session, _current(session)._replace(**changes))
-
-
-def _as(session: Session, question: Question) -> Session:
-    return session._replace(questions=with_last(session.questions, question))
+    return session.with_question(_current(session)._replace(**changes))
 
 
 def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
-    return _as(session, _current(session).recording(change))
+    return session.with_question(_current(session).recording(change))
 
 
 def _with_gap(session: Session, gap: Gap) -> Session:
-    return _recorded(session, lambda times: times._replace(gaps=plus(times.gaps, gap)))
+    return _recorded(session, lambda times: times.with_gaps(plus(times.gaps, gap)))
 
 
 def _asked(session: Session, event: e.Asked) -> Session:
@@ -90,13 +85,12 @@ def _prepared(session: Session, event: e.Prepared) -> Session:
 
 def _entered(session: Session, event: e.Entered) -> Session:
     question = _at_stage(session, Stage.CARD, Stage.ANSWER)
-    if question.section_of(event.section) is None:
+    if (section := question.section_of(event.section)) is None:
         raise NotNow(f'the plan has no section "{event.section}"')
-    runs = question.section
-    if runs is not None and runs.id == event.section:
-        raise NotNow(f"{runs.name} is the section that runs")
+    if question.marks and question.marks[-1].section == event.section:
+        raise NotNow(f"{section.name} is the section that runs")
     mark = Mark(event.at, event.section)
-    return _recorded(session, lambda times: times._replace(marks=plus(times.marks, mark)))
+    return _recorded(session, lambda times: times.with_marks(plus(times.marks, mark)))
 
 
 def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
@@ -118,8 +112,8 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     gap = question.open_gap
     if gap is None:
         raise NotNow("the clock is running")
-    closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
-    return _recorded(session, lambda times: times._replace(gaps=with_last(times.gaps, closed)))
+    closed = Gap(gap.start, event.at, gap.reason, gap.away, event.counted and gap.reason == "away")
+    return _recorded(session, lambda times: times.with_gaps(with_last(times.gaps, closed)))
 
 
 def _noted(session: Session, event: e.Noted) -> Session:
@@ -138,7 +132,7 @@ def _changed(session: Session, event: e.Changed) -> Session:
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
-    return _as(session, judging.ticked(_current(session), event))
+    return session.with_question(judging.ticked(_current(session), event))
 
 
 def _answered(session: Session, event: e.Answered) -> Session:
@@ -172,20 +166,20 @@ def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
 
 
 def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
-    return _as(session, probing.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
+    return session.with_question(probing.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
     judging.refuse_another_score(event)
-    return _as(session, judging.rated(session.header, _settled(session), event))
+    return session.with_question(judging.rated(session.header, _settled(session), event))
 
 
 def _voted(session: Session, event: e.Voted) -> Session:
-    return _as(session, judging.voted(session.header, _settled(session), event))
+    return session.with_question(judging.voted(session.header, _settled(session), event))
 
 
 def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:
-    return _as(session, cutting.cut(session.header, _at_stage(session, Stage.ANSWER), event))
+    return session.with_question(cutting.cut(session.header, _at_stage(session, Stage.ANSWER), event))
 
 
 def _undone(session: Session, event: e.Undone) -> Session:
@@ -195,7 +189,7 @@ def _undone(session: Session, event: e.Undone) -> Session:
     if session.stage is Stage.ANSWER:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
             raise NotNow("the last mark was repaired; take the repair back first")
-        return _recorded(session, lambda times: times._replace(marks=without_last(times.marks)))
+        return _recorded(session, lambda times: times.with_marks(without_last(times.marks)))
     if question.probes or question.guesses or judging.judged(question):
         raise NotNow("what followed the answer has begun; its end cannot be taken back")
     return _recorded(session, lambda times: times._replace(answered_at=None))

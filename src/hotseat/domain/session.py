@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.events import Header
 from hotseat.domain.question import Question
+from hotseat.domain.row import with_last
 
 
 class Stage(Enum):
@@ -35,6 +36,14 @@ class Session(NamedTuple):
     follow_ups: Sequence[str] = ()
     """The words of all follow-ups asked in it."""
 
+    def with_question(self, question: Question) -> "Session":
+        """The session with another last question."""
+        return Session(self.header, with_last(self.questions, question), *self[2:])
+
+    def at_least(self, at: float) -> "Session":
+        """The session with its clock at that second, or further where it is."""
+        return self if self.at >= at else Session(self.header, self.questions, at, *self[3:])
+
     @property
     def state(self) -> str:
         """finished, abandoned, running or interrupted."""
@@ -43,7 +52,8 @@ class Session(NamedTuple):
     @property
     def question(self) -> Question | None:
         """The question asked last."""
-        return self.questions[-1] if self.questions else None
+        questions = self.questions
+        return questions[-1] if questions else None
 
     @property
     def stage(self) -> Stage:
@@ -64,9 +74,10 @@ class Session(NamedTuple):
     @property
     def ticking(self) -> bool:
         """Whether something is being timed: a card looked at, an answer or a follow-up."""
-        if self.ended or self.paused or self.question is None:
+        question = self.question
+        if self.ended or question is None or question.open_gap is not None:
             return False
-        return self.stage in (Stage.CARD, Stage.ANSWER) or self.question.open_probe is not None
+        return not question.begun or question.answered_at is None or question.open_probe is not None
 
     @property
     def begun_questions(self) -> tuple[Question, ...]:

@@ -55,6 +55,14 @@ class Times(NamedTuple):
     gaps: Sequence[Gap] = ()
     answered_at: float | None = None
 
+    def with_marks(self, marks: Sequence[Mark]) -> "Times":
+        """The same with other marks."""
+        return Times(marks, self.gaps, self.answered_at)
+
+    def with_gaps(self, gaps: Sequence[Gap]) -> "Times":
+        """The same with other gaps."""
+        return Times(self.marks, gaps, self.answered_at)
+
 
 class Probe(NamedTuple):
     """A follow-up that was asked, and how it went."""

@@ -15,7 +15,7 @@ _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\
 _VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, {_TEXT})*+)?\])"
 _LINES = rf"(?:[a-z_]++ = {_VALUE}\n)++"
 _BLOCKS = re.compile(rf"(?:\[\[event\]\]\n{_LINES}(?:\[\[event\.[a-z_]++\]\]\n{_LINES})*+\n)++")
-_HEAD = re.compile(r"^\[\[event(?:\.([a-z_]+))?\]\]$", re.MULTILINE)
+_TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
 _MARK = "#"
@@ -54,9 +54,14 @@ def _events(text: str, start: int) -> list[dict[str, Any]] | None:
 
 def _plain(blocks: str) -> list[dict[str, Any]] | None:
     """The events of blocks with their tables; None where TOML would not have it so."""
-    lines, keys = _KEY.subn(r',"\1":', blocks)
-    objects = _HEAD.sub(rf'}},{{"{_MARK}":"\1"', lines)
-    tables: list[dict[str, Any]] = json.loads(f"[{objects[2:]}}}]")
+    # No text holds a raw line break, so that the line of a head is found as it stands.
+    events = blocks.replace(_HEADER, f'}},{{"{_MARK}":""\n')
+    heads = _TABLE.sub(rf'}},{{"{_MARK}":"\1"', events) if "\n[[" in events else events
+    before, *parts = _KEY.split(heads)
+    keys = len(parts) // 2
+    lines = [',"', "", '":', ""] * keys
+    lines[1::4], lines[3::4] = parts[::2], parts[1::2]
+    tables: list[dict[str, Any]] = json.loads(f"[{before[2:]}{''.join(lines)}}}]")
     if sum(map(len, tables)) != keys + len(tables):
         return None
     return _gathered(tables)

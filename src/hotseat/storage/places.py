@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from hotseat.storage.records import Path
 
-_HEADER = r"\s*\[\[?\s*([\w.-]+)\s*\]\]?"
+_HEADER = r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?"
 _KEY = r"\s*([\w-]+)\s*="
 _TEXT = (
     r""""{3}(?:[^"\\]|\\[\s\S]|"(?!""))*"{0,5}|'{3}(?:[^']|'(?!''))*'{0,5}"""
@@ -25,7 +25,11 @@ def line_of(text: str, path: Path) -> int:
 
 def nearest(lines: Mapping[Path, int], path: Path) -> int:
     """The line of the path among those of a file, or of the nearest table around it."""
-    return next((lines[path[:n]] for n in range(len(path), 0, -1) if path[:n] in lines), 1)
+    while path:
+        if line := lines.get(path):
+            return line
+        path = path[:-1]
+    return 1
 
 
 # A file with one fault may have a hundred thousand, and they are told one after the other.
@@ -41,16 +45,18 @@ def lines_in(text: str) -> dict[Path, int]:
     current: Path = ()
     counts: dict[Path, int] = {}
     inside = _inside_texts(text)
+    read = re.compile(f"{_HEADER}|{_KEY}").match
     for number, line in enumerate(text.split("\n"), 1):
-        if number in inside:
+        if not line or number in inside or not (names := read(line)):
             continue
-        if header := re.match(_HEADER, line):
-            current = _header_path(header[1].split("."), line.lstrip().startswith("[["), counts)
-            found[current] = number
-            if isinstance(current[-1], int):
-                found.setdefault(current[:-1], number)
-        elif key := re.match(_KEY, line):
-            found.setdefault((*current, key[1]), number)
+        repeated, header, key = names.groups()
+        if key is not None:
+            found.setdefault((*current, key), number)
+            continue
+        current = _header_path(header, repeated == "[[", counts)
+        found[current] = number
+        if isinstance(current[-1], int):
+            found.setdefault(current[:-1], number)
     return found
 
 
@@ -67,13 +73,14 @@ def _inside_texts(text: str) -> set[int]:
     return found
 
 
-def _header_path(names: list[str], repeated: bool, counts: dict[Path, int]) -> Path:
+def _header_path(header: str, repeated: bool, counts: dict[Path, int]) -> Path:
+    *around, last = header.split(".")
     path: Path = ()
-    for name in names[:-1]:
+    for name in around:
         path = (*path, name)
         if path in counts:
             path = (*path, counts[path])
-    path = (*path, names[-1])
+    path = (*path, last)
     if not repeated:
         return path
     counts[path] = counts.get(path, -1) + 1

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from hotseat.domain.answers import Answer, answers
+from hotseat.domain.answers import Answer, answers_with
 from hotseat.domain.folding import folded
-from hotseat.domain.review import summarise
+from hotseat.domain.review import ledgers, summary_with
 from hotseat.domain.searching import words_of
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
@@ -165,8 +165,9 @@ def read(path: Path) -> Entry:
         return _unread(stored.id, stored.left_out, stored.events)
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))
-    told = (answer._replace(session=stored.id) for answer in answers(session))
-    summary = summarise(session)._replace(id=stored.id)
+    books = ledgers(session)
+    told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
+    summary = summary_with(session, books)._replace(id=stored.id)
     words = f"{folded(stored.id)} {words_of(session)}"
     return Entry(stored.id, "", summary, stored.events, tuple(told), words)
 
