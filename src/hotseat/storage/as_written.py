@@ -18,14 +18,16 @@ _BLOCKS = re.compile(rf"(?:\[\[event\]\]\n{_LINES}(?:\[\[event\.[a-z_]++\]\]\n{_
 _TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
+_FORM = re.compile(rb"(?:(?:[a-z_]++ = [^\n]*+|\[\[event(?:\.[a-z_]++)?\]\]|)\r?\n)*+")
 _MARK = "#"
 """A key that no line can have."""
 
 
 def table_as_written(text: str) -> dict[str, Any] | None:
-    """The file's table, as TOML has it; None where the file is not just as it was written."""
-    start = text.find(f"\n\n{_HEADER}") + 2
-    if start < 2:
+    """The table of a file, or of blocks from within it, as TOML has it; None where it is not just as it was
+    written."""
+    start = 0 if text.startswith(_HEADER) else text.find(f"\n\n{_HEADER}") + 2
+    if start == 1:
         return None
     try:
         table = files.parse(text[:start])
@@ -33,6 +35,21 @@ def table_as_written(text: str) -> dict[str, Any] | None:
     except (Unreadable, RecursionError):
         return None
     return None if events is None else {**table, "event": events}
+
+
+def block_as_written(text: str) -> dict[str, Any] | None:
+    """The event of one block, which need not end in a blank line; None where it is more, or none.
+
+    Raises Unreadable where it is no TOML.
+    """
+    events = _other(text)
+    return None if events is None else events[0]
+
+
+def of_our_form(lines: bytes) -> int:
+    """So many of the bytes, from the first on, are whole lines of the form that hotseat writes."""
+    found = _FORM.match(lines)
+    return found.end() if found else 0
 
 
 def _events(text: str, start: int) -> list[dict[str, Any]] | None:

@@ -18,9 +18,9 @@ from hotseat.domain.assessment import (
 from hotseat.domain.closed_sets import ClosedSet
 from hotseat.domain.text import clean
 from hotseat.storage import journal, listing
-from hotseat.storage import text as files
 from hotseat.storage.blocks import encode_as
 from hotseat.storage.copies import copies
+from hotseat.storage.event_bytes import event_bytes
 from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
 from hotseat.storage.looking import CannotRead, absolute, head_of
 from hotseat.storage.places import line_of
@@ -113,7 +113,7 @@ def length(path: Path) -> int:
 
 def load(path: Path) -> AssessmentFile:
     """The assessment in the file. Raises Unreadable with the line of the first thing that is wrong."""
-    whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), ASSESSMENT_EVENTS)
+    whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
     file, faults = _read(whole)
     if faults or file is None:
         raise Unreadable(*min(faults))
@@ -135,7 +135,7 @@ def faults_of(path: Path) -> Faults:
     A torn last block is among them.
     """
     try:
-        whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), ASSESSMENT_EVENTS)
+        whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
         file, faults = _read(whole)
     except Unreadable as unreadable:
         return [(unreadable.line, unreadable.text)]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from hotseat.domain.text import clean, counted
 from hotseat.storage.listing import Signature, names, signature
+from hotseat.storage.looking import head_of
 
 _HEAD = 4_096
 _TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
@@ -79,9 +80,9 @@ def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file i
     from hotseat.storage import text as files  # noqa: PLC0415 (most files are named as their id)
 
     try:
-        head = files.decode_partly(files.read_bytes(path, files.LARGEST_SESSION)[:_HEAD])
+        head = files.decode_partly(head_of(path, _HEAD))
         table = _TABLE.search(head)
         found = files.parse(head[: table.start()] if table else head).get("id")
-    except files.Unreadable:
+    except (OSError, ValueError, files.Unreadable):
         return ""
     return clean(found) if isinstance(found, str) else ""

@@ -89,16 +89,17 @@ class Tail:
     def _read(self) -> None:
         with opened(self.path) as fd:
             state = os.fstat(fd)
-            if not stat.S_ISREG(state.st_mode) or state.st_size > LARGEST_SESSION:
+            if not stat.S_ISREG(state.st_mode):
                 raise Unreadable(0, "is no session's file")
             if not self._is_the_same(fd, state):
                 self._begin_anew()
             self._inode, self.written = state.st_ino, state.st_mtime
-            blocks = _whole(_bytes(fd, self._end, state.st_size))
-        if blocks:
-            self._grown = go_on(self._grown, blocks) if self._grown else begin(blocks)
-            self._end += len(blocks)
-            self._last = (self._last + blocks)[-REMEMBERED:]
+            while blocks := _whole(_bytes(fd, self._end, min(state.st_size, self._end + LARGEST_SESSION))):
+                self._grown = go_on(self._grown, blocks) if self._grown else begin(blocks)
+                self._end += len(blocks)
+                self._last = (self._last + blocks)[-REMEMBERED:]
+            if state.st_size - self._end >= LARGEST_SESSION:
+                raise Unreadable(0, "is no session's file")
 
     def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
         """Whether what was read still stands in the file: not so after another took its place, or an editor

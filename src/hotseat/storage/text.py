@@ -11,7 +11,7 @@ from hotseat.storage.trouble import reason, remedy
 LARGEST_PACK = 2**20
 """Bytes of one file of prompts; a full bank is a tenth of it."""
 LARGEST_SESSION = 8 * 2**20
-"""Bytes of one session; an hour with a note every ten seconds is a fiftieth of it."""
+"""Bytes of one session that is not as hotseat writes it; an hour of many notes is a fiftieth."""
 DEEPEST = 16
 LONGEST_KEY = 8
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotseat.storage import text as files
-from hotseat.storage.as_written import table_as_written
+from hotseat.storage.as_written import block_as_written, table_as_written
 from hotseat.storage.records import read
 from hotseat.storage.text import Unreadable
 
@@ -42,6 +42,12 @@ def whole_part(data: bytes, types: EventTypes) -> Whole:
     if not _missing(data):
         return _parsed(data)
     start = _last_block(data)
+    found = None if start is None else _as_written(data, start, types)
+    return found or _at_large(data, start, types)
+
+
+def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
+    """The same of a file whose last block, which begins there, may be written in any way."""
     try:
         found = _parsed(data)
     except Unreadable as broken:
@@ -61,6 +67,31 @@ def _parsed(data: bytes) -> Whole:
     text = files.decode(data)
     table = table_as_written(text)
     return Whole(files.parse(text) if table is None else table, text, len(data), _missing(data), 0)
+
+
+def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
+    """The same of a file that is just as it was written up to the last block; None of any other.
+
+    Only the last block is then read as TOML at large: the whole would cost seconds where it is long.
+    """
+    try:
+        before, block = files.decode(data[:start]), files.decode(data[start:])
+        table = table_as_written(before)
+    except Unreadable:
+        table = None
+    if table is None:
+        return None
+    torn = _BLOCK.startswith(data[start:].rstrip(b"\0"))
+    try:
+        event = None if torn else block_as_written(block)
+    except Unreadable:
+        torn = True
+    if torn or (event is not None and _may_be_torn(data[start:], [event], types)):
+        return Whole(table, before, start, b"", data[start:].count(b"\n") + 1)
+    if event is None:
+        return None
+    events = [*table["event"], event]
+    return Whole({**table, "event": events}, before + block, len(data), _missing(data), 0)
 
 
 def _inside_header(broken: Unreadable, data: bytes) -> Unreadable:

@@ -11,6 +11,8 @@ from hotseat.domain.rules import after
 from hotseat.domain.session import Session
 from hotseat.storage import event_file
 from hotseat.storage import text as files
+from hotseat.storage.as_written import table_as_written
+from hotseat.storage.event_bytes import event_bytes
 from hotseat.storage.event_file import Faults, FileKind, Read, not_known, read_events, reading_only, replayed
 from hotseat.storage.looking import absolute, head_of
 from hotseat.storage.places import line_of
@@ -56,7 +58,7 @@ class Transcript(NamedTuple):
 
 def load(path: Path) -> Transcript:
     """The session in the file. Raises Unreadable with the line of the first thing that is wrong."""
-    whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), EVENT_TYPES)
+    whole = whole_part(event_bytes(path), EVENT_TYPES)
     transcript, faults = _read(whole)
     if faults or transcript is None:
         raise Unreadable(*min(faults))
@@ -113,7 +115,7 @@ def faults_of(path: Path) -> Faults:
     A torn last block is among them.
     """
     try:
-        whole = whole_part(files.read_bytes(path, files.LARGEST_SESSION), EVENT_TYPES)
+        whole = whole_part(event_bytes(path), EVENT_TYPES)
         transcript, faults = _read(whole)
     except Unreadable as unreadable:
         return [(unreadable.line, unreadable.text)]
@@ -127,7 +129,8 @@ def faults_of(path: Path) -> Faults:
 
 def _whole(blocks: bytes) -> Whole:
     text = files.decode(blocks)
-    return Whole(files.parse(text), text, len(blocks), b"", 0)
+    table = table_as_written(text)
+    return Whole(files.parse(text) if table is None else table, text, len(blocks), b"", 0)
 
 
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
