@@ -2,8 +2,11 @@
 
 import pytest
 
-from hotseat.storage.places import line_of, lines_of
+from hotseat.storage import places
+from hotseat.storage.event_file import read_events
+from hotseat.storage.places import Lines
 from hotseat.storage.records import Path
+from hotseat.storage.transcript import SESSION
 
 TEXT = """\
 format = 1
@@ -53,12 +56,22 @@ key = 1
     ],
 )
 def test_a_fault_is_found_by_its_keys_and_positions(path: Path, line: int) -> None:
-    assert line_of(TEXT, path) == line
+    assert Lines(TEXT).of(path) == line
 
 
-def test_a_file_with_a_great_many_faults_is_looked_through_once() -> None:
-    text = "[[prompt]]\n" * 4_000
-    lines_of.cache_clear()
-    lines = [line_of(text, ("prompt", index, "id")) for index in range(4_000)]
-    assert lines == list(range(1, 4_001))
-    assert lines_of.cache_info().misses == 1
+def test_a_file_with_a_great_many_faults_is_looked_through_once_each_time_it_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    look = places.lines_in
+
+    def looking(text: str) -> dict[Path, int]:
+        looked.append(text)
+        return look(text)
+
+    monkeypatch.setattr(places, "lines_in", looking)
+    for time in (1, 2):
+        read = read_events({"format": 1, "event": [{"type": "x"}] * 400}, "[[event]]\n" * 400, SESSION)
+        assert [line for line, _ in read.unknown] == list(range(1, 401))
+        # Once for what is wrong with the header, once for the events.
+        assert len(looked) == 2 * time

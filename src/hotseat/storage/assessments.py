@@ -23,7 +23,7 @@ from hotseat.storage.copies import copies
 from hotseat.storage.event_bytes import event_bytes
 from hotseat.storage.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
 from hotseat.storage.looking import CannotRead, absolute, head_of
-from hotseat.storage.places import line_of
+from hotseat.storage.places import Lines
 from hotseat.storage.text import Unreadable
 from hotseat.storage.torn import Whole, whole_part
 
@@ -164,7 +164,7 @@ def _encode(event: AssessmentEvent) -> bytes:
 def _read(whole: Whole) -> tuple[AssessmentFile | None, Faults]:
     kind = whole.table.get("kind", KIND)
     if isinstance(kind, str) and kind != KIND:
-        line = line_of(whole.text, ("kind",))
+        line = Lines(whole.text).of(("kind",))
         return None, [(line, f'has the kind "{clean(kind)}"; an assessment has the kind "{KIND}"')]
     read = read_events(whole.table, whole.text, ASSESSMENT)
     if read.header is None or read.faults:

@@ -65,7 +65,7 @@ def read_file(path: Path) -> Configured:
 def _parsed(path: Path) -> Configured:
     # Only who has a settings file waits for what reads it.
     from hotseat.storage import text as files  # noqa: PLC0415
-    from hotseat.storage.places import line_of  # noqa: PLC0415
+    from hotseat.storage.places import Lines  # noqa: PLC0415
     from hotseat.storage.records import read_partly  # noqa: PLC0415
 
     try:
@@ -74,16 +74,16 @@ def _parsed(path: Path) -> Configured:
     except files.Unreadable as trouble:
         said = f"{trouble.text}; none of it counts until then"
         return Configured(Settings(), path, (Complaint(path, trouble.line, said),))
-    known = Settings._fields
+    known, lines = Settings._fields, Lines(text)
     found, faults = read_partly(Settings, {key: value for key, value in table.items() if key in known})
-    complaints = [Complaint(path, line_of(text, fault.path), fault.text) for fault in faults]
+    complaints = [Complaint(path, lines.of(fault.path), fault.text) for fault in faults]
     complaints += [
-        Complaint(path, line_of(text, (key,)), f"{_shown(key)} is not a setting this version knows; it stays")
+        Complaint(path, lines.of((key,)), f"{_shown(key)} is not a setting this version knows; it stays")
         for key in table
         if key not in known
     ]
     settings, more = _within_bounds(found or Settings())
-    complaints += [Complaint(path, line_of(text, (key,)), said) for key, said in more]
+    complaints += [Complaint(path, lines.of((key,)), said) for key, said in more]
     return Configured(settings, path, tuple(complaints))
 
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 from hotseat.domain.closed_sets import ClosedSets, understood
 from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.text import clean, counted
-from hotseat.storage.places import line_of
+from hotseat.storage.places import Lines
 from hotseat.storage.records import Fault, Path, read_partly, tables_of
 from hotseat.storage.text import Unreadable
 from hotseat.storage.torn import EventTypes
@@ -94,7 +94,7 @@ def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     _refuse_another_format(table, kind.what)
     keys = {key: value for key, value in table.items() if key != "event"}
     found, wrong = read_partly(kind.header, keys)
-    faults, unknown = _sorted(wrong, text)
+    faults, unknown = _sorted(wrong, Lines(text))
     more = happened(table, text, kind)
     return Read(
         None if faults else found,
@@ -110,15 +110,15 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     events: list[Happened] = []
     faults: Faults = []
     unknown: Faults = []
-    first = float("inf")
+    first, lines = float("inf"), Lines(text)
     if not isinstance(table.get("event", []), list):
-        faults.append((line_of(text, ("event",)), '"event" should be written as [[event]]'))
+        faults.append((lines.of(("event",)), '"event" should be written as [[event]]'))
     for place, entry in tables_of(table, "event"):
         event, wrong = _event(entry, ("event", place), kind)
         if event is not None:
             events.append(Happened(place, event))
         if wrong:
-            its_faults, its_unknown = _sorted(wrong, text)
+            its_faults, its_unknown = _sorted(wrong, lines)
             faults += its_faults
             unknown += its_unknown
             if its_unknown:
@@ -144,10 +144,10 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
     return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.strange)]
 
 
-def _sorted(wrong: Iterable[Fault], text: str) -> tuple[Faults, Faults]:
+def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:
     """The faults, and what is no fault but not known here."""
-    faults = [(line_of(text, one.path), one.text) for one in wrong if one.fatal and not one.stranger]
-    return faults, [(line_of(text, one.path), not_known(_what(one))) for one in wrong if one.stranger]
+    faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.stranger]
+    return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.stranger]
 
 
 def _what(stranger: Fault) -> str:
@@ -188,7 +188,7 @@ def replayed(
         try:
             value = after(value, event)
         except NotNow as reason:
-            line, name = line_of(text, ("event", place)), kind.name_of(event)
+            line, name = Lines(text).of(("event", place)), kind.name_of(event)
             if read.first_unknown > place or isinstance(reason, OutOfBounds):
                 wrong = f'"{name}" is not possible here: {reason}; correct the event'
                 return Replayed(value, [(line, wrong)], [], 0)

@@ -12,7 +12,7 @@ from hotseat.domain.text import clean, counted
 from hotseat.storage import text as files
 from hotseat.storage.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.looking import absolute
-from hotseat.storage.places import lines_in, lines_of, nearest
+from hotseat.storage.places import lines_in, nearest
 from hotseat.storage.records import Fault, Value, read, read_partly
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class PackFile:
     def _lines(self) -> dict[Place, int]:
         # Faults of two files may be told by turns, so each keeps its own.
         if self.whole_text:
-            return lines_of(self.text)
+            return lines_in(self.text)
         found: dict[Place, int] = {}
         for part, before in self._parts:
             for place, line in lines_in(part.text).items():

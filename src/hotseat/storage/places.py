@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property
 
 from hotseat.storage.records import Path
 
@@ -15,12 +15,22 @@ _TEXT = (
 """A text, of one line or of many, or a comment."""
 
 
-def line_of(text: str, path: Path) -> int:
-    """The line (from 1) of the key or table that the path leads to, or of the nearest table around it.
+class Lines:
+    """The lines of one file's keys and tables, looked for once, when the first of them is asked for.
 
     Headers and keys are found by their form, those written in quotes not.
     """
-    return nearest(lines_of(text), path)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def of(self, path: Path) -> int:
+        """The line (from 1) of the key or table that the path leads to, or of the nearest table around it."""
+        return nearest(self._found, path)
+
+    @cached_property
+    def _found(self) -> dict[Path, int]:
+        return lines_in(self._text)
 
 
 def nearest(lines: Mapping[Path, int], path: Path) -> int:
@@ -32,15 +42,8 @@ def nearest(lines: Mapping[Path, int], path: Path) -> int:
     return 1
 
 
-# A file with one fault may have a hundred thousand, and they are told one after the other.
-@lru_cache(maxsize=1)
-def lines_of(text: str) -> dict[Path, int]:
-    """The line of every key and table of a file."""
-    return lines_in(text)
-
-
 def lines_in(text: str) -> dict[Path, int]:
-    """The same of a part of a file, not kept."""
+    """The line of every key and table of a file, or of a part of one."""
     found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}

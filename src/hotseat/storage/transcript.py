@@ -15,7 +15,7 @@ from hotseat.storage.as_written import table_as_written
 from hotseat.storage.event_bytes import event_bytes
 from hotseat.storage.event_file import Faults, FileKind, Read, not_known, read_events, reading_only, replayed
 from hotseat.storage.looking import absolute, head_of
-from hotseat.storage.places import line_of
+from hotseat.storage.places import Lines
 from hotseat.storage.text import Unreadable
 from hotseat.storage.torn import Whole, whole_part
 
@@ -136,7 +136,7 @@ def _whole(blocks: bytes) -> Whole:
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
     if whole.table.get("kind") == _NOT_OF_A_SESSION:
         # Its events have times of another kind: that each of them is wrong would hide what is.
-        return None, [(line_of(whole.text, ("kind",)), _AN_ASSESSMENT)]
+        return None, [(Lines(whole.text).of(("kind",)), _AN_ASSESSMENT)]
     read = read_events(whole.table, whole.text, SESSION)
     if read.header is None or read.faults:
         return None, read.faults
@@ -160,8 +160,9 @@ def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
 
 def _with_strange_header(read: Read, text: str) -> Read:
     """The same with what is not known of the values in the header; they stay, to be shown."""
+    lines = Lines(text)
     unknown = [
-        (line_of(text, (key,)), not_known(f'the {key} "{value}"'))
+        (lines.of((key,)), not_known(f'the {key} "{value}"'))
         for key, value, known in (("kind", read.header.kind, KINDS), ("mode", read.header.mode, MODES))
         if value not in known
     ]
