@@ -75,6 +75,11 @@ class Past:
         """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
         return self._shelf.fault
 
+    @property
+    def total(self) -> int:
+        """How many sessions there were when their folder was looked at last."""
+        return self._shelf.total
+
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted and that no other window has open."""
         for path, entry in self._shelf.newest_with_paths(LOOKED_AT):

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.archive import NoSuchSession, find, newest, read
+from hotseat.storage.archive import NoSuchSession, Stored, find, read
+from hotseat.storage.listing import paths
 from tests.sessions import MONDAY, answered_session
 
 IDS = [
@@ -25,20 +26,24 @@ def three(sessions: Path) -> Path:
     return sessions
 
 
+def all_in(folder: Path, most: int | None = None) -> list[Stored]:
+    return [read(path) for path in paths(folder, most)]
+
+
 def test_sessions_are_listed_newest_first(three: Path) -> None:
-    assert [stored.id for stored in newest(three)] == IDS
-    assert [stored.id for stored in newest(three, 2)] == IDS[:2]
+    assert [stored.id for stored in all_in(three)] == IDS
+    assert [stored.id for stored in all_in(three, 2)] == IDS[:2]
 
 
 def test_a_folder_that_is_missing_or_empty_holds_none(sessions: Path) -> None:
-    assert list(newest(sessions)) == []
-    assert list(newest(sessions / "none")) == []
+    assert all_in(sessions) == []
+    assert all_in(sessions / "none") == []
 
 
 def test_a_damaged_session_is_listed_with_the_reason_and_its_line(three: Path) -> None:
     path = three / f"{IDS[1]}.toml"
     path.write_text(path.read_text().replace('type = "asked"', 'tipe = "asked"'))
-    stored = list(newest(three))
+    stored = all_in(three)
     assert [one.session is None for one in stored] == [False, True, False]
     assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: is no event with a type")
 
@@ -103,6 +108,6 @@ def test_where_there_are_no_sessions_it_is_told_how_to_make_one(sessions: Path) 
 
 def test_an_id_is_fit_to_be_shown_whatever_the_file_is_called(sessions: Path) -> None:
     (sessions / "evil\x1b[2J\udcff.toml").write_text("format = 1")
-    [stored] = newest(sessions)
+    [stored] = all_in(sessions)
     assert stored.id == "evil[2J?"
     assert "\x1b" not in stored.fault

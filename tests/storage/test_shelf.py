@@ -64,7 +64,8 @@ def files_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def expected(folder: Path) -> list[Entry]:
     """The entries as the files alone tell them."""
     found = []
-    for stored in archive.newest(folder):
+    for path in paths(folder):
+        stored = archive.read(path)
         if stored.session is None:
             words = folded(f"{stored.id} {stored.fault}")
             found.append(Entry(stored.id, stored.fault, None, -1, (), words))

@@ -1,6 +1,6 @@
 """The sessions on disk, newest first."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,9 +10,11 @@ from hotseat.storage.copies import Copies, copies, id_of
 from hotseat.storage.event_file import told_once
 from hotseat.storage.listing import names
 from hotseat.storage.looking import expanded, is_file
-from hotseat.storage.running import runs_now
 from hotseat.storage.text import Unreadable
 from hotseat.storage.transcript import load
+
+FEW = 100
+"""Files that are looked into in less time than the index is opened in."""
 
 
 class NoSuchSession(Exception):
@@ -53,14 +55,10 @@ def read(path: Path) -> Stored:
     left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
     session = transcript.session
     if not session.ended:
+        from hotseat.storage.running import runs_now  # noqa: PLC0415 (most sessions have ended)
+
         session = session._replace(running=runs_now(path))
     return Stored(path, session, "", transcript.torn, left_out, transcript.length)
-
-
-def newest(folder: Path, most: int | None = None) -> Iterator[Stored]:
-    """The sessions, newest first, at most so many. Raises CannotRead."""
-    for one in copies(folder, _known_ids(folder), length, most):
-        yield read(one.path)
 
 
 def length(path: Path) -> int:
@@ -82,20 +80,27 @@ def find(folder: Path, name: str) -> Path:
         if is_file(path):
             return path
         raise NoSuchSession(f"There is no file {name}.")
-    known = copies(folder, _known_ids(folder), length, 1 if name == "last" else None)
+    files = names(folder)
+    ids = _ids_in(folder, files) if len(files) <= FEW else _known_ids(folder)
+    known = copies(folder, ids, length, 1 if name == "last" else None)
     if not known:
         raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` makes the first.")
     if name == "last":
         return known[0].path
-    if not any(one.id.startswith(name) or one.path.stem == name for one in known):
+    if len(files) > FEW and not any(one.id.startswith(name) or one.path.stem == name for one in known):
         # A file that is named as the id of another session is known by it only once it was looked into.
-        known = copies(folder, {file: id_of(folder / file) for file in names(folder)}, length)
+        known = copies(folder, _ids_in(folder, files), length)
     return _meant(known, name)
+
+
+def _ids_in(folder: Path, files: Sequence[str]) -> Mapping[str, str]:
+    """The ids of these files, each looked into."""
+    return {file: id_of(folder / file) for file in files}
 
 
 def _known_ids(folder: Path) -> Mapping[str, str]:
     """The ids of files that are named otherwise, as far as they were ever read."""
-    from hotseat.storage.index import index_of  # noqa: PLC0415 (who names a path needs none)
+    from hotseat.storage.index import index_of  # noqa: PLC0415 (of few files none is needed)
 
     return index_of(folder).ids(folder)
 

@@ -12,9 +12,9 @@ from hotseat.storage import text as files
 from hotseat.storage.text import Unreadable
 
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f\x7f]*+)*+"'
-_VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, {_TEXT})*+)?\])"
-_LINES = rf"(?:[a-z_]++ = {_VALUE}\n)++"
-_BLOCKS = re.compile(rf"(?:\[\[event\]\]\n{_LINES}(?:\[\[event\.[a-z_]++\]\]\n{_LINES})*+\n)++")
+_VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, (?=\")|(?=\])))*+\])"
+_LINE = rf"(?:\[\[event\.[a-z_]++\]\]\n)?[a-z_]++ = {_VALUE}\n"
+_BLOCKS = re.compile(rf"(?:\[\[event\]\]\n(?!\[)(?:{_LINE})++\n)++")
 _TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"

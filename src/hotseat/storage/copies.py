@@ -6,7 +6,7 @@ which a program has open, else the longest that can be read, else the one named 
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,8 +15,7 @@ from hotseat.storage.listing import Signature, names, signature
 from hotseat.storage.looking import head_of
 
 _HEAD = 4_096
-_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-_NAMED_AS_AN_ID = re.compile(r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml").fullmatch
+_NAMED_AS_AN_ID = r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml"
 
 Length = Callable[[Path], int]
 """How many events a file holds; below 0 for one that cannot be read."""
@@ -36,12 +35,20 @@ def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | Non
 
     `ids` are those known of files that are named otherwise; one that is not among them is looked into.
     """
-    by_id: dict[str, list[str]] = {}
-    for name in names(folder):
-        its = ids.get(name) or (name[:-5] if _NAMED_AS_AN_ID(name) else id_of(folder / name))
-        by_id.setdefault(its, []).append(name)
+    by_id = names_by_id(folder, ids)
     newest = sorted(by_id, reverse=True)[:most]
     return [chosen(its, [folder / name for name in by_id[its]], length) for its in newest]
+
+
+def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
+    """The names of all files of each session of a folder, with the same `ids`. Raises CannotRead."""
+    found = set(names(folder))
+    unknown = found.difference(ids)
+    named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
+    by_id = {name[:-5]: [name] for name in named}
+    for name in found - named:
+        by_id.setdefault(ids.get(name) or id_of(folder / name), []).append(name)
+    return by_id
 
 
 def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
@@ -74,6 +81,12 @@ def _runs(path: Path) -> bool:
     return runs_now(path)
 
 
+@cache
+def _named_as_an_id() -> Callable[[str], object]:
+    """What tells a name that is an id; not compiled before it is needed."""
+    return re.compile(_NAMED_AS_AN_ID, re.ASCII).fullmatch
+
+
 @lru_cache(maxsize=4_096)
 def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
     """The id in the first lines of a file; empty where none is found there."""
@@ -81,7 +94,7 @@ def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file i
 
     try:
         head = files.decode_partly(head_of(path, _HEAD))
-        table = _TABLE.search(head)
+        table = re.search(r"^[ \t]*\[", head, re.MULTILINE)
         found = files.parse(head[: table.start()] if table else head).get("id")
     except (OSError, ValueError, files.Unreadable):
         return ""

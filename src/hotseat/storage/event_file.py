@@ -5,7 +5,7 @@ What a newer version may have added is not known here: it is left out, told of, 
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from hotseat.domain.closed_sets import ClosedSets, understood
 from hotseat.domain.not_now import NotNow, OutOfBounds
@@ -20,7 +20,7 @@ Faults = list[tuple[int, str]]
 """What is wrong, or not known, as line and sentence."""
 Value = TypeVar("Value")
 
-_LIST = re.compile(r"""^[ \t]*["']?event["']?[ \t]*=""", re.MULTILINE)
+_LIST = r"""(?m)^[ \t]*["']?event["']?[ \t]*="""
 
 
 class FileKind(NamedTuple):
@@ -32,29 +32,6 @@ class FileKind(NamedTuple):
     types: EventTypes
     closed_sets: ClosedSets
     name_of: Callable[[Any], str]
-
-
-class HasEnd(Protocol):
-    """What a file of events holds, as far as going on with it needs to know."""
-
-    @property
-    def id(self) -> str:
-        """The id in its header."""
-
-    @property
-    def end(self) -> int:
-        """Bytes that are kept: all but a torn last block."""
-
-    @property
-    def missing(self) -> bytes:
-        """Newlines an editor took from the end of the last block."""
-
-    @property
-    def reading_only(self) -> str:
-        """Why nothing may be written behind what is there, in words; else empty."""
-
-
-Contents = TypeVar("Contents", bound=HasEnd)
 
 
 class Happened(NamedTuple):
@@ -208,7 +185,7 @@ def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
             f"is opened for reading only: a newer hotseat wrote it (line {line}: {what}); "
             "update this one to go on with it"
         )
-    if _LIST.search(text):
+    if re.search(_LIST, text):
         return (
             'is opened for reading only: its events stand in one list, as in "event = [...]", and nothing '
             "can be written behind that; write each as a block that begins with [[event]]"

@@ -12,7 +12,7 @@ from hotseat.domain.events import Abandoned, Event, Finished, Header
 from hotseat.domain.session import Session
 from hotseat.storage import clocks
 from hotseat.storage.blocks import encode, encode_header
-from hotseat.storage.event_file import Contents
+from hotseat.storage.contents import Contents
 from hotseat.storage.id_lock import IdLock
 from hotseat.storage.looking import is_there, opened
 from hotseat.storage.syncer import Syncer

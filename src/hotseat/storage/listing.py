@@ -9,18 +9,17 @@ Signature = tuple[int, ...]
 
 
 def names(folder: Path) -> list[str]:
-    """The names of the sessions' files, newest first: they begin with the time they started.
+    """The names of the sessions' files, in no order.
 
     Raises CannotRead where the folder is there and cannot be read.
     """
-    return sorted(
-        (name for name in names_in(folder) if name.endswith(".toml") and name[0] != "."), reverse=True
-    )
+    return [name for name in names_in(folder) if name.endswith(".toml") and name[0] != "."]
 
 
 def paths(folder: Path, most: int | None = None) -> list[Path]:
-    """The sessions' files, newest first, at most so many. Raises CannotRead."""
-    return [folder / name for name in names(folder)[:most]]
+    """The sessions' files, newest first by their names, which begin with the time they started; at most so
+    many. Raises CannotRead."""
+    return [folder / name for name in sorted(names(folder), reverse=True)[:most]]
 
 
 def signature(path: Path) -> Signature:

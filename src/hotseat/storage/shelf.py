@@ -10,7 +10,7 @@ from hotseat.domain.review import ledgers, summary_with
 from hotseat.domain.searching import words_of
 from hotseat.domain.summary import Summary
 from hotseat.storage import archive, journal
-from hotseat.storage.copies import copies
+from hotseat.storage.copies import chosen, names_by_id
 from hotseat.storage.index import Line, index_of
 from hotseat.storage.listing import Signature, paths, signature
 from hotseat.storage.looking import CannotRead
@@ -58,6 +58,8 @@ class Shelf:
         self.folder = folder
         self.fault = ""
         """Why the folder cannot be looked into, where no session is told of for that; empty otherwise."""
+        self.total = 0
+        """How many sessions there were when the folder was looked at last."""
         self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
         self._ids: dict[str, str] | None = None
@@ -95,11 +97,12 @@ class Shelf:
 
     def count(self) -> int:
         """How many sessions there are, without reading more than names where they are as they should be."""
-        return len(self._paths())
+        self._names()
+        return self.total
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
-        found = self._looked(lambda: paths(self.folder))
+        found = self._looked(lambda: paths(self.folder)) or []
         self._index.forget(self._index.names() - {path.name for path in found})
         for start in range(0, len(found), AT_A_TIME):
             self.entries(found[start : start + AT_A_TIME])
@@ -107,16 +110,23 @@ class Shelf:
 
     def _paths(self, most: int | None = None) -> list[Path]:
         """The files that count, one of each session."""
-        found = self._looked(lambda: copies(self.folder, self._renamed, self._length, most))
-        return [one.path for one in found]
+        by_id = self._names()
+        newest = sorted(by_id, reverse=True)[:most]
+        return [chosen(one, [self.folder / name for name in by_id[one]], self._length).path for one in newest]
 
-    def _looked(self, look: Callable[[], list[Found]]) -> list[Found]:
+    def _names(self) -> dict[str, list[str]]:
+        """The files of each session."""
+        found = self._looked(lambda: names_by_id(self.folder, self._renamed)) or {}
+        self.total = len(found)
+        return found
+
+    def _looked(self, look: Callable[[], Found]) -> Found | None:
         self.fault = ""
         try:
             return look()
         except CannotRead as trouble:
             self.fault = str(trouble)
-            return []
+            return None
 
     def entries(self, found: Sequence[Path]) -> list[Entry]:
         """What these files hold."""

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
 def decode(data: bytes) -> str:
     """The bytes as UTF-8 text with newlines only. Raises Unreadable with the line that is not UTF-8."""
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
         # Without a byte order mark, which the error's place does not count.
         line = error.object.count(b"\n", 0, error.start) + 1
@@ -51,7 +52,7 @@ def decode(data: bytes) -> str:
 
 def decode_partly(data: bytes) -> str:
     """The same, but bytes that are not UTF-8 stay in it as surrogates, one for each."""
-    return data.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+    return data.removeprefix(BOM_UTF8).decode(errors="surrogateescape").replace("\r\n", "\n")
 
 
 def not_utf_8(byte: int) -> str:

@@ -19,9 +19,10 @@ EventTypes = Mapping[str, type[Any]]
 NOTHING_KEPT = "ends inside its header: nothing was kept in it; it can stay where it is"
 
 _BLOCK = b"[[event]]"
-_BLOCK_LINE = re.compile(rb"""^[ \t]*\[\[[ \t]*["']?event["']?[ \t]*\]\]""", re.MULTILINE)
-_TABLE_LINE = re.compile(rb"^[ \t]*\[\[?[ \t]*event[ \t]*\.", re.MULTILINE)
-_ENDS_IN_WHOLE_NUMBER = re.compile(rb"=[ \t]*\d+\Z")
+# Not compiled here: most files are whole and need none of them.
+_BLOCK_LINE = rb"""[ \t]*\[\[[ \t]*["']?event["']?[ \t]*\]\]"""
+_TABLE_LINE = rb"(?m)^[ \t]*\[\[?[ \t]*event[ \t]*\."
+_ENDS_IN_WHOLE_NUMBER = rb"=[ \t]*\d+\Z"
 
 
 class Whole(NamedTuple):
@@ -116,7 +117,7 @@ def _last_block(data: bytes) -> int | None:
     start = len(data)
     while (start := data.rfind(b"[[", 0, start)) >= 0:
         begin = data.rfind(b"\n", 0, start) + 1
-        if _BLOCK_LINE.match(data, begin) and not data[begin:start].strip():
+        if re.compile(_BLOCK_LINE).match(data, begin) and not data[begin:start].strip():
             return begin
     return None
 
@@ -127,7 +128,7 @@ def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
     One with tables could always, as one of them could be missing unseen, and one that ends in a whole number,
     as a digit could.
     """
-    if _TABLE_LINE.search(block) or _ENDS_IN_WHOLE_NUMBER.search(block):
+    if re.search(_TABLE_LINE, block) or re.search(_ENDS_IN_WHOLE_NUMBER, block):
         return True
     entry = entries[-1] if isinstance(entries, list) and entries else None
     if not isinstance(entry, dict):

@@ -119,6 +119,10 @@ class Desk(Protocol):
     def fault(self) -> str:
         """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
 
+    @property
+    def total(self) -> int:
+        """How many sessions there were when their folder was looked at last."""
+
     def session_count(self) -> int:
         """How many files of sessions there are, without reading any."""
 

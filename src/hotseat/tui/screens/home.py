@@ -120,7 +120,7 @@ class HomeScreen(Page):
         mine = len([one for one in looked_at if desk.owner.is_mine(one.candidate)])
         # Of more than these, only the files are counted, and so only where all of these are mine.
         many = len(looked_at) >= MOST_COUNTED
-        count = mine if not many else desk.session_count() if mine == len(looked_at) else 0
+        count = mine if not many else desk.total if mine == len(looked_at) else 0
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
             self._drawn = self.flow.desk.draw(choice, passed_over)

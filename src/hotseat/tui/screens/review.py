@@ -80,7 +80,7 @@ class ReviewScreen(Page):
         """Reads the newest sessions."""
         desk = self.flow.desk
         self._listed = desk.recent()[:PAGE]
-        self._count = count if (count := desk.session_count()) > PAGE else 0
+        self._count = desk.total if desk.total > PAGE else 0
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
