@@ -3,11 +3,12 @@
 Like a session it is a list of events. Nothing in it is timed, so an event's `at` is a moment, in UTC.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from hotseat.domain.framework import FrameworkLevel
+from hotseat.domain.latest import Latest
 from hotseat.domain.not_now import NotNow, OutOfBounds
 from hotseat.domain.text import one_line
 
@@ -93,32 +94,63 @@ ASSESSMENT_EVENTS: dict[str, type[AssessmentEvent]] = {
 }
 """Every event by the name it has in a file."""
 _NAMES = {kind: name for name, kind in ASSESSMENT_EVENTS.items()}
-Entry = TypeVar("Entry")
 
 
 class Assessment(NamedTuple):
     """Everything that was said in one assessment; of each item, row and entry the last word counts."""
 
     header: AssessmentHeader
-    answers: tuple[Assessed, ...] = ()
-    placements: tuple[Placed, ...] = ()
-    plan: tuple[Planned, ...] = ()
-    """In the order in which the entries were made."""
+    assessed: Latest[Assessed] = Latest()
+    """By item."""
+    placed: Latest[Placed] = Latest()
+    """By row."""
+    planned: Latest[Planned | Dropped] = Latest()
+    """By entry."""
     finished: datetime | None = None
     begun: bool = False
     """Whether anything was said that was not carried over."""
     entries: int = 0
     """How many entries were ever made in this assessment."""
-    dated: tuple[Planned, ...] = ()
-    """Every entry that ever had a day, with its last one; `at` is when it was last changed or dropped."""
+
+    @property
+    def answers(self) -> tuple[Assessed, ...]:
+        """What was said of each item, in the order in which they were first answered."""
+        return self.assessed.of_each()
+
+    @property
+    def placements(self) -> tuple[Placed, ...]:
+        """What was said in each row of the matrix, likewise."""
+        return self.placed.of_each()
+
+    @property
+    def plan(self) -> tuple[Planned, ...]:
+        """The entries that are in the plan, in the order in which they were made."""
+        entries: dict[str, Planned] = {}
+        for one in self.planned:
+            if isinstance(one, Planned):
+                entries[one.entry] = one
+            else:
+                entries.pop(one.entry, None)
+        return tuple(entries.values())
+
+    @property
+    def dated(self) -> tuple[Planned, ...]:
+        """Every entry that ever had a day, with its last one; `at` is when it was last changed or dropped."""
+        entries: dict[str, Planned] = {}
+        for one in self.planned:
+            if isinstance(one, Planned) and one.by:
+                entries[one.entry] = one
+            elif one.entry in entries:
+                entries[one.entry] = entries[one.entry]._replace(at=one.at)
+        return tuple(entries.values())
 
     def answer(self, item: str) -> Assessed | None:
         """What was said of an item; None while nothing was."""
-        return next((one for one in self.answers if one.item == item), None)
+        return self.assessed.of(item)
 
     def placement(self, row: str) -> Placed | None:
         """What was said in a row of the matrix; None while nothing was."""
-        return next((one for one in self.placements if one.row == row), None)
+        return self.placed.of(row)
 
     def next_entry(self) -> str:
         """A name no entry of any plan has; it stays when the entry is carried over."""
@@ -135,11 +167,9 @@ def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
     if isinstance(event, Finished):
         return assessment._replace(finished=event.at, begun=True)
     if isinstance(event, Dropped):
-        kept = tuple(one for one in assessment.plan if one.entry != event.entry)
-        if len(kept) == len(assessment.plan):
+        if not isinstance(assessment.planned.of(event.entry), Planned):
             raise NotNow(f'the plan has no entry "{event.entry}"')
-        dated = _touched(assessment.dated, event.entry, event.at)
-        return assessment._replace(plan=kept, dated=dated, begun=True)
+        return assessment._replace(planned=assessment.planned.plus(event.entry, event), begun=True)
     begun = assessment.begun or not event.carried
     return _said(assessment, event)._replace(begun=begun)
 
@@ -148,34 +178,15 @@ def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessm
     if isinstance(event, Assessed):
         if event.answer not in ANSWERS:
             raise NotNow(f'an answer is one of {", ".join(ANSWERS)}, not "{event.answer}"')
-        return assessment._replace(answers=_replaced(assessment.answers, event, lambda one: one.item))
+        return assessment._replace(assessed=assessment.assessed.plus(event.item, event))
     if isinstance(event, Placed):
-        return assessment._replace(placements=_replaced(assessment.placements, event, lambda one: one.row))
+        return assessment._replace(placed=assessment.placed.plus(event.row, event))
     if not event.what:
         raise OutOfBounds("an entry of the plan says what is to be done")
     if event.by and day(event.by) is None:
         raise OutOfBounds(f'"{event.by}" is no day; write it as 2027-03-01')
     entries = assessment.entries + (event.entry == assessment.next_entry())
-    plan = _replaced(assessment.plan, event, lambda one: one.entry)
-    dated = assessment.dated
-    dated = (
-        _replaced(dated, event, lambda one: one.entry) if event.by else _touched(dated, event.entry, event.at)
-    )
-    return assessment._replace(plan=plan, entries=entries, dated=dated)
-
-
-def _touched(entries: tuple[Planned, ...], name: str, at: datetime) -> tuple[Planned, ...]:
-    """The entries, the one of that name changed at that moment."""
-    return tuple(one._replace(at=at) if one.entry == name else one for one in entries)
-
-
-def _replaced(entries: tuple[Entry, ...], new: Entry, key: Callable[[Entry], str]) -> tuple[Entry, ...]:
-    """The entries with one of the same key replaced where it stands, else with the new one behind them."""
-    keys = [key(one) for one in entries]
-    if key(new) not in keys:
-        return (*entries, new)
-    position = keys.index(key(new))
-    return (*entries[:position], new, *entries[position + 1 :])
+    return assessment._replace(planned=assessment.planned.plus(event.entry, event), entries=entries)
 
 
 def day(text: str) -> date | None:
