@@ -6,6 +6,7 @@ is left to the reader of TOML, so that nothing is read here which means somethin
 
 import json
 import re
+from datetime import datetime
 from typing import Any
 
 from hotseat.storage import text as files
@@ -18,7 +19,9 @@ _BLOCKS = re.compile(rf"(?:\[\[event\]\]\n(?!\[)(?:{_LINE})++\n)++")
 _TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
-_FORM = re.compile(rb"(?:(?:[a-z_]++ = [^\n]*+|\[\[event(?:\.[a-z_]++)?\]\]|)\r?\n)*+")
+_STARTED = "\nstarted = "
+_FORM = rb"(?:(?:[a-z_]++ = [^\n]*+|\[\[event(?:\.[a-z_]++)?\]\]|)\r?\n)*+"
+"""Not compiled here: only very long files need it."""
 _MARK = "#"
 """A key that no line can have."""
 
@@ -30,11 +33,30 @@ def table_as_written(text: str) -> dict[str, Any] | None:
     if start == 1:
         return None
     try:
-        table = files.parse(text[:start])
+        table = header_as_written(text[:start]) or files.parse(text[:start])
         events = None if "event" in table else _events(text, start)
     except (Unreadable, RecursionError):
         return None
     return None if events is None else {**table, "event": events}
+
+
+def header_as_written(text: str) -> dict[str, Any] | None:
+    """The table of the lines before the first event, as TOML has it; None where they are not just as they
+    were written."""
+    before, _, rest = text.partition(_STARTED)
+    date, _, after = rest.partition("\n")
+    # But for the date it is written as an event is.
+    as_event = f'{_HEADER}{before}{_STARTED}""\n{after}'
+    if "\n[" in text or not _BLOCKS.fullmatch(as_event):
+        return None
+    try:
+        started = datetime.fromisoformat(date)
+    except ValueError:
+        return None
+    events = _plain(as_event)
+    if not events or not date.endswith("+00:00") or started.isoformat() != date:
+        return None
+    return {**events[0], "started": started}
 
 
 def block_as_written(text: str) -> dict[str, Any] | None:
@@ -48,7 +70,7 @@ def block_as_written(text: str) -> dict[str, Any] | None:
 
 def of_our_form(lines: bytes) -> int:
     """So many of the bytes, from the first on, are whole lines of the form that hotseat writes."""
-    found = _FORM.match(lines)
+    found = re.match(_FORM, lines)
     return found.end() if found else 0
 
 

@@ -91,11 +91,13 @@ def _named_as_an_id() -> Callable[[str], object]:
 def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
     """The id in the first lines of a file; empty where none is found there."""
     from hotseat.storage import text as files  # noqa: PLC0415 (most files are named as their id)
+    from hotseat.storage.as_written import header_as_written  # noqa: PLC0415
 
     try:
         head = files.decode_partly(head_of(path, _HEAD))
         table = re.search(r"^[ \t]*\[", head, re.MULTILINE)
-        found = files.parse(head[: table.start()] if table else head).get("id")
+        header = head[: table.start()] if table else head
+        found = (header_as_written(header) or files.parse(header)).get("id")
     except (OSError, ValueError, files.Unreadable):
         return ""
     return clean(found) if isinstance(found, str) else ""

@@ -1,7 +1,6 @@
 """Bytes of a file that may be anything, opened without being led astray, and as TOML within bounds."""
 
 import re
-import tomllib
 from codecs import BOM_UTF8
 from pathlib import Path
 from typing import Any
@@ -62,6 +61,8 @@ def not_utf_8(byte: int) -> str:
 
 def parse(text: str) -> dict[str, Any]:
     """The text as TOML. Raises Unreadable with the line, also for nesting no pack needs."""
+    import tomllib  # noqa: PLC0415 (what hotseat wrote is read without)
+
     _refuse_depth(text)
     try:
         return tomllib.loads(text)
