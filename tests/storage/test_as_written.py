@@ -73,3 +73,38 @@ def test_of_a_file_changed_in_any_way_it_says_what_toml_says_or_nothing(seed: in
 def test_what_is_written_otherwise_is_read_as_toml_says_or_left_to_it(change: tuple[str, str]) -> None:
     text = WRITTEN.replace(*change, 1)
     assert table_as_written(text) in (None, said(text))
+
+
+MOMENTS = (
+    "2026-11-22T06:45:10+00:00",
+    "2024-02-29T23:59:59+00:00",
+    "2026-02-29T00:00:00+00:00",
+    "2026-11-22T24:00:00+00:00",
+    "2026-11-22T06:45:60+00:00",
+    "0000-11-22T06:45:10+00:00",
+    "1026-11-22T06:45:10+00:00",
+    "2026-11-22T06:45:10Z",
+    "2026-11-22T06:45:10+01:00",
+    "2026-11-22 06:45:10+00:00",
+    "2026-11-22T06:45:10.5+00:00",
+    "2026-11-22T06:45:10",
+    "2026-11-22",
+    '"2026-11-22T06:45:10+00:00"',
+    '"2026-11-22T06:45:10"',
+    '"no moment"',
+    "[]",
+)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("key", ["at", "time", "text"])
+def test_a_moment_is_what_toml_says_and_a_text_that_looks_like_one_stays_a_text(
+    moment: str, key: str
+) -> None:
+    text = f'format = 1\n\n[[event]]\nat = 1.5\ntype = "x"\n\n[[event]]\n{key} = {moment}\ntype = "y"\n\n'
+    assert repr(table_as_written(text)) in (repr(None), repr(said(text)))
+
+
+def test_moments_as_hotseat_writes_them_are_read_by_it() -> None:
+    text = f'format = 1\n\n[[event]]\nat = {MOMENTS[0]}\ntype = "y"\n\n'
+    assert table_as_written(text) == said(text)

@@ -14,9 +14,12 @@ from hotseat.storage.text import Unreadable
 
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f\x7f]*+)*+"'
 _VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, (?=\")|(?=\])))*+\])"
-_LINE = rf"(?:\[\[event\.[a-z_]++\]\]\n)?[a-z_]++ = {_VALUE}\n"
+_MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00"
+# Where a moment may stand no text does, so that what JSON has as a text there was a moment.
+_LINE = rf"(?:\[\[event\.[a-z_]++\]\]\n)?(?:at = {_MOMENT}|(?!at = \")[a-z_]++ = {_VALUE})\n"
 _BLOCKS = re.compile(rf"(?:\[\[event\]\]\n(?!\[)(?:{_LINE})++\n)++")
 _TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
+_AT_A_MOMENT = re.compile(rf"^at = ({_MOMENT})$", re.MULTILINE)
 _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
 _STARTED = "\nstarted = "
@@ -35,7 +38,7 @@ def table_as_written(text: str) -> dict[str, Any] | None:
     try:
         table = header_as_written(text[:start]) or files.parse(text[:start])
         events = None if "event" in table else _events(text, start)
-    except (Unreadable, RecursionError):
+    except (ValueError, Unreadable, RecursionError):
         return None
     return None if events is None else {**table, "event": events}
 
@@ -96,6 +99,8 @@ def _plain(blocks: str) -> list[dict[str, Any]] | None:
     # No text holds a raw line break, so that the line of a head is found as it stands.
     events = blocks.replace(_HEADER, f'}},{{"{_MARK}":""\n')
     heads = _TABLE.sub(rf'}},{{"{_MARK}":"\1"', events) if "\n[[" in events else events
+    if "T" in heads:
+        heads = _AT_A_MOMENT.sub(r'at = "\1"', heads)
     before, *parts = _KEY.split(heads)
     keys = len(parts) // 2
     lines = [',"', "", '":', ""] * keys
@@ -103,6 +108,9 @@ def _plain(blocks: str) -> list[dict[str, Any]] | None:
     tables: list[dict[str, Any]] = json.loads(f"[{before[2:]}{''.join(lines)}}}]")
     if sum(map(len, tables)) != keys + len(tables):
         return None
+    for table in tables:
+        if isinstance(at := table.get("at"), str):
+            table["at"] = datetime.fromisoformat(at)
     return _gathered(tables)
 
 
