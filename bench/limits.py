@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from bench import worst, worst_sessions
+from bench import worst, worst_assessments, worst_sessions
 from bench.place import HOTSEAT, Place
 from bench.table import Figure, Row
 
@@ -19,7 +19,7 @@ FILES = (
 
 
 def measure(place: Place) -> Iterator[Row]:
-    """Seconds of `check` for each pack, of `list` for each session, and of `prompts` with many packs."""
+    """Seconds of `check` for packs and assessments, of `list` for sessions, and of `prompts` with many packs."""
     prompts = place.folder("limits") / "prompts"
     for shapes, name in FILES:
         path = prompts / name
@@ -29,6 +29,7 @@ def measure(place: Place) -> Iterator[Row]:
             yield _row(f"check: {what}", _seconds(place, "check", str(path)))
         path.unlink()
     yield from _sessions(place)
+    yield from _assessments(place)
     yield from _many_packs(place)
 
 
@@ -38,6 +39,15 @@ def _sessions(place: Place) -> Iterator[Row]:
         (practice / "sessions").mkdir(parents=True, exist_ok=True)
         (practice / "sessions" / f"{worst_sessions.HEADER.id}.toml").write_bytes(made())
         yield _row(f"list: a session of {what}", _seconds(place, "--folder", str(practice), "list"))
+
+
+def _assessments(place: Place) -> Iterator[Row]:
+    path = place.folder("limits") / "readiness" / f"{worst_assessments.HEADER.id}.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    for what, made in worst_assessments.assessments().items():
+        path.write_bytes(made())
+        yield _row(f"check: an assessment of {what}", _seconds(place, "check", str(path)))
+    path.unlink()
 
 
 def _many_packs(place: Place) -> Iterator[Row]:
