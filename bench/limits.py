@@ -19,7 +19,7 @@ FILES = (
 
 
 def measure(place: Place) -> Iterator[Row]:
-    """Seconds of `check` for packs and assessments, of `list` for sessions, and of `prompts` with many packs."""
+    """Seconds of `check` for packs and assessments, `list` for sessions, and `prompts` with many packs."""
     prompts = place.folder("limits") / "prompts"
     for shapes, name in FILES:
         path = prompts / name

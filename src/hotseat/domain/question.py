@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.events import Asked, Changed, Guessed, Noted, Rated, Ticked
 from hotseat.domain.pacing import Section
+from hotseat.domain.row import plus, without_last
 from hotseat.domain.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
 
 
@@ -90,9 +91,9 @@ class Question(NamedTuple):
     def repaired(self, times: Times, moving: int = 0) -> "Question":
         """The question with other times; a boundary moved several times in a row is one repair."""
         same = bool(moving) and moving == self.moving
-        before = self.before if same else (*self.before, self.times)
+        before = self.before if same else plus(self.before, self.times)
         if before[-1] == times:
-            before, moving = before[:-1], 0
+            before, moving = without_last(before), 0
         return self._replace(**times._asdict(), before=before, moving=moving)
 
     @property

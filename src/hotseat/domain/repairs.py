@@ -3,7 +3,7 @@
 from hotseat.domain import events as e
 from hotseat.domain.not_now import NotNow
 from hotseat.domain.question import Question
-from hotseat.domain.row import with_last
+from hotseat.domain.row import with_last, without_last
 from hotseat.domain.session import Session
 from hotseat.domain.timeline import Gap, Mark, Times
 
@@ -39,8 +39,8 @@ def undone(session: Session, event: e.Undone) -> Session:
     elif not question.before:
         raise NotNow("nothing was repaired in this answer")
     else:
-        *before, last = question.before
-        repaired = question._replace(**last._asdict(), before=tuple(before), moving=0)
+        last, before = question.before[-1], without_last(question.before)
+        repaired = question._replace(**last._asdict(), before=before, moving=0)
     return _with_question(session, event, repaired)
 
 
