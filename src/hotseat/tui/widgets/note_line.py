@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from hotseat.domain.text import one_line
@@ -18,8 +20,11 @@ class OneLine(Input):
 
     `entered` is called with the line in the turn of the enter key itself, where the library would post a
     message and take the text a turn later. A paste of several lines becomes one; the library would keep
-    the first only.
+    the first only. A line has a size of its own, so a letter in it moves nothing else on the screen.
     """
+
+    virtual_size = Reactive(Size(0, 0))
+    """The library's own, but that would have the whole screen laid out anew for each letter."""
 
     def __init__(
         self,
