@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,7 +11,7 @@ from hotseat.domain.review import Ledger, Row, verdict_text
 from hotseat.reports.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
 from hotseat.reports.columns import fit, longest
 from hotseat.reports.plain import row_window, spent_text
-from hotseat.tui.text import FAINT, QUIET, content, show
+from hotseat.tui.text import FAINT, QUIET, content
 
 SIGNAL_STYLES = {
     Signal.NONE: QUIET,
@@ -87,18 +86,8 @@ class Line(NamedTuple):
     style: str
 
 
-class SectionRow(Static):
-    """One section: state, number, name, time, bar, window, verdict. Drawn anew only when it changed."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._line: Line | None = None
-
-    def paint(self, line: Line) -> None:
-        """Draws the row."""
-        if line != self._line:
-            self._line = line
-            show(self, _named(line) if line.frame.hidden else _timed(line))
+def _row(line: Line) -> Content:
+    return _named(line) if line.frame.hidden else _timed(line)
 
 
 def _named(line: Line) -> Content:
@@ -122,20 +111,26 @@ def _timed(line: Line) -> Content:
     )
 
 
-class SectionBoard(Vertical):
-    """A row for each section, their bars on one scale."""
+class SectionBoard(Static):
+    """A row for each section: state, number, name, time, bar, window, verdict; the bars on one scale.
+
+    One widget for all rows: each one visible costs every paint of the screen, whether it changed or not.
+    """
 
     def __init__(self, sections: int) -> None:
-        self._rows = [SectionRow() for _ in range(sections)]
-        super().__init__(*self._rows, id="board")
+        super().__init__(id="board")
+        # Not by its text: nothing else on the screen moves when it changes.
+        self.styles.height = sections
+        self._lines: list[Line] = []
 
     def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
-        """Draws the rows of the ledger."""
+        """Draws the rows of the ledger, where one of them has changed."""
         names = longest(row.section.name for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
         frame = Frame(question.asked.tolerance, names, width, seconds_per_cell(book, width), hidden)
         running = question.section.id if question.section else ""
-        for number, (row, static) in enumerate(zip(book.rows, self._rows, strict=True), 1):
+        lines = []
+        for number, row in enumerate(book.rows, 1):
             # What is shown are whole seconds: a row changes with them, not between them.
             whole = row._replace(spent=float(whole_seconds(row.spent)), share=0)
             runs = row.section.id == running
@@ -143,4 +138,7 @@ class SectionBoard(Vertical):
             if runs:
                 words, style = signal_text(question, row)
             sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
-            static.paint(Line(frame, number, whole, sign, words if row.visits else "", style))
+            lines.append(Line(frame, number, whole, sign, words if row.visits else "", style))
+        if lines != self._lines:
+            self._lines = lines
+            self.update(Content("\n").join(map(_row, lines)), layout=False)
