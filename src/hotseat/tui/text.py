@@ -43,7 +43,8 @@ def show(static: Static, new: Content) -> bool:
     elif old.plain == new.plain and old.spans == new.spans:
         return False
     else:
-        static.update(new, layout=_size(old, static) != _size(new, static))
+        by_text = static.styles.auto_dimensions
+        static.update(new, layout=by_text and _size(old, static) != _size(new, static))
     return True
 
 
