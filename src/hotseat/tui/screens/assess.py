@@ -96,7 +96,7 @@ class AssessScreen(Page):
         if trouble:
             show(static, content(f"! Nothing is being kept: {trouble}.", "$error bold"))
         show(self.query_one("#detail", Static), Content("\n").join(list(self._list.detail(self._width))))
-        self.offer_keys()
+        self.refresh_bindings()
 
     def _keep(self, happen: Callable[[], None]) -> None:
         """Lets something be said and shows it; what is not possible is said in words."""

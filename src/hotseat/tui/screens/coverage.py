@@ -160,7 +160,7 @@ class CoverageScreen(LookingBack):
         one = self._current
         if one is None:
             return
-        self.offer_keys()
+        self.refresh_bindings()
         never = "not answered yet" if not self._of_some else "none of these answers"
         prompts = counted(one.prompts, "prompt")
         what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."

@@ -130,7 +130,7 @@ class HomeScreen(Page):
         else:
             said = self._next(choice, self._drawn)
         show(self.query_one("#next", Static), said)
-        self.offer_keys()
+        self.refresh_bindings()
 
     def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
         names = self.flow.desk.bank.principle_names()

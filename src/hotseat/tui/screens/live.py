@@ -72,6 +72,10 @@ class LivePage(SessionKeys):
         """Whether one person drives and another answers."""
         return self.rehearsal.session.header.mode == "pair"
 
+    @property
+    def _has_slot(self) -> bool:
+        return self.is_pair and self.SHOWS_SLOT
+
     def compose_live(self) -> Iterable[Widget]:
         """The body between the prompt and the note line."""
         return ()
@@ -79,7 +83,7 @@ class LivePage(SessionKeys):
     def body(self) -> Iterable[Widget]:
         """Trouble first, where there is any; the prompt; the screen's own; the note line."""
         yield Static(id="trouble")
-        if self.is_pair and self.SHOWS_SLOT:
+        if self._has_slot:
             yield SlotLine()
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
@@ -118,8 +122,8 @@ class LivePage(SessionKeys):
         header = self.rehearsal.session.header
         self._show_trouble()
         self._show_prompt()
-        for line in self.query(SlotLine):
-            line.paint(self.rehearsal.session, self.rehearsal.now)
+        if self._has_slot:
+            self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
         self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
         gap = self.question.open_gap
@@ -145,8 +149,9 @@ class LivePage(SessionKeys):
             self.app.clear_notifications()
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
-        self.offer_keys()
         self.repaint()
+        # Not before what has happened is seen: the rules are asked of each key.
+        self.call_after_refresh(self.refresh_bindings)
         self._seen = self._seen_now()
         return True
 

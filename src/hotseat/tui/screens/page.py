@@ -1,6 +1,6 @@
 """What every screen shares: a head line, the keys at the foot, help, and a notice when it is too small."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -39,7 +39,6 @@ class Page(Screen[None]):
     """A screen with a head line above its body and its keys below."""
 
     AUTO_FOCUS = ""
-    _offered_keys: Sequence[Binding] = ()
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
@@ -121,13 +120,6 @@ class Page(Screen[None]):
     def told_of(self, binding: Binding) -> tuple[str, str]:
         """What `?` says of a key: its name, and a sentence."""
         return self.in_full(*_parsed(binding.action)) or (binding.description, binding.tooltip)
-
-    def offer_keys(self) -> None:
-        """Makes the footer anew where the keys in it are others by now; that costs more than to look."""
-        keys = [active.binding for active in self.active_bindings.values() if active.binding.show]
-        if self._offered_keys != keys:
-            self._offered_keys = keys
-            self.refresh_bindings()
 
     def on_screen_suspend(self) -> None:
         """A screen or a dialog above has keys of its own."""

@@ -157,7 +157,7 @@ class RepairScreen(Page):
         row = self._row
         self._fill(mark or row.mark, gap or (0 if mark else row.gap))
         self._paint()
-        self.offer_keys()
+        self.refresh_bindings()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """What the rules of repairs say to it."""
@@ -174,7 +174,9 @@ class RepairScreen(Page):
         row = self._row
         (repair.count_again if row.gap else repair.merge)(self._number, row.gap or row.mark)
 
-    offer_other_keys = on(OptionList.OptionHighlighted)(Page.offer_keys)
+    @on(OptionList.OptionHighlighted)
+    def _offer_other_keys(self) -> None:
+        self.refresh_bindings()
 
     def _boundary(self) -> int:
         if not self._row.mark:

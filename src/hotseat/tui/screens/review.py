@@ -150,7 +150,7 @@ class ReviewScreen(Page):
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
         static, one = self.query_one("#chosen", Static), self._current
-        self.offer_keys()
+        self.refresh_bindings()
         if one is None:
             words = "No session fits." if self._listed else NO_SESSIONS
             show(static, content(words, QUIET))

@@ -120,7 +120,7 @@ class WayScreen(Page):
             purpose = purposes_of(self._desk.framework.levels[self._level]).get(line.item, "")
             lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
         show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
-        self.offer_keys()
+        self.refresh_bindings()
 
     def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
         """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
