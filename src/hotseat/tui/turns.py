@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -71,7 +72,7 @@ class Turns:
     def _is_settled(self) -> bool:
         """Whether nobody has anything to do, and no screen is coming or going."""
         app = self._app
-        if not app.screen_stack or not all(map(_waits_for_a_message, (app, *app._registry))):
+        if not app.screen_stack or not _wait_for_messages((app, *app._registry)):
             return False
         # The palette finds its commands in the background.
         palette = app.screen if isinstance(app.screen, CommandPalette) else None
@@ -94,7 +95,10 @@ class Turns:
         return True
 
 
-def _waits_for_a_message(pump: MessagePump) -> bool:
-    """Whether it has handled all messages there were, with all that it put off until after them."""
-    queue: Queue[object] = pump._message_queue
-    return pump._closed or (queue.empty() and bool(queue.ready_event._waiters))
+def _wait_for_messages(pumps: Iterable[MessagePump]) -> bool:
+    """Whether each has handled all messages there were, with all that it put off until after them."""
+    for pump in pumps:
+        queue: Queue[object] = pump._message_queue
+        if not pump._closed and (queue.values or not queue.ready_event._waiters):
+            return False
+    return True
