@@ -222,16 +222,14 @@ class RepairScreen(Page):
 
     def action_merge(self) -> None:
         """Takes the chosen mark out, or lets the chosen pause count."""
-        row = self._row
-        self._do(lambda: self._take_out(self._repair), mark=max(1, row.mark - 1))
+        self._do(lambda: self._take_out(self._repair), mark=max(1, self._row.mark - 1))
 
     async def action_pause(self) -> None:
         """Asks for a stretch that does not count."""
-        began = self._question.began_at
 
         def typed(answer: Typed | None) -> None:
             if answer is not None:
-                start, stop = (began + time for time in answer.times)
+                start, stop = (self._question.began_at + time for time in answer.times)
                 self._do(lambda: self._repair.set_aside(self._number, start, stop))
 
         await self.app.push_screen(
