@@ -19,6 +19,8 @@ PLAN = (Section("one", "One", 60, 90), Section("two", "Two", 60, 90))
 ASKED = e.Asked(0.0, "p", "Why?", "people", ("earn-trust",), "plan", 5, PLAN, ())
 BEGUN = (ASKED, e.Entered(1.0, "one"))
 OVER = (*BEGUN, e.Answered(1.5))
+LATE = 900_000.0
+LONG = (ASKED, e.Entered(1.0, "one"), e.Entered(500_000.0, "two"), e.Answered(LATE), e.Finished(LATE))
 Made = Callable[[], bytes]
 
 
@@ -44,6 +46,13 @@ def sessions() -> dict[str, Made]:
             (), lambda n: [ASKED._replace(at=_at(n)), e.Entered(_at(n), "one"), e.Answered(_at(n))]
         ),
         "cards": _made((), lambda n: [ASKED._replace(at=_at(n))]),
+        "marks moved": _made(
+            LONG, lambda n: [e.Moved(LATE, 1, 1 + n % 2, (1.5, 500_000.0)[n % 2] + n % 3 / 10)]
+        ),
+        "sections put in and merged": _made(
+            LONG, lambda n: [e.Moved(LATE, 1, 0, 2.0 + n, "two"), e.Undone(LATE, 1, 2)]
+        ),
+        "repairs taken back": _made(LONG, lambda n: [e.Moved(LATE, 1, 0, 2.0 + n, "two"), e.Undone(LATE, 1)]),
         "events nobody knows": lambda: _filled(
             BEGUN, lambda n: b'[[event]]\nat = %d.0\ntype = "x"\n\n' % (n + 2)
         ),
