@@ -11,9 +11,9 @@ from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
 
-from hotseat.domain.events import Entered, Event, Header, Noted
-from hotseat.storage import journal
-from hotseat.storage.blocks import encode
+from hotseat.domain.session.events import Entered, Event, Header, Noted
+from hotseat.storage.events import journal
+from hotseat.storage.toml.encoding import encode
 
 EVENTS = 2_000
 SECONDS_APART = 0.002

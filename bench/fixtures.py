@@ -8,14 +8,14 @@ from functools import cache
 from itertools import repeat
 from pathlib import Path
 
-from hotseat.domain.bank import Bank
-from hotseat.domain.events import OUTCOMES, VOTES, Header
-from hotseat.domain.ladder import offers
-from hotseat.domain.session import Session
-from hotseat.rehearsal import Rehearsal
-from hotseat.storage import journal
-from hotseat.storage.bank import load
-from hotseat.storage.folder import shipped_prompts
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.ladder import offers
+from hotseat.domain.session.events import OUTCOMES, VOTES, Header
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.storage.bank.bank import load
+from hotseat.storage.events import journal
+from hotseat.storage.files.folder import shipped_prompts
 
 SESSIONS = 14
 NOTES = (

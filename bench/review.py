@@ -22,7 +22,7 @@ REVIEW = (Words("Outcome"), Words(r"\d of \d", times=9), Words("Narrow"))
 BUILD = (
     sys.executable,
     "-c",
-    "import sys; from pathlib import Path; from hotseat.storage.shelf import Shelf; "
+    "import sys; from pathlib import Path; from hotseat.storage.session.shelf import Shelf; "
     "list(Shelf(Path(sys.argv[1])).reading())",
 )
 
@@ -58,7 +58,8 @@ def _build(place: Place, folder: Path) -> float:
     subprocess.run([*BUILD, str(folder / "sessions")], env=place.environment, check=True)
     took = (perf_counter() - began) * 1000
     began = perf_counter()
-    subprocess.run([sys.executable, "-c", "import hotseat.storage.shelf"], env=place.environment, check=True)
+    command = [sys.executable, "-c", "import hotseat.storage.session.shelf"]
+    subprocess.run(command, env=place.environment, check=True)
     return took - (perf_counter() - began) * 1000
 
 

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import count
 from random import Random
 
-from hotseat.storage.text import LARGEST_PACK
+from hotseat.storage.files.reading import LARGEST_PACK
 
 PROMPT = (
     '[[prompt]]\nid = "p{n}"\nkind = "behavioral"\nlevels = ["L6"]\ncompetency = "people"\ntext = "{text}"\n'

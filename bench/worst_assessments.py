@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from hotseat.domain import assessment as a
-from hotseat.storage.blocks import encode_as, encode_header
-from hotseat.storage.text import LARGEST_SESSION
+from hotseat.domain.readiness import assessment as a
+from hotseat.storage.files.reading import LARGEST_SESSION
+from hotseat.storage.toml.encoding import encode_as, encode_header
 
 AT = datetime(2026, 11, 22, 6, 45, 10, tzinfo=UTC)
 HEADER = a.AssessmentHeader(1, "2026-11-22-064432-l7-readiness-4f2a", AT, "L7")

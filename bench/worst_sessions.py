@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
-from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
-from hotseat.storage.blocks import encode, encode_header
-from hotseat.storage.text import LARGEST_SESSION
+from hotseat.domain.session import events as e
+from hotseat.storage.files.reading import LARGEST_SESSION
+from hotseat.storage.toml.encoding import encode, encode_header
 
 HEADER = e.Header(
     1,

@@ -11,9 +11,9 @@ from random import Random
 
 from textual.pilot import Pilot
 
-from hotseat.desk import Desk
-from hotseat.domain.bank import Choice
-from hotseat.storage.folder import PracticeFolder
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice
+from hotseat.storage.files.folder import PracticeFolder
 from hotseat.tui.app import HotseatApp
 
 PROMPT = "earn-trust-missed-commitment"

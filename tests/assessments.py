@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from hotseat.assessing import Assessing
-from hotseat.domain.framework import CheckItem, Checklist, Framework
-from hotseat.owner import Owner
-from hotseat.readiness import Readiness
-from hotseat.storage.folder import PracticeFolder, shipped_prompts
-from hotseat.storage.framework import load_framework
+from hotseat.desk.owner import Owner
+from hotseat.desk.readiness import Readiness
+from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework
+from hotseat.engine.assessing import Assessing
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
+from hotseat.storage.readiness.framework import load_framework
 
 MONDAY = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
 PEOPLE = "people-management"

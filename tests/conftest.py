@@ -10,7 +10,7 @@ import pytest
 from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import HealthCheck, settings
 
-from hotseat.cli import run
+from hotseat.cli.main import run
 from tests.clocks import ManualClock
 from tests.said import Said, Type
 

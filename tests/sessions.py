@@ -6,15 +6,15 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.domain.bank import Bank
-from hotseat.domain.events import FollowUp, Header
-from hotseat.domain.ladder import offers
-from hotseat.domain.pair import Pair
-from hotseat.domain.session import Session
-from hotseat.rehearsal import Rehearsal
-from hotseat.storage import journal
-from hotseat.storage.bank import load
-from hotseat.storage.folder import shipped_prompts
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.ladder import offers
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.session.events import FollowUp, Header
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.storage.bank.bank import load
+from hotseat.storage.events import journal
+from hotseat.storage.files.folder import shipped_prompts
 from tests.clocks import ManualClock
 
 MONDAY = datetime(2026, 11, 16, 20, 2, 0, tzinfo=UTC)

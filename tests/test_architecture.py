@@ -35,27 +35,15 @@ class Room(NamedTuple):
 ROOMS = {
     "__init__": Room(""),
     "__main__": Room("cli"),
-    "assessing": Room("domain", shut=WORLD),
-    "arguments": Room("domain parsing"),
-    "cli": Room("arguments clock commands domain echo"),
+    "cli": Room("cli clock crash desk domain engine reports storage tui web"),
     "clock": Room(""),
     "crash": Room(""),
-    "commands": Room(
-        "clock commands crash desk domain echo following owner readiness rehearsal reports storage tui web"
-    ),
-    "desk": Room("clock domain owner past readiness rehearsal repair storage", "platformdirs"),
+    "desk": Room("clock desk domain engine reports storage", "platformdirs"),
     "domain": Room("domain", shut=WORLD),
-    "echo": Room("domain"),
-    "parsing": Room("domain echo"),
-    "owner": Room("domain storage"),
-    "past": Room("domain owner storage"),
-    "following": Room("clock domain storage"),
-    "readiness": Room("assessing domain owner reports storage"),
-    "rehearsal": Room("clock domain", shut=WORLD),
-    "repair": Room("domain rehearsal", shut=WORLD),
+    "engine": Room("clock domain engine", shut=WORLD),
     "reports": Room("domain reports", "icalendar", shut=WORLD),
     "storage": Room("domain storage", "platformdirs tomli_w"),
-    "tui": Room("assessing clock crash domain rehearsal repair reports tui", "rich textual"),
+    "tui": Room("clock crash domain engine reports tui", "rich textual"),
     "web": Room("domain web", "starlette uvicorn"),
 }
 
@@ -66,7 +54,9 @@ ASKS_THE_TIME = {"date.today", "datetime.now", "datetime.today", "datetime.utcno
 
 OUTPUTS = ("stdout", "stderr")
 
-CATCHES_EVERYTHING = {"cli.py": "the last net: a sentence, a file and exit code 70 for what nobody expected"}
+CATCHES_EVERYTHING = {
+    "cli/main.py": "the last net: a sentence, a file and exit code 70 for what nobody expected"
+}
 """Files that may catch every exception, and why."""
 
 
@@ -180,7 +170,7 @@ def test_rules_and_reports_open_no_file(path: Path) -> Iterable[str]:
 
 @every_file
 def test_only_the_doorway_imports_by_a_name_made_at_run_time(path: Path) -> Iterable[str]:
-    return calls_of(path, {"import_module", "__import__"}) if name_of(path) != "cli.py" else []
+    return calls_of(path, {"import_module", "__import__"}) if name_of(path) != "cli/main.py" else []
 
 
 @every_file
@@ -193,7 +183,7 @@ def test_only_one_place_prints(path: Path) -> Iterable[str]:
         if isinstance(node, ast.Attribute) and node.attr.strip("_") in OUTPUTS and id(node) not in asked
     ]
     printed += calls_of(path, {"print"})
-    return printed if name_of(path) != "echo.py" else []
+    return printed if name_of(path) != "cli/echo.py" else []
 
 
 @every_file
@@ -208,10 +198,10 @@ def test_nobody_catches_everything_without_a_reason(path: Path) -> Iterable[str]
 
 
 ONLY_THESE_ASK_THE_DISK = {
-    "storage/looking.py": "asks, and turns what the system refuses into a sentence",
-    "storage/writing.py": "opens for writing, through no link and for the user's eyes only",
-    "tui/guard.py": "has the terminal, which is no file of anybody's",
-    "cli.py": "sends what is still to be printed nowhere",
+    "storage/files/looking.py": "asks, and turns what the system refuses into a sentence",
+    "storage/files/writing.py": "opens for writing, through no link and for the user's eyes only",
+    "tui/terminal/guard.py": "has the terminal, which is no file of anybody's",
+    "cli/main.py": "sends what is still to be printed nowhere",
     "web/page.py": "reads the page from its own package",
 }
 ASKING = {
@@ -298,7 +288,7 @@ PLAIN = (
 
 @pytest.mark.parametrize("arguments", PLAIN)
 def test_a_plain_command_starts_without_the_screen_library(arguments: list[str]) -> None:
-    assert loaded_by(f"from hotseat.cli import run; run({arguments!r})") == ""
+    assert loaded_by(f"from hotseat.cli.main import run; run({arguments!r})") == ""
 
 
 def loaded_by(statement: str) -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from hotseat.domain.events import LAYERS
-from hotseat.domain.kinds import KINDS
-from hotseat.domain.lint import too_alike
-from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.bank_lint import too_alike
+from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.session.events import LAYERS
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import KINDS
 from tests.sessions import shipped_bank
 from tests.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
 

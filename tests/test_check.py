@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.cli import run
+from hotseat.cli.main import run
 from tests.sessions import answered_session
 
 PROMPT = """

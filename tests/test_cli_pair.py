@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from hotseat.commands import practice as command
-from hotseat.domain.bank import Choice
-from hotseat.domain.pair import Pair
+from hotseat.cli.commands import practice as command
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.interview.pair import Pair
 from tests.said import Type
 from tests.sessions import begin, shipped_bank
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage import config
+from hotseat.storage.settings import settings_file as config
 from tests.said import Type
 
 

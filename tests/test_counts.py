@@ -16,11 +16,11 @@ PLURAL = re.compile(
     r"|principles|prompts|questions|ratings|rows|sections|sessions|steps|times|weeks|words)\b"
 )
 NEVER_ONE = {
-    "domain/comparing.py": "months of the framework, from and to",
-    "domain/framework.py": "months of the framework, from and to",
-    "tui/widgets/recent.py": "answers is what somebody does",
-    "reports/month_grid.py": "hours with their minutes",
-    "storage/references.py": "no count stands before the points",
+    "domain/readiness/framework_comparison.py": "months of the framework, from and to",
+    "domain/readiness/framework.py": "months of the framework, from and to",
+    "tui/widgets/review/recent.py": "answers is what somebody does",
+    "reports/text/month_grid.py": "hours with their minutes",
+    "storage/bank/unknown_references.py": "no count stands before the points",
 }
 """Files in which a plural behind a value is no count, and why."""
 

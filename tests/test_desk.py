@@ -6,13 +6,13 @@ from random import Random
 
 import pytest
 
-from hotseat.desk import Desk, Names
-from hotseat.domain.bank import Choice
-from hotseat.domain.session import Stage
-from hotseat.rehearsal import CannotRehearse
-from hotseat.storage import journal
-from hotseat.storage.folder import PracticeFolder
-from hotseat.storage.transcript import load
+from hotseat.desk.desk import Desk, Names
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.session.session import Stage
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.storage.events import journal
+from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
 from tests.sessions import MONDAY, answered_session, begin
 

@@ -6,9 +6,9 @@ from random import Random
 
 import pytest
 
-from hotseat.desk import Desk, Names
-from hotseat.domain.bank import Choice, NothingToAsk
-from hotseat.storage.folder import PracticeFolder
+from hotseat.desk.desk import Desk, Names
+from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.storage.files.folder import PracticeFolder
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 

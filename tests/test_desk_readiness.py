@@ -5,10 +5,10 @@ from random import Random
 
 import pytest
 
-from hotseat.desk import Desk
-from hotseat.domain.bank import Choice
-from hotseat.domain.framework import practises
-from hotseat.storage.folder import PracticeFolder
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.readiness.framework import practises
+from hotseat.storage.files.folder import PracticeFolder
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
 from tests.sessions import answered_session

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
-from hotseat.desk import Desk, Names
-from hotseat.domain.bank import Choice
+from hotseat.desk.desk import Desk, Names
+from hotseat.domain.bank.bank import Choice
 from hotseat.domain.day import day_of
-from hotseat.domain.draw import need, practised
-from hotseat.domain.pair import Pair
-from hotseat.storage.folder import PracticeFolder
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.review.next_question import need, practised
+from hotseat.storage.files.folder import PracticeFolder
 from tests.assessments import PEOPLE, assessed
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin, shipped_bank
@@ -117,7 +117,7 @@ def test_the_last_choice_the_preparation_and_the_times_asked_are_mine(tmp_path: 
 def test_my_answers_are_found_behind_two_hundred_of_a_partner(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hotseat.past.LOOKED_AT", 4)
+    monkeypatch.setattr("hotseat.desk.sessions.LOOKED_AT", 4)
     sessions = tmp_path / "sessions"
     sessions.mkdir()
     for number in range(12):

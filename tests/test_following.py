@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.candidate import GONE, SILENT, UNREADABLE, WAITING, CandidateView
-from hotseat.following import Following
-from hotseat.storage.clocks import FOLDER
-from hotseat.storage.state import state_folder
+from hotseat.desk.following import Following
+from hotseat.domain.interview.candidate import GONE, SILENT, UNREADABLE, WAITING, CandidateView
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.session.clocks import FOLDER
 from tests.clocks import ManualClock
 from tests.domain.acting import taken_up
 from tests.sessions import MONDAY, Practice, begin

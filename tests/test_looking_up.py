@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.comparing import find_part, parts
+from hotseat.domain.bank.prompt import principle_id
 from hotseat.domain.looking_up import meant, near, unknown
-from hotseat.domain.notes import parse_note
-from hotseat.domain.prompt import principle_id
+from hotseat.domain.readiness.framework_comparison import find_part, parts
+from hotseat.domain.session.notes import parse_note
 from hotseat.domain.text import slug
 from tests.assessments import assessed, shipped_framework
 from tests.said import Type

@@ -8,20 +8,23 @@ from random import Random
 
 import pytest
 
-from hotseat.desk import Desk
-from hotseat.domain.bank import Choice
-from hotseat.domain.prompt import CannotAdd, Prompt
-from hotseat.rehearsal import CannotRehearse
-from hotseat.storage import clocks, crash_file, journal, own_pack
-from hotseat.storage.bank_cache import recall
-from hotseat.storage.folder import PracticeFolder, shipped_prompts
-from hotseat.storage.id_lock import lock_path
-from hotseat.storage.index import index_of
-from hotseat.storage.page_token import kept_token
-from hotseat.storage.rescue import rescued
-from hotseat.storage.shelf import Shelf
-from hotseat.storage.state import state_folder
-from hotseat.storage.transcript import load
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.bank.prompt import CannotAdd, Prompt
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.storage.bank import own_pack
+from hotseat.storage.bank.bank_cache import recall
+from hotseat.storage.events import journal
+from hotseat.storage.events.id_lock import lock_path
+from hotseat.storage.events.rescue import rescued
+from hotseat.storage.files import crash_file
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
+from hotseat.storage.files.page_token import kept_token
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.session import clocks
+from hotseat.storage.session.index import index_of
+from hotseat.storage.session.shelf import Shelf
+from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 

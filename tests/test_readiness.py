@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.assessing import CannotAssess
-from hotseat.domain.not_now import NotNow
-from hotseat.storage.assessments import load
+from hotseat.domain.refusal import NotNow
+from hotseat.engine.assessing import CannotAssess
+from hotseat.storage.readiness.assessments import load
 from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
 
 LATER = MONDAY + timedelta(days=90)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.cli import run
+from hotseat.cli.main import run
 from tests.said import Type
 from tests.sessions import answered_session
 
@@ -256,7 +256,7 @@ def test_a_fault_of_its_own_is_one_sentence_and_a_file_without_values(
             raise ValueError(f"what was said: {secret}") from error
         return 0
 
-    monkeypatch.setattr("hotseat.commands.where.run", broken)
+    monkeypatch.setattr("hotseat.cli.commands.where.run", broken)
     said = typed("where")
     assert said.code == 70
     assert said.is_one_sentence_of_trouble
@@ -279,7 +279,7 @@ def test_where_no_file_can_be_written_the_fault_is_printed(
     def broken(_: object) -> int:
         raise RuntimeError("something confidential")
 
-    monkeypatch.setattr("hotseat.commands.where.run", broken)
+    monkeypatch.setattr("hotseat.cli.commands.where.run", broken)
     said = typed("where")
     assert said.code == 70
     assert "in broken" in said.err
@@ -298,7 +298,9 @@ sys.meta_path.insert(0, Stop())
 """
 
 
-@pytest.mark.parametrize("module", ["hotseat.cli", "hotseat.arguments", "hotseat.commands.list", "sqlite3"])
+@pytest.mark.parametrize(
+    "module", ["hotseat.cli.main", "hotseat.cli.arguments", "hotseat.cli.commands.list", "sqlite3"]
+)
 def test_ctrl_c_while_a_command_starts_ends_it_without_a_word(
     practice: Path, tmp_path: Path, module: str
 ) -> None:

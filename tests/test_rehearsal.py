@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.event_types import name_of
-from hotseat.domain.not_now import NotNow
-from hotseat.domain.session import Stage
-from hotseat.rehearsal import Rehearsal
-from hotseat.storage.clocks import clock_path
-from hotseat.storage.transcript import load
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session import events as e
+from hotseat.domain.session.event_types import name_of
+from hotseat.domain.session.session import Stage
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.storage.session.clocks import clock_path
+from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin, shipped_bank
 

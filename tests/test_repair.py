@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.desk import Desk
-from hotseat.domain import events as e
-from hotseat.domain.not_now import NotNow
-from hotseat.domain.session import Session, Stage
-from hotseat.rehearsal import CannotRehearse
-from hotseat.repair import Repair
-from hotseat.storage import journal
-from hotseat.storage.transcript import load
+from hotseat.desk.desk import Desk
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session import events as e
+from hotseat.domain.session.session import Session, Stage
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.engine.repair import Repair
+from hotseat.storage.events import journal
+from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 from tests.storage.test_disk_trouble import files_that_grow_to

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from hotseat.domain.level import Level
+from hotseat.domain.bank.level import Level
+from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.pacing import Plan
-from hotseat.domain.prompt import Prompt, principle_id
 from tests.sessions import shipped_bank
 from tests.specified import PRINCIPLES, SPEC
 

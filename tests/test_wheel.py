@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.transcript import load
+from hotseat.storage.session.transcript import load
 from tests.sessions import shipped_bank
 from tests.torture.terminal import ENTER, SPACE, Terminal
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from bench import worst
 
-from hotseat.storage.lint import inspect
+from hotseat.storage.bank.bank_lint import inspect
 
 if TYPE_CHECKING:
     from collections.abc import Callable

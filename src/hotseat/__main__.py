@@ -10,7 +10,7 @@ def main() -> None:
     # Start-up makes objects that stay: collecting among them costs a fifth of it. The app turns it on again.
     gc.disable()
     try:
-        from hotseat.cli import run  # noqa: PLC0415 (after the collector is off)
+        from hotseat.cli.main import run  # noqa: PLC0415 (after the collector is off)
 
         exit_code = run(sys.argv[1:])
     except KeyboardInterrupt:  # While it was only being imported.

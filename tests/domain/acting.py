@@ -6,13 +6,13 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from hotseat.domain.events import OUTCOMES, VOTES, FollowUp
-from hotseat.domain.not_now import NotNow
-from hotseat.domain.pair import Pair
-from hotseat.domain.session import Session
-from hotseat.rehearsal import Rehearsal
-from hotseat.repair import Repair
-from hotseat.storage import journal
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session.events import OUTCOMES, VOTES, FollowUp
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.engine.repair import Repair
+from hotseat.storage.events import journal
 from tests.sessions import MONDAY, Practice, begin, offered, shipped_bank
 
 Act = Callable[[Practice], Practice | None]

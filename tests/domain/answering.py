@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from hotseat.domain.answers import Answer, Score, SectionTime
+from hotseat.domain.review.answers import Answer, Score, SectionTime
 
 PLAN = (("situation", 30, 45), ("task", 30, 30), ("action", 120, 150))
 INSIDE = {"situation": 40.0, "task": 30.0, "action": 130.0}

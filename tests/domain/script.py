@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
-from hotseat.domain.question import Question
-from hotseat.domain.rules import replay
-from hotseat.domain.session import Session
+from hotseat.domain.session import events as e
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.rules import replay
+from hotseat.domain.session.session import Session
 
 MONDAY = datetime(2026, 11, 16, 20, 2, tzinfo=UTC)
 HEADER = e.Header(1, "2026-11-16-200200-l6-behavioral-4f2a", MONDAY, "L6", "behavioral")

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hotseat.domain.calendar import practice_days
 from hotseat.domain.day import day_of, local
-from hotseat.domain.draw import practised
-from hotseat.domain.lookback import Lookback
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.calendar import practice_days
+from hotseat.domain.review.next_question import practised
 from tests.domain.answering import an_answer
 
 

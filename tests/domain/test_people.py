@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.folding import folded
-from hotseat.domain.lookback import Lookback, choices, narrowed
 from hotseat.domain.people import is_same_person, people
-from hotseat.domain.searching import has_words, sought
+from hotseat.domain.review.answer_filter import Lookback, choices, narrowed
+from hotseat.domain.review.search_words import has_words, sought
 from tests.domain.answering import TODAY, an_answer
 
 JOSE = "José"

@@ -1,9 +1,9 @@
 """Texts that break out of a format where they can, and a session that holds one wherever a text goes."""
 
-from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
-from hotseat.domain.rules import replay
-from hotseat.domain.session import Session
+from hotseat.domain.session import events as e
+from hotseat.domain.session.rules import replay
+from hotseat.domain.session.session import Session
 from tests.sessions import MONDAY
 
 HOSTILE = {

@@ -5,23 +5,23 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.answers import answers
-from hotseat.domain.comparison import Side, compare
-from hotseat.domain.question import Question
-from hotseat.domain.review import advice, first_word_text, ledger, summarise
-from hotseat.domain.session import Session
-from hotseat.domain.trend import trend
-from hotseat.reports.card import card_lines
-from hotseat.reports.card_documents import card_markdown, card_page
-from hotseat.reports.data import session_data
-from hotseat.reports.json_text import all_json, json_lines, one_json
-from hotseat.reports.markdown import markdown_pieces
-from hotseat.reports.page import page_pieces
-from hotseat.reports.plain import session_lines
-from hotseat.reports.table import rows
-from hotseat.storage.transcript import load
-from hotseat.tui.widgets.comparison import ledger_content as compared_content
-from hotseat.tui.widgets.ledger import ledger_content
+from hotseat.domain.review.answer_comparison import Side, compare
+from hotseat.domain.review.answers import answers
+from hotseat.domain.review.ledger import advice, first_word_text, ledger, summarise
+from hotseat.domain.review.trend import trend
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.reports.data.json_text import all_json, json_lines, one_json
+from hotseat.reports.data.session_data import session_data
+from hotseat.reports.data.table import rows
+from hotseat.reports.html.card_documents import card_markdown, card_page
+from hotseat.reports.html.page import page_pieces
+from hotseat.reports.text.card import card_lines
+from hotseat.reports.text.markdown import markdown_pieces
+from hotseat.reports.text.plain import session_lines
+from hotseat.storage.session.transcript import load
+from hotseat.tui.widgets.review.comparison import ledger_content as compared_content
+from hotseat.tui.widgets.session.ledger import ledger_content
 from tests.sessions import IN_WINDOW, begin
 
 READING = 10

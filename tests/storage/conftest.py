@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.journal import Journal, create
+from hotseat.storage.events.journal import Journal, create
 from tests.storage.example import EVENTS, HEADER
 
 

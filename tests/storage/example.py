@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from hotseat.domain import events as e
 from hotseat.domain.pacing import Section
-from hotseat.storage.blocks import encode, encode_header
+from hotseat.domain.session import events as e
+from hotseat.storage.toml.encoding import encode, encode_header
 
 WRITTEN = """\
 format = 1

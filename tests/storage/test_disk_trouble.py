@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.journal import CannotKeep, Journal, create
-from hotseat.storage.transcript import load
+from hotseat.storage.events.journal import CannotKeep, Journal, create
+from hotseat.storage.session.transcript import load
 from tests.storage.example import EVENTS, HEADER, blocks
 
 

@@ -4,15 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.assessment import Assessed, AssessmentHeader
-from hotseat.domain.events import Undone
-from hotseat.storage import assessments, event_bytes, journal, tail
-from hotseat.storage.archive import find
-from hotseat.storage.blocks import encode
-from hotseat.storage.copies import id_of
-from hotseat.storage.tail import Tail
-from hotseat.storage.text import Unreadable
-from hotseat.storage.transcript import faults_of, load
+from hotseat.domain.readiness.assessment import Assessed, AssessmentHeader
+from hotseat.domain.session.events import Undone
+from hotseat.storage.events import event_bytes, journal
+from hotseat.storage.events.copies import id_of
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.readiness import assessments
+from hotseat.storage.session import tail
+from hotseat.storage.session.archive import find
+from hotseat.storage.session.tail import Tail
+from hotseat.storage.session.transcript import faults_of, load
+from hotseat.storage.toml.encoding import encode
 from tests.sessions import MONDAY, answered_session, begin
 from tests.tui.driving import BEHAVIORAL
 

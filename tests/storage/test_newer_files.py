@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.closed_sets import OF_SESSIONS
-from hotseat.domain.event_types import EVENT_TYPES
-from hotseat.storage import assessments
-from hotseat.storage.archive import read as read_stored
-from hotseat.storage.blocks import encode
-from hotseat.storage.journal import CannotKeep, reopen
-from hotseat.storage.shelf import Shelf
-from hotseat.storage.tail import Tail, Trouble
-from hotseat.storage.text import Unreadable
-from hotseat.storage.transcript import faults_of, load
+from hotseat.domain.session import events as e
+from hotseat.domain.session.closed_sets import OF_SESSIONS
+from hotseat.domain.session.event_types import EVENT_TYPES
+from hotseat.storage.events.journal import CannotKeep, reopen
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.readiness import assessments
+from hotseat.storage.session.archive import read as read_stored
+from hotseat.storage.session.shelf import Shelf
+from hotseat.storage.session.tail import Tail, Trouble
+from hotseat.storage.session.transcript import faults_of, load
+from hotseat.storage.toml.encoding import encode
 from tests.assessments import PEOPLE, assessed
 from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
 

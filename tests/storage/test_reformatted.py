@@ -9,11 +9,11 @@ from random import Random
 import pytest
 import tomli_w
 
-from hotseat.domain import events as e
-from hotseat.storage.blocks import encode
-from hotseat.storage.journal import CannotKeep, reopen
-from hotseat.storage.text import Unreadable
-from hotseat.storage.transcript import faults_of, load
+from hotseat.domain.session import events as e
+from hotseat.storage.events.journal import CannotKeep, reopen
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session.transcript import faults_of, load
+from hotseat.storage.toml.encoding import encode
 from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
 
 NEXT = e.Noted(60.0, "task", "-", (), "left out who decided")

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hotseat.domain import events as e
-from hotseat.domain.rules import after
-from hotseat.domain.session import Session, Stage
-from hotseat.storage.transcript import Transcript
+from hotseat.domain.session import events as e
+from hotseat.domain.session.rules import after
+from hotseat.domain.session.session import Session, Stage
+from hotseat.storage.session.transcript import Transcript
 
 TOKEN = r"(?:note|own)-\d{4}[a-z]{4}"
 

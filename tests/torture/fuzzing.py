@@ -10,14 +10,16 @@ from random import Random
 
 import pytest
 
-from hotseat.domain.events import Noted
-from hotseat.domain.review import summarise
-from hotseat.reports.data import session_data
-from hotseat.reports.listing import summary_line
-from hotseat.reports.plain import session_lines
-from hotseat.storage import bank, journal, transcript
-from hotseat.storage.folder import shipped_prompts
-from hotseat.storage.text import Unreadable
+from hotseat.domain.review.ledger import summarise
+from hotseat.domain.session.events import Noted
+from hotseat.reports.data.session_data import session_data
+from hotseat.reports.text.listing import summary_line
+from hotseat.reports.text.plain import session_lines
+from hotseat.storage.bank import bank
+from hotseat.storage.events import journal
+from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session import transcript
 from tests.sessions import Practice, begin, shipped_bank
 from tests.torture.mutants import mutant, one_of_each
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 from random import Random
 
-from hotseat.domain.events import Noted
-from hotseat.storage.blocks import encode
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Noted
+from hotseat.storage.session.transcript import load
+from hotseat.storage.toml.encoding import encode
 from tests.torture.acknowledged import Shown, lost
 from tests.torture.place import Place
 

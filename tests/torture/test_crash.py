@@ -4,7 +4,7 @@ import re
 import signal
 from pathlib import Path
 
-from hotseat.storage.transcript import faults_of, load
+from hotseat.storage.session.transcript import faults_of, load
 from tests.torture.place import Place, begin, note
 from tests.torture.terminal import ESCAPE, Terminal
 
@@ -60,12 +60,12 @@ def assert_it_told(terminal: Terminal, where: str) -> None:
 
 
 def test_a_fault_under_a_key_keeps_the_session(place: Place) -> None:
-    with start_broken(place, "hotseat.tui.screens.leave.LeaveScreen.__init__") as terminal:
+    with start_broken(place, "hotseat.tui.screens.session.leave.LeaveScreen.__init__") as terminal:
         begin(terminal)
         note(terminal, SECRET)
         terminal.press(ESCAPE)
 
-        assert_it_failed_well(terminal, "screens/live.py")
+        assert_it_failed_well(terminal, "screens/session/live.py")
 
     assert faults_of(place.newest) == []
     question = load(place.newest).session.question
@@ -75,20 +75,20 @@ def test_a_fault_under_a_key_keeps_the_session(place: Place) -> None:
 
 
 def test_a_fault_before_the_first_card_leaves_no_file(place: Place) -> None:
-    with start_broken(place, "hotseat.rehearsal.Rehearsal.ask") as terminal:
-        assert_it_failed_well(terminal, "desk.py")
+    with start_broken(place, "hotseat.engine.rehearsal.Rehearsal.ask") as terminal:
+        assert_it_failed_well(terminal, "desk/desk.py")
 
     assert place.files == []
 
 
 def test_a_fault_while_leaving_is_told_too(place: Place) -> None:
-    with start_broken(place, "hotseat.storage.journal.Journal.close") as terminal:
+    with start_broken(place, "hotseat.storage.events.journal.Journal.close") as terminal:
         begin(terminal)
         note(terminal, SECRET)
         terminal.signal(signal.SIGTERM)
 
         assert terminal.exit_code() == BROKEN
-        assert_it_told(terminal, "desk.py")
+        assert_it_told(terminal, "desk/desk.py")
         assert terminal.attributes == terminal.before
         assert not terminal.left_on
 

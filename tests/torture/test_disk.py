@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.events import Noted
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Noted
+from hotseat.storage.session.transcript import load
 from tests.torture.faults import (
     faults_injected,
     fill,

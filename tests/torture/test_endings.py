@@ -10,10 +10,10 @@ from typing import NamedTuple
 import pytest
 
 from hotseat.clock import SystemClock
-from hotseat.desk import Desk
-from hotseat.storage.folder import PracticeFolder
-from hotseat.storage.transcript import load
-from hotseat.tui.driver import ANSWER_SECONDS
+from hotseat.desk.desk import Desk
+from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.session.transcript import load
+from hotseat.tui.terminal.driver import ANSWER_SECONDS
 from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
 from tests.torture.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, Terminal
 from tests.waiting import LOOK_SECONDS, look_later

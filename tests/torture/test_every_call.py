@@ -6,15 +6,16 @@ from random import Random
 
 import pytest
 
-from hotseat.assessing import CannotAssess
-from hotseat.desk import Desk
-from hotseat.domain.bank import Bank, Choice
-from hotseat.domain.prompt import CannotAdd, Prompt
-from hotseat.rehearsal import CannotRehearse
-from hotseat.storage import assessments, transcript
-from hotseat.storage.bank import load as load_bank
-from hotseat.storage.folder import PracticeFolder
-from hotseat.storage.text import Unreadable
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.prompt import CannotAdd, Prompt
+from hotseat.engine.assessing import CannotAssess
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.storage.bank.bank import load as load_bank
+from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.readiness import assessments
+from hotseat.storage.session import transcript
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, shipped_bank
 from tests.torture.failing_disk import LOCK, ON_FILES, ON_PATHS, FailingDisk

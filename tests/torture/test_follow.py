@@ -3,8 +3,8 @@
 import signal
 from pathlib import Path
 
-from hotseat.domain.events import Entered, Noted
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Entered, Noted
+from hotseat.storage.session.transcript import load
 from tests.torture.place import Place, begin, note
 from tests.torture.terminal import CTRL_Q, SPACE, Terminal
 

@@ -2,8 +2,8 @@
 
 from random import Random
 
-from hotseat.domain.events import Noted
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Noted
+from hotseat.storage.session.transcript import load
 from tests.torture.acknowledged import Shown
 from tests.torture.judging import judge, tear
 from tests.torture.place import INTERRUPTED, TAKEN_UP, Place, begin, note

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from hotseat.storage.transcript import load
+from hotseat.storage.session.transcript import load
 from tests.torture.acknowledged import Shown
 from tests.torture.acting import Person, stage
 from tests.torture.judging import judge, tear

@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.storage.transcript import load
+from hotseat.domain.session import events as e
+from hotseat.storage.session.transcript import load
 from tests.torture.place import Place, begin
 from tests.torture.terminal import CTRL_Q, ENTER, SPACE, Terminal
 

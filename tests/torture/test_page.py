@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.events import FollowUp
-from hotseat.following import Following
+from hotseat.desk.following import Following
+from hotseat.domain.session.events import FollowUp
 from tests.sessions import Practice, begin, shipped_bank
 from tests.torture import browser
 from tests.torture.browser import Browser

@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from hotseat.domain.events import Noted
 from hotseat.domain.pacing import clock
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Noted
+from hotseat.storage.session.transcript import load
 from tests.torture.place import CARD, NOTE_LINE, Place
 from tests.torture.real_time import pump_for
 from tests.torture.terminal import ENTER, SPACE, Terminal

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hotseat.domain.events import Noted
-from hotseat.storage.transcript import load
+from hotseat.domain.session.events import Noted
+from hotseat.storage.session.transcript import load
 from tests.torture.place import (
     ANOTHER_WINDOW,
     INTERRUPTED,

@@ -11,16 +11,16 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from hotseat.desk import Desk
-from hotseat.domain.bank import Choice
-from hotseat.domain.events import Event
-from hotseat.domain.session import Session
-from hotseat.rehearsal import Rehearsal
-from hotseat.storage.bank_cache import Remembered, recall
-from hotseat.storage.folder import PracticeFolder, shipped_prompts
-from hotseat.storage.transcript import load
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.session.events import Event
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.storage.bank.bank_cache import Remembered, recall
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
+from hotseat.storage.session.transcript import load
 from hotseat.tui.app import HotseatApp
-from hotseat.tui.screens.live import LivePage
+from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
 from tests.hand_loop import running_loop

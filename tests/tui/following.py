@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from textual.pilot import Pilot
 
-from hotseat.domain.level import Level
-from hotseat.domain.prompt import Prompt
-from hotseat.following import Following
-from hotseat.storage.clocks import FOLDER
-from hotseat.storage.state import state_folder
+from hotseat.desk.following import Following
+from hotseat.domain.bank.level import Level
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.session.clocks import FOLDER
 from hotseat.tui.follow_app import FollowApp
-from hotseat.tui.screens.follow import FollowScreen
+from hotseat.tui.screens.pair.candidate import FollowScreen
 from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin

@@ -13,7 +13,7 @@ import tomli_w
 from textual import events
 
 from hotseat.domain.text import one_line
-from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.files.folder import shipped_prompts
 from tests.sessions import answered_session
 from tests.tui.driving import Seat
 from tests.tui.folders import OLD

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from hotseat.domain.lookback import Lookback
-from hotseat.tui.screens.coverage import CoverageScreen
-from hotseat.tui.screens.days import DaysScreen
-from hotseat.tui.screens.looking_back import LookingBack
-from hotseat.tui.screens.trend import TrendScreen
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.tui.screens.review.coverage import CoverageScreen
+from hotseat.tui.screens.review.days import DaysScreen
+from hotseat.tui.screens.review.looking_back import LookingBack
+from hotseat.tui.screens.review.trend import TrendScreen
 from tests.tui.driving import Seat, settle
 
 DAY_OF_LOOKING = date(2025, 3, 12)

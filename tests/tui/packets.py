@@ -6,8 +6,9 @@ from random import Random
 
 from textual.widgets import Input
 
-from hotseat.storage import assessments, transcript
-from hotseat.tui.key_stream import KeyStream
+from hotseat.storage.readiness import assessments
+from hotseat.storage.session import transcript
+from hotseat.tui.terminal.key_stream import KeyStream
 from tests.tui.driving import Seat, settle
 
 BYTES = {

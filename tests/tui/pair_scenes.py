@@ -1,7 +1,7 @@
 """The screens of a pair, and how to come to them."""
 
-from hotseat.domain.bank import Choice
-from hotseat.domain.pair import Pair
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.interview.pair import Pair
 from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, settle
 
 ADA_ASKS_SAM = Pair("Ada", "Sam", 55 * 60, 3)

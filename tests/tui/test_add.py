@@ -7,11 +7,11 @@ import pytest
 from textual import events
 from textual.widgets import DataTable, Input
 
-from hotseat.domain import events as e
-from hotseat.domain.prompt import Prompt, PromptFollowUp
+from hotseat.domain.bank.prompt import Prompt, PromptFollowUp
+from hotseat.domain.session import events as e
 from hotseat.domain.text import one_line
-from hotseat.storage.bank import load
-from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.bank.bank import load
+from hotseat.storage.files.folder import shipped_prompts
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle, shipped
 from tests.tui.hostile import CONTROL, LONG, MARKUP

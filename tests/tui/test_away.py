@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.scenes import follow_ups

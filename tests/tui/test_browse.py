@@ -6,9 +6,9 @@ import pytest
 from textual import events
 from textual.widgets import DataTable, Input
 
-from hotseat.domain import events as e
+from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
 from hotseat.domain.names import words
-from hotseat.domain.prompt import COMPETENCIES, Prompt
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, running_app, settle

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle
 from tests.tui.scenes import follow_ups

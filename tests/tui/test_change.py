@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.prompt import Prompt
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import offered
 from tests.tui.driving import DESIGN, Seat, running_app

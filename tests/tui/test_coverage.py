@@ -5,9 +5,9 @@ from pathlib import Path
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
-from hotseat.domain import events as e
-from hotseat.domain.lookback import Lookback
-from hotseat.tui.screens.coverage import CoverageScreen
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.session import events as e
+from hotseat.tui.screens.review.coverage import CoverageScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import Seat, running_app, settle

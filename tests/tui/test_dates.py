@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hotseat.tui.widgets.recent import short_date
+from hotseat.tui.widgets.review.recent import short_date
 
 TODAY = date(2026, 11, 25)
 EIGHT = datetime(2026, 11, 25, 20, 2, tzinfo=UTC)

@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from hotseat.domain.lookback import Lookback
-from hotseat.tui.screens.days import DaysScreen
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.tui.screens.review.days import DaysScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import Seat, running_app

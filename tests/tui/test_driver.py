@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.interruption import cue
-from hotseat.domain.pair import Pair
+from hotseat.domain.interview.interruption import cue
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, Seat, running_app
 from tests.tui.pair_scenes import (

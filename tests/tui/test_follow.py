@@ -6,8 +6,8 @@ import pytest
 from textual.widgets import Digits
 from textual.widgets._footer import FooterKey
 
-from hotseat.domain.events import FollowUp
-from hotseat.domain.prompt import Prompt
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.session.events import FollowUp
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import offered, shipped_bank
 from tests.tui.driving import BEHAVIORAL, Seat, running_app

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hotseat.domain.comparing import parts
+from hotseat.domain.readiness.framework_comparison import parts
 from tests.assessments import shipped_framework
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app

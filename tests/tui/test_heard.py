@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.prompt import Prompt
-from hotseat.reports.plain import session_lines
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.session import events as e
+from hotseat.reports.text.plain import session_lines
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, running_app

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 from tests.tui.driving import DESIGN, Seat, running_app

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from hotseat.domain.text import clean, one_line
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app, settle

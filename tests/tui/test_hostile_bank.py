@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from hotseat.domain.text import one_line
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app

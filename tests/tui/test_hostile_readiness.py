@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import tomli_w
 
-from hotseat.storage.folder import shipped_prompts
+from hotseat.storage.files.folder import shipped_prompts
 from tests.assessments import readiness_of
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app

@@ -7,7 +7,7 @@ import pytest
 from textual import events
 from textual.message import Message
 
-from hotseat.tui.key_stream import BURST, LONGEST_PASTE, PASTE_LOOKS, KeyStream
+from hotseat.tui.terminal.key_stream import BURST, LONGEST_PASTE, PASTE_LOOKS, KeyStream
 
 QUIET = None
 """In a list of reads: nothing came for as long as the stream waits."""

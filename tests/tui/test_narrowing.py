@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.events import Header
-from hotseat.tui.widgets.session_table import SessionTable
+from hotseat.domain.session.events import Header
+from hotseat.tui.widgets.review.session_table import SessionTable
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 from tests.tui.driving import BEHAVIORAL, Seat, running_app

@@ -6,7 +6,7 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
-from hotseat.domain import events as e
+from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app, settle
 

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from hotseat.domain import events as e
-from hotseat.domain.bank import Choice
-from hotseat.domain.pair import Pair
-from hotseat.reports.plain import session_lines
-from hotseat.storage.transcript import faults_of, load
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.session import events as e
+from hotseat.reports.text.plain import session_lines
+from hotseat.storage.session.transcript import faults_of, load
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, Seat, running_app, settle
 from tests.tui.hostile import DESIGN, WIDE, Visit, every_payload, hostile_folder

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.events import Header
-from hotseat.storage import config
+from hotseat.domain.session.events import Header
+from hotseat.storage.settings import settings_file as config
 from tests.clocks import ManualClock
 from tests.tui.driving import BEHAVIORAL, Seat, running_app
 from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 from textual.widgets._toast import Toast
 
-from hotseat.tui.unanswered import NO_TEXT, lower_case
+from hotseat.tui.terminal.unanswered import NO_TEXT, lower_case
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, TERMINAL, Seat, running_app, settle
 from tests.tui.scenes import SCENES, answer

@@ -7,8 +7,8 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input
 
-from hotseat.tui.hardened import NO_LINE, TOO_LONG
-from hotseat.tui.key_stream import LONGEST_PASTE
+from hotseat.tui.terminal.hardened_app import NO_LINE, TOO_LONG
+from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.widgets.note_line import LONGEST_NOTE
 from hotseat.tui.widgets.note_line import TOO_LONG as OF_A_LINE
 from tests.clocks import ManualClock

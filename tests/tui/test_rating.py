@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from hotseat.domain import events as e
-from hotseat.domain.events import VOTES
-from hotseat.domain.level import Criterion
+from hotseat.domain.bank.level import Criterion
+from hotseat.domain.session import events as e
+from hotseat.domain.session.events import VOTES
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.scenes import follow_ups

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.assessment import Assessment
-from hotseat.storage.assessments import load
+from hotseat.domain.readiness.assessment import Assessment
+from hotseat.storage.readiness.assessments import load
 from hotseat.tui.widgets.note_line import NoteLine
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.storage import journal
+from hotseat.domain.session import events as e
+from hotseat.storage.events import journal
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.folders import full_session, interrupted

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.storage.journal import Journal
+from hotseat.domain.session import events as e
+from hotseat.storage.events.journal import Journal
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin, offered, shipped_bank
 from tests.tui.driving import BEHAVIORAL, running_app

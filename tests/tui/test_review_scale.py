@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.tui import reading
+from hotseat.tui.screens.review import reading
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
 from tests.tui.folders import full_session

@@ -6,8 +6,8 @@ import pytest
 from rich.color import Color
 from textual.widgets import Digits, Static
 
-from hotseat.domain import events as e
-from hotseat.tui.screens.live import TICK_SECONDS
+from hotseat.domain.session import events as e
+from hotseat.tui.screens.session.live import TICK_SECONDS
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 from tests.tui.scenes import answer

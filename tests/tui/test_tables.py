@@ -10,24 +10,24 @@ from rich.text import Text
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
-from hotseat.domain.comparison import Side, compare
-from hotseat.domain.events import VOTES
-from hotseat.domain.kinds import KINDS
 from hotseat.domain.pacing import clock
-from hotseat.domain.review import ledger, verdict_text
-from hotseat.domain.session import Session
-from hotseat.domain.summary import Summary
-from hotseat.reports.bars import spark
-from hotseat.reports.columns import column, fit, width
-from hotseat.reports.listing import KIND_NAMES, summary_line
-from hotseat.reports.plain import session_lines
-from hotseat.storage.shelf import Entry
-from hotseat.storage.transcript import load
-from hotseat.tui.screens.rating import criterion_row
-from hotseat.tui.widgets.comparison import ledger_content as compared_content
-from hotseat.tui.widgets.ledger import ledger_content
-from hotseat.tui.widgets.recent import recent_rows
-from hotseat.tui.widgets.session_table import COLUMNS, _cells
+from hotseat.domain.review.answer_comparison import Side, compare
+from hotseat.domain.review.ledger import ledger, verdict_text
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.events import VOTES
+from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import KINDS
+from hotseat.reports.text.bars import spark
+from hotseat.reports.text.columns import column, fit, width
+from hotseat.reports.text.listing import KIND_NAMES, summary_line
+from hotseat.reports.text.plain import session_lines
+from hotseat.storage.session.shelf import Entry
+from hotseat.storage.session.transcript import load
+from hotseat.tui.screens.session.rating import criterion_row
+from hotseat.tui.widgets.review.comparison import ledger_content as compared_content
+from hotseat.tui.widgets.review.recent import recent_rows
+from hotseat.tui.widgets.review.session_table import COLUMNS, _cells
+from hotseat.tui.widgets.session.ledger import ledger_content
 from tests.clocks import ManualClock
 from tests.sessions import MONDAY, begin
 from tests.tui.driving import DESIGN, running_app

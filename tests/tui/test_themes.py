@@ -14,8 +14,8 @@ from textual.strip import Strip
 from textual.theme import Theme
 
 import hotseat.tui
-from hotseat.desk import Desk
-from hotseat.storage.folder import PracticeFolder
+from hotseat.desk.desk import Desk
+from hotseat.storage.files.folder import PracticeFolder
 from hotseat.tui.text import FAINT, QUIET
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock

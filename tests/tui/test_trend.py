@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from hotseat.domain.lookback import Lookback
-from hotseat.tui.screens.trend import TrendScreen
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.tui.screens.review.trend import TrendScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import DESIGN, Seat, running_app

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.storage.transcript import faults_of
+from hotseat.domain.session import events as e
+from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import Seat, running_app
 

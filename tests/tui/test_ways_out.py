@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import pytest
 
-from hotseat.domain import events as e
-from hotseat.domain.assessment import Assessment
-from hotseat.storage.assessments import load
+from hotseat.domain.readiness.assessment import Assessment
+from hotseat.domain.session import events as e
+from hotseat.storage.readiness.assessments import load
 from tests.clocks import ManualClock
 from tests.tui import pair_scenes, scenes
 from tests.tui.driving import Seat, running_app

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from hotseat.domain import events as e
-from hotseat.domain.event_types import name_of
-from hotseat.storage.transcript import faults_of
+from hotseat.domain.session import events as e
+from hotseat.domain.session.event_types import name_of
+from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tomli_w
 
-from hotseat.desk import Desk
+from hotseat.desk.desk import Desk
 from hotseat.domain.text import clean
 from tests.clocks import ManualClock
 from tests.said import Type

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from hotseat.domain.text import clean
-from hotseat.reports.columns import fit, wrap
-from hotseat.reports.columns import width as columns_of
+from hotseat.reports.text.columns import fit, wrap
+from hotseat.reports.text.columns import width as columns_of
 from hotseat.tui.text import cut, hanging
 
 JAPANESE = (

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-from hotseat.domain.candidate import CandidateView
+from hotseat.domain.interview.candidate import CandidateView
 from hotseat.web.server import Server
 
 

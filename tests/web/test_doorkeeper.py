@@ -3,7 +3,7 @@
 import pytest
 from starlette.testclient import TestClient
 
-from hotseat.domain.candidate import CandidateView
+from hotseat.domain.interview.candidate import CandidateView
 from hotseat.web.doorkeeper import HEADERS, Doorkeeper
 from hotseat.web.lookout import Lookout
 from hotseat.web.page import page

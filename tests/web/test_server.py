@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from hotseat.domain.candidate import WAITING, CandidateView
-from hotseat.domain.events import FollowUp
-from hotseat.following import Following
+from hotseat.desk.following import Following
+from hotseat.domain.interview.candidate import WAITING, CandidateView
+from hotseat.domain.session.events import FollowUp
 from hotseat.web import lookout as lookouts
 from hotseat.web import patience
 from hotseat.web import server as servers

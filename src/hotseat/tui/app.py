@@ -6,17 +6,17 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
-from hotseat.tui.hardened import HardenedApp
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
+from hotseat.tui.terminal.hardened_app import HardenedApp
 
 if TYPE_CHECKING:
-    from hotseat.domain.bank import Choice
-    from hotseat.domain.pair import Pair
-    from hotseat.domain.prompt import Prompt
-    from hotseat.rehearsal import Rehearsal
-    from hotseat.tui.desk import Desk
-    from hotseat.tui.pairing import Pairing
+    from hotseat.domain.bank.bank import Choice
+    from hotseat.domain.bank.prompt import Prompt
+    from hotseat.domain.interview.pair import Pair
+    from hotseat.engine.rehearsal import Rehearsal
+    from hotseat.tui.ports import Desk
+    from hotseat.tui.screens.pair.pairing import Pairing
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
@@ -79,7 +79,7 @@ class HotseatApp(HardenedApp):
 
     def ask_for_pair(self, choice: "Choice") -> None:
         """Asks who sits where, and begins with a question for the candidate."""
-        from hotseat.tui.pairing import ask  # noqa: PLC0415 (only a pair needs it)
+        from hotseat.tui.screens.pair.pairing import ask  # noqa: PLC0415 (only a pair needs it)
 
         ask(self, choice)
 
@@ -88,7 +88,7 @@ class HotseatApp(HardenedApp):
         self._start(lambda: self.desk.resume(session_id))
 
     def _start(self, make: Callable[[], "Rehearsal"]) -> None:
-        from hotseat.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
+        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
 
         try:
             self.rehearsal = make()
@@ -99,7 +99,7 @@ class HotseatApp(HardenedApp):
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Leaves an interrupted session as it is."""
-        from hotseat.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
+        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
 
         try:
             self.desk.keep_as_it_is(session_id)
@@ -109,10 +109,10 @@ class HotseatApp(HardenedApp):
 
     def show_stage(self) -> None:
         """The screen that belongs to where the session stands."""
-        from hotseat.domain.session import Stage  # noqa: PLC0415 (after the first paint)
-        from hotseat.tui.screens.answer import AnswerScreen  # noqa: PLC0415
-        from hotseat.tui.screens.card import CardScreen  # noqa: PLC0415
-        from hotseat.tui.screens.follow_ups import FollowUpScreen  # noqa: PLC0415
+        from hotseat.domain.session.session import Stage  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.session.answer import AnswerScreen  # noqa: PLC0415
+        from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415
+        from hotseat.tui.screens.session.follow_ups import FollowUpScreen  # noqa: PLC0415
 
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
@@ -130,7 +130,7 @@ class HotseatApp(HardenedApp):
         if not guess:
             self.show_stage()
             return
-        from hotseat.tui.screens.guess import GuessScreen  # noqa: PLC0415 (seldom needed)
+        from hotseat.tui.screens.session.guess import GuessScreen  # noqa: PLC0415 (seldom needed)
 
         rehearsal = self._live()
         spent = rehearsal.question.spent(rehearsal.now)
@@ -140,7 +140,7 @@ class HotseatApp(HardenedApp):
 
     def show_rating(self) -> None:
         """The rating, or the debrief where the level has nothing to rate by."""
-        from hotseat.tui.screens.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.session.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
@@ -151,7 +151,7 @@ class HotseatApp(HardenedApp):
 
     def show_debrief(self) -> None:
         """The debrief of the question that runs."""
-        from hotseat.tui.screens.debrief import DebriefScreen  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.session.debrief import DebriefScreen  # noqa: PLC0415 (after the first paint)
 
         pairing = self._pairing()
         self.go(pairing.debrief_screen() if pairing else DebriefScreen(self._live()))
@@ -163,7 +163,7 @@ class HotseatApp(HardenedApp):
 
     def ask_another(self) -> None:
         """Draws another question in the same session. Raises NotNow where none can be asked."""
-        from hotseat.domain.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
+        from hotseat.domain.bank.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
         header = rehearsal.session.header
@@ -191,19 +191,19 @@ class HotseatApp(HardenedApp):
 
     def show_prompts(self, choice: "Choice") -> None:
         """The prompts of the bank, those of this level and kind first."""
-        from hotseat.tui.screens.browse import BrowseScreen  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.bank.browse import BrowseScreen  # noqa: PLC0415 (after the first paint)
 
         self.push_screen(BrowseScreen(choice))
 
     def show_review(self) -> None:
         """The sessions so far."""
-        from hotseat.tui.screens.review import ReviewScreen  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.review.session_list import ReviewScreen  # noqa: PLC0415 (after the first paint)
 
         self.push_screen(ReviewScreen())
 
     def show_readiness(self, level: str) -> None:
         """How ready a person is for a level, by their own assessment."""
-        from hotseat.tui.screens.readiness import ReadinessScreen  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.screens.readiness.readiness import ReadinessScreen  # noqa: PLC0415 (after the first paint)
 
         self.push_screen(ReadinessScreen(level))
 
@@ -217,7 +217,7 @@ class HotseatApp(HardenedApp):
         rehearsal = self._live()
         if rehearsal.session.header.mode != "pair":
             return None
-        from hotseat.tui.pairing import Pairing  # noqa: PLC0415 (only a pair needs it)
+        from hotseat.tui.screens.pair.pairing import Pairing  # noqa: PLC0415 (only a pair needs it)
 
         return Pairing(self, rehearsal)
 

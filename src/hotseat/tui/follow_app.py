@@ -5,9 +5,9 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
 
-from hotseat.domain.candidate import CandidateView
-from hotseat.tui.hardened import HardenedApp
-from hotseat.tui.screens.follow import FollowScreen
+from hotseat.domain.interview.candidate import CandidateView
+from hotseat.tui.screens.pair.candidate import FollowScreen
+from hotseat.tui.terminal.hardened_app import HardenedApp
 
 
 class FollowApp(HardenedApp):

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.text import clean
-from hotseat.reports.columns import column, fit, wrap
-from hotseat.reports.columns import width as columns_of
+from hotseat.reports.text.columns import column, fit, wrap
+from hotseat.reports.text.columns import width as columns_of
 
 QUIET = "$foreground 72%"
 """The style of what stands beside the thing itself."""

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 
-from hotseat.domain.candidate import WAITING, CandidateView
+from hotseat.domain.interview.candidate import WAITING, CandidateView
 
 LOOK_SECONDS = 0.1
 ALIVE_SECONDS = 1.0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import uvicorn
 
-from hotseat.domain.candidate import CandidateView
+from hotseat.domain.interview.candidate import CandidateView
 from hotseat.web.doorkeeper import Doorkeeper
 from hotseat.web.lookout import Lookout
 from hotseat.web.page import page

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from hotseat.reports.columns import column
+from hotseat.reports.text.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, key_name
 from hotseat.tui.widgets.keys import Keys

@@ -17,10 +17,10 @@ from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, hanging, show
 
 if TYPE_CHECKING:
-    from hotseat.domain.bank import Choice
-    from hotseat.domain.damage import Damage
-    from hotseat.domain.draw import Drawn
-    from hotseat.tui.desk import Interrupted
+    from hotseat.domain.bank.bank import Choice
+    from hotseat.domain.bank.damage import Damage
+    from hotseat.domain.review.next_question import Drawn
+    from hotseat.tui.ports import Interrupted
 
 KINDS = {"behavioral": "Behavioral", "system-design": "System design"}
 RECENT_ROWS = 8
@@ -111,7 +111,7 @@ class HomeScreen(Page):
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
-        from hotseat.domain.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)
+        from hotseat.domain.bank.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         choice = self._choice()
         title = f"{choice.level} · {KINDS[choice.kind]}"
@@ -154,7 +154,7 @@ class HomeScreen(Page):
         static = self.query_one("#interrupted", Static)
         static.display = self._interrupted is not None
         if self._interrupted is not None:
-            from hotseat.tui.widgets.recent import interrupted_words  # noqa: PLC0415 (after the first paint)
+            from hotseat.tui.widgets.review.recent import interrupted_words  # noqa: PLC0415 (after the first paint)
 
             candidate = self._interrupted.session.header.candidate
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
@@ -169,7 +169,7 @@ class HomeScreen(Page):
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_recent(self) -> None:
-        from hotseat.tui.widgets.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
+        from hotseat.tui.widgets.review.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
 
         listed = self.flow.desk.recent()
         rows = recent_rows(listed[:RECENT_ROWS]) if listed else first_time()

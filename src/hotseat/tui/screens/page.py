@@ -17,7 +17,7 @@ from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
-    from hotseat.tui.flow import Flow
+    from hotseat.tui.navigation import Flow
 
 SMALLEST = (60, 18)
 """Columns and rows below which a screen shows a notice instead of itself."""

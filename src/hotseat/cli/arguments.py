@@ -1,0 +1,241 @@
+"""Everything that can be typed after `hotseat`, with help that teaches by example."""
+
+import argparse
+from collections.abc import Callable
+from typing import TypeAlias
+
+from hotseat.cli.parsing import Parser, Version, formatter
+from hotseat.domain.text import slug
+from hotseat.domain.vocabulary import KINDS
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+EPILOG = """\
+examples:
+  hotseat                                         the home screen: enter begins
+  hotseat practice --level L7 --kind system-design
+  hotseat practice --prompt earn-trust-missed-commitment
+  hotseat follow                                  the candidate's screen, beside an interview
+  hotseat show last                               where the time went
+  hotseat list --json | jq '.[].seconds'
+  hotseat export --all --to csv -o sessions.csv   for a spreadsheet
+"""
+
+
+def parser(first: str = "") -> argparse.ArgumentParser:
+    """Everything that can be typed, with its help; only that command's part where it is the first word.
+
+    All of it costs as much as importing argparse does.
+    """
+    top = Parser(
+        prog="hotseat",
+        description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",
+        epilog=EPILOG,
+        formatter_class=formatter,
+    )
+    top.add_argument(
+        "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
+    )
+    top.add_argument("--version", action=Version, nargs=0, help="which hotseat this is")
+    top.set_defaults(module="home")
+    # Without its name argparse would format the usage to find it, at the cost of a fifth of the whole.
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="hotseat")
+
+    for name, add in COMMANDS.items():
+        if first in (name, "") or first not in COMMANDS:
+            add(commands)
+    return top
+
+
+def _practice(commands: Commands) -> None:
+    practice = _command(
+        commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
+    )
+    _filters(practice)
+    practice.add_argument("--prompt", metavar="ID", help="this prompt and no other")
+    practice.add_argument(
+        "--seed", type=int, metavar="N", help="draw the same prompt again for the same sessions"
+    )
+    practice.add_argument("--candidate", default="", metavar="NAME", help="who answers")
+    practice.add_argument("--interviewer", default="", metavar="NAME", help="who asks")
+    practice.add_argument(
+        "--pair", action="store_true", help="one drives, the other answers (docs/pair.md); needs both names"
+    )
+    practice.add_argument(
+        "--slot", type=_minutes, metavar="MIN", help="how long the interview is (else 55, or the plan's)"
+    )
+    practice.add_argument(
+        "--questions", type=int, choices=range(1, 10), metavar="N", help="how many it holds (else 3, or 1)"
+    )
+    practice.add_argument("--interrupt", action="store_true", help="cue the driver to cut in once")
+
+
+def _minutes(typed: str) -> int:
+    minutes = int(typed)
+    if not 5 <= minutes <= 240:
+        raise argparse.ArgumentTypeError(f"a slot is from 5 to 240 minutes, not {minutes}")
+    return minutes
+
+
+def _resume(commands: Commands) -> None:
+    resume = _command(commands, "resume", "go on with an interrupted session", "hotseat resume")
+    resume.add_argument(
+        "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
+    )
+
+
+def _follow(commands: Commands) -> None:
+    follow = _command(
+        commands,
+        "follow",
+        "the candidate's screen, in a second terminal or a browser",
+        "hotseat follow --web",
+    )
+    follow.add_argument(
+        "session",
+        nargs="?",
+        default="",
+        metavar="SESSION",
+        help="an id, its beginning, or `last` (else the one that runs, and the next after it)",
+    )
+    follow.add_argument(
+        "--web", action="store_true", help="as a page for a browser on this machine (needs hotseat[web])"
+    )
+    follow.add_argument("--port", type=int, default=0, metavar="N", help="the page's port (else a free one)")
+
+
+def _list(commands: Commands) -> None:
+    _json(_command(commands, "list", "the sessions, newest first", "hotseat list --json"))
+
+
+def _show(commands: Commands) -> None:
+    show = _command(commands, "show", "one session: its ledger and transcript", "hotseat show last")
+    show.add_argument("session", metavar="SESSION", help="an id, its beginning, `last`, or a file")
+    _json(show)
+
+
+def _review(commands: Commands) -> None:
+    _command(commands, "review", "the review screens", "hotseat review")
+
+
+def _export(commands: Commands) -> None:
+    export = _command(
+        commands,
+        "export",
+        "sessions as a document or a table (docs/export.md)",
+        "hotseat export last --to html -o last.html",
+    )
+    which = export.add_mutually_exclusive_group(required=True)
+    which.add_argument(
+        "session", nargs="?", metavar="SESSION", help="an id, its beginning, `last`, or a file"
+    )
+    which.add_argument("--all", action="store_true", help="every session, person by person, oldest first")
+    export.add_argument(
+        "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
+    )
+    export.add_argument(
+        "--card", action="store_true", help="the debrief card: one page to talk over (md or html)"
+    )
+    export.add_argument(
+        "-o", dest="output", default="", metavar="FILE", help="into this file (else to stdout)"
+    )
+
+
+def _prompts(commands: Commands) -> None:
+    prompts = _command(
+        commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
+    )
+    _filters(prompts)
+    prompts.add_argument(
+        "--coverage", action="store_true", help="how many there are of everything, counted by level"
+    )
+    prompts.add_argument(
+        "--schema",
+        choices=("pack", "level", "framework", "outline"),
+        help="the JSON Schema that editors check such a file by",
+    )
+    _json(prompts)
+
+
+def _readiness(commands: Commands) -> None:
+    readiness = _command(
+        commands,
+        "readiness",
+        "what the latest assessment of yourself says (docs/readiness.md)",
+        "hotseat readiness --level L7",
+    )
+    readiness.add_argument("--level", default="", metavar="L", help="aimed at (else that of the newest)")
+    output = readiness.add_mutually_exclusive_group()
+    output.add_argument("--json", action="store_true", help="as JSON, for programs")
+    output.add_argument("--to", default="", choices=("md", "ics"), help="the plan, to read or for a calendar")
+    readiness.add_argument(
+        "-o", dest="output", default="", metavar="FILE", help="with --to, into this file (else to stdout)"
+    )
+
+
+def _framework(commands: Commands) -> None:
+    framework = _command(
+        commands, "framework", "the levels of the framework, side by side", "hotseat framework people"
+    )
+    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="this area and no other")
+    _json(framework)
+
+
+def _check(commands: Commands) -> None:
+    check = _command(
+        commands,
+        "check",
+        "what is wrong with packs, levels and sessions",
+        "hotseat check prompts/my-pack.toml",
+    )
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
+
+
+def _where(commands: Commands) -> None:
+    _command(commands, "where", "which practice folder, and why", "hotseat where")
+
+
+COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "practice": _practice,
+    "resume": _resume,
+    "follow": _follow,
+    "list": _list,
+    "show": _show,
+    "review": _review,
+    "export": _export,
+    "prompts": _prompts,
+    "readiness": _readiness,
+    "framework": _framework,
+    "check": _check,
+    "where": _where,
+}
+
+
+def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
+    command = commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example:  {example}",
+        formatter_class=formatter,
+    )
+    command.set_defaults(module=name)
+    command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")
+    return command
+
+
+def _filters(command: argparse.ArgumentParser) -> None:
+    from hotseat.domain.bank.prompt import COMPETENCIES  # noqa: PLC0415 (two commands need it)
+
+    command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
+    command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
+    command.add_argument(
+        "--principle", default="", metavar="P", help="a leadership principle, full or short name"
+    )
+    command.add_argument(
+        "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
+    )
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="as JSON, for programs")

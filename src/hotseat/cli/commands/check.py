@@ -1,0 +1,165 @@
+"""`hotseat check`."""
+
+import os
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.cli.echo import complain, echo
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
+from hotseat.domain.bank.damage import damage
+from hotseat.domain.text import counted
+from hotseat.storage.bank.bank_lint import inspect
+from hotseat.storage.bank.pack_files import ROOMS, packs, passed_over, why_not_read
+from hotseat.storage.events.copies import Length, chosen, id_of
+from hotseat.storage.events.copies import told as copy_told
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
+from hotseat.storage.files.looking import absolute, is_folder, is_there, real
+from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import is_assessment
+from hotseat.storage.session import archive
+from hotseat.storage.session.transcript import faults_of, is_session
+from hotseat.storage.settings import settings_file as config
+from hotseat.storage.toml.complaints import Complaint, told
+
+MOST_PASSED_OVER = 100
+
+
+class _Files(NamedTuple):
+    """What is checked, by what it is."""
+
+    packs: list[Path]
+    sessions: list[Path]
+    assessed: list[Path]
+
+
+class _OfPacks(NamedTuple):
+    """What is wrong with packs: what is told, how much more of each file, and what is left out."""
+
+    complaints: list[Complaint]
+    beyond: Counter[Path]
+    left_out: Counter[str]
+
+
+def run(options: Namespace) -> int:
+    """Prints every fault of the packs, levels and sessions named, all at once."""
+    folder = practice_folder(options) if options.paths else folder_to_read(options)
+    settings = config.read(os.environ)
+    paths = [Path(path) for path in options.paths] or [*_places(folder), settings.path]
+    for path in paths:
+        if options.paths and not is_there(path):
+            complain(f"there is no file or folder {path}")
+            return WRONG_USAGE
+    of_settings = [one for path in paths if real(path) == real(settings.path) for one in settings.complaints]
+    paths = [path for path in paths if real(path) != real(settings.path)]
+    unread = _unread(paths)
+    named = {one.file for one in unread}
+    read = [packs(path) for path in paths if path not in named]
+    files = _sorted(file for one in read for file in one.files)
+    unread += [Complaint(path, 0, why) for one in read for path, why in one.faults]
+    found = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
+    of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
+    echo(told([*found, *of_packs.complaints], of_packs.beyond))
+    _name_passed_over(path for path in paths if is_folder(path))
+    if of_packs.left_out.total():
+        echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
+    if found or of_packs.complaints:
+        return FAULTS_FOUND
+    counts = [counted(len(files.packs), "pack or level", "packs and levels")]
+    counts.append(counted(len(files.sessions), "session"))
+    counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
+    echo([f"{', '.join(counts)}: no faults"])
+    return DONE
+
+
+def _unread(paths: list[Path]) -> list[Complaint]:
+    """What is not read of what is named, and each file that stands where a folder should."""
+    rooms = (room for path in paths if not _room(path) for room in _places(PracticeFolder(path, "")))
+    return [
+        Complaint(path, 0, why) for path in (*paths, *rooms) if is_there(path) and (why := why_not_read(path))
+    ]
+
+
+def _places(folder: PracticeFolder) -> list[Path]:
+    return [folder.prompts, folder.sessions, folder.readiness]
+
+
+def _sorted(paths: Iterable[Path]) -> _Files:
+    """The files by what they are read as; whatever is in `prompts/` is read as a pack."""
+    files = _Files([], [], [])
+    for path in sorted(set(paths)):
+        if _room(path.parent) == "prompts":
+            files.packs.append(path)
+        elif is_assessment(path):
+            files.assessed.append(path)
+        elif is_session(path):
+            files.sessions.append(path)
+        else:
+            files.packs.append(path)
+    return files
+
+
+def _room(folder: Path) -> str:
+    """Which folder of a practice folder this is, or is in; nothing where it is in none."""
+    parts = reversed(absolute(folder).parts)
+    return next((part for part in parts if part in ROOMS), "")
+
+
+def _session_faults(files: _Files) -> Iterator[Complaint]:
+    for file in files.sessions:
+        yield from (Complaint(file, line, text) for line, text in faults_of(file))
+    for file in files.assessed:
+        yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
+    yield from _other_copies(files.sessions, archive.length, "look at both with `hotseat show FILE`")
+    yield from _other_copies(files.assessed, assessments.length, "look at both in an editor")
+
+
+def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[Complaint]:
+    """The files that do not count because another one beside them has the same id."""
+    of_id: dict[tuple[Path, str], list[Path]] = {}
+    for file in files:
+        of_id.setdefault((file.parent, id_of(file)), []).append(file)
+    for (_, its_id), found in of_id.items():
+        one = chosen(its_id, found, length)
+        yield from (Complaint(copy, 0, copy_told(copy, one, length, look)) for copy in one.others)
+
+
+def _place(path: Path) -> Path:
+    """What a pack is read with: all of the `prompts/` it is in, as its level may be there too."""
+    here = absolute(path)
+    return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
+
+
+def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
+    """What is wrong with these packs, each named as it was typed; nothing of others read with them."""
+    wanted = {real(file): file for file in files}
+    if not wanted:
+        return _OfPacks([], Counter(), Counter())
+    complaints, left_out = inspect(places)
+    known = [(complaint, wanted.get(real(complaint.file))) for complaint in complaints]
+    more = {file: count for path, count in complaints.beyond.items() if (file := wanted.get(real(path)))}
+    lost = (kinds for path, kinds in left_out.items() if real(path) in wanted)
+    return _OfPacks(
+        [complaint._replace(file=file) for complaint, file in known if file],
+        Counter(more),
+        sum(lost, Counter[str]()),
+    )
+
+
+def _name_passed_over(folders: Iterable[Path]) -> None:
+    """Names what lies in the practice folder's rooms and is not read: no fault, but it may be a mistake."""
+    found = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
+    echo(found[:MOST_PASSED_OVER])
+    if more := len(found[MOST_PASSED_OVER:]):
+        echo([f"and {more:,} more that are not read"])
+
+
+def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
+    room = _room(folder)
+    if not room:
+        for inside in _places(PracticeFolder(folder, "")):
+            yield from _passed_over(inside)
+    elif room in ("prompts", folder.name):
+        yield from passed_over(folder, deep=room == "prompts")

@@ -1,0 +1,71 @@
+"""`hotseat framework`."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.domain.readiness.framework_comparison import Column, Part, find_part, parts, unknown_part
+from hotseat.reports.text.columns import width
+from hotseat.reports.text.framework import comparison, said_before, said_behind
+from hotseat.storage.bank.pack_files import folder_faults
+from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.readiness.framework import load_framework
+
+WIDTH = 80
+
+
+def run(options: Namespace) -> int:
+    """Prints the levels of the framework side by side: all of it, or one area."""
+    folder = folder_perhaps_not_yet_made(options)
+    loaded = load_framework([shipped_prompts(), folder.prompts])
+    found = parts(loaded.framework)
+    if options.area:
+        part = find_part(found, options.area)
+        if part is None:
+            complain(unknown_part(found, options.area))
+            return WRONG_USAGE
+        found = [part]
+    if options.json:
+        echo_data([_data(part) for part in found])
+    elif options.area:
+        echo(_lines(found[0]))
+    else:
+        echo(_whole(found))
+    unread = folder_faults(folder.prompts)
+    for complaint in (*unread, *loaded.complaints):
+        complain(str(complaint))
+    return FAULTS_FOUND if unread else DONE
+
+
+def _whole(found: Iterable[Part]) -> Iterator[str]:
+    """Every part, and what the framework says of itself around them."""
+    for number, part in enumerate(found):
+        yield from [""] * 2 * bool(number)
+        yield from (line.text for line in said_before(part, WIDTH))
+        yield from _lines(part)
+        yield from (line.text for line in said_behind(part, WIDTH))
+
+
+def _lines(part: Part) -> Iterator[str]:
+    heading = f"{part.name}  ({part.id})"
+    yield from (heading, "=" * width(heading))
+    if part.group:
+        yield part.group
+    yield from (line.text for line in comparison(part, WIDTH))
+
+
+def _data(part: Part) -> dict[str, object]:
+    pairings = [
+        {
+            "name": pairing.name,
+            "question": pairing.question,
+            "levels": {one.level: _column(one) for one in pairing.columns},
+        }
+        for pairing in part.pairings
+    ]
+    return {**part._asdict(), "titles": list(part.titles), "pairings": pairings}
+
+
+def _column(column: Column) -> dict[str, object]:
+    return {"name": column.name, "items": list(column.items)}

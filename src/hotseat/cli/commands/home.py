@@ -1,0 +1,10 @@
+"""`hotseat` with nothing behind it."""
+
+from argparse import Namespace
+
+from hotseat.cli.screens import run_screens
+
+
+def run(options: Namespace) -> int:
+    """Shows the home screen."""
+    return run_screens(options)

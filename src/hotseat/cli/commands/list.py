@@ -1,0 +1,61 @@
+"""`hotseat list`."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from hotseat.cli.echo import echo, echo_data
+from hotseat.cli.exit_codes import DONE, folder_to_read
+from hotseat.domain.text import counted
+from hotseat.reports.text.listing import summary_line
+from hotseat.storage.events.copies import copies
+from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.listing import paths, signature
+
+
+def run(options: Namespace) -> int:
+    """Prints the sessions, newest first; one that cannot be read stands there with its reason."""
+    folder = folder_to_read(options).sessions
+    lines = [(line, more) for line, more in _lines(folder) if line.summary is None or line.summary.questions]
+    if options.json:
+        echo_data(list(_data(lines)))
+        return DONE
+    echo(summary_line(one.summary) if one.summary else f"{one.id}  {one.fault}" for one, _ in lines)
+    if not lines:
+        echo([f"No sessions in {folder} yet; `hotseat` begins one."])
+    if more := [count for _, count in lines if count]:
+        of = counted(len(more), "session")
+        echo([f"{counted(sum(more), 'other copy', 'other copies')} of {of}; `hotseat check` names each."])
+    return DONE
+
+
+def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
+    """Each session, and how many other copies of it there are."""
+    known = _of_files(folder)
+    ids = {name: line.id for name, line in known.items() if line.events >= 0}
+    for one in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):
+        # One that has come since they were read is told next time.
+        if line := known.get(one.path.name):
+            yield line, len(one.others)
+
+
+def _of_files(folder: Path) -> dict[str, Line]:
+    """What the index knows, and what only the files can tell, by the names of the files."""
+    found = {path: signature(path) for path in paths(folder)}
+    known = index_of(folder).lines({path.name: its for path, its in found.items() if its})
+    unknown = [path for path in found if path.name not in known]
+    if unknown:
+        from hotseat.storage.session.shelf import Shelf  # noqa: PLC0415 (what is known needs no reader)
+
+        read = zip(unknown, Shelf(folder).entries(unknown), strict=True)
+        known |= {path.name: entry.line for path, entry in read}
+    return known
+
+
+def _data(lines: Iterable[tuple[Line, int]]) -> Iterator[dict[str, Any]]:
+    from hotseat.reports.data.session_data import summary_data  # noqa: PLC0415 (one of two ways to list)
+
+    for one, copies_beside in lines:
+        its = summary_data(one.summary) if one.summary else {"id": one.id, "fault": one.fault}
+        yield {**its, "copies": copies_beside}

@@ -1,0 +1,71 @@
+"""`hotseat practice`."""
+
+from argparse import Namespace
+
+from hotseat.cli.echo import complain
+from hotseat.cli.exit_codes import NOT_WRITTEN, WRONG_USAGE
+from hotseat.cli.screens import make_desk, run_screens
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.interview.time_slot import QUESTIONS
+from hotseat.domain.looking_up import meant
+from hotseat.domain.text import one_line
+from hotseat.storage.files.folder import FolderTrouble, make
+
+
+def run(options: Namespace) -> int:
+    """Puts a question on the card. What stands in the way is said before a clock starts."""
+    desk = make_desk(options)
+    try:
+        pair = _pair(options)
+        choice, prompt = _chosen(options, desk)
+        pair = pair and _with_length(pair, options, desk, choice)
+        make(desk.folder)
+    except (NothingToAsk, _NotBoth) as reason:
+        complain(str(reason))
+        return WRONG_USAGE
+    except FolderTrouble as reason:
+        complain(str(reason))
+        return NOT_WRITTEN
+    return run_screens(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)
+
+
+class _NotBoth(Exception):
+    """What was typed is neither for one nor for two; the message says what is missing."""
+
+
+def _pair(options: Namespace) -> Pair | None:
+    """Who sits where, or None where one works alone. Raises _NotBoth."""
+    if not options.pair:
+        if options.slot or options.questions or options.interrupt:
+            raise _NotBoth("--slot, --questions and --interrupt are for two: add --pair and both names")
+        return None
+    interviewer, candidate = one_line(options.interviewer), one_line(options.candidate)
+    if not interviewer or not candidate:
+        raise _NotBoth("a pair needs both names: add --interviewer NAME and --candidate NAME")
+    return Pair(interviewer, candidate, interruptions=options.interrupt)
+
+
+def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:
+    slot = options.slot * 60 if options.slot else desk.bank.slot_seconds(choice)
+    return pair._replace(slot=slot, questions=options.questions or QUESTIONS[choice.kind])
+
+
+def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
+    """The level and kind meant, by the flags, then by the prompt, then by the last session."""
+    last = desk.last_choice()
+    asked_for = meant(options.level, desk.bank.levels) or options.level
+    if not options.prompt:
+        kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
+        choice = Choice(asked_for or last.level, kind, options.principle, options.competency)
+        return choice, desk.draw(choice, candidate=one_line(options.candidate) if options.pair else "").prompt
+    prompt = desk.bank.prompt(options.prompt)
+    level = asked_for or (last.level if last.level in prompt.levels else prompt.levels[0])
+    if level not in prompt.levels or options.kind not in ("", prompt.kind):
+        fits = f"{', '.join(prompt.levels)} {prompt.kind}"
+        raise NothingToAsk(
+            f'The prompt "{prompt.id}" is for {fits}; leave out --level and --kind to practise it.'
+        )
+    return Choice(level, prompt.kind), prompt

@@ -1,0 +1,88 @@
+"""`hotseat prompts`."""
+
+from argparse import Namespace
+
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.prompt import Prompt, principle_id
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.names import words
+from hotseat.domain.text import counted
+from hotseat.reports.text.columns import column, longest
+from hotseat.storage.bank.bank_cache import Remembered, recall
+from hotseat.storage.bank.pack_files import folder_faults
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
+
+
+def run(options: Namespace) -> int:
+    """Prints the prompts that fit, or what the bank holds of everything, or the schema of a pack."""
+    if options.schema:
+        from hotseat.storage.bank.schema import SCHEMAS  # noqa: PLC0415 (seldom asked for)
+
+        echo_data(SCHEMAS[options.schema]())
+        return DONE
+    folder = folder_perhaps_not_yet_made(options)
+    loaded = recall([shipped_prompts(), folder.prompts])
+    bank = loaded.bank
+    if options.coverage:
+        _print_coverage(bank, as_data=options.json)
+        return _told_of(loaded, folder)
+    principle = options.principle and principle_id(options.principle, bank.principles.values())
+    level = options.level and meant(options.level, bank.levels)
+    for what, asked, known, names in (
+        ("level", options.level, level, bank.levels),
+        ("principle", options.principle, principle, bank.principle_names().values()),
+    ):
+        if asked and not known:
+            complain(unknown(what, asked, names))
+            return WRONG_USAGE
+    found = [
+        prompt
+        for prompt in bank.prompts.values()
+        if (not level or level in prompt.levels)
+        and (not options.kind or prompt.kind == options.kind)
+        and (not principle or principle in prompt.principles)
+        and (not options.competency or prompt.competency == options.competency)
+    ]
+    if options.json:
+        echo_data([_data(prompt) for prompt in found])
+    else:
+        for prompt in found:
+            echo([f"{prompt.id}  ({', '.join(prompt.levels)} {words(prompt.kind)})", f"  {prompt.text}"])
+        echo([counted(len(found), "prompt")])
+    return _told_of(loaded, folder)
+
+
+def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:
+    """Tells what is wrong with the packs, the first faults in full."""
+    for complaint in loaded.complaints:
+        complain(complaint)
+    if loaded.damage.faults:
+        complain(f"{loaded.damage.sentence()} `hotseat check` names each fault")
+    return FAULTS_FOUND if folder_faults(folder.prompts) else DONE
+
+
+def _print_coverage(bank: Bank, *, as_data: bool) -> None:
+    from hotseat.domain.bank.bank_coverage import coverage  # noqa: PLC0415 (seldom asked for)
+
+    tables = coverage(bank)
+    if as_data:
+        echo_data([{**table._asdict(), "rows": dict(table.rows)} for table in tables])
+        return
+    room = longest((f"  {name}" for table in tables for name, _ in table.rows), 49) + 1
+    for table in tables:
+        echo([f"{column(table.title, room)}{''.join(f'{level:>6}' for level in table.columns)}"])
+        for name, counts in table.rows:
+            shown = ("" if count is None else str(count) if count else "-" for count in counts)
+            echo([f"{column(f'  {name}', room)}{''.join(f'{one:>6}' for one in shown)}".rstrip()])
+        echo([""])
+
+
+def _data(prompt: Prompt) -> dict[str, object]:
+    follow_ups = [follow_up._asdict() for follow_up in prompt.follow_ups]
+    return {
+        **prompt._asdict(),
+        "phases": [phase._asdict() for phase in prompt.phases],
+        "follow_ups": follow_ups,
+    }

@@ -1,0 +1,91 @@
+"""`hotseat readiness`."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from hotseat.cli.echo import complain, echo, echo_data, echo_document
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.desk.owner import Owner
+from hotseat.desk.readiness import Readiness
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.readiness.assessment import Planned
+from hotseat.domain.readiness.framework import FrameworkLevel
+from hotseat.domain.readiness.result import Result
+from hotseat.storage.files.looking import expanded
+from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
+
+
+def run(options: Namespace) -> int:
+    """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
+    owner = Owner()
+    readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), owner)
+    for fault in (*owner.faults, *readiness.faults, *readiness.left_out):
+        complain(fault)
+    level = meant(options.level, readiness.levels()) or options.level or readiness.latest_level()
+    if level and level not in readiness.levels():
+        complain(unknown("level", level, readiness.levels()))
+        return WRONG_USAGE
+    found = readiness.result(level)
+    if found is None:
+        # One that cannot be read may be the one that was asked for.
+        code = FAULTS_FOUND if readiness.has_unreadable else _nothing(options)
+        return FAULTS_FOUND if readiness.faults else code
+    expected = readiness.framework.levels.get(level)
+    if options.to:
+        return _export(options, found, expected, readiness.dated(level))
+    _print(options, found, expected)
+    return FAULTS_FOUND if readiness.faults else DONE
+
+
+def _nothing(options: Namespace) -> int:
+    aimed = f" for {options.level}" if options.level else ""
+    if options.to:
+        complain(
+            f"there is no assessment{aimed} yet, and so no plan to write; `hotseat`, then a, makes the first"
+        )
+        return FAULTS_FOUND
+    if options.json:
+        echo_data(None)
+    else:
+        echo([f"No assessment{aimed} yet; `hotseat`, then a, makes the first."])
+    return DONE
+
+
+def _print(options: Namespace, found: Result, level: FrameworkLevel | None) -> None:
+    from hotseat.reports.data.readiness import readiness_data  # noqa: PLC0415 (one of two)
+    from hotseat.reports.text.readiness import readiness_lines  # noqa: PLC0415 (one of two)
+
+    if options.json:
+        echo_data(readiness_data(found, level))
+    else:
+        echo(readiness_lines(found, level))
+
+
+def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dated: Sequence[Planned]) -> int:
+    from hotseat.reports.text.plan import calendar_entries, calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415
+
+    if level is None:
+        complain(f'the framework has no level "{found.assessment.header.level}", and so no way to it')
+        return WRONG_USAGE
+    if options.to == "ics":
+        if not calendar_entries(found, dated):
+            complain(f"{calendar_note(found, dated)}, so none is written; `hotseat`, then a, w and p, plans")
+            return FAULTS_FOUND
+        pieces = iter([plan_calendar(found, level, dated)])
+    else:
+        pieces = plan_markdown(found, level)
+    try:
+        if options.output in ("", "-"):
+            echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
+        else:
+            write(place(expanded(options.output), None), pieces)
+    except Refused as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    except CannotWrite as trouble:
+        complain(str(trouble))
+        return NOT_WRITTEN
+    if options.to == "ics":
+        complain(calendar_note(found, dated))
+    return DONE

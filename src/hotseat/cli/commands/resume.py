@@ -1,0 +1,33 @@
+"""`hotseat resume`."""
+
+from argparse import Namespace
+
+from hotseat.cli.echo import complain
+from hotseat.cli.exit_codes import FAULTS_FOUND, WRONG_USAGE, folder_to_read
+from hotseat.cli.screens import make_desk, run_screens
+from hotseat.engine.rehearsal import CannotRehearse
+
+
+def run(options: Namespace) -> int:
+    """Goes on with an interrupted session: the one named, or the newest."""
+    folder_to_read(options)
+    desk = make_desk(options)
+    session_id = options.session
+    if not session_id:
+        interrupted = desk.interrupted()
+        if desk.fault:
+            complain(desk.fault)
+            return FAULTS_FOUND
+        if interrupted is None:
+            complain("no session is interrupted; `hotseat practice` begins one")
+            return WRONG_USAGE
+        session_id = interrupted.id
+    try:
+        session = desk.open(session_id)
+    except CannotRehearse as reason:
+        complain(str(reason))
+        return WRONG_USAGE
+    if session.ended == "finished":
+        complain(f"{session.header.id} is finished; `hotseat show {session.header.id}` reads it")
+        return WRONG_USAGE
+    return run_screens(options, opening=lambda app: app.resume(session_id), desk=desk)

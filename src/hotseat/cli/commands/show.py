@@ -1,0 +1,32 @@
+"""`hotseat show`."""
+
+from argparse import Namespace
+
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
+from hotseat.storage.session.archive import NoSuchSession, find, read
+
+
+def run(options: Namespace) -> int:
+    """Prints one session: its ledger and its transcript."""
+    try:
+        stored = read(find(folder_to_read(options).sessions, options.session))
+    except NoSuchSession as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    if stored.session is None:
+        complain(stored.fault)
+        return FAULTS_FOUND
+    if options.json:
+        from hotseat.reports.data.session_data import session_data  # noqa: PLC0415 (one of two ways to show)
+
+        echo_data(session_data(stored.session))
+    else:
+        from hotseat.reports.text.plain import session_lines  # noqa: PLC0415 (one of two ways to show)
+
+        echo(session_lines(stored.session))
+    if stored.left_out:
+        complain(stored.left_out)
+    if stored.torn:
+        complain(f"the last event of {stored.id} is torn and is left out; resuming the session cuts it off")
+    return DONE

@@ -1,0 +1,64 @@
+"""The doorway: what was typed becomes a command with its folder; what happened becomes an exit code.
+
+Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 a fault of hotseat's,
+74 could not write.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from hotseat.cli.arguments import parser
+from hotseat.cli.echo import CannotPrint, complain, flush
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs the command line and returns its exit code."""
+    try:
+        exit_code = _run(arguments)
+        flush()
+    except BrokenPipeError:
+        _let_go_of_output()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:  # noqa: BLE001 (the last net: nobody is shown a traceback)
+        from hotseat.cli.exit_codes import ended_by  # noqa: PLC0415 (only trouble needs it)
+
+        if isinstance(error, CannotPrint):
+            _let_go_of_output()
+        return ended_by(error)
+    return exit_code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    # An empty NO_COLOR asks for nothing, but the screen library would obey it.
+    if os.environ.get("NO_COLOR") == "":
+        del os.environ["NO_COLOR"]
+    if "TZ" in os.environ:
+        _see_to_time_zone()
+    try:
+        options = parser(arguments[0] if arguments else "").parse_args(arguments)
+    except SystemExit as said:  # The parser has answered, or refused, by itself.
+        return int(said.code or 0)
+    if any("\0" in one for one in arguments):
+        complain("what was typed holds a NUL, which no name does; leave it out")
+        return 2
+    command: Callable[[Namespace], int] = import_module(f"hotseat.cli.commands.{options.module}").run
+    return command(options)
+
+
+def _see_to_time_zone() -> None:
+    from hotseat.clock import without_impossible_zone  # noqa: PLC0415 (few set one)
+
+    if told := without_impossible_zone(os.environ):
+        complain(told)
+
+
+def _let_go_of_output() -> None:
+    """What is still to be printed goes nowhere, or the interpreter would complain of it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,0 +1,101 @@
+"""The way from the command line into the screens, and back out with an exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from hotseat.cli.echo import complain
+from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE, broken, practice_folder
+from hotseat.storage.settings.remembered import read_theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from hotseat.desk.desk import Desk
+    from hotseat.domain.interview.candidate import CandidateView
+    from hotseat.tui.app import HotseatApp
+    from hotseat.tui.terminal.hardened_app import HardenedApp
+
+
+def make_desk(options: Namespace) -> "Desk":
+    """The desk for the folder, names and seed of the command line."""
+    from random import Random  # noqa: PLC0415 (home is painted before it needs a desk)
+
+    from hotseat.clock import SystemClock  # noqa: PLC0415
+    from hotseat.desk.desk import Desk, Names  # noqa: PLC0415
+
+    names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
+    chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
+    return Desk(practice_folder(options), SystemClock(), chance, names)
+
+
+def run_screens(
+    options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: "Desk | None" = None
+) -> int:
+    """Runs the app until it is left. Exit code 74 where anything could not be written, 70 after a crash."""
+    if not is_shown():
+        return WRONG_USAGE
+    from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
+
+    made: list[Desk] = [desk] if desk else []
+
+    def the_desk() -> "Desk":
+        if not made:
+            made.append(make_desk(options))
+        return made[0]
+
+    def leave() -> None:
+        for one in made:
+            one.leave()
+
+    app = HotseatApp(the_desk, opening, read_theme())
+    try:
+        exit_code = run_app(app, leave)
+    finally:
+        unkept = [sentence for one in made for sentence in one.unkept]
+        # What is wrong with the settings stood on home; here it stays to be read.
+        _tell(app.crash, [*unkept, *(fault for one in made for fault in one.owner.faults)])
+    return NOT_WRITTEN if unkept else exit_code
+
+
+def is_shown() -> bool:
+    """Whether there is a terminal that screens can be shown on; if not, that is said."""
+    if (sys.stdin.isatty() and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb":
+        # A key waits for the next frame; at the library's 60 a second, half of what it waits is for that.
+        os.environ.setdefault("TEXTUAL_FPS", "120")
+        return True
+    complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
+    return False
+
+
+def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
+    """Runs an app until it is left, then `leave`, with the terminal guarded. Exit code 70 after a crash."""
+    from hotseat.tui.terminal.driver import Driver  # noqa: PLC0415 (only once it can be shown)
+    from hotseat.tui.terminal.guard import Guard  # noqa: PLC0415
+
+    app.driver_class = Driver
+    with Guard(app.leave):
+        app.run()
+        leave()
+    return BROKEN if app.return_code is None or app.crash else app.return_code
+
+
+def run_follow(look: "Callable[[], CandidateView]") -> int:
+    """Shows the candidate's screen until it is left."""
+    if not is_shown():
+        return WRONG_USAGE
+    from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)
+
+    app = FollowApp(look, read_theme())
+    try:
+        return run_app(app, lambda: None)
+    finally:
+        _tell(app.crash, ())
+
+
+def _tell(crash: str, unkept: "Iterable[str]") -> None:
+    if crash:
+        broken(crash)
+    for sentence in unkept:
+        complain(sentence)

@@ -1,0 +1,249 @@
+"""What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
+
+import os
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING, NamedTuple
+
+from hotseat.clock import Clock
+from hotseat.desk.owner import Owner
+from hotseat.desk.sessions import Past
+from hotseat.domain.bank.bank import Bank, Choice, NothingToAsk
+from hotseat.domain.bank.damage import Damage
+from hotseat.domain.bank.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
+from hotseat.domain.day import day_of
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.review.next_question import Drawn, Practised, draw, practised
+from hotseat.domain.session.events import Header
+from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.text import one_line
+from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
+from hotseat.engine.repair import Repair
+from hotseat.storage.bank import own_pack
+from hotseat.storage.bank.bank_cache import Remembered, recall
+from hotseat.storage.events import journal
+from hotseat.storage.events.rescue import let_go
+from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
+from hotseat.storage.files.looking import CannotRead, is_there
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session import archive, clocks
+from hotseat.storage.settings import remembered as settings
+
+if TYPE_CHECKING:
+    from hotseat.desk.readiness import Readiness
+    from hotseat.domain.readiness.gaps import Lack
+
+FIRST_CHOICE = Choice("L6", "behavioral")
+
+
+class Names(NamedTuple):
+    """Who answers and who asks."""
+
+    candidate: str = ""
+    interviewer: str = ""
+
+
+class Desk(Past):
+    """Everything a person's practice stands on. Nothing is read before it is asked for."""
+
+    def __init__(self, folder: PracticeFolder, clock: Clock, rng: Random, names: Names | None = None) -> None:
+        self.folder = folder
+        self.unkept: list[str] = []
+        """A sentence for each session that could not be written in full."""
+        self._clock = clock
+        self._rng = rng
+        self._names = Names(*map(one_line, names or Names()))
+        super().__init__(folder.sessions, Owner(self._names.candidate))
+        self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
+
+    @cached_property
+    def loaded(self) -> Remembered:
+        """The bank and what was wrong with its files."""
+        return recall([shipped_prompts(), self.folder.prompts])
+
+    @cached_property
+    def bank(self) -> Bank:
+        """Everything that can be asked."""
+        return self.loaded.bank
+
+    @property
+    def complaints(self) -> Sequence[str]:
+        """What is wrong with the packs, as `file:line: what; what to do`, named from its folder on."""
+        inside = f"{self.folder.path}{os.sep}"
+        return [complaint.removeprefix(inside) for complaint in self.loaded.complaints]
+
+    @property
+    def damage(self) -> Damage:
+        """How much is wrong with the packs, and what is left out because of it."""
+        return self.loaded.damage
+
+    def last_choice(self) -> Choice:
+        """Level and kind of the newest session that the bank still has."""
+        levels, first = self.bank.levels, FIRST_CHOICE
+        if first.level not in levels:
+            first = first._replace(level=min(levels, default=""))
+        return self.last_choice_at(levels) or first
+
+    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+        """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
+
+        Raises NothingToAsk where none fits.
+        """
+        person = candidate or self.owner.answering
+        pool = self.bank.pool(choice)
+        pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
+        drawn = draw(
+            pool,
+            self._answers_like(choice, person),
+            day_of(self._now()),
+            self._rng,
+            self.bank.principle_names(),
+            lambda prompt: self.lack(choice.level, prompt, person),
+        )
+        if drawn is None:
+            raise NothingToAsk("There is no prompt to draw.")
+        return drawn
+
+    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+        """What this person's newest assessment for that level found missing and the prompt practises."""
+        return self.readiness.lack(level, prompt, candidate) if is_there(self.folder.readiness) else None
+
+    def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
+        past = practised(self.answers_of(person))
+        return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
+
+    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
+        """Writes a prompt of a person's own into the practice folder's pack, with an id of its own.
+
+        Returns it, and the pack it stands in. Raises CannotAdd with what is wrong in words.
+        """
+        added = own_prompt(prompt, self.bank.prompts)
+        if faults := prompt_faults(added):
+            raise CannotAdd(f"{faults[0]}.")
+        try:
+            make(self.folder)
+        except FolderTrouble as trouble:
+            raise CannotAdd(str(trouble)) from trouble
+        path = own_pack.append(self.folder.prompts, added)
+        del self.loaded, self.bank
+        return added, path
+
+    @cached_property
+    def readiness(self) -> "Readiness":
+        """The framework, and what a person said of themselves against it."""
+        from hotseat.desk.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
+
+        return Readiness(self.folder, self._now, self.owner)
+
+    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
+        """A new session with its first card asked, alone or of a pair.
+
+        Raises CannotRehearse where it cannot be kept.
+        """
+        level = self.bank.levels[choice.level]
+        now = self._now()
+        header = Header(
+            1,
+            f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{os.urandom(2).hex()}",
+            now.replace(microsecond=0),
+            level.id,
+            choice.kind,
+            "solo",
+            self.owner.answering,
+            self._names.interviewer,
+        )
+        header = pair.heading(header) if pair else header
+        try:
+            make(self.folder)
+            kept = journal.create(self.folder.sessions, header)
+        except (FolderTrouble, journal.CannotKeep) as trouble:
+            raise CannotRehearse(str(trouble)) from trouble
+        rehearsal = Rehearsal(Session(header), kept, self._clock)
+        self._running = (rehearsal, kept)
+        rehearsal.ask(prompt, level, choice.kind)
+        return rehearsal
+
+    def resume(self, session_id: str) -> Rehearsal:
+        """An interrupted session, its clock waiting where it stopped. Raises CannotRehearse."""
+        kept, session = self._reopened(session_id)
+        if session.ended == "finished":
+            kept.close()
+            raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
+        rehearsal = Rehearsal(session, kept, self._clock)
+        self._running = (rehearsal, kept)
+        rehearsal.reopen(self._now().replace(microsecond=0))
+        if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
+            rehearsal.resume()
+        return rehearsal
+
+    def repair(self, session_id: str) -> Repair:
+        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+        if self._running is not None:
+            raise CannotRehearse("A session is open; leave it first.")
+        kept, session = self._reopened(session_id)
+        repair = Repair(session, kept)
+        self._running = (repair, kept)
+        return repair
+
+    def _reopened(self, session_id: str) -> tuple[journal.Journal, Session]:
+        """The session's file, locked, and the session up to where its clock stopped."""
+        try:
+            path = archive.find(self.folder.sessions, session_id)
+            kept, transcript = journal.reopen(path)
+        except (archive.NoSuchSession, journal.CannotKeep, CannotRead) as trouble:
+            raise CannotRehearse(str(trouble)) from trouble
+        except Unreadable as unreadable:
+            raise CannotRehearse(
+                f"{session_id} cannot be read: line {unreadable.line}: {unreadable.text}."
+            ) from unreadable
+        session = transcript.session
+        return kept, session if session.ended else session._replace(at=journal.stopped_at(path, session))
+
+    def keep_as_it_is(self, session_id: str) -> None:
+        """Marks an interrupted session as left on purpose. Raises CannotRehearse."""
+        rehearsal = self.resume(session_id)
+        rehearsal.abandon()
+        self.leave()
+
+    def leave(self) -> None:
+        """Lets go of the session that runs, or is repaired; one with nothing begun leaves no file."""
+        if "readiness" in vars(self):
+            self.unkept += filter(None, [self.readiness.leave()])
+        if self._running is None:
+            return
+        running, kept = self._running
+        self._running = None
+        if isinstance(running, Rehearsal):
+            if not running.session.begun_questions:
+                self.unkept += filter(None, [kept.discard()])
+                return
+            if not running.session.ended:
+                running.tick()
+        self.unkept += filter(None, [let_go(kept)])
+        clocks.sweep()
+
+    def open(self, session_id: str) -> Session:
+        """A session on disk. Raises CannotRehearse where it cannot be read."""
+        try:
+            stored = archive.read(archive.find(self.folder.sessions, session_id))
+        except (archive.NoSuchSession, CannotRead) as trouble:
+            raise CannotRehearse(str(trouble)) from trouble
+        if stored.session is None:
+            raise CannotRehearse(stored.fault)
+        session = stored.session
+        return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
+
+    @cached_property
+    def theme(self) -> str:
+        """The theme chosen last, or nothing."""
+        return settings.read_theme()
+
+    def keep_theme(self, name: str) -> None:
+        """Remembers the theme for the next start."""
+        settings.write_theme(name)
+
+    def _now(self) -> datetime:
+        return datetime.now(UTC)

@@ -1,0 +1,225 @@
+"""What the screens and commands ask for about readiness: framework, assessments, and the one gone on with."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+
+from hotseat.desk.owner import Owner
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.day import day_of
+from hotseat.domain.readiness.assessment import Assessment, AssessmentHeader, Planned, carried_over
+from hotseat.domain.readiness.framework import Framework
+from hotseat.domain.readiness.gaps import Lack, lack_of, lacks
+from hotseat.domain.readiness.result import Result, result
+from hotseat.domain.text import slug
+from hotseat.engine.assessing import Assessing, CannotAssess
+from hotseat.storage.bank.pack_files import folder_faults
+from hotseat.storage.events import journal
+from hotseat.storage.events.rescue import let_go
+from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import StoredAssessment
+from hotseat.storage.readiness.framework import LoadedFramework, load_framework
+from hotseat.storage.session import listing
+
+
+class Readiness:
+    """The framework and my assessments. Nothing is read before it is asked for.
+
+    Assessments of other people in the same folder are left alone; `lack` alone is told of them too.
+    """
+
+    def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
+        self._folder = folder
+        self._now = now
+        self._owner = owner
+        self._running: tuple[Assessing, journal.Journal] | None = None
+        self._read: tuple[object, list[StoredAssessment]] = (None, [])
+        self._lacks: tuple[object, dict[tuple[str, str], Sequence[Lack]]] = (None, {})
+
+    @cached_property
+    def loaded(self) -> LoadedFramework:
+        """The framework and what was wrong with its files."""
+        return load_framework([shipped_prompts(), self._folder.prompts])
+
+    @property
+    def framework(self) -> Framework:
+        """What is expected of each level."""
+        return self.loaded.framework
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong with the framework's files and with assessments, as `file:line: what`."""
+        unread = folder_faults(self._folder.prompts)
+        return [
+            *unread,
+            *map(str, self.loaded.complaints),
+            *(one.fault for one in self._stored() if one.fault),
+        ]
+
+    @property
+    def left_out(self) -> list[str]:
+        """A sentence for each assessment of which something is not known to this version."""
+        return [one.left_out for one in self._stored() if one.left_out]
+
+    @property
+    def has_unreadable(self) -> bool:
+        """Whether an assessment, or their folder, cannot be read."""
+        return any(one.fault for one in self._stored())
+
+    def levels(self) -> list[str]:
+        """The levels of the framework, and those of assessments that it does not have."""
+        aimed_at = [one.header.level for _, one in self._mine()]
+        return list(dict.fromkeys([*self.framework.levels, *sorted(aimed_at)]))
+
+    def latest_level(self) -> str:
+        """The level of the newest assessment; empty where there is none."""
+        return next((one.header.level for _, one in self._mine()), "")
+
+    def result(self, level: str, person: str = "") -> Result | None:
+        """What the newest assessment for that level says, compared with the finished one before it.
+
+        Mine, or that of the person named.
+        """
+        found = [assessment for _, assessment in self._of(level, person)]
+        if not found:
+            return None
+        before = next((one for one in found[1:] if one.finished), None)
+        return result(found[0], self.framework, before)
+
+    def lacks(self, level: str, person: str = "") -> Sequence[Lack]:
+        """What the newest assessment for that level found missing, the most first; mine, or that person's."""
+        stored, key = self._stored(), (level, person or self._owner.answering)
+        if self._lacks[0] is not stored:
+            self._lacks = (stored, {})
+        if stored and key not in self._lacks[1]:
+            found = self.result(level, person)
+            self._lacks[1][key] = lacks(found, self.framework) if found else ()
+        return self._lacks[1].get(key, ())
+
+    def lack(self, level: str, prompt: Prompt, person: str = "") -> Lack | None:
+        """The greatest of these that the prompt practises, or None."""
+        return lack_of(prompt, self.lacks(level, person))
+
+    def assess(self, level: str) -> Assessing:
+        """The unfinished assessment for that level, or a new one that starts from the last.
+
+        Raises CannotAssess.
+        """
+        newest = next(self._of(level), None)
+        if newest is not None and newest[1].finished is None:
+            return self._reopened(newest[0])
+        return self._begun(level, newest[1] if newest else None)
+
+    def amend(self, level: str) -> Assessing:
+        """The newest assessment for that level, finished or not, to add evidence or plan; else a new one.
+
+        Raises CannotAssess.
+        """
+        newest = next(self._of(level), None)
+        return self._reopened(newest[0]) if newest else self._begun(level, None)
+
+    def leave(self) -> str:
+        """Lets go of the assessment gone on with; one in which nothing was said leaves no file.
+
+        Returns a sentence where something of it could not be written, else nothing.
+        """
+        if self._running is None:
+            return ""
+        assessing, kept = self._running
+        self._running = None
+        if not assessing.assessment.begun:
+            return kept.discard()
+        return let_go(kept)
+
+    def export_plan(self, level: str) -> tuple[list[Path], str]:
+        """Writes the plan beside the assessments, to read and for a calendar; says what the calendar holds.
+
+        Raises CannotAssess.
+        """
+        from hotseat.reports.text.plan import calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415 (seldom)
+        from hotseat.storage.files.whole_file import CannotWrite, write  # noqa: PLC0415
+
+        found, expected = self.result(level), self.framework.levels.get(level)
+        if found is None or expected is None:
+            raise CannotAssess(f"There is no plan for {level} yet.")
+        place = self._folder.readiness / f"plan-{slug(level)}.md"
+        written, dated = [place, place.with_suffix(".ics")], self.dated(level)
+        try:
+            write(written[0], plan_markdown(found, expected))
+            write(written[1], [plan_calendar(found, expected, dated)])
+        except CannotWrite as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        return written, calendar_note(found, dated)
+
+    def dated(self, level: str) -> list[Planned]:
+        """Every entry of a plan for that level that ever had a day, as the newest with it tells."""
+        found: dict[str, Planned] = {}
+        for _, assessment in self._of(level):
+            for entry in assessment.dated:
+                found.setdefault(entry.entry, entry)
+        return list(found.values())
+
+    def today(self) -> str:
+        """The day it is here, as 2027-03-01."""
+        return day_of(self._now()).isoformat()
+
+    def _begun(self, level: str, before: Assessment | None) -> Assessing:
+        if level not in self.framework.levels:
+            known = ", ".join(self.framework.levels) or "none"
+            raise CannotAssess(f'The framework has no level "{level}"; there are {known}.')
+        now = self._now().replace(microsecond=0)
+        name = f"{now:%Y-%m-%d-%H%M%S}-{level.lower()}-readiness-{os.urandom(2).hex()}"
+        header = AssessmentHeader(
+            1, name, now, level, candidate=self._owner.answering, before=before.header.id if before else ""
+        )
+        try:
+            make_readiness(self._folder)
+            kept = assessments.create(self._folder.readiness, header)
+        except (FolderTrouble, journal.CannotKeep) as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        assessing = Assessing(Assessment(header), kept, self._now)
+        self._running = (assessing, kept)
+        if before is not None:
+            rows = (row.id for row in self.framework.outline.rows)
+            assessing.carry(carried_over(before, self.framework.levels[level], rows, now))
+        return assessing
+
+    def _reopened(self, path: Path) -> Assessing:
+        if self._running is not None and self._running[1].path == path:
+            return self._running[0]
+        try:
+            kept, file = assessments.reopen(path)
+        except journal.CannotKeep as trouble:
+            raise CannotAssess(str(trouble)) from trouble
+        except Unreadable as unreadable:
+            raise CannotAssess(f"{path.name}:{unreadable.line}: {unreadable.text}.") from unreadable
+        assessing = Assessing(file.assessment, kept, self._now)
+        self._running = (assessing, kept)
+        return assessing
+
+    def _of(self, level: str, person: str = "") -> Iterator[tuple[Path, Assessment]]:
+        """The assessments for a level that can be read, newest first."""
+        return ((path, one) for path, one in self._mine(person) if one.header.level == level)
+
+    def _mine(self, person: str = "") -> Iterator[tuple[Path, Assessment]]:
+        """Those that are mine and can be read, or that person's, newest first."""
+        whose = person or self._owner.answering
+        for one in self._stored():
+            if one.assessment and self._owner.is_same(one.assessment.header.candidate, whose):
+                yield one.path, one.assessment
+
+    def _stored(self) -> list[StoredAssessment]:
+        """All there are, newest first; read again only when a file has changed."""
+        folder = self._folder.readiness
+        try:
+            signature: object = [(path.name, *listing.signature(path)) for path in assessments.paths(folder)]
+        except CannotRead as trouble:
+            signature = str(trouble)
+        if self._read[0] != signature:
+            self._read = (signature, list(assessments.all_of(folder)))
+        return self._read[1]

@@ -1,0 +1,143 @@
+"""What the sessions on disk tell: those to go on with, those to look back at, and what was practised."""
+
+from collections import Counter
+from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.desk.owner import Owner
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.interview.pair import Pair, last_pair
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import KINDS
+from hotseat.storage.events import journal
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.session import archive
+from hotseat.storage.session.shelf import Entry, Shelf
+
+LOOKED_AT = 200
+"""Sessions of a person, newest first, that home and the drawing look at: half a year of daily practice."""
+
+
+class Listed(NamedTuple):
+    """A session on disk in one line: its summary with its answers, or why it cannot be read."""
+
+    id: str
+    summary: Summary | None
+    fault: str
+    answers: tuple[Answer, ...] = ()
+    words: str = ""
+    """What it is found by, folded."""
+
+
+class Interrupted(NamedTuple):
+    """A session that can be resumed, and how far it had come in seconds."""
+
+    id: str
+    session: Session
+    at: float
+
+
+class Progress(NamedTuple):
+    """How many of the session files have been looked at."""
+
+    done: int
+    total: int
+
+
+class Past:
+    """The sessions of a folder; a file is read again only when it has changed."""
+
+    def __init__(self, folder: Path, owner: Owner) -> None:
+        self.owner = owner
+        """Whose answers count."""
+        self._shelf = Shelf(folder)
+
+    def all_sessions(self) -> list[Listed]:
+        """Every session, newest first."""
+        return self.recent(None)
+
+    def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
+        """The newest sessions; those in which nothing was begun are left out. All of them with None.
+
+        A folder that cannot be read stands there like a session that cannot.
+        """
+        listed = [
+            Listed(entry.id, entry.summary, entry.fault, entry.answers, entry.words)
+            for entry in self._shelf.newest(most)
+            if entry.summary is None or entry.answers
+        ]
+        return [Listed(self._shelf.folder.name, None, self.fault)] if self.fault else listed
+
+    @property
+    def fault(self) -> str:
+        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
+        return self._shelf.fault
+
+    @property
+    def total(self) -> int:
+        """How many sessions there were when their folder was looked at last."""
+        return self._shelf.total
+
+    def interrupted(self) -> Interrupted | None:
+        """The newest session that was interrupted and that no other window has open."""
+        for path, entry in self._shelf.newest_with_paths(LOOKED_AT):
+            if entry.summary is None or entry.summary.state != "interrupted" or not entry.answers:
+                continue
+            stored = archive.read(path)
+            if stored.session is not None and not stored.session.running and not stored.left_out:
+                return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
+        return None
+
+    def left_out(self, session_id: str) -> str:
+        """What of that session is not known to this version, in one sentence; empty where nothing is."""
+        try:
+            return archive.read(archive.find(self._shelf.folder, session_id)).left_out
+        except (archive.NoSuchSession, CannotRead):
+            return ""
+
+    def last_choice_at(self, levels: Container[str]) -> Choice | None:
+        """Level and kind of the newest session at one of these levels in which who answers now answered."""
+        summaries = [entry.summary for entry in self._entries_of(self.owner.answering) if entry.summary]
+        return next(
+            (Choice(one.level, one.kind) for one in summaries if one.level in levels and one.kind in KINDS),
+            None,
+        )
+
+    def last_preparation(self) -> int:
+        """Seconds of preparation chosen for the newest question of who answers now."""
+        newest = next(iter(self._entries_of(self.owner.answering)), None)
+        return newest.answers[-1].prepared if newest and newest.answers else 0
+
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
+        return last_pair(self.answers(LOOKED_AT))
+
+    def times_asked(self) -> Counter[str]:
+        """How often who answers now answered each prompt, by its id."""
+        return Counter(answer.prompt for answer in self.answers_of(self.owner.answering))
+
+    def answers_of(self, person: str) -> list[Answer]:
+        """The questions this person answered in the newest of their sessions, newest first."""
+        return [answer for entry in self._entries_of(person) for answer in reversed(entry.answers)]
+
+    def _entries_of(self, person: str) -> list[Entry]:
+        def is_theirs(entry: Entry) -> bool:
+            return entry.summary is not None and self.owner.is_same(entry.summary.candidate, person)
+
+        return self._shelf.newest_that(is_theirs, LOOKED_AT)
+
+    def answers(self, most: int | None = None) -> Sequence[Answer]:
+        """The questions answered in the newest sessions, newest first; in all of them without `most`."""
+        return [answer for entry in self._shelf.newest(most) for answer in reversed(entry.answers)]
+
+    def reading(self) -> Iterator[Progress]:
+        """Reads what is not known yet of all sessions, some at a time; it can be left at any of them."""
+        for done, total in self._shelf.reading():
+            yield Progress(done, total)
+
+    def session_count(self) -> int:
+        """How many files of sessions there are."""
+        return self._shelf.count()

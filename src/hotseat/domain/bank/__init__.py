@@ -1,0 +1,1 @@
+"""What can be asked: prompts, levels, the follow-up ladder."""

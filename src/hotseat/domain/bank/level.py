@@ -1,0 +1,145 @@
+"""A level: its pacing plans, what it is judged by, and what it is asked."""
+
+from typing import NamedTuple
+
+from hotseat.domain.pacing import Plan, faults
+from hotseat.domain.session.events import LAYERS, FollowUp
+from hotseat.domain.text import counted, repeated, slug
+from hotseat.domain.vocabulary import KINDS
+
+
+class Criterion(NamedTuple):
+    """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
+
+    id: str
+    kind: str
+    name: str
+    anchors: tuple[str, ...]
+
+
+class Theme(NamedTuple):
+    """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
+
+    id: str
+    name: str
+
+
+class ExpectedPrinciple(NamedTuple):
+    """A leadership principle the level is expected to show, and in what."""
+
+    principle: str
+    short: str
+    shown: str
+
+
+class LevelFollowUp(NamedTuple):
+    """A follow-up any answer of this kind may get at this level."""
+
+    kind: str
+    text: str
+    layer: str
+
+
+class Level(NamedTuple):
+    """All that a session needs to know of a level."""
+
+    id: str
+    name: str
+    plans: tuple[Plan, ...]
+    core_themes: tuple[Theme, ...]
+    expected_principles: tuple[ExpectedPrinciple, ...]
+    follow_ups: tuple[LevelFollowUp, ...]
+    criteria: tuple[Criterion, ...]
+    typical_challenges: tuple[Theme, ...] = ()
+    typical_scenarios: tuple[Theme, ...] = ()
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """All that a prompt of this level can reach: core themes, then challenges, then scenarios."""
+        return (*self.core_themes, *self.typical_challenges, *self.typical_scenarios)
+
+    def plan(self, kind: str) -> Plan | None:
+        """The first pacing plan for a kind of interview, or None."""
+        return next((plan for plan in self.plans if plan.kind == kind), None)
+
+    def criteria_of(self, kind: str) -> tuple[Criterion, ...]:
+        """What an answer of this kind is judged by."""
+        return tuple(criterion for criterion in self.criteria if criterion.kind == kind)
+
+    def follow_ups_of(self, kind: str) -> tuple[FollowUp, ...]:
+        """The follow-ups of this kind, ready to be asked."""
+        return tuple(FollowUp(f.layer, "level", f.text) for f in self.follow_ups if f.kind == kind)
+
+
+class LevelAnchors(NamedTuple):
+    """What a 1, 2, 3 and 4 sound like at one level."""
+
+    level: str
+    lines: tuple[str, ...]
+
+
+class Principle(NamedTuple):
+    """A leadership principle by its full name, with the short names people use."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    anchors: tuple[LevelAnchors, ...] = ()
+
+    def criterion(self, level: str) -> Criterion | None:
+        """The principle as something to be judged at this level, or None where it has no anchors for it."""
+        lines = next((anchors.lines for anchors in self.anchors if anchors.level == level), ())
+        return Criterion(self.id, "behavioral", self.name, lines) if lines else None
+
+
+def level_faults(level: Level) -> list[str]:
+    """What is wrong with a level beyond the shape of its file, one sentence each."""
+    found = [fault for plan in level.plans for fault in faults(plan)]
+    if slug(level.id) != level.id.lower() or not 0 < len(level.id) <= 32:
+        # It becomes part of the names of files.
+        found.append(
+            f'the level "{level.id}" needs an id of letters, digits and single hyphens, at most 32 characters'
+        )
+    found += [
+        f'{what} has the kind "{kind}"; use {" or ".join(KINDS)}'
+        for what, kind in (
+            *((f'plan "{plan.id}"', plan.kind) for plan in level.plans),
+            *((f'criterion "{criterion.id}"', criterion.kind) for criterion in level.criteria),
+            *((f'follow-up "{follow_up.text}"', follow_up.kind) for follow_up in level.follow_ups),
+        )
+        if kind not in KINDS
+    ]
+    found += [
+        f'follow-up "{f.text}" has the layer "{f.layer}"; use one of {", ".join(LAYERS)}'
+        for f in level.follow_ups
+        if f.layer not in LAYERS
+    ]
+    found += [
+        f'criterion "{criterion.id}" has {counted(len(criterion.anchors), "anchor")}; '
+        "give it 4, for the scores 1 to 4"
+        for criterion in level.criteria
+        if len(criterion.anchors) != 4
+    ]
+    for what, ids in (
+        ("plan", [plan.id for plan in level.plans]),
+        ("criterion", [criterion.id for criterion in level.criteria]),
+        ("theme", [theme.id for theme in level.themes]),
+    ):
+        for twice in repeated(ids):
+            found.append(f'the {what} "{twice}" stands twice; make each id unique')
+    return found
+
+
+def principle_faults(principle: Principle) -> list[str]:
+    """What is wrong with a principle in itself, one sentence each."""
+    name = f'principle "{principle.id}"'
+    found = [
+        f"{name} has {counted(len(anchors.lines), 'anchor')} for {anchors.level}; "
+        "give it 4, for the scores 1 to 4"
+        for anchors in principle.anchors
+        if len(anchors.lines) != 4
+    ]
+    return found + [
+        f"{name} has anchors for {level} twice; keep one"
+        for level in repeated(anchors.level for anchors in principle.anchors)
+    ]

@@ -1,0 +1,117 @@
+"""A question in the bank."""
+
+from collections.abc import Container, Iterable
+from itertools import count
+from typing import NamedTuple
+
+from hotseat.domain.bank.level import Principle
+from hotseat.domain.session.events import LAYERS, FollowUp
+from hotseat.domain.text import repeated, slug
+from hotseat.domain.vocabulary import KINDS
+
+LONGEST_OWN_ID = 7
+"""Words of a text that become the id of a person's own prompt."""
+COMPETENCIES = ("technical", "system-design", "people", "stakeholders", "decisions", "impact")
+
+
+class PromptFollowUp(NamedTuple):
+    """A follow-up that belongs to one prompt."""
+
+    text: str
+    layer: str
+
+
+class PhasePoints(NamedTuple):
+    """What an interviewer listens for in one section of a design."""
+
+    section: str
+    points: tuple[str, ...]
+
+
+class Prompt(NamedTuple):
+    """A question as a pack holds it; its id stays when its text is mended."""
+
+    id: str
+    kind: str
+    levels: tuple[str, ...]
+    text: str
+    competency: str
+    principles: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    """The level's core themes, typical challenges and typical scenarios it reaches, by id."""
+    interviewer_note: str = ""
+    """What a strong answer shows at this level, for whoever judges it."""
+    scale: str = ""
+    """The figures a design is to assume; shown with the question."""
+    traps: tuple[str, ...] = ()
+    change: str = ""
+    """A requirement change to throw in midway."""
+    phases: tuple[PhasePoints, ...] = ()
+    follow_ups: tuple[PromptFollowUp, ...] = ()
+
+    def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
+        """Its own follow-ups, ready to be asked; a change of the requirements comes last."""
+        own = tuple(FollowUp(follow_up.layer, "prompt", follow_up.text) for follow_up in self.follow_ups)
+        return (*own, FollowUp("transfer", "prompt", self.change)) if self.change else own
+
+
+def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
+    """The id of the principle meant by an id, a full name or a known short name; None for a stranger."""
+    return ids_by_name(principles).get(slug(name))
+
+
+def ids_by_name(principles: Iterable[Principle]) -> dict[str, str]:
+    """The principles' ids by every name they go by, each as a slug; the first to claim a name has it."""
+    found: dict[str, str] = {}
+    for principle in principles:
+        for name in (principle.id, principle.name, *principle.aliases):
+            found.setdefault(slug(name), principle.id)
+    return found
+
+
+class CannotAdd(Exception):
+    """A prompt of one's own cannot be kept; the message is a sentence that says why and what to do."""
+
+
+def own_prompt(prompt: Prompt, taken: Container[str]) -> Prompt:
+    """The prompt with an id made from its text, one that is not taken."""
+    words = slug(prompt.text).split("-")
+    # A text without a Latin letter leaves no words.
+    base = f"own-{'-'.join(words[:LONGEST_OWN_ID])[:48]}".strip("-")
+    tries = (base if number == 1 else f"{base}-{number}" for number in count(1))
+    return prompt._replace(id=next(one for one in tries if one not in taken))
+
+
+def prompt_faults(prompt: Prompt) -> list[str]:
+    """What is wrong with a prompt in itself, one sentence each."""
+    name = f'prompt "{prompt.id}"'
+    found = []
+    if prompt.id != slug(prompt.id) or not 0 < len(prompt.id) <= 64:
+        found.append(f"{name} needs an id of a-z, 0-9 and single hyphens, at most 64 characters")
+    if not prompt.text.strip():
+        found.append(f"{name} has no text; write the question")
+    if prompt.kind not in KINDS:
+        found.append(f'{name} has the kind "{prompt.kind}"; use {" or ".join(KINDS)}')
+    if prompt.competency not in COMPETENCIES:
+        found.append(f'{name} has the competency "{prompt.competency}"; use one of {", ".join(COMPETENCIES)}')
+    if not prompt.levels:
+        found.append(f'{name} is for no level; name at least one, as in levels = ["L6"]')
+    found += [
+        f'a follow-up of {name} has the layer "{follow_up.layer}"; use one of {", ".join(LAYERS)}'
+        for follow_up in prompt.follow_ups
+        if follow_up.layer not in LAYERS
+    ]
+    found += [
+        f'{name} has the follow-up "{text}" twice; keep one'
+        for text in repeated(follow_up.text for follow_up in prompt.follow_ups)
+    ]
+    return found + _phase_faults(prompt, name)
+
+
+def _phase_faults(prompt: Prompt, name: str) -> list[str]:
+    if prompt.kind == "behavioral" and (prompt.phases or prompt.scale or prompt.change or prompt.traps):
+        return [f"{name} is behavioral; scale, traps, change and phases belong to a system-design prompt"]
+    return [
+        f'{name} has the phase "{section}" twice; put its points together'
+        for section in repeated(phase.section for phase in prompt.phases)
+    ]

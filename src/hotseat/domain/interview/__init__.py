@@ -1,0 +1,1 @@
+"""Two people in one session: who sits where, the time slot, what the candidate may see."""

@@ -1,0 +1,129 @@
+"""What the candidate may see of a session: the question, the section, the clock, and nothing else.
+
+It is an allow-list: a view is built field by field from what may be shown. Notes, ratings, the ladder and
+what the question looks for have no field they could get into.
+"""
+
+from typing import NamedTuple
+
+from hotseat.domain.pacing import Signal, clock, signal, signal_words, whole_seconds, window_text
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session, Stage
+
+STAGES = ("waiting", "card", "answer", "follow-up", "between", "over", "gone", "unreadable")
+
+
+class CandidateView(NamedTuple):
+    """All that a candidate's screen shows, as text; what does not apply is empty."""
+
+    stage: str = "waiting"
+    """One of STAGES: between is after the answer or a follow-up, gone a file that is there no more."""
+    title: str = ""
+    """The section that runs, or in words where the interview stands."""
+    place: str = ""
+    """Which section it is: "2 of 5"."""
+    prompt: str = ""
+    scale: str = ""
+    """A design's figures to assume."""
+    changes: tuple[str, ...] = ()
+    """Changes of the requirements thrown in, the oldest first."""
+    follow_up: str = ""
+    """The follow-up that is open."""
+    clock: str = ""
+    """Time spent in the section, in the follow-up, or since the card was shown: "0:41"."""
+    window: str = ""
+    """The section's window: "0:30-0:45"."""
+    signal: str = ""
+    """none, green, yellow or red, in a section."""
+    words: str = ""
+    """What the signal says, or how long there is to prepare."""
+    standing: str = ""
+    """Why the clock stands still, in words."""
+    candidate: str = ""
+    """Whose session it is."""
+    question: int = 0
+    """Which question of the session, from 1."""
+
+
+WAITING = CandidateView("waiting", "No interview is running. The next one appears here.")
+GONE = CandidateView("gone", "This session is there no more.")
+UNREADABLE = CandidateView("unreadable", "This session's file cannot be read.")
+"""Without the reason: it would name what stands in the file."""
+
+_STANDING = {
+    "paused": "Paused",
+    "away": "Stopped for a moment",
+    "interrupted": "Interrupted; it goes on from here",
+}
+SILENT = "The interviewer's program does not answer"
+_OVER = "The interview is over. Thank you."
+
+
+def candidate_view(session: Session, now: float, *, silent: bool = False) -> CandidateView:
+    """What may be seen of the session at the second `now` of its clock.
+
+    `silent` says that the program that runs it is not heard of, though its clock should go.
+    """
+    question = session.question
+    if session.ended:
+        return CandidateView("over", _OVER, candidate=session.header.candidate)
+    if question is None:
+        return WAITING._replace(candidate=session.header.candidate)
+    view = CandidateView(
+        prompt=question.asked.text,
+        scale=question.asked.scale,
+        changes=tuple(change.text for change in question.changes),
+        standing=_standing(question, silent=silent and session.ticking),
+        candidate=session.header.candidate,
+        question=1 + sum(one.begun for one in session.questions[:-1]),
+    )
+    if session.stage is Stage.CARD:
+        return _on_card(view, question, now)
+    return _in_section(view, question, now) if session.stage is Stage.ANSWER else _after(view, question, now)
+
+
+def _standing(question: Question, *, silent: bool) -> str:
+    gap = question.open_gap
+    if gap is not None:
+        return _STANDING.get(gap.reason, _STANDING["paused"])
+    return SILENT if silent else ""
+
+
+def _on_card(view: CandidateView, question: Question, now: float) -> CandidateView:
+    return view._replace(
+        stage="card",
+        title="Before the answer",
+        clock=clock(question.card_seconds(now)),
+        words=f"{clock(question.prepared)} to prepare" if question.prepared else "",
+    )
+
+
+def _in_section(view: CandidateView, question: Question, now: float) -> CandidateView:
+    section, sections = question.section, question.asked.sections
+    if section is None:
+        return view._replace(stage="answer")
+    spent, tolerance = question.spent(now).get(section.id, 0.0), question.asked.tolerance
+    return view._replace(
+        stage="answer",
+        title=section.name,
+        place=f"{sections.index(section) + 1} of {len(sections)}",
+        clock=clock(spent),
+        window=window_text(section.low, section.high),
+        signal=_SIGNALS[signal(section, spent, tolerance)],
+        words=signal_words(section, whole_seconds(spent), tolerance),
+    )
+
+
+_SIGNALS = {Signal.NONE: "none", Signal.GREEN: "green", Signal.YELLOW: "yellow", Signal.RED: "red"}
+
+
+def _after(view: CandidateView, question: Question, now: float) -> CandidateView:
+    probe = question.open_probe
+    if probe is None:
+        return view._replace(stage="between", title="The answer has ended")
+    return view._replace(
+        stage="follow-up",
+        title="Follow-up",
+        follow_up=probe.follow_up.text,
+        clock=clock(question.probe_seconds(probe, now)),
+    )

@@ -1,0 +1,94 @@
+"""Two people and one interview: who sits where, and how far apart they rate."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.session.events import Header
+from hotseat.domain.session.question import Question
+
+
+class Pair(NamedTuple):
+    """How a pair sits down; the slot is in seconds."""
+
+    interviewer: str
+    candidate: str
+    slot: int = 0
+    questions: int = 0
+    interruptions: bool = False
+    sitting: str = ""
+    """The id of the session with which the sitting began; empty for a new one."""
+
+    def heading(self, header: Header) -> Header:
+        """The header as a session of this pair has it."""
+        return header._replace(
+            mode="pair",
+            candidate=self.candidate,
+            interviewer=self.interviewer,
+            slot=self.slot,
+            questions=self.questions,
+            interruptions=self.interruptions,
+            sitting=self.sitting,
+        )
+
+
+def swapped(header: Header) -> Pair:
+    """The pair of a session with the chairs changed, in the same sitting."""
+    return Pair(
+        header.candidate,
+        header.interviewer,
+        header.slot,
+        header.questions,
+        header.interruptions,
+        header.sitting or header.id,
+    )
+
+
+def last_pair(answers: Iterable[Answer]) -> Pair | None:
+    """Who sat where in the newest answer of a pair; the answers are given newest first."""
+    return next((Pair(one.interviewer, one.candidate) for one in answers if one.mode == "pair"), None)
+
+
+class Compared(NamedTuple):
+    """A criterion with both scores, as far as they were given."""
+
+    criterion: str
+    name: str
+    interviewer: int | None
+    candidate: int | None
+
+    @property
+    def gap(self) -> int | None:
+        """By how much the candidate's score is above the interviewer's; None where one is missing."""
+        if self.interviewer is None or self.candidate is None:
+            return None
+        return self.candidate - self.interviewer
+
+    @property
+    def gap_text(self) -> str:
+        """The gap with its sign: "+1", "-2", "same", or a dash."""
+        if self.gap is None:
+            return "-"
+        return f"{self.gap:+d}" if self.gap else "same"
+
+
+def compared(question: Question) -> list[Compared]:
+    """Every criterion that either of them scored."""
+    theirs = {one.criterion: one for one in question.candidate_ratings}
+    ours = {one.criterion: one for one in question.ratings}
+    return [
+        Compared(
+            criterion,
+            one.name,
+            ours[criterion].score if criterion in ours else None,
+            theirs[criterion].score if criterion in theirs else None,
+        )
+        for criterion, one in (theirs | ours).items()
+    ]
+
+
+def mean_gap(answer: Answer) -> float | None:
+    """How far apart the two rated on average, over what both scored; None where there is nothing."""
+    theirs = {one.criterion: one.score for one in answer.candidate_scores}
+    gaps = [abs(theirs[one.criterion] - one.score) for one in answer.scores if one.criterion in theirs]
+    return sum(gaps) / len(gaps) if gaps else None

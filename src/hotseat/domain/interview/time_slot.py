@@ -1,0 +1,118 @@
+"""The interview's length against what is left to ask: what this question may still take, how many more fit.
+
+It tells the driver the moment to move on, and cuts nothing off.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+
+SOON_SHARE = 0.2
+"""From the last fifth of what a question was given on, it is time to think of moving on."""
+MINUTES = {"behavioral": 55, "system-design": 60}
+"""How long an interview is unless it is chosen; a design takes what its plan adds up to."""
+QUESTIONS = {"behavioral": 3, "system-design": 1}
+DUST = 1e-6
+"""Sums of tenths are a little off; it must not cost a question."""
+
+
+class Pace(Enum):
+    """Whether it is time for the next question."""
+
+    CALM = "calm"
+    SOON = "move on soon"
+    NOW = "move on"
+
+
+class Slot(NamedTuple):
+    """Where the interview stands in its slot; seconds throughout."""
+
+    seconds: int
+    """The whole slot."""
+    used: float
+    here: float
+    """What this question has taken since its card, story and follow-ups."""
+    given: float
+    """What this question was given when it began: the slot left, shared by the questions left."""
+    fit: int
+    """How many more questions fit behind this one at the present pace."""
+    number: int
+    questions: int
+    """Which question this is, of how many."""
+
+    @property
+    def left(self) -> float:
+        """What this question may still take; less than nothing where it has taken more."""
+        return self.given - self.here
+
+    @property
+    def pace(self) -> Pace:
+        """Whether it is time to move on."""
+        if self.left <= 0:
+            return Pace.NOW
+        return Pace.SOON if self.left <= self.given * SOON_SHARE else Pace.CALM
+
+    @property
+    def is_last(self) -> bool:
+        """Whether no further question was planned."""
+        return self.number >= self.questions
+
+
+def slot(session: Session, now: float) -> Slot | None:
+    """The slot at `now` seconds of the session clock; None where the interview has no length or no question.
+
+    Pauses, and what comes after the first score of a question, do not count: rating is no part of the slot.
+    """
+    header, current = session.header, session.question
+    if not header.slot or current is None:
+        return None
+    before = session.questions[:-1]
+    used_before = sum(
+        _taken(one, later.asked.at) for one, later in zip(before, session.questions[1:], strict=True)
+    )
+    past = [
+        _taken(one, later.asked.at)
+        for one, later in zip(before, session.questions[1:], strict=True)
+        if one.begun
+    ]
+    here = _taken(current, now)
+    planned = max(1, header.questions)
+    given = max(0.0, header.slot - used_before) / max(1, planned - len(past))
+    expected = sum(past) / len(past) if past else header.slot / planned
+    pace = (sum(past) + max(here, expected)) / (len(past) + 1)
+    behind = header.slot - used_before - max(here, expected)
+    fit = int(max(0.0, behind) / pace + DUST) if pace else 0
+    return Slot(header.slot, used_before + here, here, given, fit, len(past) + 1, planned)
+
+
+def _taken(question: Question, end: float) -> float:
+    """Seconds from the card to the first score, or to `end` where there is none."""
+    scored = (one.at for one in (*question.ratings, *question.candidate_ratings))
+    return question.counted(question.asked.at, min(scored, default=end))
+
+
+def slot_text(slot: Slot) -> str:
+    """The slot in words, with its figures: "11:20 for this question, 2 more fit"."""
+    if slot.left > 0:
+        room = f"{clock(slot.left)} for this question"
+    else:
+        room = f"{clock(-slot.left)} over what this question was given"
+    behind = f", {slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"
+    if slot.is_last and not slot.fit:
+        behind = ", the last one"
+    if slot.pace is Pace.CALM:
+        return room + behind
+    word = (
+        slot.pace.value if not slot.is_last else {Pace.SOON: "wrap up soon", Pace.NOW: "wrap up"}[slot.pace]
+    )
+    return f"{word}: {room}{behind}"
+
+
+def slot_seconds(kind: str, plan_seconds: int) -> int:
+    """How long an interview of this kind is unless it is chosen; a design takes its plan."""
+    if kind == "system-design" and plan_seconds:
+        return plan_seconds
+    return MINUTES.get(kind, 60) * 60

@@ -1,0 +1,1 @@
+"""The competency framework, an assessment against it, and what it found missing."""

@@ -1,0 +1,161 @@
+"""An answer in a nutshell: all that looking back over many sessions needs to know of one question."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from hotseat.domain.pacing import Verdict
+from hotseat.domain.review.calibration import Sounded, sounded
+from hotseat.domain.review.ledger import Ledger, Row, ledgers
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating import rating
+from hotseat.domain.session.session import Session
+
+
+class SectionTime(NamedTuple):
+    """A section's time against its window; seconds throughout."""
+
+    id: str
+    name: str
+    low: int
+    high: int
+    spent: float
+    verdict: str
+    """short, in window, over or not reached."""
+    by: int
+    """Whole seconds short or over."""
+    share: int
+    plan_share: int
+    """Percent of the answer, and of the plan."""
+    guess: int | None
+    """What it was guessed to have taken with the clock hidden."""
+
+
+class Score(NamedTuple):
+    """A criterion's score, from 1 to 4."""
+
+    criterion: str
+    name: str
+    score: int
+
+
+class Answer(NamedTuple):
+    """One question begun in a session."""
+
+    session: str
+    """The session's id."""
+    number: int
+    """Which question of the session it was, from 1, among those begun."""
+    started: datetime
+    """When the session started, UTC."""
+    level: str
+    kind: str
+    mode: str
+    candidate: str
+    interviewer: str
+    prompt: str
+    text: str
+    principles: tuple[str, ...]
+    competency: str
+    pacing: str
+    answered: bool
+    """Whether it was brought to its end."""
+    seconds: float
+    low: int
+    high: int
+    """What the plan's windows add up to."""
+    first_word: float
+    """From the end of the preparation, or from the card where none was chosen."""
+    prepared: int
+    """Seconds of preparation chosen, 0 for none."""
+    preparation: float
+    """What was really taken of it."""
+    moved: int
+    """Changes made to its times afterwards."""
+    sections: tuple[SectionTime, ...]
+    outcomes: tuple[str, ...]
+    """Of each follow-up: held, partial, gap, or unmarked "" ."""
+    probe_seconds: float
+    scores: tuple[Score, ...]
+    vote: str
+    missing: tuple[str, ...]
+    """What was ticked as missing."""
+    sounded: tuple[Sounded, ...] = ()
+    """How many characteristics were heard of each level that was looked at."""
+    candidate_scores: tuple[Score, ...] = ()
+    """What the candidate rated the answer, in a pair."""
+
+    @property
+    def missed(self) -> tuple[tuple[str, str], ...]:
+        """The sections outside their window: name and verdict."""
+        return tuple((one.name, one.verdict) for one in self.sections if one.verdict != IN_WINDOW)
+
+    @property
+    def rating(self) -> float | None:
+        """Its rating, from 1 to 4; None where it was not rated."""
+        return rating(one.score for one in self.scores)
+
+
+IN_WINDOW = Verdict.IN_WINDOW.value
+
+
+def answers(session: Session) -> tuple[Answer, ...]:
+    """Every question begun in the session, in order."""
+    return answers_with(session, ledgers(session))
+
+
+def answers_with(session: Session, books: Iterable[Ledger]) -> tuple[Answer, ...]:
+    """The same where the ledgers are known."""
+    begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
+    return tuple(_answer(session, question, book, number) for number, (question, book) in begun)
+
+
+def _answer(session: Session, question: Question, book: Ledger, number: int) -> Answer:
+    header, asked = session.header, question.asked
+    return Answer(
+        header.id,
+        number,
+        header.started,
+        header.level,
+        header.kind,
+        header.mode,
+        header.candidate,
+        header.interviewer,
+        asked.prompt,
+        asked.text,
+        asked.principles,
+        asked.competency,
+        asked.pacing,
+        question.answered_at is not None,
+        book.seconds,
+        book.low,
+        book.high,
+        round(book.first_word, 1),
+        book.prepared,
+        round(book.preparation, 1),
+        book.moved,
+        tuple(map(_section, book.rows)),
+        tuple(probe.outcome for probe in question.probes),
+        round(question.probes_seconds(session.at), 1),
+        tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
+        question.final_vote,
+        tuple(tick.text for tick in question.ticks if tick.list == "missing"),
+        sounded(question, header.level),
+        tuple(Score(one.criterion, one.name, one.score) for one in question.candidate_ratings),
+    )
+
+
+def _section(row: Row) -> SectionTime:
+    section = row.section
+    return SectionTime(
+        section.id,
+        section.name,
+        section.low,
+        section.high,
+        round(row.spent, 1),
+        row.verdict.value,
+        row.by,
+        row.share,
+        row.plan_share,
+        row.guess,
+    )

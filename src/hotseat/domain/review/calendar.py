@@ -1,0 +1,110 @@
+"""The days of practice: how long on each, how many in a row."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from hotseat.domain.day import day_of
+from hotseat.domain.pacing import whole_seconds
+from hotseat.domain.review.answers import Answer
+
+MONTH_DAYS = 30
+SHADES = ((0, "·"), (1, "░"), (5, "▒"), (15, "▓"), (30, "█"))
+"""Minutes from which on a day is drawn so; a day with any answer counts as a minute."""
+
+
+class PracticeDay(NamedTuple):
+    """A local day with at least one answer."""
+
+    day: date
+    answers: tuple[Answer, ...]
+    """In the order in which they were given."""
+
+    @property
+    def seconds(self) -> float:
+        """Seconds spent answering, the follow-ups among them."""
+        return sum(answer.seconds + answer.probe_seconds for answer in self.answers)
+
+
+class Streak(NamedTuple):
+    """Days in a row with at least one answer."""
+
+    current: int
+    """Up to today, or up to yesterday while today has none yet."""
+    longest: int
+
+
+class Total(NamedTuple):
+    """What some days add up to."""
+
+    days: int
+    answers: int
+    seconds: float
+
+
+Days = Mapping[date, PracticeDay]
+
+
+def practice_days(answers: Iterable[Answer]) -> Days:
+    """The days with answers, the newest first; the answers are given newest first."""
+    found: Mapping[date, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        found[day_of(answer.started)].append(answer)
+    return {day: PracticeDay(day, tuple(reversed(found[day]))) for day in sorted(found, reverse=True)}
+
+
+def streak(days: Collection[date], today: date) -> Streak:
+    """The days in a row up to today. Today not practised yet does not end them."""
+    practised = {day.toordinal() for day in days if day <= today}
+    last = today.toordinal() if today.toordinal() in practised else today.toordinal() - 1
+    first_days = (day for day in practised if day - 1 not in practised)
+    return Streak(
+        _back_from(last, practised), max((_on_from(day, practised) for day in first_days), default=0)
+    )
+
+
+def total(days: Days, first: date, last: date) -> Total:
+    """What the days from `first` to `last` add up to, both among them."""
+    among = [one for day, one in days.items() if first <= day <= last]
+    return Total(len(among), sum(len(one.answers) for one in among), sum(one.seconds for one in among))
+
+
+def this_week(days: Days, today: date) -> Total:
+    """From Monday to today."""
+    return total(days, monday(today), today)
+
+
+def last_month(days: Days, today: date) -> Total:
+    """The last 30 days, today among them."""
+    return total(days, later(today, 1 - MONTH_DAYS), today)
+
+
+def monday(day: date) -> date:
+    """The Monday of that day's week."""
+    return later(day, -day.weekday())
+
+
+def later(day: date, days: int) -> date:
+    """So many days later; before, where it is negative."""
+    return date.fromordinal(max(1, day.toordinal() + days))
+
+
+def shade(one: PracticeDay | None) -> str:
+    """The character that tells how many minutes were practised."""
+    minutes = max(1, whole_seconds(one.seconds) // 60) if one else 0
+    return next(char for least, char in reversed(SHADES) if minutes >= least)
+
+
+def _back_from(day: int, practised: Collection[int]) -> int:
+    count = 0
+    while day - count in practised:
+        count += 1
+    return count
+
+
+def _on_from(day: int, practised: Collection[int]) -> int:
+    count = 0
+    while day + count in practised:
+        count += 1
+    return count

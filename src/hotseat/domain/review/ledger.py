@@ -1,0 +1,238 @@
+"""Where the time went: the ledger of an answer, and what to change first."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hotseat.domain.pacing import (
+    Section,
+    Verdict,
+    clock,
+    judge,
+    percentages,
+    plan_shares,
+    whole_seconds,
+    window_text,
+)
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.text import counted
+
+FIRST_WORD_SECONDS = 30
+"""Seconds to the first word, from the end of a preparation that was chosen, that go unremarked: the usual
+thinking time of recorded interviews."""
+
+
+class Row(NamedTuple):
+    """One section of the ledger: planned against actual."""
+
+    section: Section
+    spent: float
+    visits: int
+    verdict: Verdict
+    by: int
+    """Whole seconds short or over."""
+    share: int
+    plan_share: int
+    """Percent of the answer, and of the plan by the middle of each window."""
+    guess: int | None
+
+
+class Ledger(NamedTuple):
+    """Every section of one answer; seconds throughout."""
+
+    rows: tuple[Row, ...]
+    seconds: float
+    """Whole seconds of all sections, so that the rows add up to what is shown."""
+    low: int
+    high: int
+    first_word: float
+    """From the end of the preparation, or from the card shown where none was chosen."""
+    prepared: int
+    """The preparation chosen."""
+    preparation: float
+    """What was really taken of it."""
+    moved: int
+    """Changes made afterwards: boundaries moved, marks put in or taken out, pauses."""
+
+    @property
+    def in_window(self) -> int:
+        """How many sections fit their window."""
+        return len(self.judged(Verdict.IN_WINDOW))
+
+    def judged(self, verdict: Verdict) -> list[Row]:
+        """The sections with this verdict."""
+        return [row for row in self.rows if row.verdict is verdict]
+
+
+def ledger(question: Question, now: float) -> Ledger:
+    """The ledger of a question at `now` seconds of the session clock."""
+    sections = question.asked.sections
+    stretches = list(question.stretches(now))
+    spent = question.spent_in(stretches)
+    visits = Counter(stretch.section for stretch in stretches)
+    guesses = {guess.section: guess.seconds for guess in question.guesses}
+    shares = percentages([spent.get(section.id, 0.0) for section in sections])
+    rows = []
+    for section, share, plan_share in zip(sections, shares, plan_shares(sections), strict=True):
+        verdict, by = Verdict.NOT_REACHED, 0
+        if section.id in spent:
+            verdict, by = judge(section, spent[section.id], question.asked.tolerance)
+        seconds, times, guess = spent.get(section.id, 0.0), visits[section.id], guesses.get(section.id)
+        rows.append(Row(section, seconds, times, verdict, by, share, plan_share, guess))
+    return Ledger(
+        tuple(rows),
+        float(sum(whole_seconds(row.spent) for row in rows)),
+        sum(section.low for section in sections),
+        sum(section.high for section in sections),
+        question.first_word_seconds(now),
+        question.prepared,
+        question.preparation_seconds(now),
+        question.repairs,
+    )
+
+
+def ledgers(session: Session) -> tuple[Ledger, ...]:
+    """The ledger of every question begun in the session, in order."""
+    return tuple(ledger(question, session.at) for question in session.begun_questions)
+
+
+def verdict_text(row: Row) -> str:
+    """The verdict with its figure: "in window", "over 0:22", "short 0:02", "not reached"."""
+    return f"{row.verdict.value} {clock(row.by)}" if row.by else row.verdict.value
+
+
+def first_word_text(book: Ledger) -> str:
+    """When the first word came: "first word after 0:14", "prepared 2:00, first word 0:04 later".
+
+    Where the preparation was cut short there is nothing between the two: "prepared 1:54 of 2:00".
+    """
+    if not book.prepared:
+        return f"first word after {clock(book.first_word)}"
+    if whole_seconds(book.preparation) < book.prepared:
+        return f"prepared {clock(book.preparation)} of {clock(book.prepared)}"
+    return f"prepared {clock(book.prepared)}, first word {clock(book.first_word)} later"
+
+
+def repaired_text(book: Ledger) -> str:
+    """That the times were repaired, and how often; nothing where they are as recorded."""
+    if not book.moved:
+        return ""
+    return (
+        f"Repaired: {counted(book.moved, 'change')} {'was' if book.moved == 1 else 'were'} made afterwards."
+    )
+
+
+def advice(question: Question, now: float) -> list[str]:
+    """At most three sentences on what to change first, each with the figures it comes from."""
+    book = ledger(question, now)
+    found = [*_unreached(book), *_starved(book), *_whole(book), *_first_word(book), *_gaps(question)]
+    if not found:
+        found = [
+            f"Every section was inside its window; the answer took {clock(book.seconds)} "
+            f"of {window_text(book.low, book.high)}."
+        ]
+    return found[:3]
+
+
+def _unreached(book: Ledger) -> list[str]:
+    missing = book.judged(Verdict.NOT_REACHED)
+    if not missing:
+        return []
+    named = ", ".join(f"{row.section.name} ({_figure(row.section)})" for row in missing)
+    return [f"Not reached: {named}."]
+
+
+def _starved(book: Ledger) -> list[str]:
+    shorts, overs = book.judged(Verdict.SHORT), book.judged(Verdict.OVER)
+    longest = max(overs, key=lambda row: row.by, default=None)
+    if shorts:
+        row = max(shorts, key=lambda row: row.by)
+        if longest is None:
+            return [f"{_lacking(row)}: it was {clock(row.by)} short of its window."]
+        over = f"{longest.section.name} ran {clock(longest.by)} over"
+        return [f"{_lacking(row)}. {over}, {row.section.name} {clock(row.by)} short."]
+    return [] if longest is None else [_taking(longest)]
+
+
+def _lacking(row: Row) -> str:
+    """What a section that is too short lacks: its share, unless others were shorter still."""
+    if row.share < row.plan_share:
+        return f"{row.section.name} got {_of_answer(row)}"
+    return f"{row.section.name} took {clock(row.spent)} of its {_figure(row.section)}"
+
+
+def _taking(row: Row) -> str:
+    """What a section that is too long takes: more than its share, unless others were longer still."""
+    over = f"{row.section.name} ran {clock(row.by)} over its {_figure(row.section)}"
+    return f"{over} and took {_of_answer(row)}." if row.share > row.plan_share else f"{over}."
+
+
+def _of_answer(row: Row) -> str:
+    return f"{_percent(row.share)} of the answer; the plan gives it {_percent(row.plan_share)}"
+
+
+def _whole(book: Ledger) -> list[str]:
+    # Single figures have a tolerance: the whole can be longer than its windows with none of them missed.
+    if book.judged(Verdict.OVER) and whole_seconds(book.seconds) > book.high:
+        whole = window_text(book.low, book.high)
+        return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
+    return []
+
+
+def _first_word(book: Ledger) -> list[str]:
+    if whole_seconds(book.first_word) <= FIRST_WORD_SECONDS:
+        return []
+    if book.prepared:
+        whole = f"the preparation of {clock(book.prepared)}"
+        return [f"After {whole} another {clock(book.first_word)} passed before the first word."]
+    return [f"{clock(book.first_word)} passed before the first word; no preparation was chosen."]
+
+
+def _gaps(question: Question) -> list[str]:
+    gaps = [probe for probe in question.probes if probe.outcome == "gap"]
+    if not gaps:
+        return []
+    layers = ", ".join(dict.fromkeys(probe.follow_up.layer or "a question of yours" for probe in gaps))
+    return [f"{len(gaps)} of {counted(len(question.probes), 'follow-up')} found a gap, on {layers}."]
+
+
+def _percent(share: int) -> str:
+    return f"{share}\N{NO-BREAK SPACE}%"
+
+
+def _figure(section: Section) -> str:
+    return window_text(section.low, section.high)
+
+
+def summarise(session: Session) -> Summary:
+    """The session in one line, from its events alone."""
+    return summary_with(session, ledgers(session))
+
+
+def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
+    """The same where its ledgers are known."""
+    header = session.header
+    begun = session.begun_questions
+    return Summary(
+        header.id,
+        header.started,
+        header.level,
+        header.kind,
+        header.candidate,
+        session.state,
+        len(begun),
+        sum(book.seconds for book in books),
+        session.at,
+        sum(book.in_window for book in books),
+        sum(len(book.rows) for book in books),
+        tuple(row.share for row in books[0].rows) if books else (),
+        next((question.final_vote for question in reversed(begun) if question.vote), ""),
+        begun[0].asked.text if begun else "",
+    )
+
+
+def worth_resuming(session: Session) -> bool:
+    """Whether an answer was begun and the session neither finished nor left on purpose."""
+    return not session.ended and session.stage is not Stage.START and bool(session.begun_questions)

@@ -1,0 +1,170 @@
+"""What was practised at which level: every principle and competency, how often, how long ago, how rated."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.day import day_of, days_since
+from hotseat.domain.names import words
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.session.rating import is_weak, mean
+from hotseat.domain.vocabulary import KINDS
+
+BEHAVIORAL, DESIGN = "behavioral", "system-design"
+
+
+class Subject(NamedTuple):
+    """What can be practised at a level: a principle, a competency of the behavioral prompts, or design."""
+
+    name: str
+    kind: str
+    principle: str = ""
+    competency: str = ""
+
+    def choice(self, level: str) -> Choice:
+        """The prompts that practise it."""
+        return Choice(level, self.kind, self.principle, self.competency)
+
+
+class Habit(NamedTuple):
+    """The section that missed its window most often, how, and in how many answers."""
+
+    section: str
+    verdict: str
+    times: int
+
+
+class Cell(NamedTuple):
+    """One subject at one level."""
+
+    subject: Subject
+    level: str
+    prompts: int
+    """Prompts of the bank that practise it."""
+    times: int = 0
+    """Answers brought to their end; with none it is a hole."""
+    idle_days: int | None = None
+    """Local days since the last of them that has no day after today; None where all have."""
+    rating: float | None = None
+    """The mean of the ratings of its answers, from 1 to 4; None where none was rated."""
+    habit: Habit | None = None
+
+    @property
+    def is_weak(self) -> bool:
+        """Whether it is rated below what the level expects, as rounded for reading."""
+        return is_weak(self.rating)
+
+
+class Practice(NamedTuple):
+    """A row for each subject, a cell in it for each level."""
+
+    levels: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def holes(self, level: str) -> list[Cell]:
+        """The principles never answered at this level that the bank has a prompt for."""
+        return [cell for cell in self.principles(level) if not cell.times and cell.prompts]
+
+    def principles(self, level: str) -> list[Cell]:
+        """The cells of the principles at this level."""
+        return [cell for row in self.rows for cell in row if cell.level == level and cell.subject.principle]
+
+
+def subjects(bank: Bank) -> list[Subject]:
+    """Every principle, then the competencies; designs are one subject whatever their competency."""
+    found = [Subject(one.name, BEHAVIORAL, principle=one.id) for one in bank.principles.values()]
+    for competency in COMPETENCIES:
+        name = words(competency).capitalize()
+        behavioral = competency != DESIGN
+        found.append(
+            Subject(name, BEHAVIORAL, competency=competency) if behavioral else Subject(name, DESIGN)
+        )
+    return found
+
+
+def practice(answers: Iterable[Answer], bank: Bank, today: date) -> Practice:
+    """What these answers practised, in any order; those broken off are left out."""
+    found: Mapping[Choice, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        if answer.answered and answer.kind in KINDS:
+            for choice in _practised(answer):
+                found[choice].append(answer)
+    prompts = Counter(
+        choice for prompt in bank.prompts.values() for choice in _fitting(prompt.levels, prompt)
+    )
+    rows = [
+        tuple(
+            _cell(subject, level, prompts[subject.choice(level)], found.get(subject.choice(level), ()), today)
+            for level in bank.levels
+        )
+        for subject in subjects(bank)
+    ]
+    return Practice(tuple(bank.levels), tuple(rows))
+
+
+def most_practised(found: Practice) -> str:
+    """The level with most answers, the first one of those with as many; nothing where there is no level.
+
+    An answer counts for each principle it was asked for, as it does in the table.
+    """
+    times = {
+        level: sum(cell.times for row in found.rows for cell in row if cell.level == level)
+        for level in found.levels
+    }
+    return max(found.levels, key=lambda level: times[level], default="")
+
+
+def holes_first(found: Practice, bank: Bank, level: str) -> list[Cell]:
+    """The level's holes: those the level is expected to show come first, in the order it names them."""
+    its = bank.levels.get(level)
+    expected = [one.principle for one in its.expected_principles] if its else []
+
+    def place(cell: Cell) -> int:
+        principle = cell.subject.principle
+        return expected.index(principle) if principle in expected else len(expected)
+
+    return sorted(found.holes(level), key=place)
+
+
+def _practised(answer: Answer) -> list[Choice]:
+    return _fitting((answer.level,), answer)
+
+
+def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
+    """What it practises at each of the levels."""
+    if one.kind == DESIGN:
+        return [Choice(level, DESIGN) for level in levels]
+    return [
+        choice
+        for level in levels
+        for choice in (
+            *(Choice(level, BEHAVIORAL, principle) for principle in dict.fromkeys(one.principles)),
+            Choice(level, BEHAVIORAL, competency=one.competency),
+        )
+    ]
+
+
+def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer], today: date) -> Cell:
+    if not answers:
+        return Cell(subject, level, prompts)
+    return Cell(
+        subject,
+        level,
+        prompts,
+        len(answers),
+        days_since((day_of(answer.started) for answer in answers), today),
+        mean(answer.rating for answer in answers),
+        _habit(answers),
+    )
+
+
+def _habit(answers: Sequence[Answer]) -> Habit | None:
+    """What missed its window in at least half of the answers."""
+    misses = Counter(miss for answer in answers for miss in answer.missed)
+    if not misses:
+        return None
+    (section, verdict), count = misses.most_common(1)[0]
+    return Habit(section, verdict, count) if count * 2 >= len(answers) else None

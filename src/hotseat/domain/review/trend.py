@@ -1,0 +1,192 @@
+"""Am I getting better, and what should I change? The last answers beside those before them."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from hotseat.domain.interview.pair import mean_gap
+from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
+from hotseat.domain.review.calibration import sounded_at
+from hotseat.domain.session.rating import mean
+from hotseat.domain.text import counted
+
+STRETCH = 8
+"""Answers compared with as many before them."""
+FEWEST = 3
+"""Answers on both sides from which on they are compared at all."""
+RATING_STEP = 0.2
+"""Mean ratings closer than this are told as the same."""
+
+
+class Point(NamedTuple):
+    """One answer's figure in a row of the trend; None where it has none."""
+
+    value: float | None
+    verdict: str = ""
+
+
+class TrendRow(NamedTuple):
+    """A figure over the answers, oldest first; `low` and `high` are its window, where it has one."""
+
+    id: str
+    name: str
+    unit: str
+    """seconds, percent, score, or text for what is told in `words`."""
+    low: float | None
+    high: float | None
+    points: tuple[Point, ...]
+    words: tuple[str, ...] = ()
+
+
+class Trend(NamedTuple):
+    """The rows for the answers of one plan, oldest first, and what changed in at most three sentences."""
+
+    answers: tuple[Answer, ...]
+    rows: tuple[TrendRow, ...]
+    sentences: tuple[str, ...]
+
+
+def trend(answers: Sequence[Answer]) -> Trend:
+    """The trend of answers to one plan, given newest first; those broken off are left out."""
+    whole = [answer for answer in reversed(answers) if answer.answered]
+    pacing = whole[-1].pacing if whole else ""
+    same = tuple(answer for answer in whole if answer.pacing == pacing)
+    rows = [*_section_rows(same), *_other_rows(same)] if same else []
+    return Trend(same, tuple(rows), tuple(_sentences(same)))
+
+
+def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
+    newest = answers[-1]
+    rows = []
+    for section in newest.sections:
+        times = [_section(answer, section.id) for answer in answers]
+        points = tuple(Point(one.spent, one.verdict) if one else Point(None) for one in times)
+        rows.append(TrendRow(section.id, section.name, "seconds", section.low, section.high, points))
+    return rows
+
+
+def _section(answer: Answer, section_id: str) -> SectionTime | None:
+    """The section's time; None where it was not reached or is not there."""
+    return next(
+        (one for one in answer.sections if one.id == section_id and one.verdict != "not reached"), None
+    )
+
+
+def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
+    newest = answers[-1]
+    longest = max(newest.sections, key=lambda one: one.plan_share)
+    shares = tuple(
+        Point(float(one.share) if (one := _section(answer, longest.id)) else None) for answer in answers
+    )
+    share_name = f"{longest.name} share"
+    rows = [
+        TrendRow(
+            "whole", "Answer", "seconds", newest.low, newest.high, _points(answers, lambda a: a.seconds)
+        ),
+        TrendRow("share", share_name, "percent", longest.plan_share, longest.plan_share, shares),
+        TrendRow("prepared", "Prepared", "seconds", None, None, _points(answers, _preparation)),
+        TrendRow("first", "First word", "seconds", None, None, _points(answers, lambda a: a.first_word)),
+        TrendRow("rating", "Rating", "score", None, None, _points(answers, lambda a: a.rating)),
+        TrendRow("gap", "Rater gap", "score", None, None, _points(answers, mean_gap)),
+        TrendRow("guess", "Guess off by", "seconds", None, None, _points(answers, guess_error)),
+        TrendRow("probes", "Held/part/gap", "text", None, None, (), tuple(map(_outcomes, answers))),
+        TrendRow("sounded", "Sounded", "text", None, None, (), tuple(sounded_at(a.sounded) for a in answers)),
+        TrendRow("vote", "Vote", "text", None, None, (), tuple(_vote(answer.vote) for answer in answers)),
+    ]
+    return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]
+
+
+def _points(answers: Sequence[Answer], figure: Callable[[Answer], float | None]) -> tuple[Point, ...]:
+    return tuple(Point(figure(answer)) for answer in answers)
+
+
+def guess_error(answer: Answer) -> float | None:
+    """By how many seconds a section's length was misjudged with the clock hidden, on average."""
+    off = [abs(one.guess - one.spent) for one in answer.sections if one.guess is not None]
+    return sum(off) / len(off) if off else None
+
+
+def _preparation(answer: Answer) -> float | None:
+    """What was taken of the preparation; None where none was chosen."""
+    return answer.preparation if answer.prepared else None
+
+
+def _outcomes(answer: Answer) -> str:
+    count = Counter(answer.outcomes)
+    marked = count["held"] + count["partial"] + count["gap"]
+    return f"{count['held']}/{count['partial']}/{count['gap']}" if marked else ""
+
+
+def _vote(vote: str) -> str:
+    return {
+        "strongly inclined": "++",
+        "inclined": "+",
+        "not inclined": "-",
+        "strongly not inclined": "--",
+    }.get(vote, "")
+
+
+def _sentences(answers: Sequence[Answer]) -> list[str]:
+    if not answers:
+        return []
+    half = len(answers) // 2
+    size = min(STRETCH, half if half >= FEWEST else len(answers))
+    recent, before = answers[-size:], answers[-2 * size : -size]
+    found = [*_changed(recent, before), *_missed(recent), *_rated(recent, before)]
+    return found[:3]
+
+
+def _kept(answers: Sequence[Answer], section_id: str) -> int:
+    """In how many answers the section was in its window."""
+    return sum(one.id == section_id and one.verdict == IN_WINDOW for a in answers for one in a.sections)
+
+
+def _changed(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
+    """The section whose share of kept windows changed most, where it did."""
+    if not before:
+        return []
+    told = []
+    for section in recent[-1].sections:
+        now, then = _kept(recent, section.id), _kept(before, section.id)
+        change = now / len(recent) - then / len(before)
+        told.append(
+            (abs(change), f"{section.name} in window {_of(now, recent)}; it was {then} of {len(before)}.")
+        )
+    most, sentence = max(told)
+    return [sentence] if most >= 2 / len(recent) else []
+
+
+def _missed(recent: Sequence[Answer]) -> list[str]:
+    """The section that missed its window most often, in the way it did; or that none does by habit."""
+    misses = Counter(
+        (one.name, one.verdict) for answer in recent for one in answer.sections if one.verdict != IN_WINDOW
+    )
+    if not misses:
+        return [f"Every section in its window in {_the_last(recent)}."]
+    (name, verdict), count = misses.most_common(1)[0]
+    if count * 3 < len(recent):
+        return [f"No section misses its window often in {_the_last(recent)}."]
+    how = {"over": "over its window", "short": "short of its window"}.get(verdict, verdict)
+    return [f"{name} {how} in {_of(count, recent)}."]
+
+
+def _rated(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
+    now, then = _mean_rating(recent), _mean_rating(before)
+    if now is None or then is None:
+        return []
+    if abs(now - then) < RATING_STEP:
+        return [f"Rated {now:.1f} of 4 on average, as before."]
+    return [f"Rated {now:.1f} of 4 on average; it was {then:.1f}."]
+
+
+def _mean_rating(answers: Sequence[Answer]) -> float | None:
+    return mean(answer.rating for answer in answers)
+
+
+def _of(count: int, recent: Sequence[Answer]) -> str:
+    """ "7 of the last 8", "the last answer"."""
+    return f"{count} of the last {len(recent)}" if len(recent) > 1 else "the last answer"
+
+
+def _the_last(recent: Sequence[Answer]) -> str:
+    return f"the last {counted(len(recent), 'answer')}" if len(recent) > 1 else "the last answer"

@@ -1,0 +1,36 @@
+"""The kinds of event by the names they have in a file."""
+
+from hotseat.domain.session import events as e
+
+EVENT_TYPES: dict[str, type[e.Event]] = {
+    "asked": e.Asked,
+    "prepared": e.Prepared,
+    "entered": e.Entered,
+    "paused": e.Paused,
+    "away": e.Away,
+    "resumed": e.Resumed,
+    "noted": e.Noted,
+    "changed": e.Changed,
+    "ticked": e.Ticked,
+    "cut_in": e.CutIn,
+    "recovered": e.Recovered,
+    "answered": e.Answered,
+    "guessed": e.Guessed,
+    "follow_up_asked": e.FollowUpAsked,
+    "follow_up_answered": e.FollowUpAnswered,
+    "rated": e.Rated,
+    "voted": e.Voted,
+    "undone": e.Undone,
+    "moved": e.Moved,
+    "reopened": e.Reopened,
+    "finished": e.Finished,
+    "abandoned": e.Abandoned,
+}
+"""Every event by the name it has in a file."""
+
+_NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
+
+
+def name_of(event: e.Event) -> str:
+    """The name an event has in a file."""
+    return _NAMES[type(event)]

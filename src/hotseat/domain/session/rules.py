@@ -1,0 +1,243 @@
+"""Which event may follow, and what it changes: one small rule for each kind."""
+
+from collections.abc import Callable, Iterable
+from functools import reduce
+from typing import Any
+
+from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.session import events as e
+from hotseat.domain.session import follow_up_rules as probing
+from hotseat.domain.session import interruption_rules as cutting
+from hotseat.domain.session import rating_rules as judging
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.repairs import is_repair, moved, undone
+from hotseat.domain.session.row import plus, with_last, without_last
+from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.session.timeline import Gap, Mark, Probe, Times
+
+_PAUSED = "the clock is paused; let it go on first"
+
+
+def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
+    """The session that these events made. Raises NotNow at the first that was not possible."""
+    return reduce(after, events, Session(header))
+
+
+def after(session: Session, event: e.Event) -> Session:
+    """The session with the event added. Raises NotNow with the reason in words."""
+    if event.at < session.at:
+        raise OutOfBounds(
+            f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s"
+        )
+    if session.ended == "finished" and not is_repair(event):
+        raise NotNow("the session is finished")
+    if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
+        raise NotNow("the session was left as it was; take it up again first")
+    return _RULES[type(event)](session, event).at_least(event.at)
+
+
+def _current(session: Session) -> Question:
+    if (question := session.question) is None:
+        raise NotNow("no question has been asked yet")
+    return question
+
+
+def _running(session: Session) -> Question:
+    question = _current(session)
+    if question.open_gap is not None:
+        raise NotNow(_PAUSED)
+    return question
+
+
+def _at_stage(session: Session, *stages: Stage) -> Question:
+    question = _running(session)
+    if (stage := session.stage) not in stages:
+        raise NotNow(f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}")
+    return question
+
+
+def _with(session: Session, **changes: Any) -> Session:
+    return session.with_question(_current(session)._replace(**changes))
+
+
+def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
+    return session.with_question(_current(session).recording(change))
+
+
+def _with_gap(session: Session, gap: Gap) -> Session:
+    return _recorded(session, lambda times: times.with_gaps(plus(times.gaps, gap)))
+
+
+def _asked(session: Session, event: e.Asked) -> Session:
+    if session.stage is Stage.ANSWER:
+        raise NotNow("an answer is running; end it first")
+    if session.question is not None and session.question.open_probe is not None:
+        raise NotNow("a follow-up is open; close it first")
+    if session.paused:
+        raise NotNow(_PAUSED)
+    return session._replace(questions=plus(session.questions, Question(event)))
+
+
+def _prepared(session: Session, event: e.Prepared) -> Session:
+    _at_stage(session, Stage.CARD)
+    if event.seconds < 0:
+        raise NotNow("a preparation cannot be shorter than nothing")
+    return _with(session, prepared=event.seconds, prepared_at=event.at)
+
+
+def _entered(session: Session, event: e.Entered) -> Session:
+    question = _at_stage(session, Stage.CARD, Stage.ANSWER)
+    if (section := question.section_of(event.section)) is None:
+        raise NotNow(f'the plan has no section "{event.section}"')
+    if question.marks and question.marks[-1].section == event.section:
+        raise NotNow(f"{section.name} is the section that runs")
+    mark = Mark(event.at, event.section)
+    return _recorded(session, lambda times: times.with_marks(plus(times.marks, mark)))
+
+
+def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
+    _running(session)
+    if not session.ticking:
+        raise NotNow("no clock is running")
+    if isinstance(event, e.Paused):
+        if session.stage is Stage.CARD:
+            raise NotNow("the answer has not begun")
+        gap = Gap(event.at, None, "paused")
+    else:
+        gap = Gap(event.at, None, "away", away=event.seconds)
+        session = session._replace(at=round(event.at + event.seconds, 1))
+    return _with_gap(session, gap)
+
+
+def _resumed(session: Session, event: e.Resumed) -> Session:
+    question = _current(session)
+    gap = question.open_gap
+    if gap is None:
+        raise NotNow("the clock is running")
+    closed = Gap(gap.start, event.at, gap.reason, gap.away, event.counted and gap.reason == "away")
+    return _recorded(session, lambda times: times.with_gaps(with_last(times.gaps, closed)))
+
+
+def _noted(session: Session, event: e.Noted) -> Session:
+    question = _current(session)
+    if event.sign not in e.SIGNS:
+        raise NotNow(f'a note\'s sign is one of + - ?, not "{event.sign}"')
+    return _with(session, notes=plus(question.notes, event))
+
+
+def _changed(session: Session, event: e.Changed) -> Session:
+    question = _at_stage(session, Stage.ANSWER)
+    if event.text in question.change_texts:
+        raise NotNow("that change was thrown in already")
+    texts = plus(question.change_texts, event.text)
+    return _with(session, changes=plus(question.changes, event), change_texts=texts)
+
+
+def _ticked(session: Session, event: e.Ticked) -> Session:
+    return session.with_question(judging.ticked(_current(session), event))
+
+
+def _answered(session: Session, event: e.Answered) -> Session:
+    _at_stage(session, Stage.ANSWER)
+    return _recorded(session, lambda times: times._replace(answered_at=event.at))
+
+
+def _settled(session: Session) -> Question:
+    question = _at_stage(session, Stage.FOLLOW_UPS)
+    if question.open_probe is not None:
+        raise NotNow("a follow-up is open; close it first")
+    return question
+
+
+def _guessed(session: Session, event: e.Guessed) -> Session:
+    question = _settled(session)
+    if question.section_of(event.section) is None:
+        raise NotNow(f'the plan has no section "{event.section}"')
+    if event.seconds < 0:
+        raise NotNow("a section cannot take less than nothing")
+    return _with(session, guesses=plus(question.guesses, event))
+
+
+def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
+    question = _settled(session)
+    if event.text in session.follow_ups:
+        raise NotNow("that follow-up was asked before in this session")
+    probe = Probe(e.FollowUp(event.layer, event.origin, event.text), event.at)
+    session = session._replace(follow_ups=plus(session.follow_ups, event.text))
+    return _with(session, probes=plus(question.probes, probe))
+
+
+def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
+    return session.with_question(probing.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
+
+
+def _rated(session: Session, event: e.Rated) -> Session:
+    judging.refuse_another_score(event)
+    return session.with_question(judging.rated(session.header, _settled(session), event))
+
+
+def _voted(session: Session, event: e.Voted) -> Session:
+    return session.with_question(judging.voted(session.header, _settled(session), event))
+
+
+def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:
+    return session.with_question(cutting.cut(session.header, _at_stage(session, Stage.ANSWER), event))
+
+
+def _undone(session: Session, event: e.Undone) -> Session:
+    if event.question or event.mark or event.gap:
+        return undone(session, event)
+    question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
+    if session.stage is Stage.ANSWER:
+        if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
+            raise NotNow("the last mark was repaired; take the repair back first")
+        return _recorded(session, lambda times: times.with_marks(without_last(times.marks)))
+    if question.probes or question.guesses or judging.judged(question):
+        raise NotNow("what followed the answer has begun; its end cannot be taken back")
+    return _recorded(session, lambda times: times._replace(answered_at=None))
+
+
+def _reopened(session: Session, event: e.Reopened) -> Session:
+    again = session._replace(ended="", reopened=plus(session.reopened, (event.at, event.time)))
+    if not again.ticking:
+        return again
+    return _with_gap(again, Gap(event.at, None, "interrupted"))
+
+
+def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
+    question = _at_stage(session, Stage.CARD, Stage.FOLLOW_UPS)
+    if question.open_probe is not None:
+        raise NotNow("a follow-up is open; close it first")
+    if not session.begun_questions:
+        raise NotNow("nothing has been answered yet")
+    return session._replace(ended="finished")
+
+
+def _abandoned(session: Session, event: e.Abandoned) -> Session:  # noqa: ARG001
+    return session._replace(ended="abandoned")
+
+
+_RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
+    e.Asked: _asked,
+    e.Prepared: _prepared,
+    e.Entered: _entered,
+    e.Paused: _gap_begins,
+    e.Away: _gap_begins,
+    e.Resumed: _resumed,
+    e.Noted: _noted,
+    e.Changed: _changed,
+    e.Ticked: _ticked,
+    e.CutIn: _cut_in,
+    e.Recovered: _cut_in,
+    e.Answered: _answered,
+    e.Guessed: _guessed,
+    e.FollowUpAsked: _follow_up_asked,
+    e.FollowUpAnswered: _follow_up_answered,
+    e.Rated: _rated,
+    e.Voted: _voted,
+    e.Undone: _undone,
+    e.Moved: moved,
+    e.Reopened: _reopened,
+    e.Finished: _finished,
+    e.Abandoned: _abandoned,
+}

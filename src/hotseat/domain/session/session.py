@@ -1,0 +1,90 @@
+"""A session as a value: what has happened so far, and what may happen next."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import Enum
+from typing import NamedTuple
+
+from hotseat.domain.session.events import Header
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.row import with_last
+
+
+class Stage(Enum):
+    """Where a session stands; it decides which screen is shown and which events are legal."""
+
+    START = "start"
+    CARD = "card"
+    ANSWER = "answer"
+    FOLLOW_UPS = "follow-ups"
+    OVER = "over"
+
+
+class Session(NamedTuple):
+    """Everything that has happened in one interview, as one frozen value."""
+
+    header: Header
+    questions: Sequence[Question] = ()
+    at: float = 0.0
+    """Seconds on the session clock at the last event."""
+    reopened: Sequence[tuple[float, datetime]] = ()
+    """When it was taken up again: session seconds and UTC wall time."""
+    ended: str = ""
+    """finished, abandoned, or empty while it runs or lies interrupted."""
+    running: bool = False
+    """Whether another program goes on with it, where it was read from its file."""
+    follow_ups: Sequence[str] = ()
+    """The words of all follow-ups asked in it."""
+
+    def with_question(self, question: Question) -> "Session":
+        """The session with another last question."""
+        return Session(self.header, with_last(self.questions, question), *self[2:])
+
+    def at_least(self, at: float) -> "Session":
+        """The session with its clock at that second, or further where it is."""
+        return self if self.at >= at else Session(self.header, self.questions, at, *self[3:])
+
+    @property
+    def state(self) -> str:
+        """finished, abandoned, running or interrupted."""
+        return self.ended or ("running" if self.running else "interrupted")
+
+    @property
+    def question(self) -> Question | None:
+        """The question asked last."""
+        questions = self.questions
+        return questions[-1] if questions else None
+
+    @property
+    def stage(self) -> Stage:
+        """Where the session stands."""
+        if self.ended == "finished":
+            return Stage.OVER
+        if (question := self.question) is None:
+            return Stage.START
+        if not question.begun:
+            return Stage.CARD
+        return Stage.ANSWER if question.answered_at is None else Stage.FOLLOW_UPS
+
+    @property
+    def paused(self) -> bool:
+        """Whether the clock stands still."""
+        return self.question is not None and self.question.open_gap is not None
+
+    @property
+    def ticking(self) -> bool:
+        """Whether something is being timed: a card looked at, an answer or a follow-up."""
+        question = self.question
+        if self.ended or question is None or question.open_gap is not None:
+            return False
+        return not question.begun or question.answered_at is None or question.open_probe is not None
+
+    @property
+    def begun_questions(self) -> tuple[Question, ...]:
+        """The questions whose answer was begun, or that a note was taken to (the mark may have been taken
+        back); a prompt passed over on its card is not among them."""
+        return tuple(question for question in self.questions if question.begun or question.notes)
+
+    def asked_texts(self) -> frozenset[str]:
+        """The follow-ups asked so far in the whole session, which are not asked twice."""
+        return frozenset(self.follow_ups)

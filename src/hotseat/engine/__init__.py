@@ -1,0 +1,1 @@
+"""Legal? Written? Only then visible."""

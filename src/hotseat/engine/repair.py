@@ -1,0 +1,81 @@
+"""Repairs one session after it was recorded: is it legal? then it is written; only then is it visible."""
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session import events as e
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.repairs import limits
+from hotseat.domain.session.rules import after
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Journal
+
+
+class Repair:
+    """A session whose times are mended; questions, marks and gaps count from 1, times are session seconds.
+
+    Everything raises NotNow, in words, where it is not possible; nothing is written then.
+    """
+
+    def __init__(self, session: Session, journal: Journal) -> None:
+        self.session = session
+        self.journal = journal
+
+    def question(self, number: int) -> Question:
+        """The question as it is now."""
+        return self.session.questions[number - 1]
+
+    def move(self, question: int, mark: int, to: float) -> None:
+        """Moves a boundary; the mark after the last one is the answer's end."""
+        to = round(to, 1)
+        first, last = limits(self.session, question, mark, self.session.at)
+        if not first <= to <= last:
+            began = self.question(question).began_at
+            raise NotNow(f"that boundary stays between {_when(first - began)} and {_when(last - began)}")
+        self._happen(e.Moved(self.session.at, question, mark, to))
+
+    def nudge(self, question: int, mark: int, by: float) -> None:
+        """Moves a boundary by so many seconds, as far as those around it let it."""
+        first, last = limits(self.session, question, mark, self.session.at)
+        stands = self.question(question).boundaries[mark - 1]
+        to = round(min(last, max(first, stands + by)), 1)
+        if to == stands:
+            raise NotNow(f"it cannot be any {'later' if by > 0 else 'earlier'}: another boundary is there")
+        self._happen(e.Moved(self.session.at, question, mark, to))
+
+    def split(self, question: int, at: float, section: str) -> None:
+        """Puts in a mark that was forgotten: the section began there."""
+        self._happen(e.Moved(self.session.at, question, 0, round(at, 1), section))
+
+    def merge(self, question: int, mark: int) -> None:
+        """Takes a mark out; its time goes to the section before."""
+        self._happen(e.Undone(self.session.at, question, mark=_from_1(mark, "mark")))
+
+    def set_aside(self, question: int, start: float, stop: float) -> None:
+        """Makes a stretch of the answer a pause that was forgotten."""
+        start, stop = round(start, 1), round(stop, 1)
+        if not 0 <= start < stop:
+            raise NotNow("a pause ends after it begins")
+        self._happen(e.Moved(self.session.at, question, 0, start, until=stop))
+
+    def count_again(self, question: int, gap: int) -> None:
+        """Lets a pause count as part of the answer."""
+        self._happen(e.Undone(self.session.at, question, gap=_from_1(gap, "gap")))
+
+    def take_back(self, question: int) -> None:
+        """Takes the question's last repair back; a boundary nudged several times goes back all the way."""
+        self._happen(e.Undone(self.session.at, question))
+
+    def _happen(self, event: e.Event) -> None:
+        session = after(self.session, event)
+        self.journal.append(event)
+        self.session = session
+
+
+def _from_1(number: int, name: str) -> int:
+    if number < 1:
+        raise NotNow(f"a {name} is counted from 1")
+    return number
+
+
+def _when(seconds: float) -> str:
+    return f"-{clock(-seconds)}" if seconds < 0 else clock(seconds)

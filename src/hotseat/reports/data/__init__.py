@@ -1,0 +1,1 @@
+"""As data for programs: JSON and CSV."""

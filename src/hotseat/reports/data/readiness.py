@@ -1,0 +1,95 @@
+"""An assessment's result as data, for programs."""
+
+from typing import Any
+
+from hotseat.domain.readiness.assessment import Planned, day
+from hotseat.domain.readiness.framework import FrameworkLevel, Path
+from hotseat.domain.readiness.result import AreaResult, ItemResult, Result, RowResult, steps
+from hotseat.reports.text.readiness import in_order
+
+
+def readiness_data(found: Result, level: FrameworkLevel | None) -> dict[str, Any]:
+    """The result as data, for programs."""
+    header = found.assessment.header
+    return {
+        "id": header.id,
+        "level": header.level,
+        "started": header.started.isoformat(),
+        "finished": found.assessment.finished.isoformat() if found.assessment.finished else None,
+        "candidate": header.candidate,
+        "before": found.before.header.id if found.before else "",
+        "not_answered": found.unanswered,
+        "as_last_time": found.carried,
+        "matrix": [_row_data(row) for row in found.rows],
+        "areas": [_area_data(area) for area in found.areas],
+        "way": [_path_data(found, path) for path in level.paths] if level else [],
+        "plan": [_entry_data(entry) for entry in in_order(found.assessment.plan)],
+        "strange": [one._asdict() for one in found.strange],
+    }
+
+
+def _row_data(row: RowResult) -> dict[str, Any]:
+    words = row.said.words if row.said else ""
+    return {
+        "row": row.row.id,
+        "name": row.row.name,
+        "question": row.row.question,
+        "place": row.place,
+        "words": words,
+        "before": row.before,
+    }
+
+
+def _area_data(area: AreaResult) -> dict[str, Any]:
+    def named(counts: Any) -> dict[str, int]:
+        return {name: counts[answer] for answer, name in _ANSWERS.items()}
+
+    return {
+        "list": area.checklist.id,
+        "name": area.checklist.name,
+        "counts": named(area.counts),
+        "before": named(area.before) if area.compared else None,
+        "items": [_item_data(item) for item in area.items],
+    }
+
+
+_ANSWERS = {"yes": "yes", "partly": "partly", "not yet": "not_yet", "": "not_answered"}
+
+
+def _item_data(item: ItemResult) -> dict[str, Any]:
+    said = item.said
+    return {
+        "item": item.item.id,
+        "text": item.item.text,
+        "answer": item.answer,
+        "evidence": said.evidence if said else "",
+        "session": said.session if said else "",
+        "before": item.before,
+    }
+
+
+def _path_data(found: Result, path: Path) -> dict[str, Any]:
+    return {
+        "name": path.name,
+        "months": [path.least_months, path.most_months],
+        "steps": [
+            {
+                "step": one.step.id,
+                "name": one.name,
+                "text": one.text,
+                "missing": [item.id for item in one.missing],
+            }
+            for one in steps(found, path.steps())
+        ],
+    }
+
+
+def _entry_data(entry: Planned) -> dict[str, Any]:
+    by = day(entry.by)
+    return {
+        "entry": entry.entry,
+        "what": entry.what,
+        "by": by.isoformat() if by else None,
+        "done": entry.done,
+        "item": entry.item,
+    }

@@ -1,0 +1,108 @@
+"""A session and a list of sessions as plain data, for programs. Times are seconds, shares percent."""
+
+from typing import Any
+
+from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.ledger import Row, advice, ledger
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.events import Rated
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating import rating
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Cut, Probe
+
+
+def session_data(session: Session) -> dict[str, Any]:
+    """One session with the ledger of each question that was begun."""
+    header = session.header
+    return {
+        **header._asdict(),
+        "started": session.header.started.isoformat(),
+        "state": session.state,
+        "seconds": session.at,
+        "questions_planned": session.header.questions,
+        "questions": [_question(question, session.at, header.level) for question in session.begun_questions],
+    }
+
+
+def summary_data(summary: Summary) -> dict[str, Any]:
+    """One line of the list."""
+    return {
+        **summary._asdict(),
+        "started": summary.started.isoformat(),
+        "seconds": round(summary.seconds, 1),
+        "shares": list(summary.shares),
+    }
+
+
+def _question(question: Question, now: float, level: str) -> dict[str, Any]:
+    book = ledger(question, now)
+    return {
+        "prompt": question.asked.prompt,
+        "text": question.asked.text,
+        "scale": question.asked.scale,
+        "principles": list(question.asked.principles),
+        "pacing": question.asked.pacing,
+        "asked_at": question.asked.at,
+        "answered_at": question.answered_at,
+        "answer_seconds": round(book.seconds, 1),
+        "first_word_seconds": round(book.first_word, 1),
+        "prepared_seconds": book.prepared,
+        "preparation_taken_seconds": round(book.preparation, 1),
+        "repairs": book.moved,
+        "ledger": [_row(row) for row in book.rows],
+        "marks": [mark._asdict() for mark in question.marks],
+        "gaps": [gap._asdict() for gap in question.gaps],
+        "notes": [{**note._asdict(), "principles": list(note.principles)} for note in question.notes],
+        "changes": [change._asdict() for change in question.changes],
+        "ticks": [tick._asdict() for tick in question.ticks],
+        "heard": heard(question, level),
+        "follow_ups": [_probe(question, probe, now) for probe in question.probes],
+        "rating": _mean(question),
+        "ratings": [_given(one) for one in question.ratings],
+        "candidate_ratings": [_given(one) for one in question.candidate_ratings],
+        "vote": question.vote,
+        "vote_again": question.vote_again,
+        "interruptions": [_cut(question, cut) for cut in question.cuts],
+        "advice": advice(question, now),
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {
+        "section": row.section.id,
+        "name": row.section.name,
+        "low": row.section.low,
+        "high": row.section.high,
+        "spent": round(row.spent, 1),
+        "visits": row.visits,
+        "verdict": row.verdict.value,
+        "by": row.by,
+        "share": row.share,
+        "plan_share": row.plan_share,
+        "guess": row.guess,
+    }
+
+
+def _mean(question: Question) -> float | None:
+    """The answer's one rating, to a hundredth."""
+    found = rating(one.score for one in question.ratings)
+    return None if found is None else round(found, 2)
+
+
+def _given(rated: Rated) -> dict[str, Any]:
+    """Whose it is, the list says in which it stands."""
+    return {key: value for key, value in rated._asdict().items() if key != "by"}
+
+
+def _cut(question: Question, cut: Cut) -> dict[str, Any]:
+    return {"at": cut.at, "text": cut.text, "recovery_seconds": question.recovery_seconds(cut)}
+
+
+def _probe(question: Question, probe: Probe, now: float) -> dict[str, Any]:
+    return {
+        **probe.follow_up._asdict(),
+        "asked_at": probe.asked_at,
+        "seconds": round(question.probe_seconds(probe, now), 1),
+        "outcome": probe.outcome,
+    }

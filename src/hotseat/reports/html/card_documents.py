@@ -1,0 +1,69 @@
+"""The debrief card as Markdown and as a page of HTML; nothing a person typed is obeyed in either."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.session import Session
+from hotseat.reports.html.page import page_around
+from hotseat.reports.text.card import Card, Part, cards, heading_lines
+from hotseat.reports.text.markdown import escaped
+
+
+def card_markdown(sessions: Iterable[Session]) -> Iterator[str]:
+    """The cards one after the other, a rule between sessions, a piece a session."""
+    for number, session in enumerate(sessions):
+        rule = "\n---\n\n" if number else ""
+        yield rule + "\n".join(_markdown(session)) + "\n"
+
+
+def _markdown(session: Session) -> Iterator[str]:
+    top, *below = heading_lines(session.header)
+    yield f"# {escaped(top)}"
+    for line in below:
+        yield from ("", escaped(line))
+    for number, one in enumerate(cards(session), 1):
+        yield from ("", f"## {number}. {escaped(one.text)}", "")
+        yield from (f"- {escaped(fact)}" for fact in one.facts)
+        for part in one.parts:
+            yield from ("", f"### {escaped(part.heading)}", "")
+            yield f"| {' | '.join(map(escaped, part.columns))} |"
+            yield f"|{' --- |' * len(part.columns)}"
+            yield from (f"| {' | '.join(map(escaped, row))} |" for row in part.rows)
+
+
+def card_page(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
+    """The page, a piece a session; one of many begins with a table of contents."""
+    return page_around(contents, sessions, many, _html)
+
+
+def _html(session: Session, anchor: str, many: bool) -> str:
+    top, *below = heading_lines(session.header)
+    tag = "h2" if many else "h1"
+    said = "".join(f'<p class="soft">{escape(line)}</p>\n' for line in below)
+    shown = "".join(_question(one, number) for number, one in enumerate(cards(session), 1))
+    return (
+        f'<article id="{anchor}">\n<header>\n<{tag}>{escape(top)}</{tag}>\n{said}</header>\n'
+        f"{shown or '<p>No question was begun.</p>'}</article>\n"
+    )
+
+
+def _question(card: Card, number: int) -> str:
+    facts = "".join(f'<li dir="auto">{escape(fact)}</li>\n' for fact in card.facts)
+    return (
+        f'<section class="question">\n<h3 class="text" dir="auto">{number}. {escape(card.text)}</h3>\n'
+        f"<ul>\n{facts}</ul>\n{''.join(map(_part, card.parts))}</section>\n"
+    )
+
+
+def _part(part: Part) -> str:
+    head = "".join(f'<th scope="col" dir="auto">{escape(name)}</th>' for name in part.columns)
+    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in part.rows)
+    return (
+        f"<h4>{escape(part.heading)}</h4>\n<table>\n<thead><tr>{head}</tr></thead>\n"
+        f"<tbody>\n{rows}</tbody>\n</table>\n"
+    )
+
+
+def _cell(text: str) -> str:
+    return f'<td dir="auto">{escape(text)}</td>'

@@ -1,0 +1,86 @@
+"""Sessions as one page of HTML that needs nothing else: no script, no picture, no address but its own."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from itertools import groupby
+
+from hotseat.domain.people import name_key
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.session import Session
+from hotseat.domain.text import counted
+from hotseat.reports.html.page_parts import question_html
+from hotseat.reports.html.style import STYLE
+from hotseat.reports.text.heading import STATES, outcome, people, title
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def page_pieces(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
+    """The page, a piece a session; one of many begins with a table of contents."""
+    return page_around(contents, sessions, many, _session)
+
+
+def page_around(
+    contents: Sequence[Summary],
+    sessions: Iterable[Session],
+    many: bool,
+    article: Callable[[Session, str, bool], str],
+) -> Iterator[str]:
+    """The same, each session as `article` shows it under an anchor, as one of many or alone."""
+    name = "Mock interviews" if many else title(contents[0])
+    yield _head(name)
+    if many:
+        yield _contents(contents)
+    anchors = {summary.id: f"s{number}" for number, summary in enumerate(contents, 1)}
+    for session in sessions:
+        yield article(session, anchors[session.header.id], many)
+    yield "</body>\n</html>\n"
+
+
+def _head(name: str) -> str:
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(name)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+    )
+
+
+def _contents(contents: Sequence[Summary]) -> str:
+    names = {name_key(one.candidate) for one in contents}
+    told = [counted(len(contents), "session")]
+    if len(names - {""}) > 1:
+        told.append(counted(len(names - {""}), "person", "people"))
+    groups = []
+    numbered = enumerate(contents, 1)
+    for _, group in groupby(numbered, key=lambda entry: name_key(entry[1].candidate)):
+        found = list(group)
+        heading = escape(found[0][1].candidate) or ("No name given" if len(names) > 1 else "")
+        lines = "".join(_entry(number, summary) for number, summary in found)
+        groups.append(f"{f'<h2>{heading}</h2>' if heading else ''}<ol>\n{lines}</ol>\n")
+    return (
+        f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(told)}</p>\n'
+        f"{''.join(groups)}</nav>\n"
+    )
+
+
+def _entry(number: int, summary: Summary) -> str:
+    text = f'<div class="small">{escape(summary.text)}</div>' if summary.text else ""
+    told = f'<span class="soft small">{escape(outcome(summary))}</span>'
+    return f'<li><a href="#s{number}">{escape(title(summary))}</a> {told}{text}</li>\n'
+
+
+def _session(session: Session, anchor: str, many: bool) -> str:
+    header = session.header
+    top = "h2" if many else "h1"
+    names = f"{escape(people(header))} · " if people(header) else ""
+    back = ' · <a class="back" href="#contents">contents</a>' if many else ""
+    questions = [
+        question_html(question, number, session) for number, question in enumerate(session.begun_questions, 1)
+    ]
+    return (
+        f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'
+        f'<p class="soft">{names}{STATES[session.state]} · '
+        f'<span class="small">{escape(header.id)}</span>{back}</p>\n</header>\n'
+        f"{''.join(questions) or '<p>No question was begun.</p>'}</article>\n"
+    )

@@ -1,0 +1,1 @@
+"""For reading: in a terminal, as Markdown, as a calendar file."""

@@ -1,0 +1,169 @@
+"""The debrief card: one page that two people can talk over, as values and as lines of text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from hotseat.domain.interview.interruption import cut_texts
+from hotseat.domain.interview.pair import compared
+from hotseat.domain.names import name_of
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.ledger import first_word_text, ledger, verdict_text
+from hotseat.domain.session.events import Header, Noted
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.text import counted
+from hotseat.reports.text.columns import fit, width, wrap
+from hotseat.reports.text.heading import people, title
+from hotseat.reports.text.plain import row_window, spent_text, tick_lines
+
+WIDTH = 80
+WIDEST = 40
+"""Columns that any part of a row but its last may take."""
+
+
+class Part(NamedTuple):
+    """A table of the card: the names of its columns, and its rows."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Card(NamedTuple):
+    """A question as it is talked over: sentences with its figures, then its tables."""
+
+    text: str
+    facts: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def heading_lines(header: Header) -> list[str]:
+    """Level, kind and start; then who, and the slot."""
+    slot = f"{header.slot // 60} min for {counted(header.questions, 'question')}"
+    below = ", ".join(part for part in (people(header), slot if header.slot else "") if part)
+    return [title(header), *([below] if below else [])]
+
+
+def cards(session: Session, names: Mapping[str, str] | None = None) -> list[Card]:
+    """A card for each question begun; `names` gives the principles' full names by id."""
+    return [card(question, session, names) for question in session.begun_questions]
+
+
+def card(question: Question, session: Session, names: Mapping[str, str] | None = None) -> Card:
+    """One question: evidence by principle, ledger, follow-ups, ratings side by side, votes."""
+    parts = [
+        *_evidence(question, names or {}),
+        _ledger(question, session.at),
+        _follow_ups(question, session.at),
+        _ratings(question, session.header),
+        _votes(question),
+    ]
+    facts = (*_facts(question, session.at), *tick_lines(question, session.header.level))
+    return Card(question.asked.text, facts, tuple(part for part in parts if part.rows))
+
+
+def _facts(question: Question, now: float) -> Iterator[str]:
+    book = ledger(question, now)
+    asked = sum(question.probe_seconds(probe, now) for probe in question.probes)
+    count = len(question.probes)
+    follow_ups = f"; {counted(count, 'follow-up')} {clock(asked)}" if count else ""
+    whole = f"{clock(book.seconds)} of {window_text(book.low, book.high)}"
+    yield f"Answer {whole}; {first_word_text(book)}{follow_ups}"
+    yield from cut_texts(question)
+
+
+def _evidence(question: Question, names: Mapping[str, str]) -> Iterator[Part]:
+    notes = [note for note in question.notes if note.sign in ("+", "-")]
+    tagged = {principle: None for note in notes for principle in note.principles}
+    for principle in (*tagged, ""):
+        found = [
+            note for note in notes if (principle in note.principles if principle else not note.principles)
+        ]
+        name = name_of(principle, names)
+        heading = f"Evidence on {name}" if principle else "Evidence, no principle named"
+        rows = tuple(_note(question, note) for note in found)
+        yield Part(heading, ("Sign", "Time", "Section", "Noted"), rows)
+
+
+def _note(question: Question, note: Noted) -> tuple[str, ...]:
+    section = question.section_of(note.section)
+    when = clock(max(0.0, note.at - question.began_at))
+    return (note.sign, when, section.name if section else "afterwards", note.text)
+
+
+def _ledger(question: Question, now: float) -> Part:
+    rows = (
+        (row.section.name, spent_text(row), row_window(row), verdict_text(row))
+        for row in ledger(question, now).rows
+    )
+    return Part("Where the time went", ("Section", "Spent", "Window", "Verdict"), tuple(rows))
+
+
+def _follow_ups(question: Question, now: float) -> Part:
+    rows = (
+        (
+            probe.outcome or ("open" if probe.answered_at is None else "unmarked"),
+            clock(question.probe_seconds(probe, now)),
+            probe.follow_up.layer or "-",
+            probe.follow_up.text,
+        )
+        for probe in question.probes
+    )
+    return Part("Follow-ups", ("Outcome", "Time", "Layer", "Question"), tuple(rows))
+
+
+def _ratings(question: Question, header: Header) -> Part:
+    if not question.candidate_ratings:
+        rows = tuple((f"{one.score} of 4", one.name) for one in question.ratings)
+        return Part("Rating", ("Score", "Criterion"), rows)
+    both = tuple(
+        (_score(one.interviewer), _score(one.candidate), one.gap_text, one.name) for one in compared(question)
+    )
+    who = (header.interviewer or "Interviewer", header.candidate or "Candidate")
+    return Part("Rating, from 1 to 4", (*who, "Gap", "Criterion"), both)
+
+
+def _score(score: int | None) -> str:
+    return "-" if score is None else str(score)
+
+
+def _votes(question: Question) -> Part:
+    if not question.vote_again:
+        return Part("Vote", ("Vote",), ((question.vote,),) if question.vote else ())
+    rows = (("before the discussion", question.vote), ("after it", question.vote_again))
+    return Part("Votes", ("When", "Vote"), rows)
+
+
+def card_lines(session: Session, names: Mapping[str, str] | None = None) -> Iterator[str]:
+    """The card of the whole session in lines of at most 80 columns."""
+    for line in heading_lines(session.header):
+        yield from wrap(line, WIDTH)
+    for number, one in enumerate(cards(session, names), 1):
+        yield ""
+        yield from wrap(f"{number}. {one.text}", WIDTH, "   ")
+        for fact in one.facts:
+            yield from wrap(f" {fact}", WIDTH, " ")
+        for part in one.parts:
+            yield ""
+            yield from wrap(f" {part.heading}", WIDTH, " ")
+            yield from part_lines(part, WIDTH)
+
+
+def part_lines(part: Part, columns: int) -> Iterator[str]:
+    """The rows of a table in so many columns, its last one wrapped; with their names where those say who."""
+    named = part.heading.startswith("Rating,")
+    rows = [*([part.columns] if named else []), *part.rows]
+    widths = [min(WIDEST, max(width(row[place]) for row in rows)) for place in range(len(part.columns) - 1)]
+    widths = _fitting(widths, columns)
+    for row in rows:
+        lead = " " + "".join(f"{fit(text, room)}  " for text, room in zip(row[:-1], widths, strict=True))
+        yield from wrap(f"{lead}{row[-1]}", columns, " " * (sum(widths) + 2 * len(widths) + 1))
+
+
+def _fitting(widths: Iterable[int], columns: int) -> list[int]:
+    """So wide that a third of the line is left for the last column."""
+    found = list(widths)
+    while found and sum(found) + 2 * len(found) > columns * 2 // 3:
+        widest = found.index(max(found))
+        found[widest] -= 1
+    return found

@@ -1,0 +1,64 @@
+"""One figure over many answers as characters: a point for each, the window as a band behind them."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.review.trend import Point, TrendRow
+
+POINT, BAND, EMPTY = "●", "░", " "
+SIGNS = {"in window": "●", "over": "▲", "short": "▼"}
+"""How a point stands to its window, told without colour."""
+
+
+class Chart(NamedTuple):
+    """Lines from the top: what the axis says, and as many columns as there are answers."""
+
+    labels: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def figure_text(value: float | None, unit: str) -> str:
+    """A figure of the trend for reading: "0:41", "48 %", "2.8"; a dash for none."""
+    if value is None:
+        return "-"
+    if unit == "seconds":
+        return clock(value)
+    return f"{value:.0f} %" if unit == "percent" else f"{value:.1f}"
+
+
+def chart(row: TrendRow, height: int, most: int) -> Chart:
+    """The last answers of a row, at most so many columns, in so many lines."""
+    points = row.points[-most:]
+    values = [point.value for point in points if point.value is not None]
+    if not values:
+        return Chart((), ())
+    low, high = _span(values, row)
+    step = (high - low) / height
+    labels = tuple(figure_text(high - step * (number + 0.5), row.unit) for number in range(height))
+    lines = []
+    for number in range(height):
+        top = high - step * number
+        banded = row.low is not None and row.high is not None and row.low < top and row.high >= top - step
+        empty = BAND if banded else EMPTY
+        drawn = (
+            SIGNS.get(point.verdict, POINT) if _is_on(number, point, high, step, height) else empty
+            for point in points
+        )
+        lines.append("".join(f"{cell}{empty}" for cell in drawn))
+    return Chart(labels, tuple(lines))
+
+
+def _is_on(number: int, point: Point, high: float, step: float, height: int) -> bool:
+    """Whether the point is drawn in this line, counted from the top; it is in exactly one."""
+    if point.value is None:
+        return False
+    return min(height - 1, max(0, int((high - point.value) / step))) == number
+
+
+def _span(values: Sequence[float], row: TrendRow) -> tuple[float, float]:
+    """From the lowest to the highest that is drawn, the window among it, with a little air."""
+    bounds = [bound for bound in (row.low, row.high) if bound is not None]
+    low, high = min([*values, *bounds]), max([*values, *bounds])
+    air = (high - low) * 0.08 or max(1.0, high * 0.1)
+    return max(0.0, low - air), high + air

@@ -1,0 +1,34 @@
+"""What stands above an exported session: who, what and when."""
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.events import Header
+from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.reports.text.plain import when
+
+STATES = {
+    "finished": "finished",
+    "running": "running",
+    "interrupted": "interrupted",
+    "abandoned": "kept as it is",
+}
+
+
+def title(of: Header | Summary) -> str:
+    """Level, kind and local start: "L6 behavioral, Mon 16 Nov 2026, 20:02"."""
+    return f"{of.level} {KIND_NAMES[of.kind]}, {when(of.started)}"
+
+
+def people(header: Header | Answer) -> str:
+    """ "Sam with Kim", as far as names are known."""
+    return " with ".join(name for name in (header.candidate, header.interviewer) if name)
+
+
+def outcome(summary: Summary) -> str:
+    """How a session of a table of contents went, in a few words."""
+    parts = (
+        f"{summary.in_window} of {summary.sections} in window",
+        summary.vote,
+        "" if summary.state == "finished" else STATES[summary.state],
+    )
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,206 @@
+"""An answer over time as rows of characters on one axis: where each section ran, what did not count, notes,
+follow-ups."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.session.question import Question
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.timeline import Gap
+
+RAN, UNCOUNTED, GAP, CUT, PROBED = "█┄‖≈─"
+"""A section that ran, its time that did not count, a gap, a gap drawn shorter than it was, a follow-up."""
+PLAIN, CHANGE = "·", "!"
+"""A note without a sign, and a change of the requirements."""
+UNCOUNTED_NAME = "not counted"
+OUTCOMES = {"held": "h", "partial": "p", "gap": "g", "": "·"}
+STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400)
+"""Seconds there may be from one figure of the axis to the next."""
+ROOM = 8
+"""Columns from one figure of the axis to the next, at least."""
+LONGEST_GAP = 1 / 8
+"""Of all other time: a longer gap is drawn only so long, or a lunch would leave no room for the answer."""
+
+
+class Lane(NamedTuple):
+    """A row: what kind it is, its name, and a character for each column."""
+
+    kind: str
+    """axis, section, gaps, notes or follow-ups."""
+    name: str
+    cells: str
+
+
+class Part(NamedTuple):
+    """Seconds of the session clock, and the columns they take."""
+
+    start: float
+    stop: float
+    first: float
+    last: float
+
+
+class Axis:
+    """From seconds on the session clock to columns; long gaps are shortened."""
+
+    def __init__(self, question: Question, now: float, width: int) -> None:
+        self.began = question.began_at
+        self.end = max(
+            question.ends(now),
+            *(now if probe.answered_at is None else probe.answered_at for probe in question.probes),
+            self.began,
+        )
+        self.width = width
+        self.cuts: list[Gap] = []
+        self._parts = self._measured(question) if self.end > self.began else []
+
+    def _measured(self, question: Question) -> list[Part]:
+        gaps = [gap for gap in question.gaps if gap.excluded(self.began, self.end)]
+        counted = self.end - self.began - sum(gap.excluded(self.began, self.end) for gap in gaps)
+        longest = max(counted * LONGEST_GAP, 1.0)
+        self.cuts = [gap for gap in gaps if gap.excluded(self.began, self.end) > longest]
+        drawn = (self.end - self.began) - sum(
+            gap.excluded(self.began, self.end) - longest for gap in self.cuts
+        )
+        parts, at, column = [], self.began, 0.0
+        for gap in self.cuts:
+            stop = self.end if gap.stop is None else min(gap.stop, self.end)
+            start = stop - gap.excluded(self.began, self.end)
+            for until, length in ((start, start - at), (stop, longest)):
+                last = column + length / drawn * self.width
+                parts.append(Part(at, until, column, last))
+                at, column = until, last
+        parts.append(Part(at, self.end, column, float(self.width)))
+        return [part for part in parts if part.stop > part.start]
+
+    def column(self, moment: float) -> int:
+        """The column of a moment; one outside the axis is at its edge."""
+        for part in self._parts:
+            if moment < part.stop:
+                inside = max(0.0, moment - part.start) / (part.stop - part.start)
+                exact = part.first + inside * (part.last - part.first)
+                return min(self.width - 1, int(round(exact, 6)))
+        return self.width - 1
+
+    def span(self, start: float, stop: float) -> range:
+        """The columns from one moment to another, at least one."""
+        first = self.column(start)
+        last = self.width if stop >= self.end else self.column(stop)
+        return range(first, max(first + 1, last))
+
+    def figures(self) -> str:
+        """The time since the answer began, at round times; each figure begins at its column."""
+        drawn = sum(part.stop - part.start for part in self._parts if not self._is_cut(part))
+        wanted = drawn * ROOM / self.width
+        step = next((step for step in STEPS if step >= wanted), STEPS[-1])
+        cells, free = [" "] * self.width, 0
+        for part in self._parts:
+            if self._is_cut(part):
+                continue
+            for seconds in self._round(part, step):
+                figure, place = f"├{clock(seconds)}", self.column(self.began + seconds)
+                if free <= place <= self.width - len(figure):
+                    cells[place : place + len(figure)] = figure
+                    free = place + len(figure) + 1
+        return "".join(cells)
+
+    def _is_cut(self, part: Part) -> bool:
+        return any(gap.excluded(part.start, part.stop) >= part.stop - part.start for gap in self.cuts)
+
+    def _round(self, part: Part, step: int) -> Iterator[int]:
+        first = -int(-(part.start - self.began) // step) * step
+        yield from range(first, int(part.stop - self.began) + 1, step)
+
+
+def lanes(question: Question, now: float, width: int) -> list[Lane]:
+    """The rows from the axis down, each so many columns; nothing before an answer took any time."""
+    if not question.begun or question.ends(now) <= question.began_at:
+        return []
+    axis = Axis(question, now, width)
+    found = [Lane("axis", "", axis.figures())]
+    stretches = list(question.stretches(now))
+    for section in question.asked.sections:
+        cells = [" "] * width
+        for stretch in stretches:
+            if stretch.section == section.id and stretch.stop > stretch.start:
+                _fill(cells, axis.span(stretch.start, stretch.stop), RAN)
+        found.append(Lane("section", section.name, "".join(cells)))
+    gaps = _gaps(question, axis)
+    found = [_without(lane, gaps) for lane in found]
+    found += [Lane("gaps", UNCOUNTED_NAME, gaps), _notes(question, axis), _probes(question, now, axis)]
+    return [lane for lane in found if lane.kind == "section" or lane.cells.strip()]
+
+
+def legend(rows: list[Lane], width: int) -> list[str]:
+    """What the signs that are drawn mean, in lines of at most so many columns."""
+    drawn = {(row.kind, char) for row in rows for char in row.cells}
+    means = {
+        ("notes", "+"): "+ evidence",
+        ("notes", "-"): "- concern",
+        ("notes", "?"): "? to ask",
+        ("notes", PLAIN): "· plain",
+        ("notes", CHANGE): "! change",
+        ("follow-ups", "h"): "h held",
+        ("follow-ups", "p"): "p partial",
+        ("follow-ups", "g"): "g gap",
+        ("follow-ups", "·"): "· unmarked",
+        ("gaps", CUT): "≈ drawn shorter",
+    }
+    lines: list[str] = []
+    for words in (words for sign, words in means.items() if sign in drawn):
+        if lines and len(lines[-1]) + 2 + len(words) <= width:
+            lines[-1] += f"  {words}"
+        else:
+            lines.append(words)
+    return lines
+
+
+def _fill(cells: list[str], columns: range, char: str) -> None:
+    for column in columns:
+        cells[column] = char
+
+
+def _without(lane: Lane, gaps: str) -> Lane:
+    """The row with its time that did not count told apart."""
+    cells = (
+        UNCOUNTED if cell == RAN and gap != " " else cell for cell, gap in zip(lane.cells, gaps, strict=True)
+    )
+    return lane._replace(cells="".join(cells))
+
+
+def _gaps(question: Question, axis: Axis) -> str:
+    cells = [" "] * axis.width
+    for gap in question.gaps:
+        length = gap.excluded(axis.began, axis.end)
+        if length:
+            stop = axis.end if gap.stop is None else min(gap.stop, axis.end)
+            _fill(cells, axis.span(stop - length, stop), CUT if gap in axis.cuts else GAP)
+    return "".join(cells)
+
+
+def _notes(question: Question, axis: Axis) -> Lane:
+    cells = [" "] * axis.width
+    marked = [(note.at, note.sign or PLAIN) for note in question.notes]
+    marked += [(change.at, CHANGE) for change in question.changes]
+    for at, sign in sorted(marked):
+        _put(cells, axis.column(at), sign)
+    return Lane("notes", "notes", "".join(cells))
+
+
+def _probes(question: Question, now: float, axis: Axis) -> Lane:
+    cells = [" "] * axis.width
+    for probe in question.probes:
+        stop = now if probe.answered_at is None else probe.answered_at
+        _fill(cells, axis.span(probe.asked_at, stop), PROBED)
+    for probe in question.probes:
+        _put(cells, axis.column(probe.asked_at), OUTCOMES[probe.outcome])
+    return Lane("follow-ups", "follow-ups", "".join(cells))
+
+
+def _put(cells: list[str], column: int, sign: str) -> None:
+    """The sign at its column, or at the nearest one that no other sign has."""
+    free = [place for place, cell in enumerate(cells) if cell in (" ", PROBED)]
+    if free:
+        cells[min(free, key=lambda place: abs(place - column))] = sign

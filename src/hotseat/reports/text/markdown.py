@@ -1,0 +1,143 @@
+"""A session as Markdown for reading, in which no text of a person's is obeyed."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.ledger import Ledger, advice, first_word_text, ledger, repaired_text, verdict_text
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.reports.text.between import between_lines
+from hotseat.reports.text.heading import STATES, people, title
+from hotseat.reports.text.plain import row_window, spent_text, tick_lines
+from hotseat.reports.text.timeline import happenings
+
+HEARD = "What was heard, and what was missing"
+
+_ACTS = re.compile(
+    r"""
+    [\\`*_{}\[\]<>\#|~&$^@]            # emphasis, code, links, HTML, entities, tables, formulas, mentions
+    | ==                               # marked text, in some dialects
+    | (?<!\d):(?=\S) | :(?=//)         # addresses and emoji; the colon of a time stays
+    | /(?=/)
+    | (?<=\w)\.(?=[^\W\d]) | (?<=www)\.  # what some readers take for the name of a host
+    | ^[-+=]                           # a list, a heading's underline
+    | (?<=^\d)[.)] | (?<=^\d\d)[.)] | (?<=^\d{3})[.)] | (?<=^\d{4})[.)]  # a numbered list
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with a backslash before whatever Markdown or one of its dialects would obey."""
+    line = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    return _ACTS.sub(lambda found: "".join(f"\\{char}" for char in found[0]), line)
+
+
+def markdown_pieces(sessions: Iterable[Session]) -> Iterator[str]:
+    """The sessions one after the other, a rule between them, a piece a session."""
+    for number, session in enumerate(sessions):
+        rule = "\n---\n\n" if number else ""
+        yield rule + "\n".join(session_lines(session)) + "\n"
+
+
+def session_lines(session: Session) -> Iterator[str]:
+    """One session: who and when, then each question that was begun."""
+    header = session.header
+    yield f"# {escaped(title(header))}"
+    yield ""
+    names = f"{escaped(people(header))}, " if people(header) else ""
+    yield f"Session {escaped(header.id)}: {names}{STATES[session.state]}."
+    for number, question in enumerate(session.begun_questions, 1):
+        yield ""
+        yield from _question(question, number, session)
+    if not session.begun_questions:
+        yield ""
+        yield "No question was begun."
+
+
+def _question(question: Question, number: int, session: Session) -> Iterator[str]:
+    now = session.at
+    yield f"## {number}. {escaped(question.asked.text)}"
+    if question.asked.scale:
+        yield ""
+        yield f"To assume: {escaped(question.asked.scale)}"
+    yield from _ledger(ledger(question, now))
+    yield from _listed("What to change first", map(escaped, advice(question, now)))
+    yield from _follow_ups(question, now)
+    yield from _rating(question)
+    yield from _listed(HEARD, map(escaped, tick_lines(question, session.header.level)))
+    yield from _listed("Between the two", map(escaped, between_lines(question)))
+    moments = (f"`{clock(one.at)}` {escaped(one.text)}" for one in happenings(question, now))
+    yield from _listed("Transcript", moments)
+
+
+def _ledger(book: Ledger) -> Iterator[str]:
+    yield from _table(
+        "Where the time went",
+        ("Section", "Spent", "Window", "Verdict", "Share", "Plan"),
+        (
+            (
+                escaped(row.section.name),
+                spent_text(row),
+                row_window(row),
+                verdict_text(row),
+                f"{row.share} %",
+                f"{row.plan_share} %",
+            )
+            for row in book.rows
+        ),
+    )
+    yield ""
+    whole = window_text(book.low, book.high)
+    yield f"Answer {clock(book.seconds)} of {whole}; {first_word_text(book)}."
+    guesses = [
+        f"{escaped(row.section.name)} {clock(row.guess)}" for row in book.rows if row.guess is not None
+    ]
+    if guesses:
+        yield f"Guessed with the clock hidden: {', '.join(guesses)}."
+    if book.moved:
+        yield repaired_text(book)
+
+
+def _follow_ups(question: Question, now: float) -> Iterator[str]:
+    if question.probes:
+        yield from _table(
+            "Follow-ups",
+            ("Time", "Outcome", "Layer", "Question"),
+            (
+                (
+                    clock(question.probe_seconds(probe, now)),
+                    probe.outcome or ("open" if probe.answered_at is None else "unmarked"),
+                    escaped(probe.follow_up.layer) or "-",
+                    escaped(probe.follow_up.text),
+                )
+                for probe in question.probes
+            ),
+        )
+
+
+def _rating(question: Question) -> Iterator[str]:
+    if question.ratings:
+        yield from _table(
+            "Rating",
+            ("Score", "Criterion", "What it sounded like"),
+            ((f"{one.score} of 4", escaped(one.name), escaped(one.anchor)) for one in question.ratings),
+        )
+    if question.vote:
+        yield ""
+        yield f"Overall: **{escaped(question.vote)}**"
+
+
+def _table(heading: str, names: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield from ("", f"### {heading}", "")
+    yield f"| {' | '.join(names)} |"
+    yield f"|{' --- |' * len(names)}"
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    found = [f"- {line}" for line in lines]
+    if found:
+        yield from ("", f"### {heading}", "", *found)

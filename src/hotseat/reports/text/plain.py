@@ -1,0 +1,191 @@
+"""A session for reading: the ledger and what was kept, in lines of at most 80 columns."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from hotseat.domain.day import local
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.ledger import (
+    Ledger,
+    Row,
+    advice,
+    first_word_text,
+    ledger,
+    repaired_text,
+    verdict_text,
+)
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Probe
+from hotseat.reports.text.bars import bar, seconds_per_cell
+from hotseat.reports.text.columns import fit, width, wrap
+from hotseat.reports.text.lanes import UNCOUNTED_NAME, lanes, legend
+from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.reports.text.timeline import happenings
+
+WIDTH = 80
+BAR_WIDTH, NARROWEST_BAR = 24, 6
+FIGURES = 25
+"""Columns of a ledger's row that are neither name, bar, window nor verdict."""
+LONGEST_NAME = 24
+"""Columns for a section's name beside its row over time."""
+
+
+def session_lines(session: Session) -> Iterator[str]:
+    """The whole session: who and when, then each question with its ledger, advice and transcript."""
+    header = session.header
+    people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
+    state = session.state
+    yield from _wrapped(f"{header.id}  ({state})")
+    yield from _wrapped(
+        f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"
+    )
+    for number, question in enumerate(session.begun_questions, 1):
+        yield ""
+        yield from question_lines(question, number, session)
+    if not session.begun_questions:
+        yield ""
+        yield "No question was begun."
+
+
+def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:
+    """One question: its prompt, ledger, what to change first, follow-ups, ratings and transcript."""
+    yield from _wrapped(f"{number}. {question.asked.text}", "   ")
+    if question.asked.scale:
+        yield from _wrapped(f"   {question.asked.scale}", "   ")
+    yield ""
+    book = ledger(question, session.at)
+    yield from ledger_lines(book, question.asked.tolerance)
+    yield ""
+    for sentence in advice(question, session.at):
+        yield from _wrapped(f" {sentence}", " ")
+    yield from lane_lines(question, session.at)
+    yield from _judged(question, session)
+    yield from _between(question)
+    yield ""
+    yield " Transcript"
+    for moment in happenings(question, session.at):
+        yield from _wrapped(f" {clock(moment.at):>7}  {moment.text}", " " * 10)
+
+
+def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
+    """The ledger as a table: spent, bar, window, verdict, share of the answer and of the plan."""
+    windows = max((len(row_window(row)) for row in book.rows), default=0)
+    verdicts = max((len(verdict_text(row)) for row in book.rows), default=0)
+    room = WIDTH - FIGURES - windows - verdicts
+    names = min(max((width(row.section.name) for row in book.rows), default=0), room - NARROWEST_BAR)
+    bars = min(BAR_WIDTH, room - names)
+    scale = seconds_per_cell(book, bars)
+    yield f" {'':<{names}}   spent {'':<{bars}} {'window':<{windows}} {'':<{verdicts}} share  plan"
+    for row in book.rows:
+        drawn = bar(row.section, tolerance, row.spent, scale, bars)
+        yield (
+            f" {fit(row.section.name, names)} {spent_text(row):>7} {drawn} {row_window(row):<{windows}} "
+            f"{verdict_text(row):<{verdicts}} {row.share:>3} %  {row.plan_share:>2} %"
+        )
+    guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
+    whole = window_text(book.low, book.high)
+    yield from _wrapped(
+        f" {'Answer':<{names}} {clock(book.seconds):>7} of {whole}; {first_word_text(book)}",
+        " " * (names + 10),
+    )
+    if guesses:
+        yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
+    if repaired := repaired_text(book):
+        yield f" {repaired}"
+
+
+def lane_lines(question: Question, now: float) -> Iterator[str]:
+    """The answer over time, a row for each section; nothing before it took any time."""
+    names = lane_names(question)
+    rows = lanes(question, now, WIDTH - names - 3)
+    if not rows:
+        return
+    yield ""
+    yield " Over time"
+    for row in rows:
+        yield f" {fit(row.name, names)}  {row.cells}".rstrip()
+    for meaning in legend(rows, WIDTH - names - 3):
+        yield f" {'':<{names}}  {meaning}"
+
+
+def lane_names(question: Question) -> int:
+    """Columns for the names of the rows of an answer over time."""
+    names = [section.name for section in question.asked.sections]
+    return min(max(map(width, [*names, UNCOUNTED_NAME])), LONGEST_NAME)
+
+
+def spent_text(row: Row) -> str:
+    """The time of a row, or dashes where the section was never reached."""
+    return clock(row.spent) if row.visits else "-:--"
+
+
+def row_window(row: Row) -> str:
+    """The window of a row."""
+    return window_text(row.section.low, row.section.high)
+
+
+def _judged(question: Question, session: Session) -> Iterator[str]:
+    if question.probes:
+        yield ""
+        yield " Follow-ups"
+        for probe in question.probes:
+            yield from _wrapped(f" {probe_line(question, probe, session.at)}", " " * 18)
+    if question.ratings or question.vote:
+        yield ""
+        yield " Rating"
+        for rating in question.ratings:
+            yield from _wrapped(f" {rating.score} of 4  {rating.name}: {rating.anchor}", " " * 9)
+        if question.vote:
+            yield f" Overall: {question.vote}"
+    lines = list(tick_lines(question, session.header.level))
+    if lines:
+        yield ""
+    for line in lines:
+        yield from _wrapped(f" {line}", "   ")
+
+
+def _between(question: Question) -> Iterator[str]:
+    if not (question.cuts or question.candidate_ratings or question.vote_again):
+        return
+    from hotseat.reports.text.between import between_lines  # noqa: PLC0415 (only a pair needs it)
+
+    lines = list(between_lines(question))
+    if lines:
+        yield ""
+    for line in lines:
+        yield from _wrapped(f" {line}", "   ")
+
+
+def tick_lines(question: Question, level: str) -> Iterator[str]:
+    """What was ticked as missing, for each section the points heard, for each level what was heard of it.
+
+    At the level that is aimed at, what was rated 3 or 4 was heard too.
+    """
+    missing = [tick.text for tick in question.ticks if tick.list == "missing"]
+    if missing:
+        yield f"Missing: {', '.join(missing)}"
+    for section in question.asked.sections:
+        points = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
+        if points:
+            yield f"Heard in {section.name}: {'; '.join(points)}"
+    for of, names in heard(question, level).items():
+        if names:
+            yield f"Heard of {of}: {'; '.join(names)}"
+
+
+def probe_line(question: Question, probe: Probe, now: float) -> str:
+    """A follow-up with its time and outcome."""
+    seconds = clock(question.probe_seconds(probe, now))
+    outcome = probe.outcome or ("open" if probe.answered_at is None else "unmarked")
+    return f"{seconds:>7}  {outcome:<8} {probe.follow_up.text}"
+
+
+def when(started: datetime) -> str:
+    """The UTC start of a session as local date and time for reading."""
+    return local(started).strftime("%a %d %b %Y, %H:%M")
+
+
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    return wrap(text, WIDTH, indent)

@@ -1,0 +1,131 @@
+"""The plan to hand on: as Markdown, and as entries of a calendar."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
+from hotseat.domain.readiness.assessment import Planned, day
+from hotseat.domain.readiness.framework import FrameworkLevel
+from hotseat.domain.readiness.result import Result, Step
+from hotseat.domain.text import counted
+from hotseat.reports.text.markdown import escaped
+from hotseat.reports.text.plain import when
+from hotseat.reports.text.readiness import area_text, in_order, place_text, stages
+
+PRODUCT = "-//hotseat//plan//EN"
+REMINDER = timedelta(days=-7)
+"""When a calendar reminds of an entry, counted from its day."""
+SEQUENCE_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
+"""The seconds from here number the changes of an entry: a later change has a higher number."""
+
+
+def plan_markdown(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    """The plan as a document, with the result it follows from; a line a piece."""
+    for line in _lines(found, level):
+        yield f"{line}\n"
+
+
+def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    header = found.assessment.header
+    who = f", {escaped(header.candidate)}" if header.candidate else ""
+    yield f"# The way to {escaped(header.level)}{who}"
+    yield from ("", f"From the assessment of {when(header.started)}.", "", "## Plan", "")
+    purposes = purposes_of(level)
+    for entry in in_order(found.assessment.plan):
+        yield f"- [{'x' if entry.done else ' '}] {_entry(entry, purposes)}"
+    if not found.assessment.plan:
+        yield "Nothing is planned yet."
+    yield from ("", "## Where it stands", "")
+    for row in found.rows:
+        yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
+    for area in found.areas:
+        yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
+    for path in level.paths:
+        yield from ("", f"## {escaped(path.name)}")
+        for name, told in stages(found, path):
+            yield from ("", f"### {escaped(name)}", "")
+            for number, step in enumerate(told, 1):
+                yield from _step(step, number)
+
+
+def _step(step: Step, number: int) -> Iterator[str]:
+    """A focus area as a numbered line, an experience as one of a list, with what is missing below it."""
+    lead = f"{number}. " if step.text else "- "
+    yield f"{lead}{escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
+    for item, answer in zip(step.missing, step.answers, strict=True):
+        yield f"{' ' * len(lead)}- {answer}: {escaped(item.text)}"
+
+
+def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:
+    by = f", by {entry.by}" if entry.by else "" if entry.done else ", no day"
+    purpose = purposes.get(entry.item, "")
+    return f"{escaped(entry.what)}{by}{f' (for: {escaped(purpose)})' if purpose else ''}"
+
+
+def purposes_of(level: FrameworkLevel) -> dict[str, str]:
+    """What an entry of the plan can be for, by id: a step of the way or an item of the checklist."""
+    found = {step.id: getattr(step, "name", step.text) for path in level.paths for step in path.steps()}
+    return found | {item.id: item.text for _, item in level.items()}
+
+
+def plan_calendar(found: Result, level: FrameworkLevel, dated: Iterable[Planned]) -> str:
+    """The plan as all-day entries of an iCalendar file, which remind a week before.
+
+    An entry keeps its name in every file, so a calendar that is given the next one changes what it has. One
+    that is not to be done any more is there as cancelled, or the reminder of an earlier file would stay;
+    `dated` are all that ever had a day.
+    """
+    from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 (costs seven times what a start does)
+
+    purposes = purposes_of(level)
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    for entry, open_still in calendar_entries(found, dated):
+        event = Event()
+        event.add("uid", f"{entry.entry}@hotseat.invalid")
+        event.add("dtstamp", entry.at)
+        event.add("sequence", max(0, int((entry.at - SEQUENCE_ZERO).total_seconds())))
+        event.add("status", "CONFIRMED" if open_still else "CANCELLED")
+        event.add("dtstart", day(entry.by))
+        event.add("summary", entry.what)
+        event.add("transp", "TRANSPARENT")
+        if purpose := purposes.get(entry.item, ""):
+            event.add("description", purpose)
+        if open_still:
+            alarm = Alarm()
+            alarm.add("action", "DISPLAY")
+            alarm.add("description", entry.what)
+            alarm.add("trigger", REMINDER)
+            event.add_component(alarm)
+        calendar.add_component(event)
+    return str(calendar.to_ical(), "utf-8")
+
+
+def calendar_entries(found: Result, dated: Iterable[Planned]) -> list[tuple[Planned, bool]]:
+    """What belongs into a calendar: each entry with a day, and whether it is still to be done by it.
+
+    `dated` are all that ever had a day: one that was dropped since, or has lost its day, is among them.
+    """
+    plan = {entry.entry: entry for entry in found.assessment.plan}
+    told = []
+    for entry in in_order(tuple(dated)):
+        now = plan.get(entry.entry)
+        told.append((now or entry, True) if now and now.by and not now.done else (entry, False))
+    return sorted(told, key=lambda one: not one[1])
+
+
+def calendar_note(found: Result, dated: Iterable[Planned]) -> str:
+    """How many entries of the plan the calendar holds, and why not the rest, in a sentence."""
+    to_do = [entry for entry in found.assessment.plan if not entry.done]
+    without = sum(not entry.by for entry in to_do)
+    told = (
+        f"the calendar holds {len(to_do) - without} of {counted(len(to_do), 'entry', 'entries')} to be done"
+    )
+    if without:
+        told += f", {without} {'has' if without == 1 else 'have'} no day"
+    cancelled = sum(not open_still for _, open_still in calendar_entries(found, dated))
+    return (
+        f"{told}; {cancelled} done or dropped {'is' if cancelled == 1 else 'are'} cancelled"
+        if cancelled
+        else told
+    )

@@ -1,0 +1,165 @@
+"""An assessment's result for reading."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from hotseat.domain.names import words
+from hotseat.domain.readiness.assessment import Planned
+from hotseat.domain.readiness.framework import FrameworkLevel, Path
+from hotseat.domain.readiness.framework_comparison import (
+    EXPERIENCES_NAME,
+    MATRIX_NAME,
+    PATHS_NAME,
+    checklist_name,
+    focus_name,
+)
+from hotseat.domain.readiness.result import (
+    AreaResult,
+    ItemResult,
+    Result,
+    RowResult,
+    Step,
+    counts_text,
+    steps,
+)
+from hotseat.reports.text.columns import wrap
+from hotseat.reports.text.plain import when
+
+WIDTH = 80
+_SESSION = re.compile(r"(?P<started>[\d-]{17})-(?P<level>.+)-(?P<kind>behavioral|system-design)-[0-9a-f]{4}")
+"""The parts of a session's id as the program makes it."""
+SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
+"""What stands before an item for its answer."""
+
+
+def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str]:
+    """The whole result: matrix, checklist, way and plan, in lines of at most 80 columns."""
+    yield from heading(found)
+    for title, lines in (
+        (MATRIX_NAME, _matrix(found)),
+        (checklist_name(found.assessment.header.level), _checklist(found)),
+        (PATHS_NAME, way_lines(found, level) if level else iter(())),
+        ("Plan", plan_lines(found)),
+        ("Kept, but the framework has no place for it", _strange(found)),
+    ):
+        body = list(lines)
+        if body:
+            yield from ("", title, *body)
+
+
+def heading(found: Result) -> Iterator[str]:
+    """Whose and when, and what it is compared with."""
+    header, before = found.assessment.header, found.before
+    who = f", {header.candidate}" if header.candidate else ""
+    yield from _wrapped(f"Readiness for {header.level}{who}")
+    state = "finished" if found.assessment.finished else "not finished"
+    told = [f"begun {when(header.started)}", state]
+    if found.unanswered:
+        told.append(f"{found.unanswered} not answered")
+    if found.carried:
+        told.append(f"{found.carried} as last time")
+    yield from _wrapped("; ".join(told))
+    if before is not None:
+        yield from _wrapped(f"compared with that of {when(before.header.started)}")
+
+
+def place_text(row: RowResult) -> str:
+    """Where a row places the person, and where the assessment before did."""
+    place = row.place or "not placed"
+    if not row.before:
+        return place
+    return f"{place} (as last time)" if row.before == row.place else f"{place} (was {row.before})"
+
+
+def area_text(area: AreaResult) -> str:
+    """An area's answers, counted, and what changed."""
+    return counts_text(area.counts, area.before if area.compared else None)
+
+
+def _matrix(found: Result) -> Iterator[str]:
+    for row in found.rows:
+        yield from _wrapped(f"  {row.row.name}: {place_text(row)}", "    ")
+        if row.said and row.said.words:
+            yield from _wrapped(f"    {row.row.question} {row.said.words}", "    ")
+
+
+def _checklist(found: Result) -> Iterator[str]:
+    for area in found.areas:
+        yield from _wrapped(f"  {area.checklist.name}: {area_text(area)}", "    ")
+        for item in area.items:
+            yield from _wrapped(f"    {SIGNS[item.answer]} {item_text(item)}", "      ")
+            for line in evidence(item):
+                yield from _wrapped(f"        {line}", "        ")
+
+
+def item_text(item: ItemResult) -> str:
+    """An item with its answer, and the one before where that was another."""
+    was = f" (was {item.before})" if item.before and item.before != item.answer else ""
+    return f"{item.item.text}: {item.answer or 'not answered'}{was}"
+
+
+def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".format) -> Iterator[str]:
+    """The line of evidence and the session attached, where there are; `session` says how its id is told."""
+    if item.said and item.said.evidence:
+        yield item.said.evidence
+    if item.said and item.said.session:
+        yield session(item.said.session)
+
+
+def session_text(session: str) -> str:
+    """A session's id for a screen: "L6 behavioral session, Mon 16 Nov 2026, 20:02"."""
+    found = _SESSION.fullmatch(session)
+    if found is None:
+        return f"session {session}"
+    try:
+        started = datetime.strptime(found["started"], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+    except ValueError:
+        return f"session {session}"
+    return f"{found['level'].upper()} {words(found['kind'])} session, {when(started)}"
+
+
+def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
+    """The steps of the way, each with what it works on of what is missing."""
+    for path in level.paths:
+        yield from _wrapped(f"  {path.name}")
+        for name, told in stages(found, path):
+            yield from _wrapped(f"  {name}")
+            for number, step in enumerate(told, 1):
+                yield from _wrapped(f"    {step_text(step, number)}", "      ")
+                for item, answer in zip(step.missing, step.answers, strict=True):
+                    yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
+
+
+def stages(found: Result, path: Path) -> list[tuple[str, list[Step]]]:
+    """The two parts of a way by the names the framework gives them, each with its steps."""
+    return [
+        (focus_name(path), steps(found, path.focus)),
+        (EXPERIENCES_NAME, steps(found, path.experiences)),
+    ]
+
+
+def step_text(step: Step, number: int) -> str:
+    """A focus area by its number, as the framework counts them; an experience as it stands."""
+    return f"{number}. {step.name}: {step.text}" if step.text else step.name
+
+
+def plan_lines(found: Result) -> Iterator[str]:
+    """The entries of the plan, those with the nearest day first."""
+    for entry in in_order(found.assessment.plan):
+        by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no day)"
+        yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
+
+
+def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
+    """What is to be done before what is done, the nearest day first, entries without a day last."""
+    return sorted(plan, key=lambda entry: (entry.done, entry.by or "9999", entry.entry))
+
+
+def _strange(found: Result) -> Iterator[str]:
+    for one in found.strange:
+        yield from _wrapped(f"  {one.text}: {one.said} ({one.why})", "    ")
+
+
+def _wrapped(text: str, indent: str = "") -> Iterator[str]:
+    return wrap(text, WIDTH, indent)

@@ -1,0 +1,76 @@
+"""Everything that happened to a question, in order, as lines for a person."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.timeline import Gap
+
+
+class Happening(NamedTuple):
+    """A moment in seconds on the session clock, what kind it is, and what it says."""
+
+    at: float
+    kind: str
+    """asked, prepared, section, gap, note, change, cut, answered, follow-up or rating."""
+    text: str
+
+
+def happenings(question: Question, now: float) -> list[Happening]:
+    """The question's moments in the order in which they happened."""
+    found = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
+    if question.prepared:
+        found.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
+    found += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
+    for note in question.notes:
+        section = question.section_of(note.section)
+        tags = "".join(f" #{principle}" for principle in note.principles)
+        where = f"{section.name}: " if section else ""
+        found.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
+    found += [Happening(change.at, "change", f"change: {change.text}") for change in question.changes]
+    found += _cuts(question)
+    if question.answered_at is not None:
+        found.append(Happening(question.answered_at, "answered", "the answer ended"))
+    for probe in question.probes:
+        outcome = f" ({probe.outcome})" if probe.outcome else ""
+        found.append(Happening(probe.asked_at, "follow-up", f"follow-up: {probe.follow_up.text}{outcome}"))
+    found += [Happening(r.at, "rating", f"{r.score} of 4 for {r.name}") for r in question.ratings]
+    found += [
+        Happening(r.at, "rating", f"{r.score} of 4 for {r.name}, by the candidate")
+        for r in question.candidate_ratings
+    ]
+    return sorted(found, key=lambda moment: moment.at)
+
+
+def _preparation_text(question: Question, now: float) -> str:
+    taken, chosen = clock(question.preparation_seconds(now)), clock(question.prepared)
+    return f"preparation of {chosen}" if taken == chosen else f"preparation, {taken} of {chosen}"
+
+
+def _cuts(question: Question) -> Iterator[Happening]:
+    for cut in question.cuts:
+        yield Happening(cut.at, "cut", f"cut in: {cut.text}")
+        seconds = question.recovery_seconds(cut)
+        if cut.recovered_at is not None and seconds is not None:
+            yield Happening(cut.recovered_at, "cut", f"back on track after {clock(seconds)}")
+
+
+def _sections(question: Question, now: float) -> Iterator[Happening]:
+    seen: set[str] = set()
+    for stretch in question.stretches(now):
+        section = question.section_of(stretch.section)
+        name = section.name if section else stretch.section
+        again = " again" if stretch.section in seen else ""
+        seconds = clock(question.counted(stretch.start, stretch.stop))
+        yield Happening(stretch.start, "section", f"{name}{again}, {seconds}")
+        seen.add(stretch.section)
+
+
+def _gap_text(gap: Gap) -> str:
+    if gap.stop is None:
+        return f"{gap.reason}, not taken up again"
+    length = clock(gap.stop - gap.start)
+    if gap.reason == "away":
+        return f"away for {clock(gap.away)}, {'counted' if gap.counted else 'not counted'}"
+    return f"{gap.reason} for {length}"

@@ -1,0 +1,1 @@
+"""The bank on disk: packs, levels and the cache of what was read."""

@@ -1,0 +1,75 @@
+"""Everything that can be said of packs: what is wrong with them, and what is weak, each on its line."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.bank_lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
+from hotseat.storage.bank.bank import read_places
+from hotseat.storage.bank.pack_file import PackFile
+from hotseat.storage.bank.packs import PackReader
+from hotseat.storage.bank.unknown_references import strange_levels
+from hotseat.storage.readiness.framework import framework_strangers, load_framework
+from hotseat.storage.toml.complaints import Complaints
+
+
+class Inspection(NamedTuple):
+    """What is wrong with packs, and for each file the headers whose entries are left out."""
+
+    complaints: Complaints
+    left_out: Mapping[Path, Counter[str]]
+
+
+def inspect(places: Iterable[Path]) -> Inspection:
+    """All complaints about these folders and files, read together."""
+    places = list(places)
+    reader = read_places(places)
+    bank = reader.bank()
+    for level, sentence in ladder_remarks(bank):
+        reader.level_files[level].complain(1, sentence)
+    for principle, sentence in alias_remarks(bank.principles):
+        file, position = reader.principle_places[principle]
+        file.complain_at(("principle", position), sentence)
+    for prompt in bank.prompts.values():
+        for sentence in layer_remarks(prompt):
+            _complain(reader, prompt.id, sentence)
+    for prompt, other in too_alike(bank.prompts.values()):
+        file, line = _place(reader, other.id)
+        _complain(
+            reader,
+            prompt.id,
+            f'prompt "{prompt.id}" says nearly the same as "{other.id}" ({file.path.name}:{line}); '
+            "ask for another situation, or take one out",
+        )
+    others = _framework_complaints(places, bank)
+    reader.complaints.extend(others)
+    reader.complaints.beyond.update(others.beyond)
+    return Inspection(reader.complaints, {file.path: file.left_out for file in reader.files})
+
+
+def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
+    """What is wrong with the competency framework, and what it names that the bank does not have."""
+    framework, complaints, files = load_framework(places)
+    for row in framework.outline.rows:
+        for name, sentence in framework_strangers(row, bank):
+            files[""].complain_of(name, sentence)
+    for level in framework.levels.values():
+        file = files[level.level]
+        for sentence in strange_levels("the framework", [level.level], bank.levels):
+            file.complain_of(level.level, sentence)
+        for checklist in level.checklists:
+            for name, sentence in framework_strangers(checklist, bank):
+                file.complain_of(name, sentence)
+    return complaints
+
+
+def _place(reader: PackReader, prompt_id: str) -> tuple[PackFile, int]:
+    file, position = reader.place_of(prompt_id)
+    return file, file.line_of(("prompt", position))
+
+
+def _complain(reader: PackReader, prompt_id: str, sentence: str) -> None:
+    file, line = _place(reader, prompt_id)
+    file.complain(line, sentence)

@@ -1,0 +1,208 @@
+"""One file of the bank: its tables as values of the domain, and what is wrong with them, line by line."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.text import clean, counted
+from hotseat.storage.files import reading as files
+from hotseat.storage.files.looking import absolute
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
+from hotseat.storage.toml.positions import lines_in, nearest
+from hotseat.storage.toml.validation import Fault, Value, read, read_partly
+
+if TYPE_CHECKING:
+    from hotseat.storage.toml.damaged import Read
+
+Place = tuple[str | int, ...]
+"""Keys and positions from the top of a file."""
+MOST_ENTRIES = 5_000
+"""Entries of one kind that are read of a file."""
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How a file in UTF-16 begins: no part of it can be read."""
+FRAMEWORK = ("levels", "framework")
+"""The folders of the competency framework, whose files are no packs."""
+
+
+def too_many(key: str, more: int) -> str:
+    """The sentence about entries that are so many more than are read."""
+    return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
+
+
+def _too_long(table: object, place: Place = ()) -> Fault | None:
+    """What is said of a table with more keys, or a longer list, than anybody writes."""
+    if not isinstance(table, dict):
+        return None
+    if len(table) > MOST_ENTRIES:
+        return Fault(place, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
+    for key, value in table.items():
+        if isinstance(value, list) and len(value) > MOST_ENTRIES:
+            found = f"has {counted(len(value), 'entry', 'entries')}; at most {MOST_ENTRIES:,} are read"
+            return Fault((*place, key), f'"{clean(key)}" {found}')
+    return None
+
+
+def is_of_framework(path: Path) -> bool:
+    """Whether the file is one of the competency framework's, by the folders it is in."""
+    return absolute(path).parts[-3:-1] == FRAMEWORK
+
+
+class PackFile:
+    """The text and tables of a file. What is wrong with them goes to `complaints`.
+
+    Where a part of it is no TOML, the tables are those of the rest.
+    """
+
+    def __init__(self, path: Path, complaints: Complaints) -> None:
+        self.path = path
+        self.text = ""
+        self.table: dict[str, Any] = {}
+        self.left_out: Counter[str] = Counter()
+        """Headers whose entries cannot be used, and how many; "file" for all of it."""
+        self.readable = True
+        self.whole_text = True
+        """Whether all of it is TOML."""
+        self._complaints = complaints
+        self._parts: list[Read] = []
+        try:
+            self._read(files.read_bytes(path, files.LARGEST_PACK))
+        except files.Unreadable as unreadable:
+            self.complain(unreadable.line, unreadable.text)
+            self.left_out["file"] += 1
+            self.readable = False
+
+    def _read(self, data: bytes) -> None:
+        try:
+            self.text = files.decode(data)
+            self.table = files.parse(self.text)
+        except files.Unreadable:
+            if data.startswith(_WIDE):
+                raise
+            from hotseat.storage.toml.damaged import salvage  # noqa: PLC0415 (only a broken file needs it)
+
+            self.text = files.decode_partly(data)
+            self.whole_text = False
+            self.table, self._parts, faults, self.left_out = salvage(self.text)
+            for line, sentence in faults:
+                self.complain(line, sentence)
+
+    def complain(self, line: int, sentence: str) -> None:
+        """Tells what is wrong on a line."""
+        self._complaints.tell(Complaint(self.path, line, sentence))
+
+    def complain_at(self, place: Place, sentence: str) -> None:
+        """Tells what is wrong at a place."""
+        self.complain(self.line_of(place), sentence)
+
+    def complain_of_more(self, number: int) -> None:
+        """Counts so many more faults without their words."""
+        self._complaints.tell_of_more(self.path, number)
+
+    def line_of(self, place: Place) -> int:
+        """The line of a place; the first time costs a walk through the file."""
+        return nearest(self._lines, place)
+
+    def complain_of(self, name: str, sentence: str) -> None:
+        """Tells what is wrong on the first line that holds the name in quotes."""
+        self.complain(self._lines_by_name.get(name, 1), sentence)
+
+    def whole(self, kind: type[Value], names: Mapping[str, str]) -> Value | None:
+        """The file as one value, its tables named by `names`; None where that is impossible."""
+        if not self.whole_text:
+            return None
+        if fault := _too_long(self.table):
+            self.complain_at(fault.path, fault.text)
+            return None
+        singular = {plural: key for key, plural in names.items()}
+        strange = [key for key in self.table if key in singular]
+        for key in strange:
+            self.complain_at((key,), f'"{key}" is not known here; write [[{singular[key]}]]')
+        known = {names.get(key, key): value for key, value in self.table.items() if key not in strange}
+        value, faults = read(kind, known)
+        for fault in faults[:MOST_OF_A_FILE]:
+            text = re.sub(r"\w+", lambda word: singular.get(word[0], word[0]), fault.text)
+            self.complain_at(_renamed(fault, singular), text)
+        self.complain_of_more(len(faults[MOST_OF_A_FILE:]))
+        return None if strange else value
+
+    def sound(
+        self, kind: type[Value], key: str, faults_of: Callable[[Value], list[str]]
+    ) -> Iterator[tuple[int, Value]]:
+        """The entries under [[key]] with nothing wrong, and their positions."""
+        for index, entry in self._entries(key):
+            value, faults = read(kind, entry, (key, index))
+            for fault in faults:
+                self.complain_at(fault.path, fault.text)
+            wrong = [] if value is None else faults_of(value)
+            for sentence in wrong:
+                self.complain_at((key, index), sentence)
+            if value is not None and not wrong:
+                yield index, value
+            else:
+                self.left_out[key] += 1
+
+    def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
+        """The prompts, and whether each is sound; one that is not is looked at all the same."""
+        for index, entry in self._entries("prompt"):
+            prompt, faults = read_partly(Prompt, entry, ("prompt", index))
+            lines: dict[Place, int] = {}
+            for fault in faults:
+                line = lines.get(fault.path) or self.line_of(fault.path)
+                lines[fault.path] = line
+                self.complain(line, fault.text)
+            if prompt is None:
+                self.left_out["prompt"] += 1
+            else:
+                yield index, prompt, not any(fault.fatal for fault in faults)
+
+    @cached_property
+    def _lines(self) -> dict[Place, int]:
+        # Faults of two files may be told by turns, so each keeps its own.
+        if self.whole_text:
+            return lines_in(self.text)
+        found: dict[Place, int] = {}
+        for part, before in self._parts:
+            for place, line in lines_in(part.text).items():
+                found.setdefault(_moved(place, before), part.line + line - 1)
+        return found
+
+    @cached_property
+    def _lines_by_name(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for number, line in enumerate(self.text.split("\n"), 1):
+            for name in line.split('"')[1::2]:
+                found.setdefault(name, number)
+        return found
+
+    def _entries(self, key: str) -> Iterator[tuple[int, Any]]:
+        entries = self.table.get(key, [])
+        if not isinstance(entries, list):
+            self.complain_at((key,), f'"{key}" should be written as [[{key}]]')
+            self.left_out[key] += 1
+            return
+        # Before the faults of its entries, of which only the first are told.
+        if more := len(entries[MOST_ENTRIES:]):
+            self.left_out[key] += more
+            self.complain_at((key, MOST_ENTRIES), too_many(key, more))
+        for index, entry in enumerate(entries[:MOST_ENTRIES]):
+            if fault := _too_long(entry, (key, index)):
+                self.complain_at(fault.path, fault.text)
+                self.left_out[key] += 1
+            else:
+                yield index, entry
+
+
+def _renamed(fault: Fault, names: Mapping[str, str]) -> Place:
+    first = fault.path[0] if fault.path else None
+    return (names.get(first, first), *fault.path[1:]) if isinstance(first, str) else fault.path
+
+
+def _moved(place: Place, before: Mapping[str, int]) -> Place:
+    """A place in a part of a file as one in the file."""
+    if len(place) > 1 and isinstance(place[1], int) and (entries := before.get(str(place[0]))):
+        return (place[0], place[1] + entries, *place[2:])
+    return place

@@ -1,0 +1,81 @@
+"""Which files of a folder are read as packs, and which are passed over, with the reason."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hotseat.storage.files.looking import (
+    NO_FOLDER,
+    CannotRead,
+    Found,
+    is_folder,
+    is_link,
+    names_in,
+    toml_files,
+)
+
+ROOMS = ("prompts", "sessions", "readiness")
+"""The folders of a practice folder."""
+_ENDING = ".toml"
+_SCHEMA = ".schema.json"
+"""What an editor checks packs by is put beside them, as docs/writing-a-pack.md says."""
+
+
+def packs(place: Path) -> Found:
+    """The files of a folder and the folders in it that are read as packs, in order; a file is itself.
+
+    And the folders that cannot be looked into.
+    """
+    found = toml_files(place)
+    return Found(
+        [path for path in found.files if not _is_hidden(path, place)],
+        [(path, fault) for path, fault in found.faults if not _is_hidden(path, place)],
+    )
+
+
+def folder_faults(place: Path) -> list[str]:
+    """A sentence for each folder of packs that cannot be looked into."""
+    return [f"{folder} {fault}" for folder, fault in packs(place).faults]
+
+
+def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]]:
+    """Each file of a folder that a person may take for one that is read, and why it is not.
+
+    `deep` says whether folders in it are read too. One of a link, or of something unseen, is told once.
+    """
+    for path in _sorted(folder):
+        if reason := why_not_read(path):
+            yield path, reason
+        elif is_folder(path) and path.suffix != _ENDING:
+            if is_link(path):
+                yield path, "is not read: it is a link to a folder; put the folder itself here"
+            elif deep:
+                yield from passed_over(path)
+            elif toml_files(path).files:
+                yield path, "is not read: folders in here are passed over; put its files beside it"
+
+
+def why_not_read(path: Path) -> str:
+    """Why a file of this name is not read; nothing where it is, or where nobody would think so."""
+    name = path.name
+    if name.startswith("."):
+        return "is not read: its name begins with a dot; rename it" if _ENDING in name else ""
+    if name.endswith((_ENDING, _SCHEMA)) or is_folder(path):
+        return ""
+    if name in ROOMS:
+        return NO_FOLDER
+    return f"is not read: its name does not end in {_ENDING}; rename it"
+
+
+def _is_hidden(path: Path, place: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(place).parts)
+
+
+def _sorted(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder / name for name in names_in(folder) if not _is_unseen(name))
+    except CannotRead:
+        return []  # Whoever reads what is in it says so.
+
+
+def _is_unseen(name: str) -> bool:
+    return name.startswith(".") and _ENDING not in name

@@ -1,0 +1,203 @@
+"""Packs and levels put together: what stands where, who names whom, and everything that is wrong."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.damage import Damage, damage
+from hotseat.domain.bank.ladder import MissingRule, Rung, rule_faults, rung_faults
+from hotseat.domain.bank.level import Level, Principle, level_faults, principle_faults
+from hotseat.domain.bank.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
+from hotseat.domain.text import clean, counted, slug
+from hotseat.domain.vocabulary import KINDS
+from hotseat.storage.bank.pack_file import PackFile, is_of_framework
+from hotseat.storage.bank.pack_files import packs
+from hotseat.storage.bank.unknown_references import strange_levels, strangers
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
+
+FORMAT = 1
+MOST_PROMPTS = 5_000
+LEVEL_TABLES = {
+    "plan": "plans",
+    "core_theme": "core_themes",
+    "typical_challenge": "typical_challenges",
+    "typical_scenario": "typical_scenarios",
+    "expected_principle": "expected_principles",
+    "follow_up": "follow_ups",
+    "criterion": "criteria",
+}
+"""A level's tables by their headers, and what they are in the value."""
+PACK_TABLES = ("prompt", "principle", "follow_up", "missing")
+
+
+class _Entry(NamedTuple):
+    prompt: Prompt
+    file: PackFile
+    position: int
+    sound: bool = True
+
+    @property
+    def line(self) -> int:
+        """Looked for only where something is wrong: it costs a walk through the file."""
+        return self.file.line_of(("prompt", self.position))
+
+
+class PackReader:
+    """Collects what the files hold; cross-references are checked when all are read."""
+
+    def __init__(self) -> None:
+        self.complaints = Complaints()
+        self.files: list[PackFile] = []
+        self._too_many: list[_Entry] = []
+        self._levels: dict[str, Level] = {}
+        self.level_files: dict[str, PackFile] = {}
+        self.principle_places: dict[str, tuple[PackFile, int]] = {}
+        self._principles: dict[str, Principle] = {}
+        self._entries: dict[str, _Entry] = {}
+        self._of_place: dict[str, _Entry] = {}
+        self._unsound: list[_Entry] = []
+        self._rungs: dict[str, Rung] = {}
+        self._rules: dict[str, MissingRule] = {}
+        self._named_levels: list[tuple[PackFile, str, int, str, tuple[str, ...]]] = []
+
+    def read_place(self, place: Path) -> None:
+        """Reads a file, or all files below a folder; they replace what has the same id from before."""
+        self._of_place = {}
+        self._too_many = []
+        read = packs(place)
+        for folder, fault in read.faults:
+            self.complaints.tell(Complaint(folder, 0, fault))
+        for path in read.files:
+            if is_of_framework(path):
+                continue
+            file = PackFile(path, self.complaints)
+            if file.readable:
+                self._read_file(file)
+            self.files.append(file)
+        if self._too_many:
+            first, count = self._too_many[0], len(self._too_many)
+            found = f"a folder holds at most {counted(MOST_PROMPTS, 'prompt')}; from here on {count:,} "
+            found += "is left out" if count == 1 else "are left out"
+            first.file.complain(first.line, f"{found}; take some out")
+        self._entries |= self._of_place
+
+    def _read_file(self, file: PackFile) -> None:
+        number = file.table.pop("format", None)
+        if number != FORMAT:
+            file.complain(1, f'this needs the line "format = {FORMAT}" at its top')
+            if number is not None:
+                file.left_out["file"] += 1
+                return
+        if file.path.parent.name == "levels":
+            level = file.whole(Level, LEVEL_TABLES)
+            if level is None or not self._take_level(file, level):
+                file.left_out = Counter(level=1)
+            return
+        if "event" in file.table:
+            file.complain_at(("event",), "this is a session, and no pack; move the file to sessions/")
+            file.left_out = Counter(file=1)
+            return
+        strange = sorted(file.table.keys() - set(PACK_TABLES))
+        for key in strange[:MOST_OF_A_FILE]:
+            known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
+            file.complain_at((key,), f'"{clean(key)}" is not known here; a pack holds {known}')
+        file.complain_of_more(len(strange[MOST_OF_A_FILE:]))
+        self._read_shared(file)
+        for index, prompt, sound in file.prompts():
+            self._take_prompt(_Entry(prompt if sound else _patched(prompt), file, index, sound))
+
+    def _read_shared(self, file: PackFile) -> None:
+        for index, principle in file.sound(Principle, "principle", principle_faults):
+            self._principles[principle.id] = principle
+            self.principle_places[principle.id] = (file, index)
+            levels = tuple(anchors.level for anchors in principle.anchors)
+            self._named_levels.append((file, "principle", index, f'principle "{principle.id}"', levels))
+        for index, rung in file.sound(Rung, "follow_up", rung_faults):
+            self._rungs[rung.text] = rung
+            self._named_levels.append((file, "follow_up", index, f'follow-up "{rung.text}"', rung.levels))
+        for _, rule in file.sound(MissingRule, "missing", rule_faults):
+            self._rules[rule.id] = rule
+
+    def _take_level(self, file: PackFile, level: Level) -> bool:
+        wrong = level_faults(level)
+        for sentence in wrong:
+            file.complain_of(sentence.split('"')[1], sentence)
+        if not wrong:
+            self._levels[level.id] = level
+            self.level_files[level.id] = file
+        return not wrong
+
+    def _take_prompt(self, entry: _Entry) -> None:
+        prompt = entry.prompt
+        wrong = prompt_faults(prompt)
+        if (other := self._of_place.get(prompt.id)) is not None:
+            wrong.append(
+                f'prompt "{prompt.id}" stands already in {other.file.path.name}, line {other.line}; '
+                "give one another id"
+            )
+        for sentence in wrong:
+            entry.file.complain(entry.line, sentence)
+        if not entry.sound or wrong:
+            self._unsound.append(entry)
+        elif len(self._of_place) >= MOST_PROMPTS:
+            self._too_many.append(entry)
+        else:
+            self._of_place[prompt.id] = entry
+            return
+        entry.file.left_out["prompt"] += 1
+
+    def bank(self) -> Bank:
+        """What was read, with cross-references checked and short names of principles made ids."""
+        for level in self._levels.values():
+            self._check_principles(level)
+        for file, key, index, what, levels in self._named_levels:
+            for sentence in strange_levels(what, levels, self._levels):
+                file.complain_at((key, index), sentence)
+        names = ids_by_name(self._principles.values())
+        resolved = [self._resolved(entry, names) for entry in self._entries.values()]
+        for entry, prompt in zip(self._entries.values(), resolved, strict=True):
+            entry.file.left_out["prompt"] += prompt is None
+        for entry in self._unsound:
+            self._resolved(entry, names)
+        prompts = {prompt.id: prompt for prompt in resolved if prompt is not None}
+        rungs, rules = tuple(self._rungs.values()), tuple(self._rules.values())
+        return Bank(self._levels, self._principles, prompts, rungs, rules)
+
+    def damage(self) -> Damage:
+        """How much is wrong, once the bank was put together."""
+        return damage(self.complaints.number, sum((file.left_out for file in self.files), Counter()))
+
+    def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
+        """The file a sound prompt stands in, and its position there."""
+        entry = self._entries[prompt_id]
+        return entry.file, entry.position
+
+    def _check_principles(self, level: Level) -> None:
+        for expected in level.expected_principles:
+            if expected.principle not in self._principles:
+                self.level_files[level.id].complain_of(
+                    expected.principle,
+                    f'level "{level.id}" expects the principle "{expected.principle}", which is no id; see '
+                    "principles.toml",
+                )
+
+    def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
+        wrong = strangers(entry.prompt, names, self._levels)
+        for sentence in wrong:
+            entry.file.complain(entry.line, sentence)
+        if wrong:
+            return None
+        principles = dict.fromkeys(names.get(slug(name)) for name in entry.prompt.principles)
+        return entry.prompt._replace(principles=tuple(known for known in principles if known))
+
+
+def _patched(prompt: Prompt) -> Prompt:
+    """The prompt with something in each place that was told to be wrong, so that it is told once."""
+    return prompt._replace(
+        id=prompt.id or "unnamed",
+        kind=prompt.kind or KINDS[0],
+        text=prompt.text or "-",
+        competency=prompt.competency or COMPETENCIES[0],
+    )

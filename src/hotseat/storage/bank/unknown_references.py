@@ -1,0 +1,49 @@
+"""What a prompt names outside itself."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hotseat.domain.bank.level import Level
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.text import slug
+
+
+def strangers(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Level]) -> list[str]:
+    """A sentence for each principle, level, theme and phase the prompt names that the bank does not have.
+
+    `names` leads from every known name of a principle, as a slug, to its id.
+    """
+    name = f'prompt "{prompt.id}"'
+    found = [
+        f'{name} names the principle "{principle}", which nobody knows; see principles.toml'
+        for principle in dict.fromkeys(prompt.principles)
+        if slug(principle) not in names
+    ]
+    found += strange_levels(name, prompt.levels, levels)
+    its_levels = [levels[level] for level in prompt.levels if level in levels]
+    themes = {theme.id for level in its_levels for theme in level.themes}
+    found += [
+        f'{name} names the theme "{theme}", which its level does not have; there are '
+        f"{', '.join(sorted(themes))}"
+        for theme in prompt.themes
+        if theme not in themes
+    ]
+    return found + list(_strange_phases(prompt, its_levels)) if its_levels else found
+
+
+def strange_levels(what: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
+    """A sentence for each level that has no file."""
+    known = ", ".join(levels) or "none"
+    return [
+        f'{what} is for the level "{level}", which has no file; there are {known}'
+        for level in named
+        if level not in levels
+    ]
+
+
+def _strange_phases(prompt: Prompt, its_levels: Iterable[Level]) -> Iterator[str]:
+    plans = [plan for level in its_levels if (plan := level.plan(prompt.kind))]
+    sections = list(dict.fromkeys(section.id for plan in plans for section in plan.sections))
+    for phase in prompt.phases:
+        if phase.section not in sections:
+            what = f'prompt "{prompt.id}" has points for the phase "{phase.section}"'
+            yield f"{what}, which its plan does not have; there are {', '.join(sections)}"

@@ -1,0 +1,103 @@
+"""Which file of a session counts, where a synchronised folder or a person has made copies of it.
+
+A session is the id in its header, whatever its file is called. Of several files with one id that one counts
+which a program has open, else the longest that can be read, else the one named as the id. All of them stay.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.text import clean, counted
+from hotseat.storage.files.looking import head_of
+from hotseat.storage.session.listing import Signature, names, signature
+
+_HEAD = 4_096
+_NAMED_AS_AN_ID = r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml"
+
+Length = Callable[[Path], int]
+"""How many events a file holds; below 0 for one that cannot be read."""
+
+
+class Copies(NamedTuple):
+    """A session's file, and other files of the same session."""
+
+    id: str
+    path: Path
+    """The file that counts."""
+    others: tuple[Path, ...] = ()
+
+
+def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | None = None) -> list[Copies]:
+    """The sessions of a folder, or its assessments, newest first, at most so many.
+
+    `ids` are those known of files that are named otherwise; one that is not among them is looked into.
+    """
+    by_id = names_by_id(folder, ids)
+    newest = sorted(by_id, reverse=True)[:most]
+    return [chosen(its, [folder / name for name in by_id[its]], length) for its in newest]
+
+
+def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
+    """The names of all files of each session of a folder, with the same `ids`. Raises CannotRead."""
+    found = set(names(folder))
+    unknown = found.difference(ids)
+    named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
+    by_id = {name[:-5]: [name] for name in named}
+    for name in found - named:
+        by_id.setdefault(ids.get(name) or id_of(folder / name), []).append(name)
+    return by_id
+
+
+def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
+    """The file that counts among those of one id."""
+    found = sorted(paths)
+    if len(found) == 1:
+        return Copies(its_id, found[0])
+    best = max(found, key=lambda path: (_runs(path), length(path), path.stem == its_id))
+    return Copies(its_id, best, tuple(path for path in found if path != best))
+
+
+def told(copy: Path, of: Copies, length: Length, look: str) -> str:
+    """What a file is that does not count, and what to do, as a sentence; `look` says how to look at both."""
+    here, there = length(copy), length(of.path)
+    holds = f"it holds {counted(here, 'event')}, that one {there:,}" if here >= 0 else "it cannot be read"
+    return (
+        f"is another copy of {of.id}, and {of.path.name} counts: {holds}; {look}, "
+        "and put the one you do not need into another folder"
+    )
+
+
+def id_of(path: Path) -> str:
+    """The id in the first lines of a file, else its name without the ending."""
+    return _id_at(path, signature(path)) or clean(path.stem.encode(errors="replace").decode())
+
+
+def _runs(path: Path) -> bool:
+    from hotseat.storage.session.running import runs_now  # noqa: PLC0415 (seldom needed, and heavy)
+
+    return runs_now(path)
+
+
+@cache
+def _named_as_an_id() -> Callable[[str], object]:
+    """What tells a name that is an id; not compiled before it is needed."""
+    return re.compile(_NAMED_AS_AN_ID, re.ASCII).fullmatch
+
+
+@lru_cache(maxsize=4_096)
+def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
+    """The id in the first lines of a file; empty where none is found there."""
+    from hotseat.storage.events.as_written import header_as_written  # noqa: PLC0415
+    from hotseat.storage.files import reading as files  # noqa: PLC0415 (most files are named as their id)
+
+    try:
+        head = files.decode_partly(head_of(path, _HEAD))
+        table = re.search(r"^[ \t]*\[", head, re.MULTILINE)
+        header = head[: table.start()] if table else head
+        found = (header_as_written(header) or files.parse(header)).get("id")
+    except (OSError, ValueError, files.Unreadable):
+        return ""
+    return clean(found) if isinstance(found, str) else ""

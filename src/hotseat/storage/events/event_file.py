@@ -1,0 +1,193 @@
+"""What every file of events has in common: a header, blocks only ever appended, perhaps a torn end.
+
+What a newer version may have added is not known here: it is left out, told of, and the rest is read.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.session.closed_sets import ClosedSets, understood
+from hotseat.domain.text import clean, counted
+from hotseat.storage.events.torn import EventTypes
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.toml.positions import Lines
+from hotseat.storage.toml.validation import Fault, Path, read_partly, tables_of
+
+FORMAT = 1
+Faults = list[tuple[int, str]]
+"""What is wrong, or not known, as line and sentence."""
+Value = TypeVar("Value")
+
+_LIST = r"""(?m)^[ \t]*["']?event["']?[ \t]*="""
+
+
+class FileKind(NamedTuple):
+    """What a kind of file of events may hold."""
+
+    what: str
+    """What it is, in words."""
+    header: type[Any]
+    types: EventTypes
+    closed_sets: ClosedSets
+    name_of: Callable[[Any], str]
+
+
+class Happened(NamedTuple):
+    """An event, and which one of its file it is, from 0."""
+
+    place: int
+    event: Any
+
+
+class Read(NamedTuple):
+    """A header with its events, as far as they are known here."""
+
+    header: Any
+    """None where it cannot be used."""
+    events: list[Happened]
+    faults: Faults
+    unknown: Faults
+    """What is not known here, and so left out."""
+    first_unknown: float
+    """The event from which on something may be missing: -1 for the header, infinity for none."""
+
+
+def _refuse_another_format(table: dict[str, Any], what: str) -> None:
+    number = table.get("format")
+    if isinstance(number, int) and number > FORMAT:
+        raise Unreadable(
+            1,
+            f"is of format {number}, and this hotseat reads format {FORMAT}: a newer hotseat wrote it; "
+            "update this one to read it",
+        )
+    if number != FORMAT:
+        raise Unreadable(1, f'is not {what} of format {FORMAT}: it needs the line "format = {FORMAT}"')
+
+
+def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
+    """The header and the events of a file of this format. Raises Unreadable for one of another format."""
+    _refuse_another_format(table, kind.what)
+    keys = {key: value for key, value in table.items() if key != "event"}
+    found, wrong = read_partly(kind.header, keys)
+    faults, unknown = _sorted(wrong, Lines(text))
+    more = happened(table, text, kind)
+    return Read(
+        None if faults else found,
+        more.events,
+        faults + more.faults,
+        unknown + more.unknown,
+        -1 if unknown else more.first_unknown,
+    )
+
+
+def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
+    """The events of a file, or of a part of one, without a header."""
+    events: list[Happened] = []
+    faults: Faults = []
+    unknown: Faults = []
+    first, lines = float("inf"), Lines(text)
+    if not isinstance(table.get("event", []), list):
+        faults.append((lines.of(("event",)), '"event" should be written as [[event]]'))
+    for place, entry in tables_of(table, "event"):
+        event, wrong = _event(entry, ("event", place), kind)
+        if event is not None:
+            events.append(Happened(place, event))
+        if wrong:
+            its_faults, its_unknown = _sorted(wrong, lines)
+            faults += its_faults
+            unknown += its_unknown
+            if its_unknown:
+                first = min(first, place)
+    return Read(None, events, faults, unknown, first)
+
+
+def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
+    """The event as far as it is known here; None where nothing is left of it."""
+    if not isinstance(entry, dict) or not isinstance(entry.get("type"), str):
+        return None, [Fault(path, f"is no event with a type; the types are {', '.join(kind.types)}")]
+    name = entry["type"]
+    if (event_type := kind.types.get(name)) is None:
+        return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
+    fields = entry.copy()
+    del fields["type"]
+    event, wrong = read_partly(event_type, fields, path)
+    if wrong and any(fault.fatal and not fault.stranger for fault in wrong):
+        return None, wrong
+    if event_type not in kind.closed_sets:
+        return event, wrong
+    known = understood(event, kind.closed_sets)
+    return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.strange)]
+
+
+def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:
+    """The faults, and what is no fault but not known here."""
+    faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.stranger]
+    return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.stranger]
+
+
+def _what(stranger: Fault) -> str:
+    return f'the key "{stranger.path[-1]}"' if stranger.text.startswith('"') else stranger.text
+
+
+def not_known(what: str) -> str:
+    """That something is not known here, as a sentence."""
+    return f"{what} is not known to this version; a newer hotseat may have written it"
+
+
+def told_once(unknown: Sequence[tuple[int, str]]) -> str:
+    """What is not known here as one sentence, from its line on."""
+    line, first = min(unknown)
+    more = f" (and {len(unknown) - 1:,} more)" if len(unknown) > 1 else ""
+    return f"{line}: {first}{more}; the rest is read, and nothing is written into the file"
+
+
+class Replayed(NamedTuple, Generic[Value]):
+    """What events made of what was begun."""
+
+    value: Value
+    faults: Faults
+    unknown: Faults
+    unread: int
+    """Events that were left out because something before them is not known."""
+
+
+def replayed(
+    begun: Value, after: Callable[[Value, Any], Value], read: Read, text: str, kind: FileKind
+) -> Replayed[Value]:
+    """What the events made of what was begun, and what is wrong with them.
+
+    Where something before is not known, an event that does not fit may miss it: no more is read.
+    """
+    value = begun
+    for number, (place, event) in enumerate(read.events):
+        try:
+            value = after(value, event)
+        except NotNow as reason:
+            line, name = Lines(text).of(("event", place)), kind.name_of(event)
+            if read.first_unknown > place or isinstance(reason, OutOfBounds):
+                wrong = f'"{name}" is not possible here: {reason}; correct the event'
+                return Replayed(value, [(line, wrong)], [], 0)
+            unread = len(read.events) - number
+            told = f'"{name}" does not fit without what is not known before it ({reason})'
+            rest = f"{counted(unread, 'event is', 'events are')} not read from here on"
+            return Replayed(value, [], [(line, f"{told}; {rest}")], unread)
+    return Replayed(value, [], [], 0)
+
+
+def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
+    """Why nothing may be written behind what the file holds; empty where it may."""
+    if first := min(unknown, default=None):
+        line, told = first
+        what = told.partition(";")[0]
+        return (
+            f"is opened for reading only: a newer hotseat wrote it (line {line}: {what}); "
+            "update this one to go on with it"
+        )
+    if re.search(_LIST, text):
+        return (
+            'is opened for reading only: its events stand in one list, as in "event = [...]", and nothing '
+            "can be written behind that; write each as a block that begins with [[event]]"
+        )
+    return ""

@@ -1,0 +1,70 @@
+"""One program at a time goes on with a session, whichever copy of its file it has: a lock by the id."""
+
+import contextlib
+import fcntl
+import os
+import re
+from pathlib import Path
+from zlib import crc32
+
+from hotseat.storage.files.looking import status
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
+
+FOLDER = "locks"
+_LONGEST_NAME = 100
+_TRIES = 100
+
+
+class IdLock:
+    """The lock of an id, held until it is let go of."""
+
+    def __init__(self, its_id: str) -> None:
+        """Takes the lock. Raises BlockingIOError where another program has it.
+
+        Where no lock can be kept at all the file's own must do: that is no trouble.
+        """
+        self._path = lock_path(its_id)
+        self._fd: int | None = None
+        for _ in range(_TRIES):
+            with contextlib.suppress(FileNotFoundError):
+                if self._take():
+                    return
+
+    def release(self) -> None:
+        """Lets go of it."""
+        if self._fd is not None:
+            # While it is still held: whoever waits for it then finds that it is gone, and makes a new one.
+            remove(self._path)
+            close_quietly(self._fd)
+            self._fd = None
+
+    def _take(self) -> bool:
+        """Whether there is nothing more to try."""
+        try:
+            make_folder(self._path.parent)
+            fd = open_or_make(self._path, os.O_RDWR)
+        except FileNotFoundError:
+            raise
+        except OSError:
+            return True
+        try:
+            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            found = status(self._path)
+            if found is not None and found.st_ino == os.fstat(fd).st_ino:
+                self._fd, fd = fd, -1
+                return True
+        except BlockingIOError:
+            raise
+        except OSError:
+            return True
+        finally:
+            if fd >= 0:
+                close_quietly(fd)
+        return False
+
+
+def lock_path(its_id: str) -> Path:
+    """Where the lock of that id is."""
+    name = re.sub(r"[^\w-]", "_", its_id, flags=re.ASCII)[:_LONGEST_NAME]
+    return state_folder() / FOLDER / f"{crc32(its_id.encode(errors='replace')):08x}-{name}.lock"

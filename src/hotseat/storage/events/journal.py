@@ -1,0 +1,246 @@
+"""A file of events while it is written: one event, one write; nothing is ever rewritten."""
+
+import contextlib
+import errno
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hotseat.domain.session.events import Abandoned, Event, Finished, Header
+from hotseat.domain.session.session import Session
+from hotseat.storage.events.contents import Contents
+from hotseat.storage.events.id_lock import IdLock
+from hotseat.storage.files.errors import reason
+from hotseat.storage.files.looking import is_there, opened
+from hotseat.storage.files.syncer import Syncer
+from hotseat.storage.files.writing import (
+    close_quietly,
+    make_folder,
+    open_existing,
+    open_new,
+    remove,
+    write_all,
+)
+from hotseat.storage.session import clocks
+from hotseat.storage.session.transcript import Transcript, load
+from hotseat.storage.toml.encoding import encode, encode_header
+
+if TYPE_CHECKING:
+    from hotseat.domain.readiness.assessment import AssessmentEvent, AssessmentHeader
+
+CLOSED = -1
+Encoder = Callable[[Any], bytes]
+_ACCESS = os.O_RDWR | os.O_APPEND
+
+
+class CannotKeep(Exception):
+    """A file of events cannot be opened for writing; the message says why and what to do."""
+
+
+class Journal:
+    """The append-only file of a session or an assessment, locked while it is gone on with.
+
+    Trouble with the disk never raises: what could not be written waits in memory, `trouble` says so in
+    words, and `retry` tries again.
+    """
+
+    def __init__(self, path: Path, fd: int, lock: IdLock, written: bytes, encoder: Encoder = encode) -> None:
+        self.path = path
+        self._lock = lock
+        self._encode = encoder
+        self._fd = fd
+        self._written = bytearray(written)
+        self._waiting: list[bytes] = []
+        self._torn = False
+        self._unwritten = self._unclosed = ""
+        self._syncer = Syncer(fd, path.parent)
+
+    @property
+    def trouble(self) -> str:
+        """Why events wait, or why what was written may not last, in words; empty when all is well."""
+        return self._unwritten or self._syncer.trouble or self._unclosed
+
+    @property
+    def waiting(self) -> int:
+        """How many events are in memory only."""
+        return len(self._waiting)
+
+    def append(self, event: "Event | AssessmentEvent") -> None:
+        """Writes the event behind those before it."""
+        self._waiting.append(self._encode(event))
+        self.retry()
+        if isinstance(event, Finished | Abandoned):
+            clocks.drop(self.path)
+
+    def retry(self) -> None:
+        """Writes what waits, in order, and says in `trouble` what stood in the way."""
+        try:
+            self._cut_back()
+            while self._waiting:
+                self._refuse_if_touched()
+                self._write(self._waiting[0])
+                del self._waiting[0]
+        except OSError as error:
+            self._unwritten = f"{reason(error)} ({self.path.name})"
+            with contextlib.suppress(OSError):
+                self._cut_back()
+            return
+        self._unwritten = ""
+        self._syncer.ask()
+
+    def keep_clock(self, at: float) -> None:
+        """Notes how far the session clock has come, for a resume after a crash and for who follows.
+
+        Losing it costs the seconds since the last event, so trouble with it is no trouble.
+        """
+        with contextlib.suppress(OSError):
+            clocks.keep(self.path, at)
+
+    def close(self) -> None:
+        """Syncs and lets go of the file; what still waits stays in memory, to be rescued."""
+        self._syncer.finish()
+        try:
+            os.close(self._fd)
+        except OSError as error:
+            self._unclosed = f"{reason(error)}: what was written may not last"
+        self._fd = CLOSED
+        self._lock.release()
+
+    def discard(self) -> str:
+        """Closes the file and removes it: for a session in which nothing was begun.
+
+        Returns a sentence where it stays, which does no harm.
+        """
+        self.close()
+        clocks.drop(self.path)
+        if remove(self.path):
+            return ""
+        return f"{self.path}, in which nothing was begun, could not be removed; it does no harm."
+
+    def rescue(self, folder: Path) -> Path:
+        """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
+
+        Nothing there is overwritten: an earlier rescue may be all that is left of other events. Its name is
+        not that of the session's file, so that one can be put beside the other.
+        """
+        make_folder(folder)
+        target = folder / f"{self.path.stem}-rescued.toml"
+        number = 1
+        while is_there(target):
+            number += 1
+            target = folder / f"{self.path.stem}-rescued-{number}.toml"
+        fd = open_new(target, os.O_WRONLY)
+        try:
+            write_all(fd, bytes(self._written) + b"".join(self._waiting))
+            os.fsync(fd)
+        except OSError:
+            remove(target)
+            raise
+        finally:
+            close_quietly(fd)
+        return target
+
+    def _cut_back(self) -> None:
+        if self._torn:
+            os.ftruncate(self._fd, len(self._written))
+            self._torn = False
+
+    def _write(self, block: bytes) -> None:
+        self._torn = True
+        _write_whole(self._fd, block)
+        self._written += block
+        self._torn = False
+
+    def _refuse_if_touched(self) -> None:
+        state = os.fstat(self._fd)
+        if state.st_nlink == 0:
+            raise OSError(errno.ENOENT, "the file was removed or replaced by another program")
+        if state.st_size != len(self._written):
+            raise OSError(errno.EBUSY, "another program has changed the file")
+
+
+def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder = encode) -> Journal:
+    """A new file of events, named by its id. Raises CannotKeep where the folder takes no file."""
+    path = folder / f"{header.id}.toml"
+    block = encode_header(header)
+    with contextlib.ExitStack() as undo:
+        try:
+            fd = open_new(path, _ACCESS)
+            undo.callback(remove, path)
+            undo.callback(close_quietly, fd)
+            _lock(fd)
+            lock = IdLock(header.id)
+            undo.callback(lock.release)
+            _write_whole(fd, block)
+        except OSError as error:
+            raise CannotKeep(
+                f"{folder} takes no new file ({reason(error)}); make room or name another practice folder "
+                "with --folder."
+            ) from error
+        undo.pop_all()
+    return Journal(path, fd, lock, block, encoder)
+
+
+def reopen(path: Path) -> tuple[Journal, Transcript]:
+    """An interrupted session's file, locked again, its torn end cut off. Raises as `reopen_as` does."""
+    return reopen_as(path, load, encode)
+
+
+def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Journal, Contents]:
+    """A file of events, read and locked again, its torn end cut off.
+
+    Raises CannotKeep where it cannot be written or another program has it, or a copy of it, Unreadable where
+    it is damaged.
+    """
+    with contextlib.ExitStack() as undo:
+        try:
+            fd = open_existing(path, _ACCESS)
+            undo.callback(close_quietly, fd)
+            _lock(fd)
+            contents = read(path)
+            if contents.reading_only:
+                raise CannotKeep(f"{path.name} {contents.reading_only}.")
+            lock = IdLock(contents.id)
+            undo.callback(lock.release)
+            os.ftruncate(fd, contents.end)
+            if contents.missing:
+                os.write(fd, contents.missing)
+            written = os.pread(fd, contents.end + len(contents.missing), 0)
+        except OSError as error:
+            if error.errno == errno.EAGAIN:
+                raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
+            raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
+        undo.pop_all()
+    return Journal(path, fd, lock, written, encoder), contents
+
+
+def is_running(path: Path) -> bool:
+    """Whether a program holds the session's file open for writing."""
+    try:
+        with opened(path) as fd:
+            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except (OSError, ValueError) as error:
+        return isinstance(error, BlockingIOError)
+    return False
+
+
+def stopped_at(path: Path, session: Session) -> float:
+    """Seconds on the session clock when the program died: at the last event, or a little later."""
+    noted = clocks.noted(path, session.at)
+    return session.at if noted is None else noted
+
+
+def _write_whole(fd: int, data: bytes | bytearray) -> None:
+    """Writes the data in one go. Raises OSError, also where only a part of it is taken."""
+    if os.write(fd, data) != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _lock(fd: int) -> None:
+    try:
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
+            raise

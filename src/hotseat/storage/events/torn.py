@@ -1,0 +1,145 @@
+"""The end of a file of events: whole, or torn off when the power went.
+
+What hotseat writes ends in a blank line. A file may come back from an editor or a formatter without any; the
+last event is then judged by what it holds.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from hotseat.storage.events.as_written import block_as_written, table_as_written
+from hotseat.storage.files import reading as files
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.toml.validation import read
+
+EventTypes = Mapping[str, type[Any]]
+"""The events a file may hold, by the names they have in it."""
+
+NOTHING_KEPT = "ends inside its header: nothing was kept in it; it can stay where it is"
+
+_BLOCK = b"[[event]]"
+# Not compiled here: most files are whole and need none of them.
+_BLOCK_LINE = rb"""[ \t]*\[\[[ \t]*["']?event["']?[ \t]*\]\]"""
+_TABLE_LINE = rb"(?m)^[ \t]*\[\[?[ \t]*event[ \t]*\."
+_ENDS_IN_WHOLE_NUMBER = rb"=[ \t]*\d+\Z"
+
+
+class Whole(NamedTuple):
+    """A file of events without its torn end."""
+
+    table: dict[str, Any]
+    text: str
+    end: int
+    """Bytes that are kept: all but a torn last block."""
+    missing: bytes
+    """Newlines that the last block lacks at its end."""
+    torn: int
+    """Lines of the torn last block; 0 where none is torn."""
+
+
+def whole_part(data: bytes, types: EventTypes) -> Whole:
+    """What is whole of the file. Raises Unreadable where that is no TOML."""
+    if not _missing(data):
+        return _parsed(data)
+    start = _last_block(data)
+    found = None if start is None else _as_written(data, start, types)
+    return found or _at_large(data, start, types)
+
+
+def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
+    """The same of a file whose last block, which begins there, may be written in any way."""
+    try:
+        found = _parsed(data)
+    except Unreadable as broken:
+        if start is None:
+            raise (broken if b"event" in data else _inside_header(broken, data)) from broken
+    else:
+        if not found.table.get("event", True) or "event" not in found.table:
+            if found.table.get("format", 1) == 1:
+                raise Unreadable(1, NOTHING_KEPT)
+            return found
+        if start is None or not _may_be_torn(data[start:], found.table["event"], types):
+            return found
+    return _parsed(data[:start])._replace(torn=data[start:].count(b"\n") + 1)
+
+
+def _parsed(data: bytes) -> Whole:
+    text = files.decode(data)
+    table = table_as_written(text)
+    return Whole(files.parse(text) if table is None else table, text, len(data), _missing(data), 0)
+
+
+def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
+    """The same of a file that is just as it was written up to the last block; None of any other.
+
+    Only the last block is then read as TOML at large: the whole would cost seconds where it is long.
+    """
+    try:
+        before, block = files.decode(data[:start]), files.decode(data[start:])
+        table = table_as_written(before)
+    except Unreadable:
+        table = None
+    if table is None:
+        return None
+    torn = _BLOCK.startswith(data[start:].rstrip(b"\0"))
+    try:
+        event = None if torn else block_as_written(block)
+    except Unreadable:
+        torn = True
+    if torn or (event is not None and _may_be_torn(data[start:], [event], types)):
+        return Whole(table, before, start, b"", data[start:].count(b"\n") + 1)
+    if event is None:
+        return None
+    events = [*table["event"], event]
+    return Whole({**table, "event": events}, before + block, len(data), _missing(data), 0)
+
+
+def _inside_header(broken: Unreadable, data: bytes) -> Unreadable:
+    last = data.rstrip(b"\r\n").count(b"\n") + 1
+    return Unreadable(1, NOTHING_KEPT) if broken.line >= last else broken
+
+
+def _missing(data: bytes) -> bytes:
+    """The newlines it takes until the data ends in a blank line."""
+    end = data[-4:].replace(b"\r\n", b"\n")
+    if end.endswith(b"\n\n"):
+        return b""
+    return b"\n" if end.endswith(b"\n") else b"\n\n"
+
+
+def _last_block(data: bytes) -> int | None:
+    """Where the last event begins, were it only with part of its first line; None where there is none."""
+    line = data.rfind(b"\n") + 1
+    # A power cut can leave a file longer than what reached the disk: its rest reads as NULs.
+    if line and not _missing(data[:line]) and _BLOCK.startswith(data[line:].rstrip(b"\0")):
+        return line
+    start = len(data)
+    while (start := data.rfind(b"[[", 0, start)) >= 0:
+        begin = data.rfind(b"\n", 0, start) + 1
+        if re.compile(_BLOCK_LINE).match(data, begin) and not data[begin:start].strip():
+            return begin
+    return None
+
+
+def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
+    """Whether the last event lacks anything, or could.
+
+    One with tables could always, as one of them could be missing unseen, and one that ends in a whole number,
+    as a digit could.
+    """
+    if re.search(_TABLE_LINE, block) or re.search(_ENDS_IN_WHOLE_NUMBER, block):
+        return True
+    entry = entries[-1] if isinstance(entries, list) and entries else None
+    if not isinstance(entry, dict):
+        return False
+    if "type" not in entry:
+        return True
+    kind = types.get(entry["type"]) if isinstance(entry["type"], str) else None
+    if kind is None:
+        return False
+    if any(name not in entry and name not in kind._field_defaults for name in kind.__annotations__):
+        return True
+    _, faults = read(kind, {key: value for key, value in entry.items() if key != "type"})
+    wrong = any(fault.fatal and not fault.stranger for fault in faults)
+    return wrong and not block.endswith(b"\n")

@@ -1,0 +1,35 @@
+"""The traceback of a fault of the program's own, kept so that it can be reported."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from hotseat.storage.files.looking import CannotRead, names_in
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.writing import close_quietly, make_folder, open_new, remove, write_all
+
+KEPT = 20
+"""Of so many the newest are kept."""
+
+
+def keep(text: str) -> Path:
+    """Writes the traceback into the state folder, for the user's eyes only. Raises OSError."""
+    folder = state_folder() / "crashes"
+    make_folder(folder)
+    path = folder / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}.txt"
+    fd = open_new(path, os.O_WRONLY)
+    try:
+        write_all(fd, text.encode(errors="replace"))
+    finally:
+        close_quietly(fd)
+    _drop_oldest(folder)
+    return path
+
+
+def _drop_oldest(folder: Path) -> None:
+    try:
+        names = sorted(name for name in names_in(folder) if name.endswith(".txt"))
+    except CannotRead:
+        return
+    for name in names[:-KEPT]:
+        remove(folder / name)

@@ -1,0 +1,109 @@
+"""The practice folder: where a person's own prompts and sessions are."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from stat import S_ISDIR
+from typing import NamedTuple
+
+from hotseat.storage.files.errors import reason
+from hotseat.storage.files.looking import absolute, expanded, is_folder, real, state
+from hotseat.storage.files.writing import make_folder
+
+NAMED, NAMED_BEFORE = "named by --folder", "named by HOTSEAT_FOLDER"
+
+
+class FolderTrouble(Exception):
+    """The practice folder cannot be used; the message says why and what to do."""
+
+
+class NoFolder(Exception):
+    """What was named as the practice folder is none; the message says what to do."""
+
+
+class PracticeFolder(NamedTuple):
+    """A folder that holds `prompts/` and `sessions/`, and why it is this one."""
+
+    path: Path
+    reason: str
+
+    @property
+    def prompts(self) -> Path:
+        """Where a person's own packs are; it need not exist."""
+        return self.path / "prompts"
+
+    @property
+    def sessions(self) -> Path:
+        """Where the transcripts are; made when the first is written."""
+        return self.path / "sessions"
+
+    @property
+    def readiness(self) -> Path:
+        """Where the assessments are; made when the first is written."""
+        return self.path / "readiness"
+
+
+def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
+    """The practice folder: the one named, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
+    both `prompts/` and `sessions/`, else the user's own data folder. Nothing is made. Raises CannotRead."""
+    if named:
+        return PracticeFolder(absolute(expanded(named)), NAMED)
+    if variable := environment.get("HOTSEAT_FOLDER"):
+        return PracticeFolder(absolute(expanded(variable)), NAMED_BEFORE)
+    for folder in (here, *here.parents):
+        if is_folder(folder / "prompts") and is_folder(folder / "sessions"):
+            return PracticeFolder(folder, "the nearest folder, from here up, with prompts/ and sessions/")
+    from platformdirs import user_data_path  # noqa: PLC0415 (needed only here, and read from disk)
+
+    return PracticeFolder(user_data_path("hotseat", appauthor=False), "your own data folder")
+
+
+def refuse_missing(folder: PracticeFolder) -> None:
+    """Refuses a folder that was named and is not there: reading it would tell of no sessions at all.
+
+    Raises NoFolder, and CannotRead where it cannot be told.
+    """
+    found = state(folder.path)
+    if found is not None and not S_ISDIR(found.st_mode):
+        raise NoFolder(f"{folder.path}, {folder.reason}, is no folder; name the folder that holds sessions/")
+    if found is None and folder.reason in (NAMED, NAMED_BEFORE):
+        raise NoFolder(
+            f"there is no folder {folder.path}, {folder.reason}; `hotseat where` tells which one is used, "
+            "and `hotseat practice` makes it"
+        )
+
+
+def make(folder: PracticeFolder) -> None:
+    """Makes `prompts/` and `sessions/` where they are missing, for the user's eyes only.
+
+    Raises FolderTrouble where that is impossible.
+    """
+    for path in (folder.path, folder.prompts, folder.sessions):
+        _make(path)
+    if not os.access(folder.sessions, os.W_OK | os.X_OK):
+        raise FolderTrouble(
+            f"{folder.sessions} cannot be written; change its permissions or name another practice folder "
+            "with --folder"
+        )
+
+
+def make_readiness(folder: PracticeFolder) -> None:
+    """Makes `readiness/` too. Raises FolderTrouble where that is impossible."""
+    make(folder)
+    _make(folder.readiness)
+
+
+def _make(path: Path) -> None:
+    try:
+        make_folder(path)
+    except (OSError, ValueError) as error:
+        raise FolderTrouble(
+            f"{path} cannot be made ({reason(error)}); name another practice folder with --folder"
+        ) from error
+
+
+def shipped_prompts() -> Path:
+    """The bank that ships: inside an installed package, or at the top of a checkout."""
+    package = real(Path(__file__)).parents[2]
+    inside = package / "prompts"
+    return inside if is_folder(inside) else package.parents[1] / "prompts"

@@ -1,0 +1,42 @@
+"""The token in the page's address, kept for this user: an open page finds its way back after a restart."""
+
+import os
+import re
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+from hotseat.storage.files import reading as files
+from hotseat.storage.files.looking import is_link, status
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.writing import make_folder, replacing
+
+LONGEST = 100
+
+
+def kept_token(new: str) -> str:
+    """The token that was kept, or this new one, which is kept from now on where the disk takes it.
+
+    One that others could have read or written is not used.
+    """
+    path = _file()
+    with suppress(OSError, files.Unreadable, UnicodeDecodeError):
+        found = files.read_bytes(path, LONGEST).decode("ascii").strip()
+        if _is_private(path) and re.fullmatch(r"[\w-]{22}", found, re.ASCII):
+            return found
+    with suppress(OSError):
+        make_folder(path.parent)
+        with replacing(path) as file:
+            file.write(f"{new}\n".encode())
+    return new
+
+
+def _is_private(path: Path) -> bool:
+    found = None if is_link(path) else status(path)
+    if found is None:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
+
+
+def _file() -> Path:
+    return state_folder() / "page-token"

@@ -1,0 +1,184 @@
+"""The assessments on disk: one file each in `readiness/`, of events that are only ever appended."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.readiness.assessment import (
+    ANSWERS,
+    ASSESSMENT_EVENTS,
+    KIND,
+    Assessed,
+    Assessment,
+    AssessmentEvent,
+    AssessmentHeader,
+    after,
+    name_of,
+)
+from hotseat.domain.session.closed_sets import ClosedSet
+from hotseat.domain.text import clean
+from hotseat.storage.events import journal
+from hotseat.storage.events.copies import copies
+from hotseat.storage.events.event_bytes import event_bytes
+from hotseat.storage.events.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
+from hotseat.storage.events.torn import Whole, whole_part
+from hotseat.storage.files.looking import CannotRead, absolute, head_of
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session import listing
+from hotseat.storage.toml.encoding import encode_as
+from hotseat.storage.toml.positions import Lines
+
+FOLDER = "readiness"
+ASSESSMENT = FileKind(
+    "an assessment",
+    AssessmentHeader,
+    ASSESSMENT_EVENTS,
+    {Assessed: {"answer": ClosedSet(ANSWERS)}},
+    name_of,
+)
+
+
+class AssessmentFile(NamedTuple):
+    """What an assessment's file holds."""
+
+    assessment: Assessment
+    events: int
+    """How many events it holds that are known here."""
+    end: int
+    """Bytes that are kept: all but a torn last block."""
+    missing: bytes
+    """Newlines an editor took from the end of the last block."""
+    torn: int
+    """Lines of a torn last block, which is left out; 0 where none is torn."""
+    unknown: tuple[tuple[int, str], ...]
+    """What a newer version wrote and this one left out, as line and sentence."""
+    reading_only: str
+    """Why nothing may be written behind what is there, in words; else empty."""
+
+    @property
+    def id(self) -> str:
+        """The assessment's id."""
+        return self.assessment.header.id
+
+
+class StoredAssessment(NamedTuple):
+    """An assessment's file, and either the assessment or why it cannot be read."""
+
+    path: Path
+    assessment: Assessment | None
+    fault: str
+    """`file:line: what is wrong`; empty for one that can be read."""
+    torn: int = 0
+    events: int = -1
+    """How many it holds; below 0 where it cannot be read."""
+    left_out: str = ""
+    """What of it is not known to this version, in one sentence; else empty."""
+
+
+def paths(folder: Path) -> list[Path]:
+    """The files, newest first: their names begin with the time they started. Raises CannotRead."""
+    return listing.paths(folder)
+
+
+def all_of(folder: Path) -> Iterator[StoredAssessment]:
+    """The assessments, newest first, those that cannot be read with their reason, and so the folder.
+
+    Of several files of one assessment the one that counts.
+    """
+    try:
+        stored = {path: _stored(path) for path in paths(folder)}
+        ids = {path.name: one.assessment.header.id for path, one in stored.items() if one.assessment}
+        found = copies(folder, ids, length)
+    except CannotRead as trouble:
+        yield StoredAssessment(folder, None, str(trouble))
+        return
+    for one in found:
+        # One may have come since they were read.
+        yield stored.get(one.path) or _stored(one.path)
+
+
+def _stored(path: Path) -> StoredAssessment:
+    name = clean(path.name.encode(errors="replace").decode())
+    try:
+        file = load(path)
+    except Unreadable as unreadable:
+        return StoredAssessment(path, None, f"{name}:{unreadable.line}: {unreadable.text}")
+    left_out = f"{name}:{told_once(file.unknown)}" if file.unknown else ""
+    return StoredAssessment(path, file.assessment, "", file.torn, file.events, left_out)
+
+
+def length(path: Path) -> int:
+    """How many events the file holds; below 0 where it cannot be read."""
+    return _stored(path).events
+
+
+def load(path: Path) -> AssessmentFile:
+    """The assessment in the file. Raises Unreadable with the line of the first thing that is wrong."""
+    whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
+    file, faults = _read(whole)
+    if faults or file is None:
+        raise Unreadable(*min(faults))
+    return file
+
+
+def is_assessment(path: Path) -> bool:
+    """Whether the file is meant as an assessment: by its first lines, or by its folder."""
+    try:
+        head = head_of(path, 2_000)
+    except (OSError, ValueError):
+        head = b""
+    return f'\nkind = "{KIND}"'.encode() in head or absolute(path).parent.name == FOLDER
+
+
+def faults_of(path: Path) -> Faults:
+    """Everything that is wrong with the file or not known here, as line and sentence.
+
+    A torn last block is among them.
+    """
+    try:
+        whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
+        file, faults = _read(whole)
+    except Unreadable as unreadable:
+        return [(unreadable.line, unreadable.text)]
+    if file is not None:
+        faults = [*faults, *file.unknown]
+    if whole.torn:
+        line = whole.text.count("\n") + 1
+        faults.append((line, "the last event is torn and is left out; going on with it cuts it off"))
+    return sorted(faults)
+
+
+def create(folder: Path, header: AssessmentHeader) -> journal.Journal:
+    """A new assessment's file, named by its id. Raises journal.CannotKeep."""
+    return journal.create(folder, header, _encode)
+
+
+def reopen(path: Path) -> tuple[journal.Journal, AssessmentFile]:
+    """An assessment's file, locked to be gone on with. Raises journal.CannotKeep or Unreadable."""
+    return journal.reopen_as(path, load, _encode)
+
+
+def _encode(event: AssessmentEvent) -> bytes:
+    return encode_as(event, name_of(event))
+
+
+def _read(whole: Whole) -> tuple[AssessmentFile | None, Faults]:
+    kind = whole.table.get("kind", KIND)
+    if isinstance(kind, str) and kind != KIND:
+        line = Lines(whole.text).of(("kind",))
+        return None, [(line, f'has the kind "{clean(kind)}"; an assessment has the kind "{KIND}"')]
+    read = read_events(whole.table, whole.text, ASSESSMENT)
+    if read.header is None or read.faults:
+        return None, read.faults
+    done = replayed(Assessment(read.header), after, read, whole.text, ASSESSMENT)
+    unknown = (*read.unknown, *done.unknown)
+    file = AssessmentFile(
+        done.value,
+        len(read.events),
+        whole.end,
+        whole.missing,
+        whole.torn,
+        unknown,
+        reading_only(unknown, whole.text),
+    )
+    return file, done.faults

@@ -1,0 +1,1 @@
+"""Sessions on disk: found, read, indexed and followed while they run."""

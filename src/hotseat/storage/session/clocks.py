@@ -1,0 +1,119 @@
+"""Where the clock of a running session is kept: in the user's state folder, as people synchronise sessions.
+
+Losing one costs the seconds since the last event, so trouble with it is no trouble.
+
+A clock is a line with the seconds and a line with the session's file. An older version kept the first of them
+in `.ID.clock` beside the session; it is still read.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from zlib import crc32
+
+from hotseat.storage.files.looking import CannotRead, head_of, is_file, is_folder, names_in, real, state
+from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
+from hotseat.storage.session.transcript import load
+
+FOLDER = "clocks"
+DAY_SECONDS = 86_400
+_LONGEST_NAME = 200
+_LONGEST_FILE = 8_192
+
+
+def keep(session_file: Path, at: float) -> None:
+    """Notes how far the session clock has come. Raises OSError."""
+    path = clock_path(session_file)
+    try:
+        fd = open_or_make(path, os.O_WRONLY)
+    except FileNotFoundError:
+        make_folder(path.parent)
+        fd = open_or_make(path, os.O_WRONLY)
+    try:
+        os.pwrite(fd, f"{at:011.1f}\n".encode() + os.fsencode(_real(session_file)), 0)
+    finally:
+        close_quietly(fd)
+
+
+def noted(session_file: Path, since: float) -> float | None:
+    """Seconds on the clock that was kept last; None where there is none, or none that follows `since`."""
+    found: list[float] = []
+    for path in (clock_path(session_file), old_path(session_file)):
+        try:
+            at = float(head_of(path, 12))
+        except (OSError, ValueError):
+            continue
+        if since <= at <= since + DAY_SECONDS:
+            found.append(at)
+    return max(found, default=None)
+
+
+def drop(session_file: Path) -> None:
+    """The session has ended: its clock is not needed any more."""
+    remove(clock_path(session_file))
+    remove(old_path(session_file))
+
+
+def left_behind() -> Iterator[tuple[Path, Path]]:
+    """The clocks that are kept, each with the session's file that it names."""
+    folder = state_folder() / FOLDER
+    try:
+        names = names_in(folder)
+    except CannotRead:
+        return
+    for name in names:
+        path = folder / name
+        try:
+            _, _, named = head_of(path, _LONGEST_FILE).partition(b"\n")
+        except (OSError, ValueError):
+            continue
+        if named:
+            yield path, Path(os.fsdecode(named))
+
+
+def sweep() -> None:
+    """Removes the clocks that nobody needs: of sessions that have ended, or whose file is gone."""
+    for path, session_file in left_behind():
+        if _is_over(session_file):
+            remove(path)
+
+
+def _is_over(session_file: Path) -> bool:
+    # Where the whole folder is missing, its disk may be elsewhere just now.
+    if not is_file(session_file):
+        return is_folder(session_file.parent)
+    try:
+        return bool(load(session_file).session.ended)
+    except Unreadable:
+        return False
+
+
+def _real(session_file: Path) -> Path:
+    return real(session_file.parent) / session_file.name
+
+
+def clock_path(session_file: Path) -> Path:
+    """Where the clock of that session is kept."""
+    folder = os.fsencode(real(session_file.parent))
+    return state_folder() / FOLDER / f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
+
+
+def old_path(session_file: Path) -> Path:
+    """Where an older version kept it."""
+    return session_file.with_name(f".{session_file.stem}.clock")
+
+
+def newest(session_file: Path) -> Path:
+    """The one of the two that was written last: an older version may run the session just now."""
+    path, old = clock_path(session_file), old_path(session_file)
+    return max((path, old), key=_written)
+
+
+def _written(path: Path) -> int:
+    try:
+        found = state(path)
+    except CannotRead:
+        return 0
+    return found.st_mtime_ns if found else 0

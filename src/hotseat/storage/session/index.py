@@ -1,0 +1,171 @@
+"""What the sessions on disk hold, kept in the user's cache so that they need not all be read again.
+
+The files are the truth: the index is made from them, answers for a file only while nothing of it has
+changed, and is made anew where it is missing, damaged or of another version.
+"""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+from zlib import crc32
+
+from platformdirs import user_cache_path
+
+from hotseat.domain.review.summary import Summary
+from hotseat.storage.events.copies import id_of
+from hotseat.storage.files.looking import absolute
+from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
+from hotseat.storage.session.listing import Signature, signature
+from hotseat.storage.toml.cache_codec import freeze, thaw
+
+VERSION = 5
+"""To be raised whenever what is kept of a session changes."""
+PATIENCE = 1.0
+"""Seconds to wait for another program that writes into the index."""
+Value = TypeVar("Value")
+
+_TABLES = (
+    "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, id TEXT, line TEXT, answers TEXT)",
+    "CREATE INDEX renamed ON entries (name, signature, id) WHERE id <> ''",
+)
+_CHOSEN = {
+    "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
+    "answers": "SELECT name, signature, answers FROM entries WHERE name IN (SELECT value FROM json_each(?))",
+}
+
+
+class Line(NamedTuple):
+    """A session in a list: its summary, or why it cannot be read."""
+
+    id: str
+    fault: str
+    summary: Summary | None
+    events: int
+    """How many it holds; below 0 where it cannot be read."""
+
+
+class Index:
+    """Entries by the name of their file. Trouble with the index costs time, and never an answer."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def lines(self, wanted: Mapping[str, Signature]) -> dict[str, Line]:
+        """The lines of these files, as far as they have not changed since."""
+        return self._known(wanted, "line", Line)
+
+    def answers(self, wanted: Mapping[str, Signature], kind: type[Value]) -> dict[str, Value]:
+        """The same with what was kept of their answers, which are of this kind."""
+        return self._known(wanted, "answers", kind)
+
+    def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
+        found: dict[str, Value] = {}
+        for name, kept, frozen in self._rows(wanted, column):
+            with suppress(ValueError, TypeError, KeyError):
+                if tuple(json.loads(kept)) == wanted[name]:
+                    found[name] = thaw(kind, json.loads(frozen))
+        return found
+
+    def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
+        """Remembers what these files hold: a line, and answers."""
+        rows = [
+            (name, json.dumps(its), _other_id(name, line), _text(line), _text(answers))
+            for name, (its, line, answers) in entries.items()
+            if _is_text(name)
+        ]
+        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drops files that are gone."""
+        self._write("DELETE FROM entries WHERE name = ?", [(name,) for name in names if _is_text(name)])
+
+    def names(self) -> set[str]:
+        """The files it knows."""
+        return {row[0] for row in self._read("SELECT name FROM entries", ())}
+
+    def ids(self, folder: Path) -> dict[str, str]:
+        """The ids of the files of that folder that are named otherwise, looked for in those that changed."""
+        found: dict[str, str] = {}
+        for name, kept, its_id in self._read("SELECT name, signature, id FROM entries WHERE id <> ''", ()):
+            with suppress(ValueError, TypeError):
+                if its := signature(folder / name):
+                    found[name] = its_id if tuple(json.loads(kept)) == its else id_of(folder / name)
+        return found
+
+    def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
+        return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])
+
+    def _read(self, statement: str, values: Iterable[str]) -> list[Any]:
+        try:
+            with closing(self._opened()) as database:
+                return database.execute(statement, tuple(values)).fetchall()
+        except sqlite3.Error:
+            self._start_anew()
+            return []
+
+    def _write(self, statement: str, rows: list[Any]) -> None:
+        if not rows:
+            return
+        try:
+            with closing(self._opened()) as database, database:
+                database.executemany(statement, rows)
+        except sqlite3.OperationalError:
+            return  # Another program writes, or the disk is full: the files are read again next time.
+        except sqlite3.Error:
+            self._start_anew()
+
+    def _opened(self) -> sqlite3.Connection:
+        """The database, made where it is missing. Raises sqlite3.Error where that is impossible."""
+        try:
+            make_folder(self._path.parent)
+            close_quietly(open_or_make(self._path, os.O_RDWR))
+        except OSError as error:
+            raise sqlite3.OperationalError(str(error)) from error
+        database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level="IMMEDIATE")
+        try:
+            self._prepare(database)
+        except sqlite3.Error:
+            database.close()
+            raise
+        return database
+
+    def _prepare(self, database: sqlite3.Connection) -> None:
+        # A lost index is made again, so it need not wait for the disk.
+        database.execute("PRAGMA synchronous = OFF")
+        [version] = database.execute("PRAGMA user_version").fetchone()
+        if version != VERSION:
+            with database:
+                database.execute("DROP TABLE IF EXISTS entries")
+                for table in _TABLES:
+                    database.execute(table)
+                database.execute(f"PRAGMA user_version = {VERSION}")
+
+    def _start_anew(self) -> None:
+        """Drops an index that cannot be read."""
+        remove(self._path)
+
+
+def index_of(folder: Path) -> Index:
+    """The index of a folder's sessions, in the user's cache."""
+    place = os.fsencode(absolute(folder))
+    # Two folders that share a name by chance share no file, as sessions are known by inode too.
+    name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
+    return Index(user_cache_path("hotseat", appauthor=False) / name)
+
+
+def _is_text(name: str) -> bool:
+    """Whether the name is UTF-8; the database takes no other, and such a file is read each time."""
+    return name.isascii() or not any("\ud800" <= char <= "\udfff" for char in name)
+
+
+def _other_id(name: str, line: Line) -> str:
+    """The session's id where the file is named otherwise; empty for one that cannot be read."""
+    return line.id if line.events >= 0 and f"{line.id}.toml" != name else ""
+
+
+def _text(value: object) -> str:
+    return json.dumps(freeze(value), separators=(",", ":"))

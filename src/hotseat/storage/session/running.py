@@ -1,0 +1,102 @@
+"""Which sessions of a folder run just now, found out without getting in anybody's way."""
+
+from pathlib import Path
+
+from hotseat.storage.events.journal import is_running
+from hotseat.storage.files.looking import CannotRead, head_of, names_in, real, status
+from hotseat.storage.session import clocks
+from hotseat.storage.session.listing import paths
+
+LOOKED_AT = 20
+"""Sessions, newest first, that may run; older ones only where a clock of them is kept."""
+LOOKS_TO_A_LIST = 20
+"""After so many looks the list is made anew, even if the folder's date stands still: dates are coarse."""
+
+_LOCKS = Path("/proc/locks")
+LARGEST_LIST = 2**22
+"""Bytes of all locks of a machine that are read at most."""
+
+
+class Running:
+    """The sessions of a folder that a program has open for writing."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._listed_at: int | None = None
+        self._looks = 0
+        self._candidates: list[Path] = []
+        self._idle: dict[Path, tuple[int, int, int]] = {}
+        """Files that nobody had open, as they were then. Whoever opens one writes into it at once."""
+
+    def newest(self, besides: Path | None = None) -> Path | None:
+        """The newest session that runs, leaving one out."""
+        self._list()
+        return next((path for path in self._candidates if path != besides and self.runs(path)), None)
+
+    def _list(self) -> None:
+        found = status(self._folder)
+        if found is None:
+            self._candidates, self._listed_at = [], None
+            return
+        changed_at = found.st_mtime_ns
+        self._looks += 1
+        if changed_at == self._listed_at and self._looks < LOOKS_TO_A_LIST:
+            return
+        self._listed_at, self._looks = changed_at, 0
+        try:
+            files = paths(self._folder)
+        except CannotRead:
+            files = []
+        older = files[LOOKED_AT:]
+        kept = _with_a_clock(self._folder) if older else frozenset()
+        self._candidates = files[:LOOKED_AT] + [one for one in older if one.name in kept]
+
+    def runs(self, path: Path) -> bool:
+        """Whether a program has the session of that file open."""
+        found = status(path)
+        if found is None:
+            return False
+        state = (found.st_ino, found.st_size, found.st_mtime_ns)
+        # An empty file is one that is just being made: it is locked before its first line is written.
+        if found.st_size == 0 or self._idle.get(path) == state:
+            return False
+        if is_held(path):
+            return True
+        self._idle[path] = state
+        return False
+
+
+def _with_a_clock(folder: Path) -> frozenset[str]:
+    """The files of sessions of which a clock is kept, by their names; an older version keeps it there."""
+    here = real(folder)
+    kept = {file.name for _, file in clocks.left_behind() if file.parent == here}
+    old = (name for name in names_in(folder) if name.startswith(".") and name.endswith(".clock"))
+    return frozenset(kept | {f"{name[1:].removesuffix('.clock')}.toml" for name in old})
+
+
+def runs_now(path: Path) -> bool:
+    """Whether a program has the session of that file open, made sure of; to be asked now and then only."""
+    return is_held(path) and is_running(path)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a program holds the lock of the file.
+
+    Linux tells its locks to whoever asks. Elsewhere one can only try for it, shared and for a moment.
+    """
+    found = status(path)
+    if found is None:
+        return False
+    try:
+        locks = head_of(_LOCKS, LARGEST_LIST).decode("ascii", errors="replace")
+    except OSError:
+        return is_running(path)
+    return any(_is_lock_of(line.split(), found.st_ino) for line in locks.splitlines())
+
+
+def _is_lock_of(fields: list[str], inode: int) -> bool:
+    """Whether a line like "1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF" is a lock on that file.
+
+    The device is not compared: some file systems show files under another one than they lock them by.
+    """
+    return "FLOCK" in fields and "WRITE" in fields and any(one.endswith(f":{inode}") for one in fields)

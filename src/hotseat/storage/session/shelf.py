@@ -1,0 +1,187 @@
+"""The sessions of a folder as entries: read from their files once, from then on from memory and the index."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from hotseat.domain.folding import folded
+from hotseat.domain.review.answers import Answer, answers_with
+from hotseat.domain.review.ledger import ledgers, summary_with
+from hotseat.domain.review.search_words import words_of
+from hotseat.domain.review.summary import Summary
+from hotseat.storage.events import journal
+from hotseat.storage.events.copies import chosen, names_by_id
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.session import archive
+from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.listing import Signature, paths, signature
+
+Found = TypeVar("Found")
+
+AT_A_TIME = 25
+"""Files read in one go: a screen is held up no longer than by a key."""
+
+
+class Entry(NamedTuple):
+    """What one session's file holds: a summary with its answers, or why it cannot be read."""
+
+    id: str
+    fault: str
+    summary: Summary | None
+    events: int
+    """How many it holds; below 0 where it cannot be read."""
+    answers: tuple[Answer, ...]
+    words: str
+    """What it is found by, folded."""
+
+    @property
+    def line(self) -> Line:
+        """The session without its answers."""
+        return Line(self.id, self.fault, self.summary, self.events)
+
+    @property
+    def may_grow(self) -> bool:
+        """Whether it was left open, so that it may be gone on with, or is gone on with now."""
+        return self.summary is not None and self.summary.state in ("interrupted", "running")
+
+
+class Kept(NamedTuple):
+    """Answers as the index keeps them, and the words a session is found by."""
+
+    answers: tuple[Answer, ...]
+    words: str
+
+
+class Shelf:
+    """Entries of the sessions, newest first. A session that may still grow is always read anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.fault = ""
+        """Why the folder cannot be looked into, where no session is told of for that; empty otherwise."""
+        self.total = 0
+        """How many sessions there were when the folder was looked at last."""
+        self._index = index_of(folder)
+        self._known: dict[str, tuple[Signature, Entry]] = {}
+        self._ids: dict[str, str] | None = None
+
+    def newest(self, most: int | None = None) -> list[Entry]:
+        """The entries of the newest files, at most so many."""
+        return [entry for _, entry in self.newest_with_paths(most)]
+
+    def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
+        """The same, each with its file."""
+        while True:
+            known = dict(self._renamed)
+            found = self._paths(most)
+            entries = self.entries(found)
+            # A file may turn out to be of another session than its name says: then they are sorted once more.
+            if known == self._renamed:
+                return list(zip(found, entries, strict=True))
+
+    @property
+    def _renamed(self) -> dict[str, str]:
+        """The ids of files that are named otherwise, as far as they are known."""
+        if self._ids is None:
+            self._ids = self._index.ids(self.folder)
+        return self._ids
+
+    def _length(self, path: Path) -> int:
+        return self.entries([path])[0].events
+
+    def newest_that(self, fits: Callable[[Entry], bool], most: int) -> list[Entry]:
+        """The newest entries that fit, at most so many; looked for among five times as many sessions."""
+        newest = self.newest(most)
+        if len(newest) == most and not all(map(fits, newest)):
+            newest = self.newest(5 * most)
+        return [entry for entry in newest if fits(entry)][:most]
+
+    def count(self) -> int:
+        """How many sessions there are, without reading more than names where they are as they should be."""
+        self._names()
+        return self.total
+
+    def reading(self) -> Iterator[tuple[int, int]]:
+        """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
+        found = self._looked(lambda: paths(self.folder)) or []
+        self._index.forget(self._index.names() - {path.name for path in found})
+        for start in range(0, len(found), AT_A_TIME):
+            self.entries(found[start : start + AT_A_TIME])
+            yield min(start + AT_A_TIME, len(found)), len(found)
+
+    def _paths(self, most: int | None = None) -> list[Path]:
+        """The files that count, one of each session."""
+        by_id = self._names()
+        newest = sorted(by_id, reverse=True)[:most]
+        return [chosen(one, [self.folder / name for name in by_id[one]], self._length).path for one in newest]
+
+    def _names(self) -> dict[str, list[str]]:
+        """The files of each session."""
+        found = self._looked(lambda: names_by_id(self.folder, self._renamed)) or {}
+        self.total = len(found)
+        return found
+
+    def _looked(self, look: Callable[[], Found]) -> Found | None:
+        self.fault = ""
+        try:
+            return look()
+        except CannotRead as trouble:
+            self.fault = str(trouble)
+            return None
+
+    def entries(self, found: Sequence[Path]) -> list[Entry]:
+        """What these files hold."""
+        signatures = {path.name: signature(path) for path in found}
+        strange = {name: its for name, its in signatures.items() if its and not self._knows(name, its)}
+        if strange:
+            self._recall(strange)
+            unknown = [path for path in found if not self._knows(path.name, signatures[path.name])]
+            self._read([path for path in unknown if path.name in strange], strange)
+        return [self._known[path.name][1] if signatures[path.name] else read(path) for path in found]
+
+    def _knows(self, name: str, its: Signature) -> bool:
+        return name in self._known and self._known[name][0] == its
+
+    def _recall(self, strange: dict[str, Signature]) -> None:
+        """Takes from the index what it knows of these files."""
+        lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
+        for name in lines.keys() & kept.keys():
+            self._knows_now(name, strange[name], Entry(*lines[name], *kept[name]))
+
+    def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
+        """Reads these files; one that may still grow is known under no signature, and so read again."""
+        fresh = {path.name: read(path) for path in unknown}
+        for name, one in fresh.items():
+            self._knows_now(name, () if one.may_grow else signatures[name], one)
+        settled = {name: one for name, one in fresh.items() if not one.may_grow}
+        self._index.keep(
+            {n: (signatures[n], one.line, Kept(one.answers, one.words)) for n, one in settled.items()}
+        )
+
+    def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
+        self._known[name] = (its, entry)
+        self._renamed.pop(name, None)
+        if entry.events >= 0 and f"{entry.id}.toml" != name:
+            self._renamed[name] = entry.id
+
+
+def read(path: Path) -> Entry:
+    """What the file holds; a session that was interrupted is taken to the second in which it was."""
+    stored = archive.read(path)
+    session = stored.session
+    if session is None:
+        return _unread(stored.id, stored.fault, -1)
+    if stored.left_out and not session.begun_questions:
+        # A session in which nothing was begun is not listed; in this one it is only not known.
+        return _unread(stored.id, stored.left_out, stored.events)
+    if not session.ended:
+        session = session._replace(at=journal.stopped_at(path, session))
+    books = ledgers(session)
+    told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
+    summary = summary_with(session, books)._replace(id=stored.id)
+    words = f"{folded(stored.id)} {words_of(session)}"
+    return Entry(stored.id, "", summary, stored.events, tuple(told), words)
+
+
+def _unread(name: str, fault: str, events: int) -> Entry:
+    return Entry(name, fault, None, events, (), folded(f"{name} {fault}"))

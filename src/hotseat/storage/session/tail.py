@@ -1,0 +1,123 @@
+"""A session's file followed while another program writes it: only ever read, and never locked."""
+
+import os
+import stat
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hotseat.storage.files.looking import CannotRead, opened, state
+from hotseat.storage.files.reading import LARGEST_SESSION, Unreadable
+from hotseat.storage.session.transcript import Grown, begin, go_on
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.session import Session
+
+REMEMBERED = 256
+"""Bytes before the end of what was read by which a file is known again."""
+
+_BLANK_LINES = (b"\n\n", b"\r\n\r\n")
+
+
+class Trouble(Enum):
+    """Why there is no session to be seen."""
+
+    NONE = "none"
+    GONE = "gone"
+    UNREADABLE = "unreadable"
+
+
+class Tail:
+    """The session in a file, kept up with as the file grows. What stands in a file is told whole blocks at
+    a time, so that one that is just being written is read when it is complete."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._grown: Grown | None = None
+        self.trouble = Trouble.NONE
+        self.written = 0.0
+        """Seconds since the epoch at which the file was written last."""
+        self._seen: tuple[int, int, int] | None = None
+        self._begin_anew()
+
+    @property
+    def session(self) -> "Session | None":
+        """The session as far as it was read; None before there is a header, or in trouble."""
+        return self._grown.session if self._grown else None
+
+    def look(self) -> bool:
+        """Reads what was appended since the last look, or everything where the file is another one now.
+
+        Returns whether the file had changed.
+        """
+        try:
+            found = state(self.path)
+        except CannotRead:
+            return self._is_unreadable()
+        if found is None:
+            return self._is_gone()
+        seen = (found.st_ino, found.st_size, found.st_mtime_ns)
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        try:
+            self._read()
+        except FileNotFoundError:
+            return self._is_gone()
+        except (OSError, ValueError, Unreadable):
+            self._is_unreadable()
+        else:
+            self.trouble = Trouble.NONE
+        return True
+
+    def _is_unreadable(self) -> bool:
+        changed = self.trouble is not Trouble.UNREADABLE
+        self._begin_anew()
+        self.trouble = Trouble.UNREADABLE
+        return changed
+
+    def _is_gone(self) -> bool:
+        changed = self.trouble is not Trouble.GONE
+        self._begin_anew()
+        self._seen, self.trouble = None, Trouble.GONE
+        return changed
+
+    def _begin_anew(self) -> None:
+        self._grown = None
+        self._inode, self._end, self._last = 0, 0, b""
+
+    def _read(self) -> None:
+        with opened(self.path) as fd:
+            state = os.fstat(fd)
+            if not stat.S_ISREG(state.st_mode):
+                raise Unreadable(0, "is no session's file")
+            if not self._is_the_same(fd, state):
+                self._begin_anew()
+            self._inode, self.written = state.st_ino, state.st_mtime
+            while blocks := _whole(_bytes(fd, self._end, min(state.st_size, self._end + LARGEST_SESSION))):
+                self._grown = go_on(self._grown, blocks) if self._grown else begin(blocks)
+                self._end += len(blocks)
+                self._last = (self._last + blocks)[-REMEMBERED:]
+            if state.st_size - self._end >= LARGEST_SESSION:
+                raise Unreadable(0, "is no session's file")
+
+    def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
+        """Whether what was read still stands in the file: not so after another took its place, or an editor
+        or a cut changed it."""
+        start = self._end - len(self._last)
+        return state.st_ino == self._inode and _bytes(fd, start, self._end) == self._last
+
+
+def _bytes(fd: int, start: int, stop: int) -> bytes:
+    """The bytes from start to stop, fewer where the file has become shorter."""
+    parts = []
+    while start < stop and (part := os.pread(fd, stop - start, start)):
+        parts.append(part)
+        start += len(part)
+    return b"".join(parts)
+
+
+def _whole(data: bytes) -> bytes:
+    """The blocks that are complete: each has its blank line behind it."""
+    ends = [data.rfind(blank_line) + len(blank_line) for blank_line in _BLANK_LINES if blank_line in data]
+    return data[: max(ends, default=0)]

@@ -1,0 +1,1 @@
+"""The settings a person writes, and what the program remembers."""

@@ -1,0 +1,218 @@
+"""A file of which a part is no TOML: the tables that can be read all the same, and what is wrong, by line.
+
+A table reaches from its header to the next, so one that cannot be read does not take the others with it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from hotseat.storage.bank.pack_file import MOST_ENTRIES, too_many
+from hotseat.storage.files import reading as files
+
+MOST_PARTS = 4 * MOST_ENTRIES
+"""Tables that are looked at one by one, whatever their names are."""
+MOST_OF_A_TABLE = 20
+"""Faults told of one table; finding each costs a walk through the rest of it."""
+
+_HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*([\w-]+)[ \t]*\]{0,2}[ \t]*(?:#.*)?$", re.MULTILINE)
+_STATEMENT = re.compile(r"^[ \t]*(?:[\w.-]+[ \t]*=|\[)", re.MULTILINE)
+_STRING = re.compile(r"""\"{3}|'{3}|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*""")
+_END = {'"""': re.compile(r'\\.|"{3,5}', re.DOTALL), "'''": re.compile(r"'{3,5}")}
+_FORMAT = re.compile(r"^[ \t]*format[ \t]*=[ \t]*(\d{1,9})[ \t]*(?:#.*)?$", re.MULTILINE)
+_NOT_UTF_8 = re.compile("[\udc80-\udcff]")
+
+
+class Part(NamedTuple):
+    """A header's table with those below it, as text; the part before the first header has no name."""
+
+    name: str
+    line: int
+    text: str
+
+
+class Read(NamedTuple):
+    """A part that was read, and how many entries of each name stood before its own."""
+
+    part: Part
+    before: dict[str, int]
+
+
+class Damaged(NamedTuple):
+    """What is left of a file."""
+
+    table: dict[str, Any]
+    parts: list[Read]
+    faults: list[tuple[int, str]]
+    left_out: Counter[str]
+    """The names of headers whose tables are left out, and how often."""
+
+
+def salvage(text: str) -> Damaged:
+    """What can be read of a text that is no TOML as a whole, or not UTF-8 in places (as surrogates)."""
+    found = Damaged({}, [], [], Counter())
+    parts = list(_parts(text))
+    # Every look behind a part is paid for: a file of openings without an end would be read for each of them.
+    credit = 2 * len(text)
+    seen: Counter[str] = Counter()
+    beyond: dict[str, Part] = {}
+    position = 0
+    while position < min(len(parts), MOST_PARTS):
+        part = parts[position]
+        count, cost = _reach(parts, position, credit)
+        credit -= cost
+        seen[part.name] += 1
+        if seen[part.name] > MOST_ENTRIES:
+            found.left_out[part.name] += 1
+            beyond.setdefault(part.name, part)
+        elif not _take(found, _joined(parts[position : position + count])):
+            count = 1
+            _leave_out(found, part)
+        position += count
+    too_much = [(part.line, too_many(name, seen[name] - MOST_ENTRIES)) for name, part in beyond.items()]
+    if rest := parts[position:]:
+        found.left_out.update(part.name for part in rest)
+        told = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
+        too_much.append((rest[0].line, told))
+    # These come first, as only the first faults of a file are told.
+    return found._replace(faults=[*too_much, *sorted(found.faults)])
+
+
+def _parts(text: str) -> Iterator[Part]:
+    """The text cut at every line that looks like the header of a table."""
+    start, line, name = 0, 1, ""
+    for header in _HEADER.finditer(text):
+        yield Part(name, line, text[start : header.start()])
+        line += text.count("\n", start, header.start())
+        start, name = header.start(), header[1]
+    yield Part(name, line, text[start:])
+
+
+def _reach(parts: list[Part], position: int, credit: int) -> tuple[int, int]:
+    """How many parts this one is, with those inside a text it opens; and how much was looked at."""
+    mark, looked_at = _left_open(parts[position].text, ""), 0
+    for end in range(position + 1, len(parts)):
+        if not mark or looked_at > credit:
+            break
+        looked_at += len(parts[end].text)
+        mark = _left_open(parts[end].text, mark)
+        if not mark:
+            return end + 1 - position, looked_at
+    return 1, looked_at
+
+
+def _joined(parts: list[Part]) -> Part:
+    return parts[0]._replace(text="".join(part.text for part in parts))
+
+
+def _left_open(text: str, mark: str) -> str:
+    """The mark of the text of many lines that is open at the end, where `mark` was open at the beginning."""
+    return _last_open(text, mark)[0]
+
+
+def _last_open(text: str, mark: str = "") -> tuple[str, int]:
+    """The same with its place."""
+    place = start = 0
+    while True:
+        if mark:
+            ends = (end for end in _END[mark].finditer(text, start) if end[0][0] != "\\")
+            closing = next(ends, None)
+            if closing is None:
+                return mark, place
+            start, mark = closing.end(), ""
+        opening = next((one for one in _STRING.finditer(text, start) if one[0] in _END), None)
+        if opening is None:
+            return "", 0
+        mark, place, start = opening[0], opening.start(), opening.end()
+
+
+def _take(found: Damaged, part: Part) -> bool:
+    """Puts the part's tables to the others, where it can be read."""
+    try:
+        table = _parsed(part.text)
+    except files.Unreadable:
+        return False
+    if any(key in found.table and not _joins(found.table[key], value) for key, value in table.items()):
+        return False
+    before = {}
+    for key, value in table.items():
+        if key in found.table:
+            before[key] = len(found.table[key])
+            found.table[key].extend(value)
+        else:
+            found.table[key] = value
+    found.parts.append(Read(part, before))
+    return True
+
+
+def _joins(one: object, other: object) -> bool:
+    return isinstance(one, list) and isinstance(other, list)
+
+
+def _leave_out(found: Damaged, part: Part) -> None:
+    found.left_out[part.name] += 1
+    if not part.name and (number := _FORMAT.search(part.text)):
+        found.table["format"] = int(number[1])
+    told = []
+    if len(found.faults) < MOST_ENTRIES:
+        told = [(part.line + line - 1, sentence) for line, sentence in _faults(part.text)]
+    known = f'"{part.name}" cannot stand here as it is written above in another form; keep one'
+    found.faults.extend(told or [(part.line, known)])
+
+
+def _faults(text: str) -> Iterator[tuple[int, str]]:
+    """What is wrong with a part, line by line: behind each fault the rest is read on its own."""
+    line = 1
+    for _ in range(MOST_OF_A_TABLE):
+        try:
+            _parsed(text)
+        except files.Unreadable as trouble:
+            start, told = _where(text, trouble)
+        else:
+            return
+        yield line + start - 1, told
+        rest = _behind(text, start)
+        line += text.count("\n", 0, rest)
+        text = text[rest:]
+
+
+def _where(text: str, trouble: files.Unreadable) -> tuple[int, str]:
+    """The line a fault begins on, which the parser may have passed before it noticed."""
+    mark, place = _last_open(text)
+    if mark:
+        line = text.count("\n", 0, place) + 1
+        return line, f"this text begins with {mark} and never ends; end it with {mark}"
+    lines = text.split("\n")
+    at = min(trouble.line, len(lines))
+    if at > 1 and _STATEMENT.match(lines[at - 1]) and _is_sound(lines[at - 1]):
+        before = next((n for n in range(at - 1, 0, -1) if _STATEMENT.match(lines[n - 1])), at)
+        if before < at and not _is_sound("\n".join(lines[before - 1 : at - 1])):
+            return before, "this list is not closed; end it with ]"
+    return at, trouble.text
+
+
+def _is_sound(text: str) -> bool:
+    try:
+        _parsed(text)
+    except files.Unreadable:
+        return False
+    return True
+
+
+def _behind(text: str, line: int) -> int:
+    """Where the first statement behind a line begins."""
+    place = -1
+    for _ in range(line):
+        place = text.find("\n", place + 1)
+        if place < 0:
+            return len(text)
+    found = _STATEMENT.search(text, place + 1)
+    return found.start() if found else len(text)
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    if stray := _NOT_UTF_8.search(text):
+        line = text.count("\n", 0, stray.start()) + 1
+        raise files.Unreadable(line, files.not_utf_8(ord(stray[0]) - 0xDC00))
+    return files.parse(text)

@@ -1,0 +1,85 @@
+"""The header and events of a session, or an assessment, as blocks of TOML: what is written, byte for byte.
+
+A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; no blank
+line inside, one blank line after it. A string never holds a raw line break, so the blank line ends the block
+whatever a person typed.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import tomli_w
+
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.session.event_types import name_of
+from hotseat.domain.session.events import Event, Header
+
+if TYPE_CHECKING:
+    from hotseat.domain.readiness.assessment import AssessmentHeader
+
+Scalar = str | int | float | bool | datetime
+
+
+def encode_header(header: "Header | AssessmentHeader") -> bytes:
+    """The file's first block; what says nothing is left out."""
+    lines = [_line(key, value) for key, value in header._asdict().items() if value]
+    return _block(lines)
+
+
+def encode(event: Event) -> bytes:
+    """The event as one block; a key that may be left out is left out where it says nothing.
+
+    Such a key stands before the type: a block torn behind it is then never taken for one without it.
+    """
+    return encode_as(event, name_of(event))
+
+
+def encode_as(event: Any, name: str) -> bytes:
+    """The same for an event of any kind of file, a named tuple, under this name."""
+    fields = event._asdict()
+    said = [key for key, default in event._field_defaults.items() if fields[key] != default]
+    lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in said)]
+    lines.append(_line("type", name))
+    tables: list[str] = []
+    for key, value in fields.items():
+        if key == "at" or key in event._field_defaults:
+            continue
+        if isinstance(value, tuple) and value and not isinstance(value[0], str):
+            for entry in value:
+                tables.append(f"[[event.{key}]]")
+                tables += [_line(name, part) for name, part in entry._asdict().items()]
+        else:
+            lines.append(_line(key, value))
+    return _block(lines + tables)
+
+
+def encode_prompt(prompt: Prompt) -> bytes:
+    """A prompt as the block of a pack; what is empty is left out."""
+    lines, tables = ["[[prompt]]"], []
+    for key, value in prompt._asdict().items():
+        if key in ("phases", "follow_ups"):
+            for entry in value:
+                tables += ["", f"[[prompt.{key}]]"]
+                tables += [_line(name, part) for name, part in entry._asdict().items()]
+        elif value:
+            lines.append(_line(key, value))
+    return _block(lines + tables)
+
+
+def _block(lines: Iterable[str]) -> bytes:
+    return ("\n".join(lines) + "\n\n").encode()
+
+
+def _line(key: str, value: Scalar | tuple[str, ...]) -> str:
+    if isinstance(value, tuple):
+        return f"{key} = [{', '.join(_literal(item) for item in value)}]"
+    return f"{key} = {_literal(value)}"
+
+
+def _literal(value: Scalar) -> str:
+    if isinstance(value, float):
+        return f"{value:.1f}"
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="seconds")
+    return tomli_w.dumps({"v": value}).removeprefix("v = ").removesuffix("\n")

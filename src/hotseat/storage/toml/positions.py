@@ -1,0 +1,90 @@
+"""Which line of a TOML file a fault stands on."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from hotseat.storage.toml.validation import Path
+
+_HEADER = r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?"
+_KEY = r"\s*([\w-]+)\s*="
+_TEXT = (
+    r""""{3}(?:[^"\\]|\\[\s\S]|"(?!""))*"{0,5}|'{3}(?:[^']|'(?!''))*'{0,5}"""
+    r"""|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*"""
+)
+"""A text, of one line or of many, or a comment."""
+
+
+class Lines:
+    """The lines of one file's keys and tables, looked for once, when the first of them is asked for.
+
+    Headers and keys are found by their form, those written in quotes not.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def of(self, path: Path) -> int:
+        """The line (from 1) of the key or table that the path leads to, or of the nearest table around it."""
+        return nearest(self._found, path)
+
+    @cached_property
+    def _found(self) -> dict[Path, int]:
+        return lines_in(self._text)
+
+
+def nearest(lines: Mapping[Path, int], path: Path) -> int:
+    """The line of the path among those of a file, or of the nearest table around it."""
+    while path:
+        if line := lines.get(path):
+            return line
+        path = path[:-1]
+    return 1
+
+
+def lines_in(text: str) -> dict[Path, int]:
+    """The line of every key and table of a file, or of a part of one."""
+    found: dict[Path, int] = {}
+    current: Path = ()
+    counts: dict[Path, int] = {}
+    inside = _inside_texts(text)
+    read = re.compile(f"{_HEADER}|{_KEY}").match
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line or number in inside or not (names := read(line)):
+            continue
+        repeated, header, key = names.groups()
+        if key is not None:
+            found.setdefault((*current, key), number)
+            continue
+        current = _header_path(header, repeated == "[[", counts)
+        found[current] = number
+        if isinstance(current[-1], int):
+            found.setdefault(current[:-1], number)
+    return found
+
+
+def _inside_texts(text: str) -> set[int]:
+    """The lines that begin inside a text of many lines."""
+    if '"""' not in text and "'''" not in text:
+        return set()
+    found: set[int] = set()
+    line, place = 1, 0
+    for one in re.finditer(_TEXT, text):
+        line += text.count("\n", place, one.start())
+        place = one.start()
+        found.update(range(line + 1, line + 1 + one[0].count("\n")))
+    return found
+
+
+def _header_path(header: str, repeated: bool, counts: dict[Path, int]) -> Path:
+    *around, last = header.split(".")
+    path: Path = ()
+    for name in around:
+        path = (*path, name)
+        if path in counts:
+            path = (*path, counts[path])
+    path = (*path, last)
+    if not repeated:
+        return path
+    counts[path] = counts.get(path, -1) + 1
+    return (*path, counts[path])

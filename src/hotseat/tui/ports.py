@@ -1,0 +1,185 @@
+"""What the screens need from the doorway."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.damage import Damage
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.next_question import Drawn
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.engine.repair import Repair
+from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
+
+if TYPE_CHECKING:
+    from hotseat.domain.readiness.gaps import Lack
+
+
+class Listed(Protocol):
+    """A session on disk in one line."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def summary(self) -> Summary | None:
+        """What happened in it, or None where it cannot be read."""
+
+    @property
+    def fault(self) -> str:
+        """Why it cannot be read, as `file:line: reason`."""
+
+    @property
+    def answers(self) -> Sequence[Answer]:
+        """Every question begun in it."""
+
+    @property
+    def words(self) -> str:
+        """What it is found by, folded."""
+
+
+class Owner(Protocol):
+    """Who uses the program."""
+
+    @property
+    def name(self) -> str:
+        """My name; empty where I never told it."""
+
+    @property
+    def answering(self) -> str:
+        """Who answers where nobody else is named: whom the command line named for this once, else I."""
+
+    @property
+    def whose(self) -> str:
+        """Whose answers are looked back at first: "" for mine, else who answers for this once."""
+
+    @property
+    def faults(self) -> Sequence[str]:
+        """What is wrong with the settings."""
+
+    def is_mine(self, candidate: str) -> bool:
+        """Whether what this candidate answered counts for whoever answers now."""
+
+    def keep_name(self, name: str) -> str:
+        """Remembers my name for good; a sentence where it could not be kept."""
+
+
+class Interrupted(Protocol):
+    """A session that can be resumed."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def session(self) -> Session:
+        """What is kept of it."""
+
+    @property
+    def at(self) -> float:
+        """Seconds on the session clock when it was interrupted."""
+
+
+class Desk(Protocol):
+    """The bank, the sessions on disk, and the session that runs."""
+
+    @property
+    def owner(self) -> Owner:
+        """Who uses the program, and whose answers count."""
+
+    @property
+    def bank(self) -> Bank:
+        """Everything that can be asked."""
+
+    @property
+    def complaints(self) -> Sequence[str]:
+        """What is wrong with the packs, the first of it."""
+
+    @property
+    def damage(self) -> Damage:
+        """How much is wrong with the packs, and what is left out because of it."""
+
+    @property
+    def readiness(self) -> ReadinessDesk:
+        """The framework, and what a person said of themselves against it."""
+
+    def recent(self) -> Sequence[Listed]:
+        """The sessions on disk, newest first."""
+
+    def all_sessions(self) -> Sequence[Listed]:
+        """Every session on disk, newest first."""
+
+    @property
+    def fault(self) -> str:
+        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
+
+    @property
+    def total(self) -> int:
+        """How many sessions there were when their folder was looked at last."""
+
+    def session_count(self) -> int:
+        """How many files of sessions there are, without reading any."""
+
+    def reading(self) -> Iterator[tuple[int, int]]:
+        """Reads what is not known yet of all sessions, some at a time: how many, of how many."""
+
+    def answers(self) -> Sequence[Answer]:
+        """Every question answered, newest first."""
+
+    def interrupted(self) -> Interrupted | None:
+        """The newest session that was interrupted."""
+
+    def last_choice(self) -> Choice:
+        """Level and kind of the newest session."""
+
+    def last_preparation(self) -> int:
+        """Seconds of preparation chosen last."""
+
+    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+        """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
+
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
+
+    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+        """What this person's assessment found missing and the prompt practises, if anything."""
+
+    def times_asked(self) -> Mapping[str, int]:
+        """How often who answers now answered each prompt, by its id."""
+
+    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
+        """Keeps a prompt of a person's own. Raises CannotAdd."""
+
+    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
+        """A new session, alone or of a pair. Raises CannotRehearse."""
+
+    def resume(self, session_id: str) -> Rehearsal:
+        """An interrupted session. Raises CannotRehearse."""
+
+    def keep_as_it_is(self, session_id: str) -> None:
+        """An interrupted session left on purpose. Raises CannotRehearse."""
+
+    @property
+    def unkept(self) -> Sequence[str]:
+        """A sentence for each session that could not be written in full."""
+
+    def repair(self, session_id: str) -> Repair:
+        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+
+    def leave(self) -> None:
+        """Lets go of the session that runs or is repaired."""
+
+    def open(self, session_id: str) -> Session:
+        """A session on disk. Raises CannotRehearse."""
+
+    def left_out(self, session_id: str) -> str:
+        """What of a session is not known to this version, in one sentence; empty where nothing is."""
+
+    def keep_theme(self, name: str) -> None:
+        """Remembers the theme for the next start."""

@@ -1,0 +1,126 @@
+"""A prompt of one's own, typed inside the program."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.prompt import COMPETENCIES, CannotAdd, Prompt, PromptFollowUp
+from hotseat.domain.names import words
+from hotseat.domain.session.events import LAYERS
+from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import KINDS
+from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.note_line import OneLine
+
+if TYPE_CHECKING:
+    from hotseat.tui.navigation import Flow
+
+LONGEST_TEXT = 600
+FIRST_LAYERS = ("reasoning", "measure", "hindsight")
+"""What the three follow-ups ask about unless it is changed."""
+
+
+class AddScreen(ModalScreen[Prompt]):
+    """Asks for the question, what it is for, and up to three follow-ups; the answer is the prompt as kept."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+s", "keep", "Keep", key_display="ctrl+s", id="add.keep", tooltip="Keep it in your own pack"
+        ),
+        Binding("escape", "close", "Drop it", key_display="esc", id="add.close", tooltip="Add nothing"),
+    ]
+
+    def __init__(self, bank: Bank, level: str, kind: str, principle: str) -> None:
+        super().__init__()
+        self._bank = bank
+        self._level, self._kind, self._principle = level, kind, principle
+
+    def compose(self) -> ComposeResult:
+        """The question, what it is for, the follow-ups with their layers."""
+        principles = [("", "none"), *self._bank.principle_names().items()]
+        with VerticalScroll(classes="dialog", id="add", can_focus=False):
+            yield Static("A prompt of your own", classes="dialog-title")
+            yield _row("Question", self._line("as an interviewer would say it", "text"))
+            yield _row("Level", Chooser(_same(self._bank.levels), self._level, "level"))
+            yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
+            yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
+            yield _row("Principle", Chooser(principles, self._principle, "principle"))
+            yield Static(
+                "\nFollow-ups of its own, if you know some, and what each asks about", classes="quiet"
+            )
+            for number, layer in enumerate(FIRST_LAYERS):
+                chooser = Chooser(_same(LAYERS), layer, f"layer-{number}")
+                yield Horizontal(self._line("a follow-up", f"follow-up-{number}"), chooser)
+            yield Static("\ntab next field · ← → change a choice · ctrl+s keep · esc drop", classes="quiet")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """The question is typed first."""
+        self.set_focus(self.query_one("#text", OneLine))
+
+    def _typed(self, name: str) -> str:
+        return one_line(self.query_one(f"#{name}", OneLine).value)
+
+    def _chosen(self, name: str) -> str:
+        return self.query_one(f"#{name}", Chooser).value
+
+    def _line(self, hint: str, name: str) -> OneLine:
+        return OneLine(entered=self.go_on, placeholder=hint, max_length=LONGEST_TEXT, id=name)
+
+    def go_on(self, _: OneLine) -> None:
+        """Enter in a line goes on to the next field."""
+        self.focus_next()
+
+    def action_keep(self) -> None:
+        """Keeps the prompt; what is wrong with it is said."""
+        if not self._typed("text"):
+            self.notify("Write the question first.", markup=False)
+            self.set_focus(self.query_one("#text", OneLine))
+            return
+        try:
+            added, path = cast("Flow", self.app).desk.add_prompt(self._prompt())
+        except CannotAdd as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+            return
+        self.notify(f"Kept as {added.id} in {path}", markup=False)
+        self.dismiss(added)
+
+    def _prompt(self) -> Prompt:
+        principle = self._chosen("principle")
+        follow_ups = (
+            PromptFollowUp(self._typed(f"follow-up-{number}"), self._chosen(f"layer-{number}"))
+            for number in range(len(FIRST_LAYERS))
+        )
+        return Prompt(
+            "",
+            self._chosen("kind"),
+            (self._chosen("level"),),
+            self._typed("text"),
+            self._chosen("competency"),
+            (principle,) if principle else (),
+            follow_ups=tuple(follow_up for follow_up in follow_ups if follow_up.text),
+        )
+
+    def action_close(self) -> None:
+        """Adds nothing."""
+        self.dismiss(None)
+
+
+def _worded(values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(value, words(value)) for value in values]
+
+
+def _same(values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(value, value) for value in values]
+
+
+def _row(name: str, field: Widget) -> Horizontal:
+    return Horizontal(Static(name, classes="name"), field)

@@ -1,0 +1,229 @@
+"""The prompts of the bank: search, narrow, begin with one, add one of your own."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import ClassVar, NamedTuple
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import DataTable, Input, Static
+
+from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.names import name_of, words
+from hotseat.domain.text import counted
+from hotseat.reports.text.columns import column
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, cell, content, cut, show
+from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, prompt_cells
+from hotseat.tui.widgets.note_line import NoteLine
+
+KINDS = ("behavioral", "system-design")
+PRACTISED = ("", "new", "practised")
+NARROW = Binding.Group("Narrow", compact=True)
+
+
+class Narrowing(NamedTuple):
+    """Which prompts are shown; what is empty does not narrow."""
+
+    level: str
+    kind: str
+    principle: str = ""
+    competency: str = ""
+    practised: str = ""
+    text: str = ""
+
+    def fits(self, prompt: Prompt, bank: Bank, times: int) -> bool:
+        """Whether the prompt is shown; `times` it was answered."""
+        names = bank.principle_names()
+        words = (
+            f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
+        )
+        return (
+            self.level in ("", *prompt.levels)
+            and self.kind in ("", prompt.kind)
+            and self.principle in ("", *prompt.principles)
+            and self.competency in ("", prompt.competency)
+            and (not self.practised or (times > 0) == (self.practised == "practised"))
+            and all(word in words for word in self.text.lower().split())
+        )
+
+
+class BrowseScreen(Page):
+    """The list of prompts, narrowed by search, level, kind, principle, competency and practice."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "slash", "search", "Search", key_display="/", id="browse.search", tooltip="Words of the question"
+        ),
+        *(
+            Binding(key, action, name, id=f"browse.{what}", group=NARROW, tooltip=tooltip)
+            for key, action, name, what, tooltip in (
+                ("l", "narrow('level')", "Level", "level", "All levels, or one of them"),
+                ("k", "narrow('kind')", "Kind", "kind", "Both kinds, or one of them"),
+                ("p", "narrow('principle')", "Principle", "principle", "The next leadership principle"),
+                ("c", "narrow('competency')", "Competency", "competency", "The next competency"),
+                ("x", "narrow('practised')", "Practised", "practised", "New ones, those practised, or all"),
+            )
+        ),
+        Binding(
+            "P",
+            "narrow('principle', -1)",
+            "Principle back",
+            show=False,
+            id="browse.principle-back",
+            tooltip="The leadership principle before",
+        ),
+        Binding("a", "add", "Add", id="browse.add", tooltip="Add a prompt of your own"),
+        Binding(
+            "escape", "close", "Home", key_display="esc", id="browse.close", tooltip="Back to the home screen"
+        ),
+    ]
+
+    def __init__(self, choice: Choice) -> None:
+        super().__init__()
+        self._narrowing = Narrowing(choice.level, choice.kind)
+        self._times: Mapping[str, int] = {}
+
+    def body(self) -> Iterable[Widget]:
+        """What narrows, the table, the chosen prompt in full, the search line."""
+        yield Static(id="filter")
+        yield PromptTable(id="prompts", cursor_type="row", cell_padding=0)
+        yield Static(id="chosen")
+        yield NoteLine(
+            "words of a question, a principle or an id",
+            id="search-line",
+            closed=self.searched,
+        )
+
+    def on_mount(self) -> None:
+        """Reads what was practised."""
+        self._times = self.flow.desk.times_asked()
+        self.head("Prompts")
+        # At once: a key typed behind the one that opened this would find an empty table.
+        self._fill()
+        self.set_focus(self.query_one(PromptTable))
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Cuts the texts for the width there is."""
+        prompt = self._current()
+        self._fill(prompt.id if prompt else "")
+
+    @property
+    def _bank(self) -> Bank:
+        return self.flow.desk.bank
+
+    def _fill(self, chosen: str = "") -> None:
+        bank = self._bank
+        found = [
+            prompt
+            for prompt in bank.prompts.values()
+            if self._narrowing.fits(prompt, bank, self._times.get(prompt.id, 0))
+        ]
+        table = self.query_one(PromptTable)
+        names = bank.principle_names()
+        room = max(20, self.app.size.width - sum(width for _, width in COLUMNS) - 7)
+        table.clear(columns=True)
+        for name, width in (*COLUMNS, ("Question", room)):
+            table.add_column(cell(column(name, width)), width=width, key=name)
+        for prompt in found:
+            table.add_row(*prompt_cells(prompt, names, self._times.get(prompt.id, 0), room), key=prompt.id)
+        if chosen in [prompt.id for prompt in found]:
+            table.move_cursor(row=table.get_row_index(chosen))
+        show(self.query_one("#filter", Static), self._words(len(found)))
+        self._describe()
+
+    def _words(self, count: int) -> Content:
+        one = self._narrowing
+        names = self._bank.principle_names()
+        kinds = {"": "both kinds", "behavioral": "behavioral", "system-design": "system design"}
+        parts = [
+            ("l", one.level or "all levels"),
+            ("k", kinds[one.kind]),
+            ("p", name_of(one.principle, names) or "any principle"),
+            ("c", words(one.competency) or "any competency"),
+            ("x", one.practised or "all"),
+        ]
+        said = [Content.assemble((f"{key} ", "$accent"), content(words, QUIET)) for key, words in parts]
+        said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
+        return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
+
+    @on(DataTable.RowHighlighted)
+    def _describe(self) -> None:
+        prompt = self._current()
+        words = Content.styled("No prompt fits. esc shows all again, a adds one of your own.", QUIET)
+        if prompt is not None:
+            width = self.app.size.width - 4
+            note = cut(prompt.interviewer_note, width, 2)
+            words = Content.assemble(content(cut(prompt.text, width, 2)), "\n", content(note, QUIET))
+        show(self.query_one("#chosen", Static), words)
+
+    def _current(self) -> Prompt | None:
+        table = self.query_one(PromptTable)
+        if not table.row_count:
+            return None
+        key = table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value
+        return self._bank.prompts.get(key or "")
+
+    @on(DataTable.RowSelected)
+    def begin(self) -> None:
+        """Begins a session with the chosen prompt."""
+        prompt = self._current()
+        if prompt is not None:
+            level = self._narrowing.level if self._narrowing.level in prompt.levels else prompt.levels[0]
+            self.flow.begin(Choice(level, prompt.kind), prompt)
+
+    def action_narrow(self, what: str, by: int = 1) -> None:
+        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        ways: Mapping[str, Sequence[str]] = {
+            "level": ("", *self._bank.levels),
+            "kind": ("", *KINDS),
+            "principle": ("", *self._bank.principles),
+            "competency": ("", *COMPETENCIES),
+            "practised": PRACTISED,
+        }
+        values = list(ways[what])
+        now: str = getattr(self._narrowing, what)
+        self._narrowing = self._narrowing._replace(**{what: values[(values.index(now) + by) % len(values)]})
+        self._fill()
+
+    def action_search(self) -> None:
+        """Opens the search line."""
+        self.query_one(NoteLine).open()
+
+    @on(Input.Changed, "#search-line")
+    def search(self, event: Input.Changed) -> None:
+        """Narrows while it is typed."""
+        self._narrowing = self._narrowing._replace(text=event.value.strip())
+        self._fill()
+
+    def searched(self) -> None:
+        """The list has the keys again."""
+        self.set_focus(self.query_one(PromptTable))
+
+    def action_add(self) -> None:
+        """Asks for a prompt of one's own and keeps it."""
+        from hotseat.tui.screens.bank.add import AddScreen  # noqa: PLC0415 (seldom needed)
+
+        one = self._narrowing
+        level = one.level or next(iter(self._bank.levels), "")
+        self.app.push_screen(AddScreen(self._bank, level, one.kind or KINDS[0], one.principle), self._added)
+
+    def _added(self, added: Prompt | None) -> None:
+        if added is None:
+            return
+        self._narrowing = Narrowing(added.levels[0], added.kind)
+        with self.prevent(Input.Changed):
+            self.query_one(NoteLine).value = ""
+        self._fill(added.id)
+
+    def action_close(self) -> None:
+        """Drops what narrows the list beyond level and kind; where nothing does, goes home."""
+        bare = Narrowing(self._narrowing.level, self._narrowing.kind)
+        if self._narrowing == bare:
+            self.flow.show_home()
+            return
+        self._narrowing = bare
+        self.query_one(NoteLine).value = ""
+        self._fill()

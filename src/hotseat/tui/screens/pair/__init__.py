@@ -1,0 +1,1 @@
+"""The screens of two people in one interview."""

@@ -1,0 +1,154 @@
+"""The candidate's screen: the question, the section and the clock, to be read from some way off."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from hotseat.domain.interview.candidate import CandidateView
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, cut, show
+
+LOOK_SECONDS = 0.1
+LONGEST = 60
+"""Lines of a text; more than any window shows."""
+SIGNAL_STYLES = {"none": QUIET, "green": "$success bold", "yellow": "$warning bold", "red": "$error bold"}
+
+
+class FollowScreen(Page):
+    """What the candidate may see of the session that runs. `look` tells it, ten times a second."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
+        *(
+            Binding(key, f"scroll('{key}')", f"Scroll {key}", show=False, id=f"follow.{key}", tooltip=told)
+            for key, told in (("up", "Back to the beginning of a long text"), ("down", "On in a long text"))
+        ),
+        Binding("q", "close", "Quit", id="follow.quit", tooltip="Close this screen; the interview goes on"),
+    ]
+
+    def __init__(self, look: Callable[[], CandidateView]) -> None:
+        super().__init__()
+        self._look = look
+        self._view = CandidateView()
+        self._laid_out: object = None
+        self._hidden = False
+
+    def body(self) -> Iterable[Widget]:
+        """The text in the middle, the section and the clock below."""
+        with VerticalScroll(id="asked", can_focus=False):
+            yield Static(id="beside")
+            yield Static(id="text")
+            yield Static(id="more")
+        with Horizontal(id="below"):
+            with Horizontal(id="times"):
+                yield Digits("", id="digits")
+            yield Static(id="section")
+
+    def on_mount(self) -> None:
+        """Starts looking."""
+        self.set_interval(LOOK_SECONDS, self.tick)
+        self.tick()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Lays the text out for the size there is, once that is known."""
+        self.call_after_refresh(self.paint)
+
+    def tick(self) -> None:
+        """Looks, and paints what has changed."""
+        if (view := self._look()) != self._view:
+            self._view = view
+            self.paint()
+
+    def paint(self) -> None:
+        """Shows what is to be seen now."""
+        if not self.is_attached:
+            return
+        view = self._view
+        self.head(_whose(view), f"Question {view.question}" if view.question > 1 else "")
+        self._paint_times(view)
+        # What is below decides how much room there is for the text.
+        self.call_after_refresh(self._paint_text)
+
+    def _paint_text(self) -> None:
+        if not self.is_attached:
+            return
+        view, area = self._view, self.query_one("#asked").size
+        laid_out = (area, view._replace(clock="", signal="", words="", standing=""))
+        if self._laid_out == laid_out:
+            return
+        self._laid_out = laid_out
+        width = max(10, area.width - 1)
+        beside, more = _around(view, width)
+        show(self.query_one("#beside", Static), beside)
+        show(self.query_one("#more", Static), more)
+        self.query_one("#beside").display, self.query_one("#more").display = bool(beside), bool(more)
+        taken = sum(part.plain.count("\n") + 2 for part in (beside, more) if part)
+        lines = _balanced(view.follow_up or view.prompt or view.title, width)
+        roomy = 2 * len(lines) - 1 <= area.height - taken
+        show(self.query_one("#text", Static), content(("\n\n" if roomy else "\n").join(lines)))
+
+    def _paint_times(self, view: CandidateView) -> None:
+        self.query_one("#below").display = bool(view.prompt)
+        digits = self.query_one(Digits)
+        shown = "" if self._hidden else view.clock
+        if digits.value != shown:
+            digits.update(shown)
+        digits.display = bool(shown)
+        digits.set_classes(f"-{'still' if view.standing else view.signal}")
+        show(self.query_one("#section", Static), _section(view, hidden=self._hidden))
+
+    def action_hide(self) -> None:
+        """Hides the clock with all that tells the time, or shows it."""
+        self._hidden = not self._hidden
+        self.paint()
+
+    def action_close(self) -> None:
+        """Ends this program; the one that drives the interview does not notice."""
+        self.app.exit()
+
+    def action_scroll(self, way: str) -> None:
+        """Moves a text that is longer than the window."""
+        self.query_one("#asked", VerticalScroll).scroll_relative(y=-3 if way == "up" else 3, animate=False)
+
+
+def _whose(view: CandidateView) -> str:
+    return f"Interview of {view.candidate}" if view.candidate else "Interview"
+
+
+def _balanced(text: str, width: int) -> list[str]:
+    """The text in as few lines as the width allows, none of them much shorter than the others."""
+    fewest = cut(text, width, LONGEST).count("\n")
+    widths = range(10, width)
+    narrowest = bisect_left(widths, True, key=lambda one: cut(text, one, LONGEST).count("\n") <= fewest)
+    return cut(text, [*widths, width][narrowest], LONGEST).split("\n")
+
+
+def _around(view: CandidateView, width: int) -> tuple[Content, Content]:
+    """What stands above the text in large type, and below it."""
+    if view.follow_up:
+        return content(cut(view.prompt, width, 2), QUIET), Content("")
+    below = [content(cut(change, width, LONGEST), "$warning bold") for change in reversed(view.changes)]
+    if view.scale:
+        below.append(content(cut(view.scale, width, LONGEST), QUIET))
+    return Content(""), Content("\n\n").join(below)
+
+
+def _section(view: CandidateView, *, hidden: bool) -> Content:
+    """The section, its window, and what the signal says, or why the clock stands still."""
+    window = "" if hidden or not view.window else f"window {view.window}"
+    place = f"   {view.place}" if view.place else ""
+    first = Content.assemble(content(view.title, "bold"), (place, QUIET))
+    if view.standing:
+        second = content(view.standing, "$warning bold")
+    elif hidden:
+        second = content("The clock is hidden; h shows it." if view.clock else "", QUIET)
+    else:
+        second = content(view.words, SIGNAL_STYLES.get(view.signal, QUIET))
+    return Content.assemble(first, "\n", (window, QUIET), "\n", second)

@@ -1,0 +1,234 @@
+"""The driver's stage: the answer of a pair, with notes, ladder and points side by side."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.interview.interruption import Cue, cue, is_due
+from hotseat.domain.interview.ladder_rungs import steps
+from hotseat.domain.pacing import clock, whole_seconds, window_text
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.review.ledger import ledger
+from hotseat.domain.session.question import Question
+from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session import attempts
+from hotseat.tui.screens.session.answer import AnswerScreen
+from hotseat.tui.screens.session.live import pause_words
+from hotseat.tui.text import QUIET, TOLD, content, cut, show
+from hotseat.tui.widgets.pair.interviewer_board import board_content, driver_notes
+from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
+
+FEWEST_LINES = 8
+"""Below so many, the points of a phase leave no room for the ladder."""
+TICKS = Binding.Group("Points", compact=True)
+
+
+class DriverScreen(AnswerScreen):
+    """Sections and notes at the left; at the right what to listen for and what to ask next."""
+
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 3
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "m",
+            "heard",
+            "Strong",
+            id="driver.heard",
+            tooltip="What a strong answer shows, to be ticked",
+        ),
+        Binding(
+            "i", "cut", "Cut in", id="driver.cut", tooltip="You cut in; again once the candidate is back"
+        ),
+        Binding(
+            "u",
+            "undo",
+            "Undo",
+            show=False,
+            id="answer.undo",
+            tooltip="Take the last mark back, as if never pressed",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._room = Size()
+
+    @cached_property
+    def _ladder(self) -> Ladder:
+        header = self.rehearsal.session.header
+        return self.flow.desk.bank.ladder(header.level, header.kind)
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The cue, then the two halves."""
+        yield Static(id="cue")
+        with Horizontal(id="halves"):
+            with Vertical(id="left"):
+                yield Static(id="rows")
+                yield Static(content("notes"), id="notes-title")
+                with VerticalScroll(id="notes-scroll", can_focus=False):
+                    yield Static(id="notes")
+            with VerticalScroll(id="right"):
+                yield Static(id="panel")
+
+    def on_mount(self) -> None:
+        """The arrows scroll what to listen for and what to ask."""
+        self.set_focus(self.query_one("#right"))
+
+    def note_closed(self) -> None:
+        """The arrows scroll again."""
+        super().note_closed()
+        self.set_focus(self.query_one("#right"))
+
+    def paint(self, question: Question, now: float) -> str:
+        """Both halves at this moment."""
+        book = ledger(question, now)
+        left = self.query_one("#notes").size.width or self.size.width // 2
+        rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
+        show(self.query_one("#rows", Static), rows)
+        scroll = self.query_one("#notes-scroll", VerticalScroll)
+        changed = show(self.query_one("#notes", Static), driver_notes(question, left))
+        if changed or self._room != scroll.size:
+            self._room = scroll.size
+            self._show_last_note()
+        line = self.note_line
+        waits = bool(line.value.strip()) and not line.display
+        self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
+        self._paint_cue(question, now)
+        right = self.query_one("#right", VerticalScroll)
+        panel = self.query_one("#panel", Static)
+        show(panel, self._panel(question, max(20, panel.size.width), right.size.height))
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def shown(self, question: Question, now: float) -> object:
+        """Beside the running seconds: whether the cue has come, and how long the way back takes."""
+        opened = question.open_cut
+        back = whole_seconds(question.counted(opened.at, now)) if opened else 0
+        due = self._cue is not None and is_due(question, self._cue, now)
+        return super().shown(question, now), due, back
+
+    def _panel(self, question: Question, width: int, height: int) -> Content:
+        found = steps(self.rehearsal.session, self._ladder)
+        points = self._points
+        if not points:
+            return ladder_content(found, width, height)
+        above = points_content(points, question, width, height)
+        left = height - above.plain.count("\n") - 2
+        below = ladder_content(found, width, left)
+        return Content("\n\n").join([above, below]) if left >= FEWEST_LINES else above
+
+    @property
+    def _points(self) -> list[str]:
+        prompt = self.flow.desk.bank.prompts.get(self.question.asked.prompt)
+        return points_of(prompt.phases, self.question) if prompt else []
+
+    @property
+    def _cue(self) -> Cue | None:
+        return cue(self.rehearsal.session, self._ladder, self._change_left())
+
+    def _paint_cue(self, question: Question, now: float) -> None:
+        static = self.query_one("#cue", Static)
+        said = self._cue_content(question, now)
+        if static.display != bool(said.plain):
+            # It takes lines from the notes when it comes: the last one is to stay in sight.
+            self.call_after_refresh(self._show_last_note)
+        static.display = bool(said.plain)
+        show(static, said)
+
+    def _show_last_note(self) -> None:
+        # The screen may be gone by the time that this is due.
+        for scroll in self.query("#notes-scroll").results(VerticalScroll):
+            scroll.scroll_end(animate=False)
+
+    def _cue_content(self, question: Question, now: float) -> Content:
+        if self.rehearsal.session.paused:
+            return pause_words(self.rehearsal)
+        if (opened := question.open_cut) is not None:
+            name = self.rehearsal.session.header.candidate or "the candidate"
+            seconds = clock(question.counted(opened.at, now))
+            return content(f"Cut in {seconds} ago. i when {name} is back on track.", "$accent")
+        found = self._cue
+        if found is None or not is_due(question, found, now):
+            return Content("")
+        return Content.assemble(
+            ("Cut in now  ", "$accent bold"), content(found.text, "bold"), ("  i once you have", QUIET)
+        )
+
+    def action_cut(self) -> None:
+        """Marks that the driver has cut in, or that the candidate is back on track."""
+        self.do(lambda: self._cut(self.rehearsal))
+
+    def _cut(self, rehearsal: Rehearsal) -> None:
+        if rehearsal.question.open_cut is not None:
+            rehearsal.recover()
+            return
+        found = self._cue
+        if found is None:
+            raise NotNow("this session was begun without interruptions")
+        if found.text == self._change_left():
+            rehearsal.change(found.text)
+        rehearsal.cut_in(found.text)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Cutting in is refused where nothing is left to cut in with."""
+        if action == "cut":
+            return attempts.refusal(self.rehearsal.session, self._cut)
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """Having cut in, the same key marks the way back."""
+        if action == "cut" and self.question.open_cut is not None:
+            return "On track", "The candidate is back on track"
+        return super().now(action, parameters)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """The driver hides nothing, and knows what the question looks for."""
+        if action in ("hide", "principle"):
+            return False
+        if action == "cut" and not self.rehearsal.session.header.interruptions:
+            return False
+        return super().check_action(action, parameters)
+
+
+class DesignDriverScreen(DriverScreen):
+    """The same for a design: the numbers tick what is listened for in the phase that runs."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            str(number),
+            f"tick({number})",
+            f"Heard {number}",
+            show=False,
+            id=f"driver.tick-{number}",
+            group=TICKS,
+            tooltip="The point of that number was heard, or not",
+        )
+        for number in range(1, 10)
+    ]
+
+    def action_tick(self, number: int) -> None:
+        """Ticks a point of the phase that runs, or takes the tick away."""
+        points, section = self._points, self.question.section
+        if section is not None and number <= len(points):
+            self.do(lambda: self.rehearsal.tick_line("heard", section.id, points[number - 1]))
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """There are as many numbers as points."""
+        if action == "tick" and int(str(parameters[0])) > (count := len(self._points)):
+            return f"this phase has {counted(count, 'point')}"
+        return super().refusal(action, parameters)
+
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The point of the phase that runs."""
+        if action == "tick":
+            number = int(str(parameters[0]))
+            return f"Heard {number}", cut(self._points[number - 1], TOLD, 1)
+        return super().in_full(action, parameters)

@@ -1,0 +1,35 @@
+"""The follow-ups of a pair: the notes stay in sight, and one can be taken while a follow-up is open."""
+
+from collections.abc import Iterable
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+
+from hotseat.domain.session.question import Question
+from hotseat.tui.screens.session.follow_ups import FollowUpScreen
+from hotseat.tui.text import content, show
+from hotseat.tui.widgets.pair.interviewer_board import driver_notes
+
+
+class DriverFollowUps(FollowUpScreen):
+    """What runs and what was asked, the notes, what may be asked next."""
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The notes between what was asked and what may come."""
+        yield Static(id="open")
+        with VerticalScroll(id="asked-scroll", can_focus=False):
+            yield Static(id="asked")
+        yield Static(content("notes"), id="notes-title")
+        with VerticalScroll(id="notes-scroll", can_focus=False):
+            yield Static(id="notes")
+        yield Static(content("may be asked next"), id="offers-title")
+        yield OptionList(id="offers", compact=True)
+        yield self.own_line()
+
+    def paint(self, question: Question, now: float) -> str:
+        """The notes beside the rest."""
+        width = self.query_one("#notes").size.width
+        if show(self.query_one("#notes", Static), driver_notes(question, width)):
+            self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+        return super().paint(question, now)

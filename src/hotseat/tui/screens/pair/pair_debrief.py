@@ -1,0 +1,88 @@
+"""The debrief of a pair: the card that both talk over, the vote after that, and the swap of chairs."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.ledger import advice, ledger
+from hotseat.domain.session.question import Question
+from hotseat.reports.text.card import Part, card, part_lines
+from hotseat.tui.screens.session.debrief import DebriefScreen
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.ledger import ledger_content
+
+DRAWN = "Where the time went"
+"""What the ledger with its bars tells already."""
+
+
+class PairDebriefScreen(DebriefScreen):
+    """Ledger and advice, then evidence, follow-ups, both ratings, both votes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "another",
+            "Another",
+            key_display="enter",
+            id="debrief.another",
+            tooltip="Draw another question in this session",
+        ),
+        Binding("g", "vote_again", "Revote", id="pair-debrief.vote", tooltip="The vote after the discussion"),
+        Binding(
+            "s",
+            "swap",
+            "Swap",
+            id="pair-debrief.swap",
+            tooltip="End this session; the other one answers",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            show=False,
+            id="debrief.heard",
+            tooltip="What an interviewer listens for: tick it",
+        ),
+    ]
+
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
+        """The card, with the ledger drawn."""
+        session = self.rehearsal.session
+        width = self.query_one("#ledger").size.width
+        show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
+        show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
+        told = card(question, session, self.flow.desk.bank.principle_names())
+        parts = [_part(part, width) for part in told.parts if part.heading != DRAWN]
+        facts = [content("\n".join(told.facts[1:]))] if told.facts[1:] else []
+        show(self.query_one("#outcome", Static), Content("\n\n").join([*facts, *parts]))
+        book = ledger(question, session.at)
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def action_vote_again(self) -> None:
+        """Asks for the second vote."""
+        from hotseat.tui.screens.pair.vote_again import VoteAgainScreen  # noqa: PLC0415 (seldom needed)
+
+        def voted(vote: str | None) -> None:
+            if vote:
+                self.do(lambda: self.rehearsal.vote(vote, again=True))
+
+        self.app.push_screen(VoteAgainScreen(self.question.vote), voted)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A second vote comes after the first; the chairs change when the session can end."""
+        if action == "vote_again":
+            return "" if self.question.vote else "there is no first vote yet: r goes back to it"
+        return super().refusal("finish" if action == "swap" else action, parameters)
+
+    def action_swap(self) -> None:
+        """Ends the session; the chairs change."""
+        self.keep_open_note()
+        self.do(self.flow.swap)
+
+
+def _part(part: Part, width: int) -> Content:
+    lines = "\n".join(part_lines(part, max(30, width)))
+    return Content.assemble(content(part.heading, QUIET), "\n", content(lines))

@@ -1,0 +1,159 @@
+"""Who interviews, who answers, and how long: before the first card of a pair."""
+
+from collections.abc import Iterable
+from typing import ClassVar, NamedTuple
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.interview.time_slot import QUESTIONS
+from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import KINDS
+from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.note_line import OneLine
+
+LONGEST_NAME = 60
+MINUTES = (45, 55, 60, 90)
+MOST_QUESTIONS = 4
+NAMES = ("interviewer", "candidate")
+WHO = (
+    ("", "neither, or not now"),
+    ("interviewer", "the interviewer: home goes by your answers"),
+    ("candidate", "the candidate: home goes by your answers"),
+)
+"""Which of the two uses this program: asked until it is told, and then never again."""
+OFF, ON = "off", "on"
+FOOT = """
+From the first section on this screen is for the interviewer only.
+tab next field · ← → change a choice · enter starts · esc not now"""
+
+
+class Seated(NamedTuple):
+    """What is drawn, and for whom."""
+
+    choice: Choice
+    pair: Pair
+    me: str = ""
+    """Which of the two names is mine, where that was asked and told."""
+
+
+class PairScreen(ModalScreen[Seated]):
+    """Asks for both names, level, kind, length and questions."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "start", "Start", key_display="enter", id="pair.start", tooltip="Show the card"),
+        Binding(
+            "tab",
+            "next_field",
+            "Next field",
+            show=False,
+            id="pair.next-field",
+            tooltip="The next field",
+        ),
+        Binding("escape", "close", "Not now", key_display="esc", id="pair.close", tooltip="Begin nothing"),
+    ]
+
+    def __init__(self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False) -> None:
+        """With `ask_who` it asks too which of the two I am."""
+        super().__init__()
+        self._bank, self._choice = bank, choice
+        self._last = last or Pair("", "")
+        self._ask_who = ask_who
+
+    def compose(self) -> ComposeResult:
+        """The names, then what there is to choose."""
+        choice, last = self._choice, self._last
+        slot = self._bank.slot_seconds(choice) // 60
+        cut_in = [(OFF, "off"), (ON, "on: at a drawn moment you are cued to cut in")]
+        with VerticalScroll(classes="dialog", id="pair", can_focus=False):
+            yield Static("An interview in a pair", classes="dialog-title")
+            yield _row(
+                "Interviewer", self._line("who asks, drives and takes notes", "interviewer", last.interviewer)
+            )
+            yield _row("Candidate", self._line("who answers", "candidate", last.candidate))
+            if self._ask_who:
+                yield _row("You are", Chooser(WHO, "", "who"))
+            yield _row("Level", Chooser(_same(self._bank.levels), choice.level, "level"))
+            yield _row("Kind", Chooser(_same(KINDS), choice.kind, "kind"))
+            yield _row("Length", Chooser(_minutes(slot), str(slot), "slot"))
+            counts = _same(str(number) for number in range(1, MOST_QUESTIONS + 1))
+            yield _row("Questions", Chooser(counts, str(QUESTIONS[choice.kind]), "questions"))
+            yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
+            yield Static(FOOT, classes="quiet")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """The first name that is missing is typed first."""
+        fields = [self.query_one(f"#{name}", OneLine) for name in NAMES]
+        self.set_focus(next((field for field in fields if not field.value), fields[0]))
+
+    @on(Chooser.Turned, "#kind, #level")
+    def other_length(self) -> None:
+        """Another kind has a length and a number of questions of its own."""
+        choice = self._chosen_choice()
+        slot = self._bank.slot_seconds(choice) // 60
+        self.query_one("#slot", Chooser).offer(_minutes(slot), str(slot))
+        self.query_one("#questions", Chooser).choose(str(QUESTIONS[choice.kind]))
+
+    def _chosen(self, name: str) -> str:
+        return self.query_one(f"#{name}", Chooser).value
+
+    def _chosen_choice(self) -> Choice:
+        return Choice(self._chosen("level"), self._chosen("kind"))
+
+    def _line(self, hint: str, name: str, value: str) -> OneLine:
+        return OneLine(
+            value,
+            entered=lambda _: self.action_start(),
+            placeholder=hint,
+            max_length=LONGEST_NAME,
+            id=name,
+        )
+
+    def action_start(self) -> None:
+        """Begins, once both are named."""
+        fields = {name: self.query_one(f"#{name}", OneLine) for name in NAMES}
+        names = {name: one_line(field.value) for name, field in fields.items()}
+        for name, typed in names.items():
+            if not typed:
+                self.app.clear_notifications()
+                self.notify(f"Type the {name}'s name first.", markup=False)
+                self.set_focus(fields[name])
+                return
+        pair = Pair(
+            names["interviewer"],
+            names["candidate"],
+            int(self._chosen("slot")) * 60,
+            int(self._chosen("questions")),
+            self._chosen("interruptions") == ON,
+        )
+        me = names.get(self._chosen("who"), "") if self._ask_who else ""
+        self.dismiss(Seated(self._chosen_choice(), pair, me))
+
+    def action_next_field(self) -> None:
+        """Goes on to the next field."""
+        self.focus_next()
+
+    def action_close(self) -> None:
+        """Begins nothing."""
+        self.dismiss(None)
+
+
+def _minutes(standard: int) -> list[tuple[str, str]]:
+    return [(str(minutes), f"{minutes} min") for minutes in sorted({*MINUTES, standard})]
+
+
+def _same(values: Iterable[str]) -> list[tuple[str, str]]:
+    return [(value, value) for value in values]
+
+
+def _row(name: str, field: Widget) -> Horizontal:
+    return Horizontal(Static(name, classes="name"), field)

@@ -1,0 +1,97 @@
+"""The rating of a pair: first one of the two, then the other, neither seeing the other's."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from hotseat.domain.bank.level import Criterion
+from hotseat.domain.review.calibration import heard
+from hotseat.domain.session.question import Question
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.reports.text.columns import fit
+from hotseat.tui.screens.session import attempts
+from hotseat.tui.screens.session.rating import HEARD, RatingScreen, criterion_row
+from hotseat.tui.text import show
+
+
+class PairRatingScreen(RatingScreen):
+    """One criterion at a time, for one of the two raters; the vote comes when both have rated."""
+
+    SHOWS_SLOT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "done",
+            "Done",
+            key_display="enter",
+            id="rating.done",
+            tooltip="Leave out the rest; the keyboard goes on",
+        ),
+    ]
+
+    def __init__(
+        self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...], by: str, done: Callable[[], None]
+    ) -> None:
+        super().__init__(rehearsal, criteria)
+        self._by, self._done = by, done
+
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
+        """The criteria with this rater's scores, and the anchors of the one at hand."""
+        own = question.candidate_ratings if self._by else question.ratings
+        scores = {rating.criterion: str(rating.score) for rating in own}
+        level = self.rehearsal.session.header.level
+        ticked = {} if self._by else dict.fromkeys(heard(question, level).get(level, ()), HEARD)
+        drawn = [
+            criterion_row(name, score, chosen=n == self._position)
+            for n, (name, score) in enumerate(
+                (one.name, scores.get(one.id, ticked.get(one.name, "-"))) for one in self._criteria
+            )
+        ]
+        show(self.query_one("#criteria", Static), Content("\n").join(self._around_position(drawn)))
+        show(self.query_one("#anchors", Static), self._anchors())
+        header = self.rehearsal.session.header
+        name = (
+            (header.candidate or "the candidate") if self._by else (header.interviewer or "the interviewer")
+        )
+        return f"{self._position + 1} of {len(self._criteria)}, {fit(name, 16).rstrip()} rates"
+
+    def action_choose(self, number: int) -> None:
+        """Gives the score and moves on."""
+        criterion = self._criteria[self._position]
+        if self.do(lambda: self.rehearsal.rate(criterion, number, self._by)):
+            self.action_skip()
+
+    def action_skip(self) -> None:
+        """Goes to the next; after the last one the rating is done."""
+        if self._position + 1 < len(self._criteria):
+            self.action_move(1)
+        else:
+            self.action_done()
+
+    def action_move(self, by: int) -> None:
+        """Goes to another criterion."""
+        self._position = max(0, min(len(self._criteria) - 1, self._position + by))
+        self.repaint()
+
+    def action_done(self) -> None:
+        """Hands the keyboard on."""
+        self.keep_open_note()
+        self._done()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A score of this rater's."""
+        if action != "choose":
+            return super().refusal(action, parameters)
+        criterion, number = self._criteria[self._position], int(str(parameters[0]))
+        return attempts.refusal(
+            self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number, self._by)
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Notes and what an interviewer listens for are the driver's."""
+        if self._by and action in ("note", "heard"):
+            return False
+        return super().check_action(action, parameters)

@@ -1,0 +1,115 @@
+"""What comes after what where one person drives and another answers."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.interview.pair import swapped
+from hotseat.domain.session.session import Stage
+from hotseat.engine.rehearsal import Rehearsal
+
+if TYPE_CHECKING:
+    from hotseat.tui.app import HotseatApp
+    from hotseat.tui.screens.page import Page
+
+
+def ask(app: "HotseatApp", choice: Choice) -> None:
+    """Asks who sits where, draws a question for the candidate, and shows its card."""
+    from hotseat.tui.screens.pair.pair_form import PairScreen, Seated  # noqa: PLC0415 (seldom needed)
+
+    def seated(found: Seated | None) -> None:
+        if found is None:
+            return
+        if found.me and (lost := app.desk.owner.keep_name(found.me)):
+            app.notify(lost, severity="warning", markup=False, timeout=12)
+        try:
+            drawn = app.desk.draw(found.choice, candidate=found.pair.candidate)
+        except NothingToAsk as reason:
+            app.notify(str(reason), severity="warning", markup=False)
+            return
+        app.begin(found.choice, drawn.prompt, found.pair)
+
+    desk = app.desk
+    screen = PairScreen(desk.bank, choice, desk.last_pair(), ask_who=not desk.owner.name)
+    app.push_screen(screen, seated)
+
+
+class Pairing:
+    """The way from screen to screen in a pair, where it differs from that of one who works alone."""
+
+    def __init__(self, app: "HotseatApp", rehearsal: Rehearsal) -> None:
+        self._app = app
+        self._rehearsal = rehearsal
+
+    def stage_screen(self) -> "Page":
+        """The driver's screen that belongs to where the session stands."""
+        from hotseat.tui.screens.pair.interviewer import DesignDriverScreen, DriverScreen  # noqa: PLC0415
+        from hotseat.tui.screens.pair.interviewer_follow_ups import DriverFollowUps  # noqa: PLC0415
+        from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415 (after the first paint)
+
+        session = self._rehearsal.session
+        if session.stage is Stage.CARD:
+            return CardScreen(self._rehearsal)
+        if session.stage is Stage.FOLLOW_UPS:
+            return DriverFollowUps(self._rehearsal)
+        design = session.header.kind == "system-design"
+        return (DesignDriverScreen if design else DriverScreen)(self._rehearsal)
+
+    def rate(self) -> None:
+        """The interviewer rates; then, unless it is done already, the candidate."""
+        done = self._side_by_side if self._rehearsal.question.candidate_ratings else self._hand_over
+        self._rate("", done)
+
+    def _rate(self, by: str, done: Callable[[], None]) -> None:
+        from hotseat.tui.screens.pair.pair_rating import PairRatingScreen  # noqa: PLC0415 (after the first paint)
+
+        rehearsal = self._rehearsal
+        header, asked = rehearsal.session.header, rehearsal.question.asked
+        criteria = self._app.desk.bank.criteria(header.level, header.kind, asked.principles)
+        if criteria:
+            self._app.go(PairRatingScreen(rehearsal, criteria, by, done))
+        else:
+            self._side_by_side()
+
+    def _hand_over(self) -> None:
+        name = self._rehearsal.session.header.candidate or "the candidate"
+        why = "You rate the same answer by the same lines; what was given so far is not shown."
+        self._hand_to(name, why, lambda: self._rate("candidate", self._hand_back))
+
+    def _hand_back(self) -> None:
+        name = self._rehearsal.session.header.interviewer or "the interviewer"
+        self._hand_to(name, "Both ratings come side by side, for both of you to see.", self._side_by_side)
+
+    def _hand_to(self, name: str, why: str, taken: Callable[[], None]) -> None:
+        from hotseat.tui.screens.pair.hand_over import HandOverScreen  # noqa: PLC0415 (after the first paint)
+
+        self._app.go(HandOverScreen(self._rehearsal, name, why, taken))
+
+    def _side_by_side(self) -> None:
+        from hotseat.tui.screens.pair.side_by_side import SideBySideScreen  # noqa: PLC0415 (after the first paint)
+
+        self._app.go(SideBySideScreen(self._rehearsal))
+
+    def debrief_screen(self) -> "Page":
+        """The debrief card."""
+        from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen  # noqa: PLC0415 (after the first paint)
+
+        return PairDebriefScreen(self._rehearsal)
+
+    def swap(self) -> None:
+        """Ends the session and begins one of the same sitting with the chairs changed.
+
+        What either has heard in this session is not drawn. Raises NotNow where the session cannot end.
+        """
+        app, header = self._app, self._rehearsal.session.header
+        pair = swapped(header)
+        choice = Choice(header.level, header.kind)
+        heard = frozenset(question.asked.prompt for question in self._rehearsal.session.questions)
+        try:
+            drawn = app.desk.draw(choice, heard, pair.candidate)
+        except NothingToAsk as reason:
+            app.notify(str(reason), severity="warning", markup=False)
+            return
+        self._rehearsal.finish()
+        app.desk.leave()
+        app.begin(choice, drawn.prompt, pair)

@@ -1,0 +1,130 @@
+"""Both ratings side by side with the gap for each criterion, and the first vote."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.interview.pair import Compared, compared
+from hotseat.domain.session.events import Header
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating_rules import NO_EVIDENCE
+from hotseat.reports.text.columns import fit
+from hotseat.tui.screens.session import attempts
+from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.rating import FROM_LOW
+from hotseat.tui.text import QUIET, content, show
+
+VOTE = Binding.Group("Vote", compact=True)
+NAME, CRITERION = 10, 46
+"""Columns of a rater's name and of a criterion's."""
+
+
+class SideBySideScreen(LivePage):
+    """What both gave, and how inclined the interviewer is; the vote needs evidence."""
+
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(number),
+                f"vote({number})",
+                f"Vote {number}",
+                id=f"side-by-side.vote-{number}",
+                group=VOTE,
+                tooltip="How inclined you are; moves on",
+            )
+            for number in range(1, 5)
+        ),
+        Binding("n", "note", "Note", id="side-by-side.note", tooltip="Type a note; + evidence, - concern"),
+        Binding("r", "rate", "Rate", id="side-by-side.rate", tooltip="Back to the interviewer's rating"),
+        Binding(
+            "enter",
+            "done",
+            "Debrief",
+            key_display="enter",
+            id="side-by-side.done",
+            tooltip="Go on without a vote",
+        ),
+    ]
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The table, the vote."""
+        with VerticalScroll(id="both-scroll"):
+            yield Static(id="both")
+        yield Static(id="vote")
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one("#both-scroll").focus()
+
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
+        """Both ratings, and the votes there are."""
+        header = self.rehearsal.session.header
+        show(self.query_one("#both", Static), both_content(compared(question), header))
+        show(self.query_one("#vote", Static), _votes(question))
+        return "side by side"
+
+    def action_vote(self, number: int) -> None:
+        """Gives the vote and goes on."""
+        self.keep_open_note()
+        if self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])):
+            self.flow.show_debrief()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """The vote needs evidence."""
+        if action == "vote":
+            vote = FROM_LOW[int(str(parameters[0])) - 1]
+            return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
+        return super().refusal(action, parameters)
+
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The votes in words."""
+        if action == "vote":
+            return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
+        return super().in_full(action, parameters)
+
+    def action_rate(self) -> None:
+        """Back to the rating."""
+        self.flow.show_rating()
+
+    def action_done(self) -> None:
+        """Goes on to the debrief."""
+        self.keep_open_note()
+        self.flow.show_debrief()
+
+
+def both_content(found: list[Compared], header: Header) -> Content:
+    """A row for each criterion: its name, both scores, the gap."""
+    if not found:
+        return content("Neither has rated this answer.", QUIET)
+    names = [fit(header.interviewer or "Interviewer", NAME), fit(header.candidate or "Candidate", NAME)]
+    lines = [content(f"{'':<{CRITERION}}{'  '.join(names)}  gap", QUIET)]
+    for one in found:
+        scores = [f"{'-' if score is None else score:<{NAME}}" for score in (one.interviewer, one.candidate)]
+        apart = "$warning bold" if one.gap is not None and abs(one.gap) > 1 else ""
+        lines.append(
+            Content.assemble(
+                content(fit(one.name, CRITERION - 2)), "  ", "  ".join(scores), (f"  {one.gap_text}", apart)
+            )
+        )
+    return Content("\n").join(lines)
+
+
+def _votes(question: Question) -> Content:
+    evidence = sum(note.sign in ("+", "-") for note in question.notes)
+    rows = [content("After this answer, how inclined are you to hire?", QUIET)]
+    rows += [
+        Content.assemble(
+            (f" {number}  ", "$accent bold"), content(vote, "bold" if vote == question.vote else "")
+        )
+        for number, vote in enumerate(FROM_LOW, 1)
+    ]
+    if not evidence:
+        rows.append(content(f"{NO_EVIDENCE[0].upper()}{NO_EVIDENCE[1:]}.", "$warning"))
+    return Content("\n").join(rows)

@@ -1,0 +1,65 @@
+"""The vote after the discussion; the first one stays beside it."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from hotseat.tui.screens.session.rating import FROM_LOW
+from hotseat.tui.widgets.keys import Keys
+
+VOTE = Binding.Group("Vote", compact=True)
+
+
+class VoteAgainScreen(ModalScreen[str]):
+    """Asks for the second vote; the answer is the vote."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(number),
+                f"vote({number})",
+                f"Vote {number}",
+                id=f"vote-again.vote-{number}",
+                group=VOTE,
+                tooltip="How inclined you are now",
+            )
+            for number in range(1, 5)
+        ),
+        Binding(
+            "escape",
+            "close",
+            "No second vote",
+            key_display="esc",
+            id="vote-again.close",
+            tooltip="Leave the votes as they are",
+        ),
+    ]
+
+    def __init__(self, first: str) -> None:
+        super().__init__()
+        self._first = first
+
+    def compose(self) -> ComposeResult:
+        """The first vote, the four there are."""
+        rows = [
+            Content.assemble((f" {number}  ", "$accent bold"), vote)
+            for number, vote in enumerate(FROM_LOW, 1)
+        ]
+        with Vertical(classes="dialog"):
+            yield Static("After the discussion, how inclined are you to hire?", classes="dialog-title")
+            yield Static(Content("\n").join(rows))
+            yield Static(f"\nBefore it: {self._first}. Both are kept.", classes="quiet", markup=False)
+        yield Keys()
+
+    def action_vote(self, number: int) -> None:
+        """Takes the vote."""
+        self.dismiss(FROM_LOW[number - 1])
+
+    def action_close(self) -> None:
+        """Leaves the votes as they are."""
+        self.dismiss(None)

@@ -1,0 +1,182 @@
+"""An area of the assessment: what was said of it, what works on it, and the prompts that practise it."""
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.readiness.framework import practises
+from hotseat.domain.readiness.result import AreaResult, Result, RowResult, steps
+from hotseat.domain.text import counted
+from hotseat.reports.text.readiness import area_text, evidence, place_text, session_text
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.readiness.answers import item_content, state
+
+MOST_SAID = 0.6
+"""Share of the screen that what was said may take."""
+
+
+class PromptList(OptionList):
+    """The prompts that practise the area; enter begins with the one chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "select", "Begin", key_display="enter", id="area.begin", tooltip="Show the prompt's card"
+        ),
+    ]
+
+
+class AreaScreen(Page):
+    """What was said of an area or a row, and below it the prompts, those answered least first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "read", "Read", key_display="tab", id="area.read", tooltip="The text, or the prompts"),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="area.close", tooltip="Back to all the areas"
+        ),
+    ]
+
+    def __init__(self, result: Result, about: RowResult | AreaResult) -> None:
+        super().__init__()
+        self._result = result
+        self._about = about
+        self._what = about.row if isinstance(about, RowResult) else about.checklist
+        self._prompts: list[Prompt] = []
+
+    def body(self) -> Iterable[Widget]:
+        """What was said, the prompts."""
+        with VerticalScroll(id="area-scroll"):
+            yield Static(id="area-text")
+        yield Static(id="prompts-title", classes="quiet")
+        yield PromptList(id="area-prompts", compact=True)
+
+    def on_mount(self) -> None:
+        """The prompts take the keys."""
+        level, bank = self._result.assessment.header.level, self.flow.desk.bank
+        asked = self.flow.desk.times_asked()
+        found = [one for one in bank.prompts.values() if level in one.levels and practises(self._what, one)]
+        self._prompts = sorted(found, key=lambda one: asked.get(one.id, 0))
+        self.head(f"{level} · {self._what.name}", _place(self._about))
+        show(
+            self.query_one("#prompts-title", Static),
+            content(f"{_counted(len(self._prompts))} it; before each, how often you answered it"),
+        )
+        options = self.query_one(PromptList)
+        width = max(40, self.app.size.width - 5)
+        options.add_options(_prompt_option(one, asked.get(one.id, 0), width) for one in self._prompts)
+        options.highlighted = 0 if self._prompts else None
+        options.focus()
+        self.call_after_refresh(self._paint)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """As much of the text as leaves room for prompts."""
+        super().on_resize(event)
+        self.query_one("#area-scroll").styles.max_height = max(4, int(event.size.height * MOST_SAID))
+        self.call_after_refresh(self._paint)
+
+    def _paint(self) -> None:
+        width = max(20, self.query_one("#area-text").size.width)
+        about = self._about
+        lines = self._row(about, width) if isinstance(about, RowResult) else self._area(about, width)
+        show(self.query_one("#area-text", Static), Content("\n").join(list(lines)))
+
+    def _row(self, row: RowResult, width: int) -> Iterator[Content]:
+        yield content(row.row.question, "bold")
+        if row.said and row.said.words:
+            yield hanging(content("  "), row.said.words, width)
+        yield content("")
+        for level in self.flow.desk.readiness.framework.levels.values():
+            yield hanging(content(f"  {level.level}  ", QUIET), level.expects(row.row.id), width)
+
+    def _area(self, area: AreaResult, width: int) -> Iterator[Content]:
+        yield content(f"{area_text(area)}\n", QUIET)
+        for item in area.items:
+            yield item_content(item, width)
+            for line in evidence(item, session_text):
+                yield hanging(content("     "), line, width, QUIET)
+        yield from self._steps(area, width)
+
+    def _steps(self, area: AreaResult, width: int) -> Iterator[Content]:
+        """The steps of the way that work on what is missing here."""
+        level = self.flow.desk.readiness.framework.levels.get(self._result.assessment.header.level)
+        missing = {one.item.id for one in area.items} & self._result.missing.keys()
+        for path in level.paths if level else ():
+            tied = [
+                one
+                for one in steps(self._result, path.steps())
+                if missing & {item.id for item in one.missing}
+            ]
+            if tied:
+                words = "; ".join(one.name for one in tied)
+                yield hanging(content("\n What works on it: ", QUIET), words, width)
+
+    def action_read(self) -> None:
+        """Gives the arrows to the text, or back to the prompts."""
+        self.focus_next()
+
+    @on(OptionList.OptionSelected)
+    def begin(self, event: OptionList.OptionSelected) -> None:
+        """Begins a session with the chosen prompt."""
+        prompt = self._prompts[event.option_index]
+        self.flow.begin(Choice(self._result.assessment.header.level, prompt.kind), prompt)
+
+    def action_close(self) -> None:
+        """Back to the areas."""
+        self.app.pop_screen()
+
+
+class StrangeScreen(Page):
+    """What was said and the framework has no place for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="strange.close", tooltip="Back to all the areas"
+        ),
+    ]
+
+    def __init__(self, result: Result) -> None:
+        super().__init__()
+        self._result = result
+
+    def body(self) -> Iterable[Widget]:
+        """Each with what was said of it, and why it has no place."""
+        with VerticalScroll(id="area-scroll"):
+            yield Static(Content("\n").join(self._lines()), id="area-text")
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        header = self._result.assessment.header
+        self.head(f"{header.level} · kept", state(self._result))
+        self.query_one("#area-scroll").focus()
+
+    def _lines(self) -> Iterator[Content]:
+        for one in self._result.strange:
+            yield content(one.text, "bold")
+            yield content(f"  {one.said}")
+            yield content(f"  {one.why}\n", QUIET)
+
+    def action_close(self) -> None:
+        """Back to the areas."""
+        self.app.pop_screen()
+
+
+def _place(about: RowResult | AreaResult) -> str:
+    return place_text(about) if isinstance(about, RowResult) else ""
+
+
+def _counted(prompts: int) -> str:
+    return f"{counted(prompts, 'prompt')} {'practises' if prompts == 1 else 'practise'}"
+
+
+def _prompt_option(prompt: Prompt, times: int, width: int) -> Option:
+    asked = content(f" {times or '-':>2}  ", QUIET)
+    return Option(hanging(asked, prompt.text, width))

@@ -1,0 +1,230 @@
+"""The way to a level: focus areas and key experiences tied to what is missing, and the plan made of them."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.readiness.assessment import Planned
+from hotseat.domain.readiness.plan_line import plan_line, typed_entry, undated
+from hotseat.domain.readiness.result import Result, Step, nothing_said
+from hotseat.domain.refusal import NotNow
+from hotseat.engine.assessing import Assessing, CannotAssess
+from hotseat.reports.text.columns import fit
+from hotseat.reports.text.plan import purposes_of
+from hotseat.reports.text.readiness import in_order, stages
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.readiness.answers import sign
+
+if TYPE_CHECKING:
+    from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
+
+HINT = "what, and by when: Lead the migration by 2027-03-01"
+
+
+class WayScreen(Page):
+    """The plan first, then the steps; what is planned for a step stands under its name."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the step at hand"),
+        Binding("space", "done", "Done", id="way.done", tooltip="It is done, or not yet after all"),
+        Binding("e", "change", "Change", id="way.change", tooltip="What is planned, and by when"),
+        Binding("x", "drop", "Drop", id="way.drop", tooltip="Take it out of the plan"),
+        Binding("o", "export", "Export", id="way.export", tooltip="As Markdown and for a calendar"),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="way.close", tooltip="Back to all the areas"
+        ),
+    ]
+
+    def __init__(self, level: str) -> None:
+        super().__init__()
+        self._level = level
+        self._lines: list[Planned | Step | None] = []
+        self._changing: Planned | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """The plan and the steps, what is known of the one at hand, the line to type."""
+        yield OptionList(id="way", compact=True)
+        yield Static(id="detail")
+        yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
+
+    @property
+    def _desk(self) -> "ReadinessDesk":
+        return self.flow.desk.readiness
+
+    @property
+    def _result(self) -> Result:
+        return self._desk.result(self._level) or nothing_said(self._level, self._desk.framework)
+
+    @property
+    def _at_hand(self) -> Planned | Step | None:
+        position = self.query_one(OptionList).highlighted
+        return self._lines[position] if position is not None and self._lines else None
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.list_again()
+        self._fill()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Draws the lines for the width there is."""
+        super().on_resize(event)
+        self._fill()
+
+    def _fill(self, entry: str = "") -> None:
+        options = self.query_one(OptionList)
+        highlighted = options.highlighted
+        options.clear_options()
+        self._lines = []
+        result, width = self._result, max(40, self.app.size.width - 5)
+        plan, today = in_order(result.assessment.plan), self._desk.today()
+        self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the step at hand", QUIET))
+        for one in plan:
+            self._add(one, _entry_content(one, today, width))
+        for path in self._desk.framework.levels[self._level].paths:
+            self._add(None, content(f"\n{path.name}", QUIET))
+            for name, told in stages(result, path):
+                self._add(None, content(name, QUIET))
+                for number, step in enumerate(told, 1):
+                    self._add(step, _step_content(step, number, width))
+        positions = [n for n, line in enumerate(self._lines) if line is not None]
+        named = (n for n in positions if isinstance(o := self._lines[n], Planned) and o.entry == entry)
+        last = min(positions, key=lambda n: abs(n - (highlighted or 0)), default=None)
+        options.highlighted = next(named, last)
+        open_entries = sum(not one.done for one in plan)
+        self.head(f"The way to {self._level}", f"{open_entries} to do, {len(plan) - open_entries} done")
+        self._describe()
+
+    def _add(self, line: Planned | Step | None, shown: Content) -> None:
+        self._lines.append(line)
+        self.query_one(OptionList).add_option(Option(shown, disabled=line is None))
+
+    @on(OptionList.OptionHighlighted)
+    def _describe(self) -> None:
+        line, width = self._at_hand, max(40, self.app.size.width - 4)
+        lines: list[Content] = []
+        if isinstance(line, Step):
+            lines = [content(cut(line.text, width, 1))] if line.text else []
+            lines += [
+                Content.assemble(sign(answer), content(cut(item.text, width - 4, 1)))
+                for item, answer in zip(line.missing, line.answers, strict=True)
+            ]
+        elif line is not None:
+            purpose = purposes_of(self._desk.framework.levels[self._level]).get(line.item, "")
+            lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
+        show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
+        self.refresh_bindings()
+
+    def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
+        """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
+        self.app.clear_notifications()
+        try:
+            changed = happen(self._desk.amend(self._level))
+        except (CannotAssess, NotNow) as reason:
+            self.notify(f"{str(reason)[0].upper()}{str(reason)[1:]}", markup=False, timeout=6)
+            return False
+        finally:
+            if lost := self._desk.leave():
+                self.notify(lost, severity="error", markup=False, timeout=12)
+        self._fill(changed.entry if changed else "")
+        return True
+
+    def action_plan(self) -> None:
+        """Opens the line for a new entry."""
+        self._open(None)
+
+    def action_change(self) -> None:
+        """Opens the line with the entry at hand."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._open(entry)
+
+    def _open(self, entry: Planned | None) -> None:
+        self._changing = entry
+        subject, text = (entry.entry, plan_line(entry)) if entry else ("", "")
+        self.query_one(NoteLine).open_for(subject, text)
+
+    def keep_line(self, line: OneLine) -> None:
+        """Keeps the entry that was typed; what was typed stays where it cannot be kept."""
+        if not line.value.strip():
+            self.query_one(NoteLine).take()
+            return
+        what, by = typed_entry(line.value)
+        told = undated(line.value)
+        entry, at_hand = self._changing, self._at_hand
+        item = at_hand.step.id if isinstance(at_hand, Step) else at_hand.item if at_hand else ""
+
+        def happen(assessing: Assessing) -> Planned:
+            if entry is None:
+                return assessing.plan(what, by, item)
+            return assessing.change(entry._replace(what=what, by=by))
+
+        if self._amend(happen):
+            self.query_one(NoteLine).take()
+            if told:
+                self.notify(told, markup=False, timeout=8)
+
+    def list_again(self) -> None:
+        """The list has the keys."""
+        self.set_focus(self.query_one(OptionList))
+
+    def action_done(self) -> None:
+        """It is done, or not yet after all."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._amend(lambda assessing: assessing.change(entry._replace(done=not entry.done)))
+
+    def action_drop(self) -> None:
+        """Takes the entry out of the plan."""
+        if isinstance(entry := self._at_hand, Planned):
+            self._amend(lambda assessing: assessing.drop(entry.entry))
+
+    def action_export(self) -> None:
+        """Writes the plan to read and for a calendar."""
+        self.app.clear_notifications()
+        try:
+            paths, holds = self._desk.export_plan(self._level)
+        except CannotAssess as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+            return
+        told = f"Written: {', '.join(map(str, paths))}. {holds[0].upper()}{holds[1:]}."
+        self.notify(told, markup=False, timeout=12)
+
+    def before_leaving(self) -> None:
+        """An entry that is being typed."""
+        line = self.query_one(NoteLine)
+        if line.display and line.value.strip():
+            self.keep_line(line)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
+        """Only what is planned can be done, changed or dropped."""
+        if action in ("done", "change", "drop") and not (
+            self.is_mounted and isinstance(self._at_hand, Planned)
+        ):
+            return "nothing is planned here yet: p plans something"
+        return ""
+
+    def action_close(self) -> None:
+        """Back to the areas."""
+        self.app.pop_screen()
+
+
+def _entry_content(entry: Planned, today: str, width: int) -> Content:
+    late = bool(entry.by) and not entry.done and entry.by < today
+    by = f"{entry.by}{' is over' if late else ''}" if entry.by else "" if entry.done else "no day"
+    lead = Content.assemble((" ✓ " if entry.done else " · ", "$success bold" if entry.done else QUIET))
+    room = width - len(by) - 6
+    what = content(fit(entry.what, room), QUIET if entry.done else "")
+    return Content.assemble(lead, what, content(f"  {by}", "$warning" if late else QUIET))
+
+
+def _step_content(step: Step, number: int, width: int) -> Content:
+    name = f"{number}. {step.name}" if step.text else step.name
+    told = f"{len(step.missing)} of {len(step.step.needs)} missing" if step.missing else ""
+    room = width - len(told) - 6
+    return Content.assemble(content(f"   {fit(name, room)}"), content(f"  {told}", QUIET))

@@ -1,0 +1,195 @@
+"""Readiness: what the last assessment says, area by area, and the ways on from there."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.readiness.framework_comparison import MATRIX_NAME
+from hotseat.domain.readiness.result import AreaResult, Result, RowResult, nothing_said
+from hotseat.domain.text import counted
+from hotseat.engine.assessing import CannotAssess
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.readiness.answers import area_content, head_of_counts, row_content, state
+
+if TYPE_CHECKING:
+    from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
+
+STRANGE = "strange"
+"""The line of what the framework has no place for."""
+FIRST = (
+    "Nothing is assessed for {level} yet. a begins: five questions, answered in words, and twenty items, "
+    "each yes with evidence, partly or not yet. It can be left at any time and is kept as you go. What is "
+    "missing comes sooner when a question is drawn."
+)
+UNKNOWN = "The framework has no level {level}. What was said is kept, and stands below."
+
+
+def _carried(count: int) -> str:
+    return f"{counted(count, 'answer')} {'is that' if count == 1 else 'are those'} of the last time."
+
+
+class AreaList(OptionList):
+    """The rows of the matrix and the areas of the checklist."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "select",
+            "Open",
+            key_display="enter",
+            id="readiness.open",
+            tooltip="What was said, and what practises it",
+        ),
+    ]
+
+
+class ReadinessScreen(Page):
+    """The result of the newest assessment for a level, beside the one before."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "assess", "Assess", id="readiness.assess", tooltip="Begin, or go on where you left"),
+        Binding(
+            "w", "way", "Way there", id="readiness.way", tooltip="Focus areas, key experiences, your plan"
+        ),
+        Binding("f", "framework", "Framework", id="readiness.framework", tooltip="All levels side by side"),
+        Binding("l", "level", "Level", id="readiness.level", tooltip="The next level to aim at"),
+        Binding(
+            "escape",
+            "close",
+            "Home",
+            key_display="esc",
+            id="readiness.close",
+            tooltip="Back to the home screen",
+        ),
+    ]
+
+    def __init__(self, level: str) -> None:
+        super().__init__()
+        self._level = level
+        self._result: Result | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """What is to be known first, then the areas."""
+        yield Static(id="told")
+        yield AreaList(id="areas", compact=True)
+
+    @property
+    def _desk(self) -> "ReadinessDesk":
+        return self.flow.desk.readiness
+
+    def on_mount(self) -> None:
+        """The areas take the keys."""
+        levels = self._desk.levels()
+        if self._level not in levels and levels:
+            self._level = levels[0]
+        self.query_one(AreaList).focus()
+        self.load()
+
+    def on_screen_resume(self) -> None:
+        """Something may have been said since."""
+        if self.is_mounted:
+            self.load()
+
+    def load(self) -> None:
+        """Reads the newest assessment and shows it."""
+        said = self._desk.result(self._level)
+        self._result = said or nothing_said(self._level, self._desk.framework)
+        self.head(f"Readiness for {self._level}", state(said) if said else "")
+        show(self.query_one("#told", Static), self._told(said))
+        options = self.query_one(AreaList)
+        highlighted = options.highlighted
+        options.clear_options()
+        options.add_options(self._options(self._result))
+        first = next((n for n, one in enumerate(options.options) if not one.disabled), None)
+        options.highlighted = highlighted if highlighted else first
+        self.refresh_bindings()
+
+    def _told(self, said: Result | None) -> Content:
+        trouble = [*(f"Not read: {fault}" for fault in self._desk.faults), *self._desk.left_out]
+        lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
+        if self._level not in self._desk.framework.levels:
+            lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
+        elif said is None:
+            lines.append(content(FIRST.format(level=self._level), QUIET))
+        elif said.carried:
+            lines.append(content(_carried(said.carried), QUIET))
+        return Content("\n").join(lines)
+
+    def _options(self, result: Result) -> Iterable[Option]:
+        if result.rows:
+            yield Option(content(MATRIX_NAME, QUIET), disabled=True)
+        for row in result.rows:
+            yield Option(row_content(row), id=f"row-{row.row.id}")
+        if result.areas:
+            yield Option(Content.assemble("\n", head_of_counts(result)), disabled=True)
+        for area in result.areas:
+            yield Option(area_content(area), id=f"list-{area.checklist.id}")
+        if result.strange:
+            count = len(result.strange)
+            words = f"\n  Kept, but the framework has no place for it: {count}"
+            yield Option(content(words, "$warning"), id=STRANGE)
+
+    @on(OptionList.OptionSelected)
+    def open_area(self, event: OptionList.OptionSelected) -> None:
+        """Shows what was said of it, and the prompts that practise it."""
+        from hotseat.tui.screens.readiness.area import AreaScreen, StrangeScreen  # noqa: PLC0415 (seldom needed)
+
+        if self._result is None or event.option.id is None:
+            return
+        if event.option.id == STRANGE:
+            self.app.push_screen(StrangeScreen(self._result))
+            return
+        by_id: dict[str, RowResult | AreaResult] = {
+            **{f"row-{row.row.id}": row for row in self._result.rows},
+            **{f"list-{area.checklist.id}": area for area in self._result.areas},
+        }
+        self.app.push_screen(AreaScreen(self._result, by_id[event.option.id]))
+
+    def action_assess(self) -> None:
+        """Begins an assessment, or goes on with it."""
+        from hotseat.tui.screens.readiness.assess import AssessScreen  # noqa: PLC0415 (seldom needed)
+
+        try:
+            assessing = self._desk.assess(self._level)
+        except CannotAssess as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+            return
+        self.app.push_screen(AssessScreen(assessing, self._desk.framework))
+
+    def action_way(self) -> None:
+        """Shows the way to the level, and the plan."""
+        from hotseat.tui.screens.readiness.development_path import WayScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(WayScreen(self._level))
+
+    def action_framework(self) -> None:
+        """Shows the whole framework."""
+        from hotseat.tui.screens.readiness.framework import FrameworkScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(FrameworkScreen())
+
+    def action_level(self) -> None:
+        """Aims at the next level."""
+        levels = list(self._desk.levels())
+        if levels:
+            position = levels.index(self._level) if self._level in levels else -1
+            self._level = levels[(position + 1) % len(levels)]
+            self.load()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
+        """There is a way only to a level of the framework."""
+        known = not self.is_mounted or self._level in self._desk.framework.levels
+        if action in ("assess", "way") and not known:
+            return f"the framework has no level {self._level}"
+        return ""
+
+    def action_close(self) -> None:
+        """Back to the home screen, read anew."""
+        self.flow.show_home()

@@ -1,0 +1,207 @@
+"""Two answers side by side."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.names import name_of
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare, earlier, pairs, under
+from hotseat.domain.session.session import Session
+from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review.reading import read_all
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.review.comparison import head_content, ledger_content, ratings_content
+from hotseat.tui.widgets.review.comparison_notes import notes_content
+
+PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "both-notes")
+
+
+class CompareScreen(Page):
+    """Ledger, shares, ratings and notes of two answers, the older one left; a pair of answers at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "right,space",
+            "turn(1)",
+            "Next pair",
+            key_display="→",
+            id="compare.next",
+            priority=True,
+            tooltip="The next two answers of these sessions",
+        ),
+        Binding(
+            "left",
+            "turn(-1)",
+            "Previous",
+            key_display="←",
+            id="compare.previous",
+            priority=True,
+            tooltip="The two answers before",
+        ),
+        Binding("s", "swap", "Swap", id="compare.swap", tooltip="Left and right exchanged"),
+        Binding("a", "open(0)", "Open A", id="compare.left", tooltip="The left session in full"),
+        Binding("b", "open(1)", "Open B", id="compare.right", tooltip="The right session in full"),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="compare.close", tooltip="Back to where it was"
+        ),
+    ]
+
+    def __init__(self, pairs: Sequence[tuple[Side, Side]]) -> None:
+        """`pairs` holds at least one, the older answer of each first."""
+        super().__init__()
+        self._pairs = pairs
+        self._position = 0
+        self._swapped = False
+
+    def body(self) -> Iterable[Widget]:
+        """One page that scrolls."""
+        with VerticalScroll(id="compare-scroll"):
+            for name in PARTS:
+                yield Static(id=name)
+
+    def on_mount(self) -> None:
+        """The arrows scroll."""
+        self.query_one("#compare-scroll").focus()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Draws the tables for the width there is."""
+        self.call_after_refresh(self._show)
+
+    @property
+    def _found(self) -> Comparison:
+        found = compare(*self._pairs[self._position])
+        return found.swapped() if self._swapped else found
+
+    def _show(self) -> None:
+        found = self._found
+        several = len(self._pairs) > 1
+        self.head("Compare", f"pair {self._position + 1} of {len(self._pairs)}" if several else "")
+        columns = self.query_one("#both-ledgers").size.width
+        unlike = unlike_text(found, self.flow.desk.bank.plan_names())
+        self.query_one("#unlike").display = bool(unlike)
+        drawn = {
+            "compared": head_content(found, columns),
+            "sentences": content("\n".join(found.sentences), "bold"),
+            "unlike": content(unlike, QUIET),
+            "both-ledgers": ledger_content(found, columns),
+            "both-ratings": ratings_content(found, columns),
+            "both-notes": notes_content(found, columns),
+        }
+        for name, new in drawn.items():
+            self._put(name, new)
+        self.refresh_bindings()
+
+    def _put(self, name: str, new: Content) -> None:
+        show(self.query_one(f"#{name}", Static), new)
+
+    def action_turn(self, by: int) -> None:
+        """Shows another pair."""
+        self._position = max(0, min(len(self._pairs) - 1, self._position + by))
+        self.query_one("#compare-scroll", VerticalScroll).scroll_home(animate=False)
+        self._show()
+
+    def action_swap(self) -> None:
+        """Exchanges left and right."""
+        self._swapped = not self._swapped
+        self._show()
+
+    def action_open(self, side: int) -> None:
+        """Shows one of the two sessions in full."""
+        from hotseat.tui.screens.review.session import SessionScreen  # noqa: PLC0415 (when it is asked for)
+
+        found = self._found
+        session = (found.left, found.right)[side].session
+        self.app.push_screen(SessionScreen(session, session.header.id), lambda _: self._read_again())
+
+    def _read_again(self) -> None:
+        """A session may have been repaired meanwhile."""
+        self._pairs = [(self._fresh(older), self._fresh(newer)) for older, newer in self._pairs]
+        self._show()
+
+    def _fresh(self, side: Side) -> Side:
+        name = side.session.header.id
+        try:
+            session = under(self.flow.desk.open(name), name)
+        except CannotRehearse:
+            return side  # It was read when this screen was opened: what is shown stays.
+        asked = side.question.asked
+        same = (one for one in session.begun_questions if one.asked == asked)
+        return next((Side(session, one) for one in same), side)
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.dismiss()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """There is another pair only where there are several."""
+        others = action != "turn" or 0 <= self._position + int(str(parameters[0])) < len(self._pairs)
+        return "" if others else "there is no other question that way"
+
+
+def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
+    """What is to be known where the two do not have the same plan; nothing where they do.
+
+    `names` are those of the plans, by id.
+    """
+    if found.same_plan:
+        return ""
+    plans = (name_of(side.question.asked.pacing, names) for side in (found.left, found.right))
+    named = " and ".join(dict.fromkeys(plans))
+    alone = any(pair.left is None or pair.right is None for pair in found.sections)
+    dash = " A dash stands where a plan lacks the section." if alone else ""
+    return f"The plans differ ({named}): each time is judged by its own window.{dash}"
+
+
+def compare_sessions(page: Page, one: str, other: str, then: Callable[[], None]) -> None:
+    """Shows two sessions beside each other, and calls `then` afterwards; or says why they cannot be read."""
+    try:
+        first, second = (under(page.flow.desk.open(name), name) for name in (one, other))
+    except CannotRehearse as reason:
+        page.notify(str(reason), markup=False, severity="warning")
+        return
+    found = pairs(first, second)
+    if found:
+        page.app.push_screen(CompareScreen(found), lambda _: then())
+
+
+def compare_with_earlier(page: Page, opened: Session, position: int, name: str) -> None:
+    """Shows a question of a session beside the last earlier answer to the same prompt, or says that there
+    is none.
+
+    `name` is the session's file, `position` the question's place, from 0. Where not all sessions are known
+    they are read first, some at a time.
+    """
+    desk, session = page.flow.desk, under(opened, name)
+
+    said: list[str] = []
+
+    def told(done: int, total: int) -> None:
+        if not said:
+            said.append(f"Looking for an earlier answer: {done:,} of {counted(total, 'session')} read.")
+            page.notify(said[0])
+
+    def then() -> None:
+        if not page.is_current:
+            return
+        found = earlier(desk.answers(), session, position, desk.owner.name)
+        if found is None:
+            page.notify("This is the first answer to this prompt.")
+            return
+        try:
+            other = under(desk.open(found.session), found.session)
+        except CannotRehearse as reason:
+            page.notify(str(reason), markup=False, severity="warning")
+            return
+        older = Side(other, other.begun_questions[found.number - 1])
+        newer = Side(session, session.begun_questions[position])
+        page.app.push_screen(CompareScreen([(older, newer)]))
+
+    read_all(page, told, then)

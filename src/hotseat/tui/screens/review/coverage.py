@@ -1,0 +1,225 @@
+"""What was practised at which level, and the holes."""
+
+from collections.abc import Iterable
+from typing import ClassVar, cast
+
+from rich.style import Style
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import DataTable, Static
+
+from hotseat.domain.bank.bank import NothingToAsk
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.practice_matrix import Cell, Practice, holes_first, most_practised, practice
+from hotseat.domain.text import counted
+from hotseat.reports.text.columns import column
+from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
+from hotseat.tui.text import QUIET, cell, content, cut, show
+
+CELL = 18
+"""Columns of "   3x  12 d  2.8▾", with a blank at its end."""
+NAME, LEAST_NAME = 45, 20
+"""Columns of the widest and the narrowest name of a row."""
+BESIDE = 3
+"""Columns that the margins and the scrollbar take."""
+WEAK = "▾"
+HOLES_NAMED = 3
+YEAR = 365
+
+
+class CoverageTable(DataTable[object]):
+    """A cell for each subject and level; enter begins a prompt for the one chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "select_cursor",
+            "Begin",
+            key_display="enter",
+            id="coverage.begin",
+            tooltip="A prompt for this level, and this row",
+        ),
+    ]
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Why nothing can be begun here."""
+        return cast("CoverageScreen", self.screen).refusal(action, parameters)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A cell without prompts begins nothing."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+
+
+class CoverageScreen(LookingBack):
+    """Principles and competencies by level: how often, how long ago, how rated."""
+
+    NARROWS = ("of", "partner", "days")
+
+    def compose_back(self) -> Iterable[Widget]:
+        """In words, as a table, the chosen cell in words."""
+        yield Static(id="sentences")
+        yield CoverageTable(id="coverage", cursor_type="cell", cell_padding=0)
+        yield Static(id="chosen")
+
+    def on_mount(self) -> None:
+        """Colours in a table are those of the theme, so they change with it."""
+        self._found = Practice((), ())
+        self.head("Coverage")
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Cuts the names for the width there is."""
+        self._fill()
+
+    def show_answers(self, answers: list[Answer]) -> None:
+        """A first hole is chosen, so that enter fills it."""
+        first_time = not self._found.rows
+        bank = self.flow.desk.bank
+        self._found = practice(answers, bank, self.today())
+        self._level = most_practised(self._found)
+        self._holes = holes_first(self._found, bank, self._level)
+        self.head("Coverage", f"{answers_text([one for one in answers if one.answered])}   {WEAK} below 3.0")
+        show(self.query_one("#sentences", Static), self._sentence(answers))
+        self._fill()
+        table = self.query_one(CoverageTable)
+        table.focus()
+        if first_time and self._holes:
+            self._choose(self._holes[0])
+
+    @property
+    def _of_some(self) -> bool:
+        """Whether what is missing here may be found among the answers that are left out."""
+        return self.by.narrows
+
+    def _sentence(self, answers: list[Answer]) -> Content:
+        principles = self._found.principles(self._level)
+        if not any(one.answered for one in answers):
+            none = self.none_words()
+            return content(f"{none} enter on any cell begins a prompt for it.", QUIET)
+        asked = sum(one.times > 0 for one in principles)
+        names = [one.subject.name for one in self._holes]
+        more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
+        were = "was" if asked == 1 else "were"
+        said = f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {self._level}."
+        if names:
+            missing = "Not yet" if not self._of_some else "Not in these answers"
+            said += f" {missing}: {'; '.join(names[:HOLES_NAMED])}{more}."
+        return content(cut(said, self.app.size.width - 5, 2), "bold")
+
+    def _fill(self) -> None:
+        """The table anew, the cursor where it was."""
+        if not self.is_read:
+            return
+        table = self.query_one(CoverageTable)
+        place = table.cursor_coordinate
+        table.clear(columns=True)
+        for level in self._found.levels:
+            table.add_column(cell(column(_title(level), CELL)), width=CELL, key=level)
+        room = self.app.size.width - BESIDE - 1 - len(self._found.levels) * CELL
+        for row in self._found.rows:
+            name = cut(_row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
+            table.add_row(*map(self._cell, row), label=cell(f"{name} "))
+        table.cursor_coordinate = place
+        self._describe()
+
+    def _cell(self, one: Cell) -> object:
+        if not one.times:
+            narrowed = self._of_some
+            word = "no prompt" if not one.prompts else "none" if narrowed else "not yet"
+            return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
+        rating = "-" if one.rating is None else f"{one.rating:.1f}"
+        figures = f"{one.times:>4}x {_ago(one.idle_days):>5}  {rating:>3}"
+        figures = column(f"{figures}{WEAK if one.is_weak else ''}", CELL)
+        return cell(figures, self._colour("error" if one.is_weak else ""))
+
+    def _colour(self, name: str) -> Style:
+        if not name or self.app.no_color:
+            return Style()
+        return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
+
+    def _choose(self, one: Cell) -> None:
+        row = next(number for number, cells in enumerate(self._found.rows) if one in cells)
+        self.query_one(CoverageTable).move_cursor(row=row, column=self._found.rows[row].index(one))
+
+    @property
+    def _current(self) -> Cell | None:
+        row, column = self.query_one(CoverageTable).cursor_coordinate
+        return self._found.rows[row][column] if self._found.rows and self._found.levels else None
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Only what the bank has a prompt for can be begun."""
+        if action == "select_cursor" and not (self._current and self._current.prompts):
+            return "the bank has no prompt for it"
+        return super().refusal(action, parameters)
+
+    @on(DataTable.CellHighlighted)
+    def _describe(self) -> None:
+        one = self._current
+        if one is None:
+            return
+        self.refresh_bindings()
+        never = "not answered yet" if not self._of_some else "none of these answers"
+        prompts = counted(one.prompts, "prompt")
+        what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."
+        show(
+            self.query_one("#chosen", Static),
+            Content.assemble(
+                content(cut(_words(one, never), self.app.size.width - 4, 2)), "\n", (what, QUIET)
+            ),
+        )
+
+    @on(DataTable.CellSelected)
+    def begin(self) -> None:
+        """Begins a session with a prompt that practises the chosen cell."""
+        one = self._current
+        if one is None:
+            return
+        choice = one.subject.choice(one.level)
+        try:
+            drawn = self.flow.desk.draw(choice)
+        except NothingToAsk as reason:
+            self.notify(str(reason), markup=False, severity="warning")
+            return
+        self.flow.begin(choice, drawn.prompt)
+
+
+def _title(level: str) -> str:
+    """The level, over what the figures mean where there is room for it."""
+    return f"{level:>5} {'ago':>5} rated" if len(level) <= 4 else f"  {level}"
+
+
+def _row_name(one: Cell) -> str:
+    return f"Competency: {one.subject.name.lower()}" if one.subject.competency else one.subject.name
+
+
+def _ago(days: int | None) -> str:
+    if days is None:
+        return "ahead"
+    if days >= YEAR:
+        return ">1 y"
+    return f"{days} d" if days else "today"
+
+
+def _words(one: Cell, never: str) -> str:
+    """ "Earn Trust at L6: 3 answers, the last 12 days ago, rated 2.8; Action short in 2 of them"."""
+    name = f"{_row_name(one)} at {one.level}"
+    if not one.times:
+        return f"{name}: {never}."
+    said = f"{name}: {counted(one.times, 'answer')}, "
+    said += f"{'the last ' if one.times > 1 else ''}{_ago_in_words(one.idle_days)}, "
+    said += "not rated" if one.rating is None else f"rated {one.rating:.1f} of 4"
+    if one.habit is not None:
+        where = "in it" if one.times == 1 else f"in {one.habit.times} of them"
+        said += f"; {one.habit.section} {one.habit.verdict} {where}"
+    return f"{said}."
+
+
+def _ago_in_words(days: int | None) -> str:
+    if days is None:
+        return "on a day after today"
+    if days >= YEAR:
+        return "over a year ago"
+    return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"

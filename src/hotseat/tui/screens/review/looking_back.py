@@ -1,0 +1,128 @@
+"""What the screens share that look back at all answers: reading them, and narrowing them."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.review.answer_filter import Choices, Lookback, choices, narrowed
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.text import counted
+from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, turned, words
+from hotseat.tui.text import content, show
+
+
+def answers_text(answers: Sequence[Answer]) -> str:
+    """How many answers there are, in words."""
+    return counted(len(answers), "answer")
+
+
+class LookingBack(Page):
+    """Reads the sessions some at a time, so that it can be left; then shows the answers that fit."""
+
+    NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("back", [what for _, what, _, _ in KEYS]),
+        Binding(
+            "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to the sessions"
+        ),
+    ]
+
+    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+        super().__init__()
+        self.by = by
+        self.today = today
+        """Tells the local day that everything is looked back at from."""
+        self.answers: Sequence[Answer] = ()
+        """All there are, newest first."""
+        self._choices: Choices | None = None
+
+    def body(self) -> Iterable[Widget]:
+        """What narrows, how far the reading is, then the screen's own."""
+        yield Static(id="filter")
+        yield Static(id="reading")
+        yield from self.compose_back()
+
+    def compose_back(self) -> Iterable[Widget]:
+        """The screen's own part."""
+        return ()
+
+    def on_mount(self) -> None:
+        """Begins to read."""
+        self._reading = self.flow.desk.reading()
+        self.call_after_refresh(self._read_on)
+
+    def _read_on(self) -> None:
+        if not self.is_attached:
+            return
+        progress = next(self._reading, None)
+        if progress is None:
+            self.read_again()
+            reading = self.query_one("#reading", Static)
+            reading.display = bool(self.flow.desk.fault)
+            show(reading, content(self.flow.desk.fault, "$warning"))
+            self.refresh_bindings()
+            return
+        done, total = progress
+        if done < total:
+            self.say(
+                "#reading",
+                f"Reading the sessions once: {done:,} of {total:,}. esc leaves, what was read stays.",
+            )
+        self.set_timer(0.001, self._read_on)
+
+    def read_again(self) -> None:
+        """Takes the answers as the sessions tell them now; one may have been repaired."""
+        self.answers = self.flow.desk.answers()
+        self._choices = choices(self.answers, self.by.me)
+        self._show()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the sessions were read to the last."""
+        return self._choices is not None
+
+    @property
+    def fitting(self) -> list[Answer]:
+        """The answers that fit, newest first."""
+        return narrowed(self.answers, self.by, self.today())
+
+    def _show(self) -> None:
+        fitting = self.fitting
+        principles = self.flow.desk.bank.principle_names()
+        show(self.query_one("#filter", Static), words(self.by, self.NARROWS, principles))
+        self.show_answers(fitting)
+
+    def none_words(self) -> str:
+        """What is said where no answer fits."""
+        if not self.answers:
+            return "No answer can be told of." if self.flow.desk.fault else "No answers yet."
+        mine = Lookback(of="", me=self.by.me)
+        if self.by.of != "" or narrowed(self.answers, mine, self.today()):
+            return "No answer fits."
+        unnamed = "" if self.by.me else ", as hotseat does not know your name"
+        return f"None of the {answers_text(self.answers)} is yours{unnamed}: o shows everyone's."
+
+    def show_answers(self, answers: list[Answer]) -> None:
+        """The screen's own part of showing the answers that fit, newest first."""
+
+    def action_narrow(self, what: str) -> None:
+        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        if self._choices is None:
+            return
+        self.by = turned(self.by, what, self._choices)
+        self._show()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Some narrow by less."""
+        if action == "narrow" and str(parameters[0]) not in self.NARROWS:
+            return False
+        return super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.app.pop_screen()

@@ -1,0 +1,93 @@
+"""The keys that narrow what is looked back at, the same in the list and on every screen behind it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from textual.binding import Binding
+from textual.content import Content
+
+from hotseat.domain.day import day_of
+from hotseat.domain.names import name_of
+from hotseat.domain.review.answer_filter import Choices, Lookback
+from hotseat.domain.text import counted
+from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.tui.text import QUIET, content, cut
+
+NARROW = Binding.Group("Narrow", compact=True)
+KEYS = (
+    ("l", "level", "Level", "All levels, or one of them"),
+    ("k", "kind", "Kind", "Both kinds, or one of them"),
+    ("p", "principle", "Principle", "The next leadership principle"),
+    ("o", "of", "Of", "Whose answers: yours, everyone's, one person's"),
+    ("w", "partner", "With", "With anyone, or with one interviewer"),
+    ("d", "days", "Days", "All time, or the last days"),
+    ("n", "pacing", "Plan", "Any plan, or one of them"),
+)
+LONGEST = 24
+"""Columns of a name or a principle among the words."""
+
+
+def bindings(prefix: str, whats: Collection[str], unshown: Collection[str] = ()) -> list[Binding]:
+    """The keys for these ways to narrow; their ids begin with the prefix. The footer has no room for some."""
+    return [
+        Binding(
+            key,
+            f"narrow('{what}')",
+            name,
+            show=what not in unshown,
+            id=f"{prefix}.{what}",
+            group=NARROW,
+            tooltip=told,
+        )
+        for key, what, name, told in KEYS
+        if what in whats
+    ]
+
+
+def turned(by: Lookback, what: str, there_are: Choices) -> Lookback:
+    """Narrowed by the next of what there is; after the last, no more."""
+    ways: Mapping[str, Sequence[object]] = {
+        "level": there_are.levels,
+        "kind": there_are.kinds,
+        "principle": there_are.principles,
+        "of": there_are.candidates,
+        "partner": there_are.partners,
+        "pacing": there_are.pacings,
+        "days": there_are.spans,
+    }
+    values, now = list(ways[what]), getattr(by, what)
+    position = values.index(now) if now in values else 0
+    changed: dict[str, Any] = {what: values[(position + 1) % len(values)]}
+    return by._replace(**changed)
+
+
+def local_day() -> date:
+    """The day it is here."""
+    return day_of(datetime.now(UTC))
+
+
+def whose(by: Lookback) -> str:
+    """Whose answers are looked at, in words."""
+    if by.of is None:
+        return "everyone"
+    return f"{by.of}'s" if by.of else "yours"
+
+
+def words(by: Lookback, whats: Collection[str], principles: Mapping[str, str]) -> Content:
+    """What narrows, each behind its key."""
+    said = {
+        "level": by.level or "all levels",
+        "kind": KIND_NAMES[by.kind] if by.kind else "both kinds",
+        "principle": name_of(by.principle, principles) or "any principle",
+        "of": whose(by),
+        "partner": by.partner or "anyone",
+        "days": counted(by.days, "day") if by.days else "all time",
+    }
+    return content("  ").join(_parts(whats, said))
+
+
+def _parts(whats: Collection[str], said: Mapping[str, str]) -> Iterable[Content]:
+    for key, what, _, _ in KEYS:
+        if what in whats and what in said:
+            yield Content.assemble((f"{key} ", "$accent"), content(cut(said[what], LONGEST, 1), QUIET))

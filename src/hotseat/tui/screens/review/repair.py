@@ -1,0 +1,250 @@
+"""An answer's times are mended afterwards: marks moved, put in or taken out, pauses that were forgotten."""
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events, on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session.question import Question
+from hotseat.engine.repair import Repair
+from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review.times import TimesScreen, Typed
+from hotseat.tui.screens.session.attempts import Still, why_not
+from hotseat.tui.text import content, sentence, show
+from hotseat.tui.widgets.session.ledger import ledger_content
+from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, place_of, row_content
+
+RETRY_SECONDS = 1.0
+
+
+class RepairScreen(Page):
+    """The marks of one question, to be mended with the ledger in view. Everything is kept at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        # With priority, because the list would scroll sideways with them.
+        Binding(
+            "left",
+            "nudge(-1)",
+            "Earlier",
+            key_display="←",
+            id="repair.earlier",
+            priority=True,
+            tooltip="One second earlier",
+        ),
+        Binding(
+            "right",
+            "nudge(1)",
+            "Later",
+            key_display="→",
+            id="repair.later",
+            priority=True,
+            tooltip="One second later",
+        ),
+        Binding(
+            "comma,shift+left",
+            "nudge(-10)",
+            "Ten earlier",
+            key_display=",",
+            id="repair.much_earlier",
+            show=False,
+            tooltip="Ten seconds earlier; shift+← too",
+        ),
+        Binding(
+            "full_stop,shift+right",
+            "nudge(10)",
+            "Ten later",
+            key_display=".",
+            id="repair.much_later",
+            show=False,
+            tooltip="Ten seconds later; shift+→ too",
+        ),
+        Binding("t,enter", "type_time", "Time", id="repair.time", tooltip="Type when it was"),
+        Binding("s", "split", "Split", id="repair.split", tooltip="Put in a section you forgot to mark"),
+        Binding(
+            "x", "merge", "Merge", id="repair.merge", tooltip="Take it out; the one before gets its time"
+        ),
+        Binding("p", "pause", "Pause", id="repair.pause", tooltip="Mark a stretch that does not count"),
+        Binding("u", "take_back", "Undo", id="repair.undo", tooltip="Take the last repair back"),
+        Binding(
+            "escape", "close", "Done", key_display="esc", id="repair.close", tooltip="Back to the session"
+        ),
+    ]
+
+    def __init__(self, repair: Repair, number: int) -> None:
+        super().__init__()
+        self._repair = repair
+        self._number = number
+        """Which question of the session it is, from 1."""
+        self._rows: list[MarkRow] = []
+        self._trouble = ""
+
+    @property
+    def _question(self) -> Question:
+        return self._repair.question(self._number)
+
+    @property
+    def _row(self) -> MarkRow:
+        return self._rows[self.query_one(OptionList).highlighted or 0]
+
+    def body(self) -> Iterable[Widget]:
+        """Trouble with the disk, the marks, the ledger."""
+        yield Static(id="trouble")
+        yield OptionList(id="marks", compact=True)
+        yield Static(id="ledger")
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        header = self._repair.session.header
+        self.head(f"{header.level} {KIND_NAMES[header.kind]} · repair", "time since the answer began")
+        self._fill(mark=1)
+        # At once: `focus()` waits a turn, and an arrow pressed meanwhile would be lost.
+        self.set_focus(self.query_one(OptionList))
+        self.set_interval(RETRY_SECONDS, self._retry)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Draws everything for the width there is."""
+        self.call_after_refresh(self._paint)
+
+    def _paint(self) -> None:
+        """Draws the ledger for the width there is, and tells of trouble."""
+        if not self.is_mounted:
+            return
+        ledger = self.query_one("#ledger", Static)
+        show(ledger, ledger_content(self._question, self._repair.session.at, ledger.size.width))
+        self._show_trouble()
+
+    def _fill(self, mark: int = 0, gap: int = 0) -> None:
+        """Lists everything anew; the row of that mark or gap is chosen."""
+        question = self._question
+        self._rows = mark_rows(question, self._repair.session.at)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(row_content(row, question.began_at)) for row in self._rows)
+        options.highlighted = place_of(self._rows, mark, gap)
+
+    def _show_trouble(self) -> None:
+        journal = self._repair.journal
+        self._trouble = journal.trouble
+        static = self.query_one("#trouble", Static)
+        static.display = bool(self._trouble)
+        kept = f"! Not kept: {journal.trouble}. What waits is written as soon as that is mended."
+        words = kept if journal.waiting else f"! {journal.trouble}."
+        show(static, content(words, "$error bold"))
+
+    def _retry(self) -> None:
+        journal = self._repair.journal
+        if journal.trouble:
+            journal.retry()
+        if journal.trouble != self._trouble:
+            self._show_trouble()
+
+    def _do(self, happen: Callable[[], object], mark: int = 0, gap: int = 0) -> None:
+        """Lets a repair happen, or says in words why not."""
+        try:
+            happen()
+        except NotNow as reason:
+            self.app.clear_notifications()
+            self.notify(sentence(str(reason)), markup=False, timeout=5)
+            return
+        self.app.clear_notifications()
+        row = self._row
+        self._fill(mark or row.mark, gap or (0 if mark else row.gap))
+        self._paint()
+        self.refresh_bindings()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """What the rules of repairs say to it."""
+        repair = Repair(self._repair.session, Still())
+        attempts: dict[str, Callable[[], object]] = {
+            "nudge": lambda: repair.nudge(self._number, self._boundary(), int(str(parameters[0]))),
+            "type_time": self._boundary,
+            "merge": lambda: self._take_out(repair),
+            "take_back": lambda: repair.take_back(self._number),
+        }
+        return why_not(attempts[action]) if self._rows and action in attempts else ""
+
+    def _take_out(self, repair: Repair) -> None:
+        row = self._row
+        (repair.count_again if row.gap else repair.merge)(self._number, row.gap or row.mark)
+
+    @on(OptionList.OptionHighlighted)
+    def _offer_other_keys(self) -> None:
+        self.refresh_bindings()
+
+    def _boundary(self) -> int:
+        if not self._row.mark:
+            raise NotNow("a pause is not moved; x lets it count, p marks another")
+        return self._row.mark
+
+    def action_nudge(self, by: int) -> None:
+        """Moves the chosen boundary by so many seconds."""
+        self._do(lambda: self._repair.nudge(self._number, self._boundary(), by))
+
+    @on(OptionList.OptionSelected)
+    async def action_type_time(self) -> None:
+        """Asks when it was."""
+        if reason := self.refusal("type_time", ()):
+            self.notify(sentence(reason), markup=False, timeout=5)
+            return
+        row, began = self._row, self._question.began_at
+
+        def typed(answer: Typed | None) -> None:
+            if answer is not None:
+                self._do(lambda: self._repair.move(self._number, row.mark, began + answer.times[0]))
+
+        await self.app.push_screen(
+            TimesScreen("When was it?", [(row.name[:11], clock(row.at - began))]), typed
+        )
+
+    async def action_split(self) -> None:
+        """Asks when a section began that was not marked, and which."""
+        sections, began = self._question.asked.sections, self._question.began_at
+        running = self._question.marks[self._row.mark - 1 : self._row.mark]
+        ids = [section.id for section in sections]
+        following = ids[(ids.index(running[0].section) + 1) % len(ids)] if running else ids[0]
+
+        def typed(answer: Typed | None) -> None:
+            if answer is not None:
+                at = began + answer.times[0]
+                place = sum(mark.at <= at for mark in self._question.marks) + 1
+                self._do(lambda: self._repair.split(self._number, at, answer.section), mark=place)
+
+        await self.app.push_screen(
+            TimesScreen("Which section began, and when?", [("At", "")], sections, following), typed
+        )
+
+    def action_merge(self) -> None:
+        """Takes the chosen mark out, or lets the chosen pause count."""
+        self._do(lambda: self._take_out(self._repair), mark=max(1, self._row.mark - 1))
+
+    async def action_pause(self) -> None:
+        """Asks for a stretch that does not count."""
+
+        def typed(answer: Typed | None) -> None:
+            if answer is not None:
+                start, stop = (self._question.began_at + time for time in answer.times)
+                self._do(lambda: self._repair.set_aside(self._number, start, stop))
+
+        await self.app.push_screen(
+            TimesScreen("Which stretch does not count?", [("From", ""), ("To", "")]), typed
+        )
+
+    def action_take_back(self) -> None:
+        """Takes the last repair back."""
+        self._do(lambda: self._repair.take_back(self._number))
+
+    def action_close(self) -> None:
+        """Lets go of the file; what could not be written is told."""
+        desk = self.flow.desk
+        told = len(desk.unkept)
+        desk.leave()
+        for unkept in desk.unkept[told:]:
+            self.app.notify(unkept, severity="error", markup=False, timeout=20)
+        self.dismiss()

@@ -1,0 +1,224 @@
+"""One session in full."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.review.ledger import advice
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.reports.text.between import between_lines
+from hotseat.reports.text.listing import KIND_NAMES, STATE_NAMES
+from hotseat.reports.text.plain import probe_line, tick_lines, when
+from hotseat.reports.text.timeline import Happening, happenings
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.session.lanes import lanes_content
+from hotseat.tui.widgets.session.ledger import ledger_content
+from hotseat.tui.widgets.session.prompt_lines import prompt_content
+
+PROMPT_LINES = 8
+MOMENT_STYLES = {
+    "section": "bold",
+    "gap": "$warning",
+    "change": "$accent",
+    "cut": "$accent",
+    "answered": QUIET,
+    "asked": QUIET,
+}
+
+
+class SessionScreen(Page):
+    """The ledger, the timeline, the transcript in order, the ratings; one question at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "right,space",
+            "turn(1)",
+            "Next question",
+            key_display="→",
+            id="session.next",
+            priority=True,
+            tooltip="The next question of this session",
+        ),
+        Binding(
+            "left",
+            "turn(-1)",
+            "Previous",
+            key_display="←",
+            id="session.previous",
+            priority=True,
+            tooltip="The question before",
+        ),
+        Binding(
+            "e", "repair", "Repair", id="session.repair", tooltip="Mend the times: move, split, merge, pause"
+        ),
+        Binding(
+            "o",
+            "original",
+            "As recorded",
+            id="session.original",
+            tooltip="The times as recorded, or as repaired",
+        ),
+        Binding("c", "compare", "Compare", id="session.compare", tooltip="With the last answer to it"),
+        Binding(
+            "escape,v",
+            "close",
+            "List",
+            key_display="esc",
+            id="session.close",
+            tooltip="Back to the list of sessions",
+        ),
+    ]
+
+    def __init__(self, session: Session, session_id: str = "") -> None:
+        super().__init__()
+        self._session = session
+        self._file = session_id or session.header.id
+        self._position = 0
+        self._recorded = False
+        """Whether the times are shown as recorded, before any repair."""
+
+    def body(self) -> Iterable[Widget]:
+        """The prompt and everything that happened to it."""
+        yield Static(id="prompt")
+        with VerticalScroll(id="session-scroll"):
+            yield Static(id="left-out")
+            for name in ("ledger", "advice", "lanes", "judged", "transcript"):
+                yield Static(id=name)
+
+    def on_mount(self) -> None:
+        """The arrows scroll. What a newer version wrote stands above all that is read without it."""
+        left_out = self.query_one("#left-out", Static)
+        said = self.flow.desk.left_out(self._file)
+        left_out.display = bool(said)
+        show(left_out, content(said, "$warning"))
+        self.query_one("#session-scroll").focus()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Draws the bars for the width there is."""
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        session, question = self._session, self._shown
+        self._show_head()
+        width = self.query_one("#ledger").size.width
+        prompt = self.query_one("#prompt", Static)
+        show(prompt, prompt_content(question.asked, prompt.size.width, PROMPT_LINES))
+        show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
+        show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
+        show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
+        show(self.query_one("#judged", Static), _judged(question, session))
+        moments = [_moment(one, question, width) for one in happenings(question, session.at)]
+        show(
+            self.query_one("#transcript", Static),
+            Content("\n").join([content("Transcript", QUIET), *moments]),
+        )
+        self.refresh_bindings()
+
+    @property
+    def _question(self) -> Question:
+        return self._session.begun_questions[self._position]
+
+    @property
+    def _shown(self) -> Question:
+        """The question as it is shown: as recorded, or as repaired."""
+        return (self._question.unrepaired if self._recorded else None) or self._question
+
+    def _show_head(self) -> None:
+        header, questions = self._session.header, self._session.begun_questions
+        state = STATE_NAMES[self._session.state] or "finished"
+        if self._question.repairs:
+            state += " · as recorded" if self._recorded else " · repaired"
+        place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
+        who = f" · {header.candidate}" if header.candidate else ""
+        self.head(
+            f"{header.level} {KIND_NAMES[header.kind]} · {state}{who}", f"{when(header.started)}{place}"
+        )
+
+    def action_turn(self, by: int) -> None:
+        """Shows another question of the session."""
+        self._position = max(0, min(len(self._session.begun_questions) - 1, self._position + by))
+        self._recorded = False
+        self._show()
+        self.query_one("#session-scroll", VerticalScroll).scroll_home(animate=False)
+
+    def action_original(self) -> None:
+        """Shows the times as recorded, or as repaired again."""
+        self._recorded = not self._recorded
+        self._show()
+
+    async def action_repair(self) -> None:
+        """Opens the file of the session to mend the times of this question."""
+        from hotseat.tui.screens.review.repair import RepairScreen  # noqa: PLC0415 (seldom needed)
+
+        try:
+            repair = self.flow.desk.repair(self._file)
+        except CannotRehearse as reason:
+            self.notify(str(reason), markup=False, severity="warning", timeout=12)
+            return
+        begun = [number for number, one in enumerate(repair.session.questions, 1) if one.begun or one.notes]
+        if repair.session.header != self._session.header or len(begun) <= self._position:
+            self.flow.desk.leave()
+            self.notify("The file has changed meanwhile; open it again from the list.", markup=False)
+            return
+
+        def done(_: None) -> None:
+            self._session = repair.session
+            self._recorded = False
+            self._show()
+
+        await self.app.push_screen(RepairScreen(repair, begun[self._position]), done)
+
+    def action_compare(self) -> None:
+        """Shows the question beside the last earlier answer to the same prompt, if there is one."""
+        from hotseat.tui.screens.review.compare import compare_with_earlier  # noqa: PLC0415 (when it is asked for)
+
+        compare_with_earlier(self, self._session, self._position, self._file)
+
+    def action_close(self) -> None:
+        """Back to the list."""
+        self.dismiss()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A next question there is only where there are several, an original only of what was repaired."""
+        if action == "original" and not self._question.repairs:
+            return "this answer was not repaired"
+        if action == "repair" and not self._question.begun:
+            return "this question was not answered"
+        if action == "compare" and self.flow.desk.session_count() == 1:
+            return "this is the only session"
+        if action == "turn" and not self._has_question(self._position + int(str(parameters[0]))):
+            return "there is no other question that way"
+        return ""
+
+    def _has_question(self, position: int) -> bool:
+        return 0 <= position < len(self._session.begun_questions)
+
+
+def _judged(question: Question, session: Session) -> Content:
+    lines = []
+    if question.probes:
+        lines += [content("Follow-ups", QUIET)]
+        lines += [content(probe_line(question, probe, session.at)) for probe in question.probes]
+    if question.ratings or question.vote:
+        lines += [content("Rating", QUIET)]
+        lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
+    if question.vote:
+        lines.append(content(f" Overall: {question.vote}"))
+    told = (*tick_lines(question, session.header.level), *between_lines(question))
+    lines += [content(f" {line}") for line in told]
+    return Content("\n").join(lines)
+
+
+def _moment(moment: Happening, question: Question, width: int) -> Content:
+    lead = Content.styled(f" {clock(max(0.0, moment.at - question.asked.at)):>7}  ", QUIET)
+    return hanging(lead, moment.text, width, MOMENT_STYLES.get(moment.kind, ""))

@@ -1,0 +1,250 @@
+"""The sessions so far, and each of them in full."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import DataTable, Input, Static
+
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.tui.ports import Listed
+from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
+from hotseat.tui.screens.review.reading import read_all
+from hotseat.tui.screens.review.session_filter import PAGE, Shown, Sieve, behind, choices_of, page_of
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.review.session_table import SessionTable, told_of
+
+NARROWS = ("level", "kind", "principle", "of", "partner", "days")
+NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
+
+
+class ReviewScreen(Page):
+    """The list of sessions, narrowed by what the screens behind it are narrowed by, and by words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("review", NARROWS, ("partner", "days")),
+        Binding(
+            "slash",
+            "search",
+            "Find",
+            key_display="/",
+            id="review.search",
+            tooltip="Words of a question, a note, a name or an id",
+        ),
+        Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
+        Binding(
+            "c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised, and what was not"
+        ),
+        Binding("y", "days", "Days", id="review.days", tooltip="The days of practice, as a calendar"),
+        Binding(
+            "m", "compare", "Mark", id="review.compare", tooltip="Mark it; then m on another compares the two"
+        ),
+        Binding(
+            "escape,v",
+            "close",
+            "Home",
+            key_display="esc",
+            id="review.close",
+            tooltip="Back to the home screen",
+        ),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._listed: Sequence[Listed] = ()
+        """The newest sessions; once all were read, all of them."""
+        self._count = 0
+        """Files of sessions, where not all were read."""
+        self._read = (0, 0)
+        """While the rest is read: how many files, of how many."""
+        self._turns = False
+        """Whether the next page is to be shown once all were read."""
+        self._by = Sieve()
+        self._shown = Shown((), 0, 0)
+        self._marked: Listed | None = None
+        """The session that waits for another to be compared with."""
+
+    def body(self) -> Iterable[Widget]:
+        """The filter's words, the table, the search line."""
+        yield Static(id="filter")
+        yield SessionTable()
+        yield Static(id="chosen")
+        yield NoteLine("words of a question, a note, a name or an id", id="search-line", closed=self.searched)
+
+    def on_mount(self) -> None:
+        """Reads the newest sessions."""
+        desk = self.flow.desk
+        self._listed = desk.recent()[:PAGE]
+        self._count = desk.total if desk.total > PAGE else 0
+        self.head("Review")
+        self._fill()
+        self.set_focus(self.query_one(SessionTable))
+
+    def _fill(self, place: int = 0) -> None:
+        """Shows the page on which this place among those that fit is, and chooses it."""
+        self._shown = page_of(self._listed, self._by, local_day(), place)
+        self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
+        self._say_filter()
+        self._describe()
+
+    def _say_filter(self) -> None:
+        done, of = self._read
+        reading = f" · reading {done:,} of {of:,}" if of else ""
+        total = self._count or len(self._listed)
+        by = self._by.words(self.flow.desk.bank.principle_names())
+        self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
+
+    def _narrow(self, by: Sieve) -> None:
+        """Shows the first of those that fit, and looks for more of them where not all were read."""
+        self._by, self._turns = by, False
+        self._fill()
+        if by.narrows:
+            self._read_all()
+
+    def _read_all(self) -> None:
+        if self._count and not self._read[1]:
+            self._read = (0, self._count)
+            read_all(self, self._reading, self._have_all)
+
+    def _reading(self, done: int, of: int) -> None:
+        self._read = (done, of)
+        self._say_filter()
+
+    def _have_all(self) -> None:
+        self._count, self._read = 0, (0, 0)
+        self._listed = self.flow.desk.all_sessions()
+        # The newest that fit are the first of all that fit: a place among them stays.
+        place = self._place + (1 if self._turns else 0)
+        self._turns = False
+        self._fill(place)
+
+    @property
+    def _place(self) -> int:
+        """Where the chosen session stands among those that fit."""
+        return self._shown.first + self.query_one(SessionTable).cursor_row
+
+    @on(SessionTable.PastEnd)
+    def turn_page(self, event: SessionTable.PastEnd) -> None:
+        """The page after or before; where not all sessions were read, they are read for it."""
+        place = self._place + event.by
+        if 0 <= place < self._shown.fitting:
+            self._fill(place)
+        elif event.by > 0 and self._count:
+            self._turns = True
+            self._read_all()
+
+    def _read_again(self) -> None:
+        """A session may have been repaired; the list stays where it stands."""
+        desk = self.flow.desk
+        some = self._count or len(self._listed) <= PAGE
+        listed = desk.recent()[:PAGE] if some else desk.all_sessions()
+        if listed != self._listed:
+            self._listed = listed
+            self._fill(self._place)
+
+    @on(DataTable.RowHighlighted)
+    def _describe(self) -> None:
+        static, one = self.query_one("#chosen", Static), self._current
+        self.refresh_bindings()
+        if one is None:
+            words = "No session fits." if self._listed else NO_SESSIONS
+            show(static, content(words, QUIET))
+        else:
+            show(static, told_of(one, self._marked, static.size.width))
+
+    @property
+    def _marked_id(self) -> str:
+        return self._marked.id if self._marked else ""
+
+    @property
+    def _current(self) -> Listed | None:
+        return self.query_one(SessionTable).current
+
+    @on(DataTable.RowSelected)
+    def open_session(self) -> None:
+        """Shows the chosen session."""
+        from hotseat.tui.screens.review.session import SessionScreen  # noqa: PLC0415 (when one is opened)
+
+        one = self._current
+        if one is None:
+            return
+        try:
+            session = self.flow.desk.open(one.id)
+        except CannotRehearse as reason:
+            self.notify(str(reason), markup=False, severity="warning")
+            return
+        self.app.push_screen(SessionScreen(session, one.id), lambda _: self._read_again())
+
+    def _behind(self, whats: Sequence[str]) -> Lookback:
+        return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)
+
+    def action_trend(self) -> None:
+        """Shows the trend."""
+        from hotseat.tui.screens.review.trend import TrendScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(TrendScreen(self._behind(TrendScreen.NARROWS)))
+
+    def action_coverage(self) -> None:
+        """Shows what was practised, and the holes."""
+        from hotseat.tui.screens.review.coverage import CoverageScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(CoverageScreen(self._behind(CoverageScreen.NARROWS)))
+
+    def action_days(self) -> None:
+        """Shows the calendar of practice."""
+        from hotseat.tui.screens.review.days import DaysScreen  # noqa: PLC0415 (when it is asked for)
+
+        self.app.push_screen(DaysScreen(self._behind(DaysScreen.NARROWS)))
+
+    def action_compare(self) -> None:
+        """Marks the chosen session; with another marked already, shows the two side by side."""
+        one = self._current
+        if one is None:
+            return
+        marked, self._marked = self._marked, None
+        if marked is None:
+            self._marked = one
+        elif marked.id != one.id:
+            from hotseat.tui.screens.review.compare import compare_sessions  # noqa: PLC0415 (when it is asked for)
+
+            compare_sessions(self, marked.id, one.id, self._read_again)
+        self.query_one(SessionTable).mark(self._marked_id)
+        self._describe()
+
+    def action_narrow(self, what: str) -> None:
+        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        me = self.flow.desk.owner.name
+        by = turned(self._by.by._replace(me=me), what, choices_of(self._listed, me))
+        self._narrow(self._by._replace(by=by))
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Only what can be read can be compared."""
+        if action == "compare" and not (self._current and self._current.summary):
+            return "what cannot be read cannot be compared" if self._current else "there is no session"
+        return super().refusal(action, parameters)
+
+    def action_search(self) -> None:
+        """Opens the search line."""
+        self.query_one(NoteLine).open()
+
+    @on(Input.Changed, "#search-line")
+    def search(self, event: Input.Changed) -> None:
+        """Narrows while it is typed."""
+        if (text := event.value.strip()) != self._by.text:
+            self._narrow(self._by._replace(text=text))
+
+    def searched(self) -> None:
+        """The list has the keys again."""
+        self.set_focus(self.query_one(SessionTable))
+
+    def action_close(self) -> None:
+        """Back to the home screen; first the search is dropped."""
+        if self._by.text:
+            self.query_one(NoteLine).value = ""
+            return
+        self.flow.show_home()

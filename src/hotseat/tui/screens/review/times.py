@@ -1,0 +1,108 @@
+"""Asks for one or two times of an answer, and where it is needed for a section."""
+
+import re
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from hotseat.domain.pacing import Section
+from hotseat.tui.screens.session.guess import seconds_typed
+from hotseat.tui.widgets.chooser import Chooser
+from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.note_line import OneLine
+
+_WITH_HOURS = re.compile(r"\s*(\d{1,3}):([0-5]\d):([0-5]\d)\s*")
+
+
+def time_typed(text: str) -> int | None:
+    """Seconds from "1:30", "1m30", "90" or "1:01:10"; None where it is none of them."""
+    if match := _WITH_HOURS.fullmatch(text):
+        hours, minutes, seconds = map(int, match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    return seconds_typed(text)
+
+
+class Typed(NamedTuple):
+    """The times in seconds since the answer began, and the section's id."""
+
+    times: tuple[int, ...]
+    section: str
+
+
+class TimesScreen(ModalScreen[Typed]):
+    """A line for each time, and a choice of the plan's sections where there are any to choose from."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "keep", "Do it", key_display="enter", id="times.keep", tooltip="With these times"),
+        Binding("escape", "close", "Drop it", key_display="esc", id="times.close", tooltip="Change nothing"),
+    ]
+
+    def __init__(
+        self, title: str, lines: Sequence[tuple[str, str]], sections: Sequence[Section] = (), chosen: str = ""
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = lines
+        """Name of each line, and what stands in it."""
+        self._sections = sections
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """The title, the lines, the choice."""
+        with Vertical(classes="dialog", id="times"):
+            yield Static(self._title, classes="dialog-title", markup=False)
+            for number, (name, value) in enumerate(self._lines):
+                line = OneLine(
+                    value,
+                    entered=self.go_on,
+                    placeholder="since the answer began: 1:30, 1m30 or 90",
+                    max_length=9,
+                    id=f"time-{number}",
+                )
+                line.select_on_focus = True
+                yield Horizontal(Static(name, classes="name", markup=False), line)
+            if self._sections:
+                values = [(section.id, section.name) for section in self._sections]
+                chooser = Chooser(values, self._chosen, "section")
+                yield Horizontal(Static("Section", classes="name"), chooser)
+            yield Static(self._keys_text(), classes="quiet")
+        yield Keys()
+
+    def _keys_text(self) -> str:
+        more = "tab next field · ← → change the section · " if self._sections else ""
+        return f"\n{more or ('tab next field · ' if len(self._lines) > 1 else '')}enter do it · esc drop it"
+
+    def on_mount(self) -> None:
+        """The first line takes the keys, at once: `focus()` waits a turn."""
+        self.set_focus(self.query_one("#time-0", OneLine))
+
+    def go_on(self, line: OneLine) -> None:
+        """Enter goes to the next field, and from the last does it."""
+        fields = [*self.query(OneLine), *self.query(Chooser)]
+        if self._seconds(line) is None or line is fields[-1]:
+            self.action_keep()
+        else:
+            self.focus_next()
+
+    def _seconds(self, line: OneLine) -> int | None:
+        return time_typed(line.value)
+
+    def action_keep(self) -> None:
+        """Answers with what was typed; a time that is none is asked for again."""
+        for line in self.query(OneLine):
+            if self._seconds(line) is None:
+                self.notify("Write minutes and seconds as 1:30, 1m30 or 90.", markup=False)
+                self.set_focus(line)
+                return
+        times = tuple(self._seconds(line) or 0 for line in self.query(OneLine))
+        section = self.query_one(Chooser).value if self._sections else ""
+        self.dismiss(Typed(times, section))
+
+    def action_close(self) -> None:
+        """Changes nothing."""
+        self.dismiss(None)

@@ -1,0 +1,197 @@
+"""The trend: the last answers of one plan, figure by figure, and in words what changed."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.names import name_of
+from hotseat.domain.pacing import window_text
+from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
+from hotseat.domain.text import counted
+from hotseat.reports.text.chart import BAND, SIGNS, chart, figure_text
+from hotseat.reports.text.columns import column, longest, width
+from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
+from hotseat.tui.screens.review.narrowing import local_day
+from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.review.recent import short_date
+
+WINDOW, MARK, CELL = 12, 3, 7
+"""The least columns of a row's window, those of the mark before the chosen one, the least of a figure."""
+AXIS = 12
+"""Columns left of a chart."""
+FIXED = 7
+"""Rows of the screen that are neither sentences, nor rows of the table, nor lines of the chart."""
+FEWEST_LINES, MOST_LINES = 3, 10
+"""The least and the most lines of a chart."""
+STYLES = {"in window": "$success", "over": "$error", "short": "$warning"}
+
+
+class TrendScreen(LookingBack):
+    """A row for each figure, a column for each of the last answers; the chosen row as a chart below."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "up", "choose(-1)", "Up", key_display="↑", show=False, id="trend.up", tooltip="The row above"
+        ),
+        Binding(
+            "down",
+            "choose(1)",
+            "Chart",
+            key_display="↑↓",
+            id="trend.down",
+            tooltip="The row below, as a chart",
+        ),
+    ]
+
+    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+        super().__init__(by, today)
+        self._trend = Trend((), (), ())
+        self._chosen = ""
+
+    def compose_back(self) -> Iterable[Widget]:
+        """In words, as a table, as a chart."""
+        with VerticalScroll(id="trend-scroll", can_focus=False):
+            yield Static(id="sentences")
+            yield Static(id="rows")
+            yield Static(id="chart")
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """As many answers as the width holds."""
+        self.call_after_refresh(self._paint)
+
+    def show_answers(self, answers: list[Answer]) -> None:
+        """Those of the newest answer's plan."""
+        self._trend = trend(answers)
+        if self._chosen not in self._charted:
+            self._chosen = self._first_chosen()
+        self._paint()
+
+    @property
+    def _charted(self) -> list[str]:
+        """The rows that can be shown as a chart."""
+        return [row.id for row in self._trend.rows if row.points]
+
+    def _first_chosen(self) -> str:
+        """The section that takes longest by the plan."""
+        if not self._trend.answers:
+            return ""
+        return max(self._trend.answers[-1].sections, key=lambda one: one.high).id
+
+    def _paint(self) -> None:
+        if not self.is_read:
+            return
+        found = self._trend
+        names = self.flow.desk.bank.plan_names()
+        plan = f" · {name_of(found.answers[-1].pacing, names)}" if found.answers else ""
+        self.head("Trend", f"{answers_text(found.answers)}{plan}")
+        if not found.answers:
+            words = "No answer fits that was brought to its end." if self.fitting else self.none_words()
+            for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
+                show(self.query_one(selector, Static), content(text, QUIET))
+            return
+        room = self.app.size.width - 2
+        sentences = [cut(sentence, room - 6, 2) for sentence in found.sentences]
+        lines = self.app.size.height - FIXED - sum(one.count("\n") + 1 for one in sentences)
+        rows = self._rows(max(1, lines - FEWEST_LINES))
+        show(self.query_one("#sentences", Static), content("\n".join(sentences), "bold"))
+        show(self.query_one("#rows", Static), self._table(rows, room))
+        height = max(FEWEST_LINES, min(MOST_LINES, lines - len(rows)))
+        show(self.query_one("#chart", Static), self._chart(height, max(1, (room - AXIS - 2) // 2)))
+
+    def _rows(self, most: int) -> list[TrendRow]:
+        """So many rows, the chosen one among them."""
+        rows = list(self._trend.rows)
+        place = next((number for number, row in enumerate(rows) if row.id == self._chosen), 0)
+        first = max(0, min(place - most // 2, len(rows) - most))
+        return rows[first : first + most]
+
+    def _table(self, rows: list[TrendRow], room: int) -> Content:
+        name = max(width(row.name) for row in self._trend.rows) + 1
+        name = min(name, max(12, room // 3))
+        figures = [figure_text(point.value, row.unit) for row in rows for point in row.points]
+        figures += [words for row in rows for words in row.words]
+        cell = longest(figures, CELL - 2) + 2
+        window = longest(map(_window, rows), WINDOW - 1) + 1
+        most = max(1, (room - MARK - name - window) // cell)
+        days = "".join(f"{_day(answer):>{cell - 1}} " for answer in self._trend.answers[-most:])
+        whole = len(self._trend.rows)
+        shown = "" if len(rows) == whole else f"{len(rows)} of {counted(whole, 'row')}"
+        head = content(f"{'':<{MARK}}{column(shown, name)}{column('window', window)}{days}", QUIET)
+        return Content("\n").join([head, *(self._row(row, most, (name, window, cell)) for row in rows)])
+
+    def _row(self, row: TrendRow, most: int, widths: tuple[int, int, int]) -> Content:
+        chosen, (name, window, cell) = row.id == self._chosen, widths
+        lead = Content.assemble(
+            (" ▶ " if chosen else "   ", "$accent bold"),
+            content(column(row.name, name), "bold" if chosen else ""),
+            content(column(_window(row), window), QUIET),
+        )
+        if row.words:
+            cells = [content(f"{words or '-':>{cell - 1}} ") for words in row.words[-most:]]
+        else:
+            cells = [_cell(point, row.unit, cell) for point in row.points[-most:]]
+        return Content("").join([lead, *cells])
+
+    def _chart(self, height: int, most: int) -> Content:
+        row = next((row for row in self._trend.rows if row.id == self._chosen), None)
+        if row is None:
+            return Content("")
+        drawn = chart(row, height, most)
+        rows = [
+            Content.assemble((f"{label:>{AXIS - 2}} │", QUIET), _coloured(line))
+            for label, line in zip(drawn.labels, drawn.lines, strict=True)
+        ]
+        title = content(_title(row, min(len(row.points), most), self.app.size.width - 2), QUIET)
+        return Content("\n").join([title, *rows])
+
+    def action_choose(self, by: int) -> None:
+        """Shows another row as a chart."""
+        rows = self._charted
+        if rows:
+            position = rows.index(self._chosen) if self._chosen in rows else 0
+            self._chosen = rows[(position + by) % len(rows)]
+            self._paint()
+
+
+def _day(answer: Answer) -> str:
+    """The weekday in this week, else day and month."""
+    day = short_date(answer.started)
+    return day.split(" ")[0] if ":" in day else day[:6]
+
+
+def _title(row: TrendRow, count: int, room: int) -> str:
+    """What the chart shows, and what its signs mean where there is room to say it."""
+    title = f"{row.name}, {counted(count, 'answer')}"
+    signs = [f"{sign} {verdict}" for verdict, sign in SIGNS.items() if any(p.verdict for p in row.points)]
+    band = [f"{BAND} its window"] if row.low is not None else []
+    legend = f"{title}   {'  '.join([*signs, *band])}".rstrip()
+    return legend if width(legend) <= room else title
+
+
+def _window(row: TrendRow) -> str:
+    if row.low is None or row.high is None:
+        return ""
+    if row.unit == "seconds":
+        return window_text(int(row.low), int(row.high))
+    return f"plan {row.low:.0f} %"
+
+
+def _cell(point: Point, unit: str, columns: int) -> Content:
+    figure = figure_text(point.value, unit)
+    return Content.assemble(
+        f"{figure:>{columns - 1}}", (SIGNS.get(point.verdict, " "), STYLES.get(point.verdict, ""))
+    )
+
+
+def _coloured(line: str) -> Content:
+    styles = {SIGNS[verdict]: style for verdict, style in STYLES.items()} | {BAND: "$foreground 35%"}
+    return Content.assemble(*((char, styles.get(char, "$accent")) for char in line))

@@ -1,0 +1,248 @@
+"""The stage: the answer against the clock."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Digits, Static
+
+from hotseat.domain.names import name_of, words
+from hotseat.domain.pacing import clock, whole_seconds, window_text
+from hotseat.domain.review.ledger import Ledger, Row, ledger
+from hotseat.domain.session.question import Question
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.notes import notes_content
+from hotseat.tui.widgets.session.sections import SectionBoard, signal_text, time_left
+
+SECTIONS = Binding.Group("Sections", compact=True)
+
+
+class AnswerScreen(LivePage):
+    """The prompt, the sections with their bars, the big clock, the notes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space",
+            "next",
+            "Next",
+            id="answer.next",
+            tooltip="The next section; the last one ends the answer",
+        ),
+        Binding(
+            "backspace",
+            "back",
+            "Back",
+            key_display="bksp",
+            id="answer.back",
+            tooltip="The section before, again: its time adds up",
+        ),
+        Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            id="answer.note",
+            tooltip="A note: + evidence, - concern, ? to ask later",
+        ),
+        Binding(
+            "u",
+            "undo",
+            "Undo",
+            id="answer.undo",
+            tooltip="Take the last mark back, as if never pressed",
+        ),
+        Binding(
+            "h",
+            "hide",
+            "Hide",
+            id="answer.hide",
+            tooltip="Hide clock and bars, guess the times at the end",
+        ),
+        Binding(
+            "f",
+            "follow_ups",
+            "End",
+            id="answer.follow-ups",
+            tooltip="End the answer here, go to the follow-ups",
+        ),
+        *(
+            Binding(
+                str(number),
+                f"section({number})",
+                f"Section {number}",
+                show=False,
+                id=f"answer.section-{number}",
+                group=SECTIONS,
+                tooltip="The section of that number, from anywhere",
+            )
+            for number in range(1, 10)
+        ),
+        Binding(
+            "c",
+            "change",
+            "Twist",
+            id="answer.change",
+            tooltip="Throw in a change of the requirements",
+        ),
+        Binding(
+            "t",
+            "principle",
+            "Principle",
+            show=False,
+            id="answer.principle",
+            tooltip="Show what the prompt looks for",
+        ),
+        Binding(
+            "ctrl+t",
+            "next_from_note",
+            "Next",
+            show=False,
+            id="answer.next-from-note",
+            tooltip="The next section, from inside a note too",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._hidden = False
+        self._notes: object = None
+        self._principle_shown = False
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The board, the clock, the notes."""
+        yield SectionBoard(len(self.question.asked.sections))
+        with Horizontal(id="clock"):
+            yield Digits("0:00", id="digits")
+            yield Static(id="signal")
+        yield Static(content("notes"), id="notes-title")
+        with VerticalScroll(id="notes-scroll", can_focus=False):
+            yield Static(id="notes")
+
+    def paint(self, question: Question, now: float) -> str:
+        """Board, clock and notes at this moment."""
+        book = ledger(question, now)
+        board = self.query_one(SectionBoard)
+        board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
+        self._paint_clock(question, book)
+        noted = (question.notes, question.changes, self._hidden)
+        if self._notes != noted:
+            self._notes = noted
+            show(self.query_one("#notes", Static), notes_content(question, hidden=self._hidden))
+            self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
+        line = self.note_line
+        waits = bool(line.value.strip()) and not line.display
+        self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
+        if self._hidden:
+            return "clock hidden"
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def shown(self, question: Question, now: float) -> object:
+        """The seconds of the section that runs and of a pause; all else changes with events."""
+        section, gap = question.section, question.open_gap
+        spent = question.spent(now).get(section.id, 0.0) if section else 0.0
+        return whole_seconds(spent), int(now - gap.start) if gap else 0
+
+    def _paint_clock(self, question: Question, book: Ledger) -> None:
+        running = question.section.id if question.section else ""
+        row = next((row for row in book.rows if row.section.id == running), None)
+        if row is None:
+            return
+        digits = self.query_one(Digits)
+        shown = clock(row.spent)
+        if self._hidden:
+            # As wide as the time, so that hiding it moves nothing else on the screen.
+            shown = re.sub(r"\d", "-", shown)
+        if digits.value != shown:
+            digits.update(shown)
+        digits.set_class(self.rehearsal.session.paused, "-paused")
+        said = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
+        if self._principle_shown:
+            names = self.flow.desk.bank.principle_names()
+            sought = ", ".join(name_of(one, names) for one in question.asked.principles)
+            said = Content.assemble(
+                said, ("\nLooks for ", QUIET), content(sought or words(question.asked.competency))
+            )
+        show(self.query_one("#signal", Static), said)
+
+    def _beside_clock(self, question: Question, row: Row) -> Content:
+        if self.rehearsal.session.paused:
+            return Content.assemble("\n", pause_words(self.rehearsal))
+        if self._hidden:
+            return content("\nThe clock is hidden; h shows it.", QUIET)
+        words, style = signal_text(question, row)
+        return Content.assemble(
+            (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
+            (words + time_left(question, row), style),
+        )
+
+    def action_next(self) -> None:
+        """Marks the next section, or the end of the answer."""
+        self._mark(self.rehearsal.next)
+
+    def action_next_from_note(self) -> None:
+        """Marks the next section while a note is being typed."""
+        self._mark(self.rehearsal.next)
+
+    def action_follow_ups(self) -> None:
+        """Ends the answer."""
+        self.keep_open_note()
+        self._mark(self.rehearsal.end_answer)
+
+    def _mark(self, happen: Callable[[], object]) -> None:
+        if self.question.section == self.question.asked.sections[-1]:
+            # Before the mark, so that the note belongs to the section it was typed in.
+            self.keep_open_note()
+        if self.do(happen) and self.question.answered_at is not None:
+            self.flow.answer_ended(guess=self._hidden)
+
+    def action_back(self) -> None:
+        """Returns to the section before."""
+        self.do(self.rehearsal.back)
+
+    def action_section(self, number: int) -> None:
+        """Enters the section of that number."""
+        section = self.question.asked.sections[number - 1]
+        self.do(lambda: self.rehearsal.enter(section.id))
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A change is thrown in once, where the prompt has one."""
+        if action == "change" and not self._change_left():
+            return "the change was thrown in" if self.question.changes else "this question has no change"
+        return super().refusal(action, parameters)
+
+    def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The sections by their names."""
+        if action == "section":
+            return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
+        return super().in_full(action, parameters)
+
+    def action_undo(self) -> None:
+        """Takes the last mark back; before the first one stands the card."""
+        if self.do(self.rehearsal.undo) and not self.question.begun:
+            self.flow.show_stage()
+
+    def _change_left(self) -> str:
+        """The change of the requirements that was not thrown in yet."""
+        question = self.question
+        prompt = self.flow.desk.bank.prompts.get(question.asked.prompt)
+        return "" if prompt is None or question.changes else prompt.change
+
+    def action_change(self) -> None:
+        """Throws a change of the requirements in."""
+        self.do(lambda: self.rehearsal.change(self._change_left()))
+
+    def action_hide(self) -> None:
+        """Hides the clock or shows it."""
+        self._hidden = not self._hidden
+        self.repaint()
+
+    def action_principle(self) -> None:
+        """Shows what the prompt looks for, or hides it."""
+        self._principle_shown = not self._principle_shown
+        self.repaint()

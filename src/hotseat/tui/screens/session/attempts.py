@@ -1,0 +1,89 @@
+"""What the keys of a session that runs would do to it, to ask the rules before the keys are offered."""
+
+from collections.abc import Callable, Sequence
+
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session.events import Event, FollowUp
+from hotseat.domain.session.session import Session
+from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import Rehearsal
+
+Attempt = Callable[[Rehearsal], object]
+SOME_FOLLOW_UP = FollowUp("", "custom", "…")
+
+
+class Still:
+    """A clock that stands still, and the journal of what is only asked about."""
+
+    trouble = ""
+    waiting = 0
+
+    def awake(self) -> float:
+        """No second passes."""
+        return 0.0
+
+    def elapsed(self) -> float:
+        """No second passes."""
+        return 0.0
+
+    def append(self, event: Event) -> None:
+        """Keeps nothing."""
+
+    def retry(self) -> None:
+        """Nothing waits."""
+
+    def keep_clock(self, at: float) -> None:
+        """Keeps nothing."""
+
+
+def refusal(session: Session, happen: Attempt) -> str:
+    """Why this cannot happen in the session now, in words, or "" where it can. Nothing happens."""
+    still = Still()
+    return why_not(lambda: happen(Rehearsal(session, still, still)))
+
+
+def why_not(happen: Callable[[], object]) -> str:
+    """Why it was refused, in words, or "" where it was not."""
+    try:
+        happen()
+    except NotNow as reason:
+        return str(reason)
+    return ""
+
+
+def attempt(session: Session, action: str, parameters: Sequence[object]) -> Attempt | None:
+    """What the action would have happen in the session; None for one that changes nothing in it."""
+    number = int(str(parameters[0])) if action == "section" else 0
+    attempts: dict[str, Attempt] = {
+        "begin": Rehearsal.next,
+        "next": Rehearsal.next,
+        "next_from_note": Rehearsal.next,
+        "back": Rehearsal.back,
+        "section": lambda rehearsal: _enter(rehearsal, number),
+        "pause": Rehearsal.resume if session.paused else Rehearsal.pause,
+        "follow_ups": Rehearsal.end_answer,
+        "undo": Rehearsal.undo,
+        "change": lambda rehearsal: rehearsal.change("…"),
+        "custom": _ask,
+        "rate": _close_open,
+        "close": lambda rehearsal: rehearsal.close_follow_up(str(parameters[0])),
+        "finish": Rehearsal.finish,
+    }
+    return attempts.get(action)
+
+
+def _enter(rehearsal: Rehearsal, number: int) -> None:
+    sections = rehearsal.question.asked.sections
+    if number > len(sections):
+        raise NotNow(f"the plan has {counted(len(sections), 'section')}")
+    rehearsal.enter(sections[number - 1].id)
+
+
+def _close_open(rehearsal: Rehearsal) -> None:
+    if rehearsal.question.open_probe is not None:
+        rehearsal.close_follow_up("")
+
+
+def _ask(rehearsal: Rehearsal) -> None:
+    _close_open(rehearsal)
+    rehearsal.ask_follow_up(SOME_FOLLOW_UP)

@@ -1,0 +1,153 @@
+"""The card: the question, before the first word."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.names import name_of, words
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.session.question import Question
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.reports.text.columns import fit, longest
+from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.text import QUIET, content, show
+
+PREPARATIONS = (0, 30, 120)
+"""Seconds of preparation to choose from."""
+
+
+class CardScreen(LivePage):
+    """The prompt and the plan; enter begins the answer."""
+
+    PROMPT_LINES = 60
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter,space",
+            "begin",
+            "Begin",
+            key_display="enter",
+            id="card.begin",
+            tooltip="Begin the answer with its first section",
+        ),
+        Binding("d", "another", "Another", id="card.another", tooltip="Draw another prompt instead"),
+        Binding(
+            "c",
+            "prepare",
+            "Preparation",
+            id="card.prepare",
+            tooltip="Count down first: off, 0:30 or 2:00",
+        ),
+        Binding(
+            "t",
+            "principle",
+            "Principle",
+            id="card.principle",
+            tooltip="Show what it looks for; interviewers would not",
+        ),
+        *(
+            Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
+            for key, told in (("up", "Back to the question"), ("down", "What is below the window"))
+        ),
+        Binding(
+            "escape", "leave", "Leave", key_display="esc", id="live.leave", tooltip="Leave without answering"
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._principle_shown = False
+
+    def compose_live(self) -> Iterable[Widget]:
+        """What is asked for, the plan, the countdown."""
+        yield Static(id="principle")
+        yield Static(id="plan")
+        yield Static(id="lack")
+        yield Static(id="countdown")
+
+    def on_mount(self) -> None:
+        """What is missing and it practises; a preparation chosen for the last question is chosen again."""
+        self._show_lack()
+        if (seconds := self.flow.preparation) and not self.question.prepared:
+            self._choose(seconds)
+
+    def paint(self, question: Question, now: float) -> str:
+        """The plan stands still; the countdown runs."""
+        show(self.query_one("#plan", Static), _plan(question))
+        show(self.query_one("#countdown", Static), self._countdown(question, now))
+        names = self.flow.desk.bank.principle_names()
+        sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
+        self.query_one("#principle").display = self._principle_shown
+        self.say("#principle", f"Looks for {sought or words(question.asked.competency)}")
+        return ""
+
+    def _show_lack(self) -> None:
+        """What a person's own assessment found missing and this prompt practises."""
+        desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
+        prompt = desk.bank.prompts.get(asked.prompt)
+        lack = desk.lack(header.level, prompt, header.candidate) if prompt else None
+        whose = "Your" if desk.owner.is_mine(header.candidate) else f"{header.candidate}'s"
+        self.query_one("#lack").display = lack is not None
+        self.say("#lack", f"{whose} readiness: {lack.words}" if lack else "")
+
+    def _countdown(self, question: Question, now: float) -> Content:
+        if not question.prepared:
+            since = question.card_seconds(now)
+            return content(f"{clock(since)} since the card was shown. Begin when you are ready.", QUIET)
+        left = question.prepared - question.preparation_seconds(now)
+        if left <= 0:
+            return content("The preparation is over. Begin.", "$warning bold")
+        return Content.assemble(
+            ("Preparation ", QUIET),
+            (clock(left + 0.999), "bold"),
+            (f" of {clock(question.prepared)}", QUIET),
+        )
+
+    def action_begin(self) -> None:
+        """Enters the first section."""
+        if self.do(self.rehearsal.next):
+            self.flow.show_stage()
+
+    def action_another(self) -> None:
+        """Draws another prompt."""
+        self.do(self.flow.ask_another)
+
+    def action_prepare(self) -> None:
+        """Chooses the next preparation and starts its countdown."""
+        current = self.question.prepared
+        position = PREPARATIONS.index(current) if current in PREPARATIONS else 0
+        self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
+
+    def _choose(self, seconds: int) -> None:
+        self.flow.preparation = seconds
+        self.do(lambda: self.rehearsal.prepare(seconds))
+
+    def action_principle(self) -> None:
+        """Shows what the prompt looks for, or hides it."""
+        self._principle_shown = not self._principle_shown
+        self.repaint()
+
+    def action_leave(self) -> None:
+        """Leaves at once: nothing of this question has begun."""
+        if self.rehearsal.session.begun_questions:
+            self.do(self.rehearsal.finish)
+        self.flow.leave_session()
+
+
+def _plan(question: Question) -> Content:
+    sections = question.asked.sections
+    width = longest(section.name for section in sections)
+    lines = [
+        Content.assemble(
+            (f"{number} ", QUIET),
+            content(fit(section.name, width)),
+            (f"  {window_text(section.low, section.high)}", QUIET),
+        )
+        for number, section in enumerate(sections, 1)
+    ]
+    low, high = sum(section.low for section in sections), sum(section.high for section in sections)
+    whole = Content.assemble(f"  {'Answer':<{width}}", (f"  {window_text(low, high)}", QUIET))
+    return Content("\n").join([*lines, whole])

@@ -1,0 +1,127 @@
+"""The debrief: where the time went, and what to change first."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.calibration import calibration
+from hotseat.domain.review.ledger import advice, ledger
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.text import counted
+from hotseat.reports.text.columns import wrap
+from hotseat.reports.text.plain import probe_line, tick_lines
+from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.ledger import ledger_content
+
+
+class DebriefScreen(LivePage):
+    """The ledger, at most three sentences, then another question or the end."""
+
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "another",
+            "Another question",
+            key_display="enter",
+            id="debrief.another",
+            tooltip="Draw another question in this session",
+        ),
+        Binding("f", "finish", "Finish", id="debrief.finish", tooltip="End the session; it is kept already"),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            id="debrief.note",
+            tooltip="Type a note about this answer",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            id="debrief.heard",
+            tooltip="What an interviewer listens for: tick it",
+        ),
+        Binding("e", "evidence", "Proof", id="debrief.evidence", tooltip="Attach it to your assessment"),
+        Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
+    ]
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The ledger and what follows from it."""
+        with VerticalScroll(id="debrief-scroll"):
+            yield Static(id="ledger")
+            yield Static(id="advice")
+            yield Static(id="outcome")
+
+    def on_mount(self) -> None:
+        """The prompt steps back; the arrows scroll."""
+        self.query_one("#debrief-scroll").focus()
+
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
+        """The figures do not change any more; notes may."""
+        at = self.rehearsal.session.at
+        width = self.query_one("#ledger").size.width
+        show(self.query_one("#ledger", Static), ledger_content(question, at, width))
+        sentences = advice(question, at)
+        header = self.rehearsal.session.header
+        sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.levels)
+        show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
+        show(self.query_one("#outcome", Static), _outcome(question, self.rehearsal.session, width))
+        book = ledger(question, at)
+        return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def action_another(self) -> None:
+        """Draws another question."""
+        self.keep_open_note()
+        self.do(self.flow.ask_another)
+
+    def action_finish(self) -> None:
+        """Ends the session."""
+        self.keep_open_note()
+        if self.do(self.rehearsal.finish):
+            self.flow.leave_session()
+
+    def action_evidence(self) -> None:
+        """Attaches the session to an item of the assessment that is chosen."""
+        from hotseat.tui.screens.readiness.evidence import attach  # noqa: PLC0415 (seldom needed)
+
+        attach(self, self.rehearsal.session.header, self.question.asked.prompt)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A session shows something for a level of the framework only."""
+        level = self.rehearsal.session.header.level
+        if action == "evidence" and level not in self.flow.desk.readiness.framework.levels:
+            return f"the framework has no level {level}"
+        return super().refusal(action, parameters)
+
+    def action_rate(self) -> None:
+        """Back to the rating."""
+        self.flow.show_rating()
+
+
+def _outcome(question: Question, session: Session, width: int) -> Content:
+    lines = [
+        content("\n".join(wrap(probe_line(question, probe, session.at), width, " " * 18)))
+        for probe in question.probes
+    ]
+    if lines:
+        lines = [content("Follow-ups", QUIET), *lines, content("")]
+    if question.ratings:
+        scores = " · ".join(f"{rating.name} {rating.score}" for rating in question.ratings)
+        lines += [content("Rating", QUIET), content(scores)]
+    if question.vote:
+        lines.append(content(f"Overall: {question.vote}"))
+    lines += [content(line) for line in tick_lines(question, session.header.level)]
+    if count := len(question.notes):
+        notes = f"{counted(count, 'note')} {'is' if count == 1 else 'are'}"
+        lines.append(content(f"{notes} kept; v on the home screen shows the transcript.", QUIET))
+    return Content("\n").join(lines)

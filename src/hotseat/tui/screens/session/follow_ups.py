@@ -1,0 +1,242 @@
+"""After the answer: one follow-up at a time, each with its own clock."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.bank.ladder import Ladder, Offer, offers
+from hotseat.domain.pacing import clock
+from hotseat.domain.session.events import FollowUp
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.timeline import Probe
+from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.text import QUIET, content, hanging, sentence, show
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
+
+ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
+ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
+OUTCOME = Binding.Group("Outcome", compact=True)
+OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
+
+
+class FollowUpScreen(LivePage):
+    """The open follow-up with its clock, what was asked, and what may be asked next."""
+
+    PROMPT_CLASS = "-short"
+    PROMPT_LINES = 2
+    ASKS = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "space",
+            "ask",
+            "Ask",
+            id="follow-ups.ask",
+            tooltip="Ask the chosen one; an open one closes",
+        ),
+        *(
+            Binding(
+                key,
+                f"close('{outcome}')",
+                outcome.title(),
+                id=f"follow-ups.{outcome}",
+                group=OUTCOME,
+                tooltip=told,
+            )
+            for key, outcome, told in (
+                ("1", "held", "The answer held: close the follow-up"),
+                ("2", "partial", "It held in part: close the follow-up"),
+                ("3", "gap", "There was no answer: close the follow-up"),
+            )
+        ),
+        Binding(
+            "c",
+            "custom",
+            "Own",
+            id="follow-ups.own",
+            tooltip="Type a follow-up of your own and ask it",
+        ),
+        Binding(
+            "n",
+            "note",
+            "Note",
+            id="follow-ups.note",
+            tooltip="Type a note; a ? note joins the follow-ups",
+        ),
+        Binding(
+            "m",
+            "heard",
+            "Missing",
+            id="follow-ups.heard",
+            tooltip="What an interviewer listens for: tick it",
+        ),
+        Binding("p", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"),
+        Binding(
+            "u",
+            "undo",
+            "Back to answer",
+            id="follow-ups.undo",
+            tooltip="The answer had not ended: go back to it",
+        ),
+        Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._offered: list[Offer] = []
+
+    @cached_property
+    def _ladder(self) -> Ladder:
+        header = self.rehearsal.session.header
+        return self.flow.desk.bank.ladder(header.level, header.kind)
+
+    def compose_live(self) -> Iterable[Widget]:
+        """What runs, what was asked, what may come."""
+        yield Static(id="open")
+        with VerticalScroll(id="asked-scroll", can_focus=False):
+            yield Static(id="asked")
+        yield Static(content("may be asked next"), id="offers-title")
+        yield OptionList(id="offers", compact=True)
+        yield self.own_line()
+
+    def own_line(self) -> NoteLine:
+        """The line for a follow-up of one's own."""
+        return NoteLine(
+            "your follow-up; enter asks it", id="own-line", entered=self.ask_own, closed=self.list_again
+        )
+
+    def on_mount(self) -> None:
+        """The list of follow-ups takes the arrow keys."""
+        self._offer()
+        self.list_again()
+
+    def paint(self, question: Question, now: float) -> str:
+        """The open follow-up's clock and the list."""
+        show(self.query_one("#open", Static), self._open(question, now))
+        asked = [probe for probe in question.probes if probe is not question.open_probe]
+        static = self.query_one("#asked", Static)
+        self.query_one("#asked-scroll").display = bool(asked)
+        width = self.size.width - 4
+        if show(static, Content("\n").join([_asked_row(question, probe, now, width) for probe in asked])):
+            self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
+        self._offer()
+        seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
+        count = len(question.probes)
+        return f"{counted(count, 'follow-up')} {clock(seconds)}"
+
+    def shown(self, question: Question, now: float) -> object:
+        """The seconds of the open follow-up and of a pause."""
+        probe, gap = question.open_probe, question.open_gap
+        return int(question.probe_seconds(probe, now)) if probe else 0, int(now - gap.start) if gap else 0
+
+    def _open(self, question: Question, now: float) -> Content:
+        probe = question.open_probe
+        if probe is None:
+            if not self._offered:
+                return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
+            return content("space asks the one chosen below (↑ ↓) · r goes on to the rating", QUIET)
+        said = Content.assemble(
+            (f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent"),
+            content(probe.follow_up.text, "bold"),
+        )
+        if self.rehearsal.session.paused:
+            return Content.assemble(said, "\n          ", pause_words(self.rehearsal))
+        return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
+
+    def _offer(self) -> None:
+        offered = offers(self.rehearsal.session, self._ladder)
+        if offered == self._offered:
+            return
+        self._offered = offered
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(_option(offer) for offer in offered)
+        options.highlighted = 0 if offered else None
+
+    @on(OptionList.OptionSelected)
+    def action_ask(self) -> None:
+        """Asks the chosen follow-up."""
+        chosen = self.query_one(OptionList).highlighted
+        if chosen is None:
+            self.notify(sentence(ALL_ASKED), markup=False)
+            return
+        self._ask(self._offered[chosen].follow_up)
+
+    def _ask(self, follow_up: FollowUp) -> None:
+        if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
+            return
+        self.do(lambda: self.rehearsal.ask_follow_up(follow_up))
+
+    def action_close(self, outcome: str) -> None:
+        """Closes the open follow-up."""
+        self.do(lambda: self.rehearsal.close_follow_up(outcome))
+
+    def action_custom(self) -> None:
+        """Opens a line for a follow-up of one's own."""
+        self.query_one("#own-line", NoteLine).open()
+
+    def ask_own(self, line: OneLine) -> None:
+        """Asks what was typed."""
+        typed = line.value
+        self.query_one("#own-line", NoteLine).take()
+        if typed.strip():
+            self._ask(FollowUp("", "custom", typed))
+
+    def keep_open_note(self) -> None:
+        """Half a follow-up of one's own is kept too, as a note that joins the follow-ups."""
+        super().keep_open_note()
+        own = self.query_one("#own-line", NoteLine)
+        if own.value.strip() and self.do(lambda: self.rehearsal.note(f"? {own.value}", ())):
+            own.take()
+
+    def list_again(self) -> None:
+        """The list has the arrow keys."""
+        self.set_focus(self.query_one(OptionList))
+
+    def note_closed(self) -> None:
+        """The list has the arrow keys again."""
+        super().note_closed()
+        self.list_again()
+
+    def action_undo(self) -> None:
+        """Takes the end of the answer back."""
+        if self.do(self.rehearsal.undo):
+            self.flow.show_stage()
+
+    def action_rate(self) -> None:
+        """Goes on to the rating."""
+        if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
+            return
+        self.keep_open_note()
+        self.flow.show_rating()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """One of the list is asked as one's own is."""
+        if action == "ask" and not self._offered:
+            return ALL_ASKED
+        return super().refusal("custom" if action == "ask" else action, parameters)
+
+
+def _option(offer: Offer) -> Option:
+    follow_up = offer.follow_up
+    where = follow_up.layer or ORIGINS[follow_up.origin]
+    if not offer.why:
+        return Option(Content.assemble(content(follow_up.text), content(f"  ({where})")))
+    return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))
+
+
+def _asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:
+    lead = Content.assemble(
+        (f" {clock(question.probe_seconds(probe, now)):>7}  ", QUIET),
+        (f"{probe.outcome or 'unmarked':<9}", OUTCOME_STYLES[probe.outcome]),
+    )
+    return hanging(lead, probe.follow_up.text, width)

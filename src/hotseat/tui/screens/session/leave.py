@@ -1,0 +1,64 @@
+"""How to leave a session."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.session.session import Session, Stage
+from hotseat.tui.widgets.keys import Keys
+
+
+class LeaveScreen(ModalScreen[str]):
+    """Asks how the session is left; the answer is stay, later, keep or finish."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape", "stay", "Go on", key_display="esc", id="leave.stay", tooltip="Go on where you were"
+        ),
+    ]
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._ticking = session.ticking
+        self._can_finish = session.stage is not Stage.ANSWER and bool(session.begun_questions)
+
+    def compose(self) -> ComposeResult:
+        """The ways to leave, the gentlest first."""
+        ways = [
+            ("stay", "Go on", "the clock is running" if self._ticking else "where you were"),
+            ("finish", "Finish", "the session is complete"),
+            ("later", "Later", "it waits on the home screen, to be resumed"),
+            ("keep", "Keep as it is", "it stays in the list and is not offered again"),
+        ]
+        with Vertical(classes="dialog"):
+            yield Static("Leave this session?", classes="dialog-title")
+            yield OptionList(
+                *(
+                    Option(Content.assemble((f"{name:<15}", "bold"), means), id=way)
+                    for way, name, means in ways
+                    if way != "finish" or self._can_finish
+                ),
+                compact=True,
+            )
+            yield Static("\n↑ ↓ choose · enter take it · esc go on", classes="quiet")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def chosen(self, event: OptionList.OptionSelected) -> None:
+        """Leaves that way."""
+        self.dismiss(event.option.id)
+
+    def action_stay(self) -> None:
+        """Goes on."""
+        self.dismiss("stay")

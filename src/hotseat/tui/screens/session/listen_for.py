@@ -1,0 +1,170 @@
+"""What an interviewer listens for, to be ticked: what was missing, the points of a design's phases, and what
+tells at which level it sounded."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.review.calibration import HEARD_FROM, SOUNDED, characteristics, scores
+from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.reports.text.columns import fit
+from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.keys import Keys
+
+if TYPE_CHECKING:
+    from hotseat.tui.navigation import Flow
+
+
+class Line(NamedTuple):
+    """A line that can be ticked; `list` and `item` as in the event that keeps it."""
+
+    list: str
+    item: str
+    text: str
+
+
+class HeardScreen(ModalScreen[None]):
+    """What was missing, which brings the follow-up for it; the points heard; the level it sounded at."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "tick", "Tick", id="heard.tick", tooltip="Tick the line, or take the tick away"),
+        Binding(
+            "escape,m", "close", "Done", key_display="esc", id="heard.close", tooltip="Back to where you were"
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal, *, asks: bool) -> None:
+        super().__init__()
+        self._rehearsal = rehearsal
+        self._asks = asks
+        """Whether follow-ups are still being asked."""
+        self._lines: list[Line | None] = []
+
+    def compose(self) -> ComposeResult:
+        """The interviewer's note, the list, what to look out for."""
+        with Vertical(classes="dialog", id="heard"):
+            yield Static("What an interviewer listens for", classes="dialog-title")
+            yield OptionList(id="lines", compact=True)
+            yield Static(id="ticked", classes="quiet")
+        yield Keys()
+
+    def on_mount(self) -> None:
+        """The list takes the keys."""
+        options = self.query_one(OptionList)
+        # What is told before is reached by the arrows too: a low window cannot show it all at once.
+        told = list(self._told())
+        options.add_options(told)
+        self._lines = [None] * len(told)
+        for title, lines in self._groups():
+            space = "\n" if told and len(self._lines) == len(told) else ""
+            options.add_option(Option(content(f"{space}{title}", QUIET), disabled=True))
+            self._lines.append(None)
+            for line in lines:
+                options.add_option(self._option(line))
+                self._lines.append(line)
+        for anchor in self._anchors():
+            options.add_option(anchor)
+            self._lines.append(None)
+        options.focus()
+        options.highlighted = next((n for n, line in enumerate(self._lines) if line), None)
+        self._count()
+
+    def _prompt(self) -> Prompt | None:
+        flow = cast("Flow", self.app)
+        return flow.desk.bank.prompts.get(self._rehearsal.question.asked.prompt)
+
+    def _groups(self) -> Iterator[tuple[str, list[Line]]]:
+        header = self._rehearsal.session.header
+        ladder = cast("Flow", self.app).desk.bank.ladder(header.level, header.kind)
+        yield (
+            f"Was it missing?{' A follow-up for it comes next' if self._asks else ''}",
+            [Line("missing", rule.id, rule.name) for rule in ladder.rules],
+        )
+        prompt = self._prompt()
+        for phase in prompt.phases if prompt else ():
+            section = self._rehearsal.question.section_of(phase.section)
+            name = section.name if section else phase.section
+            yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
+        if self._rehearsal.question.answered_at is None:
+            return
+        bank = cast("Flow", self.app).desk.bank
+        for level in bank.levels.values():
+            lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
+            if lines:
+                yield f"Did it sound like {level.id}?", lines
+
+    def _told(self) -> Iterator[Option]:
+        prompt = self._prompt()
+        if prompt is None:
+            return
+        for name, text in [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]:
+            if text:
+                yield Option(hanging(Content.styled(fit(name, 8), "$accent bold"), text, 68))
+
+    def _anchors(self) -> Iterator[Option]:
+        """What the best score of each criterion sounds like: for a driver, before there is a rating."""
+        header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
+        if header.mode != "pair":
+            return
+        bank = cast("Flow", self.app).desk.bank
+        yield Option(content("What a 4 sounds like", QUIET), disabled=True)
+        for criterion in bank.criteria(header.level, header.kind, asked.principles):
+            lead = Content.assemble(content(criterion.name, "$accent bold"), "\n  ")
+            yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
+
+    def _score(self, line: Line) -> int | None:
+        """Its score, where it is a characteristic that was rated."""
+        level = self._rehearsal.session.header.level
+        return scores(self._rehearsal.question).get(line.text) if line[:2] == (SOUNDED, level) else None
+
+    def _is_ticked(self, line: Line) -> bool:
+        if (score := self._score(line)) is not None:
+            return score >= HEARD_FROM
+        ticks = self._rehearsal.question.ticks
+        return any((tick.list, tick.item, tick.text) == line for tick in ticks)
+
+    def _option(self, line: Line) -> Option:
+        ticked = self._is_ticked(line)
+        lead = Content.styled(" ✓ " if ticked else " · ", "$accent bold" if ticked else QUIET)
+        score = self._score(line)
+        text = line.text if score is None else f"{line.text} (rated {score} of 4)"
+        return Option(hanging(lead, text, 68, "bold" if ticked else ""))
+
+    def _count(self) -> None:
+        points = [line for line in self._lines if line is not None and line.list == "heard"]
+        if points:
+            heard = sum(map(self._is_ticked, points))
+            show(
+                self.query_one("#ticked", Static),
+                content(f"\n{heard} of {counted(len(points), 'point')} heard"),
+            )
+
+    @on(OptionList.OptionSelected)
+    def action_tick(self) -> None:
+        """Ticks the line, or takes the tick away; it is kept at once."""
+        options = self.query_one(OptionList)
+        position = options.highlighted
+        line = None if position is None else self._lines[position]
+        if position is None or line is None:
+            return
+        if (score := self._score(line)) is not None:
+            self.app.clear_notifications()
+            self.notify(f"It is rated {score} of 4, which tells it; rate it anew with r.", markup=False)
+            return
+        self._rehearsal.tick_line(*line)
+        options.replace_option_prompt_at_index(position, self._option(line).prompt)
+        self._count()
+
+    def action_close(self) -> None:
+        """Back to the screen below."""
+        self.dismiss()

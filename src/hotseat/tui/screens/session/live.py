@@ -1,0 +1,239 @@
+"""What the screens of a running session share: clock, note line, pauses, trouble with the disk."""
+
+import math
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.refusal import NotNow
+from hotseat.domain.session.question import Question
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.session_keys import SessionKeys
+from hotseat.tui.text import content, sentence, show
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
+from hotseat.tui.widgets.session.prompt_lines import prompt_content
+from hotseat.tui.widgets.trouble import trouble_content
+
+TICK_SECONDS = 0.25
+SECONDS_OF_A_SLIP = 0.5
+"""An enter on the empty line so soon after a note of a pair was meant for that note: it closes nothing."""
+KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
+NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
+
+
+class LivePage(SessionKeys):
+    """A screen of the session that runs. A tick repaints from the clock and counts nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape",
+            "leave",
+            "Leave",
+            key_display="esc",
+            id="live.leave",
+            tooltip="Leave the session: for later, or as it is",
+        ),
+    ]
+
+    PROMPT_CLASS = ""
+    PROMPT_LINES = 6
+    """How many lines the prompt may take here."""
+    ASKS = False
+    """Whether follow-ups are asked here."""
+    SHOWS_SLOT = True
+    """Whether a pair sees here what is left of the interview."""
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._seen: object = None
+        self._prompt: object = None
+        self._note_kept = -math.inf
+        """When the last note was kept since the line opened, on the session's clock."""
+
+    @property
+    def question(self) -> Question:
+        """The question that runs."""
+        return self.rehearsal.question
+
+    @property
+    def note_line(self) -> NoteLine:
+        """The line for notes, open or not."""
+        return self.query_one("#note-line", NoteLine)
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether one person drives and another answers."""
+        return self.rehearsal.session.header.mode == "pair"
+
+    @property
+    def _has_slot(self) -> bool:
+        return self.is_pair and self.SHOWS_SLOT
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The body between the prompt and the note line."""
+        return ()
+
+    def body(self) -> Iterable[Widget]:
+        """Trouble first, where there is any; the prompt; the screen's own; the note line."""
+        yield Static(id="trouble")
+        if self._has_slot:
+            yield SlotLine()
+        yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
+        yield from self.compose_live()
+        yield NoteLine(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
+
+    def on_mount(self) -> None:
+        """Starts looking at the clock."""
+        self.set_interval(TICK_SECONDS, self.tick)
+        self.call_after_refresh(self.repaint)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Draws everything for the size there is, once it is laid out."""
+        self.call_after_refresh(self.repaint)
+
+    def tick(self) -> None:
+        """Looks at the clocks, also behind a dialog, and repaints where something shown has changed."""
+        self.rehearsal.tick()
+        if self.app.screen is self and self._seen != (seen := self._seen_now()):
+            self._seen = seen
+            self.repaint()
+
+    def _seen_now(self) -> tuple[object, ...]:
+        rehearsal = self.rehearsal
+        shown = self.shown(self.question, rehearsal.now)
+        left = slot_state(rehearsal.session, rehearsal.now)
+        return self.size, id(rehearsal.session), rehearsal.journal.trouble, shown, left
+
+    def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
+        """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
+        return now
+
+    def repaint(self) -> None:
+        """Everything that changes with time or events."""
+        if not self.app.is_running or self.app.screen is not self:
+            return
+        header = self.rehearsal.session.header
+        self._show_trouble()
+        self._show_prompt()
+        if self._has_slot:
+            self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
+        right = self.paint(self.question, self.rehearsal.now)
+        self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
+        gap = self.question.open_gap
+        if gap is not None and gap.reason == "away":
+            self._ask_about_absence(gap.away)
+
+    def _show_prompt(self) -> None:
+        prompt = self.query_one("#prompt", Static)
+        asked, width = self.question.asked, prompt.size.width
+        if self._prompt != (asked, width):
+            self._prompt = (asked, width)
+            show(prompt, prompt_content(asked, width, self.PROMPT_LINES))
+
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
+        """The screen's own part of a repaint; returns what the head line says at its right."""
+        return ""
+
+    def do(self, happen: Callable[[], object]) -> bool:
+        """Lets something happen and repaints; what is not possible now is said in words."""
+        try:
+            happen()
+        except NotNow as reason:
+            self.app.clear_notifications()
+            self.notify(sentence(str(reason)), markup=False, timeout=3)
+            return False
+        self.repaint()
+        # Not before what has happened is seen: the rules are asked of each key.
+        self.call_after_refresh(self.refresh_bindings)
+        self._seen = self._seen_now()
+        return True
+
+    def action_pause(self) -> None:
+        """Stops the clock or lets it go on."""
+        if self.rehearsal.session.paused:
+            self.do(self.rehearsal.resume)
+        else:
+            self.do(self.rehearsal.pause)
+
+    def action_note(self) -> None:
+        """Opens the note line."""
+        self.note_line.open()
+
+    def keep_note(self, line: OneLine) -> None:
+        """Keeps the note as it stands; in a pair the line stays open for the next, alone it closes."""
+        if not line.value.strip():
+            slipped = self.is_pair and self.rehearsal.now < self._note_kept + SECONDS_OF_A_SLIP
+            self.note_line.take(stay=slipped)
+            return
+        principles = self.flow.desk.bank.principles.values()
+        if self.do(lambda: self.rehearsal.note(line.value, principles)):
+            self._note_kept = self.rehearsal.now
+            self.note_line.take(stay=self.is_pair)
+
+    def note_closed(self) -> None:
+        """Says where the screen shows notes whether one waits."""
+        self._note_kept = -math.inf
+        self.repaint()
+
+    def keep_open_note(self) -> None:
+        """Keeps what stands in the note line before the screen goes."""
+        if self.note_line.value.strip():
+            self.keep_note(self.note_line)
+
+    def action_heard(self) -> None:
+        """Shows what an interviewer listens for, to be ticked."""
+        from hotseat.tui.screens.session.listen_for import HeardScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(HeardScreen(self.rehearsal, asks=self.ASKS), lambda _: self.repaint())
+
+    def before_leaving(self) -> None:
+        """A note that is being typed."""
+        self.keep_open_note()
+
+    def action_leave(self) -> None:
+        """Asks how to leave."""
+        from hotseat.tui.screens.session.leave import LeaveScreen  # noqa: PLC0415 (seldom needed)
+
+        self.app.push_screen(LeaveScreen(self.rehearsal.session), self._left)
+
+    def _left(self, choice: str | None) -> None:
+        if choice == "stay" or choice is None:
+            return
+        self.keep_open_note()
+        if choice == "keep":
+            self.do(self.rehearsal.abandon)
+        elif choice == "finish" and not self.do(self.rehearsal.finish):
+            return
+        self.flow.leave_session()
+
+    def _ask_about_absence(self, seconds: float) -> None:
+        from hotseat.tui.screens.session.away import AwayScreen  # noqa: PLC0415 (seldom needed)
+
+        def decided(counts: bool | None) -> None:
+            self.do(lambda: self.rehearsal.resume(counted=bool(counts)))
+
+        self.app.push_screen(AwayScreen(seconds), decided)
+
+    def _show_trouble(self) -> None:
+        trouble = self.rehearsal.journal.trouble
+        static = self.query_one("#trouble", Static)
+        static.display = bool(trouble)
+        if trouble:
+            show(static, trouble_content(trouble, self.rehearsal.journal.waiting))
+
+
+def pause_words(rehearsal: Rehearsal) -> Content:
+    """What stands where the clock would tell the section, while it stands still."""
+    gap = rehearsal.question.open_gap
+    if gap is None:
+        return Content("")
+    if gap.reason == "interrupted":
+        return content("Taken up where it stopped. p lets the clock go on.", "$warning")
+    return content(f"Paused for {clock(rehearsal.now - gap.start)}. p lets the clock go on.", "$warning")

@@ -1,0 +1,149 @@
+"""The library's app, made fit for texts from strangers, quick keys and private answers."""
+
+import asyncio
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.widgets._toast import ToastHolder
+
+from hotseat.crash import traceback_without_values
+from hotseat.domain.text import clean
+from hotseat.tui.palette import key_commands
+from hotseat.tui.terminal.key_stream import LONGEST_PASTE
+from hotseat.tui.terminal.turns import Turns
+from hotseat.tui.terminal.unanswered import lower_case, why_nothing
+from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+NO_LINE = "No line is open to paste into."
+TOO_LONG = f"That was too long to paste: all behind the first {LONGEST_PASTE // 1024} KiB was left out."
+
+
+@runtime_checkable
+class KeepsWhatIsTyped(Protocol):
+    """A screen with a line whose text belongs to a file that is open."""
+
+    def before_leaving(self) -> None:
+        """Keeps what stands in the line, as far as leaving the screen would."""
+
+
+class HardenedApp(App[None]):
+    """Cleans what is pasted, lets no key fall between two screens, and tells no secrets when it fails."""
+
+    crash = ""
+    """The traceback of a fault of the program's own, without values."""
+
+    def __init__(self, theme: str = "") -> None:
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
+        colourless = self.no_color
+        self._event_loop: asyncio.AbstractEventLoop | None = None
+        self.turns = Turns(self)
+        """What is typed, pasted and clicked, each in its turn."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        chosen = theme if theme in self.available_themes else suggested(os.environ)
+        self.theme = WITHOUT_COLOUR if colourless else chosen
+
+    def on_mount(self) -> None:
+        """Notes the loop, so that the app can be left from a signal handler."""
+        self._event_loop = asyncio.get_running_loop()
+
+    def leave(self, exit_code: int) -> None:
+        """Ends the app with this exit code; may be called from a signal handler or another thread."""
+        if self._event_loop is not None:
+            self._event_loop.call_soon_threadsafe(self._leave, exit_code)
+
+    def _leave(self, exit_code: int) -> None:
+        with self._context():
+            self.exit(return_code=exit_code)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
+    ) -> None:
+        """Ends the app, whichever way out was taken; what is being typed is kept first."""
+        if not self._exit:
+            self._keep_what_is_typed()
+        super().exit(result, return_code, message)
+
+    def _keep_what_is_typed(self) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsWhatIsTyped):
+                screen.before_leaving()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every key of the screen that does something now, the themes, and the way out."""
+        yield from key_commands(screen)
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Cleans what is pasted before it goes anywhere: the library's own lines take it as it comes.
+
+        What comes from the terminal waits until all that came before it has done what it does.
+        """
+        is_typed = isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded
+        if is_typed and not self.turns.has_come(event):
+            return
+        if isinstance(event, events.Paste):
+            self._take_paste(event)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._take_key(event)
+        await super().on_event(event)
+
+    def clear_notifications(self) -> None:
+        """Takes away what was said in passing, and the room it had: the library leaves that."""
+        super().clear_notifications()
+        for screen in self.screen_stack:
+            screen.query(ToastHolder).remove()
+
+    def _take_key(self, key: events.Key) -> None:
+        """What was said in passing goes with the next key; a letter counts in either case."""
+        if self._notifications:
+            self.clear_notifications()
+        if self.screen_stack:
+            lower_case(self.screen, key)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Says why nothing happens, where a key comes back that nothing has taken."""
+        event.prevent_default()
+        if not await self._check_bindings(event.key) and (reason := why_nothing(self.screen, event)):
+            self.notify(reason, markup=False, timeout=3)
+
+    def _take_paste(self, paste: events.Paste) -> None:
+        """Cuts and cleans a paste as it comes; one that comes back found no line, and goes nowhere."""
+        if paste.is_forwarded:
+            self.clear_notifications()
+            self.notify(NO_LINE, markup=False)
+            return
+        if len(paste.text) > LONGEST_PASTE:
+            self.notify(TOO_LONG, severity="warning", markup=False)
+        # In place: made anew, it would be forwarded again each time it comes back.
+        paste.text = clean(paste.text[:LONGEST_PASTE])
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours, something else has to tell what is chosen."""
+        filters = super().get_line_filters()
+        return [ChosenReversed(), *filters] if self.no_color else filters
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What fails while the app is being left fails for want of what is gone already: it is no crash."""
+        if self._exit:
+            self._close_messages_no_wait()
+        else:
+            super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """A traceback without the values of variables: they may hold what a person said in confidence."""
+        self.bell()
+        self.crash = traceback_without_values(self._exception) if self._exception else "unknown\n"
+        try:
+            self._keep_what_is_typed()
+        finally:
+            self._close_messages_no_wait()

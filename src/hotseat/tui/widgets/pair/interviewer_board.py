@@ -1,0 +1,91 @@
+"""The sections of an answer and its notes, in half the width: the other half is for the ladder."""
+
+from textual.content import Content
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.review.ledger import Ledger, Row, verdict_text
+from hotseat.domain.session.events import Changed, Noted
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.timeline import Cut
+from hotseat.reports.text.columns import fit, width
+from hotseat.reports.text.plain import spent_text
+from hotseat.tui.text import QUIET, content, cut, hanging
+from hotseat.tui.widgets.session.notes import SIGN_STYLES
+from hotseat.tui.widgets.session.sections import VERDICT_STYLES, signal_text
+
+FIXED = 20
+"""Columns of a row that neither its name nor its time takes."""
+WIDE = 56
+"""Columns from which on a note tells its section by name, and not by number."""
+
+
+def board_content(question: Question, book: Ledger, columns: int, *, paused: bool) -> Content:
+    """A row a section: sign, number, name, time, and the verdict or the signal in words."""
+    times = max(len(spent_text(row)) for row in book.rows)
+    names = min(max(width(row.section.name) for row in book.rows), max(8, columns - FIXED - times))
+    running = question.section.id if question.section else ""
+    rows = []
+    for number, row in enumerate(book.rows, 1):
+        runs = row.section.id == running
+        sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
+        words, style = signal_text(question, row) if runs else _verdict(row)
+        rows.append(
+            Content.assemble(
+                (f" {sign} ", "$accent bold"),
+                (f"{number} ", QUIET),
+                content(fit(cut(row.section.name, names, 1), names), "bold" if runs else ""),
+                (f" {spent_text(row):>{times}}  ", "bold" if runs else "" if row.visits else QUIET),
+                (words, style),
+            )
+        )
+    return Content("\n").join(rows)
+
+
+def _verdict(row: Row) -> tuple[str, str]:
+    return (verdict_text(row), VERDICT_STYLES[row.verdict]) if row.visits else ("", "")
+
+
+def driver_notes(question: Question, columns: int) -> Content:
+    """Notes, changes and interruptions in their order, each stamped with its section."""
+    said = {one.text for one in question.cuts}
+    changes = [one for one in question.changes if one.text not in said]
+    rows = [
+        *((note.at, _note(question, note, columns)) for note in question.notes),
+        *((change.at, _said(question, change, "Change", columns)) for change in changes),
+        *((one.at, _cut(question, one, columns)) for one in question.cuts),
+    ]
+    if not rows:
+        return content("none yet: n opens a line", QUIET)
+    return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
+
+
+def _note(question: Question, note: Noted, columns: int) -> Content:
+    tags = "".join(f" #{principle}" for principle in note.principles)
+    lead = Content.assemble(
+        (f"{clock(note.at - question.began_at):>6} ", QUIET),
+        content(_stamp(question, note.section, columns), QUIET),
+        (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
+    )
+    return hanging(lead, f"{note.text}{tags}", columns)
+
+
+def _stamp(question: Question, section_id: str, columns: int) -> str:
+    sections = question.asked.sections
+    if columns >= WIDE:
+        widest = min(18, max(width(section.name) for section in sections))
+        section = question.section_of(section_id)
+        return fit(section.name if section else "after", widest)
+    ids = [section.id for section in sections]
+    return f"{ids.index(section_id) + 1}" if section_id in ids else "-"
+
+
+def _said(question: Question, one: Changed | Cut, what: str, columns: int) -> Content:
+    when = clock(one.at - question.began_at)
+    lead = Content.assemble((f"{when:>6} ", QUIET), (f"{what}  ", "$accent bold"))
+    return hanging(lead, one.text, columns)
+
+
+def _cut(question: Question, one: Cut, columns: int) -> Content:
+    seconds = question.recovery_seconds(one)
+    back = "" if seconds is None else f" (back after {clock(seconds)})"
+    return _said(question, one._replace(text=f"{one.text}{back}"), "Cut in", columns)

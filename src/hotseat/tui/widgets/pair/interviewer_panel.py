@@ -1,0 +1,69 @@
+"""What the driver has beside the notes: a phase's points to tick, and the ladder with what is unheard."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from hotseat.domain.interview.ladder_rungs import Step
+from hotseat.domain.session.question import Question
+from hotseat.tui.text import QUIET, content, cut, hanging
+
+LEAD = 4
+"""Columns of a point's number and tick."""
+
+
+def points_of(phases: Sequence[tuple[str, Sequence[str]]], question: Question) -> list[str]:
+    """What is listened for in the phase that runs."""
+    running = question.section
+    if running is None:
+        return []
+    return [point for section, points in phases if section == running.id for point in points]
+
+
+def points_content(points: Sequence[str], question: Question, width: int, height: int) -> Content:
+    """The points with their numbers, those heard ticked, each as long as the lines there are let it be."""
+    running = question.section
+    heard = {
+        tick.text for tick in question.ticks if running and (tick.list, tick.item) == ("heard", running.id)
+    }
+    rows = [content("heard? the number ticks it", QUIET)]
+    for number, point in enumerate(points, 1):
+        ticked = point in heard
+        lead = Content.assemble(
+            (f"{number if number < 10 else ' '} ", "$accent bold"),
+            ("✓ " if ticked else "· ", "$success bold"),
+        )
+        text = cut(point, width - LEAD, max(1, (height - 1) // len(points))).replace("\n", f"\n{' ' * LEAD}")
+        rows.append(Content.assemble(lead, content(text, QUIET if ticked else "")))
+    return Content("\n").join(rows)
+
+
+def ladder_content(steps: Sequence[Step], width: int, height: int) -> Content:
+    """A step for each layer in about so many lines: those with something unheard whole, the others in one."""
+    unheard = [step for step in steps if step.why or not step.layer]
+    others = [step for step in steps if step not in unheard]
+    rows = [content("ladder, what is unheard first", QUIET)]
+    rows += [_unheard(step, width) for step in unheard]
+    used = sum(row.plain.count("\n") + 1 for row in rows)
+    lines = max(1, (height - used) // max(1, len(others)))
+    rows += [_other(step, width, lines) for step in others]
+    return Content("\n").join(rows)
+
+
+def _unheard(step: Step, width: int) -> Content:
+    lead = Content.assemble((f"{step.layer or 'your note'}  ", "$accent bold"))
+    why = hanging(lead, step.why, width, "$warning") if step.why else lead
+    if step.next is None:
+        return Content.assemble(why, "\n", content("  all of it was asked", QUIET))
+    if not step.why:
+        return hanging(lead, step.next.text, width)
+    return Content.assemble(why, "\n", hanging(content("  "), step.next.text, width))
+
+
+def _other(step: Step, width: int, lines: int) -> Content:
+    lead = Content.assemble((f"{step.layer}  ", QUIET))
+    if step.next is None:
+        return Content.assemble(lead, content("all of it was asked", QUIET))
+    # The name and the text share the first line: cut together, they are parted again.
+    said = cut(f"{step.layer}  {step.next.text}", width, lines)[len(step.layer) :].lstrip()
+    return Content.assemble(lead, content(said, QUIET if step.asked else ""))

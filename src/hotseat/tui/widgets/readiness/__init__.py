@@ -1,0 +1,1 @@
+"""What the screens of an assessment are made of."""

@@ -1,0 +1,134 @@
+"""All there is to say in an assessment as a list, and what was said of each line so far."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from hotseat.domain.readiness.assessment import Assessed, Placed
+from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework, SummaryRow
+from hotseat.engine.assessing import Assessing
+from hotseat.reports.text.columns import column, longest
+from hotseat.reports.text.readiness import session_text
+from hotseat.tui.text import QUIET, content, cut, hanging
+from hotseat.tui.widgets.readiness.answers import STYLES, sign
+
+PLACE_WIDTH = 11
+"""The least columns of a place before its question."""
+
+
+class Line(NamedTuple):
+    """A line of the list: a row of the matrix, or an item of the checklist with its area."""
+
+    row: SummaryRow | None = None
+    checklist: Checklist | None = None
+    item: CheckItem | None = None
+
+
+class SaidList(OptionList):
+    """The five questions, then the items area by area."""
+
+    def __init__(self, assessing: Assessing, framework: Framework) -> None:
+        super().__init__(id="said", compact=True)
+        self._assessing = assessing
+        self._framework = framework
+        self._said_lines: list[Line | None] = []
+
+    def fill(self, width: int) -> None:
+        """Fills the list, drawn for so many columns; the first line without an answer is at hand."""
+        self._add("Where do you stand? In words (e), then a place by its number")
+        for row in self._framework.outline.rows:
+            self._add_line(Line(row=row), width)
+        for checklist in self._framework.levels[self._assessing.assessment.header.level].checklists:
+            self._add(f"\n{checklist.name}")
+            for item in checklist.items:
+                self._add_line(Line(checklist=checklist, item=item), width)
+        self.highlighted = next(iter([*self.open_lines, *self._positions]), None)
+
+    def _add(self, title: str) -> None:
+        self._said_lines.append(None)
+        self.add_option(Option(content(title, QUIET), disabled=True))
+
+    def _add_line(self, line: Line, width: int) -> None:
+        self._said_lines.append(line)
+        self.add_option(Option(self._prompt(line, width)))
+
+    @property
+    def _positions(self) -> list[int]:
+        return [position for position, line in enumerate(self._said_lines) if line is not None]
+
+    @property
+    def line(self) -> Line:
+        """The line at hand; an empty one where none is."""
+        position = self.highlighted
+        found = self._said_lines[position] if position is not None and self._said_lines else None
+        return found or Line()
+
+    @property
+    def count(self) -> int:
+        """How many lines can be answered."""
+        return len(self._positions)
+
+    @property
+    def open_lines(self) -> list[int]:
+        """The lines nobody has answered in this assessment."""
+        return [position for position in self._positions if self._is_open(self._said_lines[position])]
+
+    def said(self, line: Line) -> Placed | Assessed | None:
+        """What was said of a line."""
+        assessment = self._assessing.assessment
+        if line.row is not None:
+            return assessment.placement(line.row.id)
+        return assessment.answer(line.item.id) if line.item else None
+
+    def _is_open(self, line: Line | None) -> bool:
+        said = self.said(line) if line else None
+        return said is None or said.carried or (isinstance(said, Placed) and not said.place)
+
+    def words(self) -> str:
+        """What was said in words of the line at hand."""
+        said = self.said(self.line)
+        if isinstance(said, Placed):
+            return said.words
+        return said.evidence if said else ""
+
+    def repaint(self, width: int) -> None:
+        """Draws the line at hand anew; once it is answered, the next one is at hand."""
+        position = self.highlighted
+        if position is None:
+            return
+        self.replace_option_prompt_at_index(position, self._prompt(self.line, width))
+        if not self._is_open(self.line):
+            self.highlighted = next((later for later in self._positions if later > position), position)
+
+    def _prompt(self, line: Line, width: int) -> Content:
+        said = self.said(line)
+        style = QUIET if said and said.carried else ""
+        if line.row is not None:
+            place = said.place if isinstance(said, Placed) else ""
+            room = longest(self._framework.places(), PLACE_WIDTH - 1) + 1
+            lead = content(f" {column(place or '·', room)}", style or ("bold" if place else QUIET))
+            return hanging(lead, f"{line.row.name}: {line.row.question}", width)
+        answer = said.answer if isinstance(said, Assessed) else ""
+        return hanging(sign(answer), line.item.text if line.item else "", width, style)
+
+    def detail(self, width: int) -> Iterable[Content]:
+        """What is known of the line at hand, in at most four lines of so many columns."""
+        line, said = self.line, self.said(self.line)
+        carried = "   as last time" if said and said.carried else ""
+        if line.row is not None:
+            for level in self._framework.levels.values():
+                yield content(cut(f"{level.level}  {level.expects(line.row.id)}", width, 1), QUIET)
+            yield content(cut(self.words() or "e answers in words", width, 1))
+            places = "   ".join(f"{n} {place}" for n, place in enumerate(self._framework.places(), 1))
+            yield content(cut(f"{places}{carried}", width, 1), QUIET)
+            return
+        if line.item is None:
+            return
+        answer, session = (said.answer, said.session) if isinstance(said, Assessed) else ("", "")
+        yield content(f"{answer or 'not answered'}{carried}", STYLES[answer])
+        yield content(cut(self.words() or "no line of evidence", width, 2))
+        if session:
+            yield content(session_text(session), QUIET)

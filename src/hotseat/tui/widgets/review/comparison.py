@@ -1,0 +1,228 @@
+"""Two answers side by side, as tables of two columns."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from hotseat.domain.pacing import clock, whole_seconds, window_text
+from hotseat.domain.review.answer_comparison import Comparison, ScorePair, SectionPair, Side
+from hotseat.domain.review.ledger import Ledger, Row, verdict_text
+from hotseat.domain.text import one_line
+from hotseat.reports.text.bars import bar
+from hotseat.reports.text.columns import fit, longest, width
+from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.reports.text.plain import spent_text, when
+from hotseat.tui.text import QUIET, content, cut
+from hotseat.tui.widgets.review.recent import short_date
+from hotseat.tui.widgets.session.sections import VERDICT_STYLES, bar_content
+
+TIME, VERDICT, CHANGE = 7, 12, 8
+"""Columns of a time, the least of a verdict, and those of a difference with its blanks."""
+HOUR = 3600
+SHARE_TITLE = "Share of the answer"
+FIRST_WORD = len("First word")
+"""Columns of the longest name of a figure."""
+SHARES, PLAN, PLANS = 10, 5, 9
+"""Columns of two shares, of one plan's share and of two."""
+NARROWEST_BAR, WIDEST_BAR = 6, 24
+NAMES = "AB"
+NONE = "-"
+OUTCOMES = {"held": "  held", "partial": "  partial", "gap": "  gap", "": "  unmarked"}
+"""The rows of the follow-ups."""
+
+
+def head_content(found: Comparison, columns: int) -> Content:
+    """When each was answered and at which level; the prompt once where it is the same, else each its own."""
+    lines = []
+    for name, side in zip(NAMES, (found.left, found.right), strict=True):
+        header = side.session.header
+        people = " with ".join(one for one in (header.candidate, header.interviewer) if one)
+        told = ", ".join(
+            part
+            for part in (when(header.started), f"{header.level} {KIND_NAMES[header.kind]}", people)
+            if part
+        )
+        lines.append(Content.assemble((f"{name}  ", "$accent bold"), _one(told, columns - 3)))
+        if not found.same_prompt:
+            lines.append(Content.assemble("   ", _one(side.question.asked.text, columns - 3, "bold")))
+    if found.same_prompt:
+        lines.append(content(cut(found.right.question.asked.text, columns, 2), "bold"))
+    return Content("\n").join(lines)
+
+
+def ledger_content(found: Comparison, columns: int) -> Content:
+    """Both times, both verdicts and the difference of every section; the shares beside or below."""
+    shares = SHARES + (PLAN if found.same_plan else PLANS)
+    widest = longest((one_line(pair.name) for pair in found.sections), FIRST_WORD)
+    change = CHANGE + (1 if abs(found.left.book.seconds - found.right.book.seconds) >= HOUR else 0)
+    room = columns - 2 * (TIME + 1 + _verdicts(found) + 2) - change
+    if room < FIRST_WORD:  # The narrowest window: the difference goes before the names do.
+        room, change = room + change, 0
+    beside = widest + shares <= room
+    names = max(1, min(widest, room))
+    bars = (room - names - (shares if beside else 0)) // 2 - 1
+    table = _Table(found, names, min(WIDEST_BAR, bars) if bars >= NARROWEST_BAR else 0, change)
+    head = [f"{name} {short_date(one.session.header.started)}" for name, one in _named(found)]
+    told = f"{'change':>{change}}" if change else ""
+    title = f"{'':<{names}}  {head[0]:<{table.side}}  {head[1]:<{table.side}}{told}"
+    tails = [_shares(pair, found.same_plan) for pair in found.sections]
+    lines = [content(title + (_shares_title(found) if beside else ""), QUIET)]
+    lines += [
+        Content.assemble(table.section(pair), tail if beside else "")
+        for pair, tail in zip(found.sections, tails, strict=True)
+    ]
+    lines += table.totals()
+    if not beside:
+        named = max(names, width(SHARE_TITLE))
+        lines.append(content(f"\n{SHARE_TITLE:<{named}}{_shares_title(found)}", QUIET))
+        lines += [
+            Content.assemble(_one(pair.name, named), tail)
+            for pair, tail in zip(found.sections, tails, strict=True)
+        ]
+    return Content("\n").join(lines)
+
+
+def _rows(found: Comparison) -> list[Row]:
+    return [row for pair in found.sections for row in (pair.left, pair.right) if row]
+
+
+def _verdicts(found: Comparison) -> int:
+    """Columns of the longest verdict."""
+    return longest(map(verdict_text, _rows(found)), VERDICT)
+
+
+def _named(found: Comparison) -> Iterator[tuple[str, Side]]:
+    return zip(NAMES, (found.left, found.right), strict=True)
+
+
+class _Table:
+    """Rows whose columns stand below each other."""
+
+    def __init__(self, found: Comparison, names: int, bars: int, change: int) -> None:
+        self._found = found
+        self._names = names
+        self._bars = bars
+        self._change = change
+        self._verdict = _verdicts(found)
+        self.side = TIME + 1 + self._verdict + (bars + 1 if bars else 0)
+        """Columns of one answer."""
+        most = max([1.0, *(max(row.spent, row.section.high) for row in _rows(found))])
+        self._scale = most / max(1, bars)
+
+    def section(self, pair: SectionPair) -> Content:
+        """A section in both."""
+        left, right = self._found.left, self._found.right
+        sides = (
+            self._side(pair.left, left.question.asked.tolerance),
+            self._side(pair.right, right.question.asked.tolerance),
+        )
+        return self._row(one_line(pair.name), sides, difference_text(pair.difference))
+
+    def totals(self) -> Iterator[Content]:
+        """The whole answer, its first word and its follow-ups in both."""
+        sides = (self._found.left, self._found.right)
+        books = [side.book for side in sides]
+        wholes = [f"{clock(book.seconds):>{TIME}} of {window_text(book.low, book.high)}" for book in books]
+        yield self._figures("Answer", wholes, [whole_seconds(book.seconds) for book in books])
+        if any(book.prepared for book in books):
+            taken = [whole_seconds(book.preparation) for book in books]
+            yield self._figures("Prepared", [_prepared(book) for book in books], taken)
+        first = [whole_seconds(book.first_word) for book in books]
+        yield self._figures("First word", [f"{clock(seconds):>{TIME}}" for seconds in first], first)
+        if any(side.outcomes for side in sides):
+            yield self._counts("Follow-ups", [side.outcomes.total() for side in sides])
+        for outcome, name in OUTCOMES.items():
+            if any(side.outcomes[outcome] for side in sides):
+                yield self._counts(name, [side.outcomes[outcome] for side in sides])
+
+    def _counts(self, name: str, counts: list[int]) -> Content:
+        told = self._texts([f"{count:>{TIME}}" for count in counts])
+        return self._row(name, told, signed(counts[1] - counts[0]))
+
+    def _figures(self, name: str, told: list[str], seconds: list[int]) -> Content:
+        return self._row(name, self._texts(told), difference_text(seconds[1] - seconds[0]))
+
+    def _texts(self, told: list[str]) -> tuple[Content, Content]:
+        return Content(fit(told[0], self.side)), Content(fit(told[1], self.side))
+
+    def _row(self, name: str, sides: tuple[Content, Content], change: str) -> Content:
+        figures = f"{change:>{self._change}}" if self._change else ""
+        return Content.assemble(content(fit(name, self._names)), "  ", sides[0], "  ", sides[1], figures)
+
+    def _side(self, row: Row | None, tolerance: int) -> Content:
+        if row is None:
+            return Content(fit(f"{NONE:>{TIME}}", self.side))
+        drawn = bar(row.section, tolerance, row.spent, self._scale, self._bars) if self._bars else ""
+        return Content.assemble(
+            f"{spent_text(row):>{TIME}} ",
+            bar_content(drawn),
+            " " if drawn else "",
+            (fit(verdict_text(row), self._verdict), VERDICT_STYLES[row.verdict]),
+        )
+
+
+def _prepared(book: Ledger) -> str:
+    """What was taken of the preparation chosen."""
+    return (
+        f"{clock(book.preparation):>{TIME}} of {clock(book.prepared)}" if book.prepared else f"{NONE:>{TIME}}"
+    )
+
+
+def _shares_title(found: Comparison) -> str:
+    plan = f"{'plan':>{PLAN}}" if found.same_plan else f"{'plans':>{PLANS}}"
+    return f"{'share A/B':>{SHARES}}{plan}"
+
+
+def _shares(pair: SectionPair, same_plan: bool) -> Content:
+    rows = (pair.left, pair.right)
+    share = " ".join(f"{row.share if row else NONE:>3}" for row in rows)
+    plans = [f"{row.plan_share if row else NONE:>3}" for row in rows]
+    plan = plans[1] if same_plan else " ".join(plans)
+    return Content.assemble(
+        f"{share + '%':>{SHARES}}", (f"{plan + '%':>{PLAN if same_plan else PLANS}}", QUIET)
+    )
+
+
+def ratings_content(found: Comparison, columns: int) -> Content:
+    """The scores of every criterion with their difference, their means, and the votes."""
+    votes = [side.question.final_vote for side in (found.left, found.right)]
+    if not (found.scores or any(votes)):
+        return content("Neither was rated.", QUIET)
+    figures = 22
+    names = min(max([width(one_line(one.name)) for one in found.scores] + [7]), columns - figures)
+    names = max(1, names)
+    lines = [content(f"{'Rating, of 4':<{names}}{NAMES[0]:>6}{NAMES[1]:>6}{'change':>10}", QUIET)]
+    lines += [_score(one, names) for one in found.scores]
+    if found.averages is not None:
+        left, right = found.averages
+        change = f"{right - left:+.1f}".replace("+0.0", "=").replace("-0.0", "=")
+        lines.append(content(f"{'Average':<{names}}{left:>6.1f}{right:>6.1f}{change:>10}"))
+    if not found.scores:
+        lines = [content("Rating", QUIET)]
+    if any(votes):
+        lines.append(content(f"Overall: A {votes[0] or 'no vote'}, B {votes[1] or 'no vote'}"))
+    return Content("\n").join(lines)
+
+
+def _score(one: ScorePair, names: int) -> Content:
+    figures = "".join(f"{NONE if score is None else score:>6}" for score in (one.left, one.right))
+    return Content.assemble(_one(one.name, names), f"{figures}{signed(one.difference):>10}")
+
+
+def _one(text: str, columns: int, style: str = "") -> Content:
+    """The text in exactly so many columns."""
+    return content(fit(one_line(text), columns), style)
+
+
+def difference_text(seconds: int | None) -> str:
+    """A difference as a clock with its sign: "+0:12", "=" for none, "-" where there is nothing to compare."""
+    if seconds is None:
+        return NONE
+    return f"{'+' if seconds > 0 else '-'}{clock(abs(seconds))}" if seconds else "="
+
+
+def signed(difference: int | None) -> str:
+    """A difference with its sign: "+1", "=" for none, "-" where there is nothing to compare."""
+    if difference is None:
+        return NONE
+    return f"{difference:+}" if difference else "="

@@ -1,0 +1,97 @@
+"""The last sessions, a line each."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+from textual.content import Content
+
+from hotseat.domain.day import day_of, local
+from hotseat.domain.pacing import clock
+from hotseat.domain.review.summary import Summary
+from hotseat.reports.text.bars import spark
+from hotseat.reports.text.columns import column, fit, longest
+from hotseat.reports.text.listing import KIND_NAMES, fits_text, outcome_text
+from hotseat.reports.text.plain import when
+from hotseat.tui.ports import Interrupted, Listed
+from hotseat.tui.text import QUIET, content, cut
+
+WHEN, SHAPE, FITS = 13, 7, 9
+"""Columns of a session's day, of the shape of its first answer, and of how many sections fit."""
+LEAST_WHAT = 16
+"""Columns of level and kind, at least."""
+NAMED_DAYS = 6
+"""Days, today among them, that their weekday is enough to tell apart."""
+
+
+def recent_rows(listed: Sequence[Listed]) -> Content:
+    """The sessions with their time, the shape of the first answer, the fit and the vote."""
+    names = [_what(one.summary) for one in listed if one.summary]
+    room = longest(names, LEAST_WHAT)
+    head = f"{column('Recent', WHEN + room)}{'answer':>8}  {column('shape', SHAPE)}{column('fits', FITS)}"
+    rows = [content(head.rstrip(), QUIET)]
+    for one in listed:
+        if one.summary:
+            rows.append(_row(one.summary, room))
+        else:
+            rows.append(content(f"  {one.fault}", "$warning"))
+    return Content("\n").join(rows)
+
+
+def _what(summary: Summary) -> str:
+    return f"{summary.level} {KIND_NAMES[summary.kind]}"
+
+
+def _row(summary: Summary, room: int) -> Content:
+    return Content.assemble(
+        (column(f"  {short_date(summary.started)}", WHEN), QUIET),
+        content(fit(_what(summary), room)),
+        f" {clock(summary.seconds):>7}  ",
+        (column(spark(summary.shares), SHAPE), "$accent"),
+        column(fits_text(summary), FITS),
+        (outcome_text(summary), QUIET),
+    )
+
+
+def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
+    """A session that can be resumed: whose, where it is somebody else's, when, what, how far, and the ways to
+    go on."""
+    header = found.session.header
+    question = found.session.begun_questions[-1]
+    of = f"{whose} answers, " if whose else ""
+    told = f"{of}{when(header.started)}, {header.level} {KIND_NAMES[header.kind]}, {clock(found.at)} in"
+    return Content.assemble(
+        ("Interrupted  ", "$warning bold"),
+        content(cut(told, width - 16, 1)),
+        "\n             ",
+        content(cut(question.asked.text, width - 24, 1), QUIET),
+        ("\n             r", "$accent bold"),
+        " resume   ",
+        ("x", "$accent bold"),
+        " keep as it is   or later: it waits here",
+    )
+
+
+def short_date(started: datetime, today: date | None = None) -> str:
+    """The local day of a UTC start: "Mon 20:02" this week, "12 Oct" before, "12 Oct 25" in another year.
+
+    A day still to come, as a wrong clock makes it, has its date: its weekday would be taken for the last one.
+    """
+    moment, today = local(started), today or day_of(datetime.now(UTC))
+    if 0 <= (today - moment.date()).days < NAMED_DAYS:
+        return moment.strftime("%a %H:%M")
+    return moment.strftime("%d %b" if moment.year == today.year else "%d %b %y")
+
+
+def first_time() -> Content:
+    """What a person is told before the first session."""
+    steps = (
+        ("card", "read the question; prepare if you like"),
+        ("answer", "speak aloud; space marks each section as you move on"),
+        ("follow-ups", "the ones an interviewer would ask, each on its own clock"),
+        ("rating", "how it sounded, against the level's anchors; can be skipped"),
+        ("debrief", "where the time went, and what to change first"),
+    )
+    rows = [content("How it goes", QUIET)]
+    rows += [Content.assemble(f"  {name:<12}", (says, QUIET)) for name, says in steps]
+    rows.append(content("\n  Everything is kept on this computer, the moment it happens.", QUIET))
+    return Content("\n").join(rows)

@@ -1,0 +1,144 @@
+"""The table of sessions."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.coordinate import Coordinate
+from textual.message import Message
+from textual.widgets import DataTable
+
+from hotseat.domain.pacing import clock
+from hotseat.reports.text.bars import spark
+from hotseat.reports.text.columns import column
+from hotseat.reports.text.heading import people
+from hotseat.reports.text.listing import KIND_NAMES, fits_text, outcome_text
+from hotseat.tui.ports import Listed
+from hotseat.tui.text import QUIET, cell, cells, content, cut
+from hotseat.tui.widgets.review.recent import short_date
+
+COLUMNS = (("  When", 13), ("What", 17), ("Answer", 9), ("Shape", 7), ("Fits", 9), ("Outcome", 21))
+"""Each but the last with a blank at its end, so that no two touch."""
+
+
+class SessionTable(DataTable[object]):
+    """A row a session; enter opens it. Moving past either end asks for another page."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "select_cursor", "Open", key_display="enter", id="review.open", tooltip="Show it in full"
+        ),
+    ]
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (as the screens')
+        """Why the chosen session cannot be opened."""
+        one = self.current
+        if action != "select_cursor" or (one and one.summary):
+            return ""
+        return one.fault if one else "there is no session to open"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what can be read can be opened."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+
+    class PastEnd(Message):
+        """The cursor was to go past the last row (1) or before the first (-1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self) -> None:
+        super().__init__(id="sessions", cursor_type="row", cell_padding=0)
+        self._shown: Sequence[Listed] = ()
+
+    def on_mount(self) -> None:
+        """Its columns."""
+        for name, width in COLUMNS:
+            self.add_column(cell(column(name, width)), width=width, key=name)
+
+    @property
+    def current(self) -> Listed | None:
+        """The session of the row that is chosen."""
+        return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
+
+    def fill(self, shown: Sequence[Listed], marked: str, row: int = 0) -> None:
+        """Shows these sessions, one of them with the mark, and chooses this row."""
+        self.clear()
+        self._shown = shown
+        for one in shown:
+            self.add_row(*_cells(one, marked=one.id == marked))
+        self.move_cursor(row=row, animate=False)
+
+    def mark(self, marked: str) -> None:
+        """Shows the mark in the row of this session, and in no other."""
+        for row, one in enumerate(self._shown):
+            place, drawn = Coordinate(row, 0), _when(one, marked=one.id == marked)
+            if self.get_cell_at(place) != drawn:
+                self.update_cell_at(place, drawn)
+
+    def action_cursor_down(self) -> None:
+        """The next row, or the next page."""
+        if self._turns(1):
+            return
+        super().action_cursor_down()
+
+    def action_page_down(self) -> None:
+        """A screen further, or the next page."""
+        if self._turns(1):
+            return
+        super().action_page_down()
+
+    def action_cursor_up(self) -> None:
+        """The row above, or the page before."""
+        if self._turns(-1):
+            return
+        super().action_cursor_up()
+
+    def action_page_up(self) -> None:
+        """A screen back, or the page before."""
+        if self._turns(-1):
+            return
+        super().action_page_up()
+
+    def _turns(self, by: int) -> bool:
+        """Whether the cursor stands at that end; if so, another page is asked for."""
+        at_end = bool(self._shown) and self.cursor_row == (len(self._shown) - 1 if by > 0 else 0)
+        if at_end:
+            self.post_message(self.PastEnd(by))
+        return at_end
+
+
+def _cells(one: Listed, *, marked: bool) -> tuple[object, ...]:
+    summary = one.summary
+    if summary is None:
+        return (_when(one, marked=False), cell("cannot be read", "dim"), "", "", "", "")
+    told = (
+        f"{summary.level} {KIND_NAMES[summary.kind]}",
+        f"{clock(summary.seconds):>8}",
+        spark(summary.shares),
+        fits_text(summary),
+    )
+    widths = [width for _, width in COLUMNS[1:-1]]
+    return (_when(one, marked=marked), *cells(told, widths), cell(outcome_text(summary) or "-"))
+
+
+def _when(one: Listed, *, marked: bool) -> Text:
+    date = short_date(one.summary.started) if one.summary else one.id[:10]
+    return cell(column(f"{'●' if marked else ' '} {date}", COLUMNS[0][1]), "bold" if marked else "")
+
+
+def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
+    """Who sat there and what was asked, or why it cannot be read; below it, what a mark waits for."""
+    words = one.summary.text if one.summary else one.fault
+    if one.answers and (named := people(one.answers[0])):
+        words = f"{named}: {words}"
+    if marked is None:
+        return content(cut(words, columns, 2) if one.summary else words, QUIET)
+    mark = "marked: m on another compares the two, m here takes the mark away"
+    if one.id != marked.id:
+        told = _cells(marked, marked=False)
+        mark = f"marked: {str(told[0]).strip()} {str(told[1]).strip()}; m here compares the two"
+    return Content.assemble(content(cut(words, columns, 1), QUIET), "\n", content(mark, "$accent"))

@@ -1,0 +1,60 @@
+"""The marks of an answer, its pauses and its end, as the rows of a list that can be repaired."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual.content import Content
+
+from hotseat.domain.pacing import clock
+from hotseat.domain.session.question import Question
+from hotseat.reports.text.columns import column
+from hotseat.tui.text import QUIET, content
+
+NAME = 30
+"""Columns for a section's name."""
+
+
+class MarkRow(NamedTuple):
+    """One row: a boundary by its number, or a gap by its number; the other is 0."""
+
+    at: float
+    mark: int
+    gap: int
+    sign: str
+    name: str
+    seconds: float | None
+    """How long it is, without what does not count in it."""
+
+
+def mark_rows(question: Question, now: float) -> list[MarkRow]:
+    """The rows in the order of their time, on the session clock."""
+    end = question.ends(now)
+    stops = [*(mark.at for mark in question.marks[1:]), end]
+    rows = []
+    for number, (mark, stop) in enumerate(zip(question.marks, stops, strict=False), 1):
+        section = question.section_of(mark.section)
+        name = section.name if section else mark.section
+        rows.append(MarkRow(mark.at, number, 0, str(number), name, question.counted(mark.at, stop)))
+    for number, gap in enumerate(question.gaps, 1):
+        if length := gap.excluded(question.began_at, end):
+            rows.append(MarkRow(gap.start, 0, number, "‖", f"{gap.reason}, not counted", length))
+    rows.sort(key=lambda row: row.at)
+    if question.answered_at is not None:
+        rows.append(MarkRow(question.answered_at, len(question.marks) + 1, 0, "■", "the answer ended", None))
+    return rows
+
+
+def row_content(row: MarkRow, began: float) -> Content:
+    """A row with its time since the answer began."""
+    style = "" if row.mark else "$warning"
+    return Content.assemble(
+        (f" {row.sign:>2} ", "$accent bold" if row.mark else "$warning"),
+        content(f"{clock(max(0.0, row.at - began)):>8}   ", "bold"),
+        content(column(row.name, NAME), style),
+        (f"{'' if row.seconds is None else clock(row.seconds):>8}", QUIET),
+    )
+
+
+def place_of(rows: Sequence[MarkRow], mark: int, gap: int) -> int:
+    """Where the row of that mark or gap stands; the first where there is none."""
+    return next((place for place, row in enumerate(rows) if (row.mark, row.gap) == (mark, gap)), 0)

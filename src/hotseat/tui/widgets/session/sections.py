@@ -1,0 +1,144 @@
+"""The sections of an answer, their times and their bars on one scale."""
+
+from typing import NamedTuple
+
+from textual.content import Content
+from textual.widgets import Static
+
+from hotseat.domain.pacing import Signal, Verdict, clock, signal, signal_words, whole_seconds, window
+from hotseat.domain.review.ledger import Ledger, Row, verdict_text
+from hotseat.domain.session.question import Question
+from hotseat.reports.text.bars import INSIDE, OVER, SPENT, TRACK, WINDOW, bar, seconds_per_cell
+from hotseat.reports.text.columns import fit, longest
+from hotseat.reports.text.plain import row_window, spent_text
+from hotseat.tui.text import FAINT, QUIET, content
+
+SIGNAL_STYLES = {
+    Signal.NONE: QUIET,
+    Signal.GREEN: "$success",
+    Signal.YELLOW: "$warning",
+    Signal.RED: "$error",
+}
+VERDICT_STYLES = {
+    Verdict.NOT_REACHED: QUIET,
+    Verdict.SHORT: "$warning",
+    Verdict.IN_WINDOW: "$success",
+    Verdict.OVER: "$error",
+}
+_BAR_STYLES = {
+    SPENT: "$accent",
+    INSIDE: "$success",
+    OVER: "$error",
+    WINDOW: QUIET,
+    TRACK: FAINT,
+}
+_FIXED = 42
+"""Columns of a row that neither name nor bar takes."""
+
+
+def bar_content(drawn: str) -> Content:
+    """A bar with its colours; its characters alone tell the same."""
+    parts: list[tuple[str, str]] = []
+    for char in drawn:
+        if parts and parts[-1][0][0] == char:
+            parts[-1] = (parts[-1][0] + char, parts[-1][1])
+        else:
+            parts.append((char, _BAR_STYLES[char]))
+    return Content.assemble(*parts)
+
+
+def signal_text(question: Question, row: Row) -> tuple[str, str]:
+    """What the running section says in a few words, and in which style."""
+    figures = row.section, row.spent, question.asked.tolerance
+    return signal_words(*figures), SIGNAL_STYLES[signal(*figures)]
+
+
+def time_left(question: Question, row: Row) -> str:
+    """How long the running section's window stays open; nothing before it opens and after it closed."""
+    lit = signal(row.section, row.spent, question.asked.tolerance)
+    if lit not in (Signal.GREEN, Signal.YELLOW):
+        return ""
+    _, last = window(row.section, question.asked.tolerance)
+    return f", {clock(last - whole_seconds(row.spent))} left"
+
+
+class Frame(NamedTuple):
+    """What the rows of a board have in common."""
+
+    tolerance: int
+    names: int
+    """Columns of the longest name."""
+    width: int
+    scale: float
+    """Columns of a bar, and seconds a column."""
+    hidden: bool
+    """Whether times are not shown."""
+
+
+class Line(NamedTuple):
+    """All that one row shows."""
+
+    frame: Frame
+    number: int
+    row: Row
+    sign: str
+    words: str
+    style: str
+
+
+def _row(line: Line) -> Content:
+    return _named(line) if line.frame.hidden else _timed(line)
+
+
+def _named(line: Line) -> Content:
+    runs = line.sign not in ("✓", " ")
+    return Content.assemble(
+        (f" {line.sign} ", "$accent bold"),
+        (f"{line.number} ", QUIET),
+        content(fit(line.row.section.name, line.frame.names), "bold" if runs else ""),
+    )
+
+
+def _timed(line: Line) -> Content:
+    frame, row = line.frame, line.row
+    runs = line.sign not in ("✓", " ")
+    return Content.assemble(
+        _named(line),
+        (f" {spent_text(row):>7}  ", "bold" if runs else "" if row.visits else QUIET),
+        bar_content(bar(row.section, frame.tolerance, row.spent, frame.scale, frame.width)),
+        (f"  {row_window(row):<9}  ", QUIET),
+        (f"{line.words:<14}", line.style),
+    )
+
+
+class SectionBoard(Static):
+    """A row for each section: state, number, name, time, bar, window, verdict; the bars on one scale.
+
+    One widget for all rows: each one visible costs every paint of the screen, whether it changed or not.
+    """
+
+    def __init__(self, sections: int) -> None:
+        super().__init__(id="board")
+        # Not by its text: nothing else on the screen moves when it changes.
+        self.styles.height = sections
+        self._lines: list[Line] = []
+
+    def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
+        """Draws the rows of the ledger, where one of them has changed."""
+        names = longest(row.section.name for row in book.rows)
+        width = max(6, self.size.width - names - _FIXED)
+        frame = Frame(question.asked.tolerance, names, width, seconds_per_cell(book, width), hidden)
+        running = question.section.id if question.section else ""
+        lines = []
+        for number, row in enumerate(book.rows, 1):
+            # What is shown are whole seconds: a row changes with them, not between them.
+            whole = row._replace(spent=float(whole_seconds(row.spent)), share=0)
+            runs = row.section.id == running
+            words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
+            if runs:
+                words, style = signal_text(question, row)
+            sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
+            lines.append(Line(frame, number, whole, sign, words if row.visits else "", style))
+        if lines != self._lines:
+            self._lines = lines
+            self.update(Content("\n").join(map(_row, lines)), layout=False)

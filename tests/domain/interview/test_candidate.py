@@ -1,0 +1,209 @@
+"""The candidate's screen shows what it may and nothing else."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from hotseat.domain.interview.candidate import SILENT, STAGES, CandidateView, candidate_view
+from hotseat.domain.session import events as e
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Probe
+from tests.domain.acting import Act, lived, lives
+from tests.domain.script import ANSWER, CLOSED, FINISHED, HEADER, LEFT, OVER, PAUSED, PROBED, after_all, asked
+
+SECRET = "SECRET"
+TEXTS = {"markup": "[b]x[/nope]", "control": "\x1b]52;c;x\x07", "html": "<img src=x onerror=alert(1)>"}
+
+
+def planted(session: Session) -> Session:
+    """The same session, but whatever is none of the candidate's business is a secret."""
+    header = session.header._replace(id=SECRET, level=SECRET, kind=SECRET, mode=SECRET, interviewer=SECRET)
+    questions = tuple(map(_planted, session.questions[:-1]))
+    last = tuple(_planted_but_the_prompt(one) for one in session.questions[-1:])
+    return session._replace(header=header, questions=(*questions, *last))
+
+
+def _planted_but_the_prompt(question: Question) -> Question:
+    asked = question.asked
+    hidden = _planted(question)
+    shown = hidden.asked._replace(text=asked.text, scale=asked.scale, sections=asked.sections)
+    probes = (
+        [*hidden.probes[:-1], question.open_probe or _planted_probe(question.probes[-1])][
+            : len(question.probes)
+        ]
+        if question.probes
+        else []
+    )
+    return hidden._replace(asked=shown, probes=tuple(probes), changes=question.changes)
+
+
+def _planted(question: Question) -> Question:
+    principles = (SECRET, SECRET)
+    follow_ups = (e.FollowUp("role", "prompt", SECRET),) * 3
+    sections = tuple(section._replace(name=SECRET) for section in question.asked.sections)
+    return question._replace(
+        asked=question.asked._replace(
+            prompt=SECRET,
+            text=SECRET,
+            competency=SECRET,
+            principles=principles,
+            pacing=SECRET,
+            follow_ups=follow_ups,
+            scale=SECRET,
+            sections=sections,
+        ),
+        notes=(e.Noted(0.0, SECRET, "-", principles, SECRET),) * 3,
+        changes=(e.Changed(0.0, SECRET),),
+        ticked=(e.Ticked(0.0, "missing", SECRET, SECRET, True),),
+        probes=tuple(map(_planted_probe, question.probes)),
+        guesses=(e.Guessed(0.0, 7, SECRET),),
+        rated=(e.Rated(0.0, 1, SECRET, SECRET, SECRET),),
+        vote=SECRET,
+    )
+
+
+def _planted_probe(probe: Probe) -> Probe:
+    follow_up = e.FollowUp("role", "note", SECRET)
+    return probe._replace(follow_up=follow_up, outcome=SECRET if probe.answered_at is not None else "")
+
+
+def texts_of(view: CandidateView) -> Iterator[str]:
+    for value in view:
+        yield from value if isinstance(value, tuple) else [str(value)]
+
+
+def nothing_else_is_seen(session: Session, later: float) -> None:
+    now = session.at + later
+    view = candidate_view(session, now)
+    hidden = candidate_view(planted(session), now)
+    assert hidden == view
+    assert not [text for text in texts_of(hidden) if SECRET in text]
+    assert view.stage in STAGES
+
+
+@given(lives, st.floats(0, 4_000))
+@example([], 0.0)
+def test_nothing_a_candidate_may_not_see_changes_what_is_shown(life: list[Act], later: float) -> None:
+    with TemporaryDirectory() as folder:
+        lived(Path(folder), life, lambda session: nothing_else_is_seen(session, later))
+
+
+@pytest.mark.parametrize("events", [ANSWER, PAUSED, OVER, PROBED, CLOSED, FINISHED, LEFT])
+def test_nothing_else_is_seen_at_any_stage(events: tuple[e.Event, ...]) -> None:
+    nothing_else_is_seen(after_all(*events), 12.0)
+
+
+def test_a_planted_secret_would_be_found() -> None:
+    """The test's own test: a prompt that is a secret is seen."""
+    session = after_all(asked(), *ANSWER[1:])
+    question = session.questions[0]
+    leaky = session._replace(questions=(question._replace(asked=question.asked._replace(text=SECRET)),))
+    assert SECRET in set(texts_of(candidate_view(planted(leaky), 12.0)))
+
+
+def test_a_view_has_these_fields_and_no_others() -> None:
+    assert CandidateView._fields == (
+        *("stage", "title", "place", "prompt", "scale", "changes", "follow_up", "clock", "window"),
+        *("signal", "words", "standing", "candidate", "question"),
+    )
+
+
+def test_before_the_first_question_it_waits() -> None:
+    assert candidate_view(Session(HEADER), 5.0).stage == "waiting"
+
+
+def test_on_the_card_stands_the_question_and_how_long_it_has_been_there() -> None:
+    view = candidate_view(after_all(asked(at=2.0), e.Prepared(3.0, 120)), 43.5)
+    assert (view.stage, view.prompt, view.clock) == ("card", "Tell me about one.", "0:41")
+    assert (view.words, view.signal, view.window) == ("2:00 to prepare", "", "")
+
+
+@pytest.mark.parametrize(
+    ("spent", "signal", "words"),
+    [
+        (9, "none", "0:21 to go"),
+        (30, "green", "in window"),
+        (38, "yellow", "wrap up"),
+        (55, "red", "over 0:10"),
+    ],
+)
+def test_in_a_section_stand_its_clock_and_its_signal(spent: int, signal: str, words: str) -> None:
+    view = candidate_view(after_all(*ANSWER), 10.0 + spent)
+    assert (view.title, view.place, view.window) == ("Situation", "1 of 3", "0:30-0:45")
+    assert (view.clock, view.signal, view.words) == (f"0:{spent:02d}", signal, words)
+
+
+def test_the_clock_stands_still_while_the_session_does() -> None:
+    early, late = (candidate_view(after_all(*PAUSED), now) for now in (20.0, 900.0))
+    assert early == late
+    assert (early.clock, early.standing) == ("0:10", "Paused")
+
+
+def test_time_away_and_an_interruption_are_told() -> None:
+    away = after_all(*ANSWER, e.Away(20.0, 300.0))
+    assert candidate_view(away, 320.0).standing == "Stopped for a moment"
+    again = after_all(*ANSWER, e.Reopened(20.0, HEADER.started))
+    assert candidate_view(again, 25.0).standing == "Interrupted; it goes on from here"
+
+
+def test_a_program_that_is_silent_is_told_only_where_a_clock_should_run() -> None:
+    assert candidate_view(after_all(*ANSWER), 12.0, silent=True).standing == SILENT
+    assert candidate_view(after_all(*PAUSED), 22.0, silent=True).standing == "Paused"
+    assert candidate_view(after_all(*OVER), 62.0, silent=True).standing == ""
+
+
+def test_a_follow_up_is_shown_with_its_own_clock_while_it_is_open() -> None:
+    open_one = candidate_view(after_all(*PROBED), 85.0)
+    assert (open_one.stage, open_one.follow_up, open_one.clock) == (
+        "follow-up",
+        "What was your own part?",
+        "0:15",
+    )
+    closed = candidate_view(after_all(*CLOSED), 110.0)
+    assert (closed.stage, closed.follow_up, closed.clock) == ("between", "", "")
+
+
+def test_a_change_thrown_in_is_shown() -> None:
+    view = candidate_view(after_all(*ANSWER, e.Changed(15.0, "Twice the load.")), 16.0)
+    assert view.changes == ("Twice the load.",)
+
+
+def test_a_note_asked_as_a_follow_up_is_shown_only_while_it_is_asked() -> None:
+    noted = (*ANSWER, e.Noted(20.0, "situation", "?", (), "Who paid?"), e.Answered(60.0))
+    assert "Who paid?" not in set(texts_of(candidate_view(after_all(*noted), 61.0)))
+    probed = (*noted, e.FollowUpAsked(62.0, "", "note", "Who paid?"))
+    assert candidate_view(after_all(*probed), 63.0).follow_up == "Who paid?"
+
+
+def test_the_next_question_is_counted_and_the_one_before_is_gone() -> None:
+    view = candidate_view(after_all(*OVER, asked(at=80.0, prompt="two")), 81.0)
+    assert (view.question, view.prompt, view.stage) == (2, "Tell me about two.", "card")
+    assert not [text for text in texts_of(view) if "about one" in text]
+
+
+def test_an_undone_mark_brings_the_section_before_back() -> None:
+    view = candidate_view(after_all(*ANSWER, e.Entered(40.0, "task"), e.Undone(41.0)), 42.0)
+    assert (view.title, view.clock) == ("Situation", "0:32")
+
+
+@pytest.mark.parametrize("events", [FINISHED, LEFT])
+def test_after_the_end_nothing_is_left_but_thanks(events: tuple[e.Event, ...]) -> None:
+    view = candidate_view(after_all(*events), 900.0)
+    assert (view.stage, view.prompt, view.clock, view.title) == (
+        "over",
+        "",
+        "",
+        "The interview is over. Thank you.",
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_a_text_is_passed_on_as_it_was_asked(text: str) -> None:
+    hostile = asked()._replace(text=text, scale=text)
+    view = candidate_view(after_all(hostile, e.Entered(10.0, "situation"), e.Changed(11.0, text)), 12.0)
+    assert (view.prompt, view.scale, view.changes) == (text, text, (text,))

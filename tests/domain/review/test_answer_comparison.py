@@ -1,0 +1,211 @@
+"""Two answers side by side."""
+
+from datetime import timedelta
+
+import pytest
+
+from hotseat.domain.pacing import Section, Verdict
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare, earlier, pairs, under
+from hotseat.domain.review.answers import answers
+from hotseat.domain.session import events as e
+from hotseat.domain.session.rules import replay
+from hotseat.domain.session.session import Session
+from tests.domain.script import HEADER, answer, answered, asked, question_of
+
+LATER = HEADER._replace(id="later", started=HEADER.started + timedelta(days=2))
+
+
+def later(session: Session) -> Session:
+    return session._replace(header=LATER)
+
+
+def compared(one: Session, other: Session) -> Comparison:
+    [pair] = pairs(one, later(other))
+    return compare(*pair)
+
+
+def several(*prompts: str) -> Session:
+    """A session in which these prompts were answered one after the other."""
+    happened: list[e.Event] = []
+    begin = 0.0
+    for prompt in prompts:
+        happened += [asked(begin, prompt), *answer(begin + 10, 20, 30)]
+        begin += 100
+    return replay(HEADER, happened)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (["a"], ["b"], [("a", "b")]),
+        (["a", "b"], ["b", "a"], [("a", "a"), ("b", "b")]),
+        (["a", "b", "c"], ["x", "b", "y"], [("b", "b"), ("a", "x"), ("c", "y")]),
+        (["a"], ["x", "a"], [("a", "a")]),
+        (["a", "b"], ["x"], [("a", "x")]),
+        (["a", "a"], ["a", "a"], [("a", "a"), ("a", "a")]),
+        ([], ["a"], []),
+    ],
+    ids=["one", "crossed", "some", "more", "fewer", "twice", "none"],
+)
+def test_answers_to_the_same_prompt_are_paired_first_and_the_others_as_they_followed(
+    one: list[str], other: list[str], expected: list[tuple[str, str]]
+) -> None:
+    found = pairs(several(*one), later(several(*other)))
+    assert [(left.question.asked.prompt, right.question.asked.prompt) for left, right in found] == expected
+    if one == ["a", "a"]:
+        assert [left.question.asked.at for left, _ in found] == [0.0, 100.0]
+
+
+def test_the_older_session_is_left_however_they_are_given() -> None:
+    older, newer = answered(40.0), later(answered(50.0))
+    for one, other in ((older, newer), (newer, older)):
+        [(left, right)] = pairs(one, other)
+        assert (left.session, right.session) == (older, newer)
+
+
+def test_a_section_has_both_times_and_the_difference_in_whole_seconds() -> None:
+    found = compared(answered(41.0, 52.9, 118.0), answered(40.0, 31.0))
+    assert [(one.name, one.difference) for one in found.sections] == [
+        ("Situation", -1),
+        ("Task", -21),
+        ("Action", None),
+    ]
+
+
+def test_the_sentences_tell_the_section_that_changed_most_and_the_whole() -> None:
+    assert compared(answered(41.0, 31.0, 99.0), answered(41.0, 33.0, 138.0)).sentences == (
+        "Action 2:18, it was 1:39: now in its window.",
+        "The answer took 3:32; it was 2:51.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        (125.0, 140.0, "Action 2:20, it was 2:05: in its window both times."),
+        (125.0, 157.0, "Action 2:37, it was 2:05: now 0:07 over its window."),
+        (160.0, 157.0, "Action 2:37, it was 2:40: still 0:07 over its window."),
+        (125.0, 100.0, "Action 1:40, it was 2:05: now 0:20 short of its window."),
+        (90.0, 100.0, "Action 1:40, it was 1:30: still 0:20 short of its window."),
+        (None, 130.0, "Action 2:10, it was not reached: now in its window."),
+        (130.0, None, "Action was not reached; it was 2:10."),
+        (130.0, 130.0, "Every section took as long as before."),
+    ],
+)
+def test_how_a_section_changed_is_said_with_its_figures(
+    was: float | None, now: float | None, said: str
+) -> None:
+    one, other = (answered(40.0, 30.0, *([seconds] if seconds is not None else [])) for seconds in (was, now))
+    assert compared(one, other).sentences[0] == said
+
+
+def test_a_section_that_came_into_its_window_is_told_before_one_that_only_took_longer() -> None:
+    found = compared(answered(28.0, 30.0, 120.0), answered(31.0, 30.0, 150.0))
+    assert found.sentences[0] == "Situation 0:31, it was 0:28: now in its window."
+
+
+def rated(**scores: int) -> list[e.Event]:
+    return [e.Rated(300.0, score, name, name.title(), "so") for name, score in scores.items()]
+
+
+def test_the_ratings_are_those_of_both_and_each_answer_has_its_own_mean() -> None:
+    found = compared(
+        answered(40.0, 30.0, 130.0, then=rated(depth=2, scope=3, old=1)),
+        answered(40.0, 30.0, 130.0, then=rated(scope=4, depth=3, new=4)),
+    )
+    assert [(one.name, one.left, one.right, one.difference) for one in found.scores] == [
+        ("Depth", 2, 3, 1),
+        ("Scope", 3, 4, 1),
+        ("Old", 1, None, None),
+        ("New", None, 4, None),
+    ]
+    assert found.averages == (2.0, 11 / 3)
+    assert found.sentences == ("Rated 3.7 on average; it was 2.0.",)
+
+
+def test_answers_that_were_not_both_rated_have_no_mean() -> None:
+    found = compared(answered(40.0, then=rated(depth=2)), answered(40.0))
+    assert found.averages is None
+
+
+def test_the_follow_ups_that_held_are_told_where_they_changed() -> None:
+    def probed(outcome: str) -> list[e.Event]:
+        return [e.FollowUpAsked(300.0, "role", "custom", "Why?"), e.FollowUpAnswered(310.0, outcome)]
+
+    lengths = (40.0, 30.0, 130.0)
+    found = compared(answered(*lengths, then=probed("gap")), answered(*lengths, then=probed("held")))
+    assert found.sentences == ("1 of 1 follow-up held; it was 0 of 1.",)
+    assert (found.left.outcomes["gap"], found.right.outcomes["held"]) == (1, 1)
+
+
+def planned(*sections: Section) -> Side:
+    """An answer by a plan of these sections, each at the middle of its window."""
+    happened: list[e.Event] = [asked()._replace(sections=sections)]
+    at = 10.0
+    for section in sections:
+        happened.append(e.Entered(at, section.id))
+        at += (section.low + section.high) / 2
+    happened.append(e.Answered(at))
+    return Side(replay(HEADER, happened), question_of(*happened))
+
+
+def section(name: str, low: int = 30) -> Section:
+    return Section(name.lower(), name, low, low + 20)
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        ("A B C", "A B C", "A= B= C="),
+        ("A B C", "A X C", "A= B< X> C="),
+        ("A B", "X Y", "A< B< X> Y>"),
+        ("A B C", "C A", "B< C= A="),
+        ("A", "A X", "A= X>"),
+    ],
+)
+def test_the_sections_of_both_plans_stand_in_the_order_of_the_plans(
+    older: str, newer: str, expected: str
+) -> None:
+    one, other = (planned(*map(section, names.split())) for names in (older, newer))
+    found = compare(one, other)
+    signs = ["=" if pair.left and pair.right else "<" if pair.left else ">" for pair in found.sections]
+    told = [f"{pair.name}{sign}" for pair, sign in zip(found.sections, signs, strict=True)]
+    assert sorted(told) == sorted(expected.split())
+    assert [name for name in told if name[-1] != "<"] == [n for n in expected.split() if n[-1] != "<"]
+    assert found.same_plan is (older == newer)
+
+
+def test_sections_of_other_ids_are_matched_by_name_and_each_judged_by_its_own_window() -> None:
+    found = compare(planned(section("Action", 30)), planned(Section("deed", "ACTION", 90, 110)))
+    [pair] = found.sections
+    assert pair.left is not None
+    assert pair.right is not None
+    assert (pair.left.verdict, pair.right.verdict) == (Verdict.IN_WINDOW, Verdict.IN_WINDOW)
+    assert (pair.difference, found.same_plan) == (60, False)
+
+
+def test_swapped_the_sides_and_the_differences_change_and_the_sentences_stay() -> None:
+    found = compared(answered(40.0, 30.0, 100.0), answered(40.0, 30.0, 130.0))
+    swapped = found.swapped()
+    assert (swapped.left, swapped.right) == (found.right, found.left)
+    assert [one.difference for one in swapped.sections] == [0, 0, -30]
+    assert swapped.sentences == found.sentences
+    assert swapped.swapped() == found
+
+
+def test_the_last_earlier_answer_to_the_same_prompt_is_found() -> None:
+    old, new = several("a", "b", "a"), later(several("b", "a"))
+    known = [*answers(new), *answers(old)]
+
+    def found(session: Session, number: int) -> tuple[str, int] | None:
+        one = earlier(known, session, number)
+        return (one.session, one.number) if one else None
+
+    assert found(new, 0) == (HEADER.id, 2)
+    assert found(new, 1) == (HEADER.id, 3)
+    assert found(old, 2) == (HEADER.id, 1)
+    assert found(old, 0) is None
+
+
+def test_a_session_is_opened_again_by_the_name_of_its_file() -> None:
+    assert under(answered(40.0), "other").header.id == "other"

@@ -1,0 +1,159 @@
+"""At which level an answer sounded: counted ticks, and what was absent."""
+
+import os
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.review.answers import answers
+from hotseat.domain.review.calibration import Sounded, calibration, characteristics, sounded, sounded_at
+from hotseat.domain.review.trend import trend
+from hotseat.domain.session import events as e
+from hotseat.domain.session.rules import after
+from hotseat.domain.session.session import Session
+from hotseat.reports.text.plain import tick_lines
+from hotseat.storage.session.transcript import load
+from tests.sessions import IN_WINDOW, begin, shipped_bank
+from tests.specified import SPEC
+
+LEVELS = shipped_bank().levels
+
+
+def session(folder: Path, level: str = "L6", tail: str = "4f2a", **ticks: tuple[int, ...]) -> Session:
+    """An answered session in which these characteristics are ticked, by level."""
+    practice = begin(folder, level=level, tail=tail)
+    practice.ask("earn-trust-missed-commitment")
+    practice.answer(IN_WINDOW)
+    for of, numbers in ticks.items():
+        for number in numbers:
+            practice.rehearsal.tick_line(
+                "sounded", of, characteristics([LEVELS[of]], "behavioral")[number][1]
+            )
+    return load(practice.finish()).session
+
+
+def said(one: Session, target: str = "L6") -> list[str]:
+    [question] = one.begun_questions
+    return calibration(question, "behavioral", target, LEVELS)
+
+
+@pytest.mark.parametrize("level", SPEC)
+def test_the_characteristics_of_a_story_are_the_frameworks(level: str) -> None:
+    found = characteristics([LEVELS[level]], "behavioral")
+    assert found == [(level, name) for name in SPEC[level].story_characteristics]
+
+
+def test_nothing_is_said_where_nothing_was_ticked(sessions: Path) -> None:
+    one = session(sessions)
+    assert said(one) == []
+    assert answers(one)[0].sounded == ()
+
+
+def rate(one: Session, scores: dict[str, int]) -> Session:
+    """The session after these characteristics of its level were rated, by the beginning of their names."""
+    one = one._replace(ended="")
+    level = one.header.level
+    for criterion in LEVELS[level].criteria_of("behavioral"):
+        for name, score in scores.items():
+            if criterion.name.startswith(name):
+                anchor = criterion.anchors[score - 1]
+                one = after(one, e.Rated(one.at, score, criterion.id, criterion.name, anchor))
+    return one
+
+
+def test_the_level_of_which_most_was_heard_is_told_and_what_of_the_target_was_absent(sessions: Path) -> None:
+    one = session(sessions, L6=(0, 2), L7=(1, 2, 3))
+    assert said(one, "L7") == [
+        "Sounded at L7. Heard: L6 2 of 5, L7 3 of 5.",
+        "Absent of L7: Multi-team/organization scope; Innovation and industry leadership.",
+    ]
+
+
+def test_as_much_of_both_is_told_as_between(sessions: Path) -> None:
+    one = session(sessions, L6=(0, 1, 2), L7=(1, 2, 3))
+    assert said(one)[0] == "Sounded between L6 and L7. Heard: L6 3 of 5, L7 3 of 5."
+    [question] = one.begun_questions
+    assert sounded_at(sounded(question, "L6")) == "L6/L7"
+
+
+@pytest.mark.parametrize("few", [(0,), (0, 1)])
+def test_below_three_of_five_no_level_is_named_anywhere(few: tuple[int, ...], sessions: Path) -> None:
+    one = session(sessions, L7=few)
+    assert said(one)[0] == f"Heard: L7 {len(few)} of 5. A level is named from 3 on."
+    assert sounded_at(answers(one)[0].sounded) == ""
+    assert "sounded" not in [row.id for row in trend(answers(one)).rows]
+
+
+def test_what_was_rated_3_or_4_was_heard_and_what_was_rated_lower_is_absent(sessions: Path) -> None:
+    one = session(sessions, L7=(0,))
+    one = rate(one, {"Direct": 4, "Tactical": 3, "Measurable": 4, "Personal": 2})
+    assert said(one) == [
+        "Sounded at L6. Heard: L6 3 of 5, L7 1 of 5.",
+        "Absent of L6: Personal hands-on involvement.",
+        "Not looked at of L6: Clear cause-and-effect relationships.",
+    ]
+    assert answers(one)[0].sounded == (Sounded("L6", 3), Sounded("L7", 1))
+
+
+def test_a_rating_overrules_a_tick(sessions: Path) -> None:
+    one = rate(session(sessions, L6=(0, 1, 2, 3, 4)), {"Direct": 1})
+    assert said(one) == [
+        "Sounded at L6. Heard: L6 4 of 5.",
+        "Absent of L6: Direct team management experiences.",
+    ]
+    [question] = one.begun_questions
+    assert not any("Direct" in line for line in tick_lines(question, "L6"))
+
+
+def test_a_list_nobody_ticked_in_was_not_looked_at(sessions: Path) -> None:
+    told = said(session(sessions, L7=(0, 1, 2)))
+    assert told[0] == "Sounded at L7. Heard: L7 3 of 5."
+    assert told[1].startswith("Not looked at of L6: Direct team management experiences; ")
+    assert len(told) == 2
+
+
+def test_scores_alone_compare_no_levels(sessions: Path) -> None:
+    one = rate(session(sessions), {"Direct": 4, "Tactical": 3, "Measurable": 4})
+    assert said(one) == []
+    assert answers(one)[0].sounded == ()
+
+
+def test_the_score_of_a_principle_is_no_characteristic(sessions: Path) -> None:
+    one = session(sessions, L6=(0,))._replace(ended="")
+    one = after(one, e.Rated(one.at, 4, "earn-trust", "Earn Trust", "..."))
+    assert said(one)[0] == "Heard: L6 1 of 5. A level is named from 3 on."
+
+
+@pytest.mark.parametrize("scores", list(product((0, 2, 3), repeat=3)))
+def test_nothing_rated_3_or_4_is_ever_called_absent(scores: tuple[int, ...], sessions: Path) -> None:
+    names = [name for _, name in characteristics([LEVELS["L6"]], "behavioral")]
+    for ticks in ({"L6": (0,)}, {"L7": (1,)}, {"L6": (0, 1, 2), "L7": (1,)}):
+        one = session(sessions, tail=os.urandom(2).hex(), **ticks)
+        one = rate(one, {name: score for name, score in zip(names, scores, strict=False) if score})
+        missing = " ".join(said(one)[1:])
+        for name, score in zip(names, scores, strict=False):
+            assert (name in missing) <= (score < 3)
+            assert (score == 2) <= (name in missing)
+
+
+def test_nothing_absent_is_not_told(sessions: Path) -> None:
+    assert len(said(session(sessions, L6=(0, 1, 2, 3, 4)))) == 1
+
+
+def test_a_level_that_is_gone_is_still_counted(sessions: Path) -> None:
+    [question] = session(sessions, L6=(0, 1, 2)).begun_questions
+    assert calibration(question, "behavioral", "L6", {}) == ["Sounded at L6. Heard: L6 3."]
+
+
+def test_it_stands_in_the_transcript_and_as_a_row_of_the_trend(sessions: Path) -> None:
+    one = session(sessions, L6=(0, 2, 3))
+    [question] = one.begun_questions
+    assert list(tick_lines(question, "L6")) == [
+        "Heard of L6: Direct team management experiences; Measurable team/service improvements; "
+        "Personal hands-on involvement"
+    ]
+    two = session(sessions, tail="4f2b")
+    found = trend([*answers(two), *answers(one)])
+    [row] = [row for row in found.rows if row.id == "sounded"]
+    assert row.words == ("L6", "")

@@ -1,0 +1,130 @@
+"""The last answers beside those before them."""
+
+import pytest
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.trend import Point, TrendRow, guess_error, trend
+from tests.domain.answering import an_answer
+
+
+def row(answers: list[Answer], row_id: str) -> TrendRow:
+    """A row of the trend of answers told oldest first."""
+    return next(one for one in trend(answers[::-1]).rows if one.id == row_id)
+
+
+def sentences(*answers: Answer) -> list[str]:
+    """What is said of answers told oldest first."""
+    return list(trend(answers[::-1]).sentences)
+
+
+SHORT, GOOD, OVER = an_answer(spent={"action": 90}), an_answer(), an_answer(spent={"task": 50})
+
+
+def test_there_is_no_trend_of_nothing() -> None:
+    assert trend([]) == ((), (), ())
+    assert trend([an_answer(answered=False)]) == ((), (), ())
+
+
+def test_only_the_plan_of_the_newest_answer_is_looked_at_oldest_first() -> None:
+    other, first, last = an_answer(pacing="design"), SHORT, GOOD
+    assert trend([last, other, first]).answers == (first, last)
+
+
+def test_a_section_is_a_row_with_its_window_and_a_point_for_each_answer() -> None:
+    answers = [SHORT, an_answer(spent={"action": 0}), GOOD]
+    assert row(answers, "action") == TrendRow(
+        "action",
+        "Action",
+        "seconds",
+        120,
+        150,
+        (Point(90, "short"), Point(None), Point(130, "in window")),
+    )
+
+
+def test_a_section_the_older_answers_did_not_have_has_no_point_in_them() -> None:
+    older = GOOD._replace(sections=GOOD.sections[:2])
+    assert row([older, GOOD], "action").points == (Point(None), Point(130, "in window"))
+
+
+def test_figures_that_no_answer_has_are_no_rows() -> None:
+    assert [one.id for one in trend([GOOD]).rows] == [
+        *("situation", "task", "action"),
+        *("whole", "share", "first"),
+    ]
+
+
+def test_ratings_guesses_follow_ups_and_votes_are_rows_where_there_are_any() -> None:
+    rated = an_answer(
+        scores={"scope": 2, "depth": 3},
+        guesses={"task": 40, "action": 120},
+        outcomes=("held", "gap", "gap", ""),
+        vote="strongly not inclined",
+    )
+    answers = [GOOD, rated]
+    assert row(answers, "rating").points == (Point(None), Point(2.5))
+    assert row(answers, "guess").points == (Point(None), Point(10.0))
+    assert row(answers, "probes").words == ("", "1/0/2")
+    assert row(answers, "vote").words == ("", "--")
+    assert guess_error(GOOD) is None
+
+
+def test_the_share_is_that_of_the_section_the_plan_gives_most() -> None:
+    found = row([SHORT], "share")
+    assert (found.name, found.points, found.low) == ("Action share", (Point(45.0),), 68)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ([GOOD], ["Every section in its window in the last answer."]),
+        ([GOOD] * 2, ["Every section in its window in the last 2 answers."]),
+        ([SHORT], ["Action short of its window in the last answer."]),
+        ([GOOD, SHORT, SHORT], ["Action short of its window in 2 of the last 3."]),
+        ([an_answer(spent={"action": 0})] * 2, ["Action not reached in 2 of the last 2."]),
+        ([GOOD] * 4 + [SHORT], ["No section misses its window often in the last 5 answers."]),
+    ],
+)
+def test_of_few_answers_it_is_said_what_was_missed(answers: list[Answer], said: list[str]) -> None:
+    assert sentences(*answers) == said
+
+
+def test_what_changed_most_comes_first_with_what_it_was() -> None:
+    assert sentences(*[SHORT] * 3, *[GOOD] * 3) == [
+        "Action in window 3 of the last 3; it was 0 of 3.",
+        "Every section in its window in the last 3 answers.",
+    ]
+    assert sentences(*[GOOD] * 3, *[OVER] * 3) == [
+        "Task in window 0 of the last 3; it was 3 of 3.",
+        "Task over its window in 3 of the last 3.",
+    ]
+
+
+def test_at_most_eight_are_compared_with_the_eight_before() -> None:
+    assert sentences(*[GOOD] * 5, *[SHORT] * 8, *[GOOD] * 8)[0] == (
+        "Action in window 8 of the last 8; it was 0 of 8."
+    )
+
+
+def test_one_answer_of_eight_is_no_change() -> None:
+    assert sentences(*[GOOD] * 8, *[GOOD] * 7, SHORT) == [
+        "No section misses its window often in the last 8 answers."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        (2, 3, "Rated 3.0 of 4 on average; it was 2.0."),
+        (3, 3, "Rated 3.0 of 4 on average, as before."),
+        (4, 3, "Rated 3.0 of 4 on average; it was 4.0."),
+    ],
+)
+def test_the_rating_is_told_beside_the_one_before(then: int, now: int, said: str) -> None:
+    before, recent = an_answer(scores={"scope": then}), an_answer(scores={"scope": now})
+    assert sentences(*[before] * 3, *[recent] * 3)[-1] == said
+
+
+def test_never_more_than_three_sentences() -> None:
+    before, recent = an_answer(scores={"scope": 2}), an_answer(scores={"scope": 3}, spent={"task": 60})
+    assert len(sentences(*[before] * 8, *[recent] * 8)) == 3

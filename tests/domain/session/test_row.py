@@ -1,0 +1,61 @@
+"""A row is a frozen sequence: whatever is made from it, it stays what it was."""
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from hotseat.domain.session.row import Row, plus, with_last, without_last
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None:
+    chance = Random(seed)
+    rows: list[tuple[Row[int], tuple[int, ...]]] = [(Row(), ())]
+    for number in range(120):
+        # Mostly the newest is gone on with, now and then an older one.
+        row, same = rows[-1] if chance.random() < 0.7 else chance.choice(rows)
+        change = chance.choice(["plus", "plus", "last", "less"])
+        if change == "plus":
+            rows.append((plus(row, number % 9), (*same, number % 9)))
+        elif change == "last" and same:
+            rows.append((with_last(row, number % 7), (*same[:-1], number % 7)))
+        elif change == "less":
+            rows.append((without_last(row), same[:-1]))
+        else:
+            rows.append((Row(same), same))
+        looked_at = chance.choice(rows)
+        assert (3 in looked_at[0]) is (3 in looked_at[1])
+    for row, same in rows:
+        _is_as(row, same, chance)
+
+
+def _is_as(row: Row[int], same: tuple[int, ...], chance: Random) -> None:
+    assert (tuple(row), len(row), row == same, hash(row), repr(row)) == (
+        same,
+        len(same),
+        True,
+        hash(same),
+        repr(same),
+    )
+    assert [item in row for item in range(10)] == [item in same for item in range(10)]
+    for place in range(-len(same), len(same)):
+        assert row[place] == same[place]
+    for _ in range(6):
+        start, stop = (chance.choice([-99, -3, -1, 0, 1, 2, 5, 99]) for _ in range(2))
+        step = chance.choice([1, 2, -1])
+        assert row[start:stop:step] == same[start:stop:step]
+    assert (row[:-1], row[1:], row[:]) == (same[:-1], same[1:], same)
+
+
+@pytest.mark.parametrize("place", [3, -4, 99])
+def test_what_is_not_there_cannot_be_taken(place: int) -> None:
+    with pytest.raises(IndexError):
+        Row([1, 2, 3])[place]
+
+
+def test_a_row_is_no_other_sequence() -> None:
+    other: Any = [1, 2]
+    assert Row([1, 2]) == (1, 2)
+    assert Row([1, 2]) != other
+    assert Row([1, 2]) != Row([1, 3])

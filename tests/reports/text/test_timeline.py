@@ -1,0 +1,61 @@
+"""Everything that happened to a question, in order."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from hotseat.domain.session import events as e
+from hotseat.reports.text.timeline import happenings
+from tests.domain.script import ANSWER, PROBED, after_all
+
+TUESDAY = datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
+
+
+def told(*events: e.Event) -> list[tuple[float, str]]:
+    session = after_all(*events)
+    assert session.question is not None
+    return [(moment.at, moment.text) for moment in happenings(session.question, session.at)]
+
+
+def test_everything_is_told_in_the_order_in_which_it_happened() -> None:
+    assert told(
+        *ANSWER,
+        e.Noted(20.0, "situation", "+", ("earn-trust",), "named her first"),
+        e.Entered(40.0, "task"),
+        e.Entered(50.0, "situation"),
+        e.Noted(55.0, "situation", "", (), "hm"),
+        e.Answered(60.0),
+        e.Noted(61.0, "", "?", (), "who"),
+        e.FollowUpAsked(70.0, "role", "prompt", "Whose idea?"),
+        e.FollowUpAnswered(80.0, "gap"),
+        e.Rated(90.0, 3, "c", "Scope", "Anchor"),
+    ) == [
+        (0.0, "asked"),
+        (10.0, "Situation, 0:30"),
+        (20.0, "+ Situation: named her first #earn-trust"),
+        (40.0, "Task, 0:10"),
+        (50.0, "Situation again, 0:10"),
+        (55.0, "· Situation: hm"),
+        (60.0, "the answer ended"),
+        (61.0, "? who"),
+        (70.0, "follow-up: Whose idea? (gap)"),
+        (90.0, "3 of 4 for Scope"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("events", "words"),
+    [
+        ([e.Paused(20.0), e.Resumed(50.0, False)], "paused for 0:30"),
+        ([e.Paused(20.0)], "paused, not taken up again"),
+        ([e.Away(20.0, 60.0), e.Resumed(85.0, True)], "away for 1:00, counted"),
+        ([e.Away(20.0, 60.0), e.Resumed(85.0, False)], "away for 1:00, not counted"),
+        ([e.Reopened(20.0, TUESDAY), e.Resumed(25.0, False)], "interrupted for 0:05"),
+    ],
+)
+def test_time_that_does_not_count_is_told_with_its_reason(events: list[e.Event], words: str) -> None:
+    assert (20.0, words) in told(*ANSWER, *events)
+
+
+def test_a_follow_up_not_closed_is_told_as_asked() -> None:
+    assert told(*PROBED)[-1] == (70.0, "follow-up: What was your own part?")

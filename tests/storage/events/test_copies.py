@@ -1,0 +1,185 @@
+"""A session is the id in its header: copies of its file count once, and all of them stay."""
+
+import shutil
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hotseat.storage.events import journal
+from hotseat.storage.events.copies import copies
+from hotseat.storage.events.id_lock import IdLock, lock_path
+from hotseat.storage.files.state import state_folder
+from hotseat.storage.readiness import assessments
+from hotseat.storage.session import archive
+from hotseat.storage.session.archive import NoSuchSession, find
+from hotseat.storage.session.shelf import Shelf
+from tests.assessments import PEOPLE, assessed
+from tests.sessions import MONDAY, answered_session, begin
+
+PROMPT = "earn-trust-missed-commitment"
+# As Dropbox, Syncthing, Nextcloud and file managers name what they copy, and what a person may call it.
+NAMES = [
+    "{id} (conflicted copy).toml",
+    "{id} (Sam's conflicted copy 2026-11-22).toml",
+    "{id}.sync-conflict-20261122-120000-ABCDEFG.toml",
+    "{id}_conflict-20261122-120000.toml",
+    "{id} (1).toml",
+    "Copy of {id}.toml",
+    "{id}-rescued.toml",
+    "the good one.toml",
+    "zz.toml",
+    "{id}-2026.toml",
+    "2027-01-01-090000-l7-system-design-beef.toml",
+]
+
+
+@pytest.fixture
+def one(sessions: Path) -> Path:
+    return answered_session(sessions)
+
+
+def copy(path: Path, name: str, events: int | None = None) -> Path:
+    """A copy of a session's file, of its first events only where a number is given."""
+    to = path.with_name(name.format(id=path.stem))
+    blocks = path.read_text().split("\n\n")
+    to.write_text("\n\n".join([*blocks[: 1 + events], ""]) if events else path.read_text())
+    return to
+
+
+def counted(folder: Path) -> list[tuple[str, str]]:
+    """What the shelf counts: each id with the vote, anew and from what was remembered."""
+    found = [(entry.id, path.name) for path, entry in Shelf(folder).newest_with_paths()]
+    shelf = Shelf(folder)
+    list(shelf.reading())
+    assert found == [(entry.id, path.name) for path, entry in shelf.newest_with_paths()]
+    assert shelf.count() == len(found)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_copy_counts_no_second_time(one: Path, name: str) -> None:
+    before = Shelf(one.parent).newest()
+    copy(one, name)
+    assert counted(one.parent) == [(one.stem, one.name)]
+    assert Shelf(one.parent).newest() == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_longest_that_can_be_read_counts_whatever_it_is_called(one: Path, name: str) -> None:
+    longest = copy(one, name)
+    copy(one, one.name, events=5)
+    copy(one, "broken.toml").write_text(one.read_text() + "garbage = \n" * 90 + "\n")
+    assert counted(one.parent) == [(one.stem, longest.name)]
+
+
+def test_a_file_that_runs_counts_before_a_longer_one(sessions: Path) -> None:
+    running = begin(sessions)
+    running.ask(PROMPT)
+    longer = answered_session(sessions, started=MONDAY + timedelta(days=1))
+    copied = sessions / "copied.toml"
+    copied.write_text(longer.read_text().replace(longer.stem, running.path.stem))
+    assert (running.path.stem, running.path.name) in counted(sessions)
+    running.journal.close()
+    assert (running.path.stem, copied.name) in counted(sessions)
+
+
+def test_of_files_as_long_the_one_named_as_its_id_counts(one: Path) -> None:
+    for name in ("aaa.toml", "zzz.toml"):
+        copy(one, name)
+    assert counted(one.parent) == [(one.stem, one.name)]
+
+
+def test_a_session_that_was_only_renamed_counts_in_its_place(sessions: Path) -> None:
+    older, newer = (answered_session(sessions, started=MONDAY + timedelta(days=day)) for day in (0, 1))
+    older.rename(sessions / "zzz renamed.toml")
+    assert [its for its, _ in counted(sessions)] == [newer.stem, older.stem]
+
+
+def test_a_session_is_found_by_its_id_or_by_the_name_of_a_copy(one: Path) -> None:
+    other = copy(one, NAMES[0], events=5)
+    for name in ("last", one.stem, one.stem[:10]):
+        assert find(one.parent, name) == one
+    assert find(one.parent, other.stem) == other
+    with pytest.raises(NoSuchSession):
+        find(one.parent, "zzz")
+    one.rename(one.with_name("zzz.toml"))
+    for name in ("last", one.stem, "zzz"):
+        assert find(one.parent, name).name == "zzz.toml"
+
+
+@pytest.mark.parametrize("name", ["copied.toml", NAMES[-1], NAMES[0]])
+@pytest.mark.parametrize("events", [None, 5])
+def test_a_copy_that_became_another_session_is_that_one(
+    one: Path, tmp_path: Path, name: str, events: int | None
+) -> None:
+    copied, shelf = copy(one, name, events), Shelf(one.parent)
+    list(shelf.reading())
+    assert [entry.id for entry in shelf.newest()] == [one.stem]
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    other = answered_session(elsewhere, started=MONDAY - timedelta(days=3), tail="0e0e")
+    copied.write_bytes(other.read_bytes())
+    assert find(one.parent, other.stem) == copied
+    assert [entry.id for entry in shelf.newest()] == [one.stem, other.stem]
+    assert [its for its, _ in counted(one.parent)] == [one.stem, other.stem]
+
+
+def test_the_index_knows_what_is_named_otherwise(one: Path) -> None:
+    copy(one, NAMES[-1])
+    assert counted(one.parent) == [(one.stem, one.name)]
+    [only] = copies(one.parent, Shelf(one.parent)._index.ids(one.parent), archive.length)
+    assert [path.name for path in only.others] == [NAMES[-1]]
+
+
+def test_two_copies_of_a_session_are_not_gone_on_with_at_once(sessions: Path, tmp_path: Path) -> None:
+    one = answered_session(sessions, finished=False)
+    other, elsewhere = copy(one, NAMES[0]), tmp_path / one.name
+    elsewhere.write_bytes(one.read_bytes())
+    before = other.read_bytes()
+    kept, _ = journal.reopen(one)
+    for path in (one, other, elsewhere):
+        with pytest.raises(journal.CannotKeep, match="runs in another window"):
+            journal.reopen(path)
+    assert other.read_bytes() == before
+    kept.close()
+    for path in (other, elsewhere, one):
+        journal.reopen(path)[0].close()
+    assert not list((state_folder() / "locks").iterdir())
+
+
+def test_a_lock_that_was_just_let_go_of_is_taken_anew(stranger: Path) -> None:
+    """Who had the lock takes its file away: who opened it before that must not hold the file that is gone."""
+    for _ in range(3):
+        first = IdLock("an id / of any kind")
+        with pytest.raises(BlockingIOError):
+            IdLock("an id / of any kind")
+        first.release()
+        second = IdLock("an id / of any kind")
+        assert lock_path("an id / of any kind").exists()
+        second.release()
+    lock_path("x").parent.rmdir()
+    lock_path("x").parent.write_text("no folder")
+    IdLock("x").release()
+
+
+def test_nothing_is_changed_or_taken_away(one: Path, typed: Callable[..., object]) -> None:
+    for name in NAMES:
+        copy(one, name, events=7)
+    before = {path: path.read_bytes() for path in one.parent.iterdir()}
+    for words in (["list"], ["check"], ["show", "last"], ["export", "--all"]):
+        typed(*words)
+    assert {path: path.read_bytes() for path in one.parent.iterdir()} == before
+
+
+def test_an_assessment_counts_once_too(tmp_path: Path) -> None:
+    path = assessed(tmp_path, answers={PEOPLE: ("yes", "partly", "not yet")})
+    for name in NAMES:
+        shutil.copy(path, path.with_name(name.format(id=path.stem)))
+    assert [stored.path for stored in assessments.all_of(path.parent)] == [path]
+    text = path.read_text()
+    path.write_text(text[: text.index("[[event]]\nat", 500)])
+    [stored] = assessments.all_of(path.parent)
+    assert stored.path != path
+    assert stored.assessment is not None
+    assert len(stored.assessment.answers) == 3

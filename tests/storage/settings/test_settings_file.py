@@ -1,0 +1,192 @@
+"""The settings file: read without harm, and changed in its place."""
+
+import os
+import tomllib
+from pathlib import Path
+
+import pytest
+import tomli_w
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hotseat.desk.owner import Owner
+from hotseat.storage.settings import settings_file as config
+from hotseat.storage.settings.editing import with_value
+
+
+@pytest.fixture
+def settings(stranger: Path) -> Path:
+    """Where the settings file is to be; its folder is there."""
+    path = config.place()
+    path.parent.mkdir(parents=True)
+    assert path == stranger / ".config" / "hotseat" / "config.toml"
+    return path
+
+
+def test_without_a_file_nothing_is_set_and_nothing_is_wrong() -> None:
+    found = config.read({})
+    assert (found.settings.name, found.complaints, found.name_from) == ("", (), "")
+    assert not found.path.parent.exists()
+
+
+def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path) -> None:
+    settings.write_text('name = " Sam\\tHill "\n')
+    assert (config.read({}).settings.name, config.read({}).name_from) == ("Sam Hill", str(settings))
+    named = config.read({"HOTSEAT_NAME": " Ada\x1b "})
+    assert (named.settings.name, named.name_from) == ("Ada", "HOTSEAT_NAME")
+    assert config.read({"HOTSEAT_NAME": " "}).settings.name == "Sam Hill"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('# mine\n\nname = "Sam\n', 3, "this is not TOML"),
+        ("# mine\nname = 5\n", 2, '"name" should be text in quotes'),
+        (f'name = "{"x" * 61}"\n', 1, '"name" is longer than 60 characters'),
+        ('\ncolour = "red"\n', 2, '"colour" is not a setting this version knows'),
+        ('[name]\nfirst = "Sam"\n', 1, '"name" should be text in quotes'),
+        ("a = " + "[" * 500, 1, "nested deeper"),
+    ],
+)
+def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(
+    text: str, line: int, said: str, settings: Path
+) -> None:
+    settings.write_text(text)
+    found = config.read({})
+    [complaint] = found.complaints
+    assert str(complaint).startswith(f"{settings}:{line}: ")
+    assert said in complaint.text
+    assert found.settings.name == ""
+    assert config.read({"HOTSEAT_NAME": "Ada"}).settings.name == "Ada"
+
+
+def test_what_is_set_beside_a_fault_counts(settings: Path) -> None:
+    settings.write_text('colour = "red"\nname = "Sam"\n\n[keys]\nx = 1\n')
+    found = config.read({})
+    assert found.settings.name == "Sam"
+    assert [one.line for one in found.complaints] == [1, 4]
+
+
+@pytest.mark.parametrize("make", ["folder", "fifo", "bytes", "loop", "closed"])
+def test_whatever_lies_in_its_place_is_a_sentence(make: str, settings: Path) -> None:
+    if make == "folder":
+        settings.mkdir()
+    elif make == "fifo":
+        os.mkfifo(settings)
+    elif make == "bytes":
+        settings.write_bytes(b'name = "\xff"\n')
+    elif make == "loop":
+        settings.symlink_to(settings.name)
+    else:
+        settings.parent.rmdir()
+        settings.parent.write_text("")
+    found = config.read({})
+    assert found.settings.name == ""
+    assert len(found.complaints) == (make != "closed")
+    owner = Owner("", {})
+    assert '"name" was not kept' in owner.keep_name("Sam")
+    assert owner.name == "Sam"
+
+
+WHOLE = '''\
+# My settings.
+colour = "red"   # not known yet
+
+name   =  "Sam"  # it's "me" # really
+text = """
+name = "no"
+"""
+
+# About keys.
+[keys]
+name = "a key"
+'''
+
+
+def test_a_change_leaves_every_other_character_as_it_is(settings: Path) -> None:
+    settings.write_text(WHOLE)
+    settings.chmod(0o640)
+    config.change(settings, "name", 'Ada "A" O\'Neil')
+    changed = '"Ada \\"A\\" O\'Neil"'
+    assert settings.read_text() == WHOLE.replace('  "Sam"  # it', f" {changed}  # it")
+    assert settings.stat().st_mode & 0o777 == 0o640
+    assert config.read({}).settings.name == 'Ada "A" O\'Neil'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'name = "Ada"\n'),
+        ("a = 1", 'a = 1\nname = "Ada"\n'),
+        ("a = 1\r\n", 'a = 1\r\nname = "Ada"\r\n'),
+        ("# only words\n", '# only words\nname = "Ada"\n'),
+        ("[keys]\nb = 2\n", 'name = "Ada"\n\n[keys]\nb = 2\n'),
+        ("# about keys\n[keys]\nb = 2\n", 'name = "Ada"\n\n# about keys\n[keys]\nb = 2\n'),
+        (
+            "a = [\n  1,\n]\n\n# about keys\n[keys]\n",
+            'a = [\n  1,\n]\nname = "Ada"\n\n# about keys\n[keys]\n',
+        ),
+        ('name = """\nSam\n""" # me\na = 1\n', 'name = "Ada" # me\na = 1\n'),
+        ("\"name\" = 'Sam#1'#me\n", '"name" = "Ada"#me\n'),
+        ("\ufeffname = 'Sam'\n", '\ufeffname = "Ada"\n'),
+        ("name = 'Sam'\r\na = 1\r\n", 'name = "Ada"\r\na = 1\r\n'),
+        ("name = 5\n", 'name = "Ada"\n'),
+    ],
+)
+def test_a_key_is_set_where_it_belongs(before: str, after: str, settings: Path) -> None:
+    settings.write_bytes(before.encode())
+    config.change(settings, "name", "Ada")
+    assert settings.read_bytes().decode() == after
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["name", "a", "b", "c d"]),
+        st.recursive(
+            st.one_of(st.text(), st.integers(0, 9), st.booleans()), lambda one: st.lists(one, max_size=3)
+        ),
+    ),
+    st.text(),
+)
+def test_whatever_a_file_holds_only_the_one_key_is_other_afterwards(
+    table: dict[str, object], name: str
+) -> None:
+    before = tomli_w.dumps(table, multiline_strings=False)
+    after = with_value(before, "name", name)
+    assert tomllib.loads(after) == table | {"name": name}
+    table.pop("name", None)
+    assert all(line in after for line in tomli_w.dumps(table, multiline_strings=False).split("\n"))
+
+
+@pytest.mark.parametrize("text", ['name = "Sam\n', "name = 1\nname = 2\n", "\x00", 'name.first = "Sam"\n'])
+def test_a_file_that_cannot_be_changed_safely_is_never_overwritten(text: str, settings: Path) -> None:
+    settings.write_text(text)
+    before = settings.stat()
+    with pytest.raises(config.CannotKeep, match='"name" was not kept: '):
+        config.change(settings, "name", "Ada")
+    assert settings.read_text() == text
+    assert settings.stat().st_ino == before.st_ino
+    assert [path.name for path in settings.parent.iterdir()] == ["config.toml"]
+
+
+def test_a_new_file_is_for_the_users_eyes_and_a_link_is_followed(stranger: Path, tmp_path: Path) -> None:
+    old = os.umask(0)
+    try:
+        config.change(config.place(), "name", "Sam")
+    finally:
+        os.umask(old)
+    assert config.place().stat().st_mode & 0o777 == 0o600
+    assert {path.stat().st_mode & 0o777 for path in list(config.place().parents)[:2]} == {0o700}
+    kept = tmp_path / "dotfiles.toml"
+    config.place().rename(kept)
+    config.place().symlink_to(kept)
+    config.change(config.place(), "name", "Ada")
+    assert config.place().is_symlink()
+    assert 'name = "Ada"' in kept.read_text()
+
+
+def test_a_name_kept_counts_at_once_and_for_the_next_start() -> None:
+    owner = Owner("", {})
+    assert owner.keep_name("Sam") == ""
+    assert owner.is_mine("sam")
+    assert Owner("", {}).name == "Sam"
