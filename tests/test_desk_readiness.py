@@ -25,7 +25,7 @@ def test_without_an_assessment_nothing_of_the_framework_is_read(tmp_path: Path) 
     desk = desk_in(tmp_path)
     drawn = desk.draw(L6)
     assert "readiness" not in vars(desk)
-    assert desk.lack("L6", drawn.prompt) is None
+    assert desk.gap("L6", drawn.prompt) is None
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -52,9 +52,9 @@ def test_all_that_is_missing_is_as_pressing_as_a_week_and_still_none_comes_twice
     missing = next(one for one in pool if one.competency == "people")
     assessed(tmp_path, answers=ALL_MISSING)
     desk = desk_in(tmp_path)
-    lack = desk.lack("L6", missing)
-    assert lack is not None
-    assert lack.days == 7
+    gap = desk.gap("L6", missing)
+    assert gap is not None
+    assert gap.days == 7
     answered_session(tmp_path / "sessions", prompt=missing.id)
     assert desk_in(tmp_path).draw(L6).prompt.id != missing.id
 

@@ -146,7 +146,7 @@ def test_what_my_assessment_found_missing_does_not_press_on_a_partners_question(
     assessed(tmp_path, answers={PEOPLE: ("not yet",) * 5})
     desk = desk_in(tmp_path)
     drawn = desk.draw(L6)
-    assert desk.lack("L6", drawn.prompt) is not None
-    assert desk.lack("L6", drawn.prompt, "Ada") is None
+    assert desk.gap("L6", drawn.prompt) is not None
+    assert desk.gap("L6", drawn.prompt, "Ada") is None
     assert "not yet" not in desk.draw(L6, candidate="Ada").reason
     assert desk_in(tmp_path, candidate="Ada").readiness.result("L6") is None

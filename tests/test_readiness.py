@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.engine.assessing import CannotAssess
 from hotseat.storage.readiness.assessments import load
 from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
@@ -20,7 +20,7 @@ def files(folder: Path) -> list[Path]:
 
 def test_nothing_is_made_before_something_is_asked_for(tmp_path: Path) -> None:
     readiness = readiness_of(tmp_path)
-    assert (readiness.result("L6"), list(readiness.lacks("L6")), readiness.latest_level()) == (None, [], "")
+    assert (readiness.result("L6"), list(readiness.gaps("L6")), readiness.latest_level()) == (None, [], "")
     assert not (tmp_path / "readiness").exists()
 
 
@@ -73,16 +73,16 @@ def test_levels_are_assessed_each_by_itself(tmp_path: Path) -> None:
     assessed(tmp_path, "L7", {"executive-presence": ("not yet",)}, now=LATER)
     readiness = readiness_of(tmp_path)
     assert readiness.latest_level() == "L7"
-    assert [len(list(readiness.lacks(level))) for level in ("L6", "L7", "L9")] == [1, 1, 0]
+    assert [len(list(readiness.gaps(level))) for level in ("L6", "L7", "L9")] == [1, 1, 0]
 
 
 def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path) -> None:
     readiness = readiness_of(tmp_path)
     assessing = readiness.assess("L6")
     area, item = items_of("L6", PEOPLE)[0]
-    with pytest.raises(NotNow, match="a yes needs a line of evidence or a session"):
+    with pytest.raises(Refused, match="a yes needs a line of evidence or a session"):
         assessing.answer(area, item, "yes")
-    with pytest.raises(NotNow, match="a yes needs"):
+    with pytest.raises(Refused, match="a yes needs"):
         assessing.give_evidence(area, item, "yes", "  ")
     assessing.attach(area, item, "partly", "2025-03-10-200200-l6-behavioral-4f2a")
     assessing.give_evidence(area, item, "partly", "the  payments\nleads")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.event_types import name_of
 from hotseat.domain.session.session import Stage
@@ -53,7 +53,7 @@ def test_going_back_enters_the_section_before_and_stops_at_the_first(answering: 
     section = answering.rehearsal.question.section
     assert section is not None
     assert section.id == "situation"
-    with pytest.raises(NotNow, match="Situation is the first section; u takes the last mark back"):
+    with pytest.raises(Refused, match="Situation is the first section; u takes the last mark back"):
         answering.rehearsal.back()
 
 
@@ -67,7 +67,7 @@ def test_what_is_refused_leaves_no_trace_in_the_file(answering: Practice) -> Non
         Rehearsal.resume,
     ]
     for refused in refusals:
-        with pytest.raises(NotNow):
+        with pytest.raises(Refused):
             refused(answering.rehearsal)
     assert answering.path.read_bytes() == before
 
@@ -120,7 +120,7 @@ def test_time_away_is_noticed_before_a_key_that_ends_it_is_obeyed(
     answering: Practice, clock: ManualClock
 ) -> None:
     clock.sleep(60)
-    with pytest.raises(NotNow, match="the clock is paused"):
+    with pytest.raises(Refused, match="the clock is paused"):
         answering.rehearsal.next()
     assert kinds(answering)[-1] == "away"
 
@@ -170,7 +170,7 @@ def test_a_note_of_a_tag_alone_is_a_note(answering: Practice) -> None:
 def test_a_score_outside_the_anchors_is_refused(answering: Practice, score: int) -> None:
     answering.rehearsal.end_answer()
     criterion = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
-    with pytest.raises(NotNow, match="a score is from 1 to 4"):
+    with pytest.raises(Refused, match="a score is from 1 to 4"):
         answering.rehearsal.rate(criterion, score)
 
 
@@ -185,21 +185,21 @@ def test_a_score_is_kept_with_the_anchor_that_was_read_for_it(answering: Practic
 
 def test_an_empty_follow_up_is_refused(answering: Practice) -> None:
     answering.rehearsal.end_answer()
-    with pytest.raises(NotNow, match="the follow-up is empty"):
+    with pytest.raises(Refused, match="the follow-up is empty"):
         answering.rehearsal.ask_follow_up(e.FollowUp("", "custom", " \n "))
 
 
 def test_a_level_without_a_plan_for_the_kind_is_refused(sessions: Path) -> None:
     practice = begin(sessions, tail="none")
     level = shipped_bank().levels["L6"]._replace(plans=())
-    with pytest.raises(NotNow, match="level L6 has no pacing plan for behavioral"):
+    with pytest.raises(Refused, match="level L6 has no pacing plan for behavioral"):
         practice.rehearsal.ask(shipped_bank().prompts["earn-trust-missed-commitment"], level, "behavioral")
 
 
 def test_nothing_can_be_asked_of_a_question_that_is_not_there(sessions: Path) -> None:
     practice = begin(sessions, tail="none")
     for act in (practice.rehearsal.next, practice.rehearsal.back):
-        with pytest.raises(NotNow, match="no question has been asked yet"):
+        with pytest.raises(Refused, match="no question has been asked yet"):
             act()
 
 

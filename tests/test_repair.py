@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.desk.desk import Desk
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session, Stage
 from hotseat.engine.rehearsal import CannotRehearse
@@ -77,10 +77,10 @@ def test_a_nudge_goes_as_far_as_the_next_boundary_and_no_further(desk: Desk, pat
     repair = desk.repair(path.stem)
     repair.nudge(1, 2, -500)
     assert starts(repair.session)[:2] == [10.0, 10.0]
-    with pytest.raises(NotNow, match="it cannot be any earlier"):
+    with pytest.raises(Refused, match="it cannot be any earlier"):
         repair.nudge(1, 2, -1)
     repair.nudge(1, 2, 500)
-    with pytest.raises(NotNow, match="it cannot be any later"):
+    with pytest.raises(Refused, match="it cannot be any later"):
         repair.nudge(1, 2, 1)
     assert starts(repair.session)[1] == 80.0
     desk.leave()
@@ -108,7 +108,7 @@ def test_what_is_impossible_is_told_and_nothing_is_written(
     before = path.read_bytes()
     repair = desk.repair(path.stem)
     session = repair.session
-    with pytest.raises(NotNow, match=words):
+    with pytest.raises(Refused, match=words):
         mend(repair)
     desk.leave()
     assert (path.read_bytes(), repair.session) == (before, session)

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import OUTCOMES, VOTES, FollowUp
 from hotseat.domain.session.session import Session
 from hotseat.engine.rehearsal import Rehearsal
@@ -184,7 +184,7 @@ def lived(folder: Path, life: list[Act], watch: Callable[[Session], None] = lamb
     for act in life:
         try:
             practice = act(practice) or practice
-        except NotNow:
+        except Refused:
             continue
         finally:
             watch(practice.rehearsal.session)

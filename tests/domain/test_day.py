@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.day import day_of, local
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.calendar import practice_days
 from hotseat.domain.review.next_question import practised
 from tests.domain.answering import an_answer
@@ -45,8 +45,8 @@ def test_a_day_is_the_one_of_the_wall_calendar_and_the_same_wherever_it_counts(
     assert day_of(moment) == day
     assert list(practice_days([answer])) == [day]
     assert [one.day for one in practised([answer])] == [day]
-    assert Lookback(days=1).fits(answer, day)
-    assert not Lookback(days=1).fits(answer, day + timedelta(1))
+    assert AnswerFilter(days=1).fits(answer, day)
+    assert not AnswerFilter(days=1).fits(answer, day + timedelta(1))
 
 
 @given(st.datetimes(datetime(1970, 1, 1), datetime(9000, 12, 31), timezones=st.just(UTC)))
@@ -65,5 +65,5 @@ def test_a_moment_that_no_clock_here_can_tell_stays_as_it_is(
 
 def test_what_is_dated_after_today_is_not_among_the_last_days() -> None:
     answer = an_answer(day=date(2026, 11, 25))
-    assert not Lookback(days=7).fits(answer, date(2026, 11, 22))
-    assert Lookback().fits(answer, date(2026, 11, 22))
+    assert not AnswerFilter(days=7).fits(answer, date(2026, 11, 22))
+    assert AnswerFilter().fits(answer, date(2026, 11, 22))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.folding import folded
 from hotseat.domain.people import is_same_person, people
-from hotseat.domain.review.answer_filter import Lookback, choices, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter, choices, narrowed
 from hotseat.domain.review.search_words import has_words, sought
 from tests.domain.answering import TODAY, an_answer
 
@@ -70,7 +70,7 @@ def test_mine_is_what_has_my_name_or_nobodys_and_a_partners_only_what_has_theirs
     me: str, of: str | None, counted: list[str]
 ) -> None:
     answers = [an_answer(candidate=name) for name in NAMES]
-    assert [one.candidate for one in narrowed(answers, Lookback(of=of, me=me), TODAY)] == counted
+    assert [one.candidate for one in narrowed(answers, AnswerFilter(of=of, me=me), TODAY)] == counted
 
 
 @given(st.lists(st.tuples(*[st.sampled_from(["Sam", "SAM", "Ada", "Kim", ""])] * 2), max_size=30))
@@ -78,7 +78,7 @@ def test_each_answer_is_of_one_person_alone(sat: list[tuple[str, str]]) -> None:
     answers = [an_answer(candidate=one)._replace(interviewer=other) for one, other in sat]
     for me in ("", "Sam"):
         whose = [one for one in choices(answers, me).candidates if one is not None]
-        found = [narrowed(answers, Lookback(of=one, me=me), TODAY) for one in whose]
+        found = [narrowed(answers, AnswerFilter(of=one, me=me), TODAY) for one in whose]
         assert sum(map(len, found)) == len(answers)
 
 

@@ -58,7 +58,7 @@ async def type_line(pilot: Pilot[None], text: str) -> None:
     await settle(pilot)
 
 
-class Seat(NamedTuple):
+class AppDriver(NamedTuple):
     """The app that runs, with its clock, its desk and its folder."""
 
     app: HotseatApp
@@ -209,7 +209,7 @@ def shipped() -> Remembered:
 @asynccontextmanager
 async def running_app(
     folder: Path, clock: ManualClock, size: tuple[int, int] = TERMINAL, seed: int = 3
-) -> AsyncIterator[Seat]:
+) -> AsyncIterator[AppDriver]:
     """The app over a practice folder, home on its screen."""
     desk = Desk(PracticeFolder(folder, "of the test"), clock, Random(seed))
     if not desk.folder.prompts.exists():
@@ -217,7 +217,7 @@ async def running_app(
     app = HotseatApp(lambda: desk, None, DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)
-        yield Seat(app, pilot, desk, clock, folder)
+        yield AppDriver(app, pilot, desk, clock, folder)
         desk.leave()
 
 

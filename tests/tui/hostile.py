@@ -15,7 +15,7 @@ from textual import events
 from hotseat.domain.text import one_line
 from hotseat.storage.files.folder import shipped_prompts
 from tests.sessions import answered_session
-from tests.tui.driving import Seat
+from tests.tui.driving import AppDriver
 from tests.tui.folders import OLD
 
 MARKUP = "[red]XX[/red] [@click=app.quit]XX[/] [/nope]XX [bold XX arr[/etc/x] XX"
@@ -114,7 +114,7 @@ def in_quotes(text: str) -> str:
 class Visit:
     """A walk through the screens that looks at each of them."""
 
-    def __init__(self, seat: Seat, payload: str) -> None:
+    def __init__(self, seat: AppDriver, payload: str) -> None:
         self.seat = seat
         self.shown = "" if payload is LONG else one_line(payload)
         self.seen: list[str] = []
@@ -154,6 +154,6 @@ class Visit:
         await self.seat.press("enter")
 
 
-def sizes_of(seat: Seat) -> list[int]:
+def sizes_of(seat: AppDriver) -> list[int]:
     """What happens is written, so the sizes of the files tell whether anything did."""
     return [path.stat().st_size for path in seat.files]

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.tui.screens.review.coverage import CoverageScreen
 from hotseat.tui.screens.review.days import DaysScreen
 from hotseat.tui.screens.review.looking_back import LookingBack
 from hotseat.tui.screens.review.trend import TrendScreen
-from tests.tui.driving import Seat, settle
+from tests.tui.driving import AppDriver, settle
 
 DAY_OF_LOOKING = date(2025, 3, 12)
 
@@ -16,14 +16,14 @@ def that_day() -> date:
     return DAY_OF_LOOKING
 
 
-async def look_back(seat: Seat, screen: LookingBack) -> None:
+async def look_back(seat: AppDriver, screen: LookingBack) -> None:
     """Opens it over the list of sessions and waits until all are read."""
     await seat.act("review")
     await seat.app.push_screen(screen)
     await wait_until_read(seat)
 
 
-async def wait_until_read(seat: Seat) -> None:
+async def wait_until_read(seat: AppDriver) -> None:
     """Waits until the screen in front has read the sessions to the last."""
     screen = seat.app.screen
     assert isinstance(screen, LookingBack)
@@ -31,15 +31,15 @@ async def wait_until_read(seat: Seat) -> None:
     assert screen.is_read
 
 
-async def coverage(seat: Seat) -> None:
-    await look_back(seat, CoverageScreen(Lookback(), that_day))
+async def coverage(seat: AppDriver) -> None:
+    await look_back(seat, CoverageScreen(AnswerFilter(), that_day))
 
 
-async def days(seat: Seat) -> None:
+async def days(seat: AppDriver) -> None:
     """A day with two answers is chosen."""
-    await look_back(seat, DaysScreen(Lookback(), that_day))
+    await look_back(seat, DaysScreen(AnswerFilter(), that_day))
     await seat.press("up", "up")
 
 
-async def trend(seat: Seat) -> None:
-    await look_back(seat, TrendScreen(Lookback("L6", "behavioral"), that_day))
+async def trend(seat: AppDriver) -> None:
+    await look_back(seat, TrendScreen(AnswerFilter("L6", "behavioral"), that_day))

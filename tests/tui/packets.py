@@ -9,7 +9,7 @@ from textual.widgets import Input
 from hotseat.storage.readiness import assessments
 from hotseat.storage.session import transcript
 from hotseat.tui.terminal.key_stream import KeyStream
-from tests.tui.driving import Seat, settle
+from tests.tui.driving import AppDriver, settle
 
 BYTES = {
     "enter": b"\r",
@@ -54,7 +54,7 @@ def cut(typed: Sequence[bytes], chance: Random) -> Iterator[bytes]:
         place += size
 
 
-async def send(seat: Seat, packets: Iterable[bytes]) -> None:
+async def send(seat: AppDriver, packets: Iterable[bytes]) -> None:
     """Each packet goes through the driver's own parser in one piece; then nothing comes for a while."""
     stream, driver = KeyStream(), seat.app._driver
     assert driver is not None
@@ -64,7 +64,7 @@ async def send(seat: Seat, packets: Iterable[bytes]) -> None:
         await settle(seat.pilot)
 
 
-def left_by(seat: Seat) -> list[object]:
+def left_by(seat: AppDriver) -> list[object]:
     """What all files tell, but for when it was; and where one is now, with what stands in each line."""
     told = [_told(path) for path in sorted(seat.folder.rglob("*.toml"))]
     focused = seat.app.focused

@@ -2,7 +2,7 @@
 
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.interview.pair import Pair
-from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, settle
+from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, settle
 
 ADA_ASKS_SAM = Pair("Ada", "Sam", 55 * 60, 3)
 DESIGN_PAIR = Pair("Ada", "Sam", 90 * 60, 1)
@@ -15,32 +15,32 @@ NOTES = (
 """Seconds into the answer, and what the driver types."""
 
 
-async def dialog(seat: Seat) -> None:
+async def dialog(seat: AppDriver) -> None:
     """One name is typed."""
     await seat.act("pair")
     await seat.pilot.press(*"Ada")
 
 
-async def begin_pair(seat: Seat, pair: Pair = ADA_ASKS_SAM) -> None:
+async def begin_pair(seat: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
     seat.app.begin(Choice("L6", "behavioral"), seat.desk.bank.prompts[BEHAVIORAL], pair)
     await settle(seat.pilot)
 
 
-async def begin_design(seat: Seat, pair: Pair = DESIGN_PAIR) -> None:
+async def begin_design(seat: AppDriver, pair: Pair = DESIGN_PAIR) -> None:
     seat.app.begin(Choice("L7", "system-design"), seat.desk.bank.prompts[DESIGN], pair)
     await settle(seat.pilot)
 
 
-async def pair_card(seat: Seat) -> None:
+async def pair_card(seat: AppDriver) -> None:
     await begin_pair(seat)
     await seat.spend(12)
 
 
-def note(seat: Seat, line: str) -> None:
+def note(seat: AppDriver, line: str) -> None:
     seat.rehearsal.note(line, seat.desk.bank.principles.values())
 
 
-def told_so_far(seat: Seat) -> None:
+def told_so_far(seat: AppDriver) -> None:
     """Half an answer: into the Action, with notes."""
     at = 0
     for length in (41, 52, 39):
@@ -55,20 +55,20 @@ def told_so_far(seat: Seat) -> None:
         at = end
 
 
-async def driver(seat: Seat, pair: Pair = ADA_ASKS_SAM) -> None:
+async def driver(seat: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
     await begin_pair(seat, pair)
     seat.pass_time(20)
     told_so_far(seat)
     await seat.show()
 
 
-async def driver_note_open(seat: Seat) -> None:
+async def driver_note_open(seat: AppDriver) -> None:
     await driver(seat)
     await seat.press("n", *"+ one", "enter")
     await seat.pilot.press(*"- tw")
 
 
-async def driver_cued(seat: Seat) -> None:
+async def driver_cued(seat: AppDriver) -> None:
     """The moment to cut in has come."""
     await driver(seat, ADA_ASKS_SAM._replace(interruptions=True))
     # The words are drawn from the session's id, which is another each time.
@@ -77,13 +77,13 @@ async def driver_cued(seat: Seat) -> None:
     await seat.spend(60)
 
 
-async def driver_cut_in(seat: Seat) -> None:
+async def driver_cut_in(seat: AppDriver) -> None:
     await driver_cued(seat)
     await seat.press("i")
     await seat.spend(9)
 
 
-async def driver_design(seat: Seat) -> None:
+async def driver_design(seat: AppDriver) -> None:
     """Into the second phase; two of its points were heard."""
     await begin_design(seat)
     seat.answer(11 * 60, 9 * 60)
@@ -92,19 +92,19 @@ async def driver_design(seat: Seat) -> None:
     await seat.press("2", "3")
 
 
-async def strong(seat: Seat) -> None:
+async def strong(seat: AppDriver) -> None:
     await driver(seat)
     await seat.act("heard")
 
 
-async def driver_follow_ups(seat: Seat) -> None:
+async def driver_follow_ups(seat: AppDriver) -> None:
     await begin_pair(seat)
     seat.pass_time(20)
     told_so_far(seat)
     await seat.end_answer(50, 20)
 
 
-async def driver_follow_up_open(seat: Seat) -> None:
+async def driver_follow_up_open(seat: AppDriver) -> None:
     """One was asked before; a note is taken while the second is open."""
     await driver_follow_ups(seat)
     await seat.act("ask")
@@ -116,50 +116,50 @@ async def driver_follow_up_open(seat: Seat) -> None:
     await seat.repaint()
 
 
-async def interviewer_rates(seat: Seat) -> None:
+async def interviewer_rates(seat: AppDriver) -> None:
     await driver_follow_up_open(seat)
     await seat.act("close('held')")
     await seat.act("rate")
     await seat.press("3", "2")
 
 
-async def handed_over(seat: Seat) -> None:
+async def handed_over(seat: AppDriver) -> None:
     await interviewer_rates(seat)
     await seat.press("3", "4", "2", "3")
 
 
-async def candidate_rates(seat: Seat) -> None:
+async def candidate_rates(seat: AppDriver) -> None:
     await handed_over(seat)
     await seat.press("enter", "4")
 
 
-async def handed_back(seat: Seat) -> None:
+async def handed_back(seat: AppDriver) -> None:
     await candidate_rates(seat)
     await seat.press("2", "3", "2", "4", "3")
 
 
-async def side_by_side(seat: Seat) -> None:
+async def side_by_side(seat: AppDriver) -> None:
     await handed_back(seat)
     await seat.press("enter")
 
 
-async def pair_debrief(seat: Seat) -> None:
+async def pair_debrief(seat: AppDriver) -> None:
     await side_by_side(seat)
     await seat.press("3")
 
 
-async def voting_again(seat: Seat) -> None:
+async def voting_again(seat: AppDriver) -> None:
     await pair_debrief(seat)
     await seat.press("g")
 
 
-async def card_told(seat: Seat) -> None:
+async def card_told(seat: AppDriver) -> None:
     """The lower part of the debrief, with both votes."""
     await voting_again(seat)
     await seat.press("2")
     await seat.press("end")
 
 
-async def swapped(seat: Seat) -> None:
+async def swapped(seat: AppDriver) -> None:
     await pair_debrief(seat)
     await seat.press("s")

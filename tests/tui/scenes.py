@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tests.sessions import offered
 from tests.tui import pair_scenes
-from tests.tui.driving import DESIGN, Seat
+from tests.tui.driving import DESIGN, AppDriver
 from tests.tui.folders import (
     all_sessions,
     an_assessment,
@@ -22,33 +22,33 @@ from tests.tui.folders import (
 from tests.tui.looking import coverage, days, trend
 
 
-async def home(seat: Seat) -> None:
+async def home(seat: AppDriver) -> None:
     """Where the app begins."""
 
 
-async def card(seat: Seat) -> None:
+async def card(seat: AppDriver) -> None:
     await seat.begin()
 
 
-async def countdown(seat: Seat) -> None:
+async def countdown(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("prepare")
     await seat.spend(8)
 
 
-async def sought(seat: Seat) -> None:
+async def sought(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("principle")
 
 
-async def answer(seat: Seat) -> None:
+async def answer(seat: AppDriver) -> None:
     """Into the action, with three notes."""
     await seat.begin()
     answered_so_far(seat)
     await seat.show()
 
 
-def answered_so_far(seat: Seat) -> None:
+def answered_so_far(seat: AppDriver) -> None:
     seat.answer(24)
     note(seat, "payments team lost faith after the Q2 slip")
     seat.pass_time(17)
@@ -60,57 +60,57 @@ def answered_so_far(seat: Seat) -> None:
     seat.pass_time(53)
 
 
-def note(seat: Seat, line: str) -> None:
+def note(seat: AppDriver, line: str) -> None:
     seat.rehearsal.note(line, seat.desk.bank.principles.values())
 
 
-async def paused(seat: Seat) -> None:
+async def paused(seat: AppDriver) -> None:
     await answer(seat)
     await seat.act("pause")
     await seat.spend(7)
 
 
-async def hidden(seat: Seat) -> None:
+async def hidden(seat: AppDriver) -> None:
     await answer(seat)
     await seat.act("hide")
 
 
-async def note_open(seat: Seat) -> None:
+async def note_open(seat: AppDriver) -> None:
     await answer(seat)
     await seat.act("note")
     await seat.pilot.press(*"- vague")
 
 
-async def help_page(seat: Seat) -> None:
+async def help_page(seat: AppDriver) -> None:
     await answer(seat)
     await seat.act("help")
 
 
-async def leave(seat: Seat) -> None:
+async def leave(seat: AppDriver) -> None:
     await answer(seat)
     await seat.act("leave")
 
 
-async def away(seat: Seat) -> None:
+async def away(seat: AppDriver) -> None:
     await answer(seat)
     seat.clock.sleep(300)
     seat.rehearsal.tick()
     await seat.repaint()
 
 
-async def guess(seat: Seat) -> None:
+async def guess(seat: AppDriver) -> None:
     await hidden(seat)
     await seat.act("follow_ups")
     await seat.type_line("0:40")
 
 
-async def follow_ups(seat: Seat) -> None:
+async def follow_ups(seat: AppDriver) -> None:
     await seat.begin()
     answered_so_far(seat)
     await seat.end_answer(50, 20)
 
 
-async def follow_up_open(seat: Seat) -> None:
+async def follow_up_open(seat: AppDriver) -> None:
     await follow_ups(seat)
     probe(seat, 33)
     seat.rehearsal.close_follow_up("held")
@@ -119,40 +119,40 @@ async def follow_up_open(seat: Seat) -> None:
     await seat.spend(21)
 
 
-def probe(seat: Seat, seconds: float) -> None:
+def probe(seat: AppDriver, seconds: float) -> None:
     """Asks the next follow-up."""
     seat.rehearsal.ask_follow_up(offered(seat.rehearsal.session)[0])
     seat.pass_time(seconds)
 
 
-async def rating(seat: Seat) -> None:
+async def rating(seat: AppDriver) -> None:
     await follow_up_open(seat)
     await seat.act("close('gap')")
     await seat.act("rate")
     await seat.act("choose(3)")
 
 
-async def vote(seat: Seat) -> None:
+async def vote(seat: AppDriver) -> None:
     await rating(seat)
     for _ in range(5):
         await seat.act("choose(2)")
 
 
-async def debrief(seat: Seat) -> None:
+async def debrief(seat: AppDriver) -> None:
     await vote(seat)
     await seat.act("choose(2)")
 
 
-async def review(seat: Seat) -> None:
+async def review(seat: AppDriver) -> None:
     await seat.act("review")
 
 
-async def session(seat: Seat) -> None:
+async def session(seat: AppDriver) -> None:
     await review(seat)
     await seat.press("enter")
 
 
-async def repair(seat: Seat) -> None:
+async def repair(seat: AppDriver) -> None:
     """Into the repair of a session: a boundary is moved, and a pause was forgotten."""
     await session(seat)
     await seat.act("repair")
@@ -161,31 +161,31 @@ async def repair(seat: Seat) -> None:
     seat.app.clear_notifications()
 
 
-async def repair_split(seat: Seat) -> None:
+async def repair_split(seat: AppDriver) -> None:
     await repair(seat)
     await seat.press("s", *"3:05")
 
 
-async def compare(seat: Seat) -> None:
+async def compare(seat: AppDriver) -> None:
     await review(seat)
     await seat.press("m", "down", "m")
 
 
-async def design_card(seat: Seat) -> None:
+async def design_card(seat: AppDriver) -> None:
     await seat.begin(DESIGN, "L7", "system-design")
 
 
-async def design_answer(seat: Seat) -> None:
+async def design_answer(seat: AppDriver) -> None:
     await design_card(seat)
     seat.answer(11 * 60, 26 * 60 + 40, 9 * 60)
     await seat.show()
 
 
-async def browse(seat: Seat) -> None:
+async def browse(seat: AppDriver) -> None:
     await seat.act("browse")
 
 
-async def browse_searched(seat: Seat) -> None:
+async def browse_searched(seat: AppDriver) -> None:
     """Nothing narrows but the search, which is still being typed."""
     await browse(seat)
     await seat.act("narrow('level', -1)")
@@ -194,21 +194,21 @@ async def browse_searched(seat: Seat) -> None:
     await seat.pilot.press(*"trust team")
 
 
-async def add(seat: Seat) -> None:
+async def add(seat: AppDriver) -> None:
     """A question is typed, and a principle chosen."""
     await browse(seat)
     await seat.act("add")
     await seat.press(*"When did you say no to a director?", *["tab"] * 4, "right")
 
 
-async def heard(seat: Seat) -> None:
+async def heard(seat: AppDriver) -> None:
     """Two things were missing, and one is ticked."""
     await follow_ups(seat)
     await seat.act("heard")
     await seat.press("down", "down", "space")
 
 
-async def heard_design(seat: Seat) -> None:
+async def heard_design(seat: AppDriver) -> None:
     """A point of the second phase is ticked."""
     await design_answer(seat)
     seat.rehearsal.end_answer()
@@ -217,19 +217,19 @@ async def heard_design(seat: Seat) -> None:
     await seat.press(*["down"] * 12, "space")
 
 
-async def answer_changed(seat: Seat) -> None:
+async def answer_changed(seat: AppDriver) -> None:
     """A note, and then a change of the requirements."""
     await design_answer(seat)
     note(seat, "+ sizes it before he draws")
     await seat.act("change")
 
 
-async def too_small(seat: Seat) -> None:
+async def too_small(seat: AppDriver) -> None:
     await answer(seat)
     await seat.resize(50, 12)
 
 
-async def heard_level(seat: Seat) -> None:
+async def heard_level(seat: AppDriver) -> None:
     """Two characteristics of the one level and one of the other are ticked."""
     await follow_ups(seat)
     sounded(seat, "L6", 3)
@@ -239,12 +239,12 @@ async def heard_level(seat: Seat) -> None:
     await seat.press("end")
 
 
-def sounded(seat: Seat, level: str, number: int) -> None:
+def sounded(seat: AppDriver, level: str, number: int) -> None:
     criterion = seat.desk.bank.levels[level].criteria_of("behavioral")[number]
     seat.rehearsal.tick_line("sounded", level, criterion.name)
 
 
-async def debrief_sounded(seat: Seat) -> None:
+async def debrief_sounded(seat: AppDriver) -> None:
     await debrief(seat)
     sounded(seat, "L6", 3)
     sounded(seat, "L6", 4)
@@ -255,61 +255,61 @@ async def debrief_sounded(seat: Seat) -> None:
     await seat.repaint()
 
 
-async def items(seat: Seat) -> None:
+async def items(seat: AppDriver) -> None:
     await debrief(seat)
     await seat.act("evidence")
 
 
-async def readiness(seat: Seat) -> None:
+async def readiness(seat: AppDriver) -> None:
     await seat.act("assess")
 
 
-async def framework(seat: Seat) -> None:
+async def framework(seat: AppDriver) -> None:
     """People management, the fourth part."""
     await readiness(seat)
     await seat.act("framework")
     await seat.press("right", "right", "right")
 
 
-async def framework_searched(seat: Seat) -> None:
+async def framework_searched(seat: AppDriver) -> None:
     await framework(seat)
     await seat.press("slash", *"culture")
 
 
-async def area(seat: Seat) -> None:
+async def area(seat: AppDriver) -> None:
     await readiness(seat)
     await seat.press(*["down"] * 6, "enter")
 
 
-async def area_row(seat: Seat) -> None:
+async def area_row(seat: AppDriver) -> None:
     await readiness(seat)
     await seat.press("down", "down", "enter")
 
 
-async def strange(seat: Seat) -> None:
+async def strange(seat: AppDriver) -> None:
     await readiness(seat)
     await seat.press("end", "enter")
 
 
-async def assess(seat: Seat) -> None:
+async def assess(seat: AppDriver) -> None:
     """A row is placed, and the item at hand is the first of the people."""
     await readiness(seat)
     await seat.act("assess")
     await seat.press("2", *["down"] * 9)
 
 
-async def assess_words(seat: Seat) -> None:
+async def assess_words(seat: AppDriver) -> None:
     await readiness(seat)
     await seat.act("assess")
     await seat.press("e", *"about fourteen people")
 
 
-async def sessions(seat: Seat) -> None:
+async def sessions(seat: AppDriver) -> None:
     await assess(seat)
     await seat.act("session")
 
 
-async def way(seat: Seat) -> None:
+async def way(seat: AppDriver) -> None:
     """Something is planned for the first step, and the step is at hand again."""
     await readiness(seat)
     await seat.act("way")
@@ -321,7 +321,7 @@ async def way(seat: Seat) -> None:
 class Scene(NamedTuple):
     """A screen: how to come to it, and what the practice folder holds before."""
 
-    go: Callable[[Seat], Awaitable[None]]
+    go: Callable[[AppDriver], Awaitable[None]]
     prepare: Callable[[Path], None] = nothing
 
 

@@ -13,7 +13,7 @@ from hotseat.domain.text import one_line
 from hotseat.storage.bank.bank import load
 from hotseat.storage.files.folder import shipped_prompts
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle, shipped
+from tests.tui.driving import AppDriver, running_app, settle, shipped
 from tests.tui.hostile import CONTROL, LONG, MARKUP
 
 QUESTION = "When did you say no to a director?"
@@ -33,12 +33,12 @@ def kept(folder: Path) -> list[Prompt]:
     return [prompt for prompt in loaded.bank.prompts.values() if prompt.id not in shipped().bank.prompts]
 
 
-def chosen_row(seat: Seat) -> str:
+def chosen_row(seat: AppDriver) -> str:
     table = seat.app.screen.query_one(DataTable)
     return table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or ""
 
 
-async def type_at_once(seat: Seat, text: str) -> None:
+async def type_at_once(seat: AppDriver, text: str) -> None:
     """A text into the line that has the keys."""
     line = seat.app.focused
     assert isinstance(line, Input)
@@ -46,7 +46,7 @@ async def type_at_once(seat: Seat, text: str) -> None:
     await settle(seat.pilot)
 
 
-async def at_the_form(seat: Seat) -> None:
+async def at_the_form(seat: AppDriver) -> None:
     await seat.press("slash", "a")
     assert seat.screen_name == "AddScreen"
 

@@ -7,18 +7,18 @@ import pytest
 
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import answer
 
 PLAN = ["situation", "task", "action", "result", "learning"]
 
 
-async def at_the_first_word(seat: Seat) -> None:
+async def at_the_first_word(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("begin")
 
 
-def entered(seat: Seat) -> list[tuple[float, str]]:
+def entered(seat: AppDriver) -> list[tuple[float, str]]:
     return [(event.at, event.section) for event in seat.kept_of(e.Entered)]
 
 

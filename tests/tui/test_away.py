@@ -6,13 +6,13 @@ import pytest
 
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import follow_ups
 
 NAP = 300
 
 
-async def napped(seat: Seat) -> None:
+async def napped(seat: AppDriver) -> None:
     """Twenty seconds into the situation the lid is closed for five minutes."""
     await seat.begin()
     seat.answer(20)

@@ -15,7 +15,7 @@ from textual.widgets._footer import FooterKey
 
 import hotseat.tui
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import SCENES
 
 LONGEST_TOOLTIP = 48
@@ -131,7 +131,7 @@ async def test_every_key_that_does_something_now_is_in_the_palette_and_in_the_he
             await the_help_names_every_key(seat)
 
 
-def the_palette_holds_every_key(seat: Seat) -> None:
+def the_palette_holds_every_key(seat: AppDriver) -> None:
     commands = list(seat.app.get_system_commands(seat.app.screen))
     found = {(command.title, command.help) for command in commands}
     for active in seat.app.screen.active_bindings.values():
@@ -140,7 +140,7 @@ def the_palette_holds_every_key(seat: Seat) -> None:
     assert len(found) == len(commands), "the palette shows the same line twice"
 
 
-def the_footer_names_keys_that_work(seat: Seat) -> None:
+def the_footer_names_keys_that_work(seat: AppDriver) -> None:
     keys = [key for key in seat.app.screen.query(FooterKey) if key.region]
     assert keys or seat.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
     bound = seat.app.screen.active_bindings
@@ -155,7 +155,7 @@ def has_action(node: DOMNode, action: str) -> bool:
     return any(callable(getattr(owner, f"action_{name}", None)) for owner in owners)
 
 
-async def the_help_names_every_key(seat: Seat) -> None:
+async def the_help_names_every_key(seat: AppDriver) -> None:
     bindings = [active.binding for active in seat.app.screen.active_bindings.values()]
     await seat.act("help")
     lines = [" ".join(line.split()) for line in seat.text.splitlines()]

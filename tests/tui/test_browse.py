@@ -11,7 +11,7 @@ from hotseat.domain.names import words
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
-from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, running_app, settle
+from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, running_app, settle
 from tests.tui.folders import OLD
 
 PRACTISED = "deliver-results-cutting-scope"
@@ -19,12 +19,12 @@ ANY = ("l", "l", "k", "k")
 """From L6 behavioral to all levels and both kinds."""
 
 
-def listed(seat: Seat) -> list[str]:
+def listed(seat: AppDriver) -> list[str]:
     """The ids of the prompts in the table, from the top."""
     return [key.value or "" for key in seat.app.screen.query_one(DataTable).rows]
 
 
-def fitting(seat: Seat, level: str = "", kind: str = "") -> list[Prompt]:
+def fitting(seat: AppDriver, level: str = "", kind: str = "") -> list[Prompt]:
     """The prompts of the bank of this level and kind."""
     return [
         prompt
@@ -37,13 +37,13 @@ def ids(prompts: list[Prompt]) -> list[str]:
     return [prompt.id for prompt in prompts]
 
 
-def count_said(seat: Seat) -> int:
+def count_said(seat: AppDriver) -> int:
     """How many prompts the screen says there are."""
     words = " ".join(seat.text.splitlines()[2:4]).split()
     return int(words[[word.startswith("prompt") for word in words].index(True) - 1])
 
 
-async def search(seat: Seat, words: str) -> list[str]:
+async def search(seat: AppDriver, words: str) -> list[str]:
     """What is listed once these words were searched for, among all prompts."""
     line = seat.app.screen.query_one(Input)
     line.value = ""

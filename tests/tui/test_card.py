@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.scenes import follow_ups
 
 
@@ -113,6 +113,6 @@ async def test_the_card_of_a_second_question_that_is_left_finishes_the_session(
         assert len(seat.kept.begun_questions) == 1
 
 
-def words_on(seat: Seat) -> str:
+def words_on(seat: AppDriver) -> str:
     """The screen's words in one line, without what stands at their left."""
     return " ".join(seat.text.replace("▌", " ").split())

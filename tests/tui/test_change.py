@@ -8,17 +8,17 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import offered
-from tests.tui.driving import DESIGN, Seat, running_app
+from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.scenes import answer, design_answer, note
 
 TALL = (80, 40)
 
 
-def the_design(seat: Seat) -> Prompt:
+def the_design(seat: AppDriver) -> Prompt:
     return seat.desk.bank.prompts[DESIGN]
 
 
-def foot(seat: Seat) -> str:
+def foot(seat: AppDriver) -> str:
     return seat.text.splitlines()[-1]
 
 

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import OLD, old_sessions, two_answers
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
 
 MARKED = "marked: m on another compares the two, m here takes the mark away"
 
 
-def words(seat: Seat) -> str:
+def words(seat: AppDriver) -> str:
     return " ".join(seat.text.replace("▌", " ").split())
 
 

@@ -5,28 +5,28 @@ from pathlib import Path
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.review.coverage import CoverageScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.looking import coverage, look_back, wait_until_read
 
 
-def words(seat: Seat) -> str:
+def words(seat: AppDriver) -> str:
     return " ".join(seat.text.replace("▌", " ").split())
 
 
-async def choose(seat: Seat, row: int, column: int = 0) -> None:
+async def choose(seat: AppDriver, row: int, column: int = 0) -> None:
     """Puts the cursor there."""
     seat.app.screen.query_one(DataTable).cursor_coordinate = Coordinate(row, column)
     await settle(seat.pilot)
 
 
-def row_of(seat: Seat, principle: str) -> int:
+def row_of(seat: AppDriver, principle: str) -> int:
     return list(seat.desk.bank.principles).index(principle)
 
 
@@ -184,7 +184,7 @@ async def test_hostile_text_is_only_text(payload: str, folder: Path, clock: Manu
     hostile_folder(folder, payload)
     answered_session(folder / "sessions", seconds=IN_WINDOW, started=OLD, tail="beef", candidate="Sam")
     async with running_app(folder, clock, size=WIDE) as seat:
-        await look_back(seat, CoverageScreen(Lookback()))
+        await look_back(seat, CoverageScreen(AnswerFilter()))
         await choose(seat, row_of(seat, "earn-trust"))
         await Visit(seat, payload).look(shows=False)
         if payload is MARKUP:

@@ -3,17 +3,17 @@
 import re
 from pathlib import Path
 
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.tui.screens.review.days import DaysScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
 from tests.tui.looking import days, look_back, that_day, wait_until_read
 
 
-def shades(seat: Seat, weekday: str) -> str:
+def shades(seat: AppDriver, weekday: str) -> str:
     """The last three weeks of that weekday, without what marks a day."""
     line = seat.line(f" {weekday}  ")[:79].rstrip("\n")
     return re.sub(r"[\[\]◂]", " ", line).rstrip()[-7:].replace(" ", "")
@@ -33,7 +33,7 @@ async def test_it_opens_from_review_and_leads_back(folder: Path, clock: ManualCl
 async def test_the_days_are_shaded_and_the_words_are_calm(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         assert shades(seat, "Fri") == "··█"
         assert shades(seat, "Mon") == "··▒"
         assert "Longest run 5 days. 1:53 hours in the last 30 days, 5 minutes this week." in seat.text
@@ -44,7 +44,7 @@ async def test_the_days_are_shaded_and_the_words_are_calm(folder: Path, clock: M
 async def test_the_newest_day_is_chosen_and_its_session_opened(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         assert "Mon 10 Mar 2025   1 answer" in seat.text
         assert "Deliver Results" in seat.line(" ▶ 18:07  L6    behavioral")
         await seat.press("enter")
@@ -58,7 +58,7 @@ async def test_the_newest_day_is_chosen_and_its_session_opened(folder: Path, clo
 async def test_the_arrows_move_from_day_to_day_but_not_past_today(folder: Path, clock: ManualClock) -> None:
     practised(folder)
     async with running_app(folder, clock) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         await seat.press("up")
         assert "Sun 9 Mar 2025   1 answer" in seat.text
         await seat.press("left")
@@ -100,7 +100,7 @@ async def test_a_session_dated_after_today_stands_on_its_own_day(folder: Path, c
     practised(folder)
     answered_session(folder / "sessions", seconds=IN_WINDOW, started=OLD.replace(day=20), tail="0a0a")
     async with running_app(folder, clock) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         assert "Mon 10 Mar 2025   1 answer " in seat.text
         assert "Longest run 5 days." in seat.text
         assert "1 answer has a date after today." in " ".join(seat.text.replace("▌", " ").split())
@@ -143,7 +143,7 @@ async def test_a_long_day_shows_the_answers_around_the_chosen_one(folder: Path, 
             folder / "sessions", seconds=IN_WINDOW, started=OLD.replace(minute=number), tail=f"{number:04}"
         )
     async with running_app(folder, clock) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         for number in range(20):
             assert f"20:{number:02}" in seat.line("▶")
             await seat.press("space")
@@ -194,7 +194,7 @@ async def test_level_kind_and_people_narrow(folder: Path, clock: ManualClock) ->
 async def test_hostile_text_is_only_text(payload: str, folder: Path, clock: ManualClock) -> None:
     hostile_folder(folder, payload)
     async with running_app(folder, clock, size=WIDE) as seat:
-        await look_back(seat, DaysScreen(Lookback(), that_day))
+        await look_back(seat, DaysScreen(AnswerFilter(), that_day))
         assert "Mon 10 Mar 2025   1 answer" in seat.text
         await Visit(seat, payload).look(shows=False)
         await seat.press("l", "w")

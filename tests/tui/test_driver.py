@@ -8,7 +8,7 @@ from hotseat.domain.interview.interruption import cue
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import NO_KEY, Seat, running_app
+from tests.tui.driving import NO_KEY, AppDriver, running_app
 from tests.tui.pair_scenes import (
     ADA_ASKS_SAM,
     DESIGN_PAIR,
@@ -21,7 +21,7 @@ from tests.tui.pair_scenes import (
 CUT_IN = ADA_ASKS_SAM._replace(interruptions=True)
 
 
-def notes(seat: Seat) -> list[tuple[str, str, str]]:
+def notes(seat: AppDriver) -> list[tuple[str, str, str]]:
     return [(note.section, note.sign, note.text) for note in seat.kept_of(e.Noted)]
 
 
@@ -58,7 +58,7 @@ async def test_an_enter_right_behind_a_note_closes_nothing(
         clock.advance(seconds)
         await seat.press("enter", *"f1 r", "enter")
         assert notes(seat) == [("situation", "", "one")] + [("situation", "", "f1 r")] * (not closes)
-        assert (seat.screen_name == "DriverScreen") != closes
+        assert (seat.screen_name == "InterviewerScreen") != closes
 
 
 async def test_an_enter_on_the_line_opened_again_closes_it_at_once(folder: Path, clock: ManualClock) -> None:
@@ -80,7 +80,7 @@ async def test_what_stands_in_the_line_is_kept_when_the_answer_ends(folder: Path
         await begin_pair(seat)
         await seat.press("enter", *["space"] * 4, "n", *"last words", "ctrl+t")
         assert notes(seat) == [("learning", "", "last words")]
-        assert seat.screen_name == "DriverFollowUps"
+        assert seat.screen_name == "InterviewerFollowUps"
         await seat.press("space")
         assert seat.kept_of(e.FollowUpAsked)
 
@@ -145,7 +145,7 @@ async def test_the_slot_is_told_while_it_runs_and_cuts_nothing_off(folder: Path,
         await seat.spend(3 * 60)
         assert "move on: 0:40 over what this question was given, 1 more fits" in seat.text
         await seat.press("space")
-        assert seat.screen_name == "DriverScreen"
+        assert seat.screen_name == "InterviewerScreen"
 
 
 async def test_the_driver_hides_nothing(folder: Path, clock: ManualClock) -> None:
@@ -227,7 +227,7 @@ async def test_the_end_of_the_answer_can_be_taken_back_to_the_stage(folder: Path
     async with running_app(folder, clock) as seat:
         await driver_follow_ups(seat)
         await seat.press("u")
-        assert seat.screen_name == "DriverScreen"
+        assert seat.screen_name == "InterviewerScreen"
 
 
 async def test_a_pair_without_a_length_has_no_slot(folder: Path, clock: ManualClock) -> None:

@@ -7,14 +7,14 @@ import pytest
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import offered, shipped_bank
-from tests.tui.driving import BEHAVIORAL, Seat, running_app
+from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
 from tests.tui.scenes import follow_ups, probe
 
 OWN_OF_THE_PROMPT = "What was the first thing you said to their manager, and who else was there?"
 QUEUED = "How did their manager react?"
 
 
-def asked(seat: Seat) -> list[str]:
+def asked(seat: AppDriver) -> list[str]:
     return [event.text for event in seat.kept_of(e.FollowUpAsked)]
 
 
@@ -22,7 +22,7 @@ EVERYTHING = 1 + 3 + len(shipped_bank().ladder("L6", "behavioral").follow_ups)
 """The note that asks for one, the prompt's own, the ladder's."""
 
 
-async def all_asked(seat: Seat) -> None:
+async def all_asked(seat: AppDriver) -> None:
     """Every follow-up but the last is closed."""
     await follow_ups(seat)
     while len(offered(seat.rehearsal.session)) > 1:

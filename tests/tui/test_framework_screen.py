@@ -5,12 +5,12 @@ from pathlib import Path
 from hotseat.domain.readiness.framework_comparison import parts
 from tests.assessments import shipped_framework
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 
 TALL = (100, 90)
 
 
-async def shown(seat: Seat) -> str:
+async def shown(seat: AppDriver) -> str:
     return " ".join((await seat.still()).split())
 
 

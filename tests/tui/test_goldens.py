@@ -11,7 +11,7 @@ import pytest
 from textual.widgets._footer import FooterKey, FooterLabel
 
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, Seat, running_app, screen_lines, words_of
+from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines, words_of
 from tests.tui.scenes import SCENES, Scene
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -45,7 +45,7 @@ def compare(name: str, text: str) -> None:
     assert text == golden, "\n" + "\n".join(diff)
 
 
-def the_footer_is_whole(seat: Seat) -> None:
+def the_footer_is_whole(seat: AppDriver) -> None:
     foot = seat.text.splitlines()[-1]
     for key in (key for key in seat.app.screen.query(FooterKey) if key.region):
         assert f"{key.key_display} {key.description}".strip() in foot, (
@@ -55,7 +55,7 @@ def the_footer_is_whole(seat: Seat) -> None:
         assert str(label.content) in foot, f"{label.content} is cut off:\n{foot}"
 
 
-async def no_word_is_cut(seat: Seat) -> None:
+async def no_word_is_cut(seat: AppDriver) -> None:
     """A word that a wide screen does not show is one the edge of a narrow one cut off."""
     narrow = seat.front
     await seat.resize(*WIDE)

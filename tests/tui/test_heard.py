@@ -9,36 +9,36 @@ from hotseat.domain.session import events as e
 from hotseat.reports.text.plain import session_lines
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
-from tests.tui.driving import BEHAVIORAL, DESIGN, Seat, running_app
+from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, running_app
 from tests.tui.scenes import design_answer, follow_ups
 
 RULES = shipped_bank().ladder("L6", "behavioral").rules
 TALL = (80, 60)
 
 
-async def unmarked(seat: Seat) -> None:
+async def unmarked(seat: AppDriver) -> None:
     """After an answer that reached every section, with no note that says what was missing."""
     await seat.begin()
     await seat.end_answer(30, 20, 120, 50, 20)
 
 
-async def after_a_design(seat: Seat) -> None:
+async def after_a_design(seat: AppDriver) -> None:
     await design_answer(seat)
     seat.answer(60, 60)
     seat.rehearsal.end_answer()
     await seat.show()
 
 
-def the_prompt(seat: Seat) -> Prompt:
+def the_prompt(seat: AppDriver) -> Prompt:
     return seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt]
 
 
-def everything_on_debrief(seat: Seat) -> str:
+def everything_on_debrief(seat: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
     return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
 
 
-def first_offer(seat: Seat) -> str:
+def first_offer(seat: AppDriver) -> str:
     lines = seat.text.splitlines()
     (title,) = (number for number, line in enumerate(lines) if "may be asked next" in line)
     return " ".join(" ".join(lines[title + 1 : title + 3]).split())

@@ -8,7 +8,7 @@ import pytest
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
-from tests.tui.driving import DESIGN, Seat, running_app
+from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, all_sessions, interrupted, old_sessions
 
 FAULTY_PACK = """\
@@ -23,11 +23,11 @@ competency = "judgement"
 """
 
 
-def head(seat: Seat) -> str:
+def head(seat: AppDriver) -> str:
     return seat.text.splitlines()[0]
 
 
-def suggestion(seat: Seat) -> str:
+def suggestion(seat: AppDriver) -> str:
     return seat.line("Next ")
 
 

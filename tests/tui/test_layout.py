@@ -3,15 +3,15 @@
 from pathlib import Path
 
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 
 
-async def at_the_first_word(seat: Seat) -> None:
+async def at_the_first_word(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("begin")
 
 
-def laid_out(seat: Seat) -> list[object]:
+def laid_out(seat: AppDriver) -> list[object]:
     """The times the screen is laid out anew, from now on."""
     found: list[object] = []
     screen = seat.app.screen

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import answer, follow_up_open, follow_ups
 
 
@@ -113,7 +113,7 @@ async def test_the_session_left_can_be_taken_up_in_the_same_run(folder: Path, cl
         assert "Taken up where it stopped" in seat.text
 
 
-async def leave_for_later(seat: Seat) -> None:
+async def leave_for_later(seat: AppDriver) -> None:
     await answer(seat)
     await seat.press("escape", "down", "enter")
 

@@ -9,7 +9,7 @@ from hotseat.domain.session.events import Header
 from hotseat.tui.widgets.review.session_table import SessionTable
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
-from tests.tui.driving import BEHAVIORAL, Seat, running_app
+from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
 from tests.tui.looking import wait_until_read
 
 RESULTS = "deliver-results-cutting-scope"
@@ -39,7 +39,7 @@ def swapped(folder: Path) -> Path:
     return folder
 
 
-def listed(seat: Seat) -> list[int]:
+def listed(seat: AppDriver) -> list[int]:
     """The days ago of the sessions that the list shows."""
     table = seat.app.screen.query_one(SessionTable)
     now = datetime.now(UTC)

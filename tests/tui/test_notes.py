@@ -8,20 +8,20 @@ from textual.widgets import Input
 
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle
 
 
-async def at_the_first_word(seat: Seat) -> None:
+async def at_the_first_word(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("begin")
 
 
-async def paste(seat: Seat, text: str) -> None:
+async def paste(seat: AppDriver, text: str) -> None:
     seat.app.post_message(events.Paste(text))
     await settle(seat.pilot)
 
 
-def the_note(seat: Seat) -> e.Noted:
+def the_note(seat: AppDriver) -> e.Noted:
     (note,) = seat.kept_of(e.Noted)
     return note
 

@@ -13,7 +13,7 @@ from hotseat.tui.screens.page import Page
 from hotseat.tui.text import key_name
 from hotseat.tui.widgets.keys import Keys
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.scenes import SCENES, answer
 from tests.tui.test_pasting import every_scene
 
@@ -33,11 +33,11 @@ def ours(screen: Screen[object]) -> dict[str, str]:
     return {key: screen.told_of(bound[key].binding)[0] for key in bound if bound[key].binding.id}
 
 
-def in_footer(seat: Seat) -> list[str]:
+def in_footer(seat: AppDriver) -> list[str]:
     return [key.key for key in seat.app.screen.query(FooterKey) if key.region]
 
 
-def the_footer_offers_what_may_be_pressed(seat: Seat) -> None:
+def the_footer_offers_what_may_be_pressed(seat: AppDriver) -> None:
     screen = seat.app.screen
     bound = screen.active_bindings
     shown = {bound[key].binding.action for key in bound if bound[key].binding.show}
@@ -46,7 +46,7 @@ def the_footer_offers_what_may_be_pressed(seat: Seat) -> None:
     assert all(bound[key].binding.id for key in in_footer(seat))
 
 
-def nothing_below_offers_keys(seat: Seat) -> None:
+def nothing_below_offers_keys(seat: AppDriver) -> None:
     *below, front = seat.app.screen_stack
     for screen in below:
         assert not any(keys.visible for keys in screen.query(Keys)), f"{screen} offers keys below {front}"
@@ -54,7 +54,7 @@ def nothing_below_offers_keys(seat: Seat) -> None:
     assert list(front.query(Keys)), f"{front} shows no keys"
 
 
-async def help_has_a_line_for_each_key(seat: Seat) -> None:
+async def help_has_a_line_for_each_key(seat: AppDriver) -> None:
     offered = ours(seat.app.screen)
     await seat.act("help")
     assert isinstance(seat.app.screen, HelpScreen)

@@ -8,7 +8,7 @@ from hotseat.domain.session import events as e
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.session.transcript import faults_of, load
 from tests.clocks import ManualClock
-from tests.tui.driving import NO_KEY, Seat, running_app, settle
+from tests.tui.driving import NO_KEY, AppDriver, running_app, settle
 from tests.tui.hostile import DESIGN, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.hostile import PROMPT as HOSTILE
 from tests.tui.pair_scenes import (
@@ -25,20 +25,20 @@ from tests.tui.pair_scenes import (
 )
 
 
-def scores(seat: Seat, by: str) -> list[int]:
+def scores(seat: AppDriver, by: str) -> list[int]:
     return [event.score for event in seat.kept_of(e.Rated) if event.by == by]
 
 
-def votes(seat: Seat) -> list[tuple[str, bool]]:
+def votes(seat: AppDriver) -> list[tuple[str, bool]]:
     return [(event.vote, event.again) for event in seat.kept_of(e.Voted)]
 
 
-def everything_on(seat: Seat) -> str:
+def everything_on(seat: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
     return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
 
 
-async def without_evidence(seat: Seat) -> None:
+async def without_evidence(seat: AppDriver) -> None:
     """At the vote, with no note that says anything for or against."""
     await begin_pair(seat)
     await seat.end_answer(30, 20, 120, 50, 20)
@@ -284,12 +284,12 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await seat.press("enter", "1")
         await visit.look()
         assert set(visit.seen) >= {
-            *("PairScreen", "CardScreen", "DriverScreen", "DriverFollowUps", "PairRatingScreen"),
-            *("HandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignDriverScreen"),
+            *("PairScreen", "CardScreen", "InterviewerScreen", "InterviewerFollowUps", "PairRatingScreen"),
+            *("HandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignInterviewerScreen"),
         }
 
 
-async def sit_down(seat: Seat, prompt: str, name: str, kind: str = "behavioral") -> None:
+async def sit_down(seat: AppDriver, prompt: str, name: str, kind: str = "behavioral") -> None:
     pair = Pair(name, name, 3300, 3, interruptions=True)
     seat.app.begin(Choice("L6", kind), seat.desk.bank.prompts[prompt], pair)
     await settle(seat.pilot)

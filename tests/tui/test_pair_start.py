@@ -7,15 +7,15 @@ import pytest
 from hotseat.domain.session.events import Header
 from hotseat.storage.settings import settings_file as config
 from tests.clocks import ManualClock
-from tests.tui.driving import BEHAVIORAL, Seat, running_app
+from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
 from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair
 
 
-def header(seat: Seat) -> Header:
+def header(seat: AppDriver) -> Header:
     return seat.kept.header
 
 
-async def named(seat: Seat) -> None:
+async def named(seat: AppDriver) -> None:
     await seat.press("p", *"Ada", "tab", *"Sam")
 
 
@@ -40,7 +40,7 @@ async def test_everything_can_be_chosen(folder: Path, clock: ManualClock) -> Non
         found = header(seat)
         assert (found.level, found.kind) == ("L7", "system-design")
         assert (found.slot, found.questions, found.interruptions) == (60 * 60, 2, True)
-        assert seat.screen_name == "DesignDriverScreen"
+        assert seat.screen_name == "DesignInterviewerScreen"
 
 
 @pytest.mark.parametrize(("level", "minutes"), [("L6", 60), ("L7", 90)])
@@ -99,7 +99,7 @@ async def test_a_pair_is_taken_up_on_the_drivers_stage(folder: Path, clock: Manu
         await seat.press("escape", "down", "enter")
         assert seat.screen_name == "HomeScreen"
         await seat.press("r")
-        assert seat.screen_name == "DriverScreen"
+        assert seat.screen_name == "InterviewerScreen"
         assert "Taken up where it stopped" in seat.text
         assert "Ada asks Sam" in seat.text
 

@@ -12,7 +12,7 @@ from textual.widgets._toast import Toast
 
 from hotseat.tui.terminal.unanswered import NO_TEXT, lower_case
 from tests.clocks import ManualClock
-from tests.tui.driving import NO_KEY, TERMINAL, Seat, running_app, settle
+from tests.tui.driving import NO_KEY, TERMINAL, AppDriver, running_app, settle
 from tests.tui.scenes import SCENES, answer
 from tests.tui.test_pasting import every_scene
 
@@ -21,7 +21,7 @@ QUESTIONS = "#prompt, #next, #open, #anchors, #text, .dialog-title"
 """Where the screens ask what is to be answered."""
 
 
-def kept_free(seat: Seat) -> Iterator[Widget]:
+def kept_free(seat: AppDriver) -> Iterator[Widget]:
     """The questions of the screen in front, and the line that is typed into."""
     yield from seat.app.screen.query(QUESTIONS)
     if isinstance(seat.app.focused, Input):
@@ -33,7 +33,7 @@ def seen(widget: Widget) -> Region:
     return widget.region.intersection(widget.screen.region)
 
 
-async def nothing_is_covered(seat: Seat) -> None:
+async def nothing_is_covered(seat: AppDriver) -> None:
     free = [widget for widget in kept_free(seat) if seen(widget).area]
     seat.app.notify(LONG, markup=False)
     await settle(seat.pilot)
@@ -63,14 +63,14 @@ async def test_a_toast_covers_neither_a_line_nor_the_question_and_goes_with_the_
         every_letter_counts_in_either_case(seat)
 
 
-async def a_strange_letter_is_answered(seat: Seat) -> None:
+async def a_strange_letter_is_answered(seat: AppDriver) -> None:
     for letter in ("т", "й", "é"):
         await seat.press(letter)
         assert len(seat.toasts) == 1, seat.toasts
         assert f'"{letter}" is not a key here' in seat.toasts[0]
 
 
-def every_letter_counts_in_either_case(seat: Seat) -> None:
+def every_letter_counts_in_either_case(seat: AppDriver) -> None:
     """Unless the capital has a meaning of its own."""
     screen = seat.app.screen
     bound = screen.active_bindings

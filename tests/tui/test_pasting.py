@@ -12,7 +12,7 @@ from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.widgets.note_line import LONGEST_NOTE
 from hotseat.tui.widgets.note_line import TOO_LONG as OF_A_LINE
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.scenes import SCENES, answer, note_open
 
 OFTEN = {
@@ -42,12 +42,12 @@ def pastes(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return seen
 
 
-async def paste(seat: Seat, text: str) -> None:
+async def paste(seat: AppDriver, text: str) -> None:
     seat.app.post_message(events.Paste(text))
     await settle(seat.pilot)
 
 
-def lines(seat: Seat) -> list[str]:
+def lines(seat: AppDriver) -> list[str]:
     return [line.value for screen in seat.app.screen_stack for line in screen.query(Input)]
 
 

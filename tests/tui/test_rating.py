@@ -6,16 +6,16 @@ from hotseat.domain.bank.level import Criterion
 from hotseat.domain.session import events as e
 from hotseat.domain.session.events import VOTES
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import follow_ups
 
 
-async def at_the_rating(seat: Seat) -> None:
+async def at_the_rating(seat: AppDriver) -> None:
     await follow_ups(seat)
     await seat.act("rate")
 
 
-def asked_by(seat: Seat) -> tuple[Criterion, ...]:
+def asked_by(seat: AppDriver) -> tuple[Criterion, ...]:
     """The principle the prompt is for, then the level's own criteria."""
     level = seat.desk.bank.levels["L6"].criteria_of("behavioral")
     principle = seat.desk.bank.principles["earn-trust"].criterion("L6")
@@ -23,7 +23,7 @@ def asked_by(seat: Seat) -> tuple[Criterion, ...]:
     return (principle, *level)
 
 
-def scores(seat: Seat) -> list[tuple[str, int]]:
+def scores(seat: AppDriver) -> list[tuple[str, int]]:
     return [(event.criterion, event.score) for event in seat.kept_of(e.Rated)]
 
 
@@ -149,6 +149,6 @@ async def test_a_note_on_the_answer_can_still_be_kept(folder: Path, clock: Manua
         ]
 
 
-def everything_on(seat: Seat) -> str:
+def everything_on(seat: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
     return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))

@@ -9,7 +9,7 @@ from hotseat.storage.readiness.assessments import load
 from hotseat.tui.widgets.note_line import NoteLine
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import an_assessment, full_session, two_assessments
 
 
@@ -22,12 +22,12 @@ def kept(folder: Path) -> Assessment:
     return load(files(folder)[-1]).assessment
 
 
-async def assess(seat: Seat, *keys: str) -> None:
+async def assess(seat: AppDriver, *keys: str) -> None:
     await seat.press("a", "a", *keys)
     assert seat.screen_name == "AssessScreen"
 
 
-async def to_the_items(seat: Seat) -> None:
+async def to_the_items(seat: AppDriver) -> None:
     """From the first question to the first item."""
     await seat.press(*["down"] * 5)
 

@@ -7,7 +7,7 @@ import pytest
 from hotseat.domain.session import events as e
 from hotseat.storage.events import journal
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import full_session, interrupted
 from tests.tui.hostile import PROMPT, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.scenes import repair, session
@@ -18,20 +18,20 @@ __all__ = ["error_instead_of_signal"]
 MARKS = {"Situation": "0:00", "Task": "0:40", "Action": "1:32", "Result": "3:11", "Learning": "4:01"}
 
 
-async def open_repair(seat: Seat) -> None:
+async def open_repair(seat: AppDriver) -> None:
     await session(seat)
     await seat.press("e")
     assert seat.screen_name == "RepairScreen"
 
 
-def listed(seat: Seat) -> dict[str, str]:
+def listed(seat: AppDriver) -> dict[str, str]:
     """The rows of the list that name a section: its name and its time."""
     rows = seat.text.split("spent")[0].splitlines()
     found = [line.split() for line in rows if line[:4].strip().isdigit()]
     return {words[2]: words[1] for words in found}
 
 
-def spent(seat: Seat) -> dict[str, int]:
+def spent(seat: AppDriver) -> dict[str, int]:
     question = seat.kept.questions[0]
     return {name: round(seconds) for name, seconds in question.spent(seat.kept.at).items()}
 
@@ -160,7 +160,7 @@ async def test_the_original_can_be_shown_and_the_head_says_which_it_is(
         assert "finished · repaired" in seat.text
 
 
-async def repair_and_come_back(seat: Seat) -> None:
+async def repair_and_come_back(seat: AppDriver) -> None:
     await seat.press("escape")
     await repair(seat)
     await seat.press("escape")

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
-from tests.tui.driving import DESIGN, Seat, running_app
+from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, full_session, old_sessions
 
 
-def rows(seat: Seat) -> list[str]:
+def rows(seat: AppDriver) -> list[str]:
     """What identifies the rows of the list, from the top."""
     found = []
     for line in seat.text.splitlines():

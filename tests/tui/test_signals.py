@@ -9,18 +9,18 @@ from textual.widgets import Digits, Static
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.session.live import TICK_SECONDS
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import answer
 
 NOTHING, GREEN, YELLOW, RED = "to go", "in window", "wrap up", "over"
 
 
-async def at_the_first_word(seat: Seat) -> None:
+async def at_the_first_word(seat: AppDriver) -> None:
     await seat.begin()
     await seat.act("begin")
 
 
-def colour_of(seat: Seat, word: str, beside: str) -> Color | None:
+def colour_of(seat: AppDriver, word: str, beside: str) -> Color | None:
     """The colour in which a word stands in the line that holds another."""
     for strip in seat.app.screen._compositor.render_strips():
         if beside in strip.text:
@@ -112,7 +112,7 @@ async def test_every_state_of_a_section_differs_in_its_sign(folder: Path, clock:
         assert len({running, done, not_reached, paused}) == 4
 
 
-def sign_of(seat: Seat, number: int) -> str:
+def sign_of(seat: AppDriver, number: int) -> str:
     """What stands before the number of a section."""
     return next(line[:3] for line in seat.text.splitlines() if line[3:5] == f"{number} ")
 

@@ -6,7 +6,7 @@ import pytest
 
 from hotseat.tui.screens.page import SMALLEST
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, Seat, running_app, screen_lines
+from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines
 from tests.tui.scenes import SCENES, answer
 
 SIZES = [(100, 32), SMALLEST, (40, 12), (20, 5), TERMINAL]
@@ -106,7 +106,7 @@ async def test_a_question_too_long_for_the_card_can_be_scrolled(folder: Path, cl
         assert await found_by_scrolling(seat, "since the card was shown")
 
 
-async def found_by_scrolling(seat: Seat, text: str) -> bool:
+async def found_by_scrolling(seat: AppDriver, text: str) -> bool:
     for _ in range(20):
         if text in seat.text:
             return True

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.tui.screens.review.trend import TrendScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
-from tests.tui.driving import DESIGN, Seat, running_app
+from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder, in_quotes
 from tests.tui.looking import look_back, that_day, trend, wait_until_read
 
 
-def charted(seat: Seat) -> str:
+def charted(seat: AppDriver) -> str:
     """The row that is shown as a chart."""
     return seat.line("▶").split("▶")[1].split("  ")[0].strip()
 
@@ -102,7 +102,7 @@ async def test_a_design_of_more_than_an_hour_stands_in_its_columns(folder: Path,
             kind="system-design",
         )
     async with running_app(folder, clock) as seat:
-        await look_back(seat, TrendScreen(Lookback(), that_day))
+        await look_back(seat, TrendScreen(AnswerFilter(), that_day))
         assert "1:15:40  1:15:40  1:15:40" in seat.line("   Answer  ")
         ends = {seat.line(f"   {name}").rstrip("▲▼● \n").__len__() for name in ("Answer  ", "First word")}
         assert len(ends) == 1
@@ -119,7 +119,7 @@ async def test_an_empty_folder_says_so_and_so_do_filters_that_leave_nothing(
         assert seat.screen_name == "TrendScreen"
     practised(folder)
     async with running_app(folder, clock) as seat:
-        await look_back(seat, TrendScreen(Lookback("L7", "behavioral"), that_day))
+        await look_back(seat, TrendScreen(AnswerFilter("L7", "behavioral"), that_day))
         assert "No answer fits." in seat.text
         assert "▶" not in seat.text
         await seat.press("k", "k")
@@ -145,7 +145,7 @@ async def test_hostile_text_is_only_text(payload: str, folder: Path, clock: Manu
     path = answered_session(folder / "sessions", seconds=IN_WINDOW, started=OLD.replace(day=11))
     path.write_text(path.read_text().replace('"Situation"', f'"{in_quotes(payload)}"'))
     async with running_app(folder, clock, size=WIDE) as seat:
-        await look_back(seat, TrendScreen(Lookback(), that_day))
+        await look_back(seat, TrendScreen(AnswerFilter(), that_day))
         await Visit(seat, payload).look(shows=False)
         await seat.press("l", "w", "p")
         await Visit(seat, payload).look(shows=False)

@@ -15,7 +15,7 @@ import pytest
 from hotseat.domain.session import events as e
 from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 
 BANNER = "Nothing is being kept"
 
@@ -38,13 +38,13 @@ def full_disk(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-async def at_the_first_word(seat: Seat) -> int:
+async def at_the_first_word(seat: AppDriver) -> int:
     await seat.begin()
     await seat.act("begin")
     return seat.files[0].stat().st_size
 
 
-def told(seat: Seat) -> str:
+def told(seat: AppDriver) -> str:
     return " ".join(seat.text.replace("▌", " ").split())
 
 

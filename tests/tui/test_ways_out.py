@@ -13,26 +13,26 @@ from hotseat.domain.session import events as e
 from hotseat.storage.readiness.assessments import load
 from tests.clocks import ManualClock
 from tests.tui import pair_scenes, scenes
-from tests.tui.driving import Seat, running_app
+from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import nothing, two_assessments
 
 TYPED = "half a tho"
 
 
-async def by_key(seat: Seat) -> None:
+async def by_key(seat: AppDriver) -> None:
     await seat.pilot.press("ctrl+q")
 
 
-async def by_palette(seat: Seat) -> None:
+async def by_palette(seat: AppDriver) -> None:
     await seat.app.run_action("quit")
 
 
-async def by_signal(seat: Seat) -> None:
+async def by_signal(seat: AppDriver) -> None:
     """SIGTERM, SIGHUP and a closed window come here, from outside of everything the app does."""
     seat.app.leave(143)
 
 
-async def by_fault(seat: Seat) -> None:
+async def by_fault(seat: AppDriver) -> None:
     def fail() -> None:
         raise LookupError("a fault of the program's own")
 
@@ -45,45 +45,45 @@ WAYS = {"key": by_key, "palette": by_palette, "signal": by_signal, "fault": by_f
 class Line(NamedTuple):
     """A line that is open, with its screen, and what is found in the file of what was typed there."""
 
-    go: Callable[[Seat], Awaitable[None]]
+    go: Callable[[AppDriver], Awaitable[None]]
     opens: tuple[str, ...]
-    found: Callable[[Seat], list[str]]
+    found: Callable[[AppDriver], list[str]]
     prepare: Callable[[Path], None] = nothing
 
 
-def notes(seat: Seat) -> list[str]:
+def notes(seat: AppDriver) -> list[str]:
     return [f"{note.sign}{note.text}" for note in seat.kept_of(e.Noted)]
 
 
-def guesses(seat: Seat) -> list[str]:
+def guesses(seat: AppDriver) -> list[str]:
     return [f"{guess.section} {guess.seconds}" for guess in seat.kept_of(e.Guessed)]
 
 
-def assessment(seat: Seat) -> Assessment:
+def assessment(seat: AppDriver) -> Assessment:
     return load(sorted(seat.folder.joinpath("readiness").glob("*.toml"))[-1]).assessment
 
 
-def evidence(seat: Seat) -> list[str]:
+def evidence(seat: AppDriver) -> list[str]:
     """The words that are new; the line opens with those there were."""
     return [TYPED for said in assessment(seat).answers if said.evidence.endswith(TYPED)]
 
 
-def plan(seat: Seat) -> list[str]:
+def plan(seat: AppDriver) -> list[str]:
     return [entry.what for entry in assessment(seat).plan]
 
 
-async def note_under_a_dialog(seat: Seat) -> None:
+async def note_under_a_dialog(seat: AppDriver) -> None:
     """The note is put aside, and help stands over it."""
     await scenes.answer(seat)
     await seat.press("n", *TYPED, "escape", "question_mark")
 
 
-async def one_guess(seat: Seat) -> None:
+async def one_guess(seat: AppDriver) -> None:
     """One section is guessed already, the second half."""
     await scenes.guess(seat)
 
 
-async def item_at_hand(seat: Seat) -> None:
+async def item_at_hand(seat: AppDriver) -> None:
     await seat.act("assess")
     await seat.act("assess")
     await seat.press(*["down"] * 9)
@@ -107,11 +107,11 @@ KEPT = {"own follow-up": f"?{TYPED}", "guess": "situation 40"}
 @pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 @pytest.mark.parametrize("name", list(LINES))
 async def test_what_is_being_typed_is_kept(
-    name: str, way: Callable[[Seat], Awaitable[None]], folder: Path, clock: ManualClock
+    name: str, way: Callable[[AppDriver], Awaitable[None]], folder: Path, clock: ManualClock
 ) -> None:
     line = LINES[name]
     line.prepare(folder)
-    seat: Seat | None = None
+    seat: AppDriver | None = None
     with suppress(LookupError):
         async with running_app(folder, clock) as seat:
             await line.go(seat)

@@ -34,7 +34,7 @@ from hotseat.storage.settings import remembered as settings
 
 if TYPE_CHECKING:
     from hotseat.desk.readiness import Readiness
-    from hotseat.domain.readiness.gaps import Lack
+    from hotseat.domain.readiness.gaps import ReadinessGap
 
 FIRST_CHOICE = Choice("L6", "behavioral")
 
@@ -101,15 +101,15 @@ class Desk(Past):
             day_of(self._now()),
             self._rng,
             self.bank.principle_names(),
-            lambda prompt: self.lack(choice.level, prompt, person),
+            lambda prompt: self.gap(choice.level, prompt, person),
         )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
         return drawn
 
-    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+    def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
         """What this person's newest assessment for that level found missing and the prompt practises."""
-        return self.readiness.lack(level, prompt, candidate) if is_there(self.folder.readiness) else None
+        return self.readiness.gap(level, prompt, candidate) if is_there(self.folder.readiness) else None
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
         past = practised(self.answers_of(person))

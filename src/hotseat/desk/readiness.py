@@ -11,7 +11,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
 from hotseat.domain.readiness.assessment import Assessment, AssessmentHeader, Planned, carried_over
 from hotseat.domain.readiness.framework import Framework
-from hotseat.domain.readiness.gaps import Lack, lack_of, lacks
+from hotseat.domain.readiness.gaps import ReadinessGap, gap_of, gaps
 from hotseat.domain.readiness.result import Result, result
 from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
@@ -30,7 +30,7 @@ from hotseat.storage.session import listing
 class Readiness:
     """The framework and my assessments. Nothing is read before it is asked for.
 
-    Assessments of other people in the same folder are left alone; `lack` alone is told of them too.
+    Assessments of other people in the same folder are left alone; `gap` alone is told of them too.
     """
 
     def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
@@ -39,7 +39,7 @@ class Readiness:
         self._owner = owner
         self._running: tuple[Assessing, journal.Journal] | None = None
         self._read: tuple[object, list[StoredAssessment]] = (None, [])
-        self._lacks: tuple[object, dict[tuple[str, str], Sequence[Lack]]] = (None, {})
+        self._gaps: tuple[object, dict[tuple[str, str], Sequence[ReadinessGap]]] = (None, {})
 
     @cached_property
     def loaded(self) -> LoadedFramework:
@@ -91,19 +91,19 @@ class Readiness:
         before = next((one for one in found[1:] if one.finished), None)
         return result(found[0], self.framework, before)
 
-    def lacks(self, level: str, person: str = "") -> Sequence[Lack]:
+    def gaps(self, level: str, person: str = "") -> Sequence[ReadinessGap]:
         """What the newest assessment for that level found missing, the most first; mine, or that person's."""
         stored, key = self._stored(), (level, person or self._owner.answering)
-        if self._lacks[0] is not stored:
-            self._lacks = (stored, {})
-        if stored and key not in self._lacks[1]:
+        if self._gaps[0] is not stored:
+            self._gaps = (stored, {})
+        if stored and key not in self._gaps[1]:
             found = self.result(level, person)
-            self._lacks[1][key] = lacks(found, self.framework) if found else ()
-        return self._lacks[1].get(key, ())
+            self._gaps[1][key] = gaps(found, self.framework) if found else ()
+        return self._gaps[1].get(key, ())
 
-    def lack(self, level: str, prompt: Prompt, person: str = "") -> Lack | None:
+    def gap(self, level: str, prompt: Prompt, person: str = "") -> ReadinessGap | None:
         """The greatest of these that the prompt practises, or None."""
-        return lack_of(prompt, self.lacks(level, person))
+        return gap_of(prompt, self.gaps(level, person))
 
     def assess(self, level: str) -> Assessing:
         """The unfinished assessment for that level, or a new one that starts from the last.

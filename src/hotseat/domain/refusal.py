@@ -1,9 +1,9 @@
 """Why something is not possible."""
 
 
-class NotNow(Exception):
+class Refused(Exception):
     """The event is not possible at this point; the message says why in words for a person."""
 
 
-class OutOfBounds(NotNow):
+class OutOfBounds(Refused):
     """The event holds a value that is possible at no point, whatever happened before."""

@@ -16,7 +16,7 @@ from hotseat.domain.readiness.assessment import (
     after,
 )
 from hotseat.domain.readiness.framework import CheckItem, Checklist, SummaryRow
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.text import one_line
 
 
@@ -49,11 +49,11 @@ class Assessing:
             self._happen(event)
 
     def answer(self, checklist: Checklist, item: CheckItem, answer: str) -> None:
-        """Answers an item; its evidence stays. Raises NotNow for a yes without any."""
+        """Answers an item; its evidence stays. Raises Refused for a yes without any."""
         said = self.assessment.answer(item.id)
         evidence, session = (said.evidence, said.session) if said else ("", "")
         if answer == YES and not (evidence or session):
-            raise NotNow("a yes needs a line of evidence or a session that shows it")
+            raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
     def give_evidence(self, checklist: Checklist, item: CheckItem, answer: str, evidence: str) -> None:
@@ -62,7 +62,7 @@ class Assessing:
         evidence = one_line(evidence)
         session = said.session if said else ""
         if answer == YES and not (evidence or session):
-            raise NotNow("a yes needs a line of evidence or a session that shows it")
+            raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
     def attach(self, checklist: Checklist, item: CheckItem, answer: str, session: str) -> None:
@@ -83,13 +83,13 @@ class Assessing:
         self._happen(Placed(self._at(), row.id, one_line(row.question), place, one_line(words)))
 
     def plan(self, what: str, by: str = "", item: str = "") -> Planned:
-        """Adds an entry to the plan. Raises NotNow for one without words, or by a day that is none."""
+        """Adds an entry to the plan. Raises Refused for one without words, or by a day that is none."""
         entry = Planned(self._at(), self.assessment.next_entry(), one_line(what), by.strip(), item)
         self._happen(entry)
         return entry
 
     def change(self, entry: Planned) -> Planned:
-        """Keeps an entry as it now is. Raises NotNow as `plan` does."""
+        """Keeps an entry as it now is. Raises Refused as `plan` does."""
         by = entry.by.strip()
         changed = entry._replace(at=self._at(), what=one_line(entry.what), by=by, carried=False)
         self._happen(changed)

@@ -7,7 +7,7 @@ from typing import Protocol
 from hotseat.clock import Clock
 from hotseat.domain.bank.level import Criterion, Level, Principle
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
@@ -59,9 +59,9 @@ class Rehearsal:
 
     @property
     def question(self) -> Question:
-        """The question asked last. Raises NotNow before the first."""
+        """The question asked last. Raises Refused before the first."""
         if self.session.question is None:
-            raise NotNow("no question has been asked yet")
+            raise Refused("no question has been asked yet")
         return self.session.question
 
     def tick(self) -> None:
@@ -73,10 +73,10 @@ class Rehearsal:
             self.journal.retry()
 
     def ask(self, prompt: Prompt, level: Level, plan_kind: str) -> None:
-        """Puts the prompt on the card. Raises NotNow while an answer runs or where the level has no plan."""
+        """Puts the prompt on the card. Raises Refused while an answer runs or where the level has no plan."""
         plan = level.plan(plan_kind)
         if plan is None:
-            raise NotNow(f"level {level.id} has no pacing plan for {plan_kind}")
+            raise Refused(f"level {level.id} has no pacing plan for {plan_kind}")
         self._happen(
             e.Asked(
                 self._at(),
@@ -114,13 +114,13 @@ class Rehearsal:
             self.end_answer()
 
     def back(self) -> None:
-        """Enters the section before the one that runs, once more. Raises NotNow in the first."""
+        """Enters the section before the one that runs, once more. Raises Refused in the first."""
         question = self.question
         if question.section is None:
-            raise NotNow("no section is running")
+            raise Refused("no section is running")
         position = question.asked.sections.index(question.section)
         if position == 0:
-            raise NotNow(f"{question.section.name} is the first section; u takes the last mark back")
+            raise Refused(f"{question.section.name} is the first section; u takes the last mark back")
         self.enter(question.asked.sections[position - 1].id)
 
     def end_answer(self) -> None:
@@ -140,10 +140,10 @@ class Rehearsal:
         self._happen(e.Resumed(self._at(), counted))
 
     def note(self, line: str, principles: Iterable[Principle]) -> None:
-        """Keeps a note line with its sign and tags. Raises NotNow where nothing is left to keep."""
+        """Keeps a note line with its sign and tags. Raises Refused where nothing is left to keep."""
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
-            raise NotNow("the note is empty")
+            raise Refused("the note is empty")
         section = self.question.section
         self._happen(
             e.Noted(self._at(), section.id if section else "", typed.sign, typed.principles, typed.text)
@@ -164,10 +164,10 @@ class Rehearsal:
         self._happen(e.Guessed(self._at(), seconds, section_id))
 
     def ask_follow_up(self, follow_up: e.FollowUp) -> None:
-        """Asks it and times what follows. Raises NotNow for an empty one or one asked before."""
+        """Asks it and times what follows. Raises Refused for an empty one or one asked before."""
         text = one_line(follow_up.text)
         if not text:
-            raise NotNow("the follow-up is empty")
+            raise Refused("the follow-up is empty")
         self._happen(e.FollowUpAsked(self._at(), follow_up.layer, follow_up.origin, text))
 
     def close_follow_up(self, outcome: str) -> None:
@@ -177,7 +177,7 @@ class Rehearsal:
     def rate(self, criterion: Criterion, score: int, by: str = "") -> None:
         """Gives a criterion its score from 1 to 4; `by` is "candidate" for the second rating of a pair."""
         if not 1 <= score <= len(criterion.anchors):
-            raise NotNow(f"a score is from 1 to {len(criterion.anchors)}")
+            raise Refused(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
         self._happen(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
 

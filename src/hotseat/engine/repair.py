@@ -1,7 +1,7 @@
 """Repairs one session after it was recorded: is it legal? then it is written; only then is it visible."""
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import limits
@@ -13,7 +13,7 @@ from hotseat.engine.rehearsal import Journal
 class Repair:
     """A session whose times are mended; questions, marks and gaps count from 1, times are session seconds.
 
-    Everything raises NotNow, in words, where it is not possible; nothing is written then.
+    Everything raises Refused, in words, where it is not possible; nothing is written then.
     """
 
     def __init__(self, session: Session, journal: Journal) -> None:
@@ -30,7 +30,7 @@ class Repair:
         first, last = limits(self.session, question, mark, self.session.at)
         if not first <= to <= last:
             began = self.question(question).began_at
-            raise NotNow(f"that boundary stays between {_when(first - began)} and {_when(last - began)}")
+            raise Refused(f"that boundary stays between {_when(first - began)} and {_when(last - began)}")
         self._happen(e.Moved(self.session.at, question, mark, to))
 
     def nudge(self, question: int, mark: int, by: float) -> None:
@@ -39,7 +39,7 @@ class Repair:
         stands = self.question(question).boundaries[mark - 1]
         to = round(min(last, max(first, stands + by)), 1)
         if to == stands:
-            raise NotNow(f"it cannot be any {'later' if by > 0 else 'earlier'}: another boundary is there")
+            raise Refused(f"it cannot be any {'later' if by > 0 else 'earlier'}: another boundary is there")
         self._happen(e.Moved(self.session.at, question, mark, to))
 
     def split(self, question: int, at: float, section: str) -> None:
@@ -54,7 +54,7 @@ class Repair:
         """Makes a stretch of the answer a pause that was forgotten."""
         start, stop = round(start, 1), round(stop, 1)
         if not 0 <= start < stop:
-            raise NotNow("a pause ends after it begins")
+            raise Refused("a pause ends after it begins")
         self._happen(e.Moved(self.session.at, question, 0, start, until=stop))
 
     def count_again(self, question: int, gap: int) -> None:
@@ -73,7 +73,7 @@ class Repair:
 
 def _from_1(number: int, name: str) -> int:
     if number < 1:
-        raise NotNow(f"a {name} is counted from 1")
+        raise Refused(f"a {name} is counted from 1")
     return number
 
 

@@ -157,12 +157,12 @@ class HotseatApp(HardenedApp):
         self.go(pairing.debrief_screen() if pairing else DebriefScreen(self._live()))
 
     def swap(self) -> None:
-        """Ends the session of a pair and begins one with the chairs changed. Raises NotNow."""
+        """Ends the session of a pair and begins one with the chairs changed. Raises Refused."""
         if (pairing := self._pairing()) is not None:
             pairing.swap()
 
     def ask_another(self) -> None:
-        """Draws another question in the same session. Raises NotNow where none can be asked."""
+        """Draws another question in the same session. Raises Refused where none can be asked."""
         from hotseat.domain.bank.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()

@@ -43,10 +43,10 @@ class Flow(Protocol):
         """The debrief."""
 
     def ask_another(self) -> None:
-        """Draws another question in the same session. Raises NotNow where none can be asked."""
+        """Draws another question in the same session. Raises Refused where none can be asked."""
 
     def swap(self) -> None:
-        """Ends the session of a pair and begins one with the chairs changed. Raises NotNow."""
+        """Ends the session of a pair and begins one with the chairs changed. Raises Refused."""
 
     def leave_session(self) -> None:
         """Lets go of the session and goes home."""

@@ -17,7 +17,7 @@ from hotseat.engine.repair import Repair
 from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
 
 if TYPE_CHECKING:
-    from hotseat.domain.readiness.gaps import Lack
+    from hotseat.domain.readiness.gaps import ReadinessGap
 
 
 class Listed(Protocol):
@@ -147,7 +147,7 @@ class Desk(Protocol):
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""
 
-    def lack(self, level: str, prompt: Prompt, candidate: str = "") -> "Lack | None":
+    def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
         """What this person's assessment found missing and the prompt practises, if anything."""
 
     def times_asked(self) -> Mapping[str, int]:

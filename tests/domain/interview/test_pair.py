@@ -3,7 +3,7 @@
 from hotseat.domain.bank.ladder import Ladder, MissingRule
 from hotseat.domain.interview.ladder_rungs import steps
 from hotseat.domain.interview.pair import Pair, compared, last_pair, mean_gap, swapped
-from hotseat.domain.review.answer_filter import Lookback, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import answers
 from hotseat.domain.review.trend import trend
 from hotseat.domain.session import events as e
@@ -70,8 +70,8 @@ def test_looking_back_tells_whose_answers_from_with_whom() -> None:
     other = PAIR._replace(candidate="Ada", interviewer="Kim", sitting=PAIR.id)
     both = [*answers(of_a_pair(*NOTED)), *answers(of_a_pair(*NOTED, header=other))]
     for person, of, with_them in (("Sam", 1, 0), ("Kim", 0, 1), ("Ada", 1, 1)):
-        assert len(narrowed(both, Lookback(of=person), MONDAY.date())) == of
-        assert len(narrowed(both, Lookback(partner=person), MONDAY.date())) == with_them
+        assert len(narrowed(both, AnswerFilter(of=person), MONDAY.date())) == of
+        assert len(narrowed(both, AnswerFilter(partner=person), MONDAY.date())) == with_them
 
 
 def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:

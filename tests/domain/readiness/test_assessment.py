@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from hotseat.domain.readiness import assessment as a
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from tests.assessments import shipped_framework
 
 NOW = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
@@ -44,7 +44,7 @@ def test_the_last_answer_to_an_item_counts_and_keeps_its_place() -> None:
     ],
 )
 def test_what_cannot_be_is_refused_in_words(event: a.AssessmentEvent, why: str) -> None:
-    with pytest.raises(NotNow, match=why):
+    with pytest.raises(Refused, match=why):
         of(event)
 
 

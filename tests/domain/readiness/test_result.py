@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from hotseat.domain.readiness import assessment as a
-from hotseat.domain.readiness.gaps import lack_of, lacks
+from hotseat.domain.readiness.gaps import gap_of, gaps
 from hotseat.domain.readiness.result import Result, counts_text, result, steps
 from tests.assessments import PEOPLE, items_of, shipped_framework
 from tests.sessions import shipped_bank
@@ -59,7 +59,7 @@ def test_what_the_framework_has_no_place_for_is_named_and_not_counted() -> None:
     one = a.after(one, a.Assessed(NOW, PEOPLE, "gone", "Juggled", "yes", "three balls"))
     one = a.after(one, a.Assessed(NOW, PEOPLE, items_of("L6", PEOPLE)[0][1].id, "Managed them", "partly"))
     found = result(one, FRAMEWORK)
-    assert [(one.text, one.said, one.why) for one in found.strange] == [
+    assert [(one.text, one.said, one.why) for one in found.orphaned] == [
         ("Juggled", "yes; three balls", "no longer in the framework"),
         ("Managed them", "partly", 'worded "Managed managers and technical leads" now'),
         ("?", "L6", "no longer in the framework"),
@@ -73,8 +73,8 @@ def test_of_a_level_nobody_knows_everything_is_kept_and_named() -> None:
     one = a.after(one, a.Assessed(NOW, "zeal", "sang", "Sang", "yes", "twice"))
     found = result(one, FRAMEWORK)
     assert (found.areas, found.rows) == ((), ())
-    assert [one.why for one in found.strange] == ['the framework has no level "L9"']
-    assert lacks(found, FRAMEWORK) == []
+    assert [one.why for one in found.orphaned] == ['the framework has no level "L9"']
+    assert gaps(found, FRAMEWORK) == []
 
 
 def test_a_step_of_the_way_is_tied_to_what_is_missing() -> None:
@@ -94,9 +94,9 @@ def test_a_step_of_the_way_is_tied_to_what_is_missing() -> None:
 
 def test_a_lack_is_told_in_counts_and_in_days() -> None:
     found = result(assessment(people_management=["not yet", "not yet", "partly", "yes", "yes"]), FRAMEWORK)
-    [lack] = lacks(found, FRAMEWORK)
-    assert lack.words == "People Management: 2 of 5 not yet, 1 partly"
-    assert lack.days == pytest.approx(7 * 2.5 / 5)
+    [gap] = gaps(found, FRAMEWORK)
+    assert gap.words == "People Management: 2 of 5 not yet, 1 partly"
+    assert gap.days == pytest.approx(7 * 2.5 / 5)
 
 
 @pytest.mark.parametrize(
@@ -114,22 +114,22 @@ def test_a_lack_is_told_in_counts_and_in_days() -> None:
 def test_a_row_lacks_what_is_below_the_level_aimed_at(
     level: str, place: str, days: float, words: str
 ) -> None:
-    found = lacks(result(assessment(level, {"strategic-thinking": place}), FRAMEWORK), FRAMEWORK)
+    found = gaps(result(assessment(level, {"strategic-thinking": place}), FRAMEWORK), FRAMEWORK)
     assert [(one.days, one.words) for one in found] == ([(days, words)] if days else [])
 
 
 def test_a_prompt_is_for_the_greatest_lack_it_practises() -> None:
     one = assessment(people_management=["not yet"], business_impact=["not yet", "not yet"])
-    found = lacks(result(one, FRAMEWORK), FRAMEWORK)
-    assert [lack.words for lack in found] == [
+    found = gaps(result(one, FRAMEWORK), FRAMEWORK)
+    assert [gap.words for gap in found] == [
         "Business Impact: 2 of 5 not yet",
         "People Management: 1 of 5 not yet",
     ]
     prompts = [prompt for prompt in shipped_bank().prompts.values() if "L6" in prompt.levels]
     for prompt in prompts:
-        lack = lack_of(prompt, found)
+        gap = gap_of(prompt, found)
         if prompt.competency == "impact":
-            assert lack is found[0]
+            assert gap is found[0]
         elif prompt.competency == "people":
-            assert lack is not None
-    assert any(lack_of(prompt, found) is None for prompt in prompts)
+            assert gap is not None
+    assert any(gap_of(prompt, found) is None for prompt in prompts)

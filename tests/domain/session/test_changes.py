@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session, Stage
@@ -103,17 +103,17 @@ def test_a_moved_boundary_gives_time_from_one_section_to_the_other() -> None:
 
 def test_the_end_of_an_answer_can_be_moved_up_to_its_first_follow_up_and_no_further() -> None:
     assert question_of(*CLOSED, e.Moved(LATER, 1, 2, 70.0)).answered_at == 70.0
-    with pytest.raises(NotNow, match=r"between 10 s and 70 s only"):
+    with pytest.raises(Refused, match=r"between 10 s and 70 s only"):
         after_all(*CLOSED, e.Moved(LATER, 1, 2, 70.1))
 
 
 def test_the_end_of_an_answer_cannot_be_moved_into_the_next_question() -> None:
-    with pytest.raises(NotNow, match=r"between 10 s and 80 s only"):
+    with pytest.raises(Refused, match=r"between 10 s and 80 s only"):
         after_all(*OVER, asked(80.0, "two"), e.Moved(LATER, 1, 2, 81.0))
 
 
 def test_a_boundary_stays_between_its_neighbours() -> None:
-    with pytest.raises(NotNow, match=r"mark 1 can be moved between 0 s and 60 s only"):
+    with pytest.raises(Refused, match=r"mark 1 can be moved between 0 s and 60 s only"):
         after_all(*OVER, e.Moved(LATER, 1, 1, 61.0))
 
 
@@ -139,7 +139,7 @@ def test_a_card_passed_over_is_no_question_answered() -> None:
 
 
 def test_replaying_stops_at_the_first_event_that_was_not_possible() -> None:
-    with pytest.raises(NotNow):
+    with pytest.raises(Refused):
         replay(HEADER, [asked(), e.Answered(1.0)])
     assert replay(HEADER, []) == Session(HEADER)
 

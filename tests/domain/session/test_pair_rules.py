@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.rating_rules import NO_EVIDENCE
 from hotseat.domain.session.rules import after, replay
@@ -80,14 +80,14 @@ def test_what_is_possible_in_a_pair_moves_its_clock(before: tuple[e.Event, ...],
 def test_what_is_impossible_in_a_pair_is_refused_in_words(
     before: tuple[e.Event, ...], event: e.Event, reason: str
 ) -> None:
-    with pytest.raises(NotNow) as refused:
+    with pytest.raises(Refused) as refused:
         after(of_a_pair(*before), event)
     assert reason in str(refused.value)
 
 
 @pytest.mark.parametrize(("before", "event", "reason"), ALONE.values(), ids=ALONE)
 def test_whoever_works_alone_has_none_of_it(before: tuple[e.Event, ...], event: e.Event, reason: str) -> None:
-    with pytest.raises(NotNow) as refused:
+    with pytest.raises(Refused) as refused:
         after(of_a_pair(*before, header=HEADER), event)
     assert reason in str(refused.value)
 
@@ -97,7 +97,7 @@ def test_a_vote_alone_needs_no_evidence() -> None:
 
 
 def test_nobody_cuts_in_where_it_was_not_chosen() -> None:
-    with pytest.raises(NotNow, match="begun without interruptions"):
+    with pytest.raises(Refused, match="begun without interruptions"):
         after(of_a_pair(*ANSWER, header=CALM), e.CutIn(LATER, "Why?"))
 
 
@@ -131,5 +131,5 @@ def test_a_pause_does_not_count_for_the_way_back() -> None:
 
 def test_the_answer_of_a_candidate_who_rated_cannot_be_taken_up_again() -> None:
     rated = of_a_pair(*OVER, e.Rated(70.0, 3, "c", "C", "A", "candidate"))
-    with pytest.raises(NotNow, match="cannot be taken back"):
+    with pytest.raises(Refused, match="cannot be taken back"):
         after(rated, e.Undone(LATER))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.review.ledger import ledger, repaired_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.rules import after
@@ -69,7 +69,7 @@ def test_a_forgotten_pause_stands_among_the_others_by_its_time() -> None:
 def test_a_pause_may_touch_another_but_not_overlap_it() -> None:
     touching = (e.Moved(LATER, 1, 0, 60.0, until=70.0), e.Moved(LATER, 1, 0, 70.0, until=75.0))
     assert spent(*touching) == SPENT | {"task": 15.0}
-    with pytest.raises(NotNow, match="does not count already"):
+    with pytest.raises(Refused, match="does not count already"):
         spent(touching[0], e.Moved(LATER, 1, 0, 69.9, until=75.0))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.event_types import EVENT_TYPES
 from hotseat.domain.session.rules import after
@@ -212,7 +212,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
 def test_what_is_impossible_is_refused_with_the_reason_in_words(
     before: tuple[e.Event, ...], event: e.Event, reason: str
 ) -> None:
-    with pytest.raises(NotNow) as refused:
+    with pytest.raises(Refused) as refused:
         after(after_all(*before), event)
     assert reason in str(refused.value)
 

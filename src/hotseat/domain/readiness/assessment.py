@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from hotseat.domain.readiness.framework import FrameworkLevel
-from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session.latest import Latest
 from hotseat.domain.text import one_line
 
@@ -163,12 +163,12 @@ def name_of(event: AssessmentEvent) -> str:
 
 
 def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
-    """The assessment with the event added. Raises NotNow with the reason in words."""
+    """The assessment with the event added. Raises Refused with the reason in words."""
     if isinstance(event, Finished):
         return assessment._replace(finished=event.at, begun=True)
     if isinstance(event, Dropped):
         if not isinstance(assessment.planned.of(event.entry), Planned):
-            raise NotNow(f'the plan has no entry "{event.entry}"')
+            raise Refused(f'the plan has no entry "{event.entry}"')
         return assessment._replace(planned=assessment.planned.plus(event.entry, event), begun=True)
     begun = assessment.begun or not event.carried
     return _said(assessment, event)._replace(begun=begun)
@@ -177,7 +177,7 @@ def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
 def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessment:
     if isinstance(event, Assessed):
         if event.answer not in ANSWERS:
-            raise NotNow(f'an answer is one of {", ".join(ANSWERS)}, not "{event.answer}"')
+            raise Refused(f'an answer is one of {", ".join(ANSWERS)}, not "{event.answer}"')
         return assessment._replace(assessed=assessment.assessed.plus(event.item, event))
     if isinstance(event, Placed):
         return assessment._replace(placed=assessment.placed.plus(event.row, event))

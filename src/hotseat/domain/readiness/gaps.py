@@ -14,7 +14,7 @@ PARTLY_COUNTS = 0.5
 """What is partly covered counts half."""
 
 
-class Lack(NamedTuple):
+class ReadinessGap(NamedTuple):
     """An area or a row in which something is missing."""
 
     what: Practises
@@ -29,7 +29,7 @@ class Lack(NamedTuple):
         return DAYS_ALL_LACKING * self.share
 
 
-def lacks(found: Result, framework: Framework) -> list[Lack]:
+def gaps(found: Result, framework: Framework) -> list[ReadinessGap]:
     """What is missing, the most first; areas of the checklist come before rows that miss as much."""
     target = found.assessment.header.level
     told = [_of_area(area) for area in found.areas]
@@ -37,24 +37,24 @@ def lacks(found: Result, framework: Framework) -> list[Lack]:
     return sorted((one for one in told if one.share > 0), key=lambda one: -one.share)
 
 
-def lack_of(prompt: Prompt, found: Sequence[Lack]) -> Lack | None:
-    """The greatest of these lacks that the prompt practises, or None."""
+def gap_of(prompt: Prompt, found: Sequence[ReadinessGap]) -> ReadinessGap | None:
+    """The greatest of these gaps that the prompt practises, or None."""
     return next((one for one in found if practises(one.what, prompt)), None)
 
 
-def _of_area(area: AreaResult) -> Lack:
+def _of_area(area: AreaResult) -> ReadinessGap:
     counts, total = area.counts, len(area.items)
     share = (counts[NOT_YET] + PARTLY_COUNTS * counts[PARTLY]) / total if total else 0.0
     parts = [f"{counts[one]} {{}}{one}" for one in (NOT_YET, PARTLY) if counts[one]]
     words = ", ".join(part.format(f"of {total} " if number == 0 else "") for number, part in enumerate(parts))
-    return Lack(area.checklist, f"{area.checklist.name}: {words}", share)
+    return ReadinessGap(area.checklist, f"{area.checklist.name}: {words}", share)
 
 
-def _of_row(row: RowResult, target: str, framework: Framework) -> Lack:
+def _of_row(row: RowResult, target: str, framework: Framework) -> ReadinessGap:
     places = framework.places()
     if row.place not in places or target not in places:
-        return Lack(row.row, "", 0.0)
+        return ReadinessGap(row.row, "", 0.0)
     short = places.index(target) - places.index(row.place)
     share = 0.0 if short <= 0 else PARTLY_COUNTS if short == 1 and "between" in row.place else 1.0
     where = f"between {' and '.join(framework.levels)}" if row.place == "between" else row.place
-    return Lack(row.row, f"{row.row.name}: {where}", share)
+    return ReadinessGap(row.row, f"{row.row.name}: {where}", share)

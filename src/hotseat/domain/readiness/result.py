@@ -78,7 +78,7 @@ class RowResult(NamedTuple):
         return self.said.place if self.said else ""
 
 
-class Strange(NamedTuple):
+class Orphaned(NamedTuple):
     """Something that was said and that the framework has no place for any more; it stays in its file."""
 
     text: str
@@ -92,7 +92,7 @@ class Result(NamedTuple):
     assessment: Assessment
     rows: tuple[RowResult, ...]
     areas: tuple[AreaResult, ...]
-    strange: tuple[Strange, ...]
+    orphaned: tuple[Orphaned, ...]
     before: Assessment | None
 
     @property
@@ -150,27 +150,27 @@ def _place_before(before: Assessment | None, row: str) -> str:
     return earlier.place if earlier else ""
 
 
-def _all_strange(assessment: Assessment) -> Iterable[Strange]:
+def _all_strange(assessment: Assessment) -> Iterable[Orphaned]:
     why = f'the framework has no level "{assessment.header.level}"'
     for answer in assessment.answers:
-        yield Strange(answer.text, _words(answer), why)
+        yield Orphaned(answer.text, _words(answer), why)
     for placed in assessment.placements:
-        yield Strange(placed.question, _words(placed), why)
+        yield Orphaned(placed.question, _words(placed), why)
 
 
-def _strange(assessment: Assessment, level: FrameworkLevel, framework: Framework) -> Iterable[Strange]:
+def _strange(assessment: Assessment, level: FrameworkLevel, framework: Framework) -> Iterable[Orphaned]:
     texts = {item.id: one_line(item.text) for _, item in level.items()}
     for answer in assessment.answers:
         if answer.item not in texts:
-            yield Strange(answer.text, _words(answer), "no longer in the framework")
+            yield Orphaned(answer.text, _words(answer), "no longer in the framework")
         elif texts[answer.item] != answer.text:
-            yield Strange(answer.text, _words(answer), f'worded "{texts[answer.item]}" now')
+            yield Orphaned(answer.text, _words(answer), f'worded "{texts[answer.item]}" now')
     rows, places = {row.id for row in framework.outline.rows}, framework.places()
     for placed in assessment.placements:
         if placed.row not in rows:
-            yield Strange(placed.question, _words(placed), "no longer in the framework")
+            yield Orphaned(placed.question, _words(placed), "no longer in the framework")
         elif placed.place and placed.place not in places:
-            yield Strange(placed.question, _words(placed), f'there is no place "{placed.place}" any more')
+            yield Orphaned(placed.question, _words(placed), f'there is no place "{placed.place}" any more')
 
 
 def _words(said: Assessed | Placed) -> str:

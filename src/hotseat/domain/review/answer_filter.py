@@ -12,7 +12,7 @@ SPANS = (0, 7, 30, 90, 365)
 """Days back that can be chosen; 0 for all time."""
 
 
-class Lookback(NamedTuple):
+class AnswerFilter(NamedTuple):
     """Narrows the answers; what is empty does not, but for `of`."""
 
     level: str = ""
@@ -31,7 +31,7 @@ class Lookback(NamedTuple):
     @property
     def narrows(self) -> bool:
         """Whether anything is left out but what others answered."""
-        return self._replace(of=self.of or None, me="") != Lookback()
+        return self._replace(of=self.of or None, me="") != AnswerFilter()
 
     def fits(self, answer: Answer, today: date) -> bool:
         """Whether the answer is looked at."""
@@ -73,7 +73,7 @@ def choices(answers: Iterable[Answer], me: str = "") -> Choices:
     )
 
 
-def narrowed(answers: Iterable[Answer], by: Lookback, today: date) -> list[Answer]:
+def narrowed(answers: Iterable[Answer], by: AnswerFilter, today: date) -> list[Answer]:
     """The answers that fit, in their order."""
     return [answer for answer in answers if by.fits(answer, today)]
 

@@ -1,6 +1,6 @@
 """What an interruption by the driver changes, and when one is possible."""
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import CutIn, Header, Recovered
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import plus, with_last
@@ -8,16 +8,16 @@ from hotseat.domain.session.timeline import Cut
 
 
 def cut(header: Header, question: Question, event: CutIn | Recovered) -> Question:
-    """The question with the interruption begun, or over. Raises NotNow."""
+    """The question with the interruption begun, or over. Raises Refused."""
     opened = question.open_cut
     if isinstance(event, Recovered):
         if opened is None:
-            raise NotNow("nobody has cut in")
+            raise Refused("nobody has cut in")
         return question._replace(cuts=with_last(question.cuts, opened._replace(recovered_at=event.at)))
     if header.mode != "pair" or not header.interruptions:
-        raise NotNow("this session was begun without interruptions")
+        raise Refused("this session was begun without interruptions")
     if opened is not None:
-        raise NotNow("the candidate is not back on track since the last time")
+        raise Refused("the candidate is not back on track since the last time")
     if not event.text.strip():
-        raise NotNow("an interruption needs its words")
+        raise Refused("an interruption needs its words")
     return question._replace(cuts=plus(question.cuts, Cut(event.at, event.text)))

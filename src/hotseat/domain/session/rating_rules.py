@@ -1,6 +1,6 @@
 """What a tick, a rating and a vote change, and when they may be given."""
 
-from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session.events import RATERS, TICK_LISTS, VOTES, Header, Rated, Ticked, Voted
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import plus
@@ -14,11 +14,11 @@ def judged(question: Question) -> bool:
 
 
 def ticked(question: Question, event: Ticked) -> Question:
-    """The question with the line ticked, or without. Raises NotNow."""
+    """The question with the line ticked, or without. Raises Refused."""
     if event.list not in TICK_LISTS:
-        raise NotNow(f'a list is {" or ".join(TICK_LISTS)}, not "{event.list}"')
+        raise Refused(f'a list is {" or ".join(TICK_LISTS)}, not "{event.list}"')
     if not question.begun:
-        raise NotNow("the answer has not begun")
+        raise Refused("the answer has not begun")
     return question._replace(ticked=plus(question.ticked, event))
 
 
@@ -29,24 +29,24 @@ def refuse_another_score(event: Rated) -> None:
 
 
 def rated(header: Header, question: Question, event: Rated) -> Question:
-    """The question with the score; it replaces an earlier one of the same rater. Raises NotNow."""
+    """The question with the score; it replaces an earlier one of the same rater. Raises Refused."""
     if event.by not in RATERS:
-        raise NotNow(f'a score is the interviewer\'s or by = "candidate", not by = "{event.by}"')
+        raise Refused(f'a score is the interviewer\'s or by = "candidate", not by = "{event.by}"')
     if event.by and header.mode != "pair":
-        raise NotNow("only in a pair the candidate gives scores beside the interviewer's")
+        raise Refused("only in a pair the candidate gives scores beside the interviewer's")
     return question._replace(rated=plus(question.rated, event))
 
 
 def voted(header: Header, question: Question, event: Voted) -> Question:
-    """The question with the vote, or with the one after the discussion beside it. Raises NotNow."""
+    """The question with the vote, or with the one after the discussion beside it. Raises Refused."""
     if event.vote not in VOTES:
-        raise NotNow(f'the vote is one of {", ".join(VOTES)}, not "{event.vote}"')
+        raise Refused(f'the vote is one of {", ".join(VOTES)}, not "{event.vote}"')
     if header.mode == "pair" and not any(note.sign in ("+", "-") for note in question.notes):
-        raise NotNow(NO_EVIDENCE)
+        raise Refused(NO_EVIDENCE)
     if not event.again:
         return question._replace(vote=event.vote)
     if header.mode != "pair":
-        raise NotNow("only in a pair there is a second vote, after the discussion")
+        raise Refused("only in a pair there is a second vote, after the discussion")
     if not question.vote:
-        raise NotNow("there is no first vote yet; vote before the discussion")
+        raise Refused("there is no first vote yet; vote before the discussion")
     return question._replace(vote_again=event.vote)

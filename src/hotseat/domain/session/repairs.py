@@ -1,6 +1,6 @@
 """Repairs of what was marked: they may come at any time, also when all is over."""
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import with_last, without_last
@@ -14,30 +14,30 @@ def is_repair(event: e.Event) -> bool:
 
 
 def moved(session: Session, event: e.Moved) -> Session:
-    """The session with a boundary moved, or with a mark or a pause that was forgotten. Raises NotNow."""
+    """The session with a boundary moved, or with a mark or a pause that was forgotten. Raises Refused."""
     question = _question(session, event.question)
     if not event.mark and event.section and not event.until:
         repaired = question.repaired(_split(question, event))
     elif not event.mark and event.until and not event.section:
         repaired = question.repaired(_set_aside(question, event))
     elif event.section or event.until:
-        raise NotNow("a repair moves a mark, or puts in a section, or sets a stretch aside: one of them")
+        raise Refused("a repair moves a mark, or puts in a section, or sets a stretch aside: one of them")
     else:
         repaired = question.repaired(_shifted(session, event), event.mark)
     return _with_question(session, event, repaired)
 
 
 def undone(session: Session, event: e.Undone) -> Session:
-    """The session with a mark or a pause taken out, or the last repair taken back. Raises NotNow."""
+    """The session with a mark or a pause taken out, or the last repair taken back. Raises Refused."""
     question = _question(session, event.question)
     if event.mark and event.gap:
-        raise NotNow("a repair takes out a mark or a pause, not both")
+        raise Refused("a repair takes out a mark or a pause, not both")
     if event.mark:
         repaired = question.repaired(_merged(question, event))
     elif event.gap:
         repaired = question.repaired(_counted_again(question, event))
     elif not question.before:
-        raise NotNow("nothing was repaired in this answer")
+        raise Refused("nothing was repaired in this answer")
     else:
         last, before = question.before[-1], without_last(question.before)
         repaired = question._replace(**last._asdict(), before=before, moving=0)
@@ -45,11 +45,11 @@ def undone(session: Session, event: e.Undone) -> Session:
 
 
 def limits(session: Session, question: int, mark: int, now: float) -> tuple[float, float]:
-    """Between which seconds of the session clock a boundary can be moved. Raises NotNow where it is none."""
+    """Between which seconds of the session clock a boundary can be moved. Raises Refused where it is none."""
     asked = _question(session, question)
     bounds = asked.boundaries
     if not 1 <= mark <= len(bounds):
-        raise NotNow(f"question {question} has no mark {mark}")
+        raise Refused(f"question {question} has no mark {mark}")
     before = asked.asked.at if mark == 1 else bounds[mark - 2]
     behind = bounds[mark] if mark < len(bounds) else _next_after_answer(session, question, now)
     return before, behind
@@ -57,7 +57,7 @@ def limits(session: Session, question: int, mark: int, now: float) -> tuple[floa
 
 def _question(session: Session, number: int) -> Question:
     if not 1 <= number <= len(session.questions):
-        raise NotNow(f"there is no question {number} in this session")
+        raise Refused(f"there is no question {number} in this session")
     return session.questions[number - 1]
 
 
@@ -71,7 +71,7 @@ def _with_question(session: Session, event: e.Moved | e.Undone, question: Questi
 def _shifted(session: Session, event: e.Moved) -> Times:
     before, behind = limits(session, event.question, event.mark, event.at)
     if not before <= event.to <= behind:
-        raise NotNow(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
+        raise Refused(f"mark {event.mark} can be moved between {before:g} s and {behind:g} s only")
     times = session.questions[event.question - 1].times
     if event.mark > len(times.marks):
         return times._replace(answered_at=event.to)
@@ -83,13 +83,13 @@ def _shifted(session: Session, event: e.Moved) -> Times:
 def _split(question: Question, event: e.Moved) -> Times:
     section = question.section_of(event.section)
     if section is None:
-        raise NotNow(f'the plan has no section "{event.section}"')
+        raise Refused(f'the plan has no section "{event.section}"')
     if not question.begun or not question.began_at < event.to < question.ends(event.at):
-        raise NotNow("that is outside the answer; a section can be put in between its first and last second")
+        raise Refused("that is outside the answer; a section can be put in between its first and last second")
     times = question.times
     place = sum(mark.at <= event.to for mark in times.marks)
     if times.marks[place - 1].section == section.id:
-        raise NotNow(f"{section.name} is the section that runs there already")
+        raise Refused(f"{section.name} is the section that runs there already")
     mark = Mark(event.to, section.id)
     return times._replace(marks=(*times.marks[:place], mark, *times.marks[place:]))
 
@@ -97,11 +97,11 @@ def _split(question: Question, event: e.Moved) -> Times:
 def _set_aside(question: Question, event: e.Moved) -> Times:
     start, stop = event.to, event.until
     if start >= stop:
-        raise NotNow("a pause ends after it begins")
+        raise Refused("a pause ends after it begins")
     if not question.begun or start < question.began_at or stop > question.ends(event.at):
-        raise NotNow("that stretch is not inside the answer")
+        raise Refused("that stretch is not inside the answer")
     if any(gap.excluded(start, stop) for gap in question.gaps):
-        raise NotNow("part of that stretch does not count already")
+        raise Refused("part of that stretch does not count already")
     times = question.times
     place = sum(gap.start < start for gap in times.gaps)
     gap = Gap(start, stop, "paused")
@@ -111,25 +111,25 @@ def _set_aside(question: Question, event: e.Moved) -> Times:
 def _merged(question: Question, event: e.Undone) -> Times:
     times = question.times
     if event.mark == 1:
-        raise NotNow("the first mark cannot be taken out: the answer begins with it")
+        raise Refused("the first mark cannot be taken out: the answer begins with it")
     if event.mark == len(times.marks) + 1 and times.answered_at is not None:
-        raise NotNow("the answer's end cannot be taken out; it can be moved")
+        raise Refused("the answer's end cannot be taken out; it can be moved")
     if event.mark > len(times.marks):
-        raise NotNow(f"question {event.question} has no mark {event.mark}")
+        raise Refused(f"question {event.question} has no mark {event.mark}")
     return times._replace(marks=(*times.marks[: event.mark - 1], *times.marks[event.mark :]))
 
 
 def _counted_again(question: Question, event: e.Undone) -> Times:
     times = question.times
     if event.gap > len(times.gaps):
-        raise NotNow(f"question {event.question} has no gap {event.gap}")
+        raise Refused(f"question {event.question} has no gap {event.gap}")
     gap = times.gaps[event.gap - 1]
     if gap.stop is None:
-        raise NotNow("that pause has not ended")
+        raise Refused("that pause has not ended")
     if gap.reason != "paused":
-        raise NotNow(f"only a pause can be made to count; in this time the session was {gap.reason}")
+        raise Refused(f"only a pause can be made to count; in this time the session was {gap.reason}")
     if gap.start >= question.ends(event.at):
-        raise NotNow("that pause is not in the answer")
+        raise Refused("that pause is not in the answer")
     return times._replace(gaps=(*times.gaps[: event.gap - 1], *times.gaps[event.gap :]))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import reduce
 from typing import Any
 
-from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session import follow_up_rules as probing
 from hotseat.domain.session import interruption_rules as cutting
@@ -19,40 +19,40 @@ _PAUSED = "the clock is paused; let it go on first"
 
 
 def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
-    """The session that these events made. Raises NotNow at the first that was not possible."""
+    """The session that these events made. Raises Refused at the first that was not possible."""
     return reduce(after, events, Session(header))
 
 
 def after(session: Session, event: e.Event) -> Session:
-    """The session with the event added. Raises NotNow with the reason in words."""
+    """The session with the event added. Raises Refused with the reason in words."""
     if event.at < session.at:
         raise OutOfBounds(
             f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s"
         )
     if session.ended == "finished" and not is_repair(event):
-        raise NotNow("the session is finished")
+        raise Refused("the session is finished")
     if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
-        raise NotNow("the session was left as it was; take it up again first")
+        raise Refused("the session was left as it was; take it up again first")
     return _RULES[type(event)](session, event).at_least(event.at)
 
 
 def _current(session: Session) -> Question:
     if (question := session.question) is None:
-        raise NotNow("no question has been asked yet")
+        raise Refused("no question has been asked yet")
     return question
 
 
 def _running(session: Session) -> Question:
     question = _current(session)
     if question.open_gap is not None:
-        raise NotNow(_PAUSED)
+        raise Refused(_PAUSED)
     return question
 
 
 def _at_stage(session: Session, *stages: Stage) -> Question:
     question = _running(session)
     if (stage := session.stage) not in stages:
-        raise NotNow(f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}")
+        raise Refused(f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}")
     return question
 
 
@@ -70,27 +70,27 @@ def _with_gap(session: Session, gap: Gap) -> Session:
 
 def _asked(session: Session, event: e.Asked) -> Session:
     if session.stage is Stage.ANSWER:
-        raise NotNow("an answer is running; end it first")
+        raise Refused("an answer is running; end it first")
     if session.question is not None and session.question.open_probe is not None:
-        raise NotNow("a follow-up is open; close it first")
+        raise Refused("a follow-up is open; close it first")
     if session.paused:
-        raise NotNow(_PAUSED)
+        raise Refused(_PAUSED)
     return session._replace(questions=plus(session.questions, Question(event)))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
     _at_stage(session, Stage.CARD)
     if event.seconds < 0:
-        raise NotNow("a preparation cannot be shorter than nothing")
+        raise Refused("a preparation cannot be shorter than nothing")
     return _with(session, prepared=event.seconds, prepared_at=event.at)
 
 
 def _entered(session: Session, event: e.Entered) -> Session:
     question = _at_stage(session, Stage.CARD, Stage.ANSWER)
     if (section := question.section_of(event.section)) is None:
-        raise NotNow(f'the plan has no section "{event.section}"')
+        raise Refused(f'the plan has no section "{event.section}"')
     if question.marks and question.marks[-1].section == event.section:
-        raise NotNow(f"{section.name} is the section that runs")
+        raise Refused(f"{section.name} is the section that runs")
     mark = Mark(event.at, event.section)
     return _recorded(session, lambda times: times.with_marks(plus(times.marks, mark)))
 
@@ -98,10 +98,10 @@ def _entered(session: Session, event: e.Entered) -> Session:
 def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
     _running(session)
     if not session.ticking:
-        raise NotNow("no clock is running")
+        raise Refused("no clock is running")
     if isinstance(event, e.Paused):
         if session.stage is Stage.CARD:
-            raise NotNow("the answer has not begun")
+            raise Refused("the answer has not begun")
         gap = Gap(event.at, None, "paused")
     else:
         gap = Gap(event.at, None, "away", away=event.seconds)
@@ -113,7 +113,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     question = _current(session)
     gap = question.open_gap
     if gap is None:
-        raise NotNow("the clock is running")
+        raise Refused("the clock is running")
     closed = Gap(gap.start, event.at, gap.reason, gap.away, event.counted and gap.reason == "away")
     return _recorded(session, lambda times: times.with_gaps(with_last(times.gaps, closed)))
 
@@ -121,14 +121,14 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
 def _noted(session: Session, event: e.Noted) -> Session:
     question = _current(session)
     if event.sign not in e.SIGNS:
-        raise NotNow(f'a note\'s sign is one of + - ?, not "{event.sign}"')
+        raise Refused(f'a note\'s sign is one of + - ?, not "{event.sign}"')
     return _with(session, notes=plus(question.notes, event))
 
 
 def _changed(session: Session, event: e.Changed) -> Session:
     question = _at_stage(session, Stage.ANSWER)
     if event.text in question.change_texts:
-        raise NotNow("that change was thrown in already")
+        raise Refused("that change was thrown in already")
     texts = plus(question.change_texts, event.text)
     return _with(session, changes=plus(question.changes, event), change_texts=texts)
 
@@ -145,23 +145,23 @@ def _answered(session: Session, event: e.Answered) -> Session:
 def _settled(session: Session) -> Question:
     question = _at_stage(session, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
-        raise NotNow("a follow-up is open; close it first")
+        raise Refused("a follow-up is open; close it first")
     return question
 
 
 def _guessed(session: Session, event: e.Guessed) -> Session:
     question = _settled(session)
     if question.section_of(event.section) is None:
-        raise NotNow(f'the plan has no section "{event.section}"')
+        raise Refused(f'the plan has no section "{event.section}"')
     if event.seconds < 0:
-        raise NotNow("a section cannot take less than nothing")
+        raise Refused("a section cannot take less than nothing")
     return _with(session, guesses=plus(question.guesses, event))
 
 
 def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
     question = _settled(session)
     if event.text in session.follow_ups:
-        raise NotNow("that follow-up was asked before in this session")
+        raise Refused("that follow-up was asked before in this session")
     probe = Probe(e.FollowUp(event.layer, event.origin, event.text), event.at)
     session = session._replace(follow_ups=plus(session.follow_ups, event.text))
     return _with(session, probes=plus(question.probes, probe))
@@ -190,10 +190,10 @@ def _undone(session: Session, event: e.Undone) -> Session:
     question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
     if session.stage is Stage.ANSWER:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
-            raise NotNow("the last mark was repaired; take the repair back first")
+            raise Refused("the last mark was repaired; take the repair back first")
         return _recorded(session, lambda times: times.with_marks(without_last(times.marks)))
     if question.probes or question.guesses or judging.judged(question):
-        raise NotNow("what followed the answer has begun; its end cannot be taken back")
+        raise Refused("what followed the answer has begun; its end cannot be taken back")
     return _recorded(session, lambda times: times._replace(answered_at=None))
 
 
@@ -207,9 +207,9 @@ def _reopened(session: Session, event: e.Reopened) -> Session:
 def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
     question = _at_stage(session, Stage.CARD, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
-        raise NotNow("a follow-up is open; close it first")
+        raise Refused("a follow-up is open; close it first")
     if not session.begun_questions:
-        raise NotNow("nothing has been answered yet")
+        raise Refused("nothing has been answered yet")
     return session._replace(ended="finished")
 
 

@@ -24,7 +24,7 @@ def readiness_data(found: Result, level: FrameworkLevel | None) -> dict[str, Any
         "areas": [_area_data(area) for area in found.areas],
         "way": [_path_data(found, path) for path in level.paths] if level else [],
         "plan": [_entry_data(entry) for entry in in_order(found.assessment.plan)],
-        "strange": [one._asdict() for one in found.strange],
+        "strange": [one._asdict() for one in found.orphaned],
     }
 
 

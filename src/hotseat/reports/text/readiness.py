@@ -157,7 +157,7 @@ def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
 
 
 def _strange(found: Result) -> Iterator[str]:
-    for one in found.strange:
+    for one in found.orphaned:
         yield from _wrapped(f"  {one.text}: {one.said} ({one.why})", "    ")
 
 

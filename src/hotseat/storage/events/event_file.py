@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from hotseat.domain.refusal import NotNow, OutOfBounds
+from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session.closed_sets import ClosedSets, understood
 from hotseat.domain.text import clean, counted
 from hotseat.storage.events.torn import EventTypes
@@ -164,7 +164,7 @@ def replayed(
     for number, (place, event) in enumerate(read.events):
         try:
             value = after(value, event)
-        except NotNow as reason:
+        except Refused as reason:
             line, name = Lines(text).of(("event", place)), kind.name_of(event)
             if read.first_unknown > place or isinstance(reason, OutOfBounds):
                 wrong = f'"{name}" is not possible here: {reason}; correct the event'

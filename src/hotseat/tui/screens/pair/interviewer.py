@@ -15,7 +15,7 @@ from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.interview.interruption import Cue, cue, is_due
 from hotseat.domain.interview.ladder_rungs import steps
 from hotseat.domain.pacing import clock, whole_seconds, window_text
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
@@ -24,7 +24,7 @@ from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.answer import AnswerScreen
 from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.text import QUIET, TOLD, content, cut, show
-from hotseat.tui.widgets.pair.interviewer_board import board_content, driver_notes
+from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
 
 FEWEST_LINES = 8
@@ -32,7 +32,7 @@ FEWEST_LINES = 8
 TICKS = Binding.Group("Points", compact=True)
 
 
-class DriverScreen(AnswerScreen):
+class InterviewerScreen(AnswerScreen):
     """Sections and notes at the left; at the right what to listen for and what to ask next."""
 
     PROMPT_CLASS = "-short"
@@ -95,7 +95,7 @@ class DriverScreen(AnswerScreen):
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
         show(self.query_one("#rows", Static), rows)
         scroll = self.query_one("#notes-scroll", VerticalScroll)
-        changed = show(self.query_one("#notes", Static), driver_notes(question, left))
+        changed = show(self.query_one("#notes", Static), interviewer_notes(question, left))
         if changed or self._room != scroll.size:
             self._room = scroll.size
             self._show_last_note()
@@ -172,7 +172,7 @@ class DriverScreen(AnswerScreen):
             return
         found = self._cue
         if found is None:
-            raise NotNow("this session was begun without interruptions")
+            raise Refused("this session was begun without interruptions")
         if found.text == self._change_left():
             rehearsal.change(found.text)
         rehearsal.cut_in(found.text)
@@ -198,7 +198,7 @@ class DriverScreen(AnswerScreen):
         return super().check_action(action, parameters)
 
 
-class DesignDriverScreen(DriverScreen):
+class DesignInterviewerScreen(InterviewerScreen):
     """The same for a design: the numbers tick what is listened for in the phase that runs."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

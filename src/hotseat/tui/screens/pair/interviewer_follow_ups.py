@@ -9,10 +9,10 @@ from textual.widgets import OptionList, Static
 from hotseat.domain.session.question import Question
 from hotseat.tui.screens.session.follow_ups import FollowUpScreen
 from hotseat.tui.text import content, show
-from hotseat.tui.widgets.pair.interviewer_board import driver_notes
+from hotseat.tui.widgets.pair.interviewer_board import interviewer_notes
 
 
-class DriverFollowUps(FollowUpScreen):
+class InterviewerFollowUps(FollowUpScreen):
     """What runs and what was asked, the notes, what may be asked next."""
 
     def compose_live(self) -> Iterable[Widget]:
@@ -30,6 +30,6 @@ class DriverFollowUps(FollowUpScreen):
     def paint(self, question: Question, now: float) -> str:
         """The notes beside the rest."""
         width = self.query_one("#notes").size.width
-        if show(self.query_one("#notes", Static), driver_notes(question, width)):
+        if show(self.query_one("#notes", Static), interviewer_notes(question, width)):
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         return super().paint(question, now)

@@ -43,17 +43,17 @@ class Pairing:
 
     def stage_screen(self) -> "Page":
         """The driver's screen that belongs to where the session stands."""
-        from hotseat.tui.screens.pair.interviewer import DesignDriverScreen, DriverScreen  # noqa: PLC0415
-        from hotseat.tui.screens.pair.interviewer_follow_ups import DriverFollowUps  # noqa: PLC0415
+        from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen, InterviewerScreen  # noqa: PLC0415
+        from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps  # noqa: PLC0415
         from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415 (after the first paint)
 
         session = self._rehearsal.session
         if session.stage is Stage.CARD:
             return CardScreen(self._rehearsal)
         if session.stage is Stage.FOLLOW_UPS:
-            return DriverFollowUps(self._rehearsal)
+            return InterviewerFollowUps(self._rehearsal)
         design = session.header.kind == "system-design"
-        return (DesignDriverScreen if design else DriverScreen)(self._rehearsal)
+        return (DesignInterviewerScreen if design else InterviewerScreen)(self._rehearsal)
 
     def rate(self) -> None:
         """The interviewer rates; then, unless it is done already, the candidate."""
@@ -99,7 +99,7 @@ class Pairing:
     def swap(self) -> None:
         """Ends the session and begins one of the same sitting with the chairs changed.
 
-        What either has heard in this session is not drawn. Raises NotNow where the session cannot end.
+        What either has heard in this session is not drawn. Raises Refused where the session cannot end.
         """
         app, header = self._app, self._rehearsal.session.header
         pair = swapped(header)

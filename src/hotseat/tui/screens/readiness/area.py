@@ -159,7 +159,7 @@ class StrangeScreen(Page):
         self.query_one("#area-scroll").focus()
 
     def _lines(self) -> Iterator[Content]:
-        for one in self._result.strange:
+        for one in self._result.orphaned:
             yield content(one.text, "bold")
             yield content(f"  {one.said}")
             yield content(f"  {one.why}\n", QUIET)

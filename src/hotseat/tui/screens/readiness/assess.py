@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 
 from hotseat.domain.readiness.assessment import YES, Assessed
 from hotseat.domain.readiness.framework import Framework
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.text import counted
 from hotseat.engine.assessing import Assessing
 from hotseat.tui.screens.page import Page
@@ -102,7 +102,7 @@ class AssessScreen(Page):
         """Lets something be said and shows it; what is not possible is said in words."""
         try:
             happen()
-        except NotNow as reason:
+        except Refused as reason:
             self.notify(f"{str(reason)[0].upper()}{str(reason)[1:]}.", markup=False, timeout=4)
             return
         self._list.repaint(self._width)

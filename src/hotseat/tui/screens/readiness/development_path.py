@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.plan_line import plan_line, typed_entry, undated
 from hotseat.domain.readiness.result import Result, Step, nothing_said
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.engine.assessing import Assessing, CannotAssess
 from hotseat.reports.text.columns import fit
 from hotseat.reports.text.plan import purposes_of
@@ -127,7 +127,7 @@ class WayScreen(Page):
         self.app.clear_notifications()
         try:
             changed = happen(self._desk.amend(self._level))
-        except (CannotAssess, NotNow) as reason:
+        except (CannotAssess, Refused) as reason:
             self.notify(f"{str(reason)[0].upper()}{str(reason)[1:]}", markup=False, timeout=6)
             return False
         finally:

@@ -131,8 +131,8 @@ class ReadinessScreen(Page):
             yield Option(Content.assemble("\n", head_of_counts(result)), disabled=True)
         for area in result.areas:
             yield Option(area_content(area), id=f"list-{area.checklist.id}")
-        if result.strange:
-            count = len(result.strange)
+        if result.orphaned:
+            count = len(result.orphaned)
             words = f"\n  Kept, but the framework has no place for it: {count}"
             yield Option(content(words, "$warning"), id=STRANGE)
 

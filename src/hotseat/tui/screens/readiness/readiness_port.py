@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.framework import Framework
-    from hotseat.domain.readiness.gaps import Lack
+    from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
     from hotseat.engine.assessing import Assessing
 
@@ -32,7 +32,7 @@ class ReadinessDesk(Protocol):
     def result(self, level: str) -> "Result | None":
         """What the newest assessment for that level says, or None."""
 
-    def lacks(self, level: str) -> "Sequence[Lack]":
+    def gaps(self, level: str) -> "Sequence[ReadinessGap]":
         """What the newest assessment for that level found missing, the most first."""
 
     def assess(self, level: str) -> "Assessing":

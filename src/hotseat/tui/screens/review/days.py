@@ -13,7 +13,7 @@ from textual.widgets import Static
 from hotseat.domain.day import local
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, whole_seconds
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.calendar import SHADES, Days, PracticeDay, later, monday, practice_days
 from hotseat.engine.rehearsal import CannotRehearse
@@ -60,7 +60,7 @@ class DaysScreen(LookingBack):
         ),
     ]
 
-    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+    def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
         super().__init__(by, today)
         self._days: Days = {}
         self._chosen = today()

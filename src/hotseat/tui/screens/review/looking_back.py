@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.review.answer_filter import Choices, Lookback, choices, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, narrowed
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
@@ -32,7 +32,7 @@ class LookingBack(Page):
         ),
     ]
 
-    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+    def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
         super().__init__()
         self.by = by
         self.today = today
@@ -101,7 +101,7 @@ class LookingBack(Page):
         """What is said where no answer fits."""
         if not self.answers:
             return "No answer can be told of." if self.flow.desk.fault else "No answers yet."
-        mine = Lookback(of="", me=self.by.me)
+        mine = AnswerFilter(of="", me=self.by.me)
         if self.by.of != "" or narrowed(self.answers, mine, self.today()):
             return "No answer fits."
         unnamed = "" if self.by.me else ", as hotseat does not know your name"

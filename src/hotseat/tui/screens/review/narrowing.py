@@ -9,7 +9,7 @@ from textual.content import Content
 
 from hotseat.domain.day import day_of
 from hotseat.domain.names import name_of
-from hotseat.domain.review.answer_filter import Choices, Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.text import counted
 from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.tui.text import QUIET, content, cut
@@ -45,7 +45,7 @@ def bindings(prefix: str, whats: Collection[str], unshown: Collection[str] = ())
     ]
 
 
-def turned(by: Lookback, what: str, there_are: Choices) -> Lookback:
+def turned(by: AnswerFilter, what: str, there_are: Choices) -> AnswerFilter:
     """Narrowed by the next of what there is; after the last, no more."""
     ways: Mapping[str, Sequence[object]] = {
         "level": there_are.levels,
@@ -67,14 +67,14 @@ def local_day() -> date:
     return day_of(datetime.now(UTC))
 
 
-def whose(by: Lookback) -> str:
+def whose(by: AnswerFilter) -> str:
     """Whose answers are looked at, in words."""
     if by.of is None:
         return "everyone"
     return f"{by.of}'s" if by.of else "yours"
 
 
-def words(by: Lookback, whats: Collection[str], principles: Mapping[str, str]) -> Content:
+def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:
     """What narrows, each behind its key."""
     said = {
         "level": by.level or "all levels",

@@ -10,7 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.listing import KIND_NAMES
@@ -149,7 +149,7 @@ class RepairScreen(Page):
         """Lets a repair happen, or says in words why not."""
         try:
             happen()
-        except NotNow as reason:
+        except Refused as reason:
             self.app.clear_notifications()
             self.notify(sentence(str(reason)), markup=False, timeout=5)
             return
@@ -180,7 +180,7 @@ class RepairScreen(Page):
 
     def _boundary(self) -> int:
         if not self._row.mark:
-            raise NotNow("a pause is not moved; x lets it count, p marks another")
+            raise Refused("a pause is not moved; x lets it count, p marks another")
         return self._row.mark
 
     def action_nudge(self, by: int) -> None:

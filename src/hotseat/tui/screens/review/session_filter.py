@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from hotseat.domain.review.answer_filter import Choices, Lookback, choices
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
 from hotseat.reports.text.listing import KIND_NAMES
@@ -15,10 +15,10 @@ PAGE = 100
 """Sessions on a page: three months of daily practice, and quick to draw."""
 
 
-class Sieve(NamedTuple):
+class SessionFilter(NamedTuple):
     """What narrows the list; what is empty does not."""
 
-    by: Lookback = Lookback()
+    by: AnswerFilter = AnswerFilter()
     """A session fits where any of its answers does."""
     text: str = ""
 
@@ -32,7 +32,7 @@ class Sieve(NamedTuple):
         if not self.narrows:
             return listed
         by, words = self.by, sought(self.text)
-        unread = Sieve(by).narrows
+        unread = SessionFilter(by).narrows
         return [
             one
             for one in listed
@@ -61,7 +61,7 @@ class Shown(NamedTuple):
     fitting: int
     """How many fit of those that were read."""
 
-    def words(self, total: int, by: Sieve) -> str:
+    def words(self, total: int, by: SessionFilter) -> str:
         """How many are shown, of how many: "200 of 10,000", "201-400 of 1,240 that fit"."""
         last = self.first + len(self.rows)
         count = f"{self.first + 1:,}-{last:,}" if self.first else f"{last:,}"
@@ -70,7 +70,7 @@ class Shown(NamedTuple):
         return f"{count} of {total:,}"
 
 
-def page_of(listed: Sequence[Listed], by: Sieve, today: date, place: int = 0) -> Shown:
+def page_of(listed: Sequence[Listed], by: SessionFilter, today: date, place: int = 0) -> Shown:
     """The page of those that fit on which this place among them, from 0, is."""
     fitting = by.fitting(listed, today)
     first = place // PAGE * PAGE
@@ -82,7 +82,7 @@ def choices_of(listed: Sequence[Listed], me: str) -> Choices:
     return choices((answer for one in listed for answer in one.answers), me)
 
 
-def behind(by: Lookback, whats: Iterable[str], owner: Owner) -> Lookback:
+def behind(by: AnswerFilter, whats: Iterable[str], owner: Owner) -> AnswerFilter:
     """How a screen behind the list is narrowed: in these ways as the list is, but to yours for everyone's."""
     of = owner.whose if by.of is None else by.of
-    return Lookback(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)
+    return AnswerFilter(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)

@@ -8,13 +8,13 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui.ports import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
 from hotseat.tui.screens.review.reading import read_all
-from hotseat.tui.screens.review.session_filter import PAGE, Shown, Sieve, behind, choices_of, page_of
+from hotseat.tui.screens.review.session_filter import PAGE, SessionFilter, Shown, behind, choices_of, page_of
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.review.session_table import SessionTable, told_of
@@ -64,7 +64,7 @@ class ReviewScreen(Page):
         """While the rest is read: how many files, of how many."""
         self._turns = False
         """Whether the next page is to be shown once all were read."""
-        self._by = Sieve()
+        self._by = SessionFilter()
         self._shown = Shown((), 0, 0)
         self._marked: Listed | None = None
         """The session that waits for another to be compared with."""
@@ -99,7 +99,7 @@ class ReviewScreen(Page):
         by = self._by.words(self.flow.desk.bank.principle_names())
         self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
-    def _narrow(self, by: Sieve) -> None:
+    def _narrow(self, by: SessionFilter) -> None:
         """Shows the first of those that fit, and looks for more of them where not all were read."""
         self._by, self._turns = by, False
         self._fill()
@@ -180,7 +180,7 @@ class ReviewScreen(Page):
             return
         self.app.push_screen(SessionScreen(session, one.id), lambda _: self._read_again())
 
-    def _behind(self, whats: Sequence[str]) -> Lookback:
+    def _behind(self, whats: Sequence[str]) -> AnswerFilter:
         return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)
 
     def action_trend(self) -> None:

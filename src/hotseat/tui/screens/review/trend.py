@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import window_text
-from hotseat.domain.review.answer_filter import Lookback
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
 from hotseat.domain.text import counted
@@ -52,7 +52,7 @@ class TrendScreen(LookingBack):
         ),
     ]
 
-    def __init__(self, by: Lookback, today: Callable[[], date] = local_day) -> None:
+    def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
         super().__init__(by, today)
         self._trend = Trend((), (), ())
         self._chosen = ""

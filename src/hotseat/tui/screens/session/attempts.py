@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Event, FollowUp
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
@@ -46,7 +46,7 @@ def why_not(happen: Callable[[], object]) -> str:
     """Why it was refused, in words, or "" where it was not."""
     try:
         happen()
-    except NotNow as reason:
+    except Refused as reason:
         return str(reason)
     return ""
 
@@ -75,7 +75,7 @@ def attempt(session: Session, action: str, parameters: Sequence[object]) -> Atte
 def _enter(rehearsal: Rehearsal, number: int) -> None:
     sections = rehearsal.question.asked.sections
     if number > len(sections):
-        raise NotNow(f"the plan has {counted(len(sections), 'section')}")
+        raise Refused(f"the plan has {counted(len(sections), 'section')}")
     rehearsal.enter(sections[number - 1].id)
 
 

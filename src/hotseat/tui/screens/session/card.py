@@ -65,7 +65,7 @@ class CardScreen(LivePage):
         """What is asked for, the plan, the countdown."""
         yield Static(id="principle")
         yield Static(id="plan")
-        yield Static(id="lack")
+        yield Static(id="gap")
         yield Static(id="countdown")
 
     def on_mount(self) -> None:
@@ -88,10 +88,10 @@ class CardScreen(LivePage):
         """What a person's own assessment found missing and this prompt practises."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.prompts.get(asked.prompt)
-        lack = desk.lack(header.level, prompt, header.candidate) if prompt else None
+        gap = desk.gap(header.level, prompt, header.candidate) if prompt else None
         whose = "Your" if desk.owner.is_mine(header.candidate) else f"{header.candidate}'s"
-        self.query_one("#lack").display = lack is not None
-        self.say("#lack", f"{whose} readiness: {lack.words}" if lack else "")
+        self.query_one("#gap").display = gap is not None
+        self.say("#gap", f"{whose} readiness: {gap.words}" if gap else "")
 
     def _countdown(self, question: Question, now: float) -> Content:
         if not question.prepared:

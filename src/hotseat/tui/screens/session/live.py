@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
-from hotseat.domain.refusal import NotNow
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.session_keys import SessionKeys
@@ -145,7 +145,7 @@ class LivePage(SessionKeys):
         """Lets something happen and repaints; what is not possible now is said in words."""
         try:
             happen()
-        except NotNow as reason:
+        except Refused as reason:
             self.app.clear_notifications()
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False

@@ -45,7 +45,7 @@ def _verdict(row: Row) -> tuple[str, str]:
     return (verdict_text(row), VERDICT_STYLES[row.verdict]) if row.visits else ("", "")
 
 
-def driver_notes(question: Question, columns: int) -> Content:
+def interviewer_notes(question: Question, columns: int) -> Content:
     """Notes, changes and interruptions in their order, each stamped with its section."""
     said = {one.text for one in question.cuts}
     changes = [one for one in question.changes if one.text not in said]
