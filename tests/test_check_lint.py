@@ -152,7 +152,7 @@ def test_five_thousand_alike_in_two_packs_cost_one_walk_through_each(typed: Type
     walks: list[str] = []
 
     def count(frame: FrameType, event: str, argument: object) -> None:
-        if event == "call" and frame.f_code.co_name == "lines_of":
+        if event == "call" and frame.f_code.co_name == "lines_in":
             walks.append(frame.f_code.co_filename)
 
     before = sys.getprofile()
