@@ -49,9 +49,6 @@ def sessions() -> dict[str, Made]:
         "marks moved": _made(
             LONG, lambda n: [e.Moved(LATE, 1, 1 + n % 2, (1.5, 500_000.0)[n % 2] + n % 3 / 10)]
         ),
-        "sections put in and merged": _made(
-            LONG, lambda n: [e.Moved(LATE, 1, 0, 2.0 + n, "two"), e.Undone(LATE, 1, 2)]
-        ),
         "repairs taken back": _made(LONG, lambda n: [e.Moved(LATE, 1, 0, 2.0 + n, "two"), e.Undone(LATE, 1)]),
         "events nobody knows": lambda: _filled(
             BEGUN, lambda n: b'[[event]]\nat = %d.0\ntype = "x"\n\n' % (n + 2)

@@ -5,6 +5,7 @@ import pytest
 from hotseat.domain.refusal import Refused
 from hotseat.domain.review.ledger import ledger, repaired_text
 from hotseat.domain.session import events as e
+from hotseat.domain.session.question import MOST_REPAIRS
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.timeline import Gap, Mark
 from tests.domain.script import (
@@ -171,3 +172,13 @@ def test_a_forgotten_mark_at_the_second_of_another_comes_after_it() -> None:
     question = question_of(*ANSWERED, e.Moved(LATER, 1, 0, 80.0, section="situation"))
     assert [mark.section for mark in question.marks] == ["situation", "task", "action", "situation"]
     assert question.spent(200.0) == {"situation": 160.0, "task": 30.0, "action": 0.0}
+
+
+def test_so_many_repairs_of_an_answer_stand_at_a_time() -> None:
+    session = after_all(*ANSWERED)
+    for number in range(MOST_REPAIRS):
+        session = after(session, e.Moved(200.0, 1, 0, 81.0 + number, until=81.5 + number))
+    one_more = e.Moved(200.0, 1, 0, 190.0, until=191.0)
+    with pytest.raises(Refused, match="take one back first"):
+        after(session, one_more)
+    assert after(after(session, e.Undone(200.0, 1)), one_more).questions[0].repairs == MOST_REPAIRS

@@ -5,9 +5,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Asked, Changed, Guessed, Noted, Rated, Ticked
 from hotseat.domain.session.row import plus, without_last
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
+
+MOST_REPAIRS = 100
+"""Repairs of one answer that can stand at a time: each keeps the times before it, to be taken back."""
 
 
 class Question(NamedTuple):
@@ -89,8 +93,13 @@ class Question(NamedTuple):
         return Question._make((*self[:3], *times, *self[6:]))
 
     def repaired(self, times: Times, moving: int = 0) -> "Question":
-        """The question with other times; a boundary moved several times in a row is one repair."""
+        """The question with other times; a boundary moved several times in a row is one repair.
+
+        Raises Refused where MOST_REPAIRS stand already.
+        """
         same = bool(moving) and moving == self.moving
+        if not same and len(self.before) >= MOST_REPAIRS:
+            raise Refused(f"{MOST_REPAIRS} repairs of this answer stand already; take one back first")
         before = self.before if same else plus(self.before, self.times)
         if before[-1] == times:
             before, moving = without_last(before), 0
