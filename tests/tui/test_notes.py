@@ -210,3 +210,21 @@ async def test_the_newest_note_is_on_the_screen_however_many_there_are(
             seat.rehearsal.note(f"note {number}", ())
         await seat.repaint()
         assert "note 19" in seat.text
+
+
+async def test_what_wraps_goes_on_below_where_it_began(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await at_the_first_word(seat)
+        seat.rehearsal.note(f"a first {'word ' * 16}behind it", ())
+        await seat.repaint()
+        assert_hangs(seat, "a first", "behind it")
+        await seat.act("follow_ups")
+        seat.rehearsal.ask_follow_up(e.FollowUp("role", "custom", f"my own {'word ' * 16}to its end?"))
+        await seat.repaint()
+        assert_hangs(seat, "my own", "to its end?")
+
+
+def assert_hangs(seat: AppDriver, begin: str, end: str) -> None:
+    first, last = seat.line(begin), seat.line(end)
+    assert first != last
+    assert last.index(last.split()[0]) == first.index(begin)

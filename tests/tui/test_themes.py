@@ -173,3 +173,19 @@ def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
 
 def test_an_empty_no_color_asks_for_nothing() -> None:
     assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, ("Review", "q"))
+
+
+LIBRARY_TYPES = {
+    *("App", "DataTable", "Footer", "FooterLabel", "Horizontal", "Input", "ModalScreen", "OptionList"),
+    *("Screen", "Toast", "ToastHolder", "ToastRack"),
+}
+
+
+def test_every_type_that_a_style_sheet_names_is_a_class() -> None:
+    """A style for a class that was renamed would be lost without a word."""
+    sources = [path.read_text() for path in HOUSE.rglob("*.py")]
+    ours = {name for source in sources for name in re.findall(r"^class (\w+)", source, re.MULTILINE)}
+    for sheet in HOUSE.glob("*.tcss"):
+        text = re.sub(r"/\*.*?\*/", "", sheet.read_text(), flags=re.DOTALL)
+        named = set(re.findall(r"(?<![\w#.:$-])[A-Z]\w+", text))
+        assert named <= ours | LIBRARY_TYPES, sheet.name

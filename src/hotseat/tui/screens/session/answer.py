@@ -130,10 +130,11 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        noted = (question.notes, question.changes, self._hidden)
+        columns = self.size.width - 3
+        noted = (question.notes, question.changes, columns, self._hidden)
         if self._notes != noted:
             self._notes = noted
-            show(self.query_one("#notes", Static), notes_content(question, hidden=self._hidden))
+            show(self.query_one("#notes", Static), notes_content(question, columns, hidden=self._hidden))
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         line = self.note_line
         waits = bool(line.value.strip()) and not line.display

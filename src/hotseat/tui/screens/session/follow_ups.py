@@ -144,10 +144,8 @@ class FollowUpScreen(LivePage):
             if not self._offered:
                 return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
             return content("space asks the one chosen below (↑ ↓) · r goes on to the rating", QUIET)
-        said = Content.assemble(
-            (f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent"),
-            content(probe.follow_up.text, "bold"),
-        )
+        lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
+        said = hanging(lead, probe.follow_up.text, self.size.width - 4, "bold")
         if self.rehearsal.session.paused:
             return Content.assemble(said, "\n          ", pause_words(self.rehearsal))
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
