@@ -130,7 +130,7 @@ class AnswerScreen(LivePage):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        columns = self.size.width - 3
+        columns = self.size.width - 5
         noted = (question.notes, question.changes, columns, self._hidden)
         if self._notes != noted:
             self._notes = noted
