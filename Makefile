@@ -13,10 +13,11 @@ run: .venv/run-ready  ## start the trainer
 test: .venv/dev-ready  ## the ordinary tests
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
-check: .venv/dev-ready  ## format, lint, types and the bank that ships
+check: .venv/dev-ready  ## format, lint, types, the rules of imports and the bank that ships
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/test_architecture.py
 	$(BIN)/hotseat check prompts sessions/examples
 
@@ -30,7 +31,7 @@ picture: .venv/dev-ready  ## the picture in the README, drawn by the program
 	$(BIN)/python docs/make_picture.py
 
 clean:  ## remove what can be made again
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

@@ -1,7 +1,7 @@
 """`hotseat readiness`."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
 from hotseat.cli.echo import complain, echo, echo_data, echo_document
@@ -75,6 +75,14 @@ def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dat
         pieces = iter([plan_calendar(found, level, dated)])
     else:
         pieces = plan_markdown(found, level)
+    code = _deliver(options, pieces)
+    if code == DONE and options.to == "ics":
+        complain(calendar_note(found, dated))
+    return code
+
+
+def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
+    """Prints the pieces, or writes them to the file that was asked for."""
     try:
         if options.output in ("", "-"):
             echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
@@ -86,6 +94,4 @@ def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dat
     except CannotWrite as trouble:
         complain(str(trouble))
         return NOT_WRITTEN
-    if options.to == "ics":
-        complain(calendar_note(found, dated))
     return DONE
