@@ -176,8 +176,8 @@ def test_on_a_full_disk_a_repair_waits_and_is_written_when_there_is_room(desk: D
     repair = desk.repair(path.stem)
     with files_that_grow_to(path.stat().st_size):
         repair.move(1, 2, 45.0)
-        assert "may not grow any further" in repair.journal.trouble
-        assert repair.journal.waiting == 1
+        assert "may not grow any further" in repair.recorder.trouble
+        assert repair.recorder.waiting == 1
     desk.leave()
     assert desk.unkept == []
     assert starts(load(path).session)[1] == 45.0

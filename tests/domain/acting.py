@@ -83,7 +83,7 @@ def _repairs(mend: Callable[[Repair], None]) -> Act:
     def act(practice: Practice) -> None:
         repair = Repair(practice.rehearsal.session, practice.journal)
         mend(repair)
-        practice.rehearsal.session = repair.session
+        practice.rehearsal.recorder.state = repair.session
 
     return act
 

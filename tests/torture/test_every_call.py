@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
 from hotseat.engine.assessing import CannotAssess
+from hotseat.engine.recorder import Recorder
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.bank.bank import load as load_bank
 from hotseat.storage.files.folder import PracticeFolder
@@ -40,10 +42,10 @@ class Deed:
         """Events that happened on the screen."""
         self.path: Path | None = None
 
-    def happened(self, kept: object) -> None:
+    def happened(self, kept: Recorder[Any, Any]) -> None:
         """One more event is seen on the screen, and kept where there is no trouble."""
         self.done += 1
-        if not kept.waiting:  # type: ignore[attr-defined]
+        if not kept.waiting:
             self.acknowledged = self.done
 
     def prepare(self) -> None:
@@ -74,8 +76,8 @@ class Deed:
 class Answering(Deed):
     def do(self) -> None:
         rehearsal = self.desk.begin(Choice("L6", "behavioral"), shipped_bank().prompts[PROMPT])
-        kept = rehearsal.journal
-        self.path = kept.path  # type: ignore[attr-defined]
+        self.path = self.folder.sessions / f"{rehearsal.session.header.id}.toml"
+        kept = rehearsal.recorder
         self.happened(kept)
         for act in (
             *(rehearsal.next, lambda: rehearsal.note("+ said", ()), rehearsal.next, rehearsal.pause),
@@ -99,7 +101,7 @@ class Repairing(Deed):
         repair = self.desk.repair(self.path.stem)
         for by in (5.0, -3.0):
             repair.nudge(1, 2, by)
-            self.happened(repair.journal)
+            self.happened(repair.recorder)
         self.desk.leave()
 
 
@@ -113,14 +115,14 @@ class Assessing(Deed):
 
     def do(self) -> None:
         assessing = self.desk.readiness.assess("L6")
-        self.path = assessing.journal.path  # type: ignore[attr-defined]
+        self.path = self.folder.readiness / f"{assessing.assessment.header.id}.toml"
         for act in (
             lambda: assessing.plan("Mentor Ada"),
             lambda: assessing.plan("Write it"),
             assessing.finish,
         ):
             act()
-            self.happened(assessing.journal)
+            self.happened(assessing.recorder)
         lost = self.desk.readiness.leave()
         self.desk.unkept += [lost] if lost else []
         self.desk.readiness.export_plan("L6")

@@ -73,7 +73,7 @@ async def driver_cued(seat: AppDriver) -> None:
     await driver(seat, ADA_ASKS_SAM._replace(interruptions=True))
     # The words are drawn from the session's id, which is another each time.
     session = seat.rehearsal.session
-    seat.rehearsal.session = session._replace(header=session.header._replace(id="always the same"))
+    seat.rehearsal.recorder.state = session._replace(header=session.header._replace(id="always the same"))
     await seat.spend(60)
 
 

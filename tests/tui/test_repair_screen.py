@@ -214,10 +214,11 @@ async def test_a_full_disk_is_told_while_repairing_and_nothing_is_lost(
         await open_repair(seat)
         with full_disk(seat.files[0].stat().st_size):
             await seat.press("down", "right")
-            assert "! Not kept: the file may not grow any further" in told(seat)
+            assert "! Nothing is being kept: the file may not grow any further" in told(seat)
+            assert "the repair goes on" in told(seat)
             assert not seat.kept_of(e.Moved)
         await seat.press("right")
-        assert "Not kept" not in seat.text
+        assert "Nothing is being kept" not in seat.text
         assert [event.to for event in seat.kept_of(e.Moved)] == [51.0, 52.0]
 
 

@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.domain.readiness.assessment import Assessment
 from hotseat.domain.session import events as e
+from hotseat.storage.readiness.assessments import load as load_assessment
 from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
@@ -42,6 +44,10 @@ async def at_the_first_word(seat: AppDriver) -> int:
     await seat.begin()
     await seat.act("begin")
     return seat.files[0].stat().st_size
+
+
+def assessment_in(path: Path) -> Assessment:
+    return load_assessment(path).assessment
 
 
 def told(seat: AppDriver) -> str:
@@ -135,3 +141,20 @@ async def test_a_session_that_cannot_be_begun_says_why_and_home_stays(
         (said,) = seat.toasts
         assert "takes no new file (the file may not grow any further)" in said
         assert not seat.files
+
+
+async def test_an_assessment_tells_of_a_full_disk_and_writes_what_waits_without_another_key(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("a", "a", "1")
+        (path,) = folder.joinpath("readiness").glob("*.toml")
+        with full_disk(path.stat().st_size):
+            await seat.press("2", "2")
+            assert f"! {BANNER}: the file may not grow any further" in told(seat)
+            assert "2 events wait in memory" in told(seat)
+            assert "the assessment goes on" in told(seat)
+            assert len(assessment_in(path).placements) == 1
+        await seat.let_pass(1)
+        assert BANNER not in seat.text
+        assert len(assessment_in(path).placements) == 3

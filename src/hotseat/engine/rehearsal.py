@@ -1,4 +1,4 @@
-"""Runs one session: is it legal? then it is written; only then is it visible."""
+"""Runs one session, from its first card to its end."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -14,6 +14,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import one_line
+from hotseat.engine.recorder import Journal, Recorder
 
 NAP_SECONDS = 2.0
 """Apart by more, the two clocks say that the machine slept."""
@@ -21,22 +22,8 @@ LATE_SECONDS = 5.0
 """A look at the clock that comes later than this says that the program was held."""
 
 
-class Journal(Protocol):
-    """Where events are kept."""
-
-    @property
-    def trouble(self) -> str:
-        """Why nothing is being kept, in words; empty when all is well."""
-
-    @property
-    def waiting(self) -> int:
-        """How many events are in memory only."""
-
-    def append(self, event: e.Event) -> None:
-        """Keeps the event. Never raises for the disk."""
-
-    def retry(self) -> None:
-        """Tries again to keep what waits."""
+class SessionJournal(Journal[e.Event], Protocol):
+    """Where the events of a session are kept while its clock runs."""
 
     def keep_clock(self, at: float) -> None:
         """Notes how far the session clock has come."""
@@ -45,12 +32,17 @@ class Journal(Protocol):
 class Rehearsal:
     """The session that runs, and everything that can be done in it. Times are seconds on its clock."""
 
-    def __init__(self, session: Session, journal: Journal, clock: Clock) -> None:
-        self.session = session
-        self.journal = journal
+    def __init__(self, session: Session, journal: SessionJournal, clock: Clock) -> None:
+        self.recorder = Recorder(session, journal, after)
+        self._journal = journal
         self._clock = clock
         self._seen = (clock.awake(), clock.elapsed())
         self._origin = self._seen[1] - session.at
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self.recorder.state
 
     @property
     def now(self) -> float:
@@ -68,16 +60,15 @@ class Rehearsal:
         """Looks at the clocks: writes down time away, keeps the clock, tries again what was not kept."""
         self._look()
         if self.session.ticking:
-            self.journal.keep_clock(self.now)
-        if self.journal.trouble:
-            self.journal.retry()
+            self._journal.keep_clock(self.now)
+        self.recorder.retry()
 
     def ask(self, prompt: Prompt, level: Level, plan_kind: str) -> None:
         """Puts the prompt on the card. Raises Refused while an answer runs or where the level has no plan."""
         plan = level.plan(plan_kind)
         if plan is None:
             raise Refused(f"level {level.id} has no pacing plan for {plan_kind}")
-        self._happen(
+        self.recorder.record(
             e.Asked(
                 self._at(),
                 prompt.id,
@@ -94,11 +85,11 @@ class Rehearsal:
 
     def prepare(self, seconds: int) -> None:
         """Chooses the preparation countdown."""
-        self._happen(e.Prepared(self._at(), seconds))
+        self.recorder.record(e.Prepared(self._at(), seconds))
 
     def enter(self, section_id: str) -> None:
         """Begins a section, or begins it again."""
-        self._happen(e.Entered(self._at(), section_id))
+        self.recorder.record(e.Entered(self._at(), section_id))
 
     def next(self) -> None:
         """Enters the first section, or the one after that which runs; after the last the answer ends."""
@@ -125,19 +116,19 @@ class Rehearsal:
 
     def end_answer(self) -> None:
         """Ends the answer."""
-        self._happen(e.Answered(self._at()))
+        self.recorder.record(e.Answered(self._at()))
 
     def undo(self) -> None:
         """Takes the last mark back."""
-        self._happen(e.Undone(self._at()))
+        self.recorder.record(e.Undone(self._at()))
 
     def pause(self) -> None:
         """Stops the clock."""
-        self._happen(e.Paused(self._at()))
+        self.recorder.record(e.Paused(self._at()))
 
     def resume(self, *, counted: bool = False) -> None:
         """Lets the clock go on; `counted` makes time away part of the answer."""
-        self._happen(e.Resumed(self._at(), counted))
+        self.recorder.record(e.Resumed(self._at(), counted))
 
     def note(self, line: str, principles: Iterable[Principle]) -> None:
         """Keeps a note line with its sign and tags. Raises Refused where nothing is left to keep."""
@@ -145,74 +136,69 @@ class Rehearsal:
         if not typed.text and not typed.principles:
             raise Refused("the note is empty")
         section = self.question.section
-        self._happen(
+        self.recorder.record(
             e.Noted(self._at(), section.id if section else "", typed.sign, typed.principles, typed.text)
         )
 
     def change(self, text: str) -> None:
         """Throws a change of the requirements in."""
-        self._happen(e.Changed(self._at(), one_line(text)))
+        self.recorder.record(e.Changed(self._at(), one_line(text)))
 
     def tick_line(self, tick_list: str, item: str, text: str) -> None:
         """Ticks a line of what was missing or heard, or takes the tick away again."""
         text = one_line(text)
         ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
-        self._happen(e.Ticked(self._at(), tick_list, item, text, not ticked))
+        self.recorder.record(e.Ticked(self._at(), tick_list, item, text, not ticked))
 
     def guess(self, section_id: str, seconds: int) -> None:
         """Keeps what a section was guessed to have taken."""
-        self._happen(e.Guessed(self._at(), seconds, section_id))
+        self.recorder.record(e.Guessed(self._at(), seconds, section_id))
 
     def ask_follow_up(self, follow_up: e.FollowUp) -> None:
         """Asks it and times what follows. Raises Refused for an empty one or one asked before."""
         text = one_line(follow_up.text)
         if not text:
             raise Refused("the follow-up is empty")
-        self._happen(e.FollowUpAsked(self._at(), follow_up.layer, follow_up.origin, text))
+        self.recorder.record(e.FollowUpAsked(self._at(), follow_up.layer, follow_up.origin, text))
 
     def close_follow_up(self, outcome: str) -> None:
         """Ends the open follow-up as held, partial, gap or unmarked ""."""
-        self._happen(e.FollowUpAnswered(self._at(), outcome))
+        self.recorder.record(e.FollowUpAnswered(self._at(), outcome))
 
     def rate(self, criterion: Criterion, score: int, by: str = "") -> None:
         """Gives a criterion its score from 1 to 4; `by` is "candidate" for the second rating of a pair."""
         if not 1 <= score <= len(criterion.anchors):
             raise Refused(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
-        self._happen(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
+        self.recorder.record(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
 
     def vote(self, vote: str, *, again: bool = False) -> None:
         """Gives the overall inclination; `again` is for the vote after a pair's discussion."""
-        self._happen(e.Voted(self._at(), vote, again))
+        self.recorder.record(e.Voted(self._at(), vote, again))
 
     def cut_in(self, text: str) -> None:
         """Marks that the driver has cut in with these words."""
-        self._happen(e.CutIn(self._at(), one_line(text)))
+        self.recorder.record(e.CutIn(self._at(), one_line(text)))
 
     def recover(self) -> None:
         """Marks that the candidate is back on track."""
-        self._happen(e.Recovered(self._at()))
+        self.recorder.record(e.Recovered(self._at()))
 
     def finish(self) -> None:
         """Ends the session."""
-        self._happen(e.Finished(self._at()))
+        self.recorder.record(e.Finished(self._at()))
 
     def abandon(self) -> None:
         """Leaves the session as it is, not to be offered again."""
-        self._happen(e.Abandoned(self._at()))
+        self.recorder.record(e.Abandoned(self._at()))
 
     def reopen(self, time: datetime) -> None:
         """Takes the session up again at this UTC wall time; its clock waits to be resumed."""
-        self._happen(e.Reopened(self._at(), time))
+        self.recorder.record(e.Reopened(self._at(), time))
 
     def _at(self) -> float:
         self._look()
         return max(self.session.at, round(self.now, 1))
-
-    def _happen(self, event: e.Event) -> None:
-        session = after(self.session, event)
-        self.journal.append(event)
-        self.session = session
 
     def _look(self) -> None:
         awake, elapsed = self._clock.awake(), self._clock.elapsed()
@@ -222,7 +208,7 @@ class Rehearsal:
         nap = late - (awake - seen_awake)
         if self.session.ticking and (nap > NAP_SECONDS or late > LATE_SECONDS):
             began = max(self.session.at, round(seen_elapsed - self._origin, 1))
-            self._happen(e.Away(began, round(late, 1)))
+            self.recorder.record(e.Away(began, round(late, 1)))
 
 
 class CannotRehearse(Exception):

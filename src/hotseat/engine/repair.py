@@ -1,4 +1,4 @@
-"""Repairs one session after it was recorded: is it legal? then it is written; only then is it visible."""
+"""Repairs one session after it was recorded."""
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
@@ -7,7 +7,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import limits
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
-from hotseat.engine.rehearsal import Journal
+from hotseat.engine.recorder import Journal, Recorder
 
 
 class Repair:
@@ -16,9 +16,13 @@ class Repair:
     Everything raises Refused, in words, where it is not possible; nothing is written then.
     """
 
-    def __init__(self, session: Session, journal: Journal) -> None:
-        self.session = session
-        self.journal = journal
+    def __init__(self, session: Session, journal: Journal[e.Event]) -> None:
+        self.recorder = Recorder(session, journal, after)
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self.recorder.state
 
     def question(self, number: int) -> Question:
         """The question as it is now."""
@@ -31,7 +35,7 @@ class Repair:
         if not first <= to <= last:
             began = self.question(question).began_at
             raise Refused(f"that boundary stays between {_when(first - began)} and {_when(last - began)}")
-        self._happen(e.Moved(self.session.at, question, mark, to))
+        self.recorder.record(e.Moved(self.session.at, question, mark, to))
 
     def nudge(self, question: int, mark: int, by: float) -> None:
         """Moves a boundary by so many seconds, as far as those around it let it."""
@@ -40,35 +44,30 @@ class Repair:
         to = round(min(last, max(first, stands + by)), 1)
         if to == stands:
             raise Refused(f"it cannot be any {'later' if by > 0 else 'earlier'}: another boundary is there")
-        self._happen(e.Moved(self.session.at, question, mark, to))
+        self.recorder.record(e.Moved(self.session.at, question, mark, to))
 
     def split(self, question: int, at: float, section: str) -> None:
         """Puts in a mark that was forgotten: the section began there."""
-        self._happen(e.Moved(self.session.at, question, 0, round(at, 1), section))
+        self.recorder.record(e.Moved(self.session.at, question, 0, round(at, 1), section))
 
     def merge(self, question: int, mark: int) -> None:
         """Takes a mark out; its time goes to the section before."""
-        self._happen(e.Undone(self.session.at, question, mark=_from_1(mark, "mark")))
+        self.recorder.record(e.Undone(self.session.at, question, mark=_from_1(mark, "mark")))
 
     def set_aside(self, question: int, start: float, stop: float) -> None:
         """Makes a stretch of the answer a pause that was forgotten."""
         start, stop = round(start, 1), round(stop, 1)
         if not 0 <= start < stop:
             raise Refused("a pause ends after it begins")
-        self._happen(e.Moved(self.session.at, question, 0, start, until=stop))
+        self.recorder.record(e.Moved(self.session.at, question, 0, start, until=stop))
 
     def count_again(self, question: int, gap: int) -> None:
         """Lets a pause count as part of the answer."""
-        self._happen(e.Undone(self.session.at, question, gap=_from_1(gap, "gap")))
+        self.recorder.record(e.Undone(self.session.at, question, gap=_from_1(gap, "gap")))
 
     def take_back(self, question: int) -> None:
         """Takes the question's last repair back; a boundary nudged several times goes back all the way."""
-        self._happen(e.Undone(self.session.at, question))
-
-    def _happen(self, event: e.Event) -> None:
-        session = after(self.session, event)
-        self.journal.append(event)
-        self.session = session
+        self.recorder.record(e.Undone(self.session.at, question))
 
 
 def _from_1(number: int, name: str) -> int:

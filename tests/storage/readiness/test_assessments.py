@@ -139,9 +139,9 @@ def test_a_full_disk_keeps_what_waits_and_says_so(tmp_path: Path, monkeypatch: p
     with monkeypatch.context() as disk:
         disk.setattr(os, "write", full)
         assessing.answer(area, item, "not yet")
-        assert "the disk is full" in assessing.journal.trouble
+        assert "the disk is full" in assessing.recorder.trouble
     assessing.place(shipped_framework().outline.rows[0], "L6")
-    assert assessing.journal.trouble == ""
+    assert assessing.recorder.trouble == ""
     assert readiness.leave() == ""
     [stored] = all_of(tmp_path / "readiness")
     assert stored.assessment is not None

@@ -15,9 +15,10 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.text import counted
 from hotseat.engine.assessing import Assessing
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import TOLD, content, cut, show
+from hotseat.tui.text import TOLD, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.readiness.answer_list import SaidList
+from hotseat.tui.widgets.trouble import TroubleBanner
 
 PLACE = Binding.Group("Place", compact=True)
 MOST_PLACES = 7
@@ -61,7 +62,7 @@ class AssessScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """Trouble, where there is any; the list; what is known of the line at hand; the line to type."""
-        yield Static(id="trouble")
+        yield TroubleBanner(self._assessing.recorder, "the assessment")
         yield self._list
         yield Static(id="detail")
         yield NoteLine("", id="words-line", entered=self.keep_words, closed=self.list_again)
@@ -90,11 +91,7 @@ class AssessScreen(Page):
         answered = self._list.count - len(self._list.open_lines)
         level = self._assessing.assessment.header.level
         self.head(f"Assessing for {level}", f"{answered} of {self._list.count} answered")
-        trouble = self._assessing.journal.trouble
-        static = self.query_one("#trouble", Static)
-        static.display = bool(trouble)
-        if trouble:
-            show(static, content(f"! Nothing is being kept: {trouble}.", "$error bold"))
+        self.query_one(TroubleBanner).look()
         show(self.query_one("#detail", Static), Content("\n").join(list(self._list.detail(self._width))))
         self.refresh_bindings()
 

@@ -17,11 +17,10 @@ from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.times import TimesScreen, Typed
 from hotseat.tui.screens.session.attempts import Still, why_not
-from hotseat.tui.text import content, sentence, show
+from hotseat.tui.text import sentence, show
 from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, place_of, row_content
-
-RETRY_SECONDS = 1.0
+from hotseat.tui.widgets.trouble import TroubleBanner
 
 
 class RepairScreen(Page):
@@ -83,7 +82,6 @@ class RepairScreen(Page):
         self._number = number
         """Which question of the session it is, from 1."""
         self._rows: list[MarkRow] = []
-        self._trouble = ""
 
     @property
     def _question(self) -> Question:
@@ -95,7 +93,7 @@ class RepairScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """Trouble with the disk, the marks, the ledger."""
-        yield Static(id="trouble")
+        yield TroubleBanner(self._repair.recorder, "the repair")
         yield OptionList(id="marks", compact=True)
         yield Static(id="ledger")
 
@@ -106,7 +104,6 @@ class RepairScreen(Page):
         self._fill(mark=1)
         # At once: `focus()` waits a turn, and an arrow pressed meanwhile would be lost.
         self.set_focus(self.query_one(OptionList))
-        self.set_interval(RETRY_SECONDS, self._retry)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Draws everything for the width there is."""
@@ -118,7 +115,7 @@ class RepairScreen(Page):
             return
         ledger = self.query_one("#ledger", Static)
         show(ledger, ledger_content(self._question, self._repair.session.at, ledger.size.width))
-        self._show_trouble()
+        self.query_one(TroubleBanner).look()
 
     def _fill(self, mark: int = 0, gap: int = 0) -> None:
         """Lists everything anew; the row of that mark or gap is chosen."""
@@ -128,22 +125,6 @@ class RepairScreen(Page):
         options.clear_options()
         options.add_options(Option(row_content(row, question.began_at)) for row in self._rows)
         options.highlighted = place_of(self._rows, mark, gap)
-
-    def _show_trouble(self) -> None:
-        journal = self._repair.journal
-        self._trouble = journal.trouble
-        static = self.query_one("#trouble", Static)
-        static.display = bool(self._trouble)
-        kept = f"! Not kept: {journal.trouble}. What waits is written as soon as that is mended."
-        words = kept if journal.waiting else f"! {journal.trouble}."
-        show(static, content(words, "$error bold"))
-
-    def _retry(self) -> None:
-        journal = self._repair.journal
-        if journal.trouble:
-            journal.retry()
-        if journal.trouble != self._trouble:
-            self._show_trouble()
 
     def _do(self, happen: Callable[[], object], mark: int = 0, gap: int = 0) -> None:
         """Lets a repair happen, or says in words why not."""

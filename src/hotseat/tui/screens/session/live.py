@@ -19,7 +19,7 @@ from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
 from hotseat.tui.widgets.session.prompt_lines import prompt_content
-from hotseat.tui.widgets.trouble import trouble_content
+from hotseat.tui.widgets.trouble import TroubleBanner
 
 TICK_SECONDS = 0.25
 SECONDS_OF_A_SLIP = 0.5
@@ -82,7 +82,7 @@ class LivePage(SessionKeys):
 
     def body(self) -> Iterable[Widget]:
         """Trouble first, where there is any; the prompt; the screen's own; the note line."""
-        yield Static(id="trouble")
+        yield TroubleBanner(self.rehearsal.recorder, "the interview")
         if self._has_slot:
             yield SlotLine()
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
@@ -109,7 +109,7 @@ class LivePage(SessionKeys):
         rehearsal = self.rehearsal
         shown = self.shown(self.question, rehearsal.now)
         left = slot_state(rehearsal.session, rehearsal.now)
-        return self.size, id(rehearsal.session), rehearsal.journal.trouble, shown, left
+        return self.size, id(rehearsal.session), rehearsal.recorder.trouble, shown, left
 
     def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
         """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
@@ -120,7 +120,7 @@ class LivePage(SessionKeys):
         if not self.app.is_running or self.app.screen is not self:
             return
         header = self.rehearsal.session.header
-        self._show_trouble()
+        self.query_one(TroubleBanner).look()
         self._show_prompt()
         if self._has_slot:
             self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
@@ -220,13 +220,6 @@ class LivePage(SessionKeys):
             self.do(lambda: self.rehearsal.resume(counted=bool(counts)))
 
         self.app.push_screen(AwayScreen(seconds), decided)
-
-    def _show_trouble(self) -> None:
-        trouble = self.rehearsal.journal.trouble
-        static = self.query_one("#trouble", Static)
-        static.display = bool(trouble)
-        if trouble:
-            show(static, trouble_content(trouble, self.rehearsal.journal.waiting))
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:
