@@ -12,6 +12,7 @@ import tomli_w
 from hotseat.domain.session import events as e
 from hotseat.storage.events.journal import CannotKeep, reopen
 from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session.tail import Tail, Trouble
 from hotseat.storage.session.transcript import faults_of, load
 from hotseat.storage.toml.encoding import encode
 from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
@@ -116,6 +117,19 @@ def test_it_is_read_as_it_was_written(path: Path, change: Callable[[str], str]) 
 
 
 @pytest.mark.parametrize("change", FORMATS)
+def test_who_follows_it_sees_what_others_read(path: Path, change: Callable[[str], str]) -> None:
+    path.write_bytes(change(WRITTEN).encode())
+    tail = Tail(path)
+    tail.look()
+    assert (tail.session, tail.trouble) == (load(path).session, Trouble.NONE)
+    kept, _ = reopen(path)
+    kept.append(NEXT)
+    kept.close()
+    tail.look()
+    assert (tail.session, tail.trouble) == (load(path).session, Trouble.NONE)
+
+
+@pytest.mark.parametrize("change", FORMATS)
 def test_what_is_appended_stands_behind_it_and_nothing_is_lost(
     path: Path, change: Callable[[str], str]
 ) -> None:
@@ -146,6 +160,9 @@ def test_events_in_one_list_are_read_and_nothing_is_written_behind_them(path: Pa
     assert "event = [" in text
     path.write_text(text)
     assert list(load(path).events) == EVENTS
+    tail = Tail(path)
+    tail.look()
+    assert tail.session == load(path).session
     with pytest.raises(CannotKeep, match="nothing can be written behind that; write each as a block"):
         reopen(path)
     assert path.read_text() == text
@@ -163,6 +180,13 @@ def test_any_of_it_together_is_read_the_same(path: Path, seed: int) -> None:
     path.write_text("\n".join(lines))
     transcript = load(path)
     assert (list(transcript.events), transcript.torn) == (EVENTS, 0)
+
+
+def test_who_follows_one_with_a_fault_is_told_so(path: Path) -> None:
+    path.write_text(no_blank_lines(WRITTEN).replace("at = 14.2", "at = -1"))
+    tail = Tail(path)
+    tail.look()
+    assert (tail.session, tail.trouble) == (None, Trouble.UNREADABLE)
 
 
 def test_a_reformatted_file_with_a_fault_is_told_by_its_line(path: Path) -> None:

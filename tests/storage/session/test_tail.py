@@ -99,11 +99,11 @@ def test_a_block_that_is_still_being_written_waits_for_its_end(practice: Practic
     tail.look()
     block = encode(e.Entered(5.0, "situation"))
     with practice.path.open("ab", buffering=0) as file:
-        for byte in (block[:7], block[7:-1]):
-            file.write(byte)
+        for part in (block[:7], block[7:-3]):
+            file.write(part)
             tail.look()
             assert stage_of(tail) is Stage.CARD
-        file.write(block[-1:])
+        file.write(block[-3:])
     tail.look()
     assert stage_of(tail) is Stage.ANSWER
 

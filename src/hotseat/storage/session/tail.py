@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.storage.files.looking import CannotRead, opened, state
 from hotseat.storage.files.reading import LARGEST_SESSION, Unreadable
-from hotseat.storage.session.transcript import Grown, begin, go_on
+from hotseat.storage.session.transcript import Grown, begin, go_on, with_end
 
 if TYPE_CHECKING:
     from hotseat.domain.session.session import Session
@@ -28,12 +28,16 @@ class Trouble(Enum):
 
 
 class Tail:
-    """The session in a file, kept up with as the file grows. What stands in a file is told whole blocks at
-    a time, so that one that is just being written is read when it is complete."""
+    """The session in a file, kept up with as the file grows.
+
+    Whole blocks are read once. What stands behind the last blank line, as an editor leaves a file or while a
+    block is being written, is judged again at every change.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._grown: Grown | None = None
+        self._shown: Grown | None = None
         self.trouble = Trouble.NONE
         self.written = 0.0
         """Seconds since the epoch at which the file was written last."""
@@ -43,7 +47,7 @@ class Tail:
     @property
     def session(self) -> "Session | None":
         """The session as far as it was read; None before there is a header, or in trouble."""
-        return self._grown.session if self._grown else None
+        return self._shown.session if self._shown else None
 
     def look(self) -> bool:
         """Reads what was appended since the last look, or everything where the file is another one now.
@@ -83,7 +87,7 @@ class Tail:
         return changed
 
     def _begin_anew(self) -> None:
-        self._grown = None
+        self._grown = self._shown = None
         self._inode, self._end, self._last = 0, 0, b""
 
     def _read(self) -> None:
@@ -94,12 +98,15 @@ class Tail:
             if not self._is_the_same(fd, state):
                 self._begin_anew()
             self._inode, self.written = state.st_ino, state.st_mtime
-            while blocks := _whole(_bytes(fd, self._end, min(state.st_size, self._end + LARGEST_SESSION))):
+            while blocks := _whole(
+                end := _bytes(fd, self._end, min(state.st_size, self._end + LARGEST_SESSION))
+            ):
                 self._grown = go_on(self._grown, blocks) if self._grown else begin(blocks)
                 self._end += len(blocks)
                 self._last = (self._last + blocks)[-REMEMBERED:]
             if state.st_size - self._end >= LARGEST_SESSION:
                 raise Unreadable(0, "is no session's file")
+            self._shown = with_end(self._grown, end) if end else self._grown
 
     def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
         """Whether what was read still stands in the file: not so after another took its place, or an editor

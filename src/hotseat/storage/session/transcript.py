@@ -21,7 +21,7 @@ from hotseat.storage.events.event_file import (
     reading_only,
     replayed,
 )
-from hotseat.storage.events.torn import Whole, whole_part
+from hotseat.storage.events.torn import NOTHING_KEPT, Whole, whole_part
 from hotseat.storage.files import reading as files
 from hotseat.storage.files.looking import absolute, head_of
 from hotseat.storage.files.reading import Unreadable
@@ -83,12 +83,7 @@ class Grown(NamedTuple):
 
 def begin(blocks: bytes) -> Grown:
     """The session that the first whole blocks of a file begin. Raises Unreadable where they begin none."""
-    transcript, faults = _read(_whole(blocks))
-    if faults or transcript is None:
-        raise Unreadable(*min(faults))
-    if transcript.unread:
-        raise Unreadable(*transcript.unknown[-1])
-    return Grown(transcript.session, bool(transcript.unknown))
+    return _begun(_whole(blocks))
 
 
 def go_on(grown: Grown, blocks: bytes) -> Grown:
@@ -96,7 +91,34 @@ def go_on(grown: Grown, blocks: bytes) -> Grown:
 
     Raises Unreadable where they are no events, or none that could follow.
     """
-    whole = _whole(blocks)
+    return _gone_on(grown, _whole(blocks))
+
+
+def with_end(grown: Grown | None, end: bytes) -> Grown | None:
+    """The session with what stands behind the last blank line of its file, but for a torn last event.
+
+    None where not even a header is whole. Raises Unreadable as `begin` and `go_on` do.
+    """
+    try:
+        # By the blank line before it even a few letters of a torn block's first line are known.
+        whole = whole_part(b"\n\n" + end if grown else end, EVENT_TYPES)
+    except Unreadable as trouble:
+        if trouble.text == NOTHING_KEPT:
+            return grown
+        raise
+    return _gone_on(grown, whole) if grown else _begun(whole)
+
+
+def _begun(whole: Whole) -> Grown:
+    transcript, faults = _read(whole)
+    if faults or transcript is None:
+        raise Unreadable(*min(faults))
+    if transcript.unread:
+        raise Unreadable(*transcript.unknown[-1])
+    return Grown(transcript.session, bool(transcript.unknown))
+
+
+def _gone_on(grown: Grown, whole: Whole) -> Grown:
     read = event_file.happened(whole.table, whole.text, SESSION)
     lacking = grown.lacking or bool(set(whole.table) - {"event"})
     read = read._replace(first_unknown=-1 if lacking else read.first_unknown)
