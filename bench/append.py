@@ -11,7 +11,8 @@ from pathlib import Path
 from time import perf_counter, sleep
 from typing import Any
 
-from hotseat.domain.session.events import Entered, Event, Header, Noted
+from hotseat.domain.session.events import Entered, Event, Noted
+from hotseat.domain.session.header import Header
 from hotseat.storage.events import journal
 from hotseat.storage.toml.encoding import encode
 

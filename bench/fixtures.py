@@ -10,8 +10,9 @@ from pathlib import Path
 
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.ladder import offers
-from hotseat.domain.session.events import OUTCOMES, VOTES, Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import OUTCOMES, VOTES, Kind
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.bank.bank import load
 from hotseat.storage.events import journal
@@ -66,7 +67,7 @@ def add_one(folder: Path) -> None:
 def _make(folder: Path, numbers: Iterable[int]) -> None:
     now = datetime.now(UTC).replace(microsecond=0)
     for number in numbers:
-        kind = "system-design" if number % 4 == 3 else "behavioral"
+        kind: Kind = "system-design" if number % 4 == 3 else "behavioral"
         level = "L7" if number % 3 == 2 else "L6"
         started = now - timedelta(days=1 + number // 4, seconds=number % 4)
         _Practice(folder, _bank(), number, level, kind, started).go_through()
@@ -81,7 +82,7 @@ class _Practice:
     """One session from its card to its vote."""
 
     def __init__(  # noqa: PLR0913, PLR0917 (a session is made from all of these)
-        self, folder: Path, bank: Bank, number: int, level: str, kind: str, started: datetime
+        self, folder: Path, bank: Bank, number: int, level: str, kind: Kind, started: datetime
     ) -> None:
         self._bank, self._number = bank, number
         self._clock = ManualClock()

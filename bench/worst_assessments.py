@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 
 from hotseat.domain.readiness import assessment as a
+from hotseat.domain.vocabulary import ITEM_ANSWERS
 from hotseat.storage.files.reading import LARGEST_SESSION
 from hotseat.storage.toml.encoding import encode_as, encode_header
 
@@ -15,8 +16,8 @@ Made = Callable[[], bytes]
 def assessments() -> dict[str, Made]:
     """What makes the bytes of each file, by what it is full of."""
     return {
-        "answers": _made(lambda n: [a.Assessed(AT, "area", f"i{n}", "T", a.ANSWERS[n % 3])]),
-        "answers changed": _made(lambda n: [a.Assessed(AT, "area", f"i{n % 60}", "T", a.ANSWERS[n % 3])]),
+        "answers": _made(lambda n: [a.Assessed(AT, "area", f"i{n}", "T", ITEM_ANSWERS[n % 3])]),
+        "answers changed": _made(lambda n: [a.Assessed(AT, "area", f"i{n % 60}", "T", ITEM_ANSWERS[n % 3])]),
         "rows": _made(lambda n: [a.Placed(AT, f"r{n}", "Q", "L6")]),
         "plan entries": _made(lambda n: [a.Planned(AT, f"e{n}", "W", "2027-03-01")]),
         "entries dropped": _made(

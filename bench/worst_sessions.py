@@ -5,10 +5,11 @@ from datetime import UTC, datetime
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.storage.files.reading import LARGEST_SESSION
 from hotseat.storage.toml.encoding import encode, encode_header
 
-HEADER = e.Header(
+HEADER = Header(
     1,
     "2026-11-22-064432-l6-behavioral-4f2a",
     datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),

@@ -8,6 +8,7 @@ from pathlib import Path
 from hotseat.desk.owner import Owner
 from hotseat.desk.readiness import Readiness
 from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.readiness.framework import load_framework
@@ -32,7 +33,7 @@ def items_of(level: str, checklist: str) -> list[tuple[Checklist, CheckItem]]:
     return [pair for pair in shipped_framework().levels[level].items() if pair[0].id == checklist]
 
 
-def answer_area(assessing: Assessing, checklist: str, *answers: str) -> None:
+def answer_area(assessing: Assessing, checklist: str, *answers: ItemAnswer) -> None:
     """Answers the items of an area in their order; a yes and a partly get evidence."""
     level = assessing.assessment.header.level
     for (area, item), answer in zip(items_of(level, checklist), answers, strict=False):
@@ -43,7 +44,7 @@ def answer_area(assessing: Assessing, checklist: str, *answers: str) -> None:
 def assessed(
     folder: Path,
     level: str = "L6",
-    answers: Mapping[str, tuple[str, ...]] | None = None,
+    answers: Mapping[str, tuple[ItemAnswer, ...]] | None = None,
     places: Mapping[str, str] | None = None,
     *,
     now: datetime = MONDAY,

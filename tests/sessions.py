@@ -9,8 +9,9 @@ from typing import NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.ladder import offers
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.session.events import FollowUp, Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, MaybeVote
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.bank.bank import load
 from hotseat.storage.events import journal
@@ -78,7 +79,7 @@ def begin(
     folder: Path,
     *,
     level: str = "L6",
-    kind: str = "behavioral",
+    kind: Kind = "behavioral",
     started: datetime = MONDAY,
     tail: str = "4f2a",
     candidate: str = "",
@@ -102,12 +103,12 @@ def answered_session(
     seconds: Mapping[str, float] = IN_WINDOW,
     thinking: float = 10,
     notes: Iterable[str] = (),
-    outcomes: Iterable[str] = (),
+    outcomes: Iterable[MaybeOutcome] = (),
     scores: Mapping[str, int] | None = None,
-    vote: str = "",
+    vote: MaybeVote = "",
     finished: bool = True,
     level: str = "L6",
-    kind: str = "behavioral",
+    kind: Kind = "behavioral",
     started: datetime = MONDAY,
     tail: str = "4f2a",
     candidate: str = "",

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from hotseat.domain.bank.bank_lint import too_alike
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
-from hotseat.domain.session.events import LAYERS
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
 from tests.sessions import shipped_bank
 from tests.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
 
@@ -23,7 +22,7 @@ TOO_MUCH_SHARED = 0.6
 each_level = pytest.mark.parametrize("level_id", SPEC)
 
 
-def prompts(level_id: str, kind: str) -> list[Prompt]:
+def prompts(level_id: str, kind: Kind) -> list[Prompt]:
     return [one for one in BANK.prompts.values() if level_id in one.levels and one.kind == kind]
 
 
@@ -95,7 +94,7 @@ def test_each_prompt_is_for_one_level_and_tells_the_interviewer_what_to_look_for
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("level_id", "other_id"), [("L6", "L7"), ("L7", "L6")])
-def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: str) -> None:
+def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: Kind) -> None:
     others = [(other.id, words(other.text)) for other in prompts(other_id, kind)]
     for one in prompts(level_id, kind):
         own = words(one.text)
@@ -142,7 +141,7 @@ def test_a_design_has_its_scale_two_traps_and_one_change(design: Prompt) -> None
 
 @each_level
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_ladder_has_five_follow_ups_in_each_layer(level_id: str, kind: str) -> None:
+def test_the_ladder_has_five_follow_ups_in_each_layer(level_id: str, kind: Kind) -> None:
     ladder = BANK.ladder(level_id, kind).follow_ups
     texts = [one.text for one in ladder]
     assert len(texts) == len(set(texts))
@@ -157,7 +156,7 @@ def test_the_ladders_hold_the_ten_follow_ups_of_the_framework() -> None:
 
 @each_level
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_criterion_has_four_anchors_of_its_own(level_id: str, kind: str) -> None:
+def test_every_criterion_has_four_anchors_of_its_own(level_id: str, kind: Kind) -> None:
     criteria = BANK.criteria(level_id, kind, BANK.principles if kind == "behavioral" else ())
     assert len(criteria) == (len(PRINCIPLES) + 5 if kind == "behavioral" else 5)
     assert [one.id for one in criteria if len(one.anchors) != 4] == []

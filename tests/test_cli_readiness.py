@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from hotseat.domain.vocabulary import ItemAnswer
 from tests.assessments import MONDAY, PEOPLE, assessed, readiness_of
 from tests.said import Type
 from tests.sessions import answered_session
 
-ANSWERS = {PEOPLE: ("yes", "partly", "not yet", "not yet", "not yet")}
+ANSWERS: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("yes", "partly", "not yet", "not yet", "not yet")}
 
 
 @pytest.fixture

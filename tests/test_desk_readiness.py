@@ -8,13 +8,14 @@ import pytest
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.readiness.framework import practises
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.storage.files.folder import PracticeFolder
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 
 L6 = Choice("L6", "behavioral")
-ALL_MISSING = {PEOPLE: ("not yet",) * 5}
+ALL_MISSING: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("not yet",) * 5}
 
 
 def desk_in(folder: Path, seed: int = 1) -> Desk:

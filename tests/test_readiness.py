@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.refusal import Refused
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import CannotAssess
 from hotseat.storage.readiness.assessments import load
 from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
 
 LATER = MONDAY + timedelta(days=90)
-ANSWERS = {PEOPLE: ("yes", "partly", "not yet")}
+ANSWERS: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("yes", "partly", "not yet")}
 
 
 def files(folder: Path) -> list[Path]:

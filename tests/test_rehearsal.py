@@ -9,6 +9,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.event_types import name_of
 from hotseat.domain.session.session import Stage
+from hotseat.domain.vocabulary import FollowUp
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.session.clocks import clock_path
 from hotseat.storage.session.transcript import load
@@ -186,7 +187,7 @@ def test_a_score_is_kept_with_the_anchor_that_was_read_for_it(answering: Practic
 def test_an_empty_follow_up_is_refused(answering: Practice) -> None:
     answering.rehearsal.end_answer()
     with pytest.raises(Refused, match="the follow-up is empty"):
-        answering.rehearsal.ask_follow_up(e.FollowUp("", "custom", " \n "))
+        answering.rehearsal.ask_follow_up(FollowUp("", "custom", " \n "))
 
 
 def test_a_level_without_a_plan_for_the_kind_is_refused(sessions: Path) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.pacing import Plan
+from hotseat.domain.vocabulary import Kind
 from tests.sessions import shipped_bank
 from tests.specified import PRINCIPLES, SPEC
 
@@ -30,13 +31,13 @@ def level(level_id: str) -> Level:
     return shipped_bank().levels[level_id]
 
 
-def plan(level_id: str, kind: str) -> Plan:
+def plan(level_id: str, kind: Kind) -> Plan:
     found = level(level_id).plan(kind)
     assert found is not None
     return found
 
 
-def prompts(level_id: str, kind: str) -> list[Prompt]:
+def prompts(level_id: str, kind: Kind) -> list[Prompt]:
     return [p for p in shipped_bank().prompts.values() if level_id in p.levels and p.kind == kind]
 
 

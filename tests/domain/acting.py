@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from hypothesis import strategies as st
 
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import OUTCOMES, VOTES, FollowUp
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import OUTCOMES, VOTES, FollowUp
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.storage.events import journal
@@ -54,7 +55,7 @@ def _picks(number: int, own: str) -> Act:
     return act
 
 
-def _rates(number: int, score: int, by: str) -> Act:
+def _rates(number: int, score: int, by: Any) -> Act:
     criteria = shipped_bank().levels["L6"].criteria_of("behavioral")
     return lambda practice: practice.rehearsal.rate(criteria[number % len(criteria)], score, by)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from hotseat.domain.review.answers import Answer, Score, SectionTime
+from hotseat.domain.vocabulary import Kind, MaybeOutcome, MaybeVote
 
 PLAN = (("situation", 30, 45), ("task", 30, 30), ("action", 120, 150))
 INSIDE = {"situation": 40.0, "task": 30.0, "action": 130.0}
@@ -30,17 +31,17 @@ def an_answer(
     day: date = TODAY,
     hour: int = 12,
     level: str = "L6",
-    kind: str = "behavioral",
+    kind: Kind = "behavioral",
     principles: tuple[str, ...] = ("earn-trust",),
     competency: str = "people",
     pacing: str = "star",
     answered: bool = True,
     spent: Mapping[str, float] | None = None,
     guesses: Mapping[str, int] | None = None,
-    outcomes: tuple[str, ...] = (),
+    outcomes: tuple[MaybeOutcome, ...] = (),
     probe_seconds: float = 0.0,
     scores: Mapping[str, int] | None = None,
-    vote: str = "",
+    vote: MaybeVote = "",
     candidate: str = "",
 ) -> Answer:
     """An answer with every section in its window, unless told otherwise."""

@@ -5,20 +5,22 @@ from datetime import UTC, datetime
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import FollowUp
 
 MONDAY = datetime(2026, 11, 16, 20, 2, tzinfo=UTC)
-HEADER = e.Header(1, "2026-11-16-200200-l6-behavioral-4f2a", MONDAY, "L6", "behavioral")
+HEADER = Header(1, "2026-11-16-200200-l6-behavioral-4f2a", MONDAY, "L6", "behavioral")
 
 SECTIONS = (
     Section("situation", "Situation", 30, 45),
     Section("task", "Task", 30, 30),
     Section("action", "Action", 120, 150),
 )
-PROMPTS_OWN = e.FollowUp("role", "prompt", "What was your own part?")
-LEVELS_OWN = e.FollowUp("measure", "level", "How did you measure success?")
+PROMPTS_OWN = FollowUp("role", "prompt", "What was your own part?")
+LEVELS_OWN = FollowUp("measure", "level", "How did you measure success?")
 
 
 def asked(at: float = 0.0, prompt: str = "one", principles: tuple[str, ...] = ("earn-trust",)) -> e.Asked:

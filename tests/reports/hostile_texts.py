@@ -2,8 +2,10 @@
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import MONDAY
 
 HOSTILE = {
@@ -40,11 +42,11 @@ HOSTILE = {
 def hostile_session(payload: str) -> Session:
     """A session in which every text is the payload, as a file could hold it."""
     sections = (Section("a", payload, 30, 45), Section(payload, f"{payload}2", 30, 30))
-    follow_up = e.FollowUp("role", "custom", payload)
+    follow_up = FollowUp("role", "custom", payload)
     asked = e.Asked(
         0.0, payload, payload, payload, (payload,), payload, 5, sections, (follow_up,), scale=payload
     )
-    header = e.Header(1, payload, MONDAY, payload, "behavioral", "pair", payload, payload)
+    header = Header(1, payload, MONDAY, payload, "behavioral", "pair", payload, payload)
     return replay(
         header._replace(interruptions=True, sitting=payload, slot=3300, questions=3),
         [
@@ -58,7 +60,7 @@ def hostile_session(payload: str) -> Session:
             e.Answered(120.0),
             e.Ticked(121.0, "missing", payload, payload, True),
             e.Ticked(122.0, "heard", "a", payload, True),
-            e.FollowUpAsked(130.0, payload, "custom", payload),
+            e.FollowUpAsked(130.0, payload, "custom", payload),  # type: ignore[arg-type]
             e.FollowUpAnswered(140.0, "gap"),
             e.Rated(150.0, 3, payload, payload, payload),
             e.Rated(150.5, 2, payload, payload, payload, "candidate"),

@@ -4,6 +4,8 @@ from datetime import UTC, datetime
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
+from hotseat.domain.vocabulary import FollowUp
 from hotseat.storage.toml.encoding import encode, encode_header
 
 WRITTEN = """\
@@ -58,7 +60,7 @@ type = "entered"
 section = "task"
 
 """
-HEADER = e.Header(
+HEADER = Header(
     1,
     "2026-11-22-064432-l6-behavioral-4f2a",
     datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
@@ -77,7 +79,7 @@ EVENTS: list[e.Event] = [
         "star-l6",
         5,
         (Section("situation", "Situation", 30, 45), Section("task", "Task", 30, 30)),
-        (e.FollowUp("role", "prompt", "What was the first thing you said?"),),
+        (FollowUp("role", "prompt", "What was the first thing you said?"),),
     ),
     e.Entered(14.2, "situation"),
     e.Noted(52.9, "situation", "+", (), "named the customer first"),

@@ -65,25 +65,25 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
         [one._replace(sign="") if isinstance(one, e.Noted) else one for one in EVENTS],
     ),
     "a tick list": (
-        WRITTEN + encode(e.Ticked(60.0, "praised", "x", "X", True)).decode(),
+        WRITTEN + encode(e.Ticked(60.0, "praised", "x", "X", True)).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 60.0",
         'the list "praised"',
         EVENTS,
     ),
     "a rater": (
-        WRITTEN + ANSWERED + encode(e.Rated(80.0, 3, "c", "C", "A", "observer")).decode(),
+        WRITTEN + ANSWERED + encode(e.Rated(80.0, 3, "c", "C", "A", "observer")).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 80.0",
         'the by "observer"',
         [*EVENTS, e.Answered(70.0)],
     ),
     "a vote": (
-        WRITTEN + ANSWERED + encode(e.Voted(80.0, "torn")).decode(),
+        WRITTEN + ANSWERED + encode(e.Voted(80.0, "torn")).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 80.0",
         'the vote "torn"',
         [*EVENTS, e.Answered(70.0)],
     ),
     "an outcome": (
-        WRITTEN + ANSWERED + PROBED + encode(e.FollowUpAnswered(80.0, "brilliant")).decode(),
+        WRITTEN + ANSWERED + PROBED + encode(e.FollowUpAnswered(80.0, "brilliant")).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 80.0",
         'the outcome "brilliant"',
         [

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -22,6 +23,9 @@ from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session import transcript
 from tests.sessions import Practice, begin, shipped_bank
 from tests.torture.mutants import mutant, one_of_each
+
+if TYPE_CHECKING:
+    from hotseat.domain.vocabulary import MaybeOutcome
 
 TORN = "the last event is torn"
 
@@ -57,7 +61,8 @@ def full_session(folder: Path) -> bytes:
 def follow_up_and_judge(practice: Practice) -> None:
     rehearsal = practice.rehearsal
     level = shipped_bank().levels["L6"]
-    for follow_up, outcome in zip(rehearsal.question.asked.follow_ups, ("held", "gap", ""), strict=False):
+    outcomes: tuple[MaybeOutcome, ...] = ("held", "gap", "")
+    for follow_up, outcome in zip(rehearsal.question.asked.follow_ups, outcomes, strict=False):
         rehearsal.ask_follow_up(follow_up)
         practice.spend(9)
         rehearsal.close_follow_up(outcome)

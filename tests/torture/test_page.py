@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.desk.following import Following
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import Practice, begin, shipped_bank
 from tests.torture import browser
 from tests.torture.browser import Browser

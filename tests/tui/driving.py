@@ -15,6 +15,7 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import Kind
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.bank.bank_cache import Remembered, recall
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
@@ -26,7 +27,7 @@ from tests.clocks import ManualClock
 from tests.hand_loop import running_loop
 from tests.sessions import STEP
 
-Kind = TypeVar("Kind")
+Sort = TypeVar("Sort")
 TERMINAL = (80, 24)
 BEHAVIORAL = "earn-trust-missed-commitment"
 DESIGN = "design-global-cdn"
@@ -154,7 +155,7 @@ class AppDriver(NamedTuple):
         await self.pilot.resize_terminal(width, height)
         await settle(self.pilot)
 
-    async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: str = "behavioral") -> None:
+    async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral") -> None:
         """Puts a prompt on the card."""
         self.app.begin(Choice(level, kind), self.desk.bank.prompts[prompt])
         await settle(self.pilot)
@@ -190,7 +191,7 @@ class AppDriver(NamedTuple):
         """The session as the file on disk tells it."""
         return load(self.files[-1]).session
 
-    def kept_of(self, kind: type[Kind]) -> list[Kind]:
+    def kept_of(self, kind: type[Sort]) -> list[Sort]:
         """The events of one kind in the file on disk."""
         return [event for event in self.events if isinstance(event, kind)]
 

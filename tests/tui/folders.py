@@ -2,10 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tests.assessments import PEOPLE, assessed
 from tests.sessions import IN_WINDOW, answered_session, begin, shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN
+
+if TYPE_CHECKING:
+    from hotseat.domain.vocabulary import MaybeOutcome
 
 OLD = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
 """Long enough ago to be shown with its date, however late the tests run."""
@@ -74,13 +78,14 @@ PRACTISED = (
 
 def practised(folder: Path) -> None:
     """Eight answers that get better, one design, and a session that cannot be read."""
+    outcomes: list[MaybeOutcome] = ["held", "gap"]
     criteria = [one.id for one in shipped_bank().levels["L6"].criteria_of("behavioral")]
     for number, (day, prompt, seconds, score) in enumerate(PRACTISED):
         answered_session(
             folder / "sessions",
             prompt=prompt,
             seconds=IN_WINDOW | seconds,
-            outcomes=["held", "gap"][: number % 3],
+            outcomes=outcomes[: number % 3],
             scores=dict.fromkeys(criteria, score),
             vote="inclined" if score > 2 else "not inclined",
             started=OLD.replace(day=day, hour=18, minute=number),

@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from hotseat.desk.following import Following
 from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.vocabulary import Kind
 from hotseat.storage.files.state import state_folder
 from hotseat.storage.session.clocks import FOLDER
 from hotseat.tui.follow_app import FollowApp
@@ -73,7 +74,7 @@ async def running_beside(
     clock: ManualClock,
     size: tuple[int, int] = TERMINAL,
     *,
-    kind: str = "behavioral",
+    kind: Kind = "behavioral",
     candidate: str = "",
     interviewer: str = "",
 ) -> AsyncIterator[Beside]:

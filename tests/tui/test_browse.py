@@ -6,9 +6,10 @@ import pytest
 from textual import events
 from textual.widgets import DataTable, Input
 
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import words
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import COMPETENCIES
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, running_app, settle

@@ -103,8 +103,8 @@ async def test_competencies_and_designs_begin_too(folder: Path, clock: ManualClo
         await choose(seat, 18)
         assert "Competency: people at L6" in seat.text
         await seat.press("enter")
-        assert seat.kept.header.kind == "behavioral"
-        assert seat.kept_of(e.Asked)[0].competency == "people"
+        kept = (seat.kept.header.kind, seat.kept_of(e.Asked)[0].competency)
+        assert kept == ("behavioral", "people")
 
 
 async def test_an_empty_folder_says_so_and_every_cell_is_a_hole(folder: Path, clock: ManualClock) -> None:

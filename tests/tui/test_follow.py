@@ -7,7 +7,7 @@ from textual.widgets import Digits
 from textual.widgets._footer import FooterKey
 
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp, Kind
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
@@ -87,7 +87,7 @@ SCENES = {
 every_scene = pytest.mark.parametrize("name", SCENES)
 
 
-def kind_of(name: str) -> str:
+def kind_of(name: str) -> Kind:
     return "system-design" if name == "beside-design" else "behavioral"
 
 

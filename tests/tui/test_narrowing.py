@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.tui.widgets.review.session_table import SessionTable
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin

@@ -7,6 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import FollowUp, Sign
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle
 
@@ -28,7 +29,7 @@ def the_note(seat: AppDriver) -> e.Noted:
 
 @pytest.mark.parametrize("sign", ["+", "-", "?", ""])
 async def test_a_note_is_kept_with_its_sign_section_and_time(
-    sign: str, folder: Path, clock: ManualClock
+    sign: Sign, folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
@@ -219,7 +220,7 @@ async def test_what_wraps_goes_on_below_where_it_began(folder: Path, clock: Manu
         await seat.repaint()
         assert len(begins_of(seat, "word")) == 1
         await seat.act("follow_ups")
-        seat.rehearsal.ask_follow_up(e.FollowUp("role", "custom", "more " * 60))
+        seat.rehearsal.ask_follow_up(FollowUp("role", "custom", "more " * 60))
         await seat.repaint()
         assert len(begins_of(seat, "more")) == 1
 

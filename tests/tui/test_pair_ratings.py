@@ -5,6 +5,7 @@ from pathlib import Path
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import Kind
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.session.transcript import faults_of, load
 from tests.clocks import ManualClock
@@ -289,7 +290,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         }
 
 
-async def sit_down(seat: AppDriver, prompt: str, name: str, kind: str = "behavioral") -> None:
+async def sit_down(seat: AppDriver, prompt: str, name: str, kind: Kind = "behavioral") -> None:
     pair = Pair(name, name, 3300, 3, interruptions=True)
     seat.app.begin(Choice("L6", kind), seat.desk.bank.prompts[prompt], pair)
     await settle(seat.pilot)

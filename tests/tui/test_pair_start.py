@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.storage.settings import settings_file as config
 from tests.clocks import ManualClock
 from tests.tui.driving import BEHAVIORAL, AppDriver, running_app

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.session import events as e
-from hotseat.domain.session.events import VOTES
+from hotseat.domain.vocabulary import VOTES
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import follow_ups

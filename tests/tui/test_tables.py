@@ -14,12 +14,11 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.review.answer_comparison import Side, compare
 from hotseat.domain.review.ledger import ledger, verdict_text
 from hotseat.domain.review.summary import Summary
-from hotseat.domain.session.events import VOTES
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, VOTES, MaybeVote, State, kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, width
-from hotseat.reports.text.listing import KIND_NAMES, summary_line
+from hotseat.reports.text.listing import summary_line
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.session.shelf import Entry
 from hotseat.storage.session.transcript import load
@@ -48,9 +47,11 @@ def stands_alone(text: str, line: str) -> bool:
 
 def summaries() -> Iterable[Summary]:
     """A session for every vote, state and kind, with the least and the most of everything else."""
+    votes: tuple[MaybeVote, ...] = (*VOTES, "")
+    states: tuple[State, ...] = ("finished", "interrupted", "abandoned")
     extremes = product(
-        (*VOTES, ""),
-        ("finished", "interrupted", "abandoned"),
+        votes,
+        states,
         KINDS,
         ((0, 5), (10, 15), (104, 120), (1000, 1200)),
         (59.0, 3599.0, 36_000.0),
@@ -87,7 +88,7 @@ def test_the_recent_sessions_keep_every_value_apart() -> None:
     for one in summaries():
         _, row = recent_rows([Entry(one.id, "", one, 1, (), "")]).plain.split("\n")
         assert stands_alone(clock(one.seconds), row)
-        assert stands_alone(f"{one.level} {KIND_NAMES[one.kind]}", row)
+        assert stands_alone(f"{one.level} {kind_name(one.kind)}", row)
         fits = f"{one.in_window} of {one.sections}", f"{one.in_window}/{one.sections}"
         assert any(stands_alone(told, row) for told in fits) or one.sections >= 1200
         assert stands_alone(one.vote, row)
@@ -96,7 +97,7 @@ def test_the_recent_sessions_keep_every_value_apart() -> None:
 def test_the_list_keeps_every_value_apart() -> None:
     for one in summaries():
         row = summary_line(one)
-        for told in (one.id, clock(one.seconds), spark(one.shares), KIND_NAMES[one.kind], one.vote):
+        for told in (one.id, clock(one.seconds), spark(one.shares), kind_name(one.kind), one.vote):
             assert stands_alone(told, row)
 
 

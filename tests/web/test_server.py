@@ -11,7 +11,7 @@ import pytest
 
 from hotseat.desk.following import Following
 from hotseat.domain.interview.candidate import WAITING, CandidateView
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp
 from hotseat.web import lookout as lookouts
 from hotseat.web import patience
 from hotseat.web import server as servers

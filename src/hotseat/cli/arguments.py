@@ -225,7 +225,7 @@ def _command(commands: Commands, name: str, does: str, example: str) -> argparse
 
 
 def _filters(command: argparse.ArgumentParser) -> None:
-    from hotseat.domain.bank.prompt import COMPETENCIES  # noqa: PLC0415 (two commands need it)
+    from hotseat.domain.vocabulary import COMPETENCIES  # noqa: PLC0415 (two commands need it)
 
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
     command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")

@@ -17,7 +17,7 @@ from hotseat.domain.bank.prompt import CannotAdd, Prompt, own_prompt, prompt_fau
 from hotseat.domain.day import day_of
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.next_question import Drawn, Practised, draw, practised
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal

@@ -5,6 +5,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from hotseat.domain.text import repeated
+from hotseat.domain.vocabulary import Kind
 
 
 class Section(NamedTuple):
@@ -21,7 +22,7 @@ class Plan(NamedTuple):
 
     id: str
     name: str
-    kind: str
+    kind: Kind
     sections: tuple[Section, ...]
     tolerance: int = 0
     """Seconds allowed either side of a single figure; a range is judged as it stands."""

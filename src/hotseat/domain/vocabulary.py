@@ -1,3 +1,95 @@
-"""The kinds of interview."""
+"""The closed sets: which values are possible where only some are, and what people read for them."""
 
-KINDS = ("behavioral", "system-design")
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, get_args
+
+Kind = Literal["behavioral", "system-design"]
+"""What kind of interview."""
+Mode = Literal["solo", "pair"]
+"""Alone, or one interviews and the other answers."""
+Competency = Literal["technical", "system-design", "people", "stakeholders", "decisions", "impact"]
+"""Where the story of an answer mainly lies."""
+Layer = Literal["role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer"]
+"""What a follow-up asks about."""
+MaybeLayer = Literal[Layer, ""]
+"""Empty for a follow-up that belongs to no layer: one from a note, or one made up on the spot."""
+Origin = Literal["note", "prompt", "level", "custom"]
+"""Where a follow-up comes from."""
+Outcome = Literal["held", "partial", "gap"]
+"""How a follow-up was answered."""
+MaybeOutcome = Literal[Outcome, ""]
+"""Empty where it was not marked."""
+Sign = Literal["", "+", "-", "?"]
+"""What a note is."""
+TickList = Literal["missing", "heard", "sounded"]
+"""A list of what an answer should hold, on which lines are ticked."""
+Rater = Literal["", "candidate"]
+"""Who rates: the interviewer, or whoever works alone, is the empty one."""
+Vote = Literal["strongly inclined", "inclined", "not inclined", "strongly not inclined"]
+"""The overall inclination, the highest first."""
+MaybeVote = Literal[Vote, ""]
+"""Empty while nobody has voted."""
+Ending = Literal["finished", "abandoned"]
+"""How a session came to its end."""
+MaybeEnding = Literal[Ending, ""]
+"""Empty while it runs or lies interrupted."""
+State = Literal[Ending, "running", "interrupted"]
+"""Where a session stands for whoever looks at it from outside."""
+GapReason = Literal["paused", "away", "interrupted"]
+"""Why time does not count."""
+ItemAnswer = Literal["yes", "partly", "not yet"]
+"""What is said of an item of a readiness checklist."""
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+MODES: tuple[Mode, ...] = get_args(Mode)
+COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
+LAYERS: tuple[Layer, ...] = get_args(Layer)
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+SIGNS: tuple[Sign, ...] = get_args(Sign)
+TICK_LISTS: tuple[TickList, ...] = get_args(TickList)
+RATERS: tuple[Rater, ...] = get_args(Rater)
+VOTES: tuple[Vote, ...] = get_args(Vote)
+ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
+
+_KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
+ORIGIN_NAMES: Mapping[Origin, str] = {
+    "note": "your note",
+    "prompt": "this prompt",
+    "level": "this level",
+    "custom": "yours",
+}
+OUTCOME_NAMES: Mapping[MaybeOutcome, str] = {
+    "held": "held",
+    "partial": "partial",
+    "gap": "gap",
+    "": "unmarked",
+}
+SIGN_NAMES: Mapping[Sign, str] = {"": "note", "+": "evidence", "-": "concern", "?": "to ask later"}
+STATE_NAMES: Mapping[State, str] = {
+    "finished": "finished",
+    "abandoned": "kept as it is",
+    "running": "running",
+    "interrupted": "interrupted",
+}
+VOTE_SIGNS: Mapping[MaybeVote, str] = {
+    "strongly inclined": "++",
+    "inclined": "+",
+    "not inclined": "-",
+    "strongly not inclined": "--",
+    "": "",
+}
+"""A vote in two columns."""
+
+
+def kind_name(kind: str) -> str:
+    """What people read for a kind; that of a newer version is called as it is written."""
+    return _KIND_NAMES.get(kind, kind)
+
+
+class FollowUp(NamedTuple):
+    """A probing question that may follow an answer."""
+
+    layer: MaybeLayer
+    origin: Origin
+    text: str

@@ -17,6 +17,7 @@ from hotseat.domain.readiness.assessment import (
 from hotseat.domain.readiness.framework import CheckItem, Checklist, SummaryRow
 from hotseat.domain.refusal import Refused
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.recorder import Journal, Recorder
 
 
@@ -43,7 +44,7 @@ class Assessing:
         for event in events:
             self.recorder.record(event)
 
-    def answer(self, checklist: Checklist, item: CheckItem, answer: str) -> None:
+    def answer(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer) -> None:
         """Answers an item; its evidence stays. Raises Refused for a yes without any."""
         said = self.assessment.answer(item.id)
         evidence, session = (said.evidence, said.session) if said else ("", "")
@@ -51,7 +52,7 @@ class Assessing:
             raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
-    def give_evidence(self, checklist: Checklist, item: CheckItem, answer: str, evidence: str) -> None:
+    def give_evidence(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str) -> None:
         """Answers an item with this line of evidence; an empty line takes the evidence away."""
         said = self.assessment.answer(item.id)
         evidence = one_line(evidence)
@@ -60,7 +61,7 @@ class Assessing:
             raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
-    def attach(self, checklist: Checklist, item: CheckItem, answer: str, session: str) -> None:
+    def attach(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, session: str) -> None:
         """Answers an item with a session as its evidence; a line of evidence stays."""
         said = self.assessment.answer(item.id)
         self._assessed(checklist, item, answer, said.evidence if said else "", session)
@@ -99,7 +100,7 @@ class Assessing:
         self.recorder.record(Finished(self._at()))
 
     def _assessed(
-        self, checklist: Checklist, item: CheckItem, answer: str, evidence: str, session: str
+        self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str, session: str
     ) -> None:
         text = one_line(item.text)
         self.recorder.record(Assessed(self._at(), checklist.id, item.id, text, answer, evidence, session))

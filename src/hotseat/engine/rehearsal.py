@@ -14,6 +14,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, Rater, TickList, Vote
 from hotseat.engine.recorder import Journal, Recorder
 
 NAP_SECONDS = 2.0
@@ -63,7 +64,7 @@ class Rehearsal:
             self._journal.keep_clock(self.now)
         self.recorder.retry()
 
-    def ask(self, prompt: Prompt, level: Level, plan_kind: str) -> None:
+    def ask(self, prompt: Prompt, level: Level, plan_kind: Kind) -> None:
         """Puts the prompt on the card. Raises Refused while an answer runs or where the level has no plan."""
         plan = level.plan(plan_kind)
         if plan is None:
@@ -144,7 +145,7 @@ class Rehearsal:
         """Throws a change of the requirements in."""
         self.recorder.record(e.Changed(self._at(), one_line(text)))
 
-    def tick_line(self, tick_list: str, item: str, text: str) -> None:
+    def tick_line(self, tick_list: TickList, item: str, text: str) -> None:
         """Ticks a line of what was missing or heard, or takes the tick away again."""
         text = one_line(text)
         ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
@@ -154,25 +155,25 @@ class Rehearsal:
         """Keeps what a section was guessed to have taken."""
         self.recorder.record(e.Guessed(self._at(), seconds, section_id))
 
-    def ask_follow_up(self, follow_up: e.FollowUp) -> None:
+    def ask_follow_up(self, follow_up: FollowUp) -> None:
         """Asks it and times what follows. Raises Refused for an empty one or one asked before."""
         text = one_line(follow_up.text)
         if not text:
             raise Refused("the follow-up is empty")
         self.recorder.record(e.FollowUpAsked(self._at(), follow_up.layer, follow_up.origin, text))
 
-    def close_follow_up(self, outcome: str) -> None:
+    def close_follow_up(self, outcome: MaybeOutcome) -> None:
         """Ends the open follow-up as held, partial, gap or unmarked ""."""
         self.recorder.record(e.FollowUpAnswered(self._at(), outcome))
 
-    def rate(self, criterion: Criterion, score: int, by: str = "") -> None:
+    def rate(self, criterion: Criterion, score: int, by: Rater = "") -> None:
         """Gives a criterion its score from 1 to 4; `by` is "candidate" for the second rating of a pair."""
         if not 1 <= score <= len(criterion.anchors):
             raise Refused(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
         self.recorder.record(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
 
-    def vote(self, vote: str, *, again: bool = False) -> None:
+    def vote(self, vote: Vote, *, again: bool = False) -> None:
         """Gives the overall inclination; `again` is for the vote after a pair's discussion."""
         self.recorder.record(e.Voted(self._at(), vote, again))
 

@@ -7,7 +7,7 @@ from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Criterion, Level, LevelAnchors, LevelFollowUp, Principle, level_faults
 from hotseat.domain.bank.prompt import Prompt, PromptFollowUp, principle_id, prompt_faults
 from hotseat.domain.pacing import Plan, Section
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp
 
 PLAN = Plan("star", "STAR", "behavioral", (Section("situation", "Situation", 30, 45),))
 ANCHORS = ("none", "some", "good", "great")
@@ -115,8 +115,8 @@ def test_a_levels_id_can_name_no_file_elsewhere(level_id: str) -> None:
 
 def test_everything_wrong_with_a_level_is_told_at_once() -> None:
     wrong = LEVEL._replace(
-        plans=(PLAN, PLAN._replace(kind="opera")),
-        follow_ups=(LevelFollowUp("behavioral", "Why?", "weather"),),
+        plans=(PLAN, PLAN._replace(kind="opera")),  # type: ignore[arg-type]
+        follow_ups=(LevelFollowUp("behavioral", "Why?", "weather"),),  # type: ignore[arg-type]
         criteria=(Criterion("scope", "behavioral", "Scope", ANCHORS[:3]),) * 2,
     )
     assert level_faults(wrong) == [
@@ -133,11 +133,11 @@ def test_everything_wrong_with_a_level_is_told_at_once() -> None:
 def test_everything_wrong_with_a_prompt_is_told_at_once() -> None:
     wrong = Prompt(
         "Bad Id",
-        "opera",
+        "opera",  # type: ignore[arg-type]
         (),
         "  ",
-        "singing",
-        follow_ups=(PromptFollowUp("Why?", "weather"), PromptFollowUp("Why?", "role")),
+        "singing",  # type: ignore[arg-type]
+        follow_ups=(PromptFollowUp("Why?", "weather"), PromptFollowUp("Why?", "role")),  # type: ignore[arg-type]
     )
     assert [fault.partition('prompt "Bad Id" ')[2] for fault in prompt_faults(wrong)] == [
         "needs an id of a-z, 0-9 and single hyphens, at most 64 characters",

@@ -4,10 +4,9 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.bank_coverage import CoverageTable, coverage
 from hotseat.domain.bank.ladder import Rung
 from hotseat.domain.bank.level import Level, LevelFollowUp, Principle, Theme
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import words
-from hotseat.domain.session.events import LAYERS
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS
 from tests.sessions import shipped_bank
 
 TRUST = Principle("earn-trust", "Earn Trust", ())

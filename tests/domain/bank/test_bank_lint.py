@@ -18,13 +18,13 @@ from hotseat.domain.bank.ladder import Rung
 from hotseat.domain.bank.level import Level, LevelFollowUp, Principle
 from hotseat.domain.bank.prompt import Prompt, PromptFollowUp
 from hotseat.domain.pacing import Plan, Section
-from hotseat.domain.session.events import LAYERS
+from hotseat.domain.vocabulary import LAYERS, Kind, Layer
 
 QUESTION = "Tell me about the hardest customer your team ever lost."
 WORDS = ["".join(letters) for letters in product(ascii_lowercase, repeat=4)]
 
 
-def prompt(prompt_id: str, text: str, kind: str = "behavioral") -> Prompt:
+def prompt(prompt_id: str, text: str, kind: Kind = "behavioral") -> Prompt:
     return Prompt(prompt_id, kind, ("L6",), text, "people")
 
 
@@ -125,7 +125,7 @@ OWN = LevelFollowUp("behavioral", "What was yours?", "role")
 LEVEL = Level("L5", "Engineering Manager", (PLAN,), (), (), (OWN,), ())
 
 
-def rungs(layers: Iterable[str], level: str = "L5", kind: str = "behavioral") -> tuple[Rung, ...]:
+def rungs(layers: Iterable[Layer], level: str = "L5", kind: Kind = "behavioral") -> tuple[Rung, ...]:
     return tuple(Rung((level,), kind, layer, f"{layer}?") for layer in layers)
 
 

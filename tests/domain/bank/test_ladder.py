@@ -4,9 +4,11 @@ import pytest
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule, Rung, missing, offers, rule_faults, rung_faults
 from hotseat.domain.session import events as e
+from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import FollowUp
 from tests.domain.script import (
     ANSWER,
     CLOSED,
@@ -28,17 +30,17 @@ NUMBER = MissingRule(
 WE = MissingRule("we", "no I", "role", said=("we", "our"), unsaid=("i", "my"))
 LEARNING = MissingRule("no-learning", "no learning", "hindsight", sections=("action",))
 RULES = (NUMBER, WE, LEARNING)
-PEOPLE = e.FollowUp("people", "level", "How did the team respond?")
-ROLE = e.FollowUp("role", "level", "Which part was yours alone?")
-ROLE_AGAIN = e.FollowUp("role", "level", "Who else could have done it?")
+PEOPLE = FollowUp("people", "level", "How did the team respond?")
+ROLE = FollowUp("role", "level", "Which part was yours alone?")
+ROLE_AGAIN = FollowUp("role", "level", "Who else could have done it?")
 LADDER = Ladder((LEVELS_OWN, PEOPLE, ROLE, ROLE_AGAIN), RULES)
 
 
 def noted(*lines: str, then: tuple[e.Event, ...] = ()) -> Question:
     """A question with these notes: a sign, a blank, a text."""
+    typed = [parse_note(line, ()) for line in lines]
     notes = [
-        e.Noted(20.0 + number, "situation", line[0].strip(), (), line[2:])
-        for number, line in enumerate(lines)
+        e.Noted(20.0 + number, "situation", note.sign, (), note.text) for number, note in enumerate(typed)
     ]
     # All three sections were reached, so that only the notes can tell.
     entered = (e.Entered(12.0, "task"), e.Entered(14.0, "action"))
@@ -105,7 +107,7 @@ def test_what_was_missing_brings_a_follow_up_of_its_layer_first_and_says_why() -
 
 
 def test_the_prompts_own_follow_up_of_that_layer_is_asked_before_the_ladders() -> None:
-    own = e.FollowUp("measure", "prompt", "What did the director count?")
+    own = FollowUp("measure", "prompt", "What did the director count?")
     question = asked()._replace(follow_ups=(PROMPTS_OWN, own))
     note = e.Noted(20.0, "situation", "-", (), "no number")
     first, *_ = offers(
@@ -133,7 +135,7 @@ def with_nothing_left_of_the_prompt() -> Session:
 
 
 def test_a_change_that_was_thrown_in_is_not_offered_as_a_follow_up() -> None:
-    change = e.FollowUp("transfer", "prompt", "Now it must work offline.")
+    change = FollowUp("transfer", "prompt", "Now it must work offline.")
     design = asked()._replace(follow_ups=(PROMPTS_OWN, change))
     events = (design, ANSWER[1])
     assert change in [offer.follow_up for offer in offers(after_all(*events, e.Answered(60.0)), Ladder())]
@@ -146,8 +148,8 @@ def test_a_change_that_was_thrown_in_is_not_offered_as_a_follow_up() -> None:
     [
         (Rung(("L6",), "behavioral", "role", "Who?"), ""),
         (Rung((), "behavioral", "role", "Who?"), "for no level"),
-        (Rung(("L6",), "verbal", "role", "Who?"), "the kind"),
-        (Rung(("L6",), "behavioral", "roles", "Who?"), "the layer"),
+        (Rung(("L6",), "verbal", "role", "Who?"), "the kind"),  # type: ignore[arg-type]
+        (Rung(("L6",), "behavioral", "roles", "Who?"), "the layer"),  # type: ignore[arg-type]
         (Rung(("L6",), "behavioral", "role", "  "), "no text"),
     ],
 )
@@ -160,8 +162,8 @@ def test_what_is_wrong_with_a_follow_up_of_the_ladder_is_told(rung: Rung, said: 
     ("rule", "said"),
     [
         (NUMBER, ""),
-        (NUMBER._replace(layer="numbers"), "the layer"),
-        (NUMBER._replace(kinds=("verbal",)), "the kind"),
+        (NUMBER._replace(layer="numbers"), "the layer"),  # type: ignore[arg-type]
+        (NUMBER._replace(kinds=("verbal",)), "the kind"),  # type: ignore[arg-type]
         (NUMBER._replace(name=" "), "no name"),
         (WE._replace(unsaid=()), "without"),
     ],
@@ -184,7 +186,7 @@ def test_a_session_asked_everything_the_bank_offers_hears_every_layer_before_any
     assert len(set(layers[2:7])) == 5
 
 
-def texts_and_all(session: Session) -> list[e.FollowUp]:
+def texts_and_all(session: Session) -> list[FollowUp]:
     """What is offered where there is no ladder."""
     return [offer.follow_up for offer in offers(session, Ladder())]
 
@@ -202,8 +204,8 @@ def test_a_question_noted_is_offered_before_the_prompts_and_the_levels_own() -> 
         e.Answered(60.0),
     )
     assert texts_and_all(session) == [
-        e.FollowUp("", "note", "who said so"),
-        e.FollowUp("", "note", "what did it cost"),
+        FollowUp("", "note", "who said so"),
+        FollowUp("", "note", "what did it cost"),
         PROMPTS_OWN,
         LEVELS_OWN,
     ]
@@ -228,7 +230,7 @@ def test_the_same_question_noted_twice_is_offered_once() -> None:
 
 
 def test_a_follow_up_whose_line_a_pack_broke_is_offered_as_it_will_be_asked() -> None:
-    broken = asked()._replace(follow_ups=(e.FollowUp("role", "prompt", "What was\n  your part?"),))
+    broken = asked()._replace(follow_ups=(FollowUp("role", "prompt", "What was\n  your part?"),))
     session = after_all(broken, *answer(10.0, 40.0))
     [offer] = texts_and_all(session)
     assert offer.text == "What was your part?"

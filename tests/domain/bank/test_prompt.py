@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.bank.prompt import PhasePoints, Prompt, PromptFollowUp, own_prompt, prompt_faults
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp
 
 STORY = Prompt("story", "behavioral", ("L6",), "Tell me about one.", "people")
 DESIGN = Prompt(

@@ -13,6 +13,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
+from hotseat.domain.vocabulary import FollowUp
 from tests.domain.acting import Act, lived, lives
 from tests.domain.script import ANSWER, CLOSED, FINISHED, HEADER, LEFT, OVER, PAUSED, PROBED, after_all, asked
 
@@ -22,7 +23,7 @@ TEXTS = {"markup": "[b]x[/nope]", "control": "\x1b]52;c;x\x07", "html": "<img sr
 
 def planted(session: Session) -> Session:
     """The same session, but whatever is none of the candidate's business is a secret."""
-    header = session.header._replace(id=SECRET, level=SECRET, kind=SECRET, mode=SECRET, interviewer=SECRET)
+    header = session.header._replace(id=SECRET, level=SECRET, kind=SECRET, mode=SECRET, interviewer=SECRET)  # type: ignore[arg-type]
     questions = tuple(map(_planted, session.questions[:-1]))
     last = tuple(_planted_but_the_prompt(one) for one in session.questions[-1:])
     return session._replace(header=header, questions=(*questions, *last))
@@ -44,7 +45,7 @@ def _planted_but_the_prompt(question: Question) -> Question:
 
 def _planted(question: Question) -> Question:
     principles = (SECRET, SECRET)
-    follow_ups = (e.FollowUp("role", "prompt", SECRET),) * 3
+    follow_ups = (FollowUp("role", "prompt", SECRET),) * 3
     sections = tuple(section._replace(name=SECRET) for section in question.asked.sections)
     return question._replace(
         asked=question.asked._replace(
@@ -63,13 +64,13 @@ def _planted(question: Question) -> Question:
         probes=tuple(map(_planted_probe, question.probes)),
         guesses=(e.Guessed(0.0, 7, SECRET),),
         rated=(e.Rated(0.0, 1, SECRET, SECRET, SECRET),),
-        vote=SECRET,
+        vote=SECRET,  # type: ignore[arg-type]
     )
 
 
 def _planted_probe(probe: Probe) -> Probe:
-    follow_up = e.FollowUp("role", "note", SECRET)
-    return probe._replace(follow_up=follow_up, outcome=SECRET if probe.answered_at is not None else "")
+    follow_up = FollowUp("role", "note", SECRET)
+    return probe._replace(follow_up=follow_up, outcome=SECRET if probe.answered_at is not None else "")  # type: ignore[arg-type]
 
 
 def texts_of(view: CandidateView) -> Iterator[str]:

@@ -7,10 +7,11 @@ from hotseat.domain.interview.interruption import ROLE, Cue, cue, cut_texts, is_
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import FollowUp
 from tests.domain.script import ANSWER, PROMPTS_OWN, TUESDAY, asked, question_of
 from tests.domain.session.test_pair_rules import BACK, CALM, CUT, PAIR, of_a_pair
 
-LADDER = Ladder((e.FollowUp("role", "level", "Who decided?"), e.FollowUp("measure", "level", "How much?")))
+LADDER = Ladder((FollowUp("role", "level", "Who decided?"), FollowUp("measure", "level", "How much?")))
 ACTION = (*ANSWER, e.Entered(40.0, "action"))
 CHANGE = "Now it must work offline."
 PHASES = tuple(Section(f"phase-{number}", f"Phase {number}", 600, 600) for number in range(1, 6))

@@ -7,6 +7,7 @@ from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import answers
 from hotseat.domain.review.trend import trend
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import LAYERS, FollowUp
 from tests.domain.script import ANSWER, HEADER, LEVELS_OWN, MONDAY, PROMPTS_OWN
 from tests.domain.session.test_pair_rules import NOTED, PAIR, of_a_pair
 
@@ -21,7 +22,7 @@ BOTH = (
 )
 NUMBER = MissingRule("no-number", "no number", "measure", concerns=("no number",), sections=("action",))
 LADDER = Ladder(
-    (e.FollowUp("measure", "level", "How much?"), e.FollowUp("people", "level", "Who else?")), (NUMBER,)
+    (FollowUp("measure", "level", "How much?"), FollowUp("people", "level", "Who else?")), (NUMBER,)
 )
 
 
@@ -77,7 +78,7 @@ def test_looking_back_tells_whose_answers_from_with_whom() -> None:
 def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:
     noted = of_a_pair(*ANSWER, e.Noted(20.0, "situation", "-", (), "no number"))
     found = steps(noted, LADDER)
-    assert {step.layer for step in found} == set(e.LAYERS)
+    assert {step.layer for step in found} == set(LAYERS)
     assert (found[0].layer, found[0].why) == ("measure", "no number, as you noted")
     assert [step.next.text for step in found if step.next] == [LEVELS_OWN.text, PROMPTS_OWN.text, "Who else?"]
 

@@ -4,6 +4,7 @@ import pytest
 
 from hotseat.domain.interview.time_slot import Pace, Slot, slot, slot_seconds, slot_text
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from tests.domain.script import asked
 from tests.domain.session.test_pair_rules import PAIR, of_a_pair
 
@@ -11,7 +12,7 @@ THREE = PAIR._replace(slot=55 * 60, questions=3)
 ONE = PAIR._replace(slot=60 * 60, questions=1)
 
 
-def at(minutes: float, *events: e.Event, header: e.Header = THREE) -> Slot:
+def at(minutes: float, *events: e.Event, header: Header = THREE) -> Slot:
     found = slot(of_a_pair(*events, header=header), minutes * 60)
     assert found is not None
     return found

@@ -6,6 +6,7 @@ import pytest
 
 from hotseat.domain.readiness import assessment as a
 from hotseat.domain.refusal import Refused
+from hotseat.domain.vocabulary import ItemAnswer
 from tests.assessments import shipped_framework
 
 NOW = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
@@ -21,7 +22,7 @@ def of(*events: a.AssessmentEvent) -> a.Assessment:
     return found
 
 
-def said(answer: str, *, evidence: str = "", text: str = TEXT, item: str = ITEM) -> a.Assessed:
+def said(answer: ItemAnswer, *, evidence: str = "", text: str = TEXT, item: str = ITEM) -> a.Assessed:
     return a.Assessed(NOW, "people-management", item, text, answer, evidence)
 
 
@@ -35,7 +36,7 @@ def test_the_last_answer_to_an_item_counts_and_keeps_its_place() -> None:
 @pytest.mark.parametrize(
     ("event", "why"),
     [
-        (said("maybe"), 'one of yes, partly, not yet, not "maybe"'),
+        (said("maybe"), 'one of yes, partly, not yet, not "maybe"'),  # type: ignore[arg-type]
         (a.Planned(NOW, "1", ""), "says what is to be done"),
         (a.Planned(NOW, "1", "Talk", by="soon"), '"soon" is no day'),
         (a.Planned(NOW, "1", "Talk", by="2027-02-30"), '"2027-02-30" is no day'),

@@ -7,6 +7,7 @@ import pytest
 from hotseat.domain.readiness import assessment as a
 from hotseat.domain.readiness.gaps import gap_of, gaps
 from hotseat.domain.readiness.result import Result, counts_text, result, steps
+from hotseat.domain.vocabulary import ItemAnswer
 from tests.assessments import PEOPLE, items_of, shipped_framework
 from tests.sessions import shipped_bank
 
@@ -14,7 +15,9 @@ NOW = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
 FRAMEWORK = shipped_framework()
 
 
-def assessment(level: str = "L6", places: dict[str, str] | None = None, **areas: list[str]) -> a.Assessment:
+def assessment(
+    level: str = "L6", places: dict[str, str] | None = None, **areas: list[ItemAnswer]
+) -> a.Assessment:
     """An assessment with these answers, by area; `people_management` is people-management."""
     found = a.Assessment(a.AssessmentHeader(1, "one", NOW, level))
     for name, answers in areas.items():

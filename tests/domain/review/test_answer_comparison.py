@@ -10,6 +10,7 @@ from hotseat.domain.review.answers import answers
 from hotseat.domain.session import events as e
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import Outcome
 from tests.domain.script import HEADER, answer, answered, asked, question_of
 
 LATER = HEADER._replace(id="later", started=HEADER.started + timedelta(days=2))
@@ -129,7 +130,7 @@ def test_answers_that_were_not_both_rated_have_no_mean() -> None:
 
 
 def test_the_follow_ups_that_held_are_told_where_they_changed() -> None:
-    def probed(outcome: str) -> list[e.Event]:
+    def probed(outcome: Outcome) -> list[e.Event]:
         return [e.FollowUpAsked(300.0, "role", "custom", "Why?"), e.FollowUpAnswered(310.0, outcome)]
 
     lengths = (40.0, 30.0, 130.0)

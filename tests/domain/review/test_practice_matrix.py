@@ -6,7 +6,7 @@ import pytest
 
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.level import ExpectedPrinciple, Level, Principle
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.practice_matrix import (
     Cell,
@@ -17,6 +17,7 @@ from hotseat.domain.review.practice_matrix import (
     practice,
     subjects,
 )
+from hotseat.domain.vocabulary import COMPETENCIES
 from tests.domain.answering import TODAY, an_answer
 from tests.sessions import shipped_bank
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hotseat.domain.bank.level import Principle
 from hotseat.domain.session.notes import TypedNote, parse_note
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import Sign
 
 PRINCIPLES = (
     Principle("earn-trust", "Earn Trust", ("Trust",)),
@@ -36,7 +37,7 @@ PRINCIPLES = (
     ],
 )
 def test_a_note_is_taken_apart_into_sign_tags_and_text(
-    line: str, sign: str, principles: tuple[str, ...], text: str
+    line: str, sign: Sign, principles: tuple[str, ...], text: str
 ) -> None:
     assert parse_note(line, PRINCIPLES) == TypedNote(sign, principles, text)
 

@@ -4,6 +4,7 @@ import pytest
 
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.rating_rules import NO_EVIDENCE
 from hotseat.domain.session.rules import after, replay
 from hotseat.domain.session.session import Session
@@ -18,7 +19,7 @@ CUT = (*ANSWER, e.CutIn(30.0, "What was your part?"))
 BACK = (*CUT, e.Recovered(42.0))
 
 
-def of_a_pair(*events: e.Event, header: e.Header = PAIR) -> Session:
+def of_a_pair(*events: e.Event, header: Header = PAIR) -> Session:
     return replay(header, events)
 
 
@@ -37,7 +38,7 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
     "the end of an answer nobody came back from": (CUT, e.Answered(LATER)),
 }
 IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
-    "a rater nobody knows": (OVER, e.Rated(LATER, 2, "c", "C", "A", "mother"), 'not by = "mother"'),
+    "a rater nobody knows": (OVER, e.Rated(LATER, 2, "c", "C", "A", "mother"), 'not by = "mother"'),  # type: ignore[arg-type]
     "a vote without evidence": (OVER, e.Voted(LATER, "inclined"), NO_EVIDENCE),
     "a vote on plain notes and questions": (
         (*ANSWER, EVIDENCE._replace(sign=""), EVIDENCE._replace(sign="?"), e.Answered(60.0)),

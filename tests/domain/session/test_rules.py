@@ -126,14 +126,14 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a pause between follow-ups": (OVER, e.Paused(LATER), "no clock is running"),
     "time away between follow-ups": (OVER, e.Away(LATER, 9.0), "no clock is running"),
     "going on without a pause": (ANSWER, e.Resumed(LATER, False), "the clock is running"),
-    "a sign nobody knows": (ANSWER, e.Noted(LATER, "", "!", (), "x"), 'one of + - ?, not "!"'),
+    "a sign nobody knows": (ANSWER, e.Noted(LATER, "", "!", (), "x"), 'one of + - ?, not "!"'),  # type: ignore[arg-type]
     "a change after the answer": (OVER, e.Changed(LATER, "Now offline."), "belongs to the answer"),
     "the same change twice": (
         (*ANSWER, e.Changed(20.0, "Now offline.")),
         e.Changed(LATER, "Now offline."),
         "thrown in already",
     ),
-    "a tick on a list nobody knows": (OVER, e.Ticked(LATER, "seen", "x", "x", True), 'not "seen"'),
+    "a tick on a list nobody knows": (OVER, e.Ticked(LATER, "seen", "x", "x", True), 'not "seen"'),  # type: ignore[arg-type]
     "a tick on the card": ((asked(),), e.Ticked(1.0, "heard", "x", "x", True), "has not begun"),
     "the end of an answer in a pause": (PAUSED, e.Answered(LATER), "the clock is paused"),
     "the end of an answer not begun": ((asked(),), e.Answered(1.0), "belongs to the answer, not the card"),
@@ -151,11 +151,11 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
         "asked before in this session",
     ),
     "the end of a follow-up not asked": (OVER, e.FollowUpAnswered(LATER, "held"), "no follow-up is open"),
-    "an outcome nobody knows": (PROBED, e.FollowUpAnswered(LATER, "meh"), 'held, partial or gap, not "meh"'),
+    "an outcome nobody knows": (PROBED, e.FollowUpAnswered(LATER, "meh"), 'held, partial or gap, not "meh"'),  # type: ignore[arg-type]
     "a score of nothing": (OVER, e.Rated(LATER, 0, "c", "C", "A"), "a score is from 1 to 4, not 0"),
     "a score of five": (OVER, e.Rated(LATER, 5, "c", "C", "A"), "a score is from 1 to 4, not 5"),
     "a score in a follow-up": (PROBED, e.Rated(LATER, 3, "c", "C", "A"), "a follow-up is open"),
-    "a vote nobody knows": (OVER, e.Voted(LATER, "maybe"), 'strongly not inclined, not "maybe"'),
+    "a vote nobody knows": (OVER, e.Voted(LATER, "maybe"), 'strongly not inclined, not "maybe"'),  # type: ignore[arg-type]
     "taking back what has not begun": ((asked(),), e.Undone(1.0), "belongs to the answer or follow-ups"),
     "taking back an answer that was probed": (CLOSED, e.Undone(LATER), "its end cannot be taken back"),
     "moving in a question nobody asked": (OVER, e.Moved(LATER, 2, 1, 12.0), "there is no question 2"),

@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from hotseat.domain.review.answers import answers
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
 from hotseat.reports.data.session_data import session_data
 from hotseat.reports.data.table import rows
@@ -79,7 +80,7 @@ Sam with Ada, 55 min for 3 questions
 """
 
 
-def paired(header: e.Header = HEADER) -> Session:
+def paired(header: Header = HEADER) -> Session:
     return of_a_pair(*EVENTS, header=header)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import Outcome, Sign
 from hotseat.reports.text.lanes import lanes, legend
 from tests.domain.script import ANSWER, OVER, TUESDAY, asked, question_of
 
@@ -87,7 +88,7 @@ def test_a_note_on_the_card_stands_at_the_beginning() -> None:
 
 
 @pytest.mark.parametrize(("outcome", "letter"), [("held", "h"), ("partial", "p"), ("gap", "g"), ("", "·")])
-def test_follow_ups_follow_on_the_same_axis_each_as_long_as_it_took(outcome: str, letter: str) -> None:
+def test_follow_ups_follow_on_the_same_axis_each_as_long_as_it_took(outcome: Outcome, letter: str) -> None:
     rows = drawn(
         *OVER,
         e.FollowUpAsked(70.0, "", "custom", "Why?"),
@@ -124,7 +125,7 @@ def test_the_legend_tells_only_what_is_drawn() -> None:
 
 
 def test_the_legend_breaks_between_the_signs_and_not_in_one() -> None:
-    signs = "+-?"
+    signs: tuple[Sign, ...] = ("+", "-", "?")
     notes = [e.Noted(20.0 + 20 * number, "situation", sign, (), "a") for number, sign in enumerate(signs)]
     rows = lanes(question_of(*ANSWER, *notes, e.Answered(110.0)), NOW, 10)
     assert legend(rows, 23) == ["+ evidence  - concern", "? to ask"]

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from hotseat.cli.main import run
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness.assessments import all_of, faults_of, is_assessment, load, reopen
 from tests.assessments import PEOPLE, assessed, items_of, readiness_of, shipped_framework
 from tests.sessions import answered_session
 
-ANSWERS = {PEOPLE: ("yes", "partly", "not yet")}
+ANSWERS: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("yes", "partly", "not yet")}
 PLACES = {"scope-of-influence": "L6"}
 
 

@@ -9,14 +9,14 @@ from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.interview.time_slot import slot_seconds
 from hotseat.domain.looking_up import meant, near, unknown
 from hotseat.domain.names import words
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp, Kind
 
 
 class Choice(NamedTuple):
     """Which prompts are wanted; what is empty does not narrow."""
 
     level: str
-    kind: str
+    kind: Kind
     principle: str = ""
     competency: str = ""
 
@@ -34,7 +34,7 @@ class Bank(NamedTuple):
     rungs: tuple[Rung, ...] = ()
     rules: tuple[MissingRule, ...] = ()
 
-    def ladder(self, level_id: str, kind: str) -> Ladder:
+    def ladder(self, level_id: str, kind: Kind) -> Ladder:
         """The follow-ups and rules for one kind at one level; the level's own follow-ups come first."""
         level = self.levels.get(level_id)
         own = level.follow_ups_of(kind) if level else ()
@@ -44,7 +44,7 @@ class Bank(NamedTuple):
             tuple(rule for rule in self.rules if kind in rule.kinds),
         )
 
-    def criteria(self, level_id: str, kind: str, principles: Iterable[str]) -> tuple[Criterion, ...]:
+    def criteria(self, level_id: str, kind: Kind, principles: Iterable[str]) -> tuple[Criterion, ...]:
         """What an answer is judged by: the principles it was asked for, then the level's own criteria."""
         level = self.levels.get(level_id)
         known = (self.principles[one] for one in principles if one in self.principles)

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import words
-from hotseat.domain.session.events import LAYERS
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
 
 
 class CoverageTable(NamedTuple):
@@ -83,7 +82,7 @@ def _theme_tables(bank: Bank) -> list[CoverageTable]:
     return tables
 
 
-def _layer_table(bank: Bank, kind: str) -> CoverageTable:
+def _layer_table(bank: Bank, kind: Kind) -> CoverageTable:
     ladders = [bank.ladder(level, kind).follow_ups for level in bank.levels]
     rows = [(layer, [sum(one.layer == layer for one in ladder) for ladder in ladders]) for layer in LAYERS]
     return _table(bank, f"Follow-ups of the {words(kind)} ladder by layer", rows)

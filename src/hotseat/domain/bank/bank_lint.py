@@ -10,9 +10,8 @@ from typing import NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.level import Principle
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.session.events import LAYERS
 from hotseat.domain.text import repeated, slug
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, LAYERS
 
 ALIKE = 0.6
 """Share of two prompts' words that are the same, from which on they are told to be alike."""

@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hotseat.domain.session.events import LAYERS, FollowUp
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted, one_line
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 
 ENOUGH_NOTES = 3
 """From so many notes on, what none of them holds is taken to be missing."""
@@ -21,8 +20,8 @@ class Rung(NamedTuple):
     """A follow-up that fits any answer of a kind at some levels."""
 
     levels: tuple[str, ...]
-    kind: str
-    layer: str
+    kind: Kind
+    layer: Layer
     text: str
 
 
@@ -32,8 +31,8 @@ class MissingRule(NamedTuple):
     id: str
     name: str
     """As it is ticked and told: "no number"."""
-    layer: str
-    kinds: tuple[str, ...] = KINDS
+    layer: Layer
+    kinds: tuple[Kind, ...] = KINDS
     concerns: tuple[str, ...] = ()
     """A concern noted with one of these words says so."""
     said: tuple[str, ...] = ()

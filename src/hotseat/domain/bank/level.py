@@ -3,16 +3,15 @@
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Plan, faults
-from hotseat.domain.session.events import LAYERS, FollowUp
 from hotseat.domain.text import counted, repeated, slug
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 
 
 class Criterion(NamedTuple):
     """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
 
     id: str
-    kind: str
+    kind: Kind
     name: str
     anchors: tuple[str, ...]
 
@@ -35,9 +34,9 @@ class ExpectedPrinciple(NamedTuple):
 class LevelFollowUp(NamedTuple):
     """A follow-up any answer of this kind may get at this level."""
 
-    kind: str
+    kind: Kind
     text: str
-    layer: str
+    layer: Layer
 
 
 class Level(NamedTuple):
@@ -58,15 +57,15 @@ class Level(NamedTuple):
         """All that a prompt of this level can reach: core themes, then challenges, then scenarios."""
         return (*self.core_themes, *self.typical_challenges, *self.typical_scenarios)
 
-    def plan(self, kind: str) -> Plan | None:
+    def plan(self, kind: Kind) -> Plan | None:
         """The first pacing plan for a kind of interview, or None."""
         return next((plan for plan in self.plans if plan.kind == kind), None)
 
-    def criteria_of(self, kind: str) -> tuple[Criterion, ...]:
+    def criteria_of(self, kind: Kind) -> tuple[Criterion, ...]:
         """What an answer of this kind is judged by."""
         return tuple(criterion for criterion in self.criteria if criterion.kind == kind)
 
-    def follow_ups_of(self, kind: str) -> tuple[FollowUp, ...]:
+    def follow_ups_of(self, kind: Kind) -> tuple[FollowUp, ...]:
         """The follow-ups of this kind, ready to be asked."""
         return tuple(FollowUp(f.layer, "level", f.text) for f in self.follow_ups if f.kind == kind)
 

@@ -5,20 +5,18 @@ from itertools import count
 from typing import NamedTuple
 
 from hotseat.domain.bank.level import Principle
-from hotseat.domain.session.events import LAYERS, FollowUp
 from hotseat.domain.text import repeated, slug
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, FollowUp, Kind, Layer
 
 LONGEST_OWN_ID = 7
 """Words of a text that become the id of a person's own prompt."""
-COMPETENCIES = ("technical", "system-design", "people", "stakeholders", "decisions", "impact")
 
 
 class PromptFollowUp(NamedTuple):
     """A follow-up that belongs to one prompt."""
 
     text: str
-    layer: str
+    layer: Layer
 
 
 class PhasePoints(NamedTuple):
@@ -32,10 +30,10 @@ class Prompt(NamedTuple):
     """A question as a pack holds it; its id stays when its text is mended."""
 
     id: str
-    kind: str
+    kind: Kind
     levels: tuple[str, ...]
     text: str
-    competency: str
+    competency: Competency
     principles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     """The level's core themes, typical challenges and typical scenarios it reaches, by id."""

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from hotseat.domain.bank.ladder import Ladder, missing, offers
-from hotseat.domain.session.events import LAYERS, FollowUp
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Mark
+from hotseat.domain.vocabulary import LAYERS, FollowUp
 
 
 class Step(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 
 

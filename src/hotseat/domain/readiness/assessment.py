@@ -11,9 +11,10 @@ from hotseat.domain.readiness.framework import FrameworkLevel
 from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session.latest import Latest
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import ITEM_ANSWERS, ItemAnswer
 
 KIND = "readiness"
-YES, PARTLY, NOT_YET = ANSWERS = ("yes", "partly", "not yet")
+YES, PARTLY, NOT_YET = ITEM_ANSWERS
 
 
 class AssessmentHeader(NamedTuple):
@@ -37,7 +38,7 @@ class Assessed(NamedTuple):
     list: str
     item: str
     text: str
-    answer: str
+    answer: ItemAnswer
     evidence: str = ""
     session: str = ""
     """The id of a session that shows it."""
@@ -176,8 +177,8 @@ def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
 
 def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessment:
     if isinstance(event, Assessed):
-        if event.answer not in ANSWERS:
-            raise Refused(f'an answer is one of {", ".join(ANSWERS)}, not "{event.answer}"')
+        if event.answer not in ITEM_ANSWERS:
+            raise Refused(f'an answer is one of {", ".join(ITEM_ANSWERS)}, not "{event.answer}"')
         return assessment._replace(assessed=assessment.assessed.plus(event.item, event))
     if isinstance(event, Placed):
         return assessment._replace(placed=assessment.placed.plus(event.row, event))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import repeated, slug
+from hotseat.domain.vocabulary import COMPETENCIES, Competency
 
 
 class SummaryRow(NamedTuple):
@@ -14,7 +15,7 @@ class SummaryRow(NamedTuple):
     id: str
     name: str
     question: str
-    competencies: tuple[str, ...] = ()
+    competencies: tuple[Competency, ...] = ()
     principles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
 
@@ -63,7 +64,7 @@ class Checklist(NamedTuple):
     id: str
     name: str
     items: tuple[CheckItem, ...]
-    competencies: tuple[str, ...] = ()
+    competencies: tuple[Competency, ...] = ()
     principles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
 

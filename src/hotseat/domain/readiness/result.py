@@ -9,7 +9,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hotseat.domain.readiness.assessment import (
-    ANSWERS,
     NOT_YET,
     PARTLY,
     Assessed,
@@ -27,6 +26,7 @@ from hotseat.domain.readiness.framework import (
     SummaryRow,
 )
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import ITEM_ANSWERS
 
 UNANSWERED = ""
 
@@ -181,12 +181,12 @@ def _words(said: Assessed | Placed) -> str:
 
 def counts_text(counts: Counter[str], before: Counter[str] | None = None) -> str:
     """Answers counted, in words: "2 yes, 1 partly, 2 not yet"; with `before`, what changed behind it."""
-    now = ", ".join(f"{counts[one]} {one}" for one in ANSWERS if counts[one])
+    now = ", ".join(f"{counts[one]} {one}" for one in ITEM_ANSWERS if counts[one])
     if counts[UNANSWERED]:
         now = f"{now}, {counts[UNANSWERED]} not answered" if now else "not answered"
     if before is None:
         return now
-    changes = [f"{counts[one] - before[one]:+d} {one}" for one in ANSWERS if counts[one] != before[one]]
+    changes = [f"{counts[one] - before[one]:+d} {one}" for one in ITEM_ANSWERS if counts[one] != before[one]]
     return f"{now} (as last time)" if not changes else f"{now} (since last time {', '.join(changes)})"
 
 

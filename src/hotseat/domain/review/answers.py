@@ -10,6 +10,7 @@ from hotseat.domain.review.ledger import Ledger, Row, ledgers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import Kind, MaybeOutcome, MaybeVote, Mode
 
 
 class SectionTime(NamedTuple):
@@ -49,8 +50,8 @@ class Answer(NamedTuple):
     started: datetime
     """When the session started, UTC."""
     level: str
-    kind: str
-    mode: str
+    kind: Kind
+    mode: Mode
     candidate: str
     interviewer: str
     prompt: str
@@ -73,11 +74,11 @@ class Answer(NamedTuple):
     moved: int
     """Changes made to its times afterwards."""
     sections: tuple[SectionTime, ...]
-    outcomes: tuple[str, ...]
-    """Of each follow-up: held, partial, gap, or unmarked "" ."""
+    outcomes: tuple[MaybeOutcome, ...]
+    """Of each follow-up."""
     probe_seconds: float
     scores: tuple[Score, ...]
-    vote: str
+    vote: MaybeVote
     missing: tuple[str, ...]
     """What was ticked as missing."""
     sounded: tuple[Sounded, ...] = ()

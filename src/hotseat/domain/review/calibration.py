@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import Kind, TickList
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.level import Level
 
-SOUNDED = "sounded"
+SOUNDED: TickList = "sounded"
 """The list of these ticks; a tick's item is the level, its text the characteristic."""
 HEARD_FROM = 3
 """The score from which on a characteristic was heard."""
@@ -27,7 +28,7 @@ class Sounded(NamedTuple):
     heard: int
 
 
-def characteristics(levels: "Iterable[Level]", kind: str) -> list[tuple[str, str]]:
+def characteristics(levels: "Iterable[Level]", kind: Kind) -> list[tuple[str, str]]:
     """Level and characteristic for each that can be ticked: what its answers of this kind are judged by."""
     return [(level.id, criterion.name) for level in levels for criterion in level.criteria_of(kind)]
 
@@ -71,7 +72,7 @@ def sounded_at(counted: Sequence[Sounded]) -> str:
     return "/".join(one.level for one in counted if one.heard == most) if most >= ENOUGH else ""
 
 
-def calibration(question: Question, kind: str, target: str, levels: "Mapping[str, Level]") -> list[str]:
+def calibration(question: Question, kind: Kind, target: str, levels: "Mapping[str, Level]") -> list[str]:
     """In sentences at which level it sounded, and what of the target level was absent or not looked at.
 
     Nothing where nothing was ticked.
@@ -100,6 +101,6 @@ def _missing(question: Question, target: str, expected: Iterable[str]) -> Iterat
         yield f"Not looked at of {target}: {'; '.join(unseen)}."
 
 
-def _of(level: str, kind: str, levels: "Mapping[str, Level]") -> str:
+def _of(level: str, kind: Kind, levels: "Mapping[str, Level]") -> str:
     """Of how many: " of 5"; nothing for a level nobody knows."""
     return f" of {len(characteristics([levels[level]], kind))}" if level in levels else ""

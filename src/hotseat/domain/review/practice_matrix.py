@@ -6,21 +6,21 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank, Choice
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of, days_since
 from hotseat.domain.names import words
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.rating import is_weak, mean
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, Kind
 
-BEHAVIORAL, DESIGN = "behavioral", "system-design"
+BEHAVIORAL, DESIGN = KINDS
 
 
 class Subject(NamedTuple):
     """What can be practised at a level: a principle, a competency of the behavioral prompts, or design."""
 
     name: str
-    kind: str
+    kind: Kind
     principle: str = ""
     competency: str = ""
 

@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from hotseat.domain.vocabulary import Kind, MaybeVote, State
+
 
 class Summary(NamedTuple):
     """A session in one line."""
@@ -10,10 +12,9 @@ class Summary(NamedTuple):
     id: str
     started: datetime
     level: str
-    kind: str
+    kind: Kind
     candidate: str
-    state: str
-    """finished, abandoned, running or interrupted."""
+    state: State
     questions: int
     seconds: float
     """Time answered, over all questions."""
@@ -23,7 +24,7 @@ class Summary(NamedTuple):
     sections: int
     shares: tuple[int, ...]
     """Percent of the first answer spent in each section."""
-    vote: str
+    vote: MaybeVote
     """Of the last question that has one."""
     text: str
     """The first prompt begun."""

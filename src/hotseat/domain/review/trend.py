@@ -9,6 +9,7 @@ from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
 from hotseat.domain.session.rating import mean
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import VOTE_SIGNS
 
 STRETCH = 8
 """Answers compared with as many before them."""
@@ -91,7 +92,9 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
         TrendRow("guess", "Guess off by", "seconds", None, None, _points(answers, guess_error)),
         TrendRow("probes", "Held/part/gap", "text", None, None, (), tuple(map(_outcomes, answers))),
         TrendRow("sounded", "Sounded", "text", None, None, (), tuple(sounded_at(a.sounded) for a in answers)),
-        TrendRow("vote", "Vote", "text", None, None, (), tuple(_vote(answer.vote) for answer in answers)),
+        TrendRow(
+            "vote", "Vote", "text", None, None, (), tuple(VOTE_SIGNS[answer.vote] for answer in answers)
+        ),
     ]
     return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]
 
@@ -115,15 +118,6 @@ def _outcomes(answer: Answer) -> str:
     count = Counter(answer.outcomes)
     marked = count["held"] + count["partial"] + count["gap"]
     return f"{count['held']}/{count['partial']}/{count['gap']}" if marked else ""
-
-
-def _vote(vote: str) -> str:
-    return {
-        "strongly inclined": "++",
-        "inclined": "+",
-        "not inclined": "-",
-        "strongly not inclined": "--",
-    }.get(vote, "")
 
 
 def _sentences(answers: Sequence[Answer]) -> list[str]:

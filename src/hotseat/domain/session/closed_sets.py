@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotseat.domain.session import events as e
+from hotseat.domain.vocabulary import LAYERS, ORIGINS, OUTCOMES, RATERS, SIGNS, TICK_LISTS, VOTES, FollowUp
 
 
 class ClosedSet(NamedTuple):
@@ -18,21 +19,21 @@ class ClosedSet(NamedTuple):
 
 
 _FOLLOW_UP = {
-    "layer": ClosedSet(("", *e.LAYERS), ""),
-    "origin": ClosedSet(e.ORIGINS, "custom"),
+    "layer": ClosedSet(("", *LAYERS), ""),
+    "origin": ClosedSet(ORIGINS, "custom"),
 }
 ClosedSets = Mapping[type[Any], Mapping[str, ClosedSet]]
 """By the event, or the part of one, and its field."""
 
 OF_SESSIONS: ClosedSets = {
     e.Asked: {},
-    e.FollowUp: _FOLLOW_UP,
+    FollowUp: _FOLLOW_UP,
     e.FollowUpAsked: _FOLLOW_UP,
-    e.FollowUpAnswered: {"outcome": ClosedSet(("", *e.OUTCOMES), "")},
-    e.Noted: {"sign": ClosedSet(e.SIGNS, "")},
-    e.Rated: {"by": ClosedSet(e.RATERS)},
-    e.Ticked: {"list": ClosedSet(e.TICK_LISTS)},
-    e.Voted: {"vote": ClosedSet(e.VOTES)},
+    e.FollowUpAnswered: {"outcome": ClosedSet(("", *OUTCOMES), "")},
+    e.Noted: {"sign": ClosedSet(SIGNS, "")},
+    e.Rated: {"by": ClosedSet(RATERS)},
+    e.Ticked: {"list": ClosedSet(TICK_LISTS)},
+    e.Voted: {"vote": ClosedSet(VOTES)},
 }
 """Those of a session's events, and of parts of them. What is not here holds no such value."""
 

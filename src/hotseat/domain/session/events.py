@@ -7,25 +7,16 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
-from hotseat.domain.session.header import Header as Header  # noqa: PLC0414 (handed on with the events)
-
-LAYERS = ("role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer")
-SIGNS = ("", "+", "-", "?")
-ORIGINS = ("note", "prompt", "level", "custom")
-OUTCOMES = ("held", "partial", "gap")
-TICK_LISTS = ("missing", "heard", "sounded")
-VOTES = ("strongly inclined", "inclined", "not inclined", "strongly not inclined")
-MODES = ("solo", "pair")
-RATERS = ("", "candidate")
-"""Who rates: the interviewer, or whoever works alone, is the empty one."""
-
-
-class FollowUp(NamedTuple):
-    """A probing question that may follow an answer; `origin` is note, prompt, level or custom."""
-
-    layer: str
-    origin: str
-    text: str
+from hotseat.domain.vocabulary import (
+    FollowUp,
+    MaybeLayer,
+    MaybeOutcome,
+    Origin,
+    Rater,
+    Sign,
+    TickList,
+    Vote,
+)
 
 
 class Asked(NamedTuple):
@@ -83,7 +74,7 @@ class Noted(NamedTuple):
 
     at: float
     section: str
-    sign: str
+    sign: Sign
     principles: tuple[str, ...]
     text: str
 
@@ -102,7 +93,7 @@ class Ticked(NamedTuple):
     """
 
     at: float
-    list: str
+    list: TickList
     item: str
     text: str
     on: bool
@@ -139,8 +130,8 @@ class FollowUpAsked(NamedTuple):
     """A follow-up was asked, and its own time began."""
 
     at: float
-    layer: str
-    origin: str
+    layer: MaybeLayer
+    origin: Origin
     text: str
 
 
@@ -148,7 +139,7 @@ class FollowUpAnswered(NamedTuple):
     """The open follow-up ended, as held, partial, gap or unmarked ""."""
 
     at: float
-    outcome: str
+    outcome: MaybeOutcome
 
 
 class Rated(NamedTuple):
@@ -159,7 +150,7 @@ class Rated(NamedTuple):
     criterion: str
     name: str
     anchor: str
-    by: str = ""
+    by: Rater = ""
     """candidate, or empty for the interviewer."""
 
 
@@ -167,7 +158,7 @@ class Voted(NamedTuple):
     """The overall inclination."""
 
     at: float
-    vote: str
+    vote: Vote
     again: bool = False
     """Whether it is the vote after the discussion, beside which the first one stays."""
 

@@ -1,9 +1,10 @@
 """What the end of a follow-up changes."""
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import OUTCOMES, FollowUpAnswered
+from hotseat.domain.session.events import FollowUpAnswered
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import with_last
+from hotseat.domain.vocabulary import OUTCOMES
 
 
 def closed(question: Question, event: FollowUpAnswered) -> Question:

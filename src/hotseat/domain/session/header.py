@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from hotseat.domain.vocabulary import Kind, Mode
+
 
 class Header(NamedTuple):
     """The first lines of a session's file."""
@@ -12,8 +14,9 @@ class Header(NamedTuple):
     started: datetime
     """UTC wall time, the only one but for `reopened`."""
     level: str
-    kind: str
-    mode: str = "solo"
+    kind: Kind
+    """In a file of a newer version it may be another one, which is kept to be shown; so may the mode."""
+    mode: Mode = "solo"
     candidate: str = ""
     interviewer: str = ""
     slot: int = 0

@@ -1,7 +1,8 @@
 """What an interruption by the driver changes, and when one is possible."""
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import CutIn, Header, Recovered
+from hotseat.domain.session.events import CutIn, Recovered
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import plus, with_last
 from hotseat.domain.session.timeline import Cut

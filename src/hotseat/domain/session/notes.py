@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.level import Principle
 from hotseat.domain.bank.prompt import principle_id
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import SIGNS, Sign
 
 _TAG = re.compile(r"(?<!\S)#([\w'`\u2018\u2019\u201b\u02b9\u2032\u00b4\uff07\u2010-\u2015\u2212\uff0d-]+)")
 
@@ -14,7 +15,7 @@ _TAG = re.compile(r"(?<!\S)#([\w'`\u2018\u2019\u201b\u02b9\u2032\u00b4\uff07\u20
 class TypedNote(NamedTuple):
     """A note taken apart: its sign, the principles it tags, and the rest."""
 
-    sign: str
+    sign: Sign
     principles: tuple[str, ...]
     text: str
 
@@ -25,7 +26,7 @@ def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
     A tag nobody knows stays in the text, so that nothing typed is lost.
     """
     text = one_line(line)
-    sign = text[0] if text[:1] in ("+", "-", "?") else ""
+    sign: Sign = next((sign for sign in SIGNS if sign and text.startswith(sign)), "")
     text = text[len(sign) :].strip()
     known = tuple(principles)
     tagged: list[str] = []

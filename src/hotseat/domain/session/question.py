@@ -9,6 +9,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Asked, Changed, Guessed, Noted, Rated, Ticked
 from hotseat.domain.session.row import plus, without_last
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
+from hotseat.domain.vocabulary import MaybeVote
 
 MOST_REPAIRS = 100
 """Repairs of one answer that can stand at a time: each keeps the times before it, to be taken back."""
@@ -33,12 +34,12 @@ class Question(NamedTuple):
     guesses: Sequence[Guessed] = ()
     rated: Sequence[Rated] = ()
     """Every score that was given, by whom ever."""
-    vote: str = ""
+    vote: MaybeVote = ""
     before: Sequence[Times] = ()
     """Its times before each repair that was made afterwards, the oldest first."""
     moving: int = 0
     """The boundary that the last repair moved, or 0: moved again, it is still the same repair."""
-    vote_again: str = ""
+    vote_again: MaybeVote = ""
     """The vote after the discussion."""
     cuts: Sequence[Cut] = ()
     change_texts: Sequence[str] = ()
@@ -139,7 +140,7 @@ class Question(NamedTuple):
         return frozenset((*(one.text for one in self.changes), *(one.text for one in self.cuts)))
 
     @property
-    def final_vote(self) -> str:
+    def final_vote(self) -> MaybeVote:
         """The vote after the discussion, else the first."""
         return self.vote_again or self.vote
 

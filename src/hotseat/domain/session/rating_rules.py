@@ -1,9 +1,11 @@
 """What a tick, a rating and a vote change, and when they may be given."""
 
 from hotseat.domain.refusal import OutOfBounds, Refused
-from hotseat.domain.session.events import RATERS, TICK_LISTS, VOTES, Header, Rated, Ticked, Voted
+from hotseat.domain.session.events import Rated, Ticked, Voted
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import plus
+from hotseat.domain.vocabulary import RATERS, TICK_LISTS, VOTES
 
 NO_EVIDENCE = "a vote needs evidence: note at least one line with + or - first"
 

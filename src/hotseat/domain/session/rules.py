@@ -9,16 +9,18 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session import follow_up_rules as probing
 from hotseat.domain.session import interruption_rules as cutting
 from hotseat.domain.session import rating_rules as judging
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import is_repair, moved, undone
 from hotseat.domain.session.row import plus, with_last, without_last
 from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.session.timeline import Gap, Mark, Probe, Times
+from hotseat.domain.vocabulary import SIGNS, FollowUp
 
 _PAUSED = "the clock is paused; let it go on first"
 
 
-def replay(header: e.Header, events: Iterable[e.Event]) -> Session:
+def replay(header: Header, events: Iterable[e.Event]) -> Session:
     """The session that these events made. Raises Refused at the first that was not possible."""
     return reduce(after, events, Session(header))
 
@@ -120,7 +122,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
 
 def _noted(session: Session, event: e.Noted) -> Session:
     question = _current(session)
-    if event.sign not in e.SIGNS:
+    if event.sign not in SIGNS:
         raise Refused(f'a note\'s sign is one of + - ?, not "{event.sign}"')
     return _with(session, notes=plus(question.notes, event))
 
@@ -162,7 +164,7 @@ def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
     question = _settled(session)
     if event.text in session.follow_ups:
         raise Refused("that follow-up was asked before in this session")
-    probe = Probe(e.FollowUp(event.layer, event.origin, event.text), event.at)
+    probe = Probe(FollowUp(event.layer, event.origin, event.text), event.at)
     session = session._replace(follow_ups=plus(session.follow_ups, event.text))
     return _with(session, probes=plus(question.probes, probe))
 

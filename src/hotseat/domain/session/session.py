@@ -5,9 +5,10 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.row import with_last
+from hotseat.domain.vocabulary import MaybeEnding, State
 
 
 class Stage(Enum):
@@ -29,8 +30,7 @@ class Session(NamedTuple):
     """Seconds on the session clock at the last event."""
     reopened: Sequence[tuple[float, datetime]] = ()
     """When it was taken up again: session seconds and UTC wall time."""
-    ended: str = ""
-    """finished, abandoned, or empty while it runs or lies interrupted."""
+    ended: MaybeEnding = ""
     running: bool = False
     """Whether another program goes on with it, where it was read from its file."""
     follow_ups: Sequence[str] = ()
@@ -45,8 +45,8 @@ class Session(NamedTuple):
         return self if self.at >= at else Session(self.header, self.questions, at, *self[3:])
 
     @property
-    def state(self) -> str:
-        """finished, abandoned, running or interrupted."""
+    def state(self) -> State:
+        """Where it stands; it is interrupted where nobody ended it and no program goes on with it."""
         return self.ended or ("running" if self.running else "interrupted")
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hotseat.domain.session.events import FollowUp
+from hotseat.domain.vocabulary import FollowUp, GapReason, MaybeOutcome
 
 _EVER = float("inf")
 _FEW = 10_000
@@ -30,8 +30,7 @@ class Gap(NamedTuple):
 
     start: float
     stop: float | None
-    reason: str
-    """paused, away or interrupted."""
+    reason: GapReason
     away: float = 0.0
     """Seconds nobody was there, at the beginning of the gap."""
     counted: bool = False
@@ -70,7 +69,7 @@ class Probe(NamedTuple):
     follow_up: FollowUp
     asked_at: float
     answered_at: float | None = None
-    outcome: str = ""
+    outcome: MaybeOutcome = ""
 
 
 class Cut(NamedTuple):

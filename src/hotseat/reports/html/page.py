@@ -8,9 +8,10 @@ from hotseat.domain.people import name_key
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import STATE_NAMES
 from hotseat.reports.html.page_parts import question_html
 from hotseat.reports.html.style import STYLE
-from hotseat.reports.text.heading import STATES, outcome, people, title
+from hotseat.reports.text.heading import outcome, people, title
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
@@ -80,7 +81,7 @@ def _session(session: Session, anchor: str, many: bool) -> str:
     ]
     return (
         f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'
-        f'<p class="soft">{names}{STATES[session.state]} · '
+        f'<p class="soft">{names}{STATE_NAMES[session.state]} · '
         f'<span class="small">{escape(header.id)}</span>{back}</p>\n</header>\n'
         f"{''.join(questions) or '<p>No question was begun.</p>'}</article>\n"
     )

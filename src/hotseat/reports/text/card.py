@@ -8,7 +8,8 @@ from hotseat.domain.interview.pair import compared
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import first_word_text, ledger, verdict_text
-from hotseat.domain.session.events import Header, Noted
+from hotseat.domain.session.events import Noted
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted

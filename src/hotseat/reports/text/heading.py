@@ -2,21 +2,14 @@
 
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.summary import Summary
-from hotseat.domain.session.events import Header
-from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.domain.session.header import Header
+from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
-
-STATES = {
-    "finished": "finished",
-    "running": "running",
-    "interrupted": "interrupted",
-    "abandoned": "kept as it is",
-}
 
 
 def title(of: Header | Summary) -> str:
     """Level, kind and local start: "L6 behavioral, Mon 16 Nov 2026, 20:02"."""
-    return f"{of.level} {KIND_NAMES[of.kind]}, {when(of.started)}"
+    return f"{of.level} {kind_name(of.kind)}, {when(of.started)}"
 
 
 def people(header: Header | Answer) -> str:
@@ -29,6 +22,6 @@ def outcome(summary: Summary) -> str:
     parts = (
         f"{summary.in_window} of {summary.sections} in window",
         summary.vote,
-        "" if summary.state == "finished" else STATES[summary.state],
+        "" if summary.state == "finished" else STATE_NAMES[summary.state],
     )
     return ", ".join(part for part in parts if part)

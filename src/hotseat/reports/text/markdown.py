@@ -7,8 +7,9 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import Ledger, advice, first_word_text, ledger, repaired_text, verdict_text
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import STATE_NAMES
 from hotseat.reports.text.between import between_lines
-from hotseat.reports.text.heading import STATES, people, title
+from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.timeline import happenings
 
@@ -47,7 +48,7 @@ def session_lines(session: Session) -> Iterator[str]:
     yield f"# {escaped(title(header))}"
     yield ""
     names = f"{escaped(people(header))}, " if people(header) else ""
-    yield f"Session {escaped(header.id)}: {names}{STATES[session.state]}."
+    yield f"Session {escaped(header.id)}: {names}{STATE_NAMES[session.state]}."
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
         yield from _question(question, number, session)

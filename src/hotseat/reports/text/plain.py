@@ -18,10 +18,10 @@ from hotseat.domain.review.ledger import (
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
+from hotseat.domain.vocabulary import kind_name
 from hotseat.reports.text.bars import bar, seconds_per_cell
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.lanes import UNCOUNTED_NAME, lanes, legend
-from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.reports.text.timeline import happenings
 
 WIDTH = 80
@@ -39,7 +39,7 @@ def session_lines(session: Session) -> Iterator[str]:
     state = session.state
     yield from _wrapped(f"{header.id}  ({state})")
     yield from _wrapped(
-        f"{header.level} {KIND_NAMES[header.kind]}, {when(header.started)}{', ' + people if people else ''}"
+        f"{header.level} {kind_name(header.kind)}, {when(header.started)}{', ' + people if people else ''}"
     )
     for number, question in enumerate(session.begun_questions, 1):
         yield ""

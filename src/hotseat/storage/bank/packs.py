@@ -9,9 +9,9 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage, damage
 from hotseat.domain.bank.ladder import MissingRule, Rung, rule_faults, rung_faults
 from hotseat.domain.bank.level import Level, Principle, level_faults, principle_faults
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt, ids_by_name, prompt_faults
+from hotseat.domain.bank.prompt import Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import clean, counted, slug
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS
 from hotseat.storage.bank.pack_file import PackFile, is_of_framework
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.bank.unknown_references import strange_levels, strangers

@@ -1,27 +1,18 @@
 """The JSON Schemas of packs and levels, made from the values they become; editors check by them."""
 
 from collections.abc import Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.framework import FrameworkLevel, Outline
-from hotseat.domain.session.events import LAYERS
-from hotseat.domain.vocabulary import KINDS
 from hotseat.storage.bank.packs import FORMAT, LEVEL_TABLES
 from hotseat.storage.readiness import framework
 from hotseat.storage.toml.validation import LARGEST
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": Rung, "missing": MissingRule}
-_CHOICES = {
-    "kind": KINDS,
-    "kinds": KINDS,
-    "layer": LAYERS,
-    "competency": COMPETENCIES,
-    "competencies": COMPETENCIES,
-}
 _TOLD = {
     "id": "Unique; it stays when the text is mended, because sessions refer to it.",
     "kind": "What kind of interview it belongs to.",
@@ -126,8 +117,10 @@ def _field(name: str, annotation: Any) -> dict[str, Any]:
 def _type(name: str, annotation: Any) -> dict[str, Any]:
     if get_origin(annotation) is tuple:
         return {"type": "array", "items": _type(name, get_args(annotation)[0])}
+    if get_origin(annotation) is Literal:
+        return {"enum": list(get_args(annotation))}
     if annotation is str:
-        return {"enum": list(_CHOICES[name])} if name in _CHOICES else {"type": "string"}
+        return {"type": "string"}
     if annotation is int:
         return {"type": "integer", "minimum": 0, "maximum": LARGEST}
     return _object(annotation)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from hotseat.domain.session.events import Abandoned, Event, Finished, Header
+from hotseat.domain.session.events import Abandoned, Event, Finished
 from hotseat.domain.session.session import Session
 from hotseat.storage.events.contents import Contents
 from hotseat.storage.events.id_lock import IdLock
@@ -29,6 +29,7 @@ from hotseat.storage.toml.encoding import encode, encode_header
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.assessment import AssessmentEvent, AssessmentHeader
+    from hotseat.domain.session.header import Header
 
 CLOSED = -1
 Encoder = Callable[[Any], bytes]

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.readiness.assessment import (
-    ANSWERS,
     ASSESSMENT_EVENTS,
     KIND,
     Assessed,
@@ -17,6 +16,7 @@ from hotseat.domain.readiness.assessment import (
 )
 from hotseat.domain.session.closed_sets import ClosedSet
 from hotseat.domain.text import clean
+from hotseat.domain.vocabulary import ITEM_ANSWERS
 from hotseat.storage.events import journal
 from hotseat.storage.events.copies import copies
 from hotseat.storage.events.event_bytes import event_bytes
@@ -33,7 +33,7 @@ ASSESSMENT = FileKind(
     "an assessment",
     AssessmentHeader,
     ASSESSMENT_EVENTS,
-    {Assessed: {"answer": ClosedSet(ANSWERS)}},
+    {Assessed: {"answer": ClosedSet(ITEM_ANSWERS)}},
     name_of,
 )
 

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from hotseat.domain.session.closed_sets import OF_SESSIONS
 from hotseat.domain.session.event_types import EVENT_TYPES, name_of
-from hotseat.domain.session.events import MODES, Event, Header
+from hotseat.domain.session.events import Event
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, MODES
 from hotseat.storage.events import event_file
 from hotseat.storage.events.as_written import table_as_written
 from hotseat.storage.events.event_bytes import event_bytes

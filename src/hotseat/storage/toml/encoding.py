@@ -13,10 +13,11 @@ import tomli_w
 
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session.event_types import name_of
-from hotseat.domain.session.events import Event, Header
+from hotseat.domain.session.events import Event
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.assessment import AssessmentHeader
+    from hotseat.domain.session.header import Header
 
 Scalar = str | int | float | bool | datetime
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from hotseat.domain.names import name_of
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, hanging, show
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from hotseat.domain.review.next_question import Drawn
     from hotseat.tui.ports import Interrupted
 
-KINDS = {"behavioral": "Behavioral", "system-design": "System design"}
 RECENT_ROWS = 8
 MOST_COUNTED = 150
 """Sessions up to which only those that can be read are counted; beyond, all files."""
@@ -114,7 +114,7 @@ class HomeScreen(Page):
         from hotseat.domain.bank.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         choice = self._choice()
-        title = f"{choice.level} · {KINDS[choice.kind]}"
+        title = f"{choice.level} · {kind_name(choice.kind).capitalize()}"
         desk = self.flow.desk
         looked_at = [one.summary for one in desk.recent() if one.summary]
         mine = len([one for one in looked_at if desk.owner.is_mine(one.candidate)])
@@ -200,8 +200,7 @@ class HomeScreen(Page):
     def action_kind(self) -> None:
         """Changes to the other kind."""
         choice = self._choice()
-        kinds = list(KINDS)
-        self.choice = choice._replace(kind=kinds[(kinds.index(choice.kind) + 1) % len(kinds)])
+        self.choice = choice._replace(kind=KINDS[(KINDS.index(choice.kind) + 1) % len(KINDS)])
         self._draw()
 
     def action_resume(self) -> None:

@@ -11,11 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.prompt import COMPETENCIES, CannotAdd, Prompt, PromptFollowUp
+from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.names import words
-from hotseat.domain.session.events import LAYERS
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, Kind, Layer
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -96,15 +95,15 @@ class AddScreen(ModalScreen[Prompt]):
     def _prompt(self) -> Prompt:
         principle = self._chosen("principle")
         follow_ups = (
-            PromptFollowUp(self._typed(f"follow-up-{number}"), self._chosen(f"layer-{number}"))
+            PromptFollowUp(self._typed(f"follow-up-{number}"), cast("Layer", self._chosen(f"layer-{number}")))
             for number in range(len(FIRST_LAYERS))
         )
         return Prompt(
             "",
-            self._chosen("kind"),
+            cast("Kind", self._chosen("kind")),
             (self._chosen("level"),),
             self._typed("text"),
-            self._chosen("competency"),
+            cast("Competency", self._chosen("competency")),
             (principle,) if principle else (),
             follow_ups=tuple(follow_up for follow_up in follow_ups if follow_up.text),
         )

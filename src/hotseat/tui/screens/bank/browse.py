@@ -10,16 +10,16 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from hotseat.domain.bank.bank import Bank, Choice
-from hotseat.domain.bank.prompt import COMPETENCIES, Prompt
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import name_of, words
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
 from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, prompt_cells
 from hotseat.tui.widgets.note_line import NoteLine
 
-KINDS = ("behavioral", "system-design")
 PRACTISED = ("", "new", "practised")
 NARROW = Binding.Group("Narrow", compact=True)
 
@@ -137,10 +137,9 @@ class BrowseScreen(Page):
     def _words(self, count: int) -> Content:
         one = self._narrowing
         names = self._bank.principle_names()
-        kinds = {"": "both kinds", "behavioral": "behavioral", "system-design": "system design"}
         parts = [
             ("l", one.level or "all levels"),
-            ("k", kinds[one.kind]),
+            ("k", kind_name(one.kind) or "both kinds"),
             ("p", name_of(one.principle, names) or "any principle"),
             ("c", words(one.competency) or "any competency"),
             ("x", one.practised or "all"),

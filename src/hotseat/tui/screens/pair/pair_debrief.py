@@ -9,6 +9,7 @@ from textual.widgets import Static
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import Vote
 from hotseat.reports.text.card import Part, card, part_lines
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.text import QUIET, content, show
@@ -65,7 +66,7 @@ class PairDebriefScreen(DebriefScreen):
         """Asks for the second vote."""
         from hotseat.tui.screens.pair.vote_again import VoteAgainScreen  # noqa: PLC0415 (seldom needed)
 
-        def voted(vote: str | None) -> None:
+        def voted(vote: Vote | None) -> None:
             if vote:
                 self.do(lambda: self.rehearsal.vote(vote, again=True))
 

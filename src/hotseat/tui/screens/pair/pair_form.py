@@ -1,7 +1,7 @@
 """Who interviews, who answers, and how long: before the first card of a pair."""
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +15,7 @@ from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.interview.time_slot import QUESTIONS
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import KINDS, Kind
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -107,7 +107,7 @@ class PairScreen(ModalScreen[Seated]):
         return self.query_one(f"#{name}", Chooser).value
 
     def _chosen_choice(self) -> Choice:
-        return Choice(self._chosen("level"), self._chosen("kind"))
+        return Choice(self._chosen("level"), cast("Kind", self._chosen("kind")))
 
     def _line(self, hint: str, name: str, value: str) -> OneLine:
         return OneLine(

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
@@ -33,7 +34,7 @@ class PairRatingScreen(RatingScreen):
     ]
 
     def __init__(
-        self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...], by: str, done: Callable[[], None]
+        self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...], by: Rater, done: Callable[[], None]
     ) -> None:
         super().__init__(rehearsal, criteria)
         self._by, self._done = by, done

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.interview.pair import swapped
 from hotseat.domain.session.session import Stage
+from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Pairing:
         done = self._side_by_side if self._rehearsal.question.candidate_ratings else self._hand_over
         self._rate("", done)
 
-    def _rate(self, by: str, done: Callable[[], None]) -> None:
+    def _rate(self, by: Rater, done: Callable[[], None]) -> None:
         from hotseat.tui.screens.pair.pair_rating import PairRatingScreen  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._rehearsal

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.interview.pair import Compared, compared
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import NO_EVIDENCE
 from hotseat.reports.text.columns import fit

@@ -9,13 +9,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from hotseat.domain.vocabulary import Vote
 from hotseat.tui.screens.session.rating import FROM_LOW
 from hotseat.tui.widgets.keys import Keys
 
 VOTE = Binding.Group("Vote", compact=True)
 
 
-class VoteAgainScreen(ModalScreen[str]):
+class VoteAgainScreen(ModalScreen[Vote]):
     """Asks for the second vote; the answer is the vote."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

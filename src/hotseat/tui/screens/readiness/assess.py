@@ -13,6 +13,7 @@ from hotseat.domain.readiness.assessment import YES, Assessed
 from hotseat.domain.readiness.framework import Framework
 from hotseat.domain.refusal import Refused
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import TOLD, cut, show
@@ -56,7 +57,7 @@ class AssessScreen(Page):
         self._assessing = assessing
         self._places = framework.places()
         self._list = SaidList(assessing, framework)
-        self._pending = ""
+        self._pending: ItemAnswer = YES
         """The answer that what is typed belongs to."""
         self._warned = False
 
@@ -111,7 +112,7 @@ class AssessScreen(Page):
         if row is not None and number < len(self._places):
             self._keep(lambda: self._assessing.place(row, self._places[number]))
 
-    def action_answer(self, answer: str) -> None:
+    def action_answer(self, answer: ItemAnswer) -> None:
         """Answers the item at hand; its evidence stays."""
         _, checklist, item = self._list.line
         if checklist is not None and item is not None:
@@ -134,7 +135,7 @@ class AssessScreen(Page):
             answer, "your answer in words" if is_row else f"the evidence; enter keeps it, with {answer}"
         )
 
-    def _open(self, pending: str, hint: str) -> None:
+    def _open(self, pending: ItemAnswer, hint: str) -> None:
         self._pending = pending
         line = self.query_one(NoteLine)
         line.placeholder = hint

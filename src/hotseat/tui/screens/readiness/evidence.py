@@ -15,10 +15,10 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.assessment import YES
 from hotseat.domain.readiness.framework import CheckItem, Checklist, practises
 from hotseat.domain.readiness.result import Result, nothing_said
-from hotseat.domain.session.events import Header
+from hotseat.domain.session.header import Header
+from hotseat.domain.vocabulary import ItemAnswer, kind_name
 from hotseat.engine.assessing import CannotAssess
 from hotseat.reports.text.columns import column
-from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.tui.ports import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging
@@ -72,7 +72,7 @@ class Shown(NamedTuple):
 
     checklist: Checklist
     item: CheckItem
-    answer: str
+    answer: ItemAnswer
 
 
 class ItemChoice(ModalScreen[Shown]):
@@ -126,7 +126,7 @@ class ItemChoice(ModalScreen[Shown]):
         """Enter is a yes."""
         self.action_choose(YES)
 
-    def action_choose(self, answer: str) -> None:
+    def action_choose(self, answer: ItemAnswer) -> None:
         """The session shows the item at hand, with this answer."""
         position = self.query_one(OptionList).highlighted
         if position is not None and (pair := self._items[position]) is not None:
@@ -141,7 +141,7 @@ def _session_option(listed: Listed) -> Option:
     summary = listed.summary
     if summary is None:
         return Option(content(listed.fault), disabled=True)
-    when, kind = short_date(summary.started), KIND_NAMES[summary.kind]
+    when, kind = short_date(summary.started), kind_name(summary.kind)
     return Option(content(f"{column(when, 11)}{summary.level} {column(kind, 14)} {summary.vote}"))
 
 

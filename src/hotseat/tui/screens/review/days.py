@@ -16,9 +16,9 @@ from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.calendar import SHADES, Days, PracticeDay, later, monday, practice_days
+from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.columns import column
-from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.reports.text.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.screens.review.narrowing import local_day
@@ -158,7 +158,7 @@ class DaysScreen(LookingBack):
         probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""
         figures = (
             f"{local(answer.started):%H:%M}  {column(answer.level, LEVEL)}"
-            f"{column(KIND_NAMES[answer.kind], KIND)}{length:>{ANSWER}} {probes:<{PROBES}} "
+            f"{column(kind_name(answer.kind), KIND)}{length:>{ANSWER}} {probes:<{PROBES}} "
         )
         room = self.app.size.width - len(figures) - 8
         return Content.assemble(

@@ -11,7 +11,7 @@ from hotseat.domain.day import day_of
 from hotseat.domain.names import name_of
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.text import counted
-from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.domain.vocabulary import kind_name
 from hotseat.tui.text import QUIET, content, cut
 
 NARROW = Binding.Group("Narrow", compact=True)
@@ -78,7 +78,7 @@ def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str
     """What narrows, each behind its key."""
     said = {
         "level": by.level or "all levels",
-        "kind": KIND_NAMES[by.kind] if by.kind else "both kinds",
+        "kind": kind_name(by.kind) if by.kind else "both kinds",
         "principle": name_of(by.principle, principles) or "any principle",
         "of": whose(by),
         "partner": by.partner or "anyone",

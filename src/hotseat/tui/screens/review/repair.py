@@ -12,8 +12,8 @@ from textual.widgets.option_list import Option
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.repair import Repair
-from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.times import TimesScreen, Typed
 from hotseat.tui.screens.session.attempts import Still, why_not
@@ -100,7 +100,7 @@ class RepairScreen(Page):
     def on_mount(self) -> None:
         """The list takes the keys."""
         header = self._repair.session.header
-        self.head(f"{header.level} {KIND_NAMES[header.kind]} · repair", "time since the answer began")
+        self.head(f"{header.level} {kind_name(header.kind)} · repair", "time since the answer began")
         self._fill(mark=1)
         # At once: `focus()` waits a turn, and an arrow pressed meanwhile would be lost.
         self.set_focus(self.query_one(OptionList))

@@ -14,9 +14,9 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.between import between_lines
-from hotseat.reports.text.listing import KIND_NAMES, STATE_NAMES
 from hotseat.reports.text.plain import probe_line, tick_lines, when
 from hotseat.reports.text.timeline import Happening, happenings
 from hotseat.tui.screens.page import Page
@@ -135,14 +135,12 @@ class SessionScreen(Page):
 
     def _show_head(self) -> None:
         header, questions = self._session.header, self._session.begun_questions
-        state = STATE_NAMES[self._session.state] or "finished"
+        state = STATE_NAMES[self._session.state]
         if self._question.repairs:
             state += " · as recorded" if self._recorded else " · repaired"
         place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
         who = f" · {header.candidate}" if header.candidate else ""
-        self.head(
-            f"{header.level} {KIND_NAMES[header.kind]} · {state}{who}", f"{when(header.started)}{place}"
-        )
+        self.head(f"{header.level} {kind_name(header.kind)} · {state}{who}", f"{when(header.started)}{place}")
 
     def action_turn(self, by: int) -> None:
         """Shows another question of the session."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
-from hotseat.reports.text.listing import KIND_NAMES
+from hotseat.domain.vocabulary import kind_name
 from hotseat.tui.ports import Listed, Owner
 from hotseat.tui.screens.review.narrowing import whose
 
@@ -43,7 +43,7 @@ class SessionFilter(NamedTuple):
     def words(self, principles: Mapping[str, str]) -> str:
         """What narrows, for reading; `principles` gives their names."""
         by = self.by
-        kinds = KIND_NAMES[by.kind] if by.kind else "both kinds"
+        kinds = kind_name(by.kind) if by.kind else "both kinds"
         said = [principles.get(by.principle, by.principle)]
         said.append(whose(by) if by.of is not None else "")
         said.append(f"with {by.partner}" if by.partner else "")

@@ -1,11 +1,13 @@
 """What the keys of a session that runs would do to it, to ask the rules before the keys are offered."""
 
 from collections.abc import Callable, Sequence
+from typing import cast
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import Event, FollowUp
+from hotseat.domain.session.events import Event
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 
 Attempt = Callable[[Rehearsal], object]
@@ -66,7 +68,7 @@ def attempt(session: Session, action: str, parameters: Sequence[object]) -> Atte
         "change": lambda rehearsal: rehearsal.change("…"),
         "custom": _ask,
         "rate": _close_open,
-        "close": lambda rehearsal: rehearsal.close_follow_up(str(parameters[0])),
+        "close": lambda rehearsal: rehearsal.close_follow_up(cast("Outcome", parameters[0])),
         "finish": Rehearsal.finish,
     }
     return attempts.get(action)

@@ -14,16 +14,15 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.bank.ladder import Ladder, Offer, offers
 from hotseat.domain.pacing import clock
-from hotseat.domain.session.events import FollowUp
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import ORIGIN_NAMES, FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
-ORIGINS = {"note": "your note", "prompt": "this prompt", "level": "this level", "custom": "yours"}
 ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
@@ -174,7 +173,7 @@ class FollowUpScreen(LivePage):
             return
         self.do(lambda: self.rehearsal.ask_follow_up(follow_up))
 
-    def action_close(self, outcome: str) -> None:
+    def action_close(self, outcome: Outcome) -> None:
         """Closes the open follow-up."""
         self.do(lambda: self.rehearsal.close_follow_up(outcome))
 
@@ -226,7 +225,7 @@ class FollowUpScreen(LivePage):
 
 def _option(offer: Offer) -> Option:
     follow_up = offer.follow_up
-    where = follow_up.layer or ORIGINS[follow_up.origin]
+    where = follow_up.layer or ORIGIN_NAMES[follow_up.origin]
     if not offer.why:
         return Option(Content.assemble(content(follow_up.text), content(f"  ({where})")))
     return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))

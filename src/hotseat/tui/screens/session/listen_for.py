@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.review.calibration import HEARD_FROM, SOUNDED, characteristics, scores
 from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import TickList
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.text import QUIET, content, hanging, show
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 class Line(NamedTuple):
     """A line that can be ticked; `list` and `item` as in the event that keeps it."""
 
-    list: str
+    list: TickList
     item: str
     text: str
 

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.text import content, sentence, show
@@ -24,7 +25,6 @@ from hotseat.tui.widgets.trouble import TroubleBanner
 TICK_SECONDS = 0.25
 SECONDS_OF_A_SLIP = 0.5
 """An enter on the empty line so soon after a note of a pair was meant for that note: it closes nothing."""
-KIND_NAMES = {"behavioral": "Behavioral", "system-design": "System design"}
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
@@ -125,7 +125,7 @@ class LivePage(SessionKeys):
         if self._has_slot:
             self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
-        self.head(f"{header.level} · {KIND_NAMES[header.kind]}", right)
+        self.head(f"{header.level} · {kind_name(header.kind).capitalize()}", right)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":
             self._ask_about_absence(gap.away)

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard
-from hotseat.domain.session.events import VOTES
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import VOTES
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.session import attempts

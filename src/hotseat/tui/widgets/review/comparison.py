@@ -8,9 +8,9 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.review.answer_comparison import Comparison, ScorePair, SectionPair, Side
 from hotseat.domain.review.ledger import Ledger, Row, verdict_text
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import OUTCOME_NAMES, kind_name
 from hotseat.reports.text.bars import bar
 from hotseat.reports.text.columns import fit, longest, width
-from hotseat.reports.text.listing import KIND_NAMES
 from hotseat.reports.text.plain import spent_text, when
 from hotseat.tui.text import QUIET, content, cut
 from hotseat.tui.widgets.review.recent import short_date
@@ -27,7 +27,6 @@ SHARES, PLAN, PLANS = 10, 5, 9
 NARROWEST_BAR, WIDEST_BAR = 6, 24
 NAMES = "AB"
 NONE = "-"
-OUTCOMES = {"held": "  held", "partial": "  partial", "gap": "  gap", "": "  unmarked"}
 """The rows of the follow-ups."""
 
 
@@ -39,7 +38,7 @@ def head_content(found: Comparison, columns: int) -> Content:
         people = " with ".join(one for one in (header.candidate, header.interviewer) if one)
         told = ", ".join(
             part
-            for part in (when(header.started), f"{header.level} {KIND_NAMES[header.kind]}", people)
+            for part in (when(header.started), f"{header.level} {kind_name(header.kind)}", people)
             if part
         )
         lines.append(Content.assemble((f"{name}  ", "$accent bold"), _one(told, columns - 3)))
@@ -131,9 +130,9 @@ class _Table:
         yield self._figures("First word", [f"{clock(seconds):>{TIME}}" for seconds in first], first)
         if any(side.outcomes for side in sides):
             yield self._counts("Follow-ups", [side.outcomes.total() for side in sides])
-        for outcome, name in OUTCOMES.items():
+        for outcome, name in OUTCOME_NAMES.items():
             if any(side.outcomes[outcome] for side in sides):
-                yield self._counts(name, [side.outcomes[outcome] for side in sides])
+                yield self._counts(f"  {name}", [side.outcomes[outcome] for side in sides])
 
     def _counts(self, name: str, counts: list[int]) -> Content:
         told = self._texts([f"{count:>{TIME}}" for count in counts])

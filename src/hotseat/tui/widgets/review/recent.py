@@ -8,9 +8,10 @@ from textual.content import Content
 from hotseat.domain.day import day_of, local
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.summary import Summary
+from hotseat.domain.vocabulary import kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, longest
-from hotseat.reports.text.listing import KIND_NAMES, fits_text, outcome_text
+from hotseat.reports.text.listing import fits_text, outcome_text
 from hotseat.reports.text.plain import when
 from hotseat.tui.ports import Interrupted, Listed
 from hotseat.tui.text import QUIET, content, cut
@@ -38,7 +39,7 @@ def recent_rows(listed: Sequence[Listed]) -> Content:
 
 
 def _what(summary: Summary) -> str:
-    return f"{summary.level} {KIND_NAMES[summary.kind]}"
+    return f"{summary.level} {kind_name(summary.kind)}"
 
 
 def _row(summary: Summary, room: int) -> Content:
@@ -58,7 +59,7 @@ def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
     header = found.session.header
     question = found.session.begun_questions[-1]
     of = f"{whose} answers, " if whose else ""
-    told = f"{of}{when(header.started)}, {header.level} {KIND_NAMES[header.kind]}, {clock(found.at)} in"
+    told = f"{of}{when(header.started)}, {header.level} {kind_name(header.kind)}, {clock(found.at)} in"
     return Content.assemble(
         ("Interrupted  ", "$warning bold"),
         content(cut(told, width - 16, 1)),

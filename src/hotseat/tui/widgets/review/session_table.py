@@ -11,10 +11,11 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.vocabulary import kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column
 from hotseat.reports.text.heading import people
-from hotseat.reports.text.listing import KIND_NAMES, fits_text, outcome_text
+from hotseat.reports.text.listing import fits_text, outcome_text
 from hotseat.tui.ports import Listed
 from hotseat.tui.text import QUIET, cell, cells, content, cut
 from hotseat.tui.widgets.review.recent import short_date
@@ -116,7 +117,7 @@ def _cells(one: Listed, *, marked: bool) -> tuple[object, ...]:
     if summary is None:
         return (_when(one, marked=False), cell("cannot be read", "dim"), "", "", "", "")
     told = (
-        f"{summary.level} {KIND_NAMES[summary.kind]}",
+        f"{summary.level} {kind_name(summary.kind)}",
         f"{clock(summary.seconds):>8}",
         spark(summary.shares),
         fits_text(summary),
