@@ -42,7 +42,7 @@ async def draw() -> None:
         desk = Desk(PracticeFolder(Path(folder), ""), clock, Random(1))  # noqa: S311 (nothing is drawn by it)
         app = HotseatApp(
             lambda: desk,
-            lambda app: app.begin(Choice("L6", "behavioral"), desk.bank.prompt(PROMPT)),
+            lambda app: app.begin(Choice("L6", "behavioral"), desk.bank.current.prompt(PROMPT)),
             "hotseat-dark",
         )
         async with app.run_test(size=(88, 23)) as pilot:

@@ -38,7 +38,7 @@ def desk_in(folder: Path, clock: ManualClock | None = None, seed: int = 1, **nam
 
 
 def test_a_session_begun_is_on_disk_with_its_card_before_anything_is_answered(desk: Desk) -> None:
-    rehearsal = desk.begin(L6, desk.bank.prompts[PROMPT])
+    rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
     [path] = desk.folder.sessions.glob("*.toml")
     session = load(path).session
     assert session == rehearsal.session
@@ -47,7 +47,7 @@ def test_a_session_begun_is_on_disk_with_its_card_before_anything_is_answered(de
 
 
 def test_a_session_in_which_nothing_was_begun_leaves_no_file(desk: Desk) -> None:
-    desk.begin(L6, desk.bank.prompts[PROMPT])
+    desk.begin(L6, desk.bank.current.prompts[PROMPT])
     desk.leave()
     assert list(desk.folder.sessions.iterdir()) == []
     desk.leave()
@@ -56,7 +56,7 @@ def test_a_session_in_which_nothing_was_begun_leaves_no_file(desk: Desk) -> None
 def test_a_session_left_in_its_answer_can_be_gone_on_with_where_it_stopped(
     desk: Desk, clock: ManualClock
 ) -> None:
-    rehearsal = desk.begin(L6, desk.bank.prompts[PROMPT])
+    rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
     rehearsal.next()
     clock.advance(4)
     desk.leave()
@@ -74,7 +74,7 @@ def test_a_session_left_in_its_answer_can_be_gone_on_with_where_it_stopped(
 
 def test_names_are_kept_as_a_file_and_a_screen_can_take_them(tmp_path: Path) -> None:
     desk = desk_in(tmp_path, candidate=" Sam\x1b[2J\udcff\nO'Neil ", interviewer="Kim")
-    session = desk.begin(L6, desk.bank.prompts[PROMPT]).session
+    session = desk.begin(L6, desk.bank.current.prompts[PROMPT]).session
     assert (session.header.candidate, session.header.interviewer) == ("Sam[2J O'Neil", "Kim")
     [path] = desk.folder.sessions.glob("*.toml")
     assert load(path).session == session
@@ -85,7 +85,7 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
     (tmp_path / "practice").touch()
     desk = desk_in(tmp_path / "practice")
     with pytest.raises(CannotRehearse, match=r"cannot be made \(File exists\); name another"):
-        desk.begin(L6, desk.bank.prompts[PROMPT])
+        desk.begin(L6, desk.bank.current.prompts[PROMPT])
     desk.leave()
 
 
@@ -150,7 +150,7 @@ def test_recent_sessions_are_told_with_those_that_cannot_be_read(desk: Desk, ses
 def test_what_could_not_be_written_is_rescued_and_told(
     desk: Desk, clock: ManualClock, stranger: Path
 ) -> None:
-    rehearsal = desk.begin(L6, desk.bank.prompts[PROMPT])
+    rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
     rehearsal.next()
     [path] = desk.folder.sessions.glob("*.toml")
     path.unlink()
@@ -166,7 +166,7 @@ def test_what_could_not_be_written_is_rescued_and_told(
 
 def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, stranger: Path) -> None:
     (stranger / ".state").touch()
-    rehearsal = desk.begin(L6, desk.bank.prompts[PROMPT])
+    rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
     rehearsal.next()
     [path] = desk.folder.sessions.glob("*.toml")
     path.unlink()
@@ -178,10 +178,10 @@ def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, str
 def test_what_is_wrong_with_the_packs_is_told_and_the_rest_of_the_bank_works(desk: Desk) -> None:
     desk.folder.prompts.mkdir(parents=True)
     (desk.folder.prompts / "own.toml").write_text("format = 1\n[[prompt]\n")
-    [complaint] = desk.complaints
-    assert desk.damage.sentence() == "1 fault in your packs: 1 prompt is left out, the rest works."
+    [complaint] = desk.bank.complaints
+    assert desk.bank.damage.sentence() == "1 fault in your packs: 1 prompt is left out, the rest works."
     assert complaint.startswith("prompts/own.toml:2: this is not TOML")
-    assert PROMPT in desk.bank.prompts
+    assert PROMPT in desk.bank.current.prompts
 
 
 def test_a_session_on_disk_can_be_opened_for_reading_while_it_runs(desk: Desk, sessions: Path) -> None:

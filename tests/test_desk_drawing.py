@@ -63,7 +63,7 @@ def test_a_prompt_is_drawn_with_a_reason_and_again_with_the_same_seed(tmp_path: 
 
 def test_a_prompt_passed_over_is_not_drawn_until_all_were(desk: Desk) -> None:
     seen: set[str] = set()
-    pool = {prompt.id for prompt in desk.bank.pool(L6)}
+    pool = {prompt.id for prompt in desk.bank.current.pool(L6)}
     for _ in pool:
         drawn = desk.draw(L6, frozenset(seen)).prompt.id
         assert drawn not in seen
@@ -98,7 +98,7 @@ def test_practice_at_another_level_does_not_count(desk: Desk) -> None:
     desk.folder.prompts.mkdir(parents=True)
     (desk.folder.prompts / "own.toml").write_text(OWN)
     for level, reason in (("L7", "Thrift: not asked yet"), ("L6", "Thrift: asked today")):
-        rehearsal = desk.begin(L6._replace(level=level), desk.bank.prompts["own-one"])
+        rehearsal = desk.begin(L6._replace(level=level), desk.bank.current.prompts["own-one"])
         rehearsal.next()
         rehearsal.end_answer()
         rehearsal.finish()

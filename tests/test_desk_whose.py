@@ -137,7 +137,7 @@ def test_a_session_begun_has_my_name_unless_another_is_named(
         ({}, Pair("Sam", "Ada"), "Ada"),
     ):
         desk = desk_in(tmp_path, **names)
-        session = desk.begin(L6, desk.bank.prompts[PROMPT], pair).session
+        session = desk.begin(L6, desk.bank.current.prompts[PROMPT], pair).session
         assert session.header.candidate == candidate
         desk.leave()
 

@@ -42,10 +42,10 @@ class Practice:
 
     def add_prompt(self) -> None:
         prompt = Prompt("", "behavioral", ("L6",), "Tell me about a time you were brief.", "people")
-        self.desk.add_prompt(prompt)
+        self.desk.bank.add(prompt)
 
     def answer(self) -> None:
-        rehearsal = self.desk.begin(L6, self.desk.bank.prompts[PROMPT])
+        rehearsal = self.desk.begin(L6, self.desk.bank.current.prompts[PROMPT])
         rehearsal.next()
         self.clock.advance(2)
         rehearsal.tick()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from hotseat.desk.bank import LoadedBank, PromptBank
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
@@ -35,7 +36,7 @@ class Deed:
         self.state = home / ".state" / "hotseat"
         self.clock = ManualClock()
         self.desk = Desk(self.folder, self.clock, Random(1))
-        vars(self.desk)["bank"] = shipped_bank()
+        self.desk.bank = PromptBank(self.folder, LoadedBank(shipped_bank()))
         self.acknowledged = 0
         """Events that were said to be on the disk."""
         self.done = 0
@@ -133,10 +134,9 @@ class Adding(Deed):
 
     def do(self) -> None:
         for text in self.texts:
-            del_bank = vars(self.desk)
-            del_bank["bank"] = Bank({}, {}, {}, (), ())
-            del_bank["loaded"] = None
-            self.desk.add_prompt(Prompt("", "behavioral", ("L6",), text, "people"))
+            PromptBank(self.folder, LoadedBank(Bank({}, {}, {}, (), ()))).add(
+                Prompt("", "behavioral", ("L6",), text, "people")
+            )
             self.done += 1
 
     def check(self) -> None:

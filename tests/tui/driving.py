@@ -11,13 +11,14 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from hotseat.desk.bank import LoadedBank, PromptBank
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import Kind
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.storage.bank.bank_cache import Remembered, recall
+from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.session.transcript import load
 from hotseat.tui.app import HotseatApp
@@ -157,7 +158,7 @@ class AppDriver(NamedTuple):
 
     async def begin(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral") -> None:
         """Puts a prompt on the card."""
-        self.app.begin(Choice(level, kind), self.desk.bank.prompts[prompt])
+        self.app.begin(Choice(level, kind), self.desk.bank.current.prompts[prompt])
         await settle(self.pilot)
 
     def answer(self, *seconds: float) -> None:
@@ -202,9 +203,9 @@ class AppDriver(NamedTuple):
 
 
 @cache
-def shipped() -> Remembered:
+def shipped() -> LoadedBank:
     """The bank that ships, read once for all tests; its values are frozen."""
-    return recall([shipped_prompts()])
+    return LoadedBank(recall([shipped_prompts()]).bank)
 
 
 @asynccontextmanager
@@ -214,7 +215,7 @@ async def running_app(
     """The app over a practice folder, home on its screen."""
     desk = Desk(PracticeFolder(folder, "of the test"), clock, Random(seed))
     if not desk.folder.prompts.exists():
-        desk.loaded = shipped()
+        desk.bank = PromptBank(desk.folder, shipped())
     app = HotseatApp(lambda: desk, None, DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)

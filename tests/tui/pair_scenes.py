@@ -22,12 +22,12 @@ async def dialog(seat: AppDriver) -> None:
 
 
 async def begin_pair(seat: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
-    seat.app.begin(Choice("L6", "behavioral"), seat.desk.bank.prompts[BEHAVIORAL], pair)
+    seat.app.begin(Choice("L6", "behavioral"), seat.desk.bank.current.prompts[BEHAVIORAL], pair)
     await settle(seat.pilot)
 
 
 async def begin_design(seat: AppDriver, pair: Pair = DESIGN_PAIR) -> None:
-    seat.app.begin(Choice("L7", "system-design"), seat.desk.bank.prompts[DESIGN], pair)
+    seat.app.begin(Choice("L7", "system-design"), seat.desk.bank.current.prompts[DESIGN], pair)
     await settle(seat.pilot)
 
 
@@ -37,7 +37,7 @@ async def pair_card(seat: AppDriver) -> None:
 
 
 def note(seat: AppDriver, line: str) -> None:
-    seat.rehearsal.note(line, seat.desk.bank.principles.values())
+    seat.rehearsal.note(line, seat.desk.bank.current.principles.values())
 
 
 def told_so_far(seat: AppDriver) -> None:

@@ -61,7 +61,7 @@ def answered_so_far(seat: AppDriver) -> None:
 
 
 def note(seat: AppDriver, line: str) -> None:
-    seat.rehearsal.note(line, seat.desk.bank.principles.values())
+    seat.rehearsal.note(line, seat.desk.bank.current.principles.values())
 
 
 async def paused(seat: AppDriver) -> None:
@@ -240,7 +240,7 @@ async def heard_level(seat: AppDriver) -> None:
 
 
 def sounded(seat: AppDriver, level: str, number: int) -> None:
-    criterion = seat.desk.bank.levels[level].criteria_of("behavioral")[number]
+    criterion = seat.desk.bank.current.levels[level].criteria_of("behavioral")[number]
     seat.rehearsal.tick_line("sounded", level, criterion.name)
 
 
@@ -249,7 +249,7 @@ async def debrief_sounded(seat: AppDriver) -> None:
     sounded(seat, "L6", 3)
     sounded(seat, "L6", 4)
     sounded(seat, "L7", 1)
-    criteria = seat.desk.bank.levels["L6"].criteria_of("behavioral")
+    criteria = seat.desk.bank.current.levels["L6"].criteria_of("behavioral")
     for criterion, score in zip(criteria, (4, 3, 2, 3, 4), strict=True):
         seat.rehearsal.rate(criterion, score)
     await seat.repaint()

@@ -85,7 +85,7 @@ async def test_a_principle_chosen_is_kept_and_what_narrowed_the_list_is_chosen_a
         await seat.press("slash", "l", "p", "p", "a")
         await type_at_once(seat, QUESTION)
         await seat.press(*["tab"] * 4, "right", *KEPT)
-        principles = list(seat.desk.bank.principles)
+        principles = list(seat.desk.bank.current.principles)
         (prompt,) = kept(folder)
         assert (prompt.levels, prompt.principles) == (("L7",), (principles[2],))
 

@@ -29,7 +29,7 @@ def fitting(seat: AppDriver, level: str = "", kind: str = "") -> list[Prompt]:
     """The prompts of the bank of this level and kind."""
     return [
         prompt
-        for prompt in seat.desk.bank.prompts.values()
+        for prompt in seat.desk.bank.current.prompts.values()
         if level in ("", *prompt.levels) and kind in ("", prompt.kind)
     ]
 
@@ -116,7 +116,7 @@ async def test_levels_and_kinds_go_round(folder: Path, clock: ManualClock) -> No
 async def test_principles_go_round_both_ways(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await seat.press("slash")
-        bank, everything = seat.desk.bank, listed(seat)
+        bank, everything = seat.desk.bank.current, listed(seat)
         names = list(bank.principles.values())
         for principle in names[:2]:
             await seat.press("p")
@@ -138,7 +138,7 @@ async def test_competencies_go_round(folder: Path, clock: ManualClock) -> None:
             await seat.press("c")
             assert f"c {words(competency)}" in seat.text
             assert listed(seat) == [
-                one for one in everything if seat.desk.bank.prompts[one].competency == competency
+                one for one in everything if seat.desk.bank.current.prompts[one].competency == competency
             ]
         await seat.press("c")
         assert listed(seat) == everything
@@ -168,7 +168,7 @@ async def test_the_chosen_prompt_is_shown_in_full_with_its_note(folder: Path, cl
         for keys in ((), ("down",), ("down",), ("ctrl+end",), ("up",)):
             await seat.press(*keys)
             row = seat.app.screen.query_one(DataTable).cursor_row
-            chosen = seat.desk.bank.prompts[listed(seat)[row]]
+            chosen = seat.desk.bank.current.prompts[listed(seat)[row]]
             foot = " ".join(" ".join(seat.text.splitlines()[-5:-1]).split())
             assert foot == f"{chosen.text} {chosen.interviewer_note}"
 

@@ -15,7 +15,7 @@ TALL = (80, 40)
 
 
 def the_design(seat: AppDriver) -> Prompt:
-    return seat.desk.bank.prompts[DESIGN]
+    return seat.desk.bank.current.prompts[DESIGN]
 
 
 def foot(seat: AppDriver) -> str:
@@ -113,7 +113,7 @@ async def test_every_design_that_ships_shows_its_whole_scale_on_its_card(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock, size=TALL) as seat:
-        for prompt in seat.desk.bank.prompts.values():
+        for prompt in seat.desk.bank.current.prompts.values():
             if prompt.kind == "system-design":
                 await seat.begin(prompt.id, prompt.levels[0], "system-design")
                 assert f"{prompt.text} {prompt.scale}" in seat.front_words

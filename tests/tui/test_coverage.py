@@ -5,6 +5,8 @@ from pathlib import Path
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
+from hotseat.desk.bank import LoadedBank, PromptBank
+from hotseat.domain.bank.bank import Bank
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.review.coverage import CoverageScreen
@@ -26,8 +28,13 @@ async def choose(seat: AppDriver, row: int, column: int = 0) -> None:
     await settle(seat.pilot)
 
 
+def with_bank(seat: AppDriver, bank: Bank) -> None:
+    """Puts another bank on the desk."""
+    seat.desk.bank = PromptBank(seat.desk.folder, LoadedBank(bank))
+
+
 def row_of(seat: AppDriver, principle: str) -> int:
-    return list(seat.desk.bank.principles).index(principle)
+    return list(seat.desk.bank.current.principles).index(principle)
 
 
 async def test_it_opens_from_review_and_leads_back(folder: Path, clock: ManualClock) -> None:
@@ -156,9 +163,9 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
     hostile_folder(folder, "plain")
     async with running_app(folder, clock) as seat:
         await coverage(seat)
-        bank = seat.desk.loaded.bank
+        bank = seat.desk.bank.current
         own = {one.id: one for one in bank.prompts.values() if "frugality" not in one.principles}
-        seat.desk.bank = bank._replace(prompts=own)
+        with_bank(seat, bank._replace(prompts=own))
         await seat.press("w")
         await choose(seat, row_of(seat, "frugality"))
         assert "The bank has no prompt for it." in seat.text
@@ -170,9 +177,9 @@ async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, 
 
 async def test_with_many_levels_of_long_names_it_can_still_be_read(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
-        bank = seat.desk.loaded.bank
+        bank = seat.desk.bank.current
         levels = {f"principal-engineer-{n}": bank.levels["L6"] for n in range(5)}
-        seat.desk.bank = bank._replace(levels=levels)
+        with_bank(seat, bank._replace(levels=levels))
         await coverage(seat)
         assert "Hire and Develop" in seat.text
         await seat.press("right", "right", "right", "right")

@@ -101,11 +101,11 @@ async def test_what_is_unheard_comes_first_on_the_ladder(folder: Path, clock: Ma
 async def test_what_a_strong_answer_shows_is_one_key_away(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock, size=(80, 60)) as seat:
         await driver(seat)
-        prompt = seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt]
+        prompt = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
         assert prompt.interviewer_note not in seat.front_words
         await seat.press("m")
         assert prompt.interviewer_note in seat.front_words
-        for criterion in seat.desk.bank.criteria("L6", "behavioral", prompt.principles):
+        for criterion in seat.desk.bank.current.criteria("L6", "behavioral", prompt.principles):
             assert f"{criterion.name} {criterion.anchors[-1]}" in seat.front_words
         await seat.press("space", "escape")
         assert [tick.item for tick in seat.kept_of(e.Ticked)] == ["no-number"]
@@ -115,7 +115,7 @@ async def test_the_numbers_tick_the_points_of_the_phase_that_runs(folder: Path, 
     async with running_app(folder, clock) as seat:
         await begin_design(seat)
         await seat.press("enter", "2", "1", "2", "space", "1", "9")
-        phases = seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt].phases
+        phases = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt].phases
         first, second = phases[0].points, phases[1].points
         assert [(tick.item, tick.text, tick.on) for tick in seat.kept_of(e.Ticked)] == [
             (phases[0].section, first[1], True),
@@ -161,7 +161,7 @@ async def test_the_cue_comes_at_its_second_and_i_marks_both_ends(folder: Path, c
     async with running_app(folder, clock) as seat:
         await begin_pair(seat, CUT_IN)
         await seat.press("enter", "space", "space")
-        ladder = seat.desk.bank.ladder("L6", "behavioral")
+        ladder = seat.desk.bank.current.ladder("L6", "behavioral")
         found = cue(seat.rehearsal.session, ladder)
         assert found is not None
         await seat.spend(found.seconds - 1)
@@ -195,7 +195,7 @@ async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clo
 async def test_a_design_is_cut_into_with_its_change(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await begin_design(seat, DESIGN_PAIR._replace(interruptions=True))
-        change = seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt].change
+        change = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt].change
         await seat.press("enter", "space", "space")
         await seat.spend(24 * 60)
         assert "Cut in now" in seat.text

@@ -122,7 +122,7 @@ async def test_no_follow_up_is_asked_twice_in_a_session_also_not_after_the_next_
         await seat.act("done")
         await seat.act("another")
         await seat.end_answer(30, 30)
-        own = len(seat.desk.bank.prompts[seat.kept_of(e.Asked)[1].prompt].follow_ups)
+        own = len(seat.desk.bank.current.prompts[seat.kept_of(e.Asked)[1].prompt].follow_ups)
         for _ in range(own):
             await seat.act("ask")
         await seat.act("close('held')")

@@ -30,7 +30,7 @@ async def after_a_design(seat: AppDriver) -> None:
 
 
 def the_prompt(seat: AppDriver) -> Prompt:
-    return seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt]
+    return seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
 
 
 def everything_on_debrief(seat: AppDriver) -> str:
@@ -124,7 +124,7 @@ async def test_a_design_shows_the_points_of_its_phases_and_counts_those_heard(
             section = seat.rehearsal.question.section_of(phase.section)
             assert section is not None
             assert f"Was it heard? {section.name}" in shown
-        rules = seat.desk.bank.ladder("L7", "system-design").rules
+        rules = seat.desk.bank.current.ladder("L7", "system-design").rules
         await seat.press(*["down"] * len(rules))
         for number, (_, point) in enumerate(points):
             assert f"· {point}" in shown
@@ -161,7 +161,7 @@ async def test_a_behavioral_question_has_no_points_to_count(folder: Path, clock:
 async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await after_a_design(seat)
-        rules = seat.desk.bank.ladder("L7", "system-design").rules
+        rules = seat.desk.bank.current.ladder("L7", "system-design").rules
         point = the_prompt(seat).phases[0].points[0]
         await seat.press("r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "enter")
         told = [f"Missing: {rules[1].name}", f"Heard in Business context: {point}"]
@@ -179,7 +179,7 @@ async def test_the_note_and_the_traps_are_shown_here_and_not_to_whoever_answers(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock, size=TALL) as seat:
-        prompt = seat.desk.bank.prompts[DESIGN]
+        prompt = seat.desk.bank.current.prompts[DESIGN]
         secrets = [
             prompt.interviewer_note,
             *prompt.traps,
@@ -199,7 +199,7 @@ async def test_a_behavioral_note_is_shown_here_and_not_on_the_card_or_the_answer
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock, size=TALL) as seat:
-        note = seat.desk.bank.prompts[BEHAVIORAL].interviewer_note
+        note = seat.desk.bank.current.prompts[BEHAVIORAL].interviewer_note
         await seat.begin()
         assert note not in seat.front_words
         await seat.press("enter")

@@ -66,7 +66,7 @@ async def test_another_question_is_drawn_and_it_is_the_one_that_is_asked(
         promised = suggestion(seat)
         await seat.press("enter", "enter")
         asked = seat.kept_of(e.Asked)[0]
-        assert seat.desk.bank.principles[asked.principles[0]].name in promised
+        assert seat.desk.bank.current.principles[asked.principles[0]].name in promised
 
 
 async def test_level_kind_and_preparation_are_those_of_the_last_session(

@@ -18,7 +18,7 @@ async def test_what_an_interviewer_reads_of_a_hostile_pack_is_shown_as_it_stands
         visit = Visit(seat, payload)
         await seat.press("slash", "ctrl+end")
         await visit.look()
-        principles = list(seat.desk.bank.principles)
+        principles = list(seat.desk.bank.current.principles)
         await seat.press(*["p"] * (principles.index("earn-trust") + 1), "ctrl+end")
         await visit.look()
         await seat.press("a")
@@ -48,7 +48,7 @@ async def every_line_of_what_is_heard(visit: Visit) -> None:
     await visit.look()
     for word in ("Strong", "Trap trap", "missing", "point"):
         assert visit.shown == "" or f"{word} {visit.shown}" in seat.front_words
-    for _ in range(len(seat.desk.bank.ladder("L6", "system-design").rules) + 1):
+    for _ in range(len(seat.desk.bank.current.ladder("L6", "system-design").rules) + 1):
         await seat.press("space", "down")
         await visit.look()
     assert len(seat.kept_of(e.Ticked)) > 1

@@ -292,7 +292,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
 
 async def sit_down(seat: AppDriver, prompt: str, name: str, kind: Kind = "behavioral") -> None:
     pair = Pair(name, name, 3300, 3, interruptions=True)
-    seat.app.begin(Choice("L6", kind), seat.desk.bank.prompts[prompt], pair)
+    seat.app.begin(Choice("L6", kind), seat.desk.bank.current.prompts[prompt], pair)
     await settle(seat.pilot)
 
 

@@ -17,8 +17,8 @@ async def at_the_rating(seat: AppDriver) -> None:
 
 def asked_by(seat: AppDriver) -> tuple[Criterion, ...]:
     """The principle the prompt is for, then the level's own criteria."""
-    level = seat.desk.bank.levels["L6"].criteria_of("behavioral")
-    principle = seat.desk.bank.principles["earn-trust"].criterion("L6")
+    level = seat.desk.bank.current.levels["L6"].criteria_of("behavioral")
+    principle = seat.desk.bank.current.principles["earn-trust"].criterion("L6")
     assert principle is not None
     return (principle, *level)
 

@@ -150,7 +150,7 @@ async def test_an_areas_page_offers_the_prompts_that_practise_it(folder: Path, c
         assert "✗ Developed talent and succession planning" in seat.text
         await seat.press("enter")
         assert seat.screen_name == "CardScreen"
-        prompt = seat.desk.bank.prompts[seat.rehearsal.question.asked.prompt]
+        prompt = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
         assert prompt.competency == "people" or "hire-and-develop-the-best" in prompt.principles
         assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in seat.text
         await seat.press("escape")

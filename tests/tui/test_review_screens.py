@@ -148,8 +148,8 @@ async def test_the_questions_of_a_session_are_turned_like_pages(folder: Path, cl
             if seat.app.rehearsal is None:
                 await seat.begin(prompt)
             else:
-                level = seat.desk.bank.levels["L6"]
-                seat.rehearsal.ask(seat.desk.bank.prompts[prompt], level, "behavioral")
+                level = seat.desk.bank.current.levels["L6"]
+                seat.rehearsal.ask(seat.desk.bank.current.prompts[prompt], level, "behavioral")
             seat.answer(30, 20)
             seat.rehearsal.end_answer()
         seat.rehearsal.finish()

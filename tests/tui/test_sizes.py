@@ -122,4 +122,4 @@ async def test_a_window_made_narrower_shows_the_whole_prompt(folder: Path, clock
         await seat.resize(*TERMINAL)
         await seat.tick()
         words = " ".join(seat.text.replace("▌", " ").split())
-        assert seat.desk.bank.prompts["design-global-cdn"].text in words, seat.text
+        assert seat.desk.bank.current.prompts["design-global-cdn"].text in words, seat.text

@@ -1,19 +1,17 @@
 """What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
 
 import os
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cached_property
-from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.clock import Clock
+from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Past
-from hotseat.domain.bank.bank import Bank, Choice, NothingToAsk
-from hotseat.domain.bank.damage import Damage
-from hotseat.domain.bank.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
+from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.next_question import Drawn, Practised, draw, practised
@@ -22,11 +20,9 @@ from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.repair import Repair
-from hotseat.storage.bank import own_pack
-from hotseat.storage.bank.bank_cache import Remembered, recall
 from hotseat.storage.events import journal
 from hotseat.storage.events.rescue import let_go
-from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
+from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session import archive, clocks
@@ -51,6 +47,7 @@ class Desk(Past):
 
     def __init__(self, folder: PracticeFolder, clock: Clock, rng: Random, names: Names | None = None) -> None:
         self.folder = folder
+        self.bank = PromptBank(folder)
         self.unkept: list[str] = []
         """A sentence for each session that could not be written in full."""
         self._clock = clock
@@ -59,30 +56,9 @@ class Desk(Past):
         super().__init__(folder.sessions, Owner(self._names.candidate))
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
-    @cached_property
-    def loaded(self) -> Remembered:
-        """The bank and what was wrong with its files."""
-        return recall([shipped_prompts(), self.folder.prompts])
-
-    @cached_property
-    def bank(self) -> Bank:
-        """Everything that can be asked."""
-        return self.loaded.bank
-
-    @property
-    def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs, as `file:line: what; what to do`, named from its folder on."""
-        inside = f"{self.folder.path}{os.sep}"
-        return [complaint.removeprefix(inside) for complaint in self.loaded.complaints]
-
-    @property
-    def damage(self) -> Damage:
-        """How much is wrong with the packs, and what is left out because of it."""
-        return self.loaded.damage
-
     def last_choice(self) -> Choice:
         """Level and kind of the newest session that the bank still has."""
-        levels, first = self.bank.levels, FIRST_CHOICE
+        levels, first = self.bank.current.levels, FIRST_CHOICE
         if first.level not in levels:
             first = first._replace(level=min(levels, default=""))
         return self.last_choice_at(levels) or first
@@ -93,14 +69,14 @@ class Desk(Past):
         Raises NothingToAsk where none fits.
         """
         person = candidate or self.owner.answering
-        pool = self.bank.pool(choice)
+        pool = self.bank.current.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         drawn = draw(
             pool,
             self._answers_like(choice, person),
             day_of(self._now()),
             self._rng,
-            self.bank.principle_names(),
+            self.bank.current.principle_names(),
             lambda prompt: self.gap(choice.level, prompt, person),
         )
         if drawn is None:
@@ -115,22 +91,6 @@ class Desk(Past):
         past = practised(self.answers_of(person))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 
-    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Writes a prompt of a person's own into the practice folder's pack, with an id of its own.
-
-        Returns it, and the pack it stands in. Raises CannotAdd with what is wrong in words.
-        """
-        added = own_prompt(prompt, self.bank.prompts)
-        if faults := prompt_faults(added):
-            raise CannotAdd(f"{faults[0]}.")
-        try:
-            make(self.folder)
-        except FolderTrouble as trouble:
-            raise CannotAdd(str(trouble)) from trouble
-        path = own_pack.append(self.folder.prompts, added)
-        del self.loaded, self.bank
-        return added, path
-
     @cached_property
     def readiness(self) -> "Readiness":
         """The framework, and what a person said of themselves against it."""
@@ -143,7 +103,7 @@ class Desk(Past):
 
         Raises CannotRehearse where it cannot be kept.
         """
-        level = self.bank.levels[choice.level]
+        level = self.bank.current.levels[choice.level]
         now = self._now()
         header = Header(
             1,

@@ -147,7 +147,11 @@ class HotseatApp(HardenedApp):
             pairing.rate()
             return
         header, asked = rehearsal.session.header, rehearsal.question.asked
-        self.go(RatingScreen(rehearsal, self.desk.bank.criteria(header.level, header.kind, asked.principles)))
+        self.go(
+            RatingScreen(
+                rehearsal, self.desk.bank.current.criteria(header.level, header.kind, asked.principles)
+            )
+        )
 
     def show_debrief(self) -> None:
         """The debrief of the question that runs."""
@@ -174,7 +178,7 @@ class HotseatApp(HardenedApp):
         except NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return
-        rehearsal.ask(drawn.prompt, self.desk.bank.levels[header.level], header.kind)
+        rehearsal.ask(drawn.prompt, self.desk.bank.current.levels[header.level], header.kind)
         self.show_stage()
 
     def leave_session(self) -> None:

@@ -86,16 +86,12 @@ class Interrupted(Protocol):
         """Seconds on the session clock when it was interrupted."""
 
 
-class Desk(Protocol):
-    """The bank, the sessions on disk, and the session that runs."""
+class PromptBank(Protocol):
+    """What can be asked, and what is wrong with the packs it comes from."""
 
     @property
-    def owner(self) -> Owner:
-        """Who uses the program, and whose answers count."""
-
-    @property
-    def bank(self) -> Bank:
-        """Everything that can be asked."""
+    def current(self) -> Bank:
+        """Everything that can be asked now; another value once a prompt was added."""
 
     @property
     def complaints(self) -> Sequence[str]:
@@ -104,6 +100,21 @@ class Desk(Protocol):
     @property
     def damage(self) -> Damage:
         """How much is wrong with the packs, and what is left out because of it."""
+
+    def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
+        """Adds a prompt of a person's own: returns it as kept, and its pack. Raises CannotAdd."""
+
+
+class Desk(Protocol):
+    """The bank, the sessions on disk, and the session that runs."""
+
+    @property
+    def owner(self) -> Owner:
+        """Who uses the program, and whose answers count."""
+
+    @property
+    def bank(self) -> PromptBank:
+        """What can be asked."""
 
     @property
     def readiness(self) -> ReadinessDesk:
@@ -152,9 +163,6 @@ class Desk(Protocol):
 
     def times_asked(self) -> Mapping[str, int]:
         """How often who answers now answered each prompt, by its id."""
-
-    def add_prompt(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Keeps a prompt of a person's own. Raises CannotAdd."""
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """A new session, alone or of a pair. Raises CannotRehearse."""

@@ -49,19 +49,19 @@ def _pair(options: Namespace) -> Pair | None:
 
 
 def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:
-    slot = options.slot * 60 if options.slot else desk.bank.slot_seconds(choice)
+    slot = options.slot * 60 if options.slot else desk.bank.current.slot_seconds(choice)
     return pair._replace(slot=slot, questions=options.questions or QUESTIONS[choice.kind])
 
 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     """The level and kind meant, by the flags, then by the prompt, then by the last session."""
     last = desk.last_choice()
-    asked_for = meant(options.level, desk.bank.levels) or options.level
+    asked_for = meant(options.level, desk.bank.current.levels) or options.level
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
         choice = Choice(asked_for or last.level, kind, options.principle, options.competency)
         return choice, desk.draw(choice, candidate=one_line(options.candidate) if options.pair else "").prompt
-    prompt = desk.bank.prompt(options.prompt)
+    prompt = desk.bank.current.prompt(options.prompt)
     level = asked_for or (last.level if last.level in prompt.levels else prompt.levels[0])
     if level not in prompt.levels or options.kind not in ("", prompt.kind):
         fits = f"{', '.join(prompt.levels)} {prompt.kind}"

@@ -107,7 +107,7 @@ class HomeScreen(Page):
         self._interrupted = desk.interrupted()
         self._draw()
         self._show_interrupted()
-        self._show_faults(desk.damage, desk.complaints, desk.owner.faults)
+        self._show_faults(desk.bank.damage, desk.bank.complaints, desk.owner.faults)
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
@@ -133,7 +133,7 @@ class HomeScreen(Page):
         self.refresh_bindings()
 
     def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
-        names = self.flow.desk.bank.principle_names()
+        names = self.flow.desk.bank.current.principle_names()
         prompt = drawn.prompt
         what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
         if prompt.principles:
@@ -190,7 +190,7 @@ class HomeScreen(Page):
 
     def action_level(self) -> None:
         """Changes to the next level."""
-        levels = list(self.flow.desk.bank.levels)
+        levels = list(self.flow.desk.bank.current.levels)
         choice = self._choice()
         if levels:
             position = levels.index(choice.level) if choice.level in levels else -1

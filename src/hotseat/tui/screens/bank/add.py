@@ -85,7 +85,7 @@ class AddScreen(ModalScreen[Prompt]):
             self.set_focus(self.query_one("#text", OneLine))
             return
         try:
-            added, path = cast("Flow", self.app).desk.add_prompt(self._prompt())
+            added, path = cast("Flow", self.app).desk.bank.add(self._prompt())
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return

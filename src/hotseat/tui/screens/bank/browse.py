@@ -112,7 +112,7 @@ class BrowseScreen(Page):
 
     @property
     def _bank(self) -> Bank:
-        return self.flow.desk.bank
+        return self.flow.desk.bank.current
 
     def _fill(self, chosen: str = "") -> None:
         bank = self._bank

@@ -65,7 +65,7 @@ class InterviewerScreen(AnswerScreen):
     @cached_property
     def _ladder(self) -> Ladder:
         header = self.rehearsal.session.header
-        return self.flow.desk.bank.ladder(header.level, header.kind)
+        return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
         """The cue, then the two halves."""
@@ -127,7 +127,7 @@ class InterviewerScreen(AnswerScreen):
 
     @property
     def _points(self) -> list[str]:
-        prompt = self.flow.desk.bank.prompts.get(self.question.asked.prompt)
+        prompt = self.flow.desk.bank.current.prompts.get(self.question.asked.prompt)
         return points_of(prompt.phases, self.question) if prompt else []
 
     @property

@@ -55,7 +55,7 @@ class PairDebriefScreen(DebriefScreen):
         width = self.query_one("#ledger").size.width
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
-        told = card(question, session, self.flow.desk.bank.principle_names())
+        told = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [_part(part, width) for part in told.parts if part.heading != DRAWN]
         facts = [content("\n".join(told.facts[1:]))] if told.facts[1:] else []
         show(self.query_one("#outcome", Static), Content("\n\n").join([*facts, *parts]))

@@ -31,7 +31,7 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
         app.begin(found.choice, drawn.prompt, found.pair)
 
     desk = app.desk
-    screen = PairScreen(desk.bank, choice, desk.last_pair(), ask_who=not desk.owner.name)
+    screen = PairScreen(desk.bank.current, choice, desk.last_pair(), ask_who=not desk.owner.name)
     app.push_screen(screen, seated)
 
 
@@ -66,7 +66,7 @@ class Pairing:
 
         rehearsal = self._rehearsal
         header, asked = rehearsal.session.header, rehearsal.question.asked
-        criteria = self._app.desk.bank.criteria(header.level, header.kind, asked.principles)
+        criteria = self._app.desk.bank.current.criteria(header.level, header.kind, asked.principles)
         if criteria:
             self._app.go(PairRatingScreen(rehearsal, criteria, by, done))
         else:

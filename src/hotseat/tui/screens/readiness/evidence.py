@@ -147,7 +147,7 @@ def _session_option(listed: Listed) -> Option:
 
 def attach(page: Page, header: Header, prompt_id: str) -> None:
     """Asks which item of the assessment for its level a session shows, and attaches it there."""
-    desk, prompt = page.flow.desk, page.flow.desk.bank.prompts.get(prompt_id)
+    desk, prompt = page.flow.desk, page.flow.desk.bank.current.prompts.get(prompt_id)
     if header.level not in desk.readiness.framework.levels:
         page.notify(f"The framework has no level {header.level}.", markup=False)
         return

@@ -85,7 +85,7 @@ class CompareScreen(Page):
         several = len(self._pairs) > 1
         self.head("Compare", f"pair {self._position + 1} of {len(self._pairs)}" if several else "")
         columns = self.query_one("#both-ledgers").size.width
-        unlike = unlike_text(found, self.flow.desk.bank.plan_names())
+        unlike = unlike_text(found, self.flow.desk.bank.current.plan_names())
         self.query_one("#unlike").display = bool(unlike)
         drawn = {
             "compared": head_content(found, columns),

@@ -77,7 +77,7 @@ class CoverageScreen(LookingBack):
     def show_answers(self, answers: list[Answer]) -> None:
         """A first hole is chosen, so that enter fills it."""
         first_time = not self._found.rows
-        bank = self.flow.desk.bank
+        bank = self.flow.desk.bank.current
         self._found = practice(answers, bank, self.today())
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)

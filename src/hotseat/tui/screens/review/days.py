@@ -152,7 +152,7 @@ class DaysScreen(LookingBack):
 
     def _row(self, number: int, answer: Answer) -> Content:
         chosen = number == self._position
-        names = self.flow.desk.bank.principle_names()
+        names = self.flow.desk.bank.current.principle_names()
         principles = ", ".join(name_of(one, names) for one in answer.principles)
         length = clock(answer.seconds) if answer.answered else f"{clock(answer.seconds)} -"
         probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""

@@ -93,7 +93,7 @@ class LookingBack(Page):
 
     def _show(self) -> None:
         fitting = self.fitting
-        principles = self.flow.desk.bank.principle_names()
+        principles = self.flow.desk.bank.current.principle_names()
         show(self.query_one("#filter", Static), words(self.by, self.NARROWS, principles))
         self.show_answers(fitting)
 

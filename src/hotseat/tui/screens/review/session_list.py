@@ -96,7 +96,7 @@ class ReviewScreen(Page):
         done, of = self._read
         reading = f" · reading {done:,} of {of:,}" if of else ""
         total = self._count or len(self._listed)
-        by = self._by.words(self.flow.desk.bank.principle_names())
+        by = self._by.words(self.flow.desk.bank.current.principle_names())
         self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
     def _narrow(self, by: SessionFilter) -> None:

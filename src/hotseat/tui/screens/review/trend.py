@@ -90,7 +90,7 @@ class TrendScreen(LookingBack):
         if not self.is_read:
             return
         found = self._trend
-        names = self.flow.desk.bank.plan_names()
+        names = self.flow.desk.bank.current.plan_names()
         plan = f" · {name_of(found.answers[-1].pacing, names)}" if found.answers else ""
         self.head("Trend", f"{answers_text(found.answers)}{plan}")
         if not found.answers:

@@ -164,7 +164,7 @@ class AnswerScreen(LivePage):
         digits.set_class(self.rehearsal.session.paused, "-paused")
         said = Content.assemble(content(row.section.name, "bold"), self._beside_clock(question, row))
         if self._principle_shown:
-            names = self.flow.desk.bank.principle_names()
+            names = self.flow.desk.bank.current.principle_names()
             sought = ", ".join(name_of(one, names) for one in question.asked.principles)
             said = Content.assemble(
                 said, ("\nLooks for ", QUIET), content(sought or words(question.asked.competency))
@@ -231,7 +231,7 @@ class AnswerScreen(LivePage):
     def _change_left(self) -> str:
         """The change of the requirements that was not thrown in yet."""
         question = self.question
-        prompt = self.flow.desk.bank.prompts.get(question.asked.prompt)
+        prompt = self.flow.desk.bank.current.prompts.get(question.asked.prompt)
         return "" if prompt is None or question.changes else prompt.change
 
     def action_change(self) -> None:

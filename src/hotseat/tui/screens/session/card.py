@@ -78,7 +78,7 @@ class CardScreen(LivePage):
         """The plan stands still; the countdown runs."""
         show(self.query_one("#plan", Static), _plan(question))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
-        names = self.flow.desk.bank.principle_names()
+        names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
         self.say("#principle", f"Looks for {sought or words(question.asked.competency)}")
@@ -87,7 +87,7 @@ class CardScreen(LivePage):
     def _show_lack(self) -> None:
         """What a person's own assessment found missing and this prompt practises."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
-        prompt = desk.bank.prompts.get(asked.prompt)
+        prompt = desk.bank.current.prompts.get(asked.prompt)
         gap = desk.gap(header.level, prompt, header.candidate) if prompt else None
         whose = "Your" if desk.owner.is_mine(header.candidate) else f"{header.candidate}'s"
         self.query_one("#gap").display = gap is not None

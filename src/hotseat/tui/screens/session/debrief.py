@@ -73,7 +73,7 @@ class DebriefScreen(LivePage):
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         sentences = advice(question, at)
         header = self.rehearsal.session.header
-        sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.levels)
+        sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.current.levels)
         show(self.query_one("#advice", Static), Content("\n").join([content(f"{one}") for one in sentences]))
         show(self.query_one("#outcome", Static), _outcome(question, self.rehearsal.session, width))
         book = ledger(question, at)

@@ -96,7 +96,7 @@ class FollowUpScreen(LivePage):
     @cached_property
     def _ladder(self) -> Ladder:
         header = self.rehearsal.session.header
-        return self.flow.desk.bank.ladder(header.level, header.kind)
+        return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
         """What runs, what was asked, what may come."""

@@ -82,11 +82,11 @@ class HeardScreen(ModalScreen[None]):
 
     def _prompt(self) -> Prompt | None:
         flow = cast("Flow", self.app)
-        return flow.desk.bank.prompts.get(self._rehearsal.question.asked.prompt)
+        return flow.desk.bank.current.prompts.get(self._rehearsal.question.asked.prompt)
 
     def _groups(self) -> Iterator[tuple[str, list[Line]]]:
         header = self._rehearsal.session.header
-        ladder = cast("Flow", self.app).desk.bank.ladder(header.level, header.kind)
+        ladder = cast("Flow", self.app).desk.bank.current.ladder(header.level, header.kind)
         yield (
             f"Was it missing?{' A follow-up for it comes next' if self._asks else ''}",
             [Line("missing", rule.id, rule.name) for rule in ladder.rules],
@@ -98,7 +98,7 @@ class HeardScreen(ModalScreen[None]):
             yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
         if self._rehearsal.question.answered_at is None:
             return
-        bank = cast("Flow", self.app).desk.bank
+        bank = cast("Flow", self.app).desk.bank.current
         for level in bank.levels.values():
             lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
             if lines:
@@ -117,7 +117,7 @@ class HeardScreen(ModalScreen[None]):
         header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
         if header.mode != "pair":
             return
-        bank = cast("Flow", self.app).desk.bank
+        bank = cast("Flow", self.app).desk.bank.current
         yield Option(content("What a 4 sounds like", QUIET), disabled=True)
         for criterion in bank.criteria(header.level, header.kind, asked.principles):
             lead = Content.assemble(content(criterion.name, "$accent bold"), "\n  ")

@@ -172,7 +172,7 @@ class LivePage(SessionKeys):
             slipped = self.is_pair and self.rehearsal.now < self._note_kept + SECONDS_OF_A_SLIP
             self.note_line.take(stay=slipped)
             return
-        principles = self.flow.desk.bank.principles.values()
+        principles = self.flow.desk.bank.current.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
             self._note_kept = self.rehearsal.now
             self.note_line.take(stay=self.is_pair)
