@@ -9,7 +9,7 @@ from itertools import repeat
 from pathlib import Path
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.ladder import offers
+from hotseat.domain.session.follow_up_offers import offers
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import OUTCOMES, VOTES, Kind

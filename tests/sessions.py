@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.ladder import offers
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.session.follow_up_offers import offers
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, MaybeVote

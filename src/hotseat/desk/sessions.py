@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from hotseat.desk.owner import Owner
 from hotseat.domain.bank.bank import Choice
-from hotseat.domain.interview.pair import Pair, last_pair
+from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.pair_answers import last_pair
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import KINDS
@@ -113,7 +114,8 @@ class Past:
 
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""
-        return last_pair(self.answers(LOOKED_AT))
+        newest = last_pair(self.answers(LOOKED_AT))
+        return Pair(newest.interviewer, newest.candidate) if newest else None
 
     def times_asked(self) -> Counter[str]:
         """How often who answers now answered each prompt, by its id."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.interview.time_slot import Pace, Slot, slot, slot_seconds, slot_text
+from hotseat.domain.interview.time_slot import Pace, Slot, slot, slot_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.header import Header
 from tests.domain.script import asked
@@ -105,11 +105,3 @@ def test_without_a_length_or_a_question_there_is_no_slot() -> None:
 )
 def test_the_last_fifth_is_the_time_to_think_of_moving_on(left: float, pace: Pace) -> None:
     assert Slot(300, 0, 100 - left, 100, 2, 1, 3).pace is pace
-
-
-@pytest.mark.parametrize(
-    ("kind", "plan", "seconds"),
-    [("behavioral", 315, 3300), ("system-design", 5400, 5400), ("system-design", 0, 3600)],
-)
-def test_how_long_an_interview_is_unless_it_is_chosen(kind: str, plan: int, seconds: int) -> None:
-    assert slot_seconds(kind, plan) == seconds

@@ -8,8 +8,8 @@ from hotseat.cli.screens import make_desk, run_screens
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.interview.time_slot import QUESTIONS
 from hotseat.domain.looking_up import meant
 from hotseat.domain.text import one_line
 from hotseat.storage.files.folder import FolderTrouble, make

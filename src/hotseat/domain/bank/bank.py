@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.ladder import Ladder, MissingRule, Rung
 from hotseat.domain.bank.level import Criterion, Level, Principle
 from hotseat.domain.bank.prompt import Prompt, principle_id
-from hotseat.domain.interview.time_slot import slot_seconds
+from hotseat.domain.bank.usual_interview import slot_seconds
 from hotseat.domain.looking_up import meant, near, unknown
 from hotseat.domain.names import words
 from hotseat.domain.vocabulary import FollowUp, Kind

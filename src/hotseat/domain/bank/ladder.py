@@ -1,19 +1,8 @@
-"""The follow-up ladder: what was missing from an answer, and which follow-up comes next because of it."""
+"""The follow-up ladder: questions that fit any answer, and the rules that tell what was missing from one."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from hotseat.domain.session.question import Question
-from hotseat.domain.session.session import Session
-from hotseat.domain.text import counted, one_line
 from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
-
-ENOUGH_NOTES = 3
-"""From so many notes on, what none of them holds is taken to be missing."""
-ANY_FIGURE = "#"
-"""Among a rule's words, stands for any digit."""
 
 
 class Rung(NamedTuple):
@@ -47,97 +36,6 @@ class Ladder(NamedTuple):
 
     follow_ups: tuple[FollowUp, ...] = ()
     rules: tuple[MissingRule, ...] = ()
-
-
-class Missing(NamedTuple):
-    """A rule that applies to an answer, and what tells so in a few words."""
-
-    rule: MissingRule
-    why: str
-
-
-class Offer(NamedTuple):
-    """A follow-up that may be asked now; `why` says what was missing, where that is the reason."""
-
-    follow_up: FollowUp
-    why: str = ""
-
-
-def missing(question: Question, rules: Iterable[MissingRule]) -> list[Missing]:
-    """What was missing from the answer: what was ticked first, then what concerns, sections and notes say."""
-    told = [(rule, _told(question, rule)) for rule in rules]
-    return [Missing(rule, why) for rank in range(4) for rule, (at, why) in told if why and at == rank]
-
-
-def _told(question: Question, rule: MissingRule) -> tuple[int, str]:
-    """How surely the rule applies, 0 the most, and why; an empty reason where it does not."""
-    if any(tick.item == rule.id for tick in question.ticks if tick.list == "missing"):
-        return 0, f"{rule.name}, as you ticked"
-    for note in question.notes:
-        if note.sign == "-" and _holds(note.text, rule.concerns):
-            return 1, f"{rule.name}, as you noted"
-    entered = {mark.section for mark in question.marks}
-    for section in question.asked.sections:
-        if section.id in rule.sections and section.id not in entered:
-            return 2, f"{section.name} was not reached"
-    return 3, _unheard(question, rule)
-
-
-def _unheard(question: Question, rule: MissingRule) -> str:
-    texts = [note.text for note in question.notes if note.sign in ("", "+") and note.text]
-    if not rule.unsaid or any(_holds(text, rule.unsaid) for text in texts):
-        return ""
-    if rule.said:
-        spoken = any(_holds(text, rule.said) for text in texts)
-        return f"{rule.name} in your notes" if spoken else ""
-    return f"{rule.name} in {counted(len(texts), 'note')}" if len(texts) >= ENOUGH_NOTES else ""
-
-
-def _holds(text: str, words: Iterable[str]) -> bool:
-    lower = text.lower()
-    return any(
-        re.search(r"\d" if word == ANY_FIGURE else rf"(?<!\w){re.escape(word.lower())}(?!\w)", lower)
-        for word in words
-    )
-
-
-def offers(session: Session, ladder: Ladder) -> list[Offer]:
-    """The follow-ups that may be asked now, none that was asked before in the session.
-
-    Those queued by a note come first; then one for each thing that was missing, from its layer; then the
-    prompt's own; then one of the ladder for each layer, those least asked about first.
-    """
-    question = session.question
-    if question is None:
-        return []
-    asked = session.asked_texts() | question.thrown_in
-    found: dict[str, Offer] = {}
-    for offer in _in_order(question, ladder, asked):
-        # A pack may break the line of a text; what is asked is one line.
-        text = one_line(offer.follow_up.text)
-        if text and text not in asked:
-            found.setdefault(text, offer._replace(follow_up=offer.follow_up._replace(text=text)))
-    return list(found.values())
-
-
-def _in_order(question: Question, ladder: Ladder, asked: frozenset[str]) -> Iterator[Offer]:
-    for note in question.notes:
-        if note.sign == "?":
-            yield Offer(FollowUp("", "note", note.text))
-    own = [one for one in question.asked.follow_ups if one_line(one.text) not in asked]
-    rungs = [one for one in ladder.follow_ups if one_line(one.text) not in asked]
-    probed = Counter(probe.follow_up.layer for probe in question.probes)
-    for found in missing(question, ladder.rules):
-        # Once it was asked about, it is no longer the reason for the next.
-        if not probed[found.rule.layer]:
-            yield from (Offer(one, found.why) for one in _first_of(found.rule.layer, (*own, *rungs)))
-    yield from map(Offer, own)
-    for layer in sorted(LAYERS, key=lambda layer: probed[layer]):
-        yield from map(Offer, _first_of(layer, rungs))
-
-
-def _first_of(layer: str, follow_ups: Iterable[FollowUp]) -> list[FollowUp]:
-    return [one for one in follow_ups if one.layer == layer][:1]
 
 
 def rung_faults(rung: Rung) -> list[str]:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from hotseat.domain.bank.ladder import Ladder, missing, offers
+from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.session.follow_up_offers import missing, offers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Mark

@@ -1,9 +1,7 @@
 """Two people and one interview: who sits where, and how far apart they rate."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 
@@ -44,11 +42,6 @@ def swapped(header: Header) -> Pair:
     )
 
 
-def last_pair(answers: Iterable[Answer]) -> Pair | None:
-    """Who sat where in the newest answer of a pair; the answers are given newest first."""
-    return next((Pair(one.interviewer, one.candidate) for one in answers if one.mode == "pair"), None)
-
-
 class Compared(NamedTuple):
     """A criterion with both scores, as far as they were given."""
 
@@ -85,10 +78,3 @@ def compared(question: Question) -> list[Compared]:
         )
         for criterion, one in (theirs | ours).items()
     ]
-
-
-def mean_gap(answer: Answer) -> float | None:
-    """How far apart the two rated on average, over what both scored; None where there is nothing."""
-    theirs = {one.criterion: one.score for one in answer.candidate_scores}
-    gaps = [abs(theirs[one.criterion] - one.score) for one in answer.scores if one.criterion in theirs]
-    return sum(gaps) / len(gaps) if gaps else None

@@ -12,9 +12,6 @@ from hotseat.domain.session.session import Session
 
 SOON_SHARE = 0.2
 """From the last fifth of what a question was given on, it is time to think of moving on."""
-MINUTES = {"behavioral": 55, "system-design": 60}
-"""How long an interview is unless it is chosen; a design takes what its plan adds up to."""
-QUESTIONS = {"behavioral": 3, "system-design": 1}
 DUST = 1e-6
 """Sums of tenths are a little off; it must not cost a question."""
 
@@ -109,10 +106,3 @@ def slot_text(slot: Slot) -> str:
         slot.pace.value if not slot.is_last else {Pace.SOON: "wrap up soon", Pace.NOW: "wrap up"}[slot.pace]
     )
     return f"{word}: {room}{behind}"
-
-
-def slot_seconds(kind: str, plan_seconds: int) -> int:
-    """How long an interview of this kind is unless it is chosen; a design takes its plan."""
-    if kind == "system-design" and plan_seconds:
-        return plan_seconds
-    return MINUTES.get(kind, 60) * 60

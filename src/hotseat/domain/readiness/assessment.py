@@ -8,8 +8,8 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from hotseat.domain.readiness.framework import FrameworkLevel
+from hotseat.domain.readiness.latest import Latest
 from hotseat.domain.refusal import OutOfBounds, Refused
-from hotseat.domain.session.latest import Latest
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import ITEM_ANSWERS, ItemAnswer
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from hotseat.domain.interview.pair import mean_gap
 from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
+from hotseat.domain.review.pair_answers import mean_gap
 from hotseat.domain.session.rating import mean
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import VOTE_SIGNS

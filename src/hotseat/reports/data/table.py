@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from hotseat.domain.interview.pair import mean_gap
 from hotseat.domain.review.answers import Answer, SectionTime, answers
+from hotseat.domain.review.pair_answers import mean_gap
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 

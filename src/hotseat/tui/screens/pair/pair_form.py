@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.bank.bank import Bank, Choice
+from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.interview.time_slot import QUESTIONS
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, Kind
 from hotseat.tui.widgets.chooser import Chooser

@@ -12,8 +12,9 @@ from textual.widget import Widget
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from hotseat.domain.bank.ladder import Ladder, Offer, offers
+from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.pacing import clock
+from hotseat.domain.session.follow_up_offers import Offer, offers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.text import counted

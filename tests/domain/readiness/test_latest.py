@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hotseat.domain.session.latest import Latest
+from hotseat.domain.readiness.latest import Latest
 
 WORDS = st.lists(st.tuples(st.sampled_from("abc"), st.integers()), max_size=12)
 
