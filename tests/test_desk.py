@@ -94,7 +94,7 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
     [
         ("none", 'No session begins with "none"'),
         ("2026-11-16", "is finished; `hotseat show 2026-11-16"),
-        ("2026-11-17", "cannot be read: line 8: is no event with a type"),
+        ("2026-11-17", ".toml:8: is no event with a type"),
         ("2026-11-18", "runs in another window; close it there first"),
     ],
 )

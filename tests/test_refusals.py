@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -63,6 +64,52 @@ def test_a_folder_of_packs_with_a_fault_is_told(
     said = typed("--folder", str(tmp_path), *command)
     assert said.code == 1
     assert str(tmp_path / "prompts") in said.out + said.err
+
+
+READS = {
+    "sessions": [
+        ["list"],
+        ["export", "--all", "--to", "csv"],
+        ["show", "last"],
+        ["resume"],
+        ["follow", "last"],
+    ],
+    "readiness": [["readiness"], ["readiness", "--to", "md"]],
+    "prompts": [["prompts"], ["prompts", "--coverage"], ["framework"]],
+}
+"""What each folder of a practice folder is read for."""
+
+
+@pytest.mark.parametrize("folder", READS)
+def test_a_fault_of_one_folder_is_told_by_the_commands_that_read_it_and_by_no_other(
+    practice: Path, typed: Type, folder: str
+) -> None:
+    answered_session(practice / "sessions")
+    if folder == "sessions":
+        shutil.rmtree(practice / "sessions")
+    file_in_its_place(practice / folder)
+    named = str(practice / folder)
+    for other, commands in READS.items():
+        for command in commands:
+            said = typed(*command)
+            assert "Traceback" not in said.err
+            assert other != folder or (said.code, said.err.count(named) + said.out.count(named)) == (1, 1)
+            # The framework that an assessment is read by may lie among the prompts.
+            assert other == folder or (other, folder) == ("readiness", "prompts") or named not in said.err
+    assert typed("check").out.count(named) == 1
+
+
+@pytest.mark.parametrize("command", [*READING, *OF_PACKS], ids=" ".join)
+def test_a_folder_in_the_place_of_a_file_is_told_without_a_line(
+    practice: Path, typed: Type, command: list[str]
+) -> None:
+    for name in ("sessions/2026-01-01-x.toml", "readiness/2026-01-01-x.toml", "prompts/mine.toml"):
+        (practice / name).mkdir(parents=True)
+    said = typed(*command)
+    assert "Traceback" not in said.err
+    assert ".toml:0" not in said.out + said.err
+    if command not in (["resume"], ["follow", "last"], ["framework"]):
+        assert ".toml: is not a regular file; only files of text are read" in said.out + said.err
 
 
 def test_a_practice_folder_named_to_check_is_told_whole(tmp_path: Path, typed: Type) -> None:

@@ -156,9 +156,7 @@ class Desk(Past):
         except (archive.NoSuchSession, journal.CannotKeep, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         except Unreadable as unreadable:
-            raise CannotRehearse(
-                f"{session_id} cannot be read: line {unreadable.line}: {unreadable.text}."
-            ) from unreadable
+            raise CannotRehearse(f"{unreadable.told(path.name)}.") from unreadable
         session = transcript.session
         return kept, session if session.ended else session._replace(at=journal.stopped_at(path, session))
 

@@ -197,7 +197,7 @@ class Readiness:
         except journal.CannotKeep as trouble:
             raise CannotAssess(str(trouble)) from trouble
         except Unreadable as unreadable:
-            raise CannotAssess(f"{path.name}:{unreadable.line}: {unreadable.text}.") from unreadable
+            raise CannotAssess(f"{unreadable.told(path.name)}.") from unreadable
         assessing = Assessing(file.assessment, kept, self._now)
         self._running = (assessing, kept)
         return assessing

@@ -116,6 +116,12 @@ def test_a_file_in_utf_16_is_told_once(tmp_path: Path) -> None:
     assert found.damage.sentence() == "1 fault in your packs: 1 file is left out, the rest works."
 
 
+def test_a_file_in_the_place_of_the_folder_leaves_the_folder_out(tmp_path: Path) -> None:
+    place = tmp_path / "prompts"
+    place.write_text("no folder\n")
+    assert load([place]).damage.sentence() == "1 fault in your packs: 1 folder is left out, the rest works."
+
+
 SHARED = """format = 1
 
 [[principle]]

@@ -12,6 +12,7 @@ _NAMES = {
     "missing": ("rule", "rules"),
     "level": ("level", "levels"),
     "file": ("file", "files"),
+    "folder": ("folder", "folders"),
 }
 """What can be left out, by its header, one and many."""
 

@@ -50,6 +50,7 @@ class PackReader:
     def __init__(self) -> None:
         self.complaints = Complaints()
         self.files: list[PackFile] = []
+        self._unread: Counter[str] = Counter()
         self._too_many: list[_Entry] = []
         self._levels: dict[str, Level] = {}
         self.level_files: dict[str, PackFile] = {}
@@ -69,6 +70,7 @@ class PackReader:
         read = packs(place)
         for folder, fault in read.faults:
             self.complaints.tell(Complaint(folder, 0, fault))
+            self._unread["folder"] += 1
         for path in read.files:
             if is_of_framework(path):
                 continue
@@ -167,7 +169,7 @@ class PackReader:
 
     def damage(self) -> Damage:
         """How much is wrong, once the bank was put together."""
-        return damage(self.complaints.number, sum((file.left_out for file in self.files), Counter()))
+        return damage(self.complaints.number, sum((file.left_out for file in self.files), self._unread))
 
     def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
         """The file a sound prompt stands in, and its position there."""

@@ -24,6 +24,10 @@ class Unreadable(Exception):
         self.line = line
         self.text = text
 
+    def told(self, file: object) -> str:
+        """The sentence with its place, as in "mine.toml:7: ..."; no line where it is about the whole file."""
+        return f"{file}:{self.line}: {self.text}" if self.line else f"{file}: {self.text}"
+
 
 def read_bytes(path: Path, largest: int) -> bytes:
     """The bytes of a regular file. Raises Unreadable for anything else, or for more than `largest` bytes."""

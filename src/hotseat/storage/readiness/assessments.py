@@ -102,7 +102,7 @@ def _stored(path: Path) -> StoredAssessment:
     try:
         file = load(path)
     except Unreadable as unreadable:
-        return StoredAssessment(path, None, f"{name}:{unreadable.line}: {unreadable.text}")
+        return StoredAssessment(path, None, unreadable.told(name))
     left_out = f"{name}:{told_once(file.unknown)}" if file.unknown else ""
     return StoredAssessment(path, file.assessment, "", file.torn, file.events, left_out)
 

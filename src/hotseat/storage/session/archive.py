@@ -51,7 +51,7 @@ def read(path: Path) -> Stored:
     try:
         transcript = load(path)
     except Unreadable as unreadable:
-        return Stored(path, None, f"{shown(path.name)}:{unreadable.line}: {unreadable.text}")
+        return Stored(path, None, unreadable.told(shown(path.name)))
     left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
     session = transcript.session
     if not session.ended:
