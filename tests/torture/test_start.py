@@ -1,9 +1,12 @@
 """A signal while the program starts."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.torture.leaving import terminate_while_starting
-from tests.torture.place import Place
+from tests.torture.place import FIRST_TIME, Place
+from tests.torture.terminal import CTRL_Q
 
 
 @pytest.mark.parametrize("drawn", [0, 1, 200, 2_000])
@@ -12,3 +15,18 @@ def test_a_signal_while_it_starts(place: Place, drawn: int) -> None:
     terminate_while_starting(
         place, lambda terminal: terminal.wait_until(lambda: len(terminal.output) >= drawn, "that much")
     )
+
+
+def test_nobody_waits_for_what_validates_once_the_bank_was_read(place: Place) -> None:
+    assert "pydantic" in loaded_at_home(place)
+    assert "pydantic" not in loaded_at_home(place)
+
+
+def loaded_at_home(place: Place) -> str:
+    """Which compiled modules the program holds when home is shown."""
+    with place.start() as terminal:
+        terminal.wait_for(FIRST_TIME)
+        loaded = Path(f"/proc/{terminal.pid}/maps").read_text()
+        terminal.press(CTRL_Q)
+        assert terminal.exit_code() == 0
+        return loaded

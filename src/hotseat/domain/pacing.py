@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from hotseat.domain.markers import Says
 from hotseat.domain.text import repeated
 from hotseat.domain.vocabulary import Kind
 
@@ -11,22 +12,24 @@ from hotseat.domain.vocabulary import Kind
 class Section(NamedTuple):
     """A timed part of an answer and its window in seconds; a single figure has low == high."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    low: int
-    high: int
+    low: Annotated[int, Says("Seconds at which the window opens.")]
+    high: Annotated[int, Says("Seconds at which the window closes; the same as low for a single figure.")]
 
 
 class Plan(NamedTuple):
     """A pacing plan: named sections with their windows, all in seconds."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    kind: Kind
-    sections: tuple[Section, ...]
-    tolerance: int = 0
+    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    sections: Annotated[
+        tuple[Section, ...], Says("Sections of a plan; of a rule, those which left out say so.")
+    ]
+    tolerance: Annotated[int, Says("Seconds allowed either side of a single figure.")] = 0
     """Seconds allowed either side of a single figure; a range is judged as it stands."""
-    total: int = 0
+    total: Annotated[int, Says("Seconds the sections must sum to; 0 for none.")] = 0
     """Seconds the sections must sum to; 0 where the plan names no total."""
 
 

@@ -5,8 +5,8 @@ import pytest
 from hotseat.storage.events.event_file import read_events
 from hotseat.storage.session.transcript import SESSION
 from hotseat.storage.toml import positions as places
+from hotseat.storage.toml.faults import Path
 from hotseat.storage.toml.positions import Lines
-from hotseat.storage.toml.validation import Path
 
 TEXT = """\
 format = 1

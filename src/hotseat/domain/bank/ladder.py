@@ -1,33 +1,40 @@
 """The follow-up ladder: questions that fit any answer, and the rules that tell what was missing from one."""
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from hotseat.domain.markers import Says
 from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 
 
 class Rung(NamedTuple):
     """A follow-up that fits any answer of a kind at some levels."""
 
-    levels: tuple[str, ...]
-    kind: Kind
-    layer: Layer
-    text: str
+    levels: Annotated[tuple[str, ...], Says('The levels it is for, as in ["L6"].')]
+    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    layer: Annotated[Layer, Says("What the follow-up asks about.")]
+    text: Annotated[str, Says("As an interviewer would say it.")]
 
 
 class MissingRule(NamedTuple):
     """How it is told that something was missing, and from which layer the follow-up then comes."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
     """As it is ticked and told: "no number"."""
-    layer: Layer
+    layer: Annotated[Layer, Says("What the follow-up asks about.")]
     kinds: tuple[Kind, ...] = KINDS
-    concerns: tuple[str, ...] = ()
+    concerns: Annotated[
+        tuple[str, ...], Says('A "-" note with one of these words says that it was missing.')
+    ] = ()
     """A concern noted with one of these words says so."""
-    said: tuple[str, ...] = ()
-    unsaid: tuple[str, ...] = ()
+    said: Annotated[tuple[str, ...], Says("Looked at only where a note holds one of these words.")] = ()
+    unsaid: Annotated[
+        tuple[str, ...], Says('Notes that hold none of these words say so; "#" is any digit.')
+    ] = ()
     """Notes that hold one of `said` and none of `unsaid` say so; without `said`, three notes do."""
-    sections: tuple[str, ...] = ()
+    sections: Annotated[
+        tuple[str, ...], Says("Sections of a plan; of a rule, those which left out say so.")
+    ] = ()
     """Left out of the answer, one of these sections says so."""
 
 

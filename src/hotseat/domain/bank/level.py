@@ -1,7 +1,8 @@
 """A level: its pacing plans, what it is judged by, and what it is asked."""
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from hotseat.domain.markers import Says
 from hotseat.domain.pacing import Plan, faults
 from hotseat.domain.text import counted, repeated, slug
 from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
@@ -10,16 +11,16 @@ from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 class Criterion(NamedTuple):
     """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
 
-    id: str
-    kind: Kind
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
     name: str
-    anchors: tuple[str, ...]
+    anchors: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like.")]
 
 
 class Theme(NamedTuple):
     """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
 
 
@@ -34,20 +35,22 @@ class ExpectedPrinciple(NamedTuple):
 class LevelFollowUp(NamedTuple):
     """A follow-up any answer of this kind may get at this level."""
 
-    kind: Kind
-    text: str
-    layer: Layer
+    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    text: Annotated[str, Says("As an interviewer would say it.")]
+    layer: Annotated[Layer, Says("What the follow-up asks about.")]
 
 
 class Level(NamedTuple):
     """All that a session needs to know of a level."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
     plans: tuple[Plan, ...]
     core_themes: tuple[Theme, ...]
     expected_principles: tuple[ExpectedPrinciple, ...]
-    follow_ups: tuple[LevelFollowUp, ...]
+    follow_ups: Annotated[
+        tuple[LevelFollowUp, ...], Says("Follow-ups of its own; at best three, each of another layer.")
+    ]
     criteria: tuple[Criterion, ...]
     typical_challenges: tuple[Theme, ...] = ()
     typical_scenarios: tuple[Theme, ...] = ()
@@ -80,10 +83,10 @@ class LevelAnchors(NamedTuple):
 class Principle(NamedTuple):
     """A leadership principle by its full name, with the short names people use."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    aliases: tuple[str, ...]
-    anchors: tuple[LevelAnchors, ...] = ()
+    aliases: Annotated[tuple[str, ...], Says("Shorter names it is known by.")]
+    anchors: Annotated[tuple[LevelAnchors, ...], Says("What a 1, 2, 3 and 4 sound like.")] = ()
 
     def criterion(self, level: str) -> Criterion | None:
         """The principle as something to be judged at this level, or None where it has no anchors for it."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterable
 from itertools import count
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from hotseat.domain.bank.level import Principle
+from hotseat.domain.markers import Says
 from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, FollowUp, Kind, Layer
 
@@ -15,37 +16,46 @@ LONGEST_OWN_ID = 7
 class PromptFollowUp(NamedTuple):
     """A follow-up that belongs to one prompt."""
 
-    text: str
-    layer: Layer
+    text: Annotated[str, Says("As an interviewer would say it.")]
+    layer: Annotated[Layer, Says("What the follow-up asks about.")]
 
 
 class PhasePoints(NamedTuple):
     """What an interviewer listens for in one section of a design."""
 
-    section: str
-    points: tuple[str, ...]
+    section: Annotated[str, Says("The id of a section of the level's plan.")]
+    points: Annotated[tuple[str, ...], Says("What a strong answer says there.")]
 
 
 class Prompt(NamedTuple):
     """A question as a pack holds it; its id stays when its text is mended."""
 
-    id: str
-    kind: Kind
-    levels: tuple[str, ...]
-    text: str
-    competency: Competency
-    principles: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    levels: Annotated[tuple[str, ...], Says('The levels it is for, as in ["L6"].')]
+    text: Annotated[str, Says("As an interviewer would say it.")]
+    competency: Annotated[Competency, Says("Where the story mainly lies.")]
+    principles: Annotated[
+        tuple[str, ...],
+        Says("Leadership principles by id, full name or short name; the first is the main one."),
+    ] = ()
+    themes: Annotated[
+        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
+    ] = ()
     """The level's core themes, typical challenges and typical scenarios it reaches, by id."""
-    interviewer_note: str = ""
+    interviewer_note: Annotated[str, Says("One line: what a strong answer at this level shows.")] = ""
     """What a strong answer shows at this level, for whoever judges it."""
-    scale: str = ""
+    scale: Annotated[str, Says("The figures a design is to assume.")] = ""
     """The figures a design is to assume; shown with the question."""
-    traps: tuple[str, ...] = ()
-    change: str = ""
+    traps: Annotated[tuple[str, ...], Says("Tempting wrong turns in a design.")] = ()
+    change: Annotated[str, Says("A requirement change to throw in midway.")] = ""
     """A requirement change to throw in midway."""
-    phases: tuple[PhasePoints, ...] = ()
-    follow_ups: tuple[PromptFollowUp, ...] = ()
+    phases: Annotated[
+        tuple[PhasePoints, ...], Says("For each section of a design, the points an interviewer listens for.")
+    ] = ()
+    follow_ups: Annotated[
+        tuple[PromptFollowUp, ...], Says("Follow-ups of its own; at best three, each of another layer.")
+    ] = ()
 
     def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
         """Its own follow-ups, ready to be asked; a change of the requirements comes last."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.markers import Says
 from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import COMPETENCIES, Competency
 
@@ -12,19 +13,24 @@ from hotseat.domain.vocabulary import COMPETENCIES, Competency
 class SummaryRow(NamedTuple):
     """A row of the summary matrix with its assessment question, and which prompts practise it."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    question: str
-    competencies: tuple[Competency, ...] = ()
-    principles: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    question: Annotated[str, Says("The assessment question of the row, as given.")]
+    competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
+    principles: Annotated[
+        tuple[str, ...],
+        Says("Leadership principles by id, full name or short name; the first is the main one."),
+    ] = ()
+    themes: Annotated[
+        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
+    ] = ()
 
 
 class Area(NamedTuple):
     """An area of the comparison, and the part of the framework it belongs to."""
 
-    id: str
-    group: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    group: Annotated[str, Says("The part of the framework it belongs to.")]
     name: str
 
 
@@ -32,15 +38,15 @@ class SummaryText(NamedTuple):
     """What a row of the summary matrix expects of one level."""
 
     row: str
-    text: str
+    text: Annotated[str, Says("As an interviewer would say it.")]
 
 
 class ItemList(NamedTuple):
     """A list of an area at one level. The same id at another level is its counterpart."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    items: tuple[str, ...]
+    items: Annotated[tuple[str, ...], Says("The list, every item as given.")]
 
 
 class LevelArea(NamedTuple):
@@ -54,44 +60,49 @@ class LevelArea(NamedTuple):
 class CheckItem(NamedTuple):
     """An item of a readiness checklist."""
 
-    id: str
-    text: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    text: Annotated[str, Says("As an interviewer would say it.")]
 
 
 class Checklist(NamedTuple):
     """An area of a level's readiness checklist, and which prompts practise it."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    items: tuple[CheckItem, ...]
-    competencies: tuple[Competency, ...] = ()
-    principles: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
+    items: Annotated[tuple[CheckItem, ...], Says("The list, every item as given.")]
+    competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
+    principles: Annotated[
+        tuple[str, ...],
+        Says("Leadership principles by id, full name or short name; the first is the main one."),
+    ] = ()
+    themes: Annotated[
+        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
+    ] = ()
 
 
 class Focus(NamedTuple):
     """A focus area of a development path; `needs` are the checklist's items it works on, by id."""
 
-    id: str
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
     name: str
-    text: str
-    needs: tuple[str, ...]
+    text: Annotated[str, Says("As an interviewer would say it.")]
+    needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
 class Experience(NamedTuple):
     """A key experience of a development path; `needs` as of a focus area."""
 
-    id: str
-    text: str
-    needs: tuple[str, ...]
+    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    text: Annotated[str, Says("As an interviewer would say it.")]
+    needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
 class Path(NamedTuple):
     """The way to a level, and how many months it takes."""
 
     name: str
-    least_months: int
-    most_months: int
+    least_months: Annotated[int, Says("How long the way takes, at the least.")]
+    most_months: Annotated[int, Says("And at the most.")]
     focus: tuple[Focus, ...]
     experiences: tuple[Experience, ...]
 

@@ -12,8 +12,9 @@ from hotseat.domain.text import clean, counted
 from hotseat.storage.files import reading as files
 from hotseat.storage.files.looking import absolute
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
+from hotseat.storage.toml.exact import Value, exactly_or_explained
+from hotseat.storage.toml.faults import Fault
 from hotseat.storage.toml.positions import lines_in, nearest
-from hotseat.storage.toml.validation import Fault, Value, read, read_partly
 
 if TYPE_CHECKING:
     from hotseat.storage.toml.damaged import Read
@@ -122,19 +123,21 @@ class PackFile:
         for key in strange:
             self.complain_at((key,), f'"{key}" is not known here; write [[{singular[key]}]]')
         known = {names.get(key, key): value for key, value in self.table.items() if key not in strange}
-        value, faults = read(kind, known)
+        value, faults = exactly_or_explained(kind, known)
         for fault in faults[:MOST_OF_A_FILE]:
             text = re.sub(r"\w+", lambda word: singular.get(word[0], word[0]), fault.text)
             self.complain_at(_renamed(fault, singular), text)
         self.complain_of_more(len(faults[MOST_OF_A_FILE:]))
-        return None if strange else value
+        return None if strange or any(fault.fatal for fault in faults) else value
 
     def sound(
         self, kind: type[Value], key: str, faults_of: Callable[[Value], list[str]]
     ) -> Iterator[tuple[int, Value]]:
         """The entries under [[key]] with nothing wrong, and their positions."""
+        from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
+
         for index, entry in self._entries(key):
-            value, faults = read(kind, entry, (key, index))
+            value, faults = validation.read(kind, entry, (key, index))
             for fault in faults:
                 self.complain_at(fault.path, fault.text)
             wrong = [] if value is None else faults_of(value)
@@ -147,8 +150,10 @@ class PackFile:
 
     def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
         """The prompts, and whether each is sound; one that is not is looked at all the same."""
+        from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
+
         for index, entry in self._entries("prompt"):
-            prompt, faults = read_partly(Prompt, entry, ("prompt", index))
+            prompt, faults = validation.read_partly(Prompt, entry, ("prompt", index))
             lines: dict[Place, int] = {}
             for fault in faults:
                 line = lines.get(fault.path) or self.line_of(fault.path)

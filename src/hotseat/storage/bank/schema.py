@@ -1,7 +1,10 @@
-"""The JSON Schemas of packs and levels, made from the values they become; editors check by them."""
+"""The JSON Schemas of packs and levels: pydantic makes them from the values, editors check by them."""
 
 from collections.abc import Mapping
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import core_schema as core
 
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
@@ -9,45 +12,9 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.framework import FrameworkLevel, Outline
 from hotseat.storage.bank.packs import FORMAT, LEVEL_TABLES
 from hotseat.storage.readiness import framework
-from hotseat.storage.toml.validation import LARGEST
+from hotseat.storage.toml.validation import core_schema
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": Rung, "missing": MissingRule}
-_TOLD = {
-    "id": "Unique; it stays when the text is mended, because sessions refer to it.",
-    "kind": "What kind of interview it belongs to.",
-    "levels": 'The levels it is for, as in ["L6"].',
-    "text": "As an interviewer would say it.",
-    "competency": "Where the story mainly lies.",
-    "principles": "Leadership principles by id, full name or short name; the first is the main one.",
-    "themes": "Core themes, typical challenges and typical scenarios of its level, by id.",
-    "interviewer_note": "One line: what a strong answer at this level shows.",
-    "scale": "The figures a design is to assume.",
-    "traps": "Tempting wrong turns in a design.",
-    "change": "A requirement change to throw in midway.",
-    "phases": "For each section of a design, the points an interviewer listens for.",
-    "section": "The id of a section of the level's plan.",
-    "points": "What a strong answer says there.",
-    "follow_ups": "Follow-ups of its own; at best three, each of another layer.",
-    "layer": "What the follow-up asks about.",
-    "aliases": "Shorter names it is known by.",
-    "anchors": "What a 1, 2, 3 and 4 sound like.",
-    "concerns": 'A "-" note with one of these words says that it was missing.',
-    "said": "Looked at only where a note holds one of these words.",
-    "unsaid": 'Notes that hold none of these words say so; "#" is any digit.',
-    "sections": "Sections of a plan; of a rule, those which left out say so.",
-    "low": "Seconds at which the window opens.",
-    "high": "Seconds at which the window closes; the same as low for a single figure.",
-    "total": "Seconds the sections must sum to; 0 for none.",
-    "question": "The assessment question of the row, as given.",
-    "group": "The part of the framework it belongs to.",
-    "competencies": "What the prompts that practise it are about.",
-    "items": "The list, every item as given.",
-    "needs": "The items of the checklist it works on, by id.",
-    "least_months": "How long the way takes, at the least.",
-    "most_months": "And at the most.",
-    "tolerance": "Seconds allowed either side of a single figure.",
-}
 
 
 def pack_schema() -> dict[str, Any]:
@@ -80,6 +47,24 @@ SCHEMAS = {
 """What makes each schema, by what it is of."""
 
 
+class _TableSchema(GenerateJsonSchema):
+    """A named tuple is a table of keys, everywhere written out."""
+
+    def named_tuple_schema(self, schema: Any) -> dict[str, Any]:
+        """A table, and nothing in it but its fields."""
+        fields = {field["name"]: field["schema"] for field in schema["fields"]}
+        return {
+            "type": "object",
+            "properties": {name: self.generate_inner(field) for name, field in fields.items()},
+            "required": [name for name, field in fields.items() if field["type"] != "default"],
+            "additionalProperties": False,
+        }
+
+    def default_schema(self, schema: core.WithDefaultSchema) -> dict[str, Any]:
+        """What stands for a key that is left out is no concern of whoever writes one."""
+        return self.generate_inner(schema["schema"])
+
+
 def _whole(title: str, kind: Any, tables: Mapping[str, str]) -> dict[str, Any]:
     level = _object(kind)
     headers = {plural: header for header, plural in tables.items()}
@@ -90,7 +75,7 @@ def _whole(title: str, kind: Any, tables: Mapping[str, str]) -> dict[str, Any]:
 
 def _schema(title: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
     return {
-        "$schema": _DIALECT,
+        "$schema": GenerateJsonSchema.schema_dialect,
         "title": title,
         "type": "object",
         "properties": properties,
@@ -100,27 +85,19 @@ def _schema(title: str, properties: dict[str, Any], required: list[str]) -> dict
 
 
 def _object(kind: Any) -> dict[str, Any]:
-    fields: dict[str, Any] = kind.__annotations__
-    return {
-        "type": "object",
-        "properties": {name: _field(name, annotation) for name, annotation in fields.items()},
-        "required": [name for name in fields if name not in kind._field_defaults],
-        "additionalProperties": False,
-    }
+    made = _TableSchema(ref_template="{model}").generate(core_schema(kind))
+    definitions = made.pop("$defs", {})
+    schema: dict[str, Any] = _written_out(made, definitions)
+    return schema
 
 
-def _field(name: str, annotation: Any) -> dict[str, Any]:
-    found = _type(name, annotation)
-    return {"description": _TOLD[name], **found} if name in _TOLD else found
-
-
-def _type(name: str, annotation: Any) -> dict[str, Any]:
-    if get_origin(annotation) is tuple:
-        return {"type": "array", "items": _type(name, get_args(annotation)[0])}
-    if get_origin(annotation) is Literal:
-        return {"enum": list(get_args(annotation))}
-    if annotation is str:
-        return {"type": "string"}
-    if annotation is int:
-        return {"type": "integer", "minimum": 0, "maximum": LARGEST}
-    return _object(annotation)
+def _written_out(schema: Any, definitions: Mapping[str, Any]) -> Any:
+    """The schema with each definition in the place that names it, so that it can stand inside another."""
+    if isinstance(schema, list):
+        return [_written_out(part, definitions) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if name := schema.get("$ref"):
+        rest = {key: part for key, part in schema.items() if key != "$ref"}
+        schema = {**definitions[name], **rest}
+    return {key: _written_out(part, definitions) for key, part in schema.items()}

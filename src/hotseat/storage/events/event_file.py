@@ -12,8 +12,9 @@ from hotseat.domain.session.closed_sets import ClosedSets, understood
 from hotseat.domain.text import clean, counted
 from hotseat.storage.events.torn import EventTypes
 from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.toml.exact import exactly_or_explained
+from hotseat.storage.toml.faults import Fault, Path, tables_of
 from hotseat.storage.toml.positions import Lines
-from hotseat.storage.toml.validation import Fault, Path, read_partly, tables_of
 
 FORMAT = 1
 Faults = list[tuple[int, str]]
@@ -70,7 +71,7 @@ def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     """The header and the events of a file of this format. Raises Unreadable for one of another format."""
     _refuse_another_format(table, kind.what)
     keys = {key: value for key, value in table.items() if key != "event"}
-    found, wrong = read_partly(kind.header, keys)
+    found, wrong = exactly_or_explained(kind.header, keys)
     faults, unknown = _sorted(wrong, Lines(text))
     more = happened(table, text, kind)
     return Read(
@@ -112,7 +113,7 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
         return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
     fields = entry.copy()
     del fields["type"]
-    event, wrong = read_partly(event_type, fields, path)
+    event, wrong = exactly_or_explained(event_type, fields, path)
     if wrong and any(fault.fatal and not fault.stranger for fault in wrong):
         return None, wrong
     if event_type not in kind.closed_sets:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from hotseat.storage.events.as_written import block_as_written, table_as_written
 from hotseat.storage.files import reading as files
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.toml.validation import read
+from hotseat.storage.toml.exact import exactly_or_explained
 
 EventTypes = Mapping[str, type[Any]]
 """The events a file may hold, by the names they have in it."""
@@ -140,6 +140,9 @@ def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
         return False
     if any(name not in entry and name not in kind._field_defaults for name in kind.__annotations__):
         return True
-    _, faults = read(kind, {key: value for key, value in entry.items() if key != "type"})
-    wrong = any(fault.fatal and not fault.stranger for fault in faults)
-    return wrong and not block.endswith(b"\n")
+    return not block.endswith(b"\n") and _is_wrong(kind, {key: entry[key] for key in entry if key != "type"})
+
+
+def _is_wrong(kind: Any, fields: dict[str, Any]) -> bool:
+    """Whether a value in the event is of the wrong kind or beyond its bounds."""
+    return any(fault.fatal and not fault.stranger for fault in exactly_or_explained(kind, fields)[1])

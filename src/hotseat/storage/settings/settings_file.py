@@ -65,8 +65,8 @@ def read_file(path: Path) -> Configured:
 def _parsed(path: Path) -> Configured:
     # Only who has a settings file waits for what reads it.
     from hotseat.storage.files import reading as files  # noqa: PLC0415
+    from hotseat.storage.toml.exact import exactly_or_explained  # noqa: PLC0415
     from hotseat.storage.toml.positions import Lines  # noqa: PLC0415
-    from hotseat.storage.toml.validation import read_partly  # noqa: PLC0415
 
     try:
         text = files.decode(files.read_bytes(path, LARGEST))
@@ -75,7 +75,9 @@ def _parsed(path: Path) -> Configured:
         said = f"{trouble.text}; none of it counts until then"
         return Configured(Settings(), path, (Complaint(path, trouble.line, said),))
     known, lines = Settings._fields, Lines(text)
-    found, faults = read_partly(Settings, {key: value for key, value in table.items() if key in known})
+    found, faults = exactly_or_explained(
+        Settings, {key: value for key, value in table.items() if key in known}
+    )
     complaints = [Complaint(path, lines.of(fault.path), fault.text) for fault in faults]
     complaints += [
         Complaint(path, lines.of((key,)), f"{_shown(key)} is not a setting this version knows; it stays")

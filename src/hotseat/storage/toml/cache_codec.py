@@ -26,6 +26,7 @@ def thaw(kind: type[Value], frozen: Any) -> Value:
 @cache
 def _thawing(annotation: Hashable) -> Thaw:
     """How a value with this annotation is made again."""
+    annotation = _without_markers(annotation)
     if isinstance(annotation, UnionType):
         [one] = [part for part in get_args(annotation) if part is not NoneType]
         inner = _thawing(one)
@@ -42,6 +43,10 @@ def _thawing(annotation: Hashable) -> Thaw:
         annotations = cast("Any", annotation).__annotations__
         return _record(annotation, [_thawing(annotations[name]) for name in fields])
     return _as_it_is
+
+
+def _without_markers(annotation: Any) -> Any:
+    return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation
 
 
 def _record(kind: Any, parts: list[Thaw]) -> Thaw:

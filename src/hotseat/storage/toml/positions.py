@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from hotseat.storage.toml.validation import Path
+from hotseat.storage.toml.faults import Path
 
 _HEADER = r"\s*(\[\[?)\s*([\w.-]+)\s*\]\]?"
 _KEY = r"\s*([\w-]+)\s*="

@@ -1,33 +1,23 @@
-"""A TOML table becomes a value of the domain, or a list of everything that is wrong with it.
+"""A table becomes a value of the domain, or a list of everything that is wrong with it: by pydantic.
 
-The domain's values are named tuples; their annotations say what a table may hold. Nothing is guessed or
-converted but a whole number where seconds may have a fraction.
+The library costs a start much, so only what has to read a table or explain it imports this module.
 """
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
-from typing import Any, Literal, NamedTuple, TypeVar, get_args, get_origin
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import cache
+from typing import Any, TypeVar, cast
 
-from hotseat.domain.text import LONGEST_LINE, clean
+from pydantic import TypeAdapter
+from pydantic_core import CoreSchema, SchemaValidator, ValidationError
 
-LARGEST = 10**7
-"""No figure of a session or a pack comes near it: seconds of 115 days."""
-_CLOSED_SET = type(Literal[""])
-"""Its values are told apart by the rules: a newer version may know more of them."""
+from hotseat.domain.text import clean
+from hotseat.storage.toml.exact import FIRST_YEAR, LAST_YEAR, is_clean
+from hotseat.storage.toml.faults import LARGEST, Fault, Path, last_key
 
-Path = tuple[str | int, ...]
 Value = TypeVar("Value")
-
-
-class Fault(NamedTuple):
-    """One thing wrong, and where: keys and positions from the top of the file."""
-
-    path: Path
-    text: str
-    fatal: bool = True
-    """Whether the value could not be used."""
-    stranger: bool = False
-    """Whether it is a key that is not known, beside which the value could be used."""
+_MISSING = object()
+"""Stands for what is missing when a table is mended: refused by every type, it tells which one it is."""
 
 
 def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
@@ -44,122 +34,205 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
 
     The value is None only where there is no table at all.
     """
-    faults: list[Fault] = []
-    return _record(kind, table, path, faults), faults
+    cleaned, unclean = _cleaned(table)
+    validator = _validator(cast("Hashable", kind))
+    try:
+        return validator.validate_python(cleaned), [*_told(unclean, path)]
+    except ValidationError as error:
+        wrong = error.errors(include_url=False, include_context=False, include_input=False)
+    faults = [_fault(kind, one, path) for one in wrong]
+    odd = {one["loc"] for one in wrong}
+    mendable = {place: sentence for place, sentence in unclean.items() if not _is_inside(place, odd)}
+    value = None if () in odd else _mended(validator, cleaned, wrong)
+    return value, [*faults, *_told(mendable, path)]
 
 
-def _record(kind: Any, table: object, path: Path, faults: list[Fault]) -> Any:
-    if not isinstance(table, dict):
-        faults.append(Fault(path, "this should be a table of keys; write it as [[name]] with its keys below"))
-        return None
-    fields: dict[str, Any] = kind.__annotations__
-    for key in table:
-        if key not in fields:
-            faults.append(_stranger((*path, clean(str(key))), fields))
-    values = {}
-    for name, annotation in fields.items():
-        if name in table:
-            value = table[name]
-            if not _is_plain(annotation, value):
-                value = _value(annotation, value, (*path, name), faults)
-            values[name] = value
-        elif name not in kind._field_defaults:
-            faults.append(Fault(path, f'"{name}" is missing; add it'))
-            values[name] = "" if type(annotation) is _CLOSED_SET else _EMPTY.get(annotation, ())
-    return kind(**values)
+@cache
+def core_schema(kind: Any) -> CoreSchema:
+    """The schema pydantic makes of a kind, with our bounds for each plain type."""
+    schema: CoreSchema = _bounded(TypeAdapter(kind).core_schema)
+    return schema
 
 
-def _is_plain(annotation: Any, value: object) -> bool:
-    """Whether the value can be taken as it stands, as nearly all can: quick to tell, so looked at first."""
-    if annotation is str or type(annotation) is _CLOSED_SET:
-        return type(value) is str and value.isascii() and value.isprintable() and len(value) <= LONGEST_LINE
-    return annotation is float and type(value) is float and 0 <= value <= LARGEST
+@cache
+def _validator(kind: Any) -> SchemaValidator:
+    return SchemaValidator(_for_files(core_schema(kind)))
 
 
-def _stranger(path: Path, fields: Mapping[str, object]) -> Fault:
-    told = f'"{path[-1]}" is not a known key; the keys here are {", ".join(fields)}'
-    return Fault(path, told, stranger=True)
+def _bounded(schema: Any) -> Any:
+    if isinstance(schema, list):
+        return [_bounded(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    bounds = _BOUNDS.get(schema.get("type"))
+    return {**schema, **bounds} if bounds else {key: _bounded(part) for key, part in schema.items()}
 
 
-def _value(annotation: Any, value: object, path: Path, faults: list[Fault]) -> Any:
-    if type(annotation) is _CLOSED_SET:
-        return _text(value, path, faults)
-    if reader := _READERS.get(annotation):
-        return reader(value, path, faults)
-    if get_origin(annotation) is tuple:
-        return _list(get_args(annotation)[0], value, path, faults)
-    return _record(annotation, value, path, faults)
+def _for_files(schema: Any) -> Any:
+    """The schema for what stands in a file.
+
+    It refuses a list where a table belongs, of which pydantic would take the items by position, and leaves
+    the values of closed sets to the rules: they tell them by name, and a newer version may know more.
+    """
+    if isinstance(schema, list):
+        return [_for_files(part) for part in schema]
+    if not isinstance(schema, dict):
+        return schema
+    if schema.get("type") == "literal":
+        return {"type": "str"}
+    inside = {key: _for_files(part) for key, part in schema.items()}
+    if schema.get("type") != "named-tuple":
+        return inside
+    named = {"ref": inside.pop("ref")} if "ref" in inside else {}
+    return {"type": "chain", "steps": [{"type": "dict", "strict": True}, inside], **named}
 
 
-def _list(annotation: Any, value: object, path: Path, faults: list[Fault]) -> tuple[Any, ...]:
-    if not isinstance(value, list):
-        faults.append(Fault(path, f'"{path[-1]}" should be a list'))
-        return ()
-    return tuple(_value(annotation, item, (*path, index), faults) for index, item in enumerate(value))
+def _has_offset(value: datetime) -> datetime:
+    if value.tzinfo is None or not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise ValueError
+    return value
 
 
-def _text(value: object, path: Path, faults: list[Fault]) -> str:
-    if not isinstance(value, str):
-        faults.append(Fault(path, f'"{_last_key(path)}" should be text in quotes'))
-        return ""
-    if (cleaned := clean(value)) != value:
-        faults.append(Fault(path, _unclean(path, value, cleaned), fatal=False))
-    return cleaned
+def _named(name: str, schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema whose every error has one name."""
+    return {"type": "custom-error", "schema": schema, "custom_error_type": name, "custom_error_message": name}
 
 
-def _unclean(path: Path, value: str, cleaned: str) -> str:
-    gone = next((char for char in value if char not in cleaned), "")
-    named = f"U+{ord(gone):04X}" if gone else "too many marks or characters"
-    return f'"{_last_key(path)}" holds what a screen cannot show ({named}); take it out'
-
-
-def _whole(value: object, path: Path, faults: list[Fault]) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST:
-        return value
-    faults.append(Fault(path, f'"{_last_key(path)}" should be a whole number from 0 to {LARGEST}'))
-    return 0
-
-
-def _seconds(value: object, path: Path, faults: list[Fault]) -> float:
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LARGEST:
-        return float(value)
-    faults.append(Fault(path, f'"{_last_key(path)}" should be seconds from 0 to {LARGEST}'))
-    return 0.0
-
-
-def _truth(value: object, path: Path, faults: list[Fault]) -> bool:
-    if not isinstance(value, bool):
-        faults.append(Fault(path, f'"{_last_key(path)}" should be true or false'))
-    return value is True
-
-
-def _moment(value: object, path: Path, faults: list[Fault]) -> datetime:
-    # Years at the ends of the calendar cannot be told in another time zone.
-    if isinstance(value, datetime) and value.tzinfo is not None and 1970 <= value.year <= 9000:
-        return value
-    wanted = "a date and time with its offset, as in 2026-11-22T06:44:32+00:00"
-    faults.append(Fault(path, f'"{_last_key(path)}" should be {wanted}'))
-    return datetime.fromtimestamp(0, UTC)
-
-
-_READERS: dict[object, Callable[[object, Path, list[Fault]], object]] = {
-    str: _text,
-    int: _whole,
-    float: _seconds,
-    bool: _truth,
-    datetime: _moment,
+_BOUNDS: dict[Any, dict[str, Any]] = {
+    "int": _named("whole", {"type": "int", "strict": True, "ge": 0, "le": LARGEST}),
+    "float": _named(
+        "seconds", {"type": "float", "strict": True, "ge": 0, "le": LARGEST, "allow_inf_nan": False}
+    ),
+    "bool": _named("truth", {"type": "bool", "strict": True}),
+    "datetime": _named(
+        "moment",
+        {
+            "type": "function-after",
+            "function": {"type": "no-info", "function": _has_offset},
+            "schema": {"type": "datetime", "strict": True},
+        },
+    ),
 }
 
 
-_EMPTY: dict[object, object] = {str: "", int: 0, float: 0.0, bool: False}
+def _missing(name: str) -> str:
+    return f'"{name}" is missing; add it'
 
 
-def _last_key(path: Path) -> str:
-    return next((part for part in reversed(path) if isinstance(part, str)), "value")
+def _no_table(_: str) -> str:
+    return "this should be a table of keys; write it as [[name]] with its keys below"
 
 
-def tables_of(table: Mapping[str, object], key: str) -> Iterator[tuple[int, object]]:
-    """The entries under [[key]] with their positions; nothing where there are none."""
-    entries = table.get(key, [])
-    if isinstance(entries, list):
-        yield from enumerate(entries)
+_SENTENCES: dict[str, Callable[[str], str]] = {
+    "missing": _missing,
+    "dict_type": _no_table,
+    "string_type": '"{}" should be text in quotes'.format,
+    "tuple_type": '"{}" should be a list'.format,
+    "whole": f'"{{}}" should be a whole number from 0 to {LARGEST}'.format,
+    "seconds": f'"{{}}" should be seconds from 0 to {LARGEST}'.format,
+    "truth": '"{}" should be true or false'.format,
+    "moment": '"{}" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00'.format,
+}
+"""What is told of each of pydantic's errors, by its type; `_fault` tells of unknown keys."""
+_EMPTY: dict[str, Any] = {
+    "string_type": "",
+    "tuple_type": (),
+    "whole": 0,
+    "seconds": 0.0,
+    "truth": False,
+    "moment": datetime.fromisoformat("1970-01-01T00:00:00+00:00"),
+}
+"""What takes the place of a wrong value in a value that is looked at all the same."""
+
+
+def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
+    where: Path = error["loc"]
+    if error["type"] in ("extra_forbidden", "invalid_key"):
+        key = clean(str(where[-1]))
+        told = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
+        return Fault((*path, *where[:-1], key), told, stranger=True)
+    sentence = _SENTENCES[error["type"]](last_key((*path, *where)))
+    return Fault((*path, *(where[:-1] if error["type"] == "missing" else where)), sentence)
+
+
+def _keys(kind: Any, where: Path) -> list[str]:
+    """The keys of the table at this place."""
+    whole: Any = core_schema(kind)
+    named = {one["ref"]: one for one in whole.get("definitions", ())}
+    schema = _plain(whole, named)
+    for part in where:
+        fields = schema.get("fields", ())
+        inner = next((field for field in fields if field["name"] == part), None) or schema["items_schema"][0]
+        schema = _plain(inner, named)
+    return [field["name"] for field in schema["fields"]]
+
+
+def _plain(schema: Any, named: Mapping[str, Any]) -> Any:
+    """The schema of a table or a list, without what is wrapped around it."""
+    while True:
+        if schema["type"] == "definition-ref":
+            schema = named[schema["schema_ref"]]
+        elif "schema" in schema:
+            schema = schema["schema"]
+        else:
+            return schema
+
+
+def _mended(validator: SchemaValidator, table: Any, wrong: Iterable[Mapping[str, Any]]) -> Any:
+    """The table as a value: what is wrong in it is empty, and an entry that is no table is left out."""
+    found = list(wrong)
+    while True:
+        for error in sorted(found, key=lambda one: _in_order(one["loc"]), reverse=True):
+            _mend(table, error["loc"], error["type"])
+        try:
+            return validator.validate_python(table)
+        except ValidationError as error:
+            found = list(error.errors(include_url=False, include_context=False, include_input=False))
+
+
+def _in_order(place: Path) -> list[tuple[bool, str | int]]:
+    return [(isinstance(part, str), part) for part in place]
+
+
+def _mend(table: Any, place: Path, what: str) -> None:
+    around = table
+    for part in place[:-1]:
+        around = around[part]
+    last: Any = place[-1]
+    if what == "missing":
+        around[last] = _MISSING
+    elif what in _EMPTY:
+        around[last] = _EMPTY[what]
+    else:
+        del around[last]
+
+
+def _cleaned(table: Any) -> tuple[Any, dict[Path, str]]:
+    """The table without what a screen cannot show, and a sentence for each text that held it."""
+    unclean: dict[Path, str] = {}
+
+    def of(value: Any, place: Path) -> Any:
+        if isinstance(value, dict):
+            return {key: of(part, (*place, key)) for key, part in value.items()}
+        if isinstance(value, list):
+            return [of(part, (*place, number)) for number, part in enumerate(value)]
+        if isinstance(value, str) and not is_clean(value):
+            unclean[place] = _unclean(last_key(place), value, clean(value))
+            return clean(value)
+        return value
+
+    return of(table, ()), unclean
+
+
+def _unclean(key: str, value: str, cleaned: str) -> str:
+    gone = next((char for char in value if char not in cleaned), "")
+    named = f"U+{ord(gone):04X}" if gone else "too many marks or characters"
+    return f'"{key}" holds what a screen cannot show ({named}); take it out'
+
+
+def _told(unclean: Mapping[Path, str], path: Path) -> Iterator[Fault]:
+    return (Fault((*path, *place), sentence, fatal=False) for place, sentence in unclean.items())
+
+
+def _is_inside(place: Path, odd: set[Path]) -> bool:
+    return any(place[:length] in odd for length in range(len(place) + 1))

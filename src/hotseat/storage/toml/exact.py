@@ -1,0 +1,126 @@
+"""A table becomes a value of the domain where nothing about it is odd, without the library that explains."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cache
+from typing import Any, Literal, TypeVar
+
+from hotseat.domain.text import LONGEST_LINE, clean
+from hotseat.storage.toml.faults import LARGEST, Fault, Path
+
+Value = TypeVar("Value")
+_CLOSED_SET = type(Literal[""])
+"""Its values are told apart by the rules: a newer version may know more of them."""
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Moments at the ends of the calendar cannot be told in another time zone."""
+
+
+class Odd(Exception):
+    """Something about the table is not as it should be; what, is for the validation to say."""
+
+
+def exactly(kind: type[Value], table: object) -> Value:
+    """The table as a value of this kind. Raises Odd at the first thing that is wrong, or only unusual."""
+    value: Value = _record(kind, table)
+    return value
+
+
+def exactly_or_explained(
+    kind: type[Value], table: object, path: Path = ()
+) -> tuple[Value | None, list[Fault]]:
+    """The table as a value, and what is wrong with it; what is wrong is empty in the value.
+
+    Nobody waits for the library that explains where there is nothing to explain.
+    """
+    try:
+        return exactly(kind, table), []
+    except Odd:
+        from hotseat.storage.toml.validation import read_partly  # noqa: PLC0415 (only what is odd needs it)
+
+        return read_partly(kind, table, path)
+
+
+def _record(kind: Any, table: object) -> Any:
+    if type(table) is not dict:
+        raise Odd
+    fields = _fields(kind)
+    values = {}
+    for name, value in table.items():
+        if name not in fields:
+            raise Odd
+        values[name] = fields[name](value)
+    try:
+        return kind(**values)
+    except TypeError as missing:
+        raise Odd from missing
+
+
+@cache
+def _fields(kind: Any) -> dict[str, Callable[[Any], Any]]:
+    """What takes the value of each field."""
+    return {name: _taking(annotation) for name, annotation in kind.__annotations__.items()}
+
+
+def _taking(annotation: Any) -> Callable[[Any], Any]:
+    if hasattr(annotation, "__metadata__"):
+        annotation = annotation.__origin__
+    if type(annotation) is _CLOSED_SET:
+        return _text
+    if taking := _PLAIN.get(annotation):
+        return taking
+    if parts := getattr(annotation, "__args__", ()):
+        each = _taking(parts[0])
+        return lambda value: _list(each, value)
+    return lambda value: _record(annotation, value)
+
+
+def _list(each: Callable[[Any], Any], value: object) -> tuple[Any, ...]:
+    if type(value) is not list:
+        raise Odd
+    return tuple(map(each, value))
+
+
+def is_clean(text: str) -> bool:
+    """Whether the text is shown as it stands."""
+    # Nearly all texts are plain, which is told ten times quicker.
+    plain = text.isascii() and text.isprintable() and len(text) <= LONGEST_LINE
+    return plain or clean(text) == text
+
+
+def _text(value: object) -> object:
+    if type(value) is str and is_clean(value):
+        return value
+    raise Odd
+
+
+def _whole(value: object) -> object:
+    if type(value) is int and 0 <= value <= LARGEST:
+        return value
+    raise Odd
+
+
+def _seconds(value: object) -> object:
+    if (type(value) is float or type(value) is int) and 0 <= value <= LARGEST:
+        return float(value)
+    raise Odd
+
+
+def _truth(value: object) -> object:
+    if type(value) is bool:
+        return value
+    raise Odd
+
+
+def _moment(value: object) -> object:
+    if type(value) is datetime and value.tzinfo is not None and FIRST_YEAR <= value.year <= LAST_YEAR:
+        return value
+    raise Odd
+
+
+_PLAIN: dict[Any, Callable[[Any], Any]] = {
+    str: _text,
+    int: _whole,
+    float: _seconds,
+    bool: _truth,
+    datetime: _moment,
+}
