@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hotseat.desk.owner import Owner
 from hotseat.desk.readiness import Readiness
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
@@ -25,7 +26,7 @@ def shipped_framework() -> Framework:
 
 def readiness_of(folder: Path, now: datetime = MONDAY) -> Readiness:
     """What the screens would ask, at that moment."""
-    return Readiness(PracticeFolder(folder, "of the test"), lambda: now, Owner())
+    return Readiness(PracticeFolder(folder, "of the test"), lambda: now, Owner(UserSettings({})))
 
 
 def items_of(level: str, checklist: str) -> list[tuple[Checklist, CheckItem]]:

@@ -34,7 +34,7 @@ def desk_in(folder: Path, clock: ManualClock | None = None, seed: int = 1, **nam
 
 
 def test_the_last_choice_is_what_was_practised_last_and_at_first_l6(desk: Desk, sessions: Path) -> None:
-    assert desk.last_choice() == L6
+    assert desk.settings.choice() == L6
     answered_session(
         sessions,
         level="L7",
@@ -42,17 +42,17 @@ def test_the_last_choice_is_what_was_practised_last_and_at_first_l6(desk: Desk, 
         prompt="design-global-cdn",
         seconds={"business-context": 9},
     )
-    assert desk.last_choice() == Choice("L7", "system-design")
+    assert desk.settings.choice() == Choice("L7", "system-design")
 
 
 def test_the_last_preparation_is_that_of_the_newest_question(desk: Desk, sessions: Path) -> None:
-    assert desk.last_preparation() == 0
+    assert desk.settings.preparation() == 0
     practice = begin(sessions)
     practice.ask(PROMPT)
     practice.rehearsal.prepare(120)
     practice.answer({"situation": 4})
     practice.finish()
-    assert desk.last_preparation() == 120
+    assert desk.settings.preparation() == 120
 
 
 def test_a_prompt_is_drawn_with_a_reason_and_again_with_the_same_seed(tmp_path: Path) -> None:

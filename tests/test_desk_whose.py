@@ -107,11 +107,11 @@ def test_the_last_choice_the_preparation_and_the_times_asked_are_mine(tmp_path: 
         started=days_ago(0),
         candidate="Ada",
     )
-    assert desk_in(tmp_path).last_choice() == L6
-    assert desk_in(tmp_path).last_preparation() == 120
+    assert desk_in(tmp_path).settings.choice() == L6
+    assert desk_in(tmp_path).settings.preparation() == 120
     assert desk_in(tmp_path).times_asked() == {PROMPT: 1}
-    assert desk_in(tmp_path, candidate="ada").last_choice() == Choice("L7", "system-design")
-    assert desk_in(tmp_path, candidate="ada").last_preparation() == 0
+    assert desk_in(tmp_path, candidate="ada").settings.choice() == Choice("L7", "system-design")
+    assert desk_in(tmp_path, candidate="ada").settings.preparation() == 0
 
 
 def test_my_answers_are_found_behind_two_hundred_of_a_partner(

@@ -61,7 +61,7 @@ class Practice:
         self.add_prompt()
         self.answer()
         self.assess()
-        self.desk.keep_theme("hotseat-light")
+        self.desk.settings.keep_theme("hotseat-light")
         self.desk.all_sessions()
         kept_token("a" * 22)
         crash_file.keep("where it happened\n")
@@ -77,7 +77,16 @@ def test_whatever_is_made_is_for_its_owners_eyes_only(stranger: Path, mask: int)
         os.umask(before)
     made = {path for path in stranger.rglob("*") if path not in known}
     names = {path.name for path in made}
-    assert {"own.toml", "bank.json", "page-token", "practice", "some", ".state", ".cache", ".config"} <= names
+    assert {
+        "own.toml",
+        "bank.json",
+        "page-token",
+        "practice",
+        "some",
+        ".state",
+        ".cache",
+        "remembered.json",
+    } <= names
     modes = {path: stat.S_IMODE(path.stat().st_mode) for path in made}
     assert {path: mode for path, mode in modes.items() if mode != (0o700 if path.is_dir() else 0o600)} == {}
 

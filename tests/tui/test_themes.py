@@ -104,7 +104,7 @@ async def test_a_theme_that_was_chosen_is_there_at_the_next_start(folder: Path, 
     async with running_app(folder, clock) as seat:
         seat.app.theme = LIGHT.name
         await settle(seat.pilot)
-        assert Desk(PracticeFolder(folder, ""), clock, Random(1)).theme == LIGHT.name
+        assert Desk(PracticeFolder(folder, ""), clock, Random(1)).settings.user.theme == LIGHT.name
 
 
 @pytest.mark.parametrize("name", LOOKED_AT)

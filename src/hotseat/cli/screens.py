@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE, broken, practice_folder
-from hotseat.storage.settings.remembered import read_theme
+from hotseat.desk.user_settings import UserSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hotseat.tui.terminal.hardened_app import HardenedApp
 
 
-def make_desk(options: Namespace) -> "Desk":
+def make_desk(options: Namespace, settings: UserSettings | None = None) -> "Desk":
     """The desk for the folder, names and seed of the command line."""
     from random import Random  # noqa: PLC0415 (home is painted before it needs a desk)
 
@@ -27,7 +27,7 @@ def make_desk(options: Namespace) -> "Desk":
 
     names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
     chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
-    return Desk(practice_folder(options), SystemClock(), chance, names)
+    return Desk(practice_folder(options), SystemClock(), chance, names, settings)
 
 
 def run_screens(
@@ -39,23 +39,25 @@ def run_screens(
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
 
     made: list[Desk] = [desk] if desk else []
+    settings = desk.settings.user if desk else UserSettings(os.environ)
 
     def the_desk() -> "Desk":
         if not made:
-            made.append(make_desk(options))
+            made.append(make_desk(options, settings))
         return made[0]
 
     def leave() -> None:
         for one in made:
             one.leave()
 
-    app = HotseatApp(the_desk, opening, read_theme())
+    app = HotseatApp(the_desk, opening, settings.theme)
     try:
         exit_code = run_app(app, leave)
     finally:
         unkept = [sentence for one in made for sentence in one.unkept]
         # What is wrong with the settings stood on home; here it stays to be read.
-        _tell(app.crash, [*unkept, *(fault for one in made for fault in one.owner.faults)])
+        faults = [fault for one in made for fault in one.settings.faults(app.available_themes)]
+        _tell(app.crash, [*unkept, *faults])
     return NOT_WRITTEN if unkept else exit_code
 
 
@@ -87,7 +89,7 @@ def run_follow(look: "Callable[[], CandidateView]") -> int:
         return WRONG_USAGE
     from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)
 
-    app = FollowApp(look, read_theme())
+    app = FollowApp(look, UserSettings(os.environ).theme)
     try:
         return run_app(app, lambda: None)
     finally:

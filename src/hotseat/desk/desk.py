@@ -10,6 +10,8 @@ from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Past
+from hotseat.desk.settings import DeskSettings
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
@@ -17,6 +19,7 @@ from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.next_question import Drawn, Practised, draw, practised
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.repair import Repair
@@ -26,13 +29,10 @@ from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session import archive, clocks
-from hotseat.storage.settings import remembered as settings
 
 if TYPE_CHECKING:
     from hotseat.desk.readiness import Readiness
     from hotseat.domain.readiness.gaps import ReadinessGap
-
-FIRST_CHOICE = Choice("L6", "behavioral")
 
 
 class Names(NamedTuple):
@@ -45,7 +45,14 @@ class Names(NamedTuple):
 class Desk(Past):
     """Everything a person's practice stands on. Nothing is read before it is asked for."""
 
-    def __init__(self, folder: PracticeFolder, clock: Clock, rng: Random, names: Names | None = None) -> None:
+    def __init__(
+        self,
+        folder: PracticeFolder,
+        clock: Clock,
+        rng: Random,
+        names: Names | None = None,
+        settings: UserSettings | None = None,
+    ) -> None:
         self.folder = folder
         self.bank = PromptBank(folder)
         self.unkept: list[str] = []
@@ -53,15 +60,15 @@ class Desk(Past):
         self._clock = clock
         self._rng = rng
         self._names = Names(*map(one_line, names or Names()))
-        super().__init__(folder.sessions, Owner(self._names.candidate))
+        owner = Owner(settings or UserSettings(os.environ), self._names.candidate)
+        super().__init__(folder.sessions, owner)
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
 
-    def last_choice(self) -> Choice:
-        """Level and kind of the newest session that the bank still has."""
-        levels, first = self.bank.current.levels, FIRST_CHOICE
-        if first.level not in levels:
-            first = first._replace(level=min(levels, default=""))
-        return self.last_choice_at(levels) or first
+    @cached_property
+    def settings(self) -> DeskSettings:
+        """With what a session begins."""
+        folder = str(self.folder.path)
+        return DeskSettings(self.owner, folder, self.practised_last, lambda: self.bank.current.levels)
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
         """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
@@ -123,6 +130,7 @@ class Desk(Past):
             raise CannotRehearse(str(trouble)) from trouble
         rehearsal = Rehearsal(Session(header), kept, self._clock)
         self._running = (rehearsal, kept)
+        self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
         rehearsal.ask(prompt, level, choice.kind)
         return rehearsal
 
@@ -193,15 +201,6 @@ class Desk(Past):
             raise CannotRehearse(stored.fault)
         session = stored.session
         return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
-
-    @cached_property
-    def theme(self) -> str:
-        """The theme chosen last, or nothing."""
-        return settings.read_theme()
-
-    def keep_theme(self, name: str) -> None:
-        """Remembers the theme for the next start."""
-        settings.write_theme(name)
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

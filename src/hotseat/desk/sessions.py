@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.desk.owner import Owner
-from hotseat.domain.bank.bank import Choice
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.pair_answers import last_pair
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.domain.settings import LastTime
 from hotseat.domain.vocabulary import KINDS
 from hotseat.storage.events import journal
 from hotseat.storage.files.looking import CannotRead
@@ -99,18 +99,15 @@ class Past:
         except (archive.NoSuchSession, CannotRead):
             return ""
 
-    def last_choice_at(self, levels: Container[str]) -> Choice | None:
-        """Level and kind of the newest session at one of these levels in which who answers now answered."""
-        summaries = [entry.summary for entry in self._entries_of(self.owner.answering) if entry.summary]
-        return next(
-            (Choice(one.level, one.kind) for one in summaries if one.level in levels and one.kind in KINDS),
-            None,
-        )
-
-    def last_preparation(self) -> int:
-        """Seconds of preparation chosen for the newest question of who answers now."""
-        newest = next(iter(self._entries_of(self.owner.answering)), None)
-        return newest.answers[-1].prepared if newest and newest.answers else 0
+    def practised_last(self, levels: Container[str]) -> LastTime:
+        """Level and kind of the newest session at one of these levels in which who answers now answered, and
+        the preparation of their newest question."""
+        entries = self._entries_of(self.owner.answering)
+        summaries = (entry.summary for entry in entries if entry.summary)
+        fits = (one for one in summaries if one.level in levels and one.kind in KINDS)
+        choice = next(((one.level, one.kind) for one in fits), ("", ""))
+        newest = entries[0].answers if entries else ()
+        return LastTime(*choice, newest[-1].prepared if newest else None)
 
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""

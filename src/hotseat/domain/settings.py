@@ -2,9 +2,49 @@
 
 from typing import NamedTuple
 
+from hotseat.domain.people import LONGEST_NAME
+from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import KINDS, Kind
+
+LONGEST_PREPARATION = 3_600
+"""Seconds of preparation a card can be set to begin with."""
+
 
 class Settings(NamedTuple):
-    """Every setting, with what counts where nothing was set."""
+    """Every setting, with what counts where nothing was set, remembered or practised yet."""
 
     name: str = ""
     """Who uses the program; empty where it was never told."""
+    theme: str = ""
+    """The colours; empty for those that suit the terminal."""
+    level: str = "L6"
+    """The level a session begins with."""
+    kind: Kind = "behavioral"
+    """The kind of question a session begins with."""
+    preparation: int = 0
+    """Seconds of preparation a card begins with."""
+
+
+class LastTime(NamedTuple):
+    """With what a session began last. What is empty, or None, was never chosen."""
+
+    level: str = ""
+    kind: str = ""
+    preparation: int | None = None
+    """Seconds."""
+
+
+def variable_of(key: str) -> str:
+    """The environment variable that sets this setting."""
+    return f"HOTSEAT_{key.upper()}"
+
+
+def is_sound(key: str, value: object) -> bool:
+    """Whether the value can be taken for this setting as it stands; one that cannot may still have a use."""
+    if key not in Settings._fields:
+        return False
+    if key == "preparation":
+        return type(value) is int and 0 <= value <= LONGEST_PREPARATION
+    if type(value) is not str or one_line(value) != value:
+        return False
+    return value in KINDS if key == "kind" else len(value) <= LONGEST_NAME

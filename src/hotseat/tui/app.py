@@ -70,8 +70,12 @@ class HotseatApp(HardenedApp):
         self._home.load()
         if self._opening is not None:
             self._opening(self)
-        self.theme_changed_signal.subscribe(self, lambda theme: self.desk.keep_theme(theme.name))
+        self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.set_timer(SETTLED_SECONDS, _settle)
+
+    def _keep_theme(self, name: str) -> None:
+        if lost := self.desk.settings.keep_theme(name):
+            self.notify(lost, severity="warning", markup=False, timeout=12)
 
     def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
         """Begins a session with this prompt on its card, alone or of a pair."""

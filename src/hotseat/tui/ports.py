@@ -1,6 +1,6 @@
 """What the screens need from the doorway."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,6 +12,7 @@ from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.next_question import Drawn
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
@@ -59,15 +60,30 @@ class Owner(Protocol):
     def whose(self) -> str:
         """Whose answers are looked back at first: "" for mine, else who answers for this once."""
 
-    @property
-    def faults(self) -> Sequence[str]:
-        """What is wrong with the settings."""
-
     def is_mine(self, candidate: str) -> bool:
         """Whether what this candidate answered counts for whoever answers now."""
 
     def keep_name(self, name: str) -> str:
         """Remembers my name for good; a sentence where it could not be kept."""
+
+
+class Settings(Protocol):
+    """With what a session begins: as set for good, else as chosen last."""
+
+    def choice(self) -> Choice:
+        """Level and kind."""
+
+    def preparation(self) -> int:
+        """Seconds of preparation."""
+
+    def remember(self, chosen: LastTime, candidate: str) -> None:
+        """Remembers for the next start what was chosen, where this candidate is who answers now."""
+
+    def faults(self, themes: Iterable[str]) -> Sequence[str]:
+        """What is wrong with the settings, the theme among those given."""
+
+    def keep_theme(self, name: str) -> str:
+        """Keeps the theme just chosen; a sentence where the next start will not have it."""
 
 
 class Interrupted(Protocol):
@@ -113,6 +129,10 @@ class Desk(Protocol):
         """Who uses the program, and whose answers count."""
 
     @property
+    def settings(self) -> Settings:
+        """With what a session begins, and the theme."""
+
+    @property
     def bank(self) -> PromptBank:
         """What can be asked."""
 
@@ -145,12 +165,6 @@ class Desk(Protocol):
 
     def interrupted(self) -> Interrupted | None:
         """The newest session that was interrupted."""
-
-    def last_choice(self) -> Choice:
-        """Level and kind of the newest session."""
-
-    def last_preparation(self) -> int:
-        """Seconds of preparation chosen last."""
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
         """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
@@ -188,6 +202,3 @@ class Desk(Protocol):
 
     def left_out(self, session_id: str) -> str:
         """What of a session is not known to this version, in one sentence; empty where nothing is."""
-
-    def keep_theme(self, name: str) -> None:
-        """Remembers the theme for the next start."""

@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.desk.owner import Owner
+from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.settings import Settings
 from hotseat.storage.settings import settings_file as config
+from hotseat.storage.settings.changing import CannotKeep, change
 from hotseat.storage.settings.editing import with_value
 
 
@@ -25,15 +28,17 @@ def settings(stranger: Path) -> Path:
 
 def test_without_a_file_nothing_is_set_and_nothing_is_wrong() -> None:
     found = config.read({})
-    assert (found.settings.name, found.complaints, found.name_from) == ("", (), "")
+    assert (found.settings, found.complaints, dict(found.origins)) == (Settings(), (), {})
     assert not found.path.parent.exists()
 
 
 def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path) -> None:
     settings.write_text('name = " Sam\\tHill "\n')
-    assert (config.read({}).settings.name, config.read({}).name_from) == ("Sam Hill", str(settings))
+    for _ in range(2):
+        found = config.read({})
+        assert (found.settings.name, str(found.origins["name"])) == ("Sam Hill", f"{settings}:1")
     named = config.read({"HOTSEAT_NAME": " Ada\x1b "})
-    assert (named.settings.name, named.name_from) == ("Ada", "HOTSEAT_NAME")
+    assert (named.settings.name, str(named.origins["name"])) == ("Ada", "HOTSEAT_NAME")
     assert config.read({"HOTSEAT_NAME": " "}).settings.name == "Sam Hill"
 
 
@@ -83,7 +88,7 @@ def test_whatever_lies_in_its_place_is_a_sentence(make: str, settings: Path) -> 
     found = config.read({})
     assert found.settings.name == ""
     assert len(found.complaints) == (make != "closed")
-    owner = Owner("", {})
+    owner = Owner(UserSettings({}))
     assert '"name" was not kept' in owner.keep_name("Sam")
     assert owner.name == "Sam"
 
@@ -106,7 +111,7 @@ name = "a key"
 def test_a_change_leaves_every_other_character_as_it_is(settings: Path) -> None:
     settings.write_text(WHOLE)
     settings.chmod(0o640)
-    config.change(settings, "name", 'Ada "A" O\'Neil')
+    change(settings, "name", 'Ada "A" O\'Neil')
     changed = '"Ada \\"A\\" O\'Neil"'
     assert settings.read_text() == WHOLE.replace('  "Sam"  # it', f" {changed}  # it")
     assert settings.stat().st_mode & 0o777 == 0o640
@@ -135,7 +140,7 @@ def test_a_change_leaves_every_other_character_as_it_is(settings: Path) -> None:
 )
 def test_a_key_is_set_where_it_belongs(before: str, after: str, settings: Path) -> None:
     settings.write_bytes(before.encode())
-    config.change(settings, "name", "Ada")
+    change(settings, "name", "Ada")
     assert settings.read_bytes().decode() == after
 
 
@@ -162,8 +167,8 @@ def test_whatever_a_file_holds_only_the_one_key_is_other_afterwards(
 def test_a_file_that_cannot_be_changed_safely_is_never_overwritten(text: str, settings: Path) -> None:
     settings.write_text(text)
     before = settings.stat()
-    with pytest.raises(config.CannotKeep, match='"name" was not kept: '):
-        config.change(settings, "name", "Ada")
+    with pytest.raises(CannotKeep, match='"name" was not kept: '):
+        change(settings, "name", "Ada")
     assert settings.read_text() == text
     assert settings.stat().st_ino == before.st_ino
     assert [path.name for path in settings.parent.iterdir()] == ["config.toml"]
@@ -172,7 +177,7 @@ def test_a_file_that_cannot_be_changed_safely_is_never_overwritten(text: str, se
 def test_a_new_file_is_for_the_users_eyes_and_a_link_is_followed(stranger: Path, tmp_path: Path) -> None:
     old = os.umask(0)
     try:
-        config.change(config.place(), "name", "Sam")
+        change(config.place(), "name", "Sam")
     finally:
         os.umask(old)
     assert config.place().stat().st_mode & 0o777 == 0o600
@@ -180,13 +185,13 @@ def test_a_new_file_is_for_the_users_eyes_and_a_link_is_followed(stranger: Path,
     kept = tmp_path / "dotfiles.toml"
     config.place().rename(kept)
     config.place().symlink_to(kept)
-    config.change(config.place(), "name", "Ada")
+    change(config.place(), "name", "Ada")
     assert config.place().is_symlink()
     assert 'name = "Ada"' in kept.read_text()
 
 
 def test_a_name_kept_counts_at_once_and_for_the_next_start() -> None:
-    owner = Owner("", {})
+    owner = Owner(UserSettings({}))
     assert owner.keep_name("Sam") == ""
     assert owner.is_mine("sam")
-    assert Owner("", {}).name == "Sam"
+    assert Owner(UserSettings({})).name == "Sam"

@@ -55,7 +55,7 @@ def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> 
 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     """The level and kind meant, by the flags, then by the prompt, then by the last session."""
-    last = desk.last_choice()
+    last = desk.settings.choice()
     asked_for = meant(options.level, desk.bank.current.levels) or options.level
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)

@@ -1,5 +1,6 @@
 """`hotseat readiness`."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from hotseat.cli.echo import complain, echo, echo_data, echo_document
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
 from hotseat.desk.owner import Owner
 from hotseat.desk.readiness import Readiness
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.framework import FrameworkLevel
@@ -18,9 +20,9 @@ from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
 
 def run(options: Namespace) -> int:
     """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
-    owner = Owner()
+    owner = Owner(UserSettings(os.environ))
     readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), owner)
-    for fault in (*owner.faults, *readiness.faults, *readiness.left_out):
+    for fault in (*owner.settings.faults(), *readiness.faults, *readiness.left_out):
         complain(fault)
     level = meant(options.level, readiness.levels()) or options.level or readiness.latest_level()
     if level and level not in readiness.levels():

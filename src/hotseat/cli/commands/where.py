@@ -14,7 +14,7 @@ def run(options: Namespace) -> int:
     echo([str(folder.path), f"  {folder.reason}"])
     settings = config.read(os.environ)
     if settings.settings.name:
-        echo([f"You are {settings.settings.name}", f"  named by {settings.name_from}"])
+        echo([f"You are {settings.settings.name}", f"  named by {settings.origins['name'].place}"])
     else:
         echo(["You have not given your name: answers without a name count as yours"])
         echo([f"  give it as HOTSEAT_NAME, or as `name` in {settings.path}"])

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.names import name_of
+from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.tui.screens.page import Page
@@ -19,9 +20,8 @@ from hotseat.tui.text import QUIET, content, cut, hanging, show
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
-    from hotseat.domain.bank.damage import Damage
     from hotseat.domain.review.next_question import Drawn
-    from hotseat.tui.ports import Interrupted
+    from hotseat.tui.ports import Interrupted, PromptBank
 
 RECENT_ROWS = 8
 MOST_COUNTED = 150
@@ -102,12 +102,11 @@ class HomeScreen(Page):
         """Reads what is on disk and shows it."""
         desk = self.flow.desk
         if self.choice is None:
-            self.choice = desk.last_choice()
-            self.flow.preparation = desk.last_preparation()
+            self.choice, self.flow.preparation = desk.settings.choice(), desk.settings.preparation()
         self._interrupted = desk.interrupted()
         self._draw()
         self._show_interrupted()
-        self._show_faults(desk.bank.damage, desk.bank.complaints, desk.owner.faults)
+        self._show_faults(desk.bank, desk.settings.faults(self.app.available_themes))
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
@@ -160,12 +159,12 @@ class HomeScreen(Page):
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
             show(static, interrupted_words(self._interrupted, whose, self.size.width))
 
-    def _show_faults(self, damage: "Damage", complaints: Sequence[str], settings: Sequence[str]) -> None:
-        static = self.query_one("#faults", Static)
-        said = [f"{damage.sentence()} `hotseat check` names each. {complaints[0]}"] if complaints else []
+    def _show_faults(self, bank: "PromptBank", settings: Sequence[str]) -> None:
+        static, first = self.query_one("#faults", Static), bank.complaints[:1]
+        said = [f"{bank.damage.sentence()} `hotseat check` names each. {one}" for one in first]
         said += [f"Your settings: {one}" for one in settings[:1]]
         static.display = bool(said)
-        lines = [cut(one, self.size.width - 4, 3 if len(said) == 1 else 2) for one in said]
+        lines = (cut(one, self.size.width - 4, 3 if len(said) == 1 else 2) for one in said)
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_recent(self) -> None:
@@ -176,7 +175,7 @@ class HomeScreen(Page):
         show(self.query_one("#recent", Static), rows)
 
     def _choice(self) -> "Choice":
-        return self.choice or self.flow.desk.last_choice()
+        return self.choice or self.flow.desk.settings.choice()
 
     def action_begin(self) -> None:
         """Begins a session with the question drawn."""
@@ -190,17 +189,19 @@ class HomeScreen(Page):
 
     def action_level(self) -> None:
         """Changes to the next level."""
-        levels = list(self.flow.desk.bank.current.levels)
-        choice = self._choice()
+        levels, choice = list(self.flow.desk.bank.current.levels), self._choice()
         if levels:
             position = levels.index(choice.level) if choice.level in levels else -1
-            self.choice = choice._replace(level=levels[(position + 1) % len(levels)])
-            self._draw()
+            self._choose(choice._replace(level=levels[(position + 1) % len(levels)]))
 
     def action_kind(self) -> None:
         """Changes to the other kind."""
-        choice = self._choice()
-        self.choice = choice._replace(kind=KINDS[(KINDS.index(choice.kind) + 1) % len(KINDS)])
+        kind = KINDS[(KINDS.index(self._choice().kind) + 1) % len(KINDS)]
+        self._choose(self._choice()._replace(kind=kind))
+
+    def _choose(self, choice: "Choice") -> None:
+        self.choice, desk = choice, self.flow.desk
+        desk.settings.remember(LastTime(choice.level, choice.kind), desk.owner.answering)
         self._draw()
 
     def action_resume(self) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from hotseat.domain.names import name_of, words
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.session.question import Question
+from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.screens.session.live import LivePage
@@ -120,6 +121,8 @@ class CardScreen(LivePage):
         current = self.question.prepared
         position = PREPARATIONS.index(current) if current in PREPARATIONS else 0
         self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
+        chosen, header = LastTime(preparation=self.flow.preparation), self.rehearsal.session.header
+        self.flow.desk.settings.remember(chosen, header.candidate)
 
     def _choose(self, seconds: int) -> None:
         self.flow.preparation = seconds

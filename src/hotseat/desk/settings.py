@@ -1,0 +1,63 @@
+"""With what a session begins in this practice folder: as set, as chosen last, or as practised last."""
+
+from collections.abc import Callable, Collection, Iterable
+
+from hotseat.desk.owner import Owner
+from hotseat.desk.user_settings import Counting, UserSettings
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.settings import LastTime, Settings
+
+
+class DeskSettings:
+    """The settings as they count for who answers now in one practice folder.
+
+    `practised` tells what their newest session at one of some levels began with, `levels` which the bank has.
+    """
+
+    def __init__(
+        self,
+        owner: Owner,
+        folder: str,
+        practised: Callable[[Collection[str]], LastTime],
+        levels: Callable[[], Collection[str]],
+    ) -> None:
+        self.user: UserSettings = owner.settings
+        self._owner = owner
+        self._folder = folder
+        self._practised = practised
+        self._levels = levels
+
+    def choice(self) -> Choice:
+        """Level and kind to begin with; of levels only one that the bank has."""
+        levels = self._levels()
+        practised = self._practised(levels)
+        level = self._counting("level", practised).value
+        kind = self._counting("kind", practised)
+        return Choice(level if level in levels else min(levels, default=""), kind.value)
+
+    def preparation(self) -> int:
+        """Seconds of preparation to begin with."""
+        seconds: int = self._counting("preparation", self._practised(self._levels())).value
+        return seconds
+
+    def what_counts(self) -> dict[str, Counting]:
+        """Every setting with the value that counts now, and where it is from."""
+        practised = self._practised(self._levels())
+        return {key: self._counting(key, practised) for key in Settings._fields}
+
+    def _counting(self, key: str, practised: LastTime) -> Counting:
+        last = self.user.last_time(self._folder, self._owner.answering)
+        return self.user.counting(key, last, practised, self._levels() if key == "level" else ())
+
+    def remember(self, chosen: LastTime, candidate: str) -> None:
+        """Remembers for the next start what was chosen, where this candidate is who answers now."""
+        if self._owner.is_mine(candidate):
+            self.user.remember(self._folder, self._owner.answering, chosen)
+
+    def keep_theme(self, name: str) -> str:
+        """Keeps the theme just chosen; a sentence where the next start will not have it."""
+        return self.user.keep_theme(name)
+
+    def faults(self, themes: Iterable[str] = ()) -> list[str]:
+        """What is wrong with the settings, as `file:line: what`; the theme too where any are given."""
+        return self.user.faults(self._levels(), themes)

@@ -1,0 +1,141 @@
+"""What a person has set, what is remembered of the last time, and which of them counts.
+
+It is asked for the theme before the first paint, so it imports little.
+"""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from hotseat.domain.settings import LastTime, Settings, variable_of
+from hotseat.storage.settings import remembered as memory
+from hotseat.storage.settings import settings_file
+from hotseat.storage.settings.configured import Configured
+from hotseat.storage.settings.remembered import Remembered
+
+THEME = "theme"
+Source = Literal["environment", "file", "remembered", "sessions", "default"]
+
+
+class Counting(NamedTuple):
+    """The value of a setting that counts, and where it is from."""
+
+    value: Any
+    source: Source
+    place: str = ""
+    """The variable, or the file with its line where it has one; empty for sessions and defaults."""
+
+
+NEVER = LastTime()
+
+
+class UserSettings:
+    """The settings of whoever uses the program. Nothing is read before it is asked for."""
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+
+    @cached_property
+    def configured(self) -> Configured:
+        """What the settings file and the environment say, and what is wrong with it."""
+        return settings_file.read(self._environment)
+
+    @cached_property
+    def remembered(self) -> Remembered:
+        """What is remembered of the last time."""
+        return memory.read()
+
+    def counting(
+        self, key: str, last: LastTime = NEVER, practised: LastTime = NEVER, names: Iterable[str] = ()
+    ) -> Counting:
+        """Which value of this setting counts: what the environment sets, else the file, else what was chosen
+        last, else what was practised last. Where names are given, only one of them counts."""
+        known = list(names)
+        configured = self.configured
+        value = getattr(configured.settings, key)
+        if configured.is_set(key) and (not known or (value := _meant(value, known))):
+            origin = configured.origins[key]
+            return Counting(value, "file" if origin.line else "environment", str(origin))
+        chosen = self.remembered.theme if key == THEME else getattr(last, key, None)
+        if _counts(chosen, known):
+            return Counting(chosen, "remembered", str(memory.place()))
+        if _counts(before := getattr(practised, key, None), known):
+            return Counting(before, "sessions")
+        return Counting(getattr(Settings(), key), "default")
+
+    @property
+    def theme(self) -> str:
+        """The theme that was set, else the one chosen last; empty where there is neither."""
+        theme: str = self.counting(THEME).value
+        return theme
+
+    def keep_theme(self, name: str) -> str:
+        """Keeps the theme that was just chosen for the next start: in the settings file where it sets one,
+        else it is remembered. Returns a sentence where the next start will not have it."""
+        before, variable = self.configured, variable_of(THEME)
+        if before.is_set(THEME) and before.origins[THEME].place == variable:
+            return f"{variable} is set: the next start has that theme again."
+        if before.is_set(THEME):
+            return self.change(THEME, name)
+        self._remember(memory.read()._replace(theme=name))
+        return ""
+
+    def change(self, key: str, value: str) -> str:
+        """Sets one value in the settings file. Returns a sentence where it could not be kept; then it counts
+        until the program ends."""
+        from hotseat.storage.settings.changing import CannotKeep, change  # noqa: PLC0415 (seldom needed)
+        from hotseat.storage.settings.configured import Origin  # noqa: PLC0415
+
+        before = self.configured
+        self.configured = before.with_set({key: value}, {key: Origin(str(before.path))})
+        try:
+            change(before.path, key, value)
+        except CannotKeep as trouble:
+            return str(trouble)
+        return ""
+
+    def last_time(self, folder: str, person: str) -> LastTime:
+        """What this person chose last in this practice folder; nothing where somebody else chose last."""
+        return _last_time(self.remembered, folder, person)
+
+    def remember(self, folder: str, person: str, chosen: LastTime) -> None:
+        """Remembers what this person chose in this practice folder; what is not given stays as it was."""
+        found = memory.read()
+        before = _last_time(found, folder, person)
+        self._remember(
+            Remembered(
+                found.theme,
+                folder,
+                person,
+                chosen.level or before.level,
+                chosen.kind or before.kind,
+                before.preparation if chosen.preparation is None else chosen.preparation,
+            )
+        )
+
+    def _remember(self, now: Remembered) -> None:
+        if now != self.remembered:
+            self.remembered = now
+            memory.write(now)
+
+    def faults(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[str]:
+        """What is wrong with the settings, as `file:line: what`; names are looked up where they are given."""
+        found, known = self.configured, {"level": list(levels), THEME: list(themes)}
+        unknown = (found.unknown_name(key, names) for key, names in known.items() if names)
+        return [str(complaint) for some in (found.complaints, *unknown) for complaint in some]
+
+
+def _last_time(found: Remembered, folder: str, person: str) -> LastTime:
+    if (found.folder, found.person) != (folder, person):
+        return LastTime()
+    return LastTime(found.level, found.kind, found.preparation)
+
+
+def _counts(value: object, names: list[str]) -> bool:
+    return value is not None and value != "" and (not names or value in names)
+
+
+def _meant(value: str, names: list[str]) -> str | None:
+    from hotseat.domain.looking_up import meant  # noqa: PLC0415 (only who has set a name needs it)
+
+    return meant(value, names)

@@ -1,0 +1,47 @@
+"""What the settings file and the environment set, where each value stands, and what is wrong with them."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from hotseat.domain.settings import Settings
+from hotseat.storage.toml.complaints import Complaint
+
+
+class Origin(NamedTuple):
+    """Where a value was set: a file with its line, or a variable of the environment with line 0."""
+
+    place: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.place}:{self.line}" if self.line else self.place
+
+
+class Configured(NamedTuple):
+    """The settings that count, the file they are kept in, and what is wrong with it."""
+
+    settings: Settings
+    path: Path
+    complaints: tuple[Complaint, ...] = ()
+    origins: Mapping[str, Origin] = MappingProxyType({})
+    """Where each setting that was set stands; what is not here was not set."""
+
+    def is_set(self, key: str) -> bool:
+        """Whether the file or the environment sets it."""
+        return key in self.origins
+
+    def with_set(self, values: Mapping[str, Any], origins: Mapping[str, Origin]) -> "Configured":
+        """The same with these values over what was set before."""
+        return self._replace(settings=self.settings._replace(**values), origins={**self.origins, **origins})
+
+    def unknown_name(self, key: str, names: Iterable[str]) -> tuple[Complaint, ...]:
+        """What is wrong with a setting that has to be one of these names; nothing where it is one."""
+        from hotseat.domain.looking_up import meant, unknown  # noqa: PLC0415 (only who has set it needs it)
+
+        value, known = getattr(self.settings, key), list(names)
+        if not self.is_set(key) or not value or meant(value, known):
+            return ()
+        origin = self.origins[key]
+        return (Complaint(Path(origin.place), origin.line, unknown(key, value, known)),)

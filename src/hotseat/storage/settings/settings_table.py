@@ -1,0 +1,61 @@
+"""The settings in a table of keys: those that are sound as they stand, and what is wrong with the others."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from hotseat.domain.people import LONGEST_NAME
+from hotseat.domain.settings import LONGEST_PREPARATION, Settings, is_sound
+from hotseat.domain.text import counted, one_line
+from hotseat.domain.vocabulary import KINDS
+
+KeyFaults = list[tuple[str, str]]
+"""What is wrong, as key and sentence."""
+
+
+class TableRead(NamedTuple):
+    """The values that count, and what is wrong."""
+
+    values: dict[str, object]
+    faults: KeyFaults
+
+
+def read_table(table: Mapping[str, object]) -> TableRead:
+    """The settings of a table. What is wrong is told and counts as not set."""
+    values = {key: value for key, value in table.items() if is_sound(key, value)}
+    if len(values) == len(table):
+        return TableRead(values, [])
+    more = _explained({key: value for key, value in table.items() if key not in values})
+    return TableRead(values | more.values, more.faults)
+
+
+def _explained(table: Mapping[str, object]) -> TableRead:
+    from hotseat.storage.toml.validation import read_partly  # noqa: PLC0415 (only a fault needs it)
+
+    known = {key: value for key, value in table.items() if key in Settings._fields}
+    found, wrong = read_partly(Settings, known)
+    faults = [(str(fault.path[0]), fault.text) for fault in wrong]
+    fatal = {fault.path[0] for fault in wrong if fault.fatal}
+    values: dict[str, object] = {}
+    for key in known.keys() - fatal:
+        value = getattr(found, key)
+        value = one_line(value) if isinstance(value, str) else value
+        if is_sound(key, value):
+            values[key] = value
+        elif value != "":
+            faults.append((key, f'"{key}" {_WANTED[key]}'))
+    faults += [
+        (key, f'"{one_line(key)[:40]}" is not a setting this version knows; it stays')
+        for key in table
+        if key not in Settings._fields
+    ]
+    return TableRead(values, faults)
+
+
+_TOO_LONG = f"is longer than {counted(LONGEST_NAME, 'character')}; shorten it"
+_WANTED = {
+    "name": _TOO_LONG,
+    "theme": _TOO_LONG,
+    "level": _TOO_LONG,
+    "kind": f"should be {' or '.join(KINDS)}",
+    "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
+}
