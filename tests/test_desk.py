@@ -60,7 +60,7 @@ def test_a_session_left_in_its_answer_can_be_gone_on_with_where_it_stopped(
     rehearsal.next()
     clock.advance(4)
     desk.leave()
-    interrupted = desk.interrupted()
+    interrupted = desk.sessions.interrupted()
     assert interrupted is not None
     assert interrupted.at == 4.0
     again = desk.resume(interrupted.id)
@@ -123,7 +123,7 @@ def test_the_newest_interrupted_session_that_does_not_run_is_offered(desk: Desk,
     running = begin(sessions, started=MONDAY + timedelta(days=2))
     running.ask(PROMPT)
     running.rehearsal.next()
-    offered = desk.interrupted()
+    offered = desk.sessions.interrupted()
     assert offered is not None
     assert offered.id == older.stem
     running.journal.close()
@@ -132,7 +132,7 @@ def test_the_newest_interrupted_session_that_does_not_run_is_offered(desk: Desk,
 def test_a_session_kept_as_it_is_is_not_offered_again(desk: Desk, sessions: Path) -> None:
     path = answered_session(sessions, finished=False)
     desk.keep_as_it_is(path.stem)
-    assert desk.interrupted() is None
+    assert desk.sessions.interrupted() is None
     assert load(path).session.ended == "abandoned"
     assert not journal.is_running(path)
 
@@ -140,7 +140,7 @@ def test_a_session_kept_as_it_is_is_not_offered_again(desk: Desk, sessions: Path
 def test_recent_sessions_are_told_with_those_that_cannot_be_read(desk: Desk, sessions: Path) -> None:
     answered_session(sessions)
     (sessions / "2027-ruined.toml").write_text("ruined")
-    ruined, sound = desk.recent()
+    ruined, sound = desk.sessions.recent()
     assert (ruined.id, ruined.summary) == ("2027-ruined", None)
     assert ruined.fault.startswith("2027-ruined.toml:1: ")
     assert sound.summary is not None
@@ -187,13 +187,13 @@ def test_what_is_wrong_with_the_packs_is_told_and_the_rest_of_the_bank_works(des
 def test_a_session_on_disk_can_be_opened_for_reading_while_it_runs(desk: Desk, sessions: Path) -> None:
     running = begin(sessions)
     running.ask(PROMPT)
-    assert desk.open(running.path.stem) == running.rehearsal.session._replace(running=True)
+    assert desk.sessions.open(running.path.stem) == running.rehearsal.session._replace(running=True)
     running.journal.close()
     with pytest.raises(CannotRehearse, match="No session begins with"):
-        desk.open("none")
+        desk.sessions.open("none")
     (sessions / "2027-ruined.toml").write_text("ruined")
     with pytest.raises(CannotRehearse, match=r"2027-ruined\.toml:1: "):
-        desk.open("2027")
+        desk.sessions.open("2027")
 
 
 def test_the_theme_chosen_is_remembered_for_the_next_start(desk: Desk, tmp_path: Path) -> None:

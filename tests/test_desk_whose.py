@@ -57,10 +57,10 @@ def both(tmp_path: Path) -> Path:
 
 def test_what_a_partner_answered_does_not_decide_my_next_question(both: Path) -> None:
     desk, today = desk_in(both), day_of(datetime.now(UTC))
-    everything = practised(desk.answers())
+    everything = practised(desk.sessions.answers())
     mixed = {one: need(one, everything, today).days for one in MINE}
     assert mixed == {"frugality": 2.0, "deliver-results": 21.0}
-    mine = practised(desk.answers_of(""))
+    mine = practised(desk.sessions.answers_of(""))
     assert {one: need(one, mine, today).days for one in MINE} == {"frugality": 24.0, "deliver-results": 21.0}
     assert {desk.draw(L6).reason for _ in range(9)} == {"Frugality: not asked for 24 days"}
 
@@ -85,7 +85,7 @@ def test_with_my_name_set_hers_are_mine_and_what_names_nobody_too(
     both: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_NAME", "Ada")
-    assert len(desk_in(both).answers_of("Ada")) == 32
+    assert len(desk_in(both).sessions.answers_of("Ada")) == 32
     assert desk_in(both).draw(L6).reason.startswith("Deliver Results: not asked for 21 days")
 
 
@@ -109,7 +109,7 @@ def test_the_last_choice_the_preparation_and_the_times_asked_are_mine(tmp_path: 
     )
     assert desk_in(tmp_path).settings.choice() == L6
     assert desk_in(tmp_path).settings.preparation() == 120
-    assert desk_in(tmp_path).times_asked() == {PROMPT: 1}
+    assert desk_in(tmp_path).sessions.times_asked() == {PROMPT: 1}
     assert desk_in(tmp_path, candidate="ada").settings.choice() == Choice("L7", "system-design")
     assert desk_in(tmp_path, candidate="ada").settings.preparation() == 0
 
@@ -123,8 +123,8 @@ def test_my_answers_are_found_behind_two_hundred_of_a_partner(
     for number in range(12):
         candidate = "" if number > 8 else "Ada"
         answered_session(sessions, started=days_ago(number), candidate=candidate)
-    assert len(desk_in(tmp_path).answers_of("")) == 3
-    assert len(desk_in(tmp_path).answers_of("Ada")) == 4
+    assert len(desk_in(tmp_path).sessions.answers_of("")) == 3
+    assert len(desk_in(tmp_path).sessions.answers_of("Ada")) == 4
 
 
 def test_a_session_begun_has_my_name_unless_another_is_named(

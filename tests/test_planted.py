@@ -62,7 +62,7 @@ class Practice:
         self.answer()
         self.assess()
         self.desk.settings.keep_theme("hotseat-light")
-        self.desk.all_sessions()
+        self.desk.sessions.all()
         kept_token("a" * 22)
         crash_file.keep("where it happened\n")
 
@@ -190,7 +190,7 @@ def test_a_session_that_is_a_link_is_read_but_not_gone_on_with(
     before = path.read_bytes()
     plant(folder / "sessions" / path.name, path, kind)
     desk = Practice(folder).desk
-    assert [one.id for one in desk.all_sessions()] == [path.stem]
+    assert [one.id for one in desk.sessions.all()] == [path.stem]
     with pytest.raises(CannotRehearse, match="symbolic link" if kind == "symbolic" else "hard link"):
         desk.resume(path.stem)
     assert path.read_bytes() == before

@@ -178,7 +178,7 @@ def assert_kept(place: Place, *, begun: bool) -> None:
     assert first == KEPT
     assert others == [] or (len(others) == 1 and others[0].startswith(f" {HALF}"))
     desk = Desk(PracticeFolder(place.sessions.parent, ""), SystemClock(), Random(1))
-    offered = desk.interrupted()
+    offered = desk.sessions.interrupted()
     assert offered is not None
     assert offered.id == path.stem
 

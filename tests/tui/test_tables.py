@@ -13,6 +13,7 @@ from textual.widgets import DataTable
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.answer_comparison import Side, compare
 from hotseat.domain.review.ledger import ledger, verdict_text
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import KINDS, VOTES, MaybeVote, State, kind_name
@@ -20,7 +21,6 @@ from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, width
 from hotseat.reports.text.listing import summary_line
 from hotseat.reports.text.plain import session_lines
-from hotseat.storage.session.shelf import Entry
 from hotseat.storage.session.transcript import load
 from hotseat.tui.screens.session.rating import criterion_row
 from hotseat.tui.widgets.review.comparison import ledger_content as compared_content
@@ -86,7 +86,7 @@ def test_a_column_ends_with_a_blank_whatever_it_holds() -> None:
 
 def test_the_recent_sessions_keep_every_value_apart() -> None:
     for one in summaries():
-        _, row = recent_rows([Entry(one.id, "", one, 1, (), "")]).plain.split("\n")
+        _, row = recent_rows([Listed(one.id, one, "")]).plain.split("\n")
         assert stands_alone(clock(one.seconds), row)
         assert stands_alone(f"{one.level} {kind_name(one.kind)}", row)
         fits = f"{one.in_window} of {one.sections}", f"{one.in_window}/{one.sections}"
@@ -103,7 +103,7 @@ def test_the_list_keeps_every_value_apart() -> None:
 
 def test_the_review_table_keeps_every_value_apart() -> None:
     for one, marked in product(summaries(), (True, False)):
-        cells = [str(cell) for cell in _cells(Entry(one.id, "", one, 1, (), ""), marked=marked)]
+        cells = [str(cell) for cell in _cells(Listed(one.id, one, ""), marked=marked)]
         row = "".join(fit(cell, room) for cell, (_, room) in zip(cells, COLUMNS, strict=True))
         for (_, room), cell in zip(COLUMNS[:-1], cells, strict=False):
             assert width(cell.rstrip()) < room

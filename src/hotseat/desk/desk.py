@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
-from hotseat.desk.sessions import Past
+from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.bank import Choice, NothingToAsk
@@ -42,7 +42,7 @@ class Names(NamedTuple):
     interviewer: str = ""
 
 
-class Desk(Past):
+class Desk:
     """Everything a person's practice stands on. Nothing is read before it is asked for."""
 
     def __init__(
@@ -60,15 +60,12 @@ class Desk(Past):
         self._clock = clock
         self._rng = rng
         self._names = Names(*map(one_line, names or Names()))
-        owner = Owner(settings or UserSettings(os.environ), self._names.candidate)
-        super().__init__(folder.sessions, owner)
+        self.owner = Owner(settings or UserSettings(os.environ), self._names.candidate)
+        self.sessions = Sessions(folder.sessions, self.owner)
+        self.settings = DeskSettings(
+            self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
+        )
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
-
-    @cached_property
-    def settings(self) -> DeskSettings:
-        """With what a session begins."""
-        folder = str(self.folder.path)
-        return DeskSettings(self.owner, folder, self.practised_last, lambda: self.bank.current.levels)
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
         """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
@@ -95,7 +92,7 @@ class Desk(Past):
         return self.readiness.gap(level, prompt, candidate) if is_there(self.folder.readiness) else None
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
-        past = practised(self.answers_of(person))
+        past = practised(self.sessions.answers_of(person))
         return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
 
     @cached_property
@@ -190,17 +187,6 @@ class Desk(Past):
                 running.tick()
         self.unkept += filter(None, [let_go(kept)])
         clocks.sweep()
-
-    def open(self, session_id: str) -> Session:
-        """A session on disk. Raises CannotRehearse where it cannot be read."""
-        try:
-            stored = archive.read(archive.find(self.folder.sessions, session_id))
-        except (archive.NoSuchSession, CannotRead) as trouble:
-            raise CannotRehearse(str(trouble)) from trouble
-        if stored.session is None:
-            raise CannotRehearse(stored.fault)
-        session = stored.session
-        return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

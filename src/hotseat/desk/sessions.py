@@ -8,11 +8,12 @@ from typing import NamedTuple
 from hotseat.desk.owner import Owner
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.pair_answers import last_pair
-from hotseat.domain.review.summary import Summary
-from hotseat.domain.session.session import Session
+from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.domain.vocabulary import KINDS
+from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.events import journal
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.session import archive
@@ -22,25 +23,6 @@ LOOKED_AT = 200
 """Sessions of a person, newest first, that home and the drawing look at: half a year of daily practice."""
 
 
-class Listed(NamedTuple):
-    """A session on disk in one line: its summary with its answers, or why it cannot be read."""
-
-    id: str
-    summary: Summary | None
-    fault: str
-    answers: tuple[Answer, ...] = ()
-    words: str = ""
-    """What it is found by, folded."""
-
-
-class Interrupted(NamedTuple):
-    """A session that can be resumed, and how far it had come in seconds."""
-
-    id: str
-    session: Session
-    at: float
-
-
 class Progress(NamedTuple):
     """How many of the session files have been looked at."""
 
@@ -48,15 +30,17 @@ class Progress(NamedTuple):
     total: int
 
 
-class Past:
-    """The sessions of a folder; a file is read again only when it has changed."""
+class Sessions:
+    """The sessions of a folder; a file is read again only when it has changed.
+
+    `owner` tells whose answers count.
+    """
 
     def __init__(self, folder: Path, owner: Owner) -> None:
-        self.owner = owner
-        """Whose answers count."""
+        self._owner = owner
         self._shelf = Shelf(folder)
 
-    def all_sessions(self) -> list[Listed]:
+    def all(self) -> list[Listed]:
         """Every session, newest first."""
         return self.recent(None)
 
@@ -92,6 +76,17 @@ class Past:
                 return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
         return None
 
+    def open(self, session_id: str) -> Session:
+        """A session on disk. Raises CannotRehearse where it cannot be read."""
+        try:
+            stored = archive.read(archive.find(self._shelf.folder, session_id))
+        except (archive.NoSuchSession, CannotRead) as trouble:
+            raise CannotRehearse(str(trouble)) from trouble
+        if stored.session is None:
+            raise CannotRehearse(stored.fault)
+        session = stored.session
+        return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
+
     def left_out(self, session_id: str) -> str:
         """What of that session is not known to this version, in one sentence; empty where nothing is."""
         try:
@@ -102,7 +97,7 @@ class Past:
     def practised_last(self, levels: Container[str]) -> LastTime:
         """Level and kind of the newest session at one of these levels in which who answers now answered, and
         the preparation of their newest question."""
-        entries = self._entries_of(self.owner.answering)
+        entries = self._entries_of(self._owner.answering)
         summaries = (entry.summary for entry in entries if entry.summary)
         fits = (one for one in summaries if one.level in levels and one.kind in KINDS)
         choice = next(((one.level, one.kind) for one in fits), ("", ""))
@@ -116,7 +111,7 @@ class Past:
 
     def times_asked(self) -> Counter[str]:
         """How often who answers now answered each prompt, by its id."""
-        return Counter(answer.prompt for answer in self.answers_of(self.owner.answering))
+        return Counter(answer.prompt for answer in self.answers_of(self._owner.answering))
 
     def answers_of(self, person: str) -> list[Answer]:
         """The questions this person answered in the newest of their sessions, newest first."""
@@ -124,7 +119,7 @@ class Past:
 
     def _entries_of(self, person: str) -> list[Entry]:
         def is_theirs(entry: Entry) -> bool:
-            return entry.summary is not None and self.owner.is_same(entry.summary.candidate, person)
+            return entry.summary is not None and self._owner.is_same(entry.summary.candidate, person)
 
         return self._shelf.newest_that(is_theirs, LOOKED_AT)
 
@@ -137,6 +132,6 @@ class Past:
         for done, total in self._shelf.reading():
             yield Progress(done, total)
 
-    def session_count(self) -> int:
+    def count(self) -> int:
         """How many files of sessions there are."""
         return self._shelf.count()

@@ -9,40 +9,18 @@ from hotseat.domain.bank.damage import Damage
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.next_question import Drawn
-from hotseat.domain.review.summary import Summary
-from hotseat.domain.session.session import Session
+from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
-from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
 
 if TYPE_CHECKING:
+    from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
-
-
-class Listed(Protocol):
-    """A session on disk in one line."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def summary(self) -> Summary | None:
-        """What happened in it, or None where it cannot be read."""
-
-    @property
-    def fault(self) -> str:
-        """Why it cannot be read, as `file:line: reason`."""
-
-    @property
-    def answers(self) -> Sequence[Answer]:
-        """Every question begun in it."""
-
-    @property
-    def words(self) -> str:
-        """What it is found by, folded."""
+    from hotseat.domain.readiness.result import Result
+    from hotseat.engine.assessing import Assessing
 
 
 class Owner(Protocol):
@@ -86,22 +64,6 @@ class Settings(Protocol):
         """Keeps the theme just chosen; a sentence where the next start will not have it."""
 
 
-class Interrupted(Protocol):
-    """A session that can be resumed."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-    @property
-    def session(self) -> Session:
-        """What is kept of it."""
-
-    @property
-    def at(self) -> float:
-        """Seconds on the session clock when it was interrupted."""
-
-
 class PromptBank(Protocol):
     """What can be asked, and what is wrong with the packs it comes from."""
 
@@ -121,8 +83,90 @@ class PromptBank(Protocol):
         """Adds a prompt of a person's own: returns it as kept, and its pack. Raises CannotAdd."""
 
 
+class Sessions(Protocol):
+    """The sessions on disk, newest first."""
+
+    def recent(self) -> Sequence[Listed]:
+        """The newest of them."""
+
+    def all(self) -> Sequence[Listed]:
+        """All of them."""
+
+    @property
+    def fault(self) -> str:
+        """Why their folder could not be read when it was looked at last; empty otherwise."""
+
+    @property
+    def total(self) -> int:
+        """How many there were when their folder was looked at last."""
+
+    def count(self) -> int:
+        """How many files of sessions there are, without reading any."""
+
+    def reading(self) -> Iterator[tuple[int, int]]:
+        """Reads what is not known yet of all sessions, some at a time: how many, of how many."""
+
+    def answers(self) -> Sequence[Answer]:
+        """Every question answered."""
+
+    def open(self, session_id: str) -> Session:
+        """One of them. Raises CannotRehearse."""
+
+    def left_out(self, session_id: str) -> str:
+        """What of a session is not known to this version, in one sentence; empty where nothing is."""
+
+    def interrupted(self) -> Interrupted | None:
+        """The newest that was interrupted."""
+
+    def last_pair(self) -> Pair | None:
+        """Who sat where in the newest session of a pair."""
+
+    def times_asked(self) -> Mapping[str, int]:
+        """How often who answers now answered each prompt, by its id."""
+
+
+class Readiness(Protocol):
+    """The framework, the assessments on disk, and the one that is gone on with."""
+
+    @property
+    def framework(self) -> "Framework":
+        """What is expected of each level."""
+
+    @property
+    def faults(self) -> Sequence[str]:
+        """What is wrong with the framework's files and with assessments."""
+
+    @property
+    def left_out(self) -> Sequence[str]:
+        """What of the assessments this version does not know, a sentence for each file."""
+
+    def levels(self) -> Sequence[str]:
+        """The levels of the framework and of the assessments."""
+
+    def result(self, level: str) -> "Result | None":
+        """What the newest assessment for that level says, or None."""
+
+    def gaps(self, level: str) -> "Sequence[ReadinessGap]":
+        """What the newest assessment for that level found missing, the most first."""
+
+    def assess(self, level: str) -> "Assessing":
+        """The unfinished assessment for that level, or a new one. Raises CannotAssess."""
+
+    def amend(self, level: str) -> "Assessing":
+        """The newest assessment for that level, finished or not. Raises CannotAssess."""
+
+    def leave(self) -> str:
+        """Lets go of it; a sentence where something could not be written."""
+
+    def export_plan(self, level: str) -> tuple[Sequence[Path], str]:
+        """Writes the plan beside the assessments; says what the calendar holds. Raises CannotAssess."""
+
+    def today(self) -> str:
+        """The day it is here, as 2027-03-01."""
+
+
 class Desk(Protocol):
-    """The bank, the sessions on disk, and the session that runs."""
+    """All that a person's practice stands on, and the session that runs."""
 
     @property
     def owner(self) -> Owner:
@@ -137,46 +181,18 @@ class Desk(Protocol):
         """What can be asked."""
 
     @property
-    def readiness(self) -> ReadinessDesk:
+    def sessions(self) -> Sessions:
+        """The sessions on disk."""
+
+    @property
+    def readiness(self) -> Readiness:
         """The framework, and what a person said of themselves against it."""
-
-    def recent(self) -> Sequence[Listed]:
-        """The sessions on disk, newest first."""
-
-    def all_sessions(self) -> Sequence[Listed]:
-        """Every session on disk, newest first."""
-
-    @property
-    def fault(self) -> str:
-        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
-
-    @property
-    def total(self) -> int:
-        """How many sessions there were when their folder was looked at last."""
-
-    def session_count(self) -> int:
-        """How many files of sessions there are, without reading any."""
-
-    def reading(self) -> Iterator[tuple[int, int]]:
-        """Reads what is not known yet of all sessions, some at a time: how many, of how many."""
-
-    def answers(self) -> Sequence[Answer]:
-        """Every question answered, newest first."""
-
-    def interrupted(self) -> Interrupted | None:
-        """The newest session that was interrupted."""
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
         """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
 
-    def last_pair(self) -> Pair | None:
-        """Who sat where in the newest session of a pair."""
-
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
         """What this person's assessment found missing and the prompt practises, if anything."""
-
-    def times_asked(self) -> Mapping[str, int]:
-        """How often who answers now answered each prompt, by its id."""
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """A new session, alone or of a pair. Raises CannotRehearse."""
@@ -196,9 +212,3 @@ class Desk(Protocol):
 
     def leave(self) -> None:
         """Lets go of the session that runs or is repaired."""
-
-    def open(self, session_id: str) -> Session:
-        """A session on disk. Raises CannotRehearse."""
-
-    def left_out(self, session_id: str) -> str:
-        """What of a session is not known to this version, in one sentence; empty where nothing is."""

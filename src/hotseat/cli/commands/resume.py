@@ -14,16 +14,16 @@ def run(options: Namespace) -> int:
     desk = make_desk(options)
     session_id = options.session
     if not session_id:
-        interrupted = desk.interrupted()
-        if desk.fault:
-            complain(desk.fault)
+        interrupted = desk.sessions.interrupted()
+        if desk.sessions.fault:
+            complain(desk.sessions.fault)
             return FAULTS_FOUND
         if interrupted is None:
             complain("no session is interrupted; `hotseat practice` begins one")
             return WRONG_USAGE
         session_id = interrupted.id
     try:
-        session = desk.open(session_id)
+        session = desk.sessions.open(session_id)
     except CannotRehearse as reason:
         complain(str(reason))
         return WRONG_USAGE

@@ -88,3 +88,13 @@ class Session(NamedTuple):
     def asked_texts(self) -> frozenset[str]:
         """The follow-ups asked so far in the whole session, which are not asked twice."""
         return frozenset(self.follow_ups)
+
+
+class Interrupted(NamedTuple):
+    """A session that can be resumed."""
+
+    id: str
+    session: Session
+    """What is kept of it."""
+    at: float
+    """Seconds on the session clock when it was interrupted."""

@@ -21,7 +21,8 @@ from hotseat.tui.text import QUIET, content, cut, hanging, show
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
     from hotseat.domain.review.next_question import Drawn
-    from hotseat.tui.ports import Interrupted, PromptBank
+    from hotseat.domain.session.session import Interrupted
+    from hotseat.tui.ports import PromptBank
 
 RECENT_ROWS = 8
 MOST_COUNTED = 150
@@ -103,7 +104,7 @@ class HomeScreen(Page):
         desk = self.flow.desk
         if self.choice is None:
             self.choice, self.flow.preparation = desk.settings.choice(), desk.settings.preparation()
-        self._interrupted = desk.interrupted()
+        self._interrupted = desk.sessions.interrupted()
         self._draw()
         self._show_interrupted()
         self._show_faults(desk.bank, desk.settings.faults(self.app.available_themes))
@@ -115,11 +116,11 @@ class HomeScreen(Page):
         choice = self._choice()
         title = f"{choice.level} · {kind_name(choice.kind).capitalize()}"
         desk = self.flow.desk
-        looked_at = [one.summary for one in desk.recent() if one.summary]
+        looked_at = [one.summary for one in desk.sessions.recent() if one.summary]
         mine = len([one for one in looked_at if desk.owner.is_mine(one.candidate)])
         # Of more than these, only the files are counted, and so only where all of these are mine.
         many = len(looked_at) >= MOST_COUNTED
-        count = mine if not many else desk.total if mine == len(looked_at) else 0
+        count = mine if not many else desk.sessions.total if mine == len(looked_at) else 0
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
             self._drawn = self.flow.desk.draw(choice, passed_over)
@@ -170,7 +171,7 @@ class HomeScreen(Page):
     def _show_recent(self) -> None:
         from hotseat.tui.widgets.review.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
 
-        listed = self.flow.desk.recent()
+        listed = self.flow.desk.sessions.recent()
         rows = recent_rows(listed[:RECENT_ROWS]) if listed else first_time()
         show(self.query_one("#recent", Static), rows)
 

@@ -99,7 +99,7 @@ class BrowseScreen(Page):
 
     def on_mount(self) -> None:
         """Reads what was practised."""
-        self._times = self.flow.desk.times_asked()
+        self._times = self.flow.desk.sessions.times_asked()
         self.head("Prompts")
         # At once: a key typed behind the one that opened this would find an empty table.
         self._fill()

@@ -31,7 +31,7 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
         app.begin(found.choice, drawn.prompt, found.pair)
 
     desk = app.desk
-    screen = PairScreen(desk.bank.current, choice, desk.last_pair(), ask_who=not desk.owner.name)
+    screen = PairScreen(desk.bank.current, choice, desk.sessions.last_pair(), ask_who=not desk.owner.name)
     app.push_screen(screen, seated)
 
 

@@ -62,7 +62,7 @@ class AreaScreen(Page):
     def on_mount(self) -> None:
         """The prompts take the keys."""
         level, bank = self._result.assessment.header.level, self.flow.desk.bank.current
-        asked = self.flow.desk.times_asked()
+        asked = self.flow.desk.sessions.times_asked()
         found = [one for one in bank.prompts.values() if level in one.levels and practises(self._what, one)]
         self._prompts = sorted(found, key=lambda one: asked.get(one.id, 0))
         self.head(f"{level} · {self._what.name}", _place(self._about))

@@ -167,7 +167,9 @@ class AssessScreen(Page):
                 self._keep(lambda: self._assessing.attach(checklist, item, answer, session))
 
         desk = self.flow.desk
-        mine = [one for one in desk.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)]
+        mine = [
+            one for one in desk.sessions.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)
+        ]
         self.app.push_screen(SessionChoice(mine), chosen)
 
     def action_finish(self) -> None:

@@ -24,7 +24,7 @@ from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.readiness.answers import sign
 
 if TYPE_CHECKING:
-    from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
+    from hotseat.tui.ports import Readiness
 
 HINT = "what, and by when: Lead the migration by 2027-03-01"
 
@@ -56,7 +56,7 @@ class WayScreen(Page):
         yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
 
     @property
-    def _desk(self) -> "ReadinessDesk":
+    def _desk(self) -> "Readiness":
         return self.flow.desk.readiness
 
     @property

@@ -15,11 +15,11 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.assessment import YES
 from hotseat.domain.readiness.framework import CheckItem, Checklist, practises
 from hotseat.domain.readiness.result import Result, nothing_said
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.session.header import Header
 from hotseat.domain.vocabulary import ItemAnswer, kind_name
 from hotseat.engine.assessing import CannotAssess
 from hotseat.reports.text.columns import column
-from hotseat.tui.ports import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.keys import Keys

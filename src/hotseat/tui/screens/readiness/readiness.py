@@ -19,7 +19,7 @@ from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.readiness.answers import area_content, head_of_counts, row_content, state
 
 if TYPE_CHECKING:
-    from hotseat.tui.screens.readiness.readiness_port import ReadinessDesk
+    from hotseat.tui.ports import Readiness
 
 STRANGE = "strange"
 """The line of what the framework has no place for."""
@@ -81,7 +81,7 @@ class ReadinessScreen(Page):
         yield AreaList(id="areas", compact=True)
 
     @property
-    def _desk(self) -> "ReadinessDesk":
+    def _desk(self) -> "Readiness":
         return self.flow.desk.readiness
 
     def on_mount(self) -> None:

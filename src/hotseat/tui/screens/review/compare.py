@@ -129,7 +129,7 @@ class CompareScreen(Page):
     def _fresh(self, side: Side) -> Side:
         name = side.session.header.id
         try:
-            session = under(self.flow.desk.open(name), name)
+            session = under(self.flow.desk.sessions.open(name), name)
         except CannotRehearse:
             return side  # It was read when this screen was opened: what is shown stays.
         asked = side.question.asked
@@ -163,7 +163,7 @@ def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
 def compare_sessions(page: Page, one: str, other: str, then: Callable[[], None]) -> None:
     """Shows two sessions beside each other, and calls `then` afterwards; or says why they cannot be read."""
     try:
-        first, second = (under(page.flow.desk.open(name), name) for name in (one, other))
+        first, second = (under(page.flow.desk.sessions.open(name), name) for name in (one, other))
     except CannotRehearse as reason:
         page.notify(str(reason), markup=False, severity="warning")
         return
@@ -191,12 +191,12 @@ def compare_with_earlier(page: Page, opened: Session, position: int, name: str) 
     def then() -> None:
         if not page.is_current:
             return
-        found = earlier(desk.answers(), session, position, desk.owner.name)
+        found = earlier(desk.sessions.answers(), session, position, desk.owner.name)
         if found is None:
             page.notify("This is the first answer to this prompt.")
             return
         try:
-            other = under(desk.open(found.session), found.session)
+            other = under(desk.sessions.open(found.session), found.session)
         except CannotRehearse as reason:
             page.notify(str(reason), markup=False, severity="warning")
             return

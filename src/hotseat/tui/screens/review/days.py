@@ -209,7 +209,7 @@ class DaysScreen(LookingBack):
             return
         session_id = self._answers[self._position].session
         try:
-            session = self.flow.desk.open(session_id)
+            session = self.flow.desk.sessions.open(session_id)
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return

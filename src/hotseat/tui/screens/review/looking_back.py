@@ -53,7 +53,7 @@ class LookingBack(Page):
 
     def on_mount(self) -> None:
         """Begins to read."""
-        self._reading = self.flow.desk.reading()
+        self._reading = self.flow.desk.sessions.reading()
         self.call_after_refresh(self._read_on)
 
     def _read_on(self) -> None:
@@ -63,8 +63,8 @@ class LookingBack(Page):
         if progress is None:
             self.read_again()
             reading = self.query_one("#reading", Static)
-            reading.display = bool(self.flow.desk.fault)
-            show(reading, content(self.flow.desk.fault, "$warning"))
+            reading.display = bool(self.flow.desk.sessions.fault)
+            show(reading, content(self.flow.desk.sessions.fault, "$warning"))
             self.refresh_bindings()
             return
         done, total = progress
@@ -77,7 +77,7 @@ class LookingBack(Page):
 
     def read_again(self) -> None:
         """Takes the answers as the sessions tell them now; one may have been repaired."""
-        self.answers = self.flow.desk.answers()
+        self.answers = self.flow.desk.sessions.answers()
         self._choices = choices(self.answers, self.by.me)
         self._show()
 
@@ -100,7 +100,7 @@ class LookingBack(Page):
     def none_words(self) -> str:
         """What is said where no answer fits."""
         if not self.answers:
-            return "No answer can be told of." if self.flow.desk.fault else "No answers yet."
+            return "No answer can be told of." if self.flow.desk.sessions.fault else "No answers yet."
         mine = AnswerFilter(of="", me=self.by.me)
         if self.by.of != "" or narrowed(self.answers, mine, self.today()):
             return "No answer fits."

@@ -16,7 +16,7 @@ def read_all(screen: Page, told: Callable[[int, int], None], then: Callable[[], 
 
     It stops where the screen is left; what was read stays.
     """
-    progress = screen.flow.desk.reading()
+    progress = screen.flow.desk.sessions.reading()
 
     def read_on() -> None:
         if not screen.is_attached:

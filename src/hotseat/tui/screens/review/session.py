@@ -98,7 +98,7 @@ class SessionScreen(Page):
     def on_mount(self) -> None:
         """The arrows scroll. What a newer version wrote stands above all that is read without it."""
         left_out = self.query_one("#left-out", Static)
-        said = self.flow.desk.left_out(self._file)
+        said = self.flow.desk.sessions.left_out(self._file)
         left_out.display = bool(said)
         show(left_out, content(said, "$warning"))
         self.query_one("#session-scroll").focus()
@@ -192,7 +192,7 @@ class SessionScreen(Page):
             return "this answer was not repaired"
         if action == "repair" and not self._question.begun:
             return "this question was not answered"
-        if action == "compare" and self.flow.desk.session_count() == 1:
+        if action == "compare" and self.flow.desk.sessions.count() == 1:
             return "this is the only session"
         if action == "turn" and not self._has_question(self._position + int(str(parameters[0]))):
             return "there is no other question that way"

@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
-from hotseat.tui.ports import Listed, Owner
+from hotseat.tui.ports import Owner
 from hotseat.tui.screens.review.narrowing import whose
 
 PAGE = 100

@@ -9,8 +9,8 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from hotseat.domain.review.answer_filter import AnswerFilter
+from hotseat.domain.review.listed import Listed
 from hotseat.engine.rehearsal import CannotRehearse
-from hotseat.tui.ports import Listed
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
 from hotseat.tui.screens.review.reading import read_all
@@ -79,8 +79,8 @@ class ReviewScreen(Page):
     def on_mount(self) -> None:
         """Reads the newest sessions."""
         desk = self.flow.desk
-        self._listed = desk.recent()[:PAGE]
-        self._count = desk.total if desk.total > PAGE else 0
+        self._listed = desk.sessions.recent()[:PAGE]
+        self._count = desk.sessions.total if desk.sessions.total > PAGE else 0
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
@@ -117,7 +117,7 @@ class ReviewScreen(Page):
 
     def _have_all(self) -> None:
         self._count, self._read = 0, (0, 0)
-        self._listed = self.flow.desk.all_sessions()
+        self._listed = self.flow.desk.sessions.all()
         # The newest that fit are the first of all that fit: a place among them stays.
         place = self._place + (1 if self._turns else 0)
         self._turns = False
@@ -142,7 +142,7 @@ class ReviewScreen(Page):
         """A session may have been repaired; the list stays where it stands."""
         desk = self.flow.desk
         some = self._count or len(self._listed) <= PAGE
-        listed = desk.recent()[:PAGE] if some else desk.all_sessions()
+        listed = desk.sessions.recent()[:PAGE] if some else desk.sessions.all()
         if listed != self._listed:
             self._listed = listed
             self._fill(self._place)
@@ -174,7 +174,7 @@ class ReviewScreen(Page):
         if one is None:
             return
         try:
-            session = self.flow.desk.open(one.id)
+            session = self.flow.desk.sessions.open(one.id)
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return

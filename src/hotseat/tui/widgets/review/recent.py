@@ -7,13 +7,14 @@ from textual.content import Content
 
 from hotseat.domain.day import day_of, local
 from hotseat.domain.pacing import clock
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.session import Interrupted
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, longest
 from hotseat.reports.text.listing import fits_text, outcome_text
 from hotseat.reports.text.plain import when
-from hotseat.tui.ports import Interrupted, Listed
 from hotseat.tui.text import QUIET, content, cut
 
 WHEN, SHAPE, FITS = 13, 7, 9

@@ -11,12 +11,12 @@ from textual.message import Message
 from textual.widgets import DataTable
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column
 from hotseat.reports.text.heading import people
 from hotseat.reports.text.listing import fits_text, outcome_text
-from hotseat.tui.ports import Listed
 from hotseat.tui.text import QUIET, cell, cells, content, cut
 from hotseat.tui.widgets.review.recent import short_date
 
