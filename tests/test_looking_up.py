@@ -74,6 +74,7 @@ def test_two_that_are_spelled_the_same_are_told_apart_only_as_they_stand() -> No
 def test_what_nobody_knows_is_answered_with_the_nearest_or_with_all() -> None:
     assert near("Earn Turst", NAMES)[0] == "Earn Trust"
     assert unknown("level", "weather", ["L6", "L7"]) == 'there is no level "weather"; there are L6, L7'
+    assert unknown("level", "weather", ["L6"]) == 'there is no level "weather"; there is only L6'
     assert unknown("level", "weather", []) == 'there is no level "weather"; there are none'
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from hotseat.desk.bank import LoadedBank, PromptBank
 from hotseat.desk.desk import Desk
-from hotseat.domain.bank.bank import Choice
+from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import Kind
@@ -200,6 +200,11 @@ class AppDriver(NamedTuple):
     def toasts(self) -> list[str]:
         """What is said in passing."""
         return [notification.message for notification in self.app._notifications]
+
+
+def with_bank(seat: AppDriver, bank: Bank) -> None:
+    """Puts another bank on the desk."""
+    seat.desk.bank = PromptBank(seat.desk.folder, LoadedBank(bank))
 
 
 @cache

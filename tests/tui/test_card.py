@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain.session import events as e
+from hotseat.tui.app import COMES_AGAIN
 from tests.clocks import ManualClock
-from tests.tui.driving import AppDriver, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.scenes import follow_ups
 
 
@@ -27,6 +30,48 @@ async def test_another_prompt_is_never_one_that_was_on_the_card_before(
             await seat.act("another")
         prompts = [asked.prompt for asked in seat.kept_of(e.Asked)]
         assert len(set(prompts)) == len(prompts) == 9
+
+
+async def test_where_nothing_else_fits_the_same_comes_again_and_it_is_said(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        only_the_prompt_on_the_card(seat)
+        await seat.press("d")
+        assert seat.toasts == [COMES_AGAIN]
+        await seat.end_answer(50, 20)
+        await seat.act("rate")
+        await seat.press("enter", "enter")
+        assert seat.screen_name == "CardScreen"
+        assert seat.toasts == [COMES_AGAIN]
+        assert len({asked.prompt for asked in seat.kept_of(e.Asked)}) == 1
+
+
+@pytest.mark.parametrize("lost", ["prompts", "levels"])
+async def test_where_nothing_fits_any_more_the_card_stays_and_the_reason_is_said(
+    folder: Path, clock: ManualClock, lost: str
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.begin()
+        bank = seat.desk.bank.current
+        without = {"prompts": bank._replace(prompts={}), "levels": bank._replace(levels={})}
+        with_bank(seat, without[lost])
+        await seat.press("d")
+        assert seat.toasts == [
+            {
+                "prompts": "There is no L6 behavioral prompt; `hotseat prompts` lists what there is.",
+                "levels": 'There is no level "L6"; there are none: the bank is empty.',
+            }[lost]
+        ]
+        assert seat.screen_name == "CardScreen"
+        assert len(seat.kept_of(e.Asked)) == 1
+
+
+def only_the_prompt_on_the_card(seat: AppDriver) -> None:
+    bank = seat.desk.bank.current
+    [asked] = seat.kept_of(e.Asked)
+    with_bank(seat, bank._replace(prompts={asked.prompt: bank.prompts[asked.prompt]}))
 
 
 async def test_a_prompt_passed_over_is_no_question_of_the_session(folder: Path, clock: ManualClock) -> None:

@@ -5,14 +5,12 @@ from pathlib import Path
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
-from hotseat.desk.bank import LoadedBank, PromptBank
-from hotseat.domain.bank.bank import Bank
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.review.coverage import CoverageScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
-from tests.tui.driving import AppDriver, running_app, settle
+from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.looking import coverage, look_back, wait_until_read
@@ -26,11 +24,6 @@ async def choose(seat: AppDriver, row: int, column: int = 0) -> None:
     """Puts the cursor there."""
     seat.app.screen.query_one(DataTable).cursor_coordinate = Coordinate(row, column)
     await settle(seat.pilot)
-
-
-def with_bank(seat: AppDriver, bank: Bank) -> None:
-    """Puts another bank on the desk."""
-    seat.desk.bank = PromptBank(seat.desk.folder, LoadedBank(bank))
 
 
 def row_of(seat: AppDriver, principle: str) -> int:

@@ -36,5 +36,9 @@ def unknown(what: str, typed: str, names: Iterable[str]) -> str:
     if found:
         return f'there is no {what} "{typed}"; near it: {"; ".join(found)}'
     # Names such as "Are Right, A Lot" hold a comma of their own.
-    listed = ("; " if any("," in name for name in known) else ", ").join(known)
-    return f'there is no {what} "{typed}"; there are {listed or "none"}'
+    if len(known) < 2:
+        return f'there is no {what} "{typed}"; ' + (
+            f"there is only {known[0]}" if known else "there are none"
+        )
+    listed = "there are " + ("; " if any("," in name for name in known) else ", ").join(known)
+    return f'there is no {what} "{typed}"; {listed}'

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
-
+COMES_AGAIN = "No other prompt fits this level and kind, so one comes again."
 
 SETTLED_SECONDS = 0.3
 """After home is complete: nobody waits for anything then."""
@@ -182,6 +182,8 @@ class HotseatApp(HardenedApp):
         except NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return
+        if drawn.prompt.id in seen:
+            self.notify(COMES_AGAIN, markup=False)
         rehearsal.ask(drawn.prompt, self.desk.bank.current.levels[header.level], header.kind)
         self.show_stage()
 

@@ -49,9 +49,9 @@ def test_a_choice_narrows_the_prompts(choice: Choice, ids: list[str]) -> None:
 @pytest.mark.parametrize(
     ("choice", "sentence"),
     [
-        (Choice("L9", "behavioral"), 'There is no level "L9"; there are L6.'),
+        (Choice("L9", "behavioral"), 'There is no level "L9"; there is only L6.'),
         (Choice("L6", "system-design"), "Level L6 has no pacing plan for system-design."),
-        (Choice("L6", "behavioral", "Zeal"), 'There is no principle "Zeal"; there are Earn Trust.'),
+        (Choice("L6", "behavioral", "Zeal"), 'There is no principle "Zeal"; there is only Earn Trust.'),
         (Choice("L6", "behavioral", competency="technical"), "with that principle or competency"),
     ],
 )
