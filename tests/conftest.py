@@ -11,11 +11,12 @@ from _pytest.faulthandler import fault_handler_stderr_fd_key
 from hypothesis import HealthCheck, settings
 
 from hotseat.cli.main import run
+from hotseat.domain.settings import Settings, variable_of
 from tests.clocks import ManualClock
 from tests.said import Said, Type
 
 OF_THE_DEVELOPER = (
-    *("HOTSEAT_FOLDER", "HOTSEAT_NAME", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
+    *("HOTSEAT_FOLDER", *map(variable_of, Settings._fields), "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
     *("PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
 

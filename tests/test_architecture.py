@@ -149,7 +149,10 @@ def test_a_folder_is_small_enough_to_be_looked_over() -> None:
     assert crowded.keys() <= {"cli/commands"}, "one module a command, and nowhere else as many"
 
 
-VALIDATING = ("storage/toml/validation.py", "storage/bank/schema.py")
+VALIDATING = (
+    *("storage/toml/validation.py", "storage/toml/json_schema.py"),
+    *("storage/bank/schema.py", "storage/settings/settings_schema.py"),
+)
 """Imported by whoever finds changed or odd what people write, or is asked for a schema."""
 
 
@@ -183,6 +186,16 @@ def test_pydantic_reads_a_new_bank_and_nobody_waits_for_it_again(sessions: Path)
     run = "from hotseat.cli.main import run; run(['prompts'])"
     assert loaded_by(run, sessions.parent) == "pydantic"
     assert loaded_by(run, sessions.parent) == ""
+
+
+def test_settings_that_are_known_are_read_without_a_reader_of_toml(stranger: Path) -> None:
+    settings = stranger / ".config" / "hotseat" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('theme = "nord"\ncolour = "red"\n')
+    read = "from hotseat.desk.user_settings import UserSettings; theme = UserSettings({}).theme"
+    assert loaded_by(f"{read}; assert theme == 'nord'") == "pydantic"
+    known = f"{read}; import sys; assert theme == 'nord' and 'tomllib' not in sys.modules"
+    assert loaded_by(known) == ""
 
 
 def loaded_by(statement: str, practice: Path | None = None) -> str:

@@ -1,9 +1,12 @@
 """The settings as commands tell them."""
 
+import json
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
+from hotseat.domain.settings import Settings
 from hotseat.storage.settings import settings_file as config
 from tests.said import Type
 
@@ -51,3 +54,94 @@ def test_settings_that_are_broken_stop_no_command(typed: Type, practice: Path, s
     said = typed("where")
     assert f"hotseat: {settings}:1: this is not TOML" in said.err
     assert f"hotseat: {settings}:1: this is not TOML" in typed("readiness").err
+
+
+def test_config_prints_every_setting_with_what_set_it(
+    typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = typed("config")
+    assert (said.code, said.err) == (0, "")
+    assert said.lines == [
+        f"{settings} (not made yet)",
+        "  name         not given           not set",
+        "  theme        suits the terminal  not set",
+        "  level        L6                  not set",
+        "  kind         behavioral          not set",
+        "  preparation  none                not set",
+    ]
+    settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
+    monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
+    assert typed("config").lines == [
+        str(settings),
+        "  name         Sam         config.toml:2",
+        "  theme        nord        config.toml:3",
+        "  level        L6          not set",
+        "  kind         behavioral  not set",
+        "  preparation  1:30        HOTSEAT_PREPARATION",
+    ]
+
+
+def test_config_as_json_tells_the_same(
+    typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.write_text('level = "L7"\nkind = 5\n')
+    monkeypatch.setenv("HOTSEAT_NAME", "Ada")
+    said = typed("config", "--json")
+    data = json.loads(said.out)
+    assert data["file"] == str(settings)
+    assert list(data["settings"]) == list(Settings._fields)
+    name, level, kind = (data["settings"][key] for key in ("name", "level", "kind"))
+    assert name == {
+        "value": "Ada",
+        "source": "environment",
+        "place": "HOTSEAT_NAME",
+        "variable": "HOTSEAT_NAME",
+    }
+    assert (level["value"], level["source"], level["place"]) == ("L7", "file", f"{settings}:1")
+    assert (kind["value"], kind["source"], kind["place"]) == ("behavioral", "default", None)
+    assert data["faults"] == [f'{settings}:2: "kind" should be behavioral or system-design']
+    assert said.code == 1
+
+
+@pytest.mark.parametrize(
+    ("table", "sound"),
+    [
+        ({}, True),
+        ({"name": "Sam", "theme": "nord", "level": "L7", "kind": "behavioral", "preparation": 0}, True),
+        ({"preparation": 3600}, True),
+        ({"preparation": 3601}, False),
+        ({"preparation": -1}, False),
+        ({"preparation": True}, False),
+        ({"preparation": "30"}, False),
+        ({"kind": "other"}, False),
+        ({"name": "x" * 61}, False),
+        ({"level": 7}, False),
+        ({"colour": "red"}, False),
+    ],
+)
+def test_the_schema_takes_what_the_program_takes(
+    table: dict[str, object], sound: bool, typed: Type, settings: Path
+) -> None:
+    schema = json.loads(typed("config", "--schema").out)
+    Draft202012Validator.check_schema(schema)
+    assert Draft202012Validator(schema).is_valid(table) == sound
+    settings.write_text("".join(f"{key} = {json.dumps(value)}\n" for key, value in table.items()))
+    assert (not config.read({}).complaints) == sound
+    assert all(field["description"] for field in schema["properties"].values())
+
+
+def test_check_names_a_level_and_a_theme_that_are_not_there(
+    typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.write_text('theme = "nrd"\n\nlevel = "L9"\n')
+    monkeypatch.setenv("HOTSEAT_PREPARATION", "1:00")
+    for said in (typed("check"), typed("config", "--json")):
+        assert said.code == 1
+    assert typed("check").lines[:3] == [
+        f'{settings}:1: there is no theme "nrd"; near it: nord',
+        f'{settings}:3: there is no level "L9"; there are L6, L7',
+        'HOTSEAT_PREPARATION: "preparation" should be whole seconds from 0 to 3600',
+    ]
+    settings.write_text('theme = "hotseat-light"\nlevel = "l7"\n')
+    monkeypatch.delenv("HOTSEAT_PREPARATION")
+    assert typed("check").code == 0

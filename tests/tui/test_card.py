@@ -144,6 +144,23 @@ async def test_the_preparation_is_chosen_again_for_the_next_card(folder: Path, c
         assert "Preparation 0:30 of 0:30" in seat.text
 
 
+async def test_a_preparation_that_is_set_is_what_each_start_begins_with(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_PREPARATION", "30")
+    for _ in range(2):
+        async with running_app(folder, clock) as seat:
+            await seat.press("enter")
+            assert "Preparation 0:30 of 0:30" in seat.text
+            await seat.press("c", "escape", "enter")
+            assert "Preparation 2:00 of 2:00" in seat.text
+            await seat.press("escape")
+    monkeypatch.delenv("HOTSEAT_PREPARATION")
+    async with running_app(folder, clock) as seat:
+        await seat.press("enter")
+        assert "Preparation 2:00 of 2:00" in seat.text
+
+
 async def test_the_card_of_a_second_question_that_is_left_finishes_the_session(
     folder: Path, clock: ManualClock
 ) -> None:

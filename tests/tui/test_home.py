@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session import events as e
+from hotseat.storage.settings import settings_file
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 from tests.tui.driving import DESIGN, AppDriver, running_app
@@ -170,3 +171,33 @@ async def test_every_line_has_its_columns_however_much_there_is_to_show(
         assert home.max_scroll_y > 0
         assert home.scrollable_content_region.width == home.size.width
         assert re.search(r"Interrupted  Ada answers, .* in\n", seat.text)
+
+
+async def test_the_level_and_kind_chosen_on_home_are_those_of_the_next_start(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("l", "k")
+        assert "L7 · System design" in head(seat)
+    async with running_app(folder, clock) as seat:
+        assert "L7 · System design" in head(seat)
+    settings = settings_file.place()
+    settings.parent.mkdir(parents=True)
+    settings.write_text('level = "L6" # for now\n')
+    for _ in range(2):
+        async with running_app(folder, clock) as seat:
+            assert "L6 · System design" in head(seat)
+            await seat.press("l")
+            assert "L7 · System design" in head(seat)
+    assert settings.read_text() == 'level = "L6" # for now\n'
+
+
+async def test_a_level_and_a_theme_that_are_not_there_are_named_on_home(
+    folder: Path, clock: ManualClock
+) -> None:
+    settings = settings_file.place()
+    settings.parent.mkdir(parents=True)
+    for key, said in (("level", "L9"), ("theme", "nrd")):
+        settings.write_text(f'{key} = "{said}"\n')
+        async with running_app(folder, clock) as seat:
+            assert f'config.toml:1: there is no {key} "{said}"' in " ".join(seat.text.split())

@@ -166,7 +166,7 @@ def _readiness(commands: Commands) -> None:
     )
     readiness.add_argument("--level", default="", metavar="L", help="aimed at (else that of the newest)")
     output = readiness.add_mutually_exclusive_group()
-    output.add_argument("--json", action="store_true", help="as JSON, for programs")
+    _json(output)
     output.add_argument("--to", default="", choices=("md", "ics"), help="the plan, to read or for a calendar")
     readiness.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="with --to, into this file (else to stdout)"
@@ -185,7 +185,7 @@ def _check(commands: Commands) -> None:
     check = _command(
         commands,
         "check",
-        "what is wrong with packs, levels and sessions",
+        "what is wrong with packs, levels, sessions and settings",
         "hotseat check prompts/my-pack.toml",
     )
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
@@ -193,6 +193,13 @@ def _check(commands: Commands) -> None:
 
 def _where(commands: Commands) -> None:
     _command(commands, "where", "which practice folder, and why", "hotseat where")
+
+
+def _config(commands: Commands) -> None:
+    config = _command(commands, "config", "your settings, and where each is from", "hotseat config")
+    output = config.add_mutually_exclusive_group()
+    _json(output)
+    output.add_argument("--schema", action="store_true", help="the JSON Schema of config.toml, for editors")
 
 
 COMMANDS: dict[str, Callable[[Commands], None]] = {
@@ -208,6 +215,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "framework": _framework,
     "check": _check,
     "where": _where,
+    "config": _config,
 }
 
 
@@ -237,5 +245,5 @@ def _filters(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _json(command: argparse.ArgumentParser) -> None:
+def _json(command: "argparse._ActionsContainer") -> None:
     command.add_argument("--json", action="store_true", help="as JSON, for programs")

@@ -40,14 +40,17 @@ class DeskSettings:
         seconds: int = self._counting("preparation", self._practised(self._levels())).value
         return seconds
 
-    def what_counts(self) -> dict[str, Counting]:
-        """Every setting with the value that counts now, and where it is from."""
+    def what_counts(self, themes: Iterable[str] = ()) -> dict[str, Counting]:
+        """Every setting with the value that counts now, and where it is from; where any themes are given, a
+        theme counts only if it is one of them."""
         practised = self._practised(self._levels())
-        return {key: self._counting(key, practised) for key in Settings._fields}
+        names = list(themes)
+        return {key: self._counting(key, practised, names) for key in Settings._fields}
 
-    def _counting(self, key: str, practised: LastTime) -> Counting:
+    def _counting(self, key: str, practised: LastTime, themes: Collection[str] = ()) -> Counting:
         last = self.user.last_time(self._folder, self._owner.answering)
-        return self.user.counting(key, last, practised, self._levels() if key == "level" else ())
+        names = {"level": self._levels(), "theme": themes}.get(key, ())
+        return self.user.counting(key, last, practised, names)
 
     def remember(self, chosen: LastTime, candidate: str) -> None:
         """Remembers for the next start what was chosen, where this candidate is who answers now."""

@@ -12,6 +12,7 @@ from hotseat.storage.settings import remembered as memory
 from hotseat.storage.settings import settings_file
 from hotseat.storage.settings.configured import Configured
 from hotseat.storage.settings.remembered import Remembered
+from hotseat.storage.toml.complaints import Complaint
 
 THEME = "theme"
 Source = Literal["environment", "file", "remembered", "sessions", "default"]
@@ -118,11 +119,15 @@ class UserSettings:
             self.remembered = now
             memory.write(now)
 
-    def faults(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[str]:
-        """What is wrong with the settings, as `file:line: what`; names are looked up where they are given."""
+    def complaints(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[Complaint]:
+        """What is wrong with the settings; names are looked up where they are given."""
         found, known = self.configured, {"level": list(levels), THEME: list(themes)}
         unknown = (found.unknown_name(key, names) for key, names in known.items() if names)
-        return [str(complaint) for some in (found.complaints, *unknown) for complaint in some]
+        return sorted(complaint for some in (found.complaints, *unknown) for complaint in some)
+
+    def faults(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[str]:
+        """The same, each as `file:line: what`."""
+        return [str(complaint) for complaint in self.complaints(levels, themes)]
 
 
 def _last_time(found: Remembered, folder: str, person: str) -> LastTime:

@@ -1,7 +1,8 @@
 """What a person has set for good."""
 
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
+from hotseat.domain.markers import Says
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, Kind
@@ -13,16 +14,11 @@ LONGEST_PREPARATION = 3_600
 class Settings(NamedTuple):
     """Every setting, with what counts where nothing was set, remembered or practised yet."""
 
-    name: str = ""
-    """Who uses the program; empty where it was never told."""
-    theme: str = ""
-    """The colours; empty for those that suit the terminal."""
-    level: str = "L6"
-    """The level a session begins with."""
-    kind: Kind = "behavioral"
-    """The kind of question a session begins with."""
-    preparation: int = 0
-    """Seconds of preparation a card begins with."""
+    name: Annotated[str, Says("Who you are: your answers decide what is asked next.")] = ""
+    theme: Annotated[str, Says("The colours. Left out, those that suit the terminal.")] = ""
+    level: Annotated[str, Says("The level that a session begins with: L6, L7, or one of your own.")] = "L6"
+    kind: Annotated[Kind, Says("The kind of question that a session begins with.")] = "behavioral"
+    preparation: Annotated[int, Says("Seconds of preparation that a card begins with.")] = 0
 
 
 class LastTime(NamedTuple):

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="hotseat-dark",
@@ -55,6 +55,11 @@ class ChosenReversed(LineFilter):
 
 
 REVERSED = Style(reverse=True)
+
+
+def theme_names() -> list[str]:
+    """The names of all themes, ours first."""
+    return [DARK.name, LIGHT.name, *BUILTIN_THEMES]
 
 
 def suggested(environment: Mapping[str, str]) -> str:

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from hotseat.desk.owner import Owner
 from hotseat.desk.user_settings import UserSettings
-from hotseat.domain.settings import Settings
+from hotseat.domain.settings import Settings, is_sound
 from hotseat.storage.settings import settings_file as config
 from hotseat.storage.settings.changing import CannotKeep, change
 from hotseat.storage.settings.editing import with_value
+from hotseat.storage.settings.settings_table import read_table
+from hotseat.storage.toml.validation import read_partly
 
 
 @pytest.fixture
@@ -51,18 +53,85 @@ def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path)
         ('\ncolour = "red"\n', 2, '"colour" is not a setting this version knows'),
         ('[name]\nfirst = "Sam"\n', 1, '"name" should be text in quotes'),
         ("a = " + "[" * 500, 1, "nested deeper"),
+        ('# mine\nkind = "both"\n', 2, '"kind" should be behavioral or system-design'),
+        ("preparation = 1.5\n", 1, '"preparation" should be whole seconds from 0 to 3600'),
+        ("preparation = 3601\n", 1, '"preparation" should be whole seconds from 0 to 3600'),
+        ("theme = []\n", 1, '"theme" should be text in quotes'),
+        ('level = "L7\\u001b"\n', 1, '"level" holds what a screen cannot show (U+001B); take it out'),
     ],
 )
 def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(
     text: str, line: int, said: str, settings: Path
 ) -> None:
     settings.write_text(text)
+    assert config.read({}) == config.read({}), "the second time, it is known"
     found = config.read({})
     [complaint] = found.complaints
     assert str(complaint).startswith(f"{settings}:{line}: ")
     assert said in complaint.text
     assert found.settings.name == ""
     assert config.read({"HOTSEAT_NAME": "Ada"}).settings.name == "Ada"
+
+
+def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) -> None:
+    said = {"NAME": "Ada", "THEME": "nord", "LEVEL": "L7", "KIND": "system-design", "PREPARATION": "120"}
+    found = config.read({f"HOTSEAT_{name}": value for name, value in said.items()})
+    assert found.settings == Settings("Ada", "nord", "L7", "system-design", 120)
+    assert {key: str(origin) for key, origin in found.origins.items()} == {
+        name.lower(): f"HOTSEAT_{name}" for name in said
+    }
+    settings.write_text('kind = "system-design"\npreparation = 30\n')
+    wrong = {
+        "HOTSEAT_KIND": "both",
+        "HOTSEAT_PREPARATION": "-1",
+        "HOTSEAT_NAME": "x" * 61,
+        "HOTSEAT_LEVEL": " ",
+    }
+    found = config.read(wrong)
+    assert found.settings == Settings(kind="system-design", preparation=30)
+    assert sorted(str(one).partition(":")[0] for one in found.complaints) == [
+        "HOTSEAT_KIND",
+        "HOTSEAT_NAME",
+        "HOTSEAT_PREPARATION",
+    ]
+
+
+def test_a_file_that_changed_is_read_again(settings: Path) -> None:
+    for level in ("L6", "L7", "L6"):
+        settings.write_text(f'level = "{level}"\n')
+        assert config.read({}).settings.level == level
+    other = settings.with_name("other.toml")
+    other.write_text('level = "L7"\n')
+    other.replace(settings)
+    assert config.read({}).settings.level == "L7"
+
+
+@pytest.mark.parametrize("kept", ["", "{}", "[1, 2]", "null", "[[], {}, {}, []]"])
+def test_a_cache_that_holds_anything_else_is_no_trouble(kept: str, settings: Path) -> None:
+    settings.write_text('level = "L7"\n')
+    config.read({})
+    [cache] = settings.parents[2].rglob("settings.json")
+    cache.write_text(kept)
+    assert config.read({}).settings.level == "L7"
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([*Settings._fields, "colour"]),
+        st.one_of(st.text(max_size=70), st.integers(), st.booleans(), st.just("behavioral"), st.just([])),
+    )
+)
+def test_what_is_taken_as_it_stands_is_what_the_validation_takes(table: dict[str, object]) -> None:
+    for key, value in table.items():
+        if is_sound(key, value):
+            value_of, faults = read_partly(Settings, {key: value})
+            assert (faults, getattr(value_of, key)) == ([], value)
+    found = read_table(table)
+    told = {key for key, _ in found.faults}
+    assert {key for key in table if key not in found.values} <= told | {
+        key for key, value in table.items() if isinstance(value, str) and not value.strip()
+    }
+    assert all(is_sound(key, value) for key, value in found.values.items())
 
 
 def test_what_is_set_beside_a_fault_counts(settings: Path) -> None:

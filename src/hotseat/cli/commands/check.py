@@ -9,8 +9,11 @@ from typing import NamedTuple
 
 from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
+from hotseat.cli.setting_names import themes_to_look_up
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.damage import damage
 from hotseat.domain.text import counted
+from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.pack_files import ROOMS, packs, passed_over, why_not_read
 from hotseat.storage.events.copies import Length, chosen, id_of
@@ -21,7 +24,6 @@ from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import is_assessment
 from hotseat.storage.session import archive
 from hotseat.storage.session.transcript import faults_of, is_session
-from hotseat.storage.settings import settings_file as config
 from hotseat.storage.toml.complaints import Complaint, told
 
 MOST_PASSED_OVER = 100
@@ -46,14 +48,15 @@ class _OfPacks(NamedTuple):
 def run(options: Namespace) -> int:
     """Prints every fault of the packs, levels and sessions named, all at once."""
     folder = practice_folder(options) if options.paths else folder_to_read(options)
-    settings = config.read(os.environ)
-    paths = [Path(path) for path in options.paths] or [*_places(folder), settings.path]
+    settings = UserSettings(os.environ)
+    own = settings.configured.path
+    paths = [Path(path) for path in options.paths] or [*_places(folder), own]
     for path in paths:
         if options.paths and not is_there(path):
             complain(f"there is no file or folder {path}")
             return WRONG_USAGE
-    of_settings = [one for path in paths if real(path) == real(settings.path) for one in settings.complaints]
-    paths = [path for path in paths if real(path) != real(settings.path)]
+    of_settings = _setting_faults(settings, folder) if real(own) in map(real, paths) else []
+    paths = [path for path in paths if real(path) != real(own)]
     unread = _unread(paths)
     named = {one.file for one in unread}
     read = [packs(path) for path in paths if path not in named]
@@ -67,11 +70,21 @@ def run(options: Namespace) -> int:
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
     if found or of_packs.complaints:
         return FAULTS_FOUND
-    counts = [counted(len(files.packs), "pack or level", "packs and levels")]
-    counts.append(counted(len(files.sessions), "session"))
+    counts = [
+        counted(len(files.packs), "pack or level", "packs and levels"),
+        counted(len(files.sessions), "session"),
+    ]
     counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
     echo([f"{', '.join(counts)}: no faults"])
     return DONE
+
+
+def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Complaint]:
+    """What is wrong with the settings, of which a level has to be in the bank."""
+    configured = settings.configured
+    packs = [shipped_prompts(), folder.prompts]
+    levels = recall(packs).bank.levels if configured.is_set("level") else ()
+    return settings.complaints(levels, themes_to_look_up(configured))
 
 
 def _unread(paths: list[Path]) -> list[Complaint]:

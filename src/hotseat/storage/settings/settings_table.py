@@ -33,7 +33,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
     known = {key: value for key, value in table.items() if key in Settings._fields}
     found, wrong = read_partly(Settings, known)
-    faults = [(str(fault.path[0]), fault.text) for fault in wrong]
+    faults = [(key := str(fault.path[0]), _told(key, fault.text)) for fault in wrong]
     fatal = {fault.path[0] for fault in wrong if fault.fatal}
     values: dict[str, object] = {}
     for key in known.keys() - fatal:
@@ -49,6 +49,11 @@ def _explained(table: Mapping[str, object]) -> TableRead:
         if key not in Settings._fields
     ]
     return TableRead(values, faults)
+
+
+def _told(key: str, text: str) -> str:
+    """The sentence of a fault: of a key that takes few values, which they are."""
+    return f'"{key}" {_WANTED[key]}' if key in ("kind", "preparation") else text
 
 
 _TOO_LONG = f"is longer than {counted(LONGEST_NAME, 'character')}; shorten it"

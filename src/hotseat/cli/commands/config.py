@@ -1,0 +1,76 @@
+"""`hotseat config`."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
+from hotseat.cli.screens import make_desk
+from hotseat.cli.setting_names import themes_to_look_up
+from hotseat.desk.user_settings import Counting
+from hotseat.domain.pacing import clock
+from hotseat.domain.settings import variable_of
+from hotseat.reports.text.columns import longest, pad
+from hotseat.storage.files.looking import is_there
+
+
+def run(options: Namespace) -> int:
+    """Prints every setting with the value that counts and where it is from, or the schema of the file."""
+    if options.schema:
+        from hotseat.storage.settings.settings_schema import settings_schema  # noqa: PLC0415 (seldom asked for)
+
+        echo_data(settings_schema())
+        return DONE
+    folder_perhaps_not_yet_made(options)
+    desk = make_desk(options)
+    configured = desk.settings.user.configured
+    themes = themes_to_look_up(configured)
+    faults = desk.settings.faults(themes)
+    if options.json:
+        echo_data(_data(str(configured.path), desk.settings.what_counts(themes), faults))
+    else:
+        echo([str(configured.path) if is_there(configured.path) else f"{configured.path} (not made yet)"])
+        echo(_lines(desk.settings.what_counts(themes)))
+    for fault in faults:
+        complain(fault)
+    return FAULTS_FOUND if faults else DONE
+
+
+def _data(file: str, counts: dict[str, Counting], faults: list[str]) -> dict[str, Any]:
+    return {
+        "file": file,
+        "settings": {
+            key: {
+                "value": one.value,
+                "source": one.source,
+                "place": one.place or None,
+                "variable": variable_of(key),
+            }
+            for key, one in counts.items()
+        },
+        "faults": faults,
+    }
+
+
+def _lines(counts: dict[str, Counting]) -> Iterator[str]:
+    values = {key: _shown(key, one.value) for key, one in counts.items()}
+    keys, width = longest(counts), longest(values.values())
+    for key, one in counts.items():
+        yield f"  {pad(key, keys)}  {pad(values[key], width)}  {_from(one)}"
+
+
+def _shown(key: str, value: Any) -> str:
+    if key == "preparation":
+        return clock(value) if value else "none"
+    return str(value) or {"name": "not given", "theme": "suits the terminal"}[key]
+
+
+def _from(counting: Counting) -> str:
+    said = {
+        "file": counting.place.rpartition("/")[2],
+        "remembered": "chosen last",
+        "sessions": "as in your newest session",
+        "default": "not set",
+    }
+    return said.get(counting.source, counting.place)

@@ -1,0 +1,17 @@
+"""The JSON Schema of the settings file: editors check it by this while somebody writes it."""
+
+from typing import Any
+
+from hotseat.domain.people import LONGEST_NAME
+from hotseat.domain.settings import LONGEST_PREPARATION, Settings
+from hotseat.storage.toml.json_schema import schema_of_file, table_schema
+
+
+def settings_schema() -> dict[str, Any]:
+    """The schema: every key may be left out."""
+    keys: dict[str, Any] = table_schema(Settings)["properties"]
+    for key, schema in keys.items():
+        if schema.get("type") == "string" and "enum" not in schema:
+            keys[key] = {**schema, "maxLength": LONGEST_NAME}
+    keys["preparation"] |= {"maximum": LONGEST_PREPARATION}
+    return schema_of_file("The settings of hotseat", keys, [])
