@@ -11,8 +11,8 @@ from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
+from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
-from hotseat.storage.readiness.framework import load_framework
 
 MONDAY = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
 PEOPLE = "people-management"

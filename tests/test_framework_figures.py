@@ -5,8 +5,8 @@ import pytest
 from hotseat.domain.readiness.framework import Framework, FrameworkLevel, Practises, practises
 from hotseat.domain.readiness.framework_comparison import focus_name, parts
 from hotseat.reports.text.framework import comparison
+from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.files.folder import shipped_prompts
-from hotseat.storage.readiness.framework import load_framework
 from tests.sessions import shipped_bank
 from tests.specified import COMPETENCY_AREAS, SPEC, TYPICAL
 from tests.specified_framework import (

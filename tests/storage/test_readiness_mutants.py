@@ -7,11 +7,11 @@ from random import Random
 
 import pytest
 
+from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness.assessments import all_of, faults_of, reopen
-from hotseat.storage.readiness.framework import load_framework
 from tests.assessments import PEOPLE, assessed
 from tests.torture.mutants import mutant, one_of_each
 

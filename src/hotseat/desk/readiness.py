@@ -15,16 +15,16 @@ from hotseat.domain.readiness.gaps import ReadinessGap, gap_of, gaps
 from hotseat.domain.readiness.result import Result, result
 from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
+from hotseat.storage.bank.framework import LoadedFramework, load_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.events import journal
 from hotseat.storage.events.rescue import let_go
+from hotseat.storage.files import listing
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import StoredAssessment
-from hotseat.storage.readiness.framework import LoadedFramework, load_framework
-from hotseat.storage.session import listing
 
 
 class Readiness:

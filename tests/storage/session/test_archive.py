@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.storage.files.listing import paths
 from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
-from hotseat.storage.session.listing import paths
 from tests.sessions import MONDAY, answered_session
 
 IDS = [

@@ -13,10 +13,10 @@ from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
 from hotseat.storage.events.copies import chosen
+from hotseat.storage.files.listing import paths
 from hotseat.storage.files.looking import expanded
 from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
 from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
-from hotseat.storage.session.listing import paths
 
 
 def run(options: Namespace) -> int:

@@ -8,9 +8,9 @@ from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perha
 from hotseat.domain.readiness.framework_comparison import Column, Part, find_part, parts, unknown_part
 from hotseat.reports.text.columns import width
 from hotseat.reports.text.framework import comparison, said_before, said_behind
+from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.files.folder import shipped_prompts
-from hotseat.storage.readiness.framework import load_framework
 
 WIDTH = 80
 

@@ -10,8 +10,8 @@ from hotseat.cli.exit_codes import DONE, folder_to_read
 from hotseat.domain.text import counted
 from hotseat.reports.text.listing import summary_line
 from hotseat.storage.events.copies import copies
+from hotseat.storage.files.listing import paths, signature
 from hotseat.storage.session.index import Line, index_of
-from hotseat.storage.session.listing import paths, signature
 
 
 def run(options: Namespace) -> int:

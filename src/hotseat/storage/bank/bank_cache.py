@@ -17,9 +17,9 @@ from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.storage.bank.pack_files import packs
+from hotseat.storage.files.listing import signature
 from hotseat.storage.files.looking import head_of
 from hotseat.storage.files.writing import make_folder, replacing
-from hotseat.storage.session.listing import signature
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
 VERSION = 2

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.bank_lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
 from hotseat.storage.bank.bank import read_places
+from hotseat.storage.bank.framework import framework_strangers, load_framework
 from hotseat.storage.bank.pack_file import PackFile
 from hotseat.storage.bank.packs import PackReader
 from hotseat.storage.bank.unknown_references import strange_levels
-from hotseat.storage.readiness.framework import framework_strangers, load_framework
 from hotseat.storage.toml.complaints import Complaints
 
 

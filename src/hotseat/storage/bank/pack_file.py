@@ -17,7 +17,7 @@ from hotseat.storage.toml.faults import Fault
 from hotseat.storage.toml.positions import lines_in, nearest
 
 if TYPE_CHECKING:
-    from hotseat.storage.toml.damaged import Read
+    from hotseat.storage.bank.damaged import Read
 
 Place = tuple[str | int, ...]
 """Keys and positions from the top of a file."""
@@ -83,7 +83,7 @@ class PackFile:
         except files.Unreadable:
             if data.startswith(_WIDE):
                 raise
-            from hotseat.storage.toml.damaged import salvage  # noqa: PLC0415 (only a broken file needs it)
+            from hotseat.storage.bank.damaged import salvage  # noqa: PLC0415 (only a broken file needs it)
 
             self.text = files.decode_partly(data)
             self.whole_text = False

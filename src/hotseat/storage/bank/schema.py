@@ -7,8 +7,8 @@ from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.framework import FrameworkLevel, Outline
+from hotseat.storage.bank import framework
 from hotseat.storage.bank.packs import FORMAT, LEVEL_TABLES
-from hotseat.storage.readiness import framework
 from hotseat.storage.toml.json_schema import schema_of_file, table_schema
 
 _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": Rung, "missing": MissingRule}

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.text import clean, counted
+from hotseat.storage.files.listing import Signature, names, signature
 from hotseat.storage.files.looking import head_of
-from hotseat.storage.session.listing import Signature, names, signature
 
 _HEAD = 4_096
 _NAMED_AS_AN_ID = r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml"

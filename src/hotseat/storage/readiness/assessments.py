@@ -22,9 +22,9 @@ from hotseat.storage.events.copies import copies
 from hotseat.storage.events.event_bytes import event_bytes
 from hotseat.storage.events.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
 from hotseat.storage.events.torn import Whole, whole_part
+from hotseat.storage.files import listing
 from hotseat.storage.files.looking import CannotRead, absolute, head_of
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session import listing
 from hotseat.storage.toml.encoding import encode_as
 from hotseat.storage.toml.positions import Lines
 

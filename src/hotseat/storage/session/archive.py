@@ -8,9 +8,9 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import clean, counted
 from hotseat.storage.events.copies import Copies, copies, id_of
 from hotseat.storage.events.event_file import told_once
+from hotseat.storage.files.listing import names
 from hotseat.storage.files.looking import expanded, is_file
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session.listing import names
 from hotseat.storage.session.transcript import load
 
 FEW = 100

@@ -17,9 +17,9 @@ from platformdirs import user_cache_path
 
 from hotseat.domain.review.summary import Summary
 from hotseat.storage.events.copies import id_of
+from hotseat.storage.files.listing import Signature, signature
 from hotseat.storage.files.looking import absolute
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
-from hotseat.storage.session.listing import Signature, signature
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
 VERSION = 5

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from hotseat.storage.events.journal import is_running
+from hotseat.storage.files.listing import paths
 from hotseat.storage.files.looking import CannotRead, head_of, names_in, real, status
 from hotseat.storage.session import clocks
-from hotseat.storage.session.listing import paths
 
 LOOKED_AT = 20
 """Sessions, newest first, that may run; older ones only where a clock of them is kept."""

@@ -11,10 +11,10 @@ from hotseat.domain.review.search_words import words_of
 from hotseat.domain.review.summary import Summary
 from hotseat.storage.events import journal
 from hotseat.storage.events.copies import chosen, names_by_id
+from hotseat.storage.files.listing import Signature, paths, signature
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.session import archive
 from hotseat.storage.session.index import Line, index_of
-from hotseat.storage.session.listing import Signature, paths, signature
 
 Found = TypeVar("Found")
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from platformdirs import user_cache_path, user_config_path
 
 from hotseat.domain.settings import Settings, variable_of
+from hotseat.storage.files.listing import signature
 from hotseat.storage.files.looking import CannotRead, head_of, is_missing
 from hotseat.storage.files.writing import make_folder, replacing
-from hotseat.storage.session.listing import signature
 from hotseat.storage.settings.configured import Configured, Origin
 from hotseat.storage.toml.complaints import Complaint
 

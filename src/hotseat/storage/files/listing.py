@@ -1,4 +1,4 @@
-"""The files of a folder's sessions, and what tells that one has changed."""
+"""The TOML files of a folder, and what tells that one has changed."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ Signature = tuple[int, ...]
 
 
 def names(folder: Path) -> list[str]:
-    """The names of the sessions' files, in no order.
+    """The names of the TOML files in a folder, in no order.
 
     Raises CannotRead where the folder is there and cannot be read.
     """
@@ -17,7 +17,7 @@ def names(folder: Path) -> list[str]:
 
 
 def paths(folder: Path, most: int | None = None) -> list[Path]:
-    """The sessions' files, newest first by their names, which begin with the time they started; at most so
+    """The TOML files, newest first by their names, which begin with the time they started; at most so
     many. Raises CannotRead."""
     return [folder / name for name in sorted(names(folder), reverse=True)[:most]]
 

@@ -6,8 +6,8 @@ import pytest
 
 from hotseat.cli.main import run
 from hotseat.storage.bank.bank import load
+from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.files.folder import shipped_prompts
-from hotseat.storage.readiness.framework import load_framework
 
 LEVEL = """\
 format = 1

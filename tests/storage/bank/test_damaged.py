@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from hotseat.storage.bank.bank import Loaded, load
+from hotseat.storage.bank.damaged import salvage
 from hotseat.storage.files import reading as files
 from hotseat.storage.files.folder import shipped_prompts
-from hotseat.storage.toml.damaged import salvage
 
 PROMPT = """[[prompt]]
 id = "own-{number}"
