@@ -28,7 +28,11 @@ def main() -> None:
     if speed == "slow":
         os.fsync = _slow_fsync
     header = Header(
-        1, f"2026-11-16-200200-l6-behavioral-{os.getpid():x}", datetime.now(UTC), "L6", "behavioral"
+        format=1,
+        id=f"2026-11-16-200200-l6-behavioral-{os.getpid():x}",
+        started=datetime.now(UTC),
+        level="L6",
+        kind="behavioral",
     )
     kept = journal.create(folder, header)
     plain = os.open(folder / f"{header.id}.plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
@@ -58,7 +62,13 @@ def _event(number: int) -> Event:
     at = number * 0.5
     if number % 4 == 0:
         return Entered(at, ("situation", "task", "action", "result", "learning")[number // 4 % 5])
-    return Noted(at, "action", "+", ("ownership",), "came back with a second plan before being asked")
+    return Noted(
+        at=at,
+        section="action",
+        sign="+",
+        principles=("ownership",),
+        text="came back with a second plan before being asked",
+    )
 
 
 if __name__ == "__main__":

@@ -26,13 +26,13 @@ def measure(place: Place) -> Iterator[Row]:
         rounds = [_percent(answer, empty) for _ in range(ROUNDS)]
     shares, idle = [share for share, _ in rounds], [base for _, base in rounds]
     yield Figure(
-        WHAT,
-        sum(shares) / ROUNDS,
-        min(shares),
-        max(shares),
-        1.5,
-        "%",
-        f"of a core; an idle empty app {sum(idle) / ROUNDS:.2f} %; figures in steps of "
+        what=WHAT,
+        measured=sum(shares) / ROUNDS,
+        low=min(shares),
+        high=max(shares),
+        budget=1.5,
+        unit="%",
+        beside=f"of a core; an idle empty app {sum(idle) / ROUNDS:.2f} %; figures in steps of "
         f"{100 / os.sysconf('SC_CLK_TCK') / SECONDS_A_ROUND:.1f} %",
     )
 

@@ -75,4 +75,12 @@ def _figure(what: str, told: Told, budget: float, note: str) -> Figure:
     )
     if note:
         beside += f"; {note}, {told.fsync:.2f} s"
-    return Figure(what, percentile(appends, 99), min(in_rounds), max(in_rounds), budget, "ms", beside)
+    return Figure(
+        what=what,
+        measured=percentile(appends, 99),
+        low=min(in_rounds),
+        high=max(in_rounds),
+        budget=budget,
+        unit="ms",
+        beside=beside,
+    )

@@ -61,7 +61,9 @@ def fill(folder: Path, sessions: int = SESSIONS) -> None:
 def add_one(folder: Path) -> None:
     """One more session, the newest of all."""
     now, number = datetime.now(UTC).replace(microsecond=0), len(list((folder / "sessions").iterdir()))
-    _Practice(folder, _bank(), number, "L6", "behavioral", now).go_through()
+    _Practice(
+        folder=folder, bank=_bank(), number=number, level="L6", kind="behavioral", started=now
+    ).go_through()
 
 
 def _make(folder: Path, numbers: Iterable[int]) -> None:
@@ -70,7 +72,9 @@ def _make(folder: Path, numbers: Iterable[int]) -> None:
         kind: Kind = "system-design" if number % 4 == 3 else "behavioral"
         level = "L7" if number % 3 == 2 else "L6"
         started = now - timedelta(days=1 + number // 4, seconds=number % 4)
-        _Practice(folder, _bank(), number, level, kind, started).go_through()
+        _Practice(
+            folder=folder, bank=_bank(), number=number, level=level, kind=kind, started=started
+        ).go_through()
 
 
 @cache
@@ -87,7 +91,11 @@ class _Practice:
         self._bank, self._number = bank, number
         self._clock = ManualClock()
         header = Header(
-            1, f"{started:%Y-%m-%d-%H%M%S}-{level.lower()}-{kind}-{number:04x}", started, level, kind
+            format=1,
+            id=f"{started:%Y-%m-%d-%H%M%S}-{level.lower()}-{kind}-{number:04x}",
+            started=started,
+            level=level,
+            kind=kind,
         )
         self._journal = journal.create(folder / "sessions", header)
         self._rehearsal = Rehearsal(Session(header), self._journal, self._clock)

@@ -96,4 +96,12 @@ def _figure(action: Action, times: list[float], bases: list[float]) -> Figure:
     ratios = [percentile(some, PERCENT) / percentile(base, PERCENT) for some, base in in_rounds]
     slow, base = percentile(times, PERCENT), percentile(bases, PERCENT)
     beside = f"p95 {slow:.1f} ms, base {base:.1f}; p50 {median(times):.1f} ms, base {median(bases):.1f}"
-    return Figure(action.name, slow / base, min(ratios), max(ratios), 2, "x", beside)
+    return Figure(
+        what=action.name,
+        measured=slow / base,
+        low=min(ratios),
+        high=max(ratios),
+        budget=2,
+        unit="x",
+        beside=beside,
+    )

@@ -75,4 +75,6 @@ def _seconds(place: Place, *arguments: str) -> float:
 
 
 def _row(what: str, seconds: float) -> Figure:
-    return Figure(what, seconds, seconds, seconds, MOST_SECONDS, "s", "")
+    return Figure(
+        what=what, measured=seconds, low=seconds, high=seconds, budget=MOST_SECONDS, unit="s", beside=""
+    )

@@ -47,7 +47,15 @@ def ratio(what: str, samples: Sequence[Sample], budget: float, unit: str = "ms",
     values, bases = median(s.value for s in samples), median(s.base for s in samples)
     digits = 1 if unit == "MB" or values < 20 else 0
     beside = f"{values:.{digits}f} {unit}, base {bases:.{digits}f}{'; ' if note else ''}{note}"
-    return Figure(what, median(ratios), min(ratios), max(ratios), budget, "x", beside)
+    return Figure(
+        what=what,
+        measured=median(ratios),
+        low=min(ratios),
+        high=max(ratios),
+        budget=budget,
+        unit="x",
+        beside=beside,
+    )
 
 
 def percentile(values: Iterable[float], percent: int) -> float:

@@ -16,8 +16,14 @@ Made = Callable[[], bytes]
 def assessments() -> dict[str, Made]:
     """What makes the bytes of each file, by what it is full of."""
     return {
-        "answers": _made(lambda n: [a.Assessed(AT, "area", f"i{n}", "T", ITEM_ANSWERS[n % 3])]),
-        "answers changed": _made(lambda n: [a.Assessed(AT, "area", f"i{n % 60}", "T", ITEM_ANSWERS[n % 3])]),
+        "answers": _made(
+            lambda n: [a.Assessed(at=AT, list="area", item=f"i{n}", text="T", answer=ITEM_ANSWERS[n % 3])]
+        ),
+        "answers changed": _made(
+            lambda n: [
+                a.Assessed(at=AT, list="area", item=f"i{n % 60}", text="T", answer=ITEM_ANSWERS[n % 3])
+            ]
+        ),
         "rows": _made(lambda n: [a.Placed(AT, f"r{n}", "Q", "L6")]),
         "plan entries": _made(lambda n: [a.Planned(AT, f"e{n}", "W", "2027-03-01")]),
         "entries dropped": _made(

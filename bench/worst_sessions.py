@@ -10,14 +10,24 @@ from hotseat.storage.files.reading import LARGEST_SESSION
 from hotseat.storage.toml.encoding import encode, encode_header
 
 HEADER = Header(
-    1,
-    "2026-11-22-064432-l6-behavioral-4f2a",
-    datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
-    "L6",
-    "behavioral",
+    format=1,
+    id="2026-11-22-064432-l6-behavioral-4f2a",
+    started=datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
+    level="L6",
+    kind="behavioral",
 )
 PLAN = (Section("one", "One", 60, 90), Section("two", "Two", 60, 90))
-ASKED = e.Asked(0.0, "p", "Why?", "people", ("earn-trust",), "plan", 5, PLAN, ())
+ASKED = e.Asked(
+    at=0.0,
+    prompt="p",
+    text="Why?",
+    competency="people",
+    principles=("earn-trust",),
+    pacing="plan",
+    tolerance=5,
+    sections=PLAN,
+    follow_ups=(),
+)
 BEGUN = (ASKED, e.Entered(1.0, "one"))
 OVER = (*BEGUN, e.Answered(1.5))
 LATE = 900_000.0
@@ -28,7 +38,10 @@ Made = Callable[[], bytes]
 def sessions() -> dict[str, Made]:
     """What makes the bytes of each file, by what it is full of."""
     return {
-        "notes": _made(BEGUN, lambda n: [e.Noted(_at(n), "one", "+", ("earn-trust",), f"n{n}")]),
+        "notes": _made(
+            BEGUN,
+            lambda n: [e.Noted(at=_at(n), section="one", sign="+", principles=("earn-trust",), text=f"n{n}")],
+        ),
         "sections": _made(BEGUN, lambda n: [_entered(n)]),
         "pauses": _made(BEGUN, lambda n: [e.Paused(_at(n)), e.Resumed(_at(n), False)]),
         "sections and pauses": _made(
@@ -36,12 +49,16 @@ def sessions() -> dict[str, Made]:
         ),
         "marks taken back": _made(BEGUN, lambda n: [e.Entered(_at(n), "two"), e.Undone(_at(n))]),
         "changes": _made(BEGUN, lambda n: [e.Changed(_at(n), f"c{n}")]),
-        "ticks": _made(BEGUN, lambda n: [e.Ticked(_at(n), "missing", f"t{n}", "x", True)]),
+        "ticks": _made(
+            BEGUN, lambda n: [e.Ticked(at=_at(n), list="missing", item=f"t{n}", text="x", on=True)]
+        ),
         "follow-ups": _made(
             OVER,
             lambda n: [e.FollowUpAsked(_at(n), "role", "level", f"q{n}"), e.FollowUpAnswered(_at(n), "held")],
         ),
-        "ratings": _made(OVER, lambda n: [e.Rated(_at(n), 3, f"c{n}", "C", "A")]),
+        "ratings": _made(
+            OVER, lambda n: [e.Rated(at=_at(n), score=3, criterion=f"c{n}", name="C", anchor="A")]
+        ),
         "guesses": _made(OVER, lambda n: [e.Guessed(_at(n), 3, "one")]),
         "questions": _made(
             (), lambda n: [ASKED._replace(at=_at(n)), e.Entered(_at(n), "one"), e.Answered(_at(n))]
@@ -50,7 +67,10 @@ def sessions() -> dict[str, Made]:
         "marks moved": _made(
             LONG, lambda n: [e.Moved(LATE, 1, 1 + n % 2, (1.5, 500_000.0)[n % 2] + n % 3 / 10)]
         ),
-        "repairs taken back": _made(LONG, lambda n: [e.Moved(LATE, 1, 0, 2.0 + n, "two"), e.Undone(LATE, 1)]),
+        "repairs taken back": _made(
+            LONG,
+            lambda n: [e.Moved(at=LATE, question=1, mark=0, to=2.0 + n, section="two"), e.Undone(LATE, 1)],
+        ),
         "events nobody knows": lambda: _filled(
             BEGUN, lambda n: b'[[event]]\nat = %d.0\ntype = "x"\n\n' % (n + 2)
         ),

@@ -89,7 +89,16 @@ def begin(
 ) -> Practice:
     """A new session in that folder, with nothing asked yet."""
     name = f"{started:%Y-%m-%d-%H%M%S}-{level.lower()}-{kind}-{tail}"
-    header = Header(1, name, started, level, kind, "solo", candidate, interviewer)
+    header = Header(
+        format=1,
+        id=name,
+        started=started,
+        level=level,
+        kind=kind,
+        mode="solo",
+        candidate=candidate,
+        interviewer=interviewer,
+    )
     header = pair.heading(header) if pair else header
     clock = clock or ManualClock()
     kept = journal.create(folder, header)

@@ -41,7 +41,13 @@ class Practice:
         self.desk = Desk(PracticeFolder(folder, ""), self.clock, Random(1))
 
     def add_prompt(self) -> None:
-        prompt = Prompt("", "behavioral", ("L6",), "Tell me about a time you were brief.", "people")
+        prompt = Prompt(
+            id="",
+            kind="behavioral",
+            levels=("L6",),
+            text="Tell me about a time you were brief.",
+            competency="people",
+        )
         self.desk.bank.add(prompt)
 
     def answer(self) -> None:

@@ -158,7 +158,7 @@ def test_the_person_decides_whether_time_away_counts(
 def test_a_note_keeps_its_section_sign_and_tags(answering: Practice) -> None:
     answering.rehearsal.note("+ #trust named her first", shipped_bank().principles.values())
     assert load(answering.path).events[-1] == e.Noted(
-        15.0, "situation", "+", ("earn-trust",), "named her first"
+        at=15.0, section="situation", sign="+", principles=("earn-trust",), text="named her first"
     )
 
 
@@ -180,7 +180,7 @@ def test_a_score_is_kept_with_the_anchor_that_was_read_for_it(answering: Practic
     criterion = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
     answering.rehearsal.rate(criterion, 3)
     assert load(answering.path).events[-1] == e.Rated(
-        15.0, 3, criterion.id, criterion.name, criterion.anchors[2]
+        at=15.0, score=3, criterion=criterion.id, name=criterion.name, anchor=criterion.anchors[2]
     )
 
 

@@ -22,7 +22,16 @@ def section(section_id: str, low: int, high: int, spent: float, guess: int | Non
         verdict, by = "over", round(spent - high)
     share, plan_share = round(spent / 2), round((low + high) / 4)
     return SectionTime(
-        section_id, section_id.capitalize(), low, high, spent, verdict, by, share, plan_share, guess
+        id=section_id,
+        name=section_id.capitalize(),
+        low=low,
+        high=high,
+        spent=spent,
+        verdict=verdict,
+        by=by,
+        share=share,
+        plan_share=plan_share,
+        guess=guess,
     )
 
 

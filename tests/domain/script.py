@@ -12,7 +12,9 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import FollowUp
 
 MONDAY = datetime(2026, 11, 16, 20, 2, tzinfo=UTC)
-HEADER = Header(1, "2026-11-16-200200-l6-behavioral-4f2a", MONDAY, "L6", "behavioral")
+HEADER = Header(
+    format=1, id="2026-11-16-200200-l6-behavioral-4f2a", started=MONDAY, level="L6", kind="behavioral"
+)
 
 SECTIONS = (
     Section("situation", "Situation", 30, 45),
@@ -26,15 +28,15 @@ LEVELS_OWN = FollowUp("measure", "level", "How did you measure success?")
 def asked(at: float = 0.0, prompt: str = "one", principles: tuple[str, ...] = ("earn-trust",)) -> e.Asked:
     """A prompt on the card, with a plan of three sections and two follow-ups."""
     return e.Asked(
-        at,
-        prompt,
-        f"Tell me about {prompt}.",
-        "people",
-        principles,
-        "star-l6",
-        5,
-        SECTIONS,
-        (PROMPTS_OWN, LEVELS_OWN),
+        at=at,
+        prompt=prompt,
+        text=f"Tell me about {prompt}.",
+        competency="people",
+        principles=principles,
+        pacing="star-l6",
+        tolerance=5,
+        sections=SECTIONS,
+        follow_ups=(PROMPTS_OWN, LEVELS_OWN),
     )
 
 

@@ -44,26 +44,44 @@ def hostile_session(payload: str) -> Session:
     sections = (Section("a", payload, 30, 45), Section(payload, f"{payload}2", 30, 30))
     follow_up = FollowUp("role", "custom", payload)
     asked = e.Asked(
-        0.0, payload, payload, payload, (payload,), payload, 5, sections, (follow_up,), scale=payload
+        at=0.0,
+        prompt=payload,
+        text=payload,
+        competency=payload,
+        principles=(payload,),
+        pacing=payload,
+        tolerance=5,
+        sections=sections,
+        follow_ups=(follow_up,),
+        scale=payload,
     )
-    header = Header(1, payload, MONDAY, payload, "behavioral", "pair", payload, payload)
+    header = Header(
+        format=1,
+        id=payload,
+        started=MONDAY,
+        level=payload,
+        kind="behavioral",
+        mode="pair",
+        candidate=payload,
+        interviewer=payload,
+    )
     return replay(
         header._replace(interruptions=True, sitting=payload, slot=3300, questions=3),
         [
             asked,
             e.Entered(10.0, "a"),
-            e.Noted(20.0, "a", "+", (payload,), payload),
+            e.Noted(at=20.0, section="a", sign="+", principles=(payload,), text=payload),
             e.Changed(25.0, payload),
             e.CutIn(26.0, payload),
             e.Recovered(30.0),
             e.Entered(50.0, payload),
             e.Answered(120.0),
-            e.Ticked(121.0, "missing", payload, payload, True),
-            e.Ticked(122.0, "heard", "a", payload, True),
+            e.Ticked(at=121.0, list="missing", item=payload, text=payload, on=True),
+            e.Ticked(at=122.0, list="heard", item="a", text=payload, on=True),
             e.FollowUpAsked(130.0, payload, "custom", payload),  # type: ignore[arg-type]
             e.FollowUpAnswered(140.0, "gap"),
-            e.Rated(150.0, 3, payload, payload, payload),
-            e.Rated(150.5, 2, payload, payload, payload, "candidate"),
+            e.Rated(at=150.0, score=3, criterion=payload, name=payload, anchor=payload),
+            e.Rated(at=150.5, score=2, criterion=payload, name=payload, anchor=payload, by="candidate"),
             e.Voted(151.0, "inclined"),
             e.Voted(152.0, "not inclined", again=True),
         ],

@@ -61,28 +61,28 @@ section = "task"
 
 """
 HEADER = Header(
-    1,
-    "2026-11-22-064432-l6-behavioral-4f2a",
-    datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
-    "L6",
-    "behavioral",
-    "solo",
-    "Sam",
+    format=1,
+    id="2026-11-22-064432-l6-behavioral-4f2a",
+    started=datetime(2026, 11, 22, 6, 44, 32, tzinfo=UTC),
+    level="L6",
+    kind="behavioral",
+    mode="solo",
+    candidate="Sam",
 )
 EVENTS: list[e.Event] = [
     e.Asked(
-        0.0,
-        "earn-trust-missed-commitment",
-        "Tell me about a time you won a partner team back after missing a commitment.",
-        "stakeholders",
-        ("earn-trust",),
-        "star-l6",
-        5,
-        (Section("situation", "Situation", 30, 45), Section("task", "Task", 30, 30)),
-        (FollowUp("role", "prompt", "What was the first thing you said?"),),
+        at=0.0,
+        prompt="earn-trust-missed-commitment",
+        text="Tell me about a time you won a partner team back after missing a commitment.",
+        competency="stakeholders",
+        principles=("earn-trust",),
+        pacing="star-l6",
+        tolerance=5,
+        sections=(Section("situation", "Situation", 30, 45), Section("task", "Task", 30, 30)),
+        follow_ups=(FollowUp("role", "prompt", "What was the first thing you said?"),),
     ),
     e.Entered(14.2, "situation"),
-    e.Noted(52.9, "situation", "+", (), "named the customer first"),
+    e.Noted(at=52.9, section="situation", sign="+", principles=(), text="named the customer first"),
     e.Entered(55.8, "task"),
 ]
 

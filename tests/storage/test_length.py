@@ -61,7 +61,7 @@ def test_an_assessment_too(tmp_path: Path) -> None:
     header = AssessmentHeader(1, "2026-11-22-064432-l7-readiness-4f2a", MONDAY, "L7")
     kept = assessments.create(tmp_path, header)
     for number in range(100):
-        kept.append(Assessed(MONDAY, "area", f"item-{number}", "A text", "yes"))
+        kept.append(Assessed(at=MONDAY, list="area", item=f"item-{number}", text="A text", answer="yes"))
     kept.close()
     assert kept.path.stat().st_size > 2 * BOUND
     again, file = assessments.reopen(kept.path)

@@ -65,13 +65,15 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
         [one._replace(sign="") if isinstance(one, e.Noted) else one for one in EVENTS],
     ),
     "a tick list": (
-        WRITTEN + encode(e.Ticked(60.0, "praised", "x", "X", True)).decode(),  # type: ignore[arg-type]
+        WRITTEN + encode(e.Ticked(at=60.0, list="praised", item="x", text="X", on=True)).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 60.0",
         'the list "praised"',
         EVENTS,
     ),
     "a rater": (
-        WRITTEN + ANSWERED + encode(e.Rated(80.0, 3, "c", "C", "A", "observer")).decode(),  # type: ignore[arg-type]
+        WRITTEN
+        + ANSWERED
+        + encode(e.Rated(at=80.0, score=3, criterion="c", name="C", anchor="A", by="observer")).decode(),  # type: ignore[arg-type]
         "[[event]]\nat = 80.0",
         'the by "observer"',
         [*EVENTS, e.Answered(70.0)],
@@ -156,7 +158,7 @@ def test_an_event_that_misses_what_is_not_known_ends_the_reading_and_is_told(tmp
 @pytest.mark.parametrize(
     ("event", "told"),
     [
-        (e.Rated(80.0, 7, "c", "C", "A"), "a score is from 1 to 4, not 7"),
+        (e.Rated(at=80.0, score=7, criterion="c", name="C", anchor="A"), "a score is from 1 to 4, not 7"),
         (e.Answered(20.0), "an event cannot be at 20 s"),
     ],
     ids=["a score of seven", "time that runs backwards"],

@@ -17,7 +17,7 @@ from hotseat.storage.session.transcript import faults_of, load
 from hotseat.storage.toml.encoding import encode
 from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
 
-NEXT = e.Noted(60.0, "task", "-", (), "left out who decided")
+NEXT = e.Noted(at=60.0, section="task", sign="-", principles=(), text="left out who decided")
 
 
 def no_blank_lines(text: str) -> str:

@@ -120,7 +120,7 @@ def judge_reading_only(path: Path, data: bytes) -> None:
 def judge_resuming(path: Path, data: bytes) -> None:
     """What can be read can be gone on with."""
     kept, before = journal.reopen(path)
-    note = Noted(before.session.at, "", "+", (), "one more")
+    note = Noted(at=before.session.at, section="", sign="+", principles=(), text="one more")
     kept.append(note)
     kept.close()
     assert transcript.load(path).events == (*before.events, note), data

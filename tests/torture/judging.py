@@ -12,7 +12,9 @@ from tests.torture.place import Place
 
 def tear(path: Path, chance: Random) -> None:
     """Adds the beginning of an event to the end."""
-    block = encode(Noted(load(path).session.at, "", "", (), "this note was never shown"))
+    block = encode(
+        Noted(at=load(path).session.at, section="", sign="", principles=(), text="this note was never shown")
+    )
     with path.open("ab") as file:
         file.write(block[: chance.randrange(1, len(block) - 2)])
 

@@ -134,9 +134,9 @@ class Adding(Deed):
 
     def do(self) -> None:
         for text in self.texts:
-            PromptBank(self.folder, LoadedBank(Bank({}, {}, {}, (), ()))).add(
-                Prompt("", "behavioral", ("L6",), text, "people")
-            )
+            PromptBank(
+                self.folder, LoadedBank(Bank(levels={}, principles={}, prompts={}, rungs=(), rules=()))
+            ).add(Prompt(id="", kind="behavioral", levels=("L6",), text=text, competency="people"))
             self.done += 1
 
     def check(self) -> None:

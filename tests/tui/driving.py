@@ -224,7 +224,7 @@ async def running_app(
     app = HotseatApp(lambda: desk, None, DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)
-        yield AppDriver(app, pilot, desk, clock, folder)
+        yield AppDriver(app=app, pilot=pilot, desk=desk, clock=clock, folder=folder)
         desk.leave()
 
 

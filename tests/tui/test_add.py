@@ -57,7 +57,9 @@ async def test_a_question_typed_is_kept_in_ones_own_pack_for_what_is_shown(
     async with running_app(folder, clock) as seat:
         await at_the_form(seat)
         await seat.press(*QUESTION, *KEPT)
-        assert kept(folder) == [Prompt(OWN, "behavioral", ("L6",), QUESTION, "people")]
+        assert kept(folder) == [
+            Prompt(id=OWN, kind="behavioral", levels=("L6",), text=QUESTION, competency="people")
+        ]
         assert pack(folder).stat().st_mode & 0o077 == 0
         assert seat.toasts == [f"Kept as {OWN} in {pack(folder)}"]
 

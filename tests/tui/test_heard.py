@@ -51,7 +51,9 @@ async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, c
         assert seat.screen_name == "HeardScreen"
         await seat.press("space")
         at = seat.kept.at
-        assert seat.kept_of(e.Ticked) == [e.Ticked(at, "missing", RULES[0].id, RULES[0].name, True)]
+        assert seat.kept_of(e.Ticked) == [
+            e.Ticked(at=at, list="missing", item=RULES[0].id, text=RULES[0].name, on=True)
+        ]
         assert "✓ no number" in seat.text
         await seat.press("enter")
         assert [tick.on for tick in seat.kept_of(e.Ticked)] == [True, False]

@@ -35,7 +35,9 @@ async def test_a_note_is_kept_with_its_sign_section_and_time(
         await at_the_first_word(seat)
         await seat.spend(24)
         await seat.press("n", *f"{sign} so far", "enter")
-        assert the_note(seat) == e.Noted(24.0, "situation", sign, (), "so far")
+        assert the_note(seat) == e.Noted(
+            at=24.0, section="situation", sign=sign, principles=(), text="so far"
+        )
         row = seat.line("so far")
         assert row.split()[:3] == ["0:24", "Situation", sign or "so"]
 

@@ -60,20 +60,20 @@ def summaries() -> Iterable[Summary]:
     )
     for number, (vote, state, kind, (inside, whole), seconds, shares, level) in enumerate(extremes):
         yield Summary(
-            f"s{number}",
-            MONDAY,
-            level,
-            kind,
-            "",
-            state,
-            3,
-            seconds,
-            seconds,
-            inside,
-            whole,
-            shares,
-            vote,
-            "One?",
+            id=f"s{number}",
+            started=MONDAY,
+            level=level,
+            kind=kind,
+            candidate="",
+            state=state,
+            questions=3,
+            seconds=seconds,
+            at=seconds,
+            in_window=inside,
+            sections=whole,
+            shares=shares,
+            vote=vote,
+            text="One?",
         )
 
 

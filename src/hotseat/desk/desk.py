@@ -110,14 +110,14 @@ class Desk:
         level = self.bank.current.levels[choice.level]
         now = self._now()
         header = Header(
-            1,
-            f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{os.urandom(2).hex()}",
-            now.replace(microsecond=0),
-            level.id,
-            choice.kind,
-            "solo",
-            self.owner.answering,
-            self._names.interviewer,
+            format=1,
+            id=f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{os.urandom(2).hex()}",
+            started=now.replace(microsecond=0),
+            level=level.id,
+            kind=choice.kind,
+            mode="solo",
+            candidate=self.owner.answering,
+            interviewer=self._names.interviewer,
         )
         header = pair.heading(header) if pair else header
         try:

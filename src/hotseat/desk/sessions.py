@@ -50,7 +50,13 @@ class Sessions:
         A folder that cannot be read stands there like a session that cannot.
         """
         listed = [
-            Listed(entry.id, entry.summary, entry.fault, entry.answers, entry.words)
+            Listed(
+                id=entry.id,
+                summary=entry.summary,
+                fault=entry.fault,
+                answers=entry.answers,
+                words=entry.words,
+            )
             for entry in self._shelf.newest(most)
             if entry.summary is None or entry.answers
         ]

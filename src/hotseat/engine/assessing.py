@@ -70,17 +70,25 @@ class Assessing:
         """Places the person in a row of the matrix; the words stay."""
         said = self.assessment.placement(row.id)
         words = said.words if said else ""
-        self.recorder.record(Placed(self._at(), row.id, one_line(row.question), place, words))
+        self.recorder.record(
+            Placed(at=self._at(), row=row.id, question=one_line(row.question), place=place, words=words)
+        )
 
     def put_into_words(self, row: SummaryRow, words: str) -> None:
         """Answers the question of a row in words; the place stays."""
         said = self.assessment.placement(row.id)
         place = said.place if said else ""
-        self.recorder.record(Placed(self._at(), row.id, one_line(row.question), place, one_line(words)))
+        self.recorder.record(
+            Placed(
+                at=self._at(), row=row.id, question=one_line(row.question), place=place, words=one_line(words)
+            )
+        )
 
     def plan(self, what: str, by: str = "", item: str = "") -> Planned:
         """Adds an entry to the plan. Raises Refused for one without words, or by a day that is none."""
-        entry = Planned(self._at(), self.assessment.next_entry(), one_line(what), by.strip(), item)
+        entry = Planned(
+            at=self._at(), entry=self.assessment.next_entry(), what=one_line(what), by=by.strip(), item=item
+        )
         self.recorder.record(entry)
         return entry
 
@@ -103,7 +111,17 @@ class Assessing:
         self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str, session: str
     ) -> None:
         text = one_line(item.text)
-        self.recorder.record(Assessed(self._at(), checklist.id, item.id, text, answer, evidence, session))
+        self.recorder.record(
+            Assessed(
+                at=self._at(),
+                list=checklist.id,
+                item=item.id,
+                text=text,
+                answer=answer,
+                evidence=evidence,
+                session=session,
+            )
+        )
 
     def _at(self) -> datetime:
         return self._now().replace(microsecond=0)

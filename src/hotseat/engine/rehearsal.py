@@ -71,16 +71,16 @@ class Rehearsal:
             raise Refused(f"level {level.id} has no pacing plan for {plan_kind}")
         self.recorder.record(
             e.Asked(
-                self._at(),
-                prompt.id,
-                prompt.text,
-                prompt.competency,
-                prompt.principles,
-                plan.id,
-                plan.tolerance,
-                plan.sections,
-                prompt.follow_ups_to_ask(),
-                one_line(prompt.scale),
+                at=self._at(),
+                prompt=prompt.id,
+                text=prompt.text,
+                competency=prompt.competency,
+                principles=prompt.principles,
+                pacing=plan.id,
+                tolerance=plan.tolerance,
+                sections=plan.sections,
+                follow_ups=prompt.follow_ups_to_ask(),
+                scale=one_line(prompt.scale),
             )
         )
 
@@ -138,7 +138,13 @@ class Rehearsal:
             raise Refused("the note is empty")
         section = self.question.section
         self.recorder.record(
-            e.Noted(self._at(), section.id if section else "", typed.sign, typed.principles, typed.text)
+            e.Noted(
+                at=self._at(),
+                section=section.id if section else "",
+                sign=typed.sign,
+                principles=typed.principles,
+                text=typed.text,
+            )
         )
 
     def change(self, text: str) -> None:
@@ -149,7 +155,7 @@ class Rehearsal:
         """Ticks a line of what was missing or heard, or takes the tick away again."""
         text = one_line(text)
         ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
-        self.recorder.record(e.Ticked(self._at(), tick_list, item, text, not ticked))
+        self.recorder.record(e.Ticked(at=self._at(), list=tick_list, item=item, text=text, on=not ticked))
 
     def guess(self, section_id: str, seconds: int) -> None:
         """Keeps what a section was guessed to have taken."""
@@ -171,7 +177,11 @@ class Rehearsal:
         if not 1 <= score <= len(criterion.anchors):
             raise Refused(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
-        self.recorder.record(e.Rated(self._at(), score, criterion.id, criterion.name, anchor, by))
+        self.recorder.record(
+            e.Rated(
+                at=self._at(), score=score, criterion=criterion.id, name=criterion.name, anchor=anchor, by=by
+            )
+        )
 
     def vote(self, vote: Vote, *, again: bool = False) -> None:
         """Gives the overall inclination; `again` is for the vote after a pair's discussion."""

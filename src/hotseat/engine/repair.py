@@ -48,7 +48,9 @@ class Repair:
 
     def split(self, question: int, at: float, section: str) -> None:
         """Puts in a mark that was forgotten: the section began there."""
-        self.recorder.record(e.Moved(self.session.at, question, 0, round(at, 1), section))
+        self.recorder.record(
+            e.Moved(at=self.session.at, question=question, mark=0, to=round(at, 1), section=section)
+        )
 
     def merge(self, question: int, mark: int) -> None:
         """Takes a mark out; its time goes to the section before."""

@@ -12,23 +12,39 @@ from hotseat.domain.vocabulary import FollowUp
 PLAN = Plan("star", "STAR", "behavioral", (Section("situation", "Situation", 30, 45),))
 ANCHORS = ("none", "some", "good", "great")
 LEVEL = Level(
-    "L6",
-    "Senior Engineering Manager",
-    (PLAN,),
-    (),
-    (),
-    (LevelFollowUp("behavioral", "How did you measure success?", "measure"),),
-    (
+    id="L6",
+    name="Senior Engineering Manager",
+    plans=(PLAN,),
+    core_themes=(),
+    expected_principles=(),
+    follow_ups=(LevelFollowUp("behavioral", "How did you measure success?", "measure"),),
+    criteria=(
         Criterion("scope", "behavioral", "Scope", ANCHORS),
         Criterion("scale", "system-design", "Scale", ANCHORS),
     ),
 )
 TRUST = Principle("earn-trust", "Earn Trust", ("Trust",))
 BACKBONE = Principle("have-backbone-disagree-and-commit", "Have Backbone; Disagree and Commit", ("Backbone",))
-ONE = Prompt("one", "behavioral", ("L6",), "Tell me about one.", "people", ("earn-trust",))
-TWO = Prompt("two", "behavioral", ("L6",), "Tell me about two.", "impact")
-HIGHER = Prompt("higher", "behavioral", ("L7",), "Tell me about more.", "people", ("earn-trust",))
-DESIGN = Prompt("design", "system-design", ("L6",), "Design it.", "system-design")
+ONE = Prompt(
+    id="one",
+    kind="behavioral",
+    levels=("L6",),
+    text="Tell me about one.",
+    competency="people",
+    principles=("earn-trust",),
+)
+TWO = Prompt(id="two", kind="behavioral", levels=("L6",), text="Tell me about two.", competency="impact")
+HIGHER = Prompt(
+    id="higher",
+    kind="behavioral",
+    levels=("L7",),
+    text="Tell me about more.",
+    competency="people",
+    principles=("earn-trust",),
+)
+DESIGN = Prompt(
+    id="design", kind="system-design", levels=("L6",), text="Design it.", competency="system-design"
+)
 PROMPTS = {prompt.id: prompt for prompt in (ONE, HIGHER, DESIGN, TWO)}
 BANK = Bank({"L6": LEVEL}, {"earn-trust": TRUST}, PROMPTS)
 
@@ -132,11 +148,11 @@ def test_everything_wrong_with_a_level_is_told_at_once() -> None:
 
 def test_everything_wrong_with_a_prompt_is_told_at_once() -> None:
     wrong = Prompt(
-        "Bad Id",
-        "opera",  # type: ignore[arg-type]
-        (),
-        "  ",
-        "singing",  # type: ignore[arg-type]
+        id="Bad Id",
+        kind="opera",  # type: ignore[arg-type]
+        levels=(),
+        text="  ",
+        competency="singing",  # type: ignore[arg-type]
         follow_ups=(PromptFollowUp("Why?", "weather"), PromptFollowUp("Why?", "role")),  # type: ignore[arg-type]
     )
     assert [fault.partition('prompt "Bad Id" ')[2] for fault in prompt_faults(wrong)] == [

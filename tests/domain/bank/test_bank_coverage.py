@@ -15,7 +15,16 @@ DEPTH = Principle("dive-deep", "Dive Deep", ())
 
 def level(level_id: str, *themes: Theme, challenge: str) -> Level:
     follow_up = LevelFollowUp("behavioral", "And then?", "role")
-    return Level(level_id, level_id, (), themes, (), (follow_up,), (), (Theme("c", challenge),))
+    return Level(
+        id=level_id,
+        name=level_id,
+        plans=(),
+        core_themes=themes,
+        expected_principles=(),
+        follow_ups=(follow_up,),
+        criteria=(),
+        typical_challenges=(Theme("c", challenge),),
+    )
 
 
 LEVELS = {
@@ -23,9 +32,32 @@ LEVELS = {
     "L7": level("L7", Theme("growing", "Growth"), challenge="Debt"),
 }
 PROMPTS = (
-    Prompt("one", "behavioral", ("L6",), "One?", "people", ("earn-trust", "dive-deep"), ("growth", "c")),
-    Prompt("two", "behavioral", ("L6", "L7"), "Two?", "people", ("earn-trust",), ("growth", "growing")),
-    Prompt("three", "system-design", ("L7",), "Three?", "system-design", ("earn-trust",)),
+    Prompt(
+        id="one",
+        kind="behavioral",
+        levels=("L6",),
+        text="One?",
+        competency="people",
+        principles=("earn-trust", "dive-deep"),
+        themes=("growth", "c"),
+    ),
+    Prompt(
+        id="two",
+        kind="behavioral",
+        levels=("L6", "L7"),
+        text="Two?",
+        competency="people",
+        principles=("earn-trust",),
+        themes=("growth", "growing"),
+    ),
+    Prompt(
+        id="three",
+        kind="system-design",
+        levels=("L7",),
+        text="Three?",
+        competency="system-design",
+        principles=("earn-trust",),
+    ),
 )
 BANK = Bank(
     LEVELS,

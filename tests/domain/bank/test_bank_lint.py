@@ -25,7 +25,7 @@ WORDS = ["".join(letters) for letters in product(ascii_lowercase, repeat=4)]
 
 
 def prompt(prompt_id: str, text: str, kind: Kind = "behavioral") -> Prompt:
-    return Prompt(prompt_id, kind, ("L6",), text, "people")
+    return Prompt(id=prompt_id, kind=kind, levels=("L6",), text=text, competency="people")
 
 
 def alike(*prompts: Prompt) -> list[tuple[str, str]]:
@@ -122,7 +122,15 @@ def test_two_follow_ups_of_one_layer_are_told() -> None:
 
 PLAN = Plan("star", "STAR", "behavioral", (Section("situation", "Situation", 30, 45),))
 OWN = LevelFollowUp("behavioral", "What was yours?", "role")
-LEVEL = Level("L5", "Engineering Manager", (PLAN,), (), (), (OWN,), ())
+LEVEL = Level(
+    id="L5",
+    name="Engineering Manager",
+    plans=(PLAN,),
+    core_themes=(),
+    expected_principles=(),
+    follow_ups=(OWN,),
+    criteria=(),
+)
 
 
 def rungs(layers: Iterable[Layer], level: str = "L5", kind: Kind = "behavioral") -> tuple[Rung, ...]:

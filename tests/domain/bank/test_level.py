@@ -17,7 +17,17 @@ TRUST = Principle(
     "earn-trust", "Earn Trust", (), (LevelAnchors("L6", LINES), LevelAnchors("L7", LINES[::-1]))
 )
 ONE, TWO, THREE = Theme("one", "One"), Theme("two", "Two"), Theme("three", "Three")
-LEVEL = Level("L6", "Senior Engineering Manager", (), (ONE,), (), (), (), (TWO,), (THREE,))
+LEVEL = Level(
+    id="L6",
+    name="Senior Engineering Manager",
+    plans=(),
+    core_themes=(ONE,),
+    expected_principles=(),
+    follow_ups=(),
+    criteria=(),
+    typical_challenges=(TWO,),
+    typical_scenarios=(THREE,),
+)
 
 
 def test_a_prompt_can_reach_core_themes_challenges_and_scenarios() -> None:

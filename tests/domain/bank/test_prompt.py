@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from hotseat.domain.bank.prompt import PhasePoints, Prompt, PromptFollowUp, own_prompt, prompt_faults
 from hotseat.domain.vocabulary import FollowUp
 
-STORY = Prompt("story", "behavioral", ("L6",), "Tell me about one.", "people")
+STORY = Prompt(id="story", kind="behavioral", levels=("L6",), text="Tell me about one.", competency="people")
 DESIGN = Prompt(
-    "design",
-    "system-design",
-    ("L6",),
-    "Design it.",
-    "system-design",
+    id="design",
+    kind="system-design",
+    levels=("L6",),
+    text="Design it.",
+    competency="system-design",
     scale="1,000 a second",
     traps=("Starts with a product.",),
     change="Now it must work offline.",

@@ -58,12 +58,12 @@ def _planted(question: Question) -> Question:
             scale=SECRET,
             sections=sections,
         ),
-        notes=(e.Noted(0.0, SECRET, "-", principles, SECRET),) * 3,
+        notes=(e.Noted(at=0.0, section=SECRET, sign="-", principles=principles, text=SECRET),) * 3,
         changes=(e.Changed(0.0, SECRET),),
-        ticked=(e.Ticked(0.0, "missing", SECRET, SECRET, True),),
+        ticked=(e.Ticked(at=0.0, list="missing", item=SECRET, text=SECRET, on=True),),
         probes=tuple(map(_planted_probe, question.probes)),
         guesses=(e.Guessed(0.0, 7, SECRET),),
-        rated=(e.Rated(0.0, 1, SECRET, SECRET, SECRET),),
+        rated=(e.Rated(at=0.0, score=1, criterion=SECRET, name=SECRET, anchor=SECRET),),
         vote=SECRET,  # type: ignore[arg-type]
     )
 
@@ -175,7 +175,11 @@ def test_a_change_thrown_in_is_shown() -> None:
 
 
 def test_a_note_asked_as_a_follow_up_is_shown_only_while_it_is_asked() -> None:
-    noted = (*ANSWER, e.Noted(20.0, "situation", "?", (), "Who paid?"), e.Answered(60.0))
+    noted = (
+        *ANSWER,
+        e.Noted(at=20.0, section="situation", sign="?", principles=(), text="Who paid?"),
+        e.Answered(60.0),
+    )
     assert "Who paid?" not in set(texts_of(candidate_view(after_all(*noted), 61.0)))
     probed = (*noted, e.FollowUpAsked(62.0, "", "note", "Who paid?"))
     assert candidate_view(after_all(*probed), 63.0).follow_up == "Who paid?"

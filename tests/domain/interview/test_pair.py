@@ -14,12 +14,12 @@ from tests.domain.session.test_pair_rules import NOTED, PAIR, of_a_pair
 
 BOTH = (
     *NOTED,
-    e.Rated(70.0, 3, "scope", "Scope", "A"),
-    e.Rated(71.0, 2, "people", "People", "A"),
-    e.Rated(72.0, 4, "impact", "Impact", "A"),
-    e.Rated(80.0, 4, "scope", "Scope", "A", "candidate"),
-    e.Rated(81.0, 2, "people", "People", "A", "candidate"),
-    e.Rated(82.0, 1, "depth", "Depth", "A", "candidate"),
+    e.Rated(at=70.0, score=3, criterion="scope", name="Scope", anchor="A"),
+    e.Rated(at=71.0, score=2, criterion="people", name="People", anchor="A"),
+    e.Rated(at=72.0, score=4, criterion="impact", name="Impact", anchor="A"),
+    e.Rated(at=80.0, score=4, criterion="scope", name="Scope", anchor="A", by="candidate"),
+    e.Rated(at=81.0, score=2, criterion="people", name="People", anchor="A", by="candidate"),
+    e.Rated(at=82.0, score=1, criterion="depth", name="Depth", anchor="A", by="candidate"),
 )
 NUMBER = MissingRule("no-number", "no number", "measure", concerns=("no number",), sections=("action",))
 LADDER = Ladder(
@@ -77,7 +77,9 @@ def test_looking_back_tells_whose_answers_from_with_whom() -> None:
 
 
 def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:
-    noted = of_a_pair(*ANSWER, e.Noted(20.0, "situation", "-", (), "no number"))
+    noted = of_a_pair(
+        *ANSWER, e.Noted(at=20.0, section="situation", sign="-", principles=(), text="no number")
+    )
     found = steps(noted, LADDER)
     assert {step.layer for step in found} == set(LAYERS)
     assert (found[0].layer, found[0].why) == ("measure", "no number, as you noted")
@@ -91,7 +93,7 @@ def test_a_section_that_has_not_come_yet_is_not_unheard() -> None:
 
 
 def test_what_a_note_queued_comes_first_and_a_layer_asked_about_later() -> None:
-    queued = e.Noted(20.0, "", "?", (), "who paid?")
+    queued = e.Noted(at=20.0, section="", sign="?", principles=(), text="who paid?")
     asked = e.FollowUpAsked(70.0, "measure", "level", "How much?")
     session = of_a_pair(*ANSWER, queued, e.Answered(60.0), asked)
     found = steps(session, LADDER)

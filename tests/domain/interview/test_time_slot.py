@@ -82,7 +82,7 @@ def test_rating_and_pauses_are_no_part_of_the_slot() -> None:
         e.Paused(60.0),
         e.Resumed(360.0, False),
         e.Answered(600.0),
-        e.Rated(660.0, 3, "c", "C", "A"),
+        e.Rated(at=660.0, score=3, criterion="c", name="C", anchor="A"),
     )
     for minutes in (11, 40):
         found = at(minutes, *paused)
@@ -104,4 +104,4 @@ def test_without_a_length_or_a_question_there_is_no_slot() -> None:
     ("left", "pace"), [(100, Pace.CALM), (21, Pace.CALM), (20, Pace.SOON), (1, Pace.SOON), (0, Pace.NOW)]
 )
 def test_the_last_fifth_is_the_time_to_think_of_moving_on(left: float, pace: Pace) -> None:
-    assert Slot(300, 0, 100 - left, 100, 2, 1, 3).pace is pace
+    assert Slot(seconds=300, used=0, here=100 - left, given=100, fit=2, number=1, questions=3).pace is pace

@@ -23,7 +23,9 @@ def of(*events: a.AssessmentEvent) -> a.Assessment:
 
 
 def said(answer: ItemAnswer, *, evidence: str = "", text: str = TEXT, item: str = ITEM) -> a.Assessed:
-    return a.Assessed(NOW, "people-management", item, text, answer, evidence)
+    return a.Assessed(
+        at=NOW, list="people-management", item=item, text=text, answer=answer, evidence=evidence
+    )
 
 
 def test_the_last_answer_to_an_item_counts_and_keeps_its_place() -> None:
@@ -73,13 +75,15 @@ def test_the_next_one_starts_from_what_is_still_there_and_worded_the_same() -> N
         said("partly"),
         said("yes", item="gone", evidence="long ago"),
         said("yes", item="built-high-performing-collaborative-teams", text="Built teams", evidence="two"),
-        a.Placed(NOW, "scope-of-influence", "How many?", "L6", "twenty"),
+        a.Placed(at=NOW, row="scope-of-influence", question="How many?", place="L6", words="twenty"),
         a.Placed(NOW, "zeal", "How much?", "L6"),
         plan,
     )
     later = NOW + timedelta(days=90)
     assert list(a.carried_over(before, level, rows, later)) == [
         said("partly")._replace(at=later, carried=True),
-        a.Placed(later, "scope-of-influence", "How many?", "L6", "twenty", carried=True),
+        a.Placed(
+            at=later, row="scope-of-influence", question="How many?", place="L6", words="twenty", carried=True
+        ),
         plan._replace(at=later, carried=True),
     ]

@@ -22,7 +22,9 @@ def assessment(
     found = a.Assessment(a.AssessmentHeader(1, "one", NOW, level))
     for name, answers in areas.items():
         for (area, item), answer in zip(items_of(level, name.replace("_", "-")), answers, strict=False):
-            found = a.after(found, a.Assessed(NOW, area.id, item.id, item.text, answer))
+            found = a.after(
+                found, a.Assessed(at=NOW, list=area.id, item=item.id, text=item.text, answer=answer)
+            )
     for row, place in (places or {}).items():
         found = a.after(found, a.Placed(NOW, row, "?", place))
     return found
@@ -59,8 +61,16 @@ def test_what_changed_since_the_last_time_is_told() -> None:
 
 def test_what_the_framework_has_no_place_for_is_named_and_not_counted() -> None:
     one = assessment(places={"zeal": "L6", "strategic-thinking": "L9"})
-    one = a.after(one, a.Assessed(NOW, PEOPLE, "gone", "Juggled", "yes", "three balls"))
-    one = a.after(one, a.Assessed(NOW, PEOPLE, items_of("L6", PEOPLE)[0][1].id, "Managed them", "partly"))
+    one = a.after(
+        one,
+        a.Assessed(at=NOW, list=PEOPLE, item="gone", text="Juggled", answer="yes", evidence="three balls"),
+    )
+    one = a.after(
+        one,
+        a.Assessed(
+            at=NOW, list=PEOPLE, item=items_of("L6", PEOPLE)[0][1].id, text="Managed them", answer="partly"
+        ),
+    )
     found = result(one, FRAMEWORK)
     assert [(one.text, one.said, one.why) for one in found.orphaned] == [
         ("Juggled", "yes; three balls", "no longer in the framework"),
@@ -73,7 +83,9 @@ def test_what_the_framework_has_no_place_for_is_named_and_not_counted() -> None:
 
 def test_of_a_level_nobody_knows_everything_is_kept_and_named() -> None:
     one = a.Assessment(a.AssessmentHeader(1, "one", NOW, "L9"))
-    one = a.after(one, a.Assessed(NOW, "zeal", "sang", "Sang", "yes", "twice"))
+    one = a.after(
+        one, a.Assessed(at=NOW, list="zeal", item="sang", text="Sang", answer="yes", evidence="twice")
+    )
     found = result(one, FRAMEWORK)
     assert (found.areas, found.rows) == ((), ())
     assert [one.why for one in found.orphaned] == ['the framework has no level "L9"']

@@ -106,7 +106,10 @@ def test_a_section_that_came_into_its_window_is_told_before_one_that_only_took_l
 
 
 def rated(**scores: int) -> list[e.Event]:
-    return [e.Rated(300.0, score, name, name.title(), "so") for name, score in scores.items()]
+    return [
+        e.Rated(at=300.0, score=score, criterion=name, name=name.title(), anchor="so")
+        for name, score in scores.items()
+    ]
 
 
 def test_the_ratings_are_those_of_both_and_each_answer_has_its_own_mean() -> None:

@@ -58,7 +58,12 @@ def rate(one: Session, scores: dict[str, int]) -> Session:
         for name, score in scores.items():
             if criterion.name.startswith(name):
                 anchor = criterion.anchors[score - 1]
-                one = after(one, e.Rated(one.at, score, criterion.id, criterion.name, anchor))
+                one = after(
+                    one,
+                    e.Rated(
+                        at=one.at, score=score, criterion=criterion.id, name=criterion.name, anchor=anchor
+                    ),
+                )
     return one
 
 
@@ -121,7 +126,7 @@ def test_scores_alone_compare_no_levels(sessions: Path) -> None:
 
 def test_the_score_of_a_principle_is_no_characteristic(sessions: Path) -> None:
     one = session(sessions, L6=(0,))._replace(ended="")
-    one = after(one, e.Rated(one.at, 4, "earn-trust", "Earn Trust", "..."))
+    one = after(one, e.Rated(at=one.at, score=4, criterion="earn-trust", name="Earn Trust", anchor="..."))
     assert said(one)[0] == "Heard: L6 1 of 5. A level is named from 3 on."
 
 

@@ -18,7 +18,14 @@ NAMES = {"earn-trust": "Earn Trust", "think-big": "Think Big"}
 
 
 def prompt(prompt_id: str, *principles: str) -> Prompt:
-    return Prompt(prompt_id, "behavioral", ("L6",), f"Tell me about {prompt_id}.", "people", principles)
+    return Prompt(
+        id=prompt_id,
+        kind="behavioral",
+        levels=("L6",),
+        text=f"Tell me about {prompt_id}.",
+        competency="people",
+        principles=principles,
+    )
 
 
 def past(
@@ -29,7 +36,15 @@ def past(
     scores: tuple[int, ...] = (),
 ) -> Practised:
     day = TODAY - timedelta(days_ago)
-    return Practised(prompt_id, "L6", "behavioral", principles, day, missed, scores=scores)
+    return Practised(
+        prompt=prompt_id,
+        level="L6",
+        kind="behavioral",
+        principles=principles,
+        day=day,
+        missed=missed,
+        scores=scores,
+    )
 
 
 def drawn_from(pool: list[Prompt], history: list[Practised], seed: int = 0) -> Drawn:
@@ -97,13 +112,15 @@ def test_an_answer_broken_off_tells_nothing_of_how_it_goes() -> None:
     broken = past("x", "earn-trust", missed=(("Action", "not reached"),), scores=(1,))._replace(
         answered=False
     )
-    assert need("earn-trust", [broken], TODAY) == Need(1, None, 0, 0.0, 1)
+    assert need("earn-trust", [broken], TODAY) == Need(
+        idle_days=1, rating=None, rated=0, missed_share=0.0, times=1
+    )
 
 
 def test_a_design_is_pressing_by_itself() -> None:
     design = past("c", days_ago=3, missed=(("Requirements", "over"),), scores=(2, 3))
-    assert need("c", [design], TODAY) == Need(3, 2.5, 1, 0.2, 1)
-    assert need("d", [design], TODAY) == Need(None, None, 0, 0.0, 0)
+    assert need("c", [design], TODAY) == Need(idle_days=3, rating=2.5, rated=1, missed_share=0.2, times=1)
+    assert need("d", [design], TODAY) == Need(idle_days=None, rating=None, rated=0, missed_share=0.0, times=0)
 
 
 @pytest.mark.parametrize(
@@ -232,14 +249,22 @@ def test_the_reason_names_a_section_that_missed_its_window_more_often_than_not(
 def test_what_was_practised_is_told_newest_first_with_what_was_missed() -> None:
     session = answered(40.0, 70.0, then=[asked(200.0, "two"), *answer(210.0, 40.0, 30.0, 130.0)])
     assert practised(reversed(answers(session))) == [
-        Practised("two", "L6", "behavioral", ("earn-trust",), date(2026, 11, 16), (), sections=3),
         Practised(
-            "one",
-            "L6",
-            "behavioral",
-            ("earn-trust",),
-            date(2026, 11, 16),
-            (("Task", "over"), ("Action", "not reached")),
+            prompt="two",
+            level="L6",
+            kind="behavioral",
+            principles=("earn-trust",),
+            day=date(2026, 11, 16),
+            missed=(),
+            sections=3,
+        ),
+        Practised(
+            prompt="one",
+            level="L6",
+            kind="behavioral",
+            principles=("earn-trust",),
+            day=date(2026, 11, 16),
+            missed=(("Task", "over"), ("Action", "not reached")),
             sections=3,
         ),
     ]

@@ -26,7 +26,15 @@ SOUGHT = ExpectedPrinciple(DIVE, "Dive Deep", "Shown in audits")
 
 
 def level(level_id: str, *expected: ExpectedPrinciple) -> Level:
-    return Level(level_id, level_id, (), (), expected, (), ())
+    return Level(
+        id=level_id,
+        name=level_id,
+        plans=(),
+        core_themes=(),
+        expected_principles=expected,
+        follow_ups=(),
+        criteria=(),
+    )
 
 
 BANK = Bank(
@@ -35,9 +43,30 @@ BANK = Bank(
     {
         one.id: one
         for one in (
-            Prompt("one", "behavioral", ("L6", "L7"), "One?", "people", (TRUST, BIG)),
-            Prompt("two", "behavioral", ("L6",), "Two?", "impact", (DIVE,)),
-            Prompt("three", "system-design", ("L7",), "Three?", "system-design", (TRUST,)),
+            Prompt(
+                id="one",
+                kind="behavioral",
+                levels=("L6", "L7"),
+                text="One?",
+                competency="people",
+                principles=(TRUST, BIG),
+            ),
+            Prompt(
+                id="two",
+                kind="behavioral",
+                levels=("L6",),
+                text="Two?",
+                competency="impact",
+                principles=(DIVE,),
+            ),
+            Prompt(
+                id="three",
+                kind="system-design",
+                levels=("L7",),
+                text="Three?",
+                competency="system-design",
+                principles=(TRUST,),
+            ),
         )
     },
 )

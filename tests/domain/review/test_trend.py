@@ -33,12 +33,12 @@ def test_only_the_plan_of_the_newest_answer_is_looked_at_oldest_first() -> None:
 def test_a_section_is_a_row_with_its_window_and_a_point_for_each_answer() -> None:
     answers = [SHORT, an_answer(spent={"action": 0}), GOOD]
     assert row(answers, "action") == TrendRow(
-        "action",
-        "Action",
-        "seconds",
-        120,
-        150,
-        (Point(90, "short"), Point(None), Point(130, "in window")),
+        id="action",
+        name="Action",
+        unit="seconds",
+        low=120,
+        high=150,
+        points=(Point(90, "short"), Point(None), Point(130, "in window")),
     )
 
 

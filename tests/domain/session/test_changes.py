@@ -118,7 +118,11 @@ def test_a_boundary_stays_between_its_neighbours() -> None:
 
 
 def test_a_criterion_keeps_the_score_given_last() -> None:
-    question = question_of(*OVER, e.Rated(61.0, 2, "c", "C", "Two"), e.Rated(62.0, 3, "c", "C", "Three"))
+    question = question_of(
+        *OVER,
+        e.Rated(at=61.0, score=2, criterion="c", name="C", anchor="Two"),
+        e.Rated(at=62.0, score=3, criterion="c", name="C", anchor="Three"),
+    )
     assert [(rating.score, rating.anchor) for rating in question.ratings] == [(3, "Three")]
 
 

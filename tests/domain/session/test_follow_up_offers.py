@@ -41,7 +41,8 @@ def noted(*lines: str, then: tuple[e.Event, ...] = ()) -> Question:
     """A question with these notes: a sign, a blank, a text."""
     typed = [parse_note(line, ()) for line in lines]
     notes = [
-        e.Noted(20.0 + number, "situation", note.sign, (), note.text) for number, note in enumerate(typed)
+        e.Noted(at=20.0 + number, section="situation", sign=note.sign, principles=(), text=note.text)
+        for number, note in enumerate(typed)
     ]
     # All three sections were reached, so that only the notes can tell.
     entered = (e.Entered(12.0, "task"), e.Entered(14.0, "action"))
@@ -80,22 +81,25 @@ def test_a_section_left_out_tells_what_was_missing() -> None:
 
 
 def test_what_was_ticked_comes_before_what_notes_tell() -> None:
-    tick = e.Ticked(61.0, "missing", "we", "no I", True)
+    tick = e.Ticked(at=61.0, list="missing", item="we", text="no I", on=True)
     found = missing(noted("- no number", then=(tick,)), RULES)
     assert [one.why for one in found] == ["no I, as you ticked", "no number, as you noted"]
 
 
 def test_a_tick_taken_away_tells_nothing() -> None:
-    on, off = (e.Ticked(at, "missing", "we", "no I", on) for at, on in ((61.0, True), (62.0, False)))
+    on, off = (
+        e.Ticked(at=at, list="missing", item="we", text="no I", on=on)
+        for at, on in ((61.0, True), (62.0, False))
+    )
     assert told(noted(then=(on, off))) == {}
 
 
 def test_a_tick_among_the_points_heard_is_not_taken_for_something_missing() -> None:
-    assert told(noted(then=(e.Ticked(61.0, "heard", "we", "no I", True),))) == {}
+    assert told(noted(then=(e.Ticked(at=61.0, list="heard", item="we", text="no I", on=True),))) == {}
 
 
 def with_number_missing(*more: e.Event) -> Session:
-    note = e.Noted(20.0, "situation", "-", (), "no number")
+    note = e.Noted(at=20.0, section="situation", sign="-", principles=(), text="no number")
     entered = (e.Entered(12.0, "task"), e.Entered(14.0, "action"))
     return after_all(*ANSWER, *entered, note, e.Answered(60.0), *more)
 
@@ -110,7 +114,7 @@ def test_what_was_missing_brings_a_follow_up_of_its_layer_first_and_says_why() -
 def test_the_prompts_own_follow_up_of_that_layer_is_asked_before_the_ladders() -> None:
     own = FollowUp("measure", "prompt", "What did the director count?")
     question = asked()._replace(follow_ups=(PROMPTS_OWN, own))
-    note = e.Noted(20.0, "situation", "-", (), "no number")
+    note = e.Noted(at=20.0, section="situation", sign="-", principles=(), text="no number")
     first, *_ = offers(
         after_all(question, ANSWER[1], note, e.Answered(60.0)), Ladder(LADDER.follow_ups, (NUMBER,))
     )
@@ -169,9 +173,9 @@ def test_nothing_is_offered_before_a_question() -> None:
 def test_a_question_noted_is_offered_before_the_prompts_and_the_levels_own() -> None:
     session = after_all(
         *ANSWER,
-        e.Noted(20.0, "situation", "?", (), "who said so"),
-        e.Noted(21.0, "situation", "+", (), "named her"),
-        e.Noted(22.0, "situation", "?", (), "what did it cost"),
+        e.Noted(at=20.0, section="situation", sign="?", principles=(), text="who said so"),
+        e.Noted(at=21.0, section="situation", sign="+", principles=(), text="named her"),
+        e.Noted(at=22.0, section="situation", sign="?", principles=(), text="what did it cost"),
         e.Answered(60.0),
     )
     assert texts_and_all(session) == [
@@ -190,13 +194,21 @@ def test_what_was_asked_is_not_offered_again_also_for_the_next_question() -> Non
 
 def test_a_note_of_an_earlier_question_is_not_offered_for_the_next() -> None:
     session = after_all(
-        *ANSWER, e.Noted(20.0, "", "?", (), "who"), e.Answered(60.0), asked(70.0, "two"), *answer(80.0, 40.0)
+        *ANSWER,
+        e.Noted(at=20.0, section="", sign="?", principles=(), text="who"),
+        e.Answered(60.0),
+        asked(70.0, "two"),
+        *answer(80.0, 40.0),
     )
     assert texts_and_all(session) == [PROMPTS_OWN, LEVELS_OWN]
 
 
 def test_the_same_question_noted_twice_is_offered_once() -> None:
-    session = after_all(*OVER, e.Noted(61.0, "", "?", (), "who"), e.Noted(62.0, "", "?", (), "who"))
+    session = after_all(
+        *OVER,
+        e.Noted(at=61.0, section="", sign="?", principles=(), text="who"),
+        e.Noted(at=62.0, section="", sign="?", principles=(), text="who"),
+    )
     assert [offer.text for offer in texts_and_all(session)] == ["who", PROMPTS_OWN.text, LEVELS_OWN.text]
 
 

@@ -12,7 +12,9 @@ from tests.domain.script import ANSWER, CLOSED, HEADER, LATER, OVER, PAUSED, PRO
 
 PAIR = HEADER._replace(mode="pair", candidate="Sam", interviewer="Ada", interruptions=True)
 CALM = PAIR._replace(interruptions=False)
-EVIDENCE = e.Noted(20.0, "situation", "+", ("earn-trust",), "named the customer")
+EVIDENCE = e.Noted(
+    at=20.0, section="situation", sign="+", principles=("earn-trust",), text="named the customer"
+)
 NOTED = (*ANSWER, EVIDENCE, e.Answered(60.0))
 VOTED = (*NOTED, e.Voted(70.0, "inclined"))
 CUT = (*ANSWER, e.CutIn(30.0, "What was your part?"))
@@ -24,10 +26,13 @@ def of_a_pair(*events: e.Event, header: Header = PAIR) -> Session:
 
 
 POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
-    "the candidate's score": (OVER, e.Rated(LATER, 2, "c", "C", "A", "candidate")),
+    "the candidate's score": (
+        OVER,
+        e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="candidate"),
+    ),
     "both scores for the same": (
-        (*OVER, e.Rated(70.0, 3, "c", "C", "A")),
-        e.Rated(LATER, 2, "c", "C", "A", "candidate"),
+        (*OVER, e.Rated(at=70.0, score=3, criterion="c", name="C", anchor="A")),
+        e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="candidate"),
     ),
     "a vote with evidence": (NOTED, e.Voted(LATER, "inclined")),
     "a second vote that is the same": (VOTED, e.Voted(LATER, "inclined", again=True)),
@@ -38,7 +43,11 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
     "the end of an answer nobody came back from": (CUT, e.Answered(LATER)),
 }
 IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
-    "a rater nobody knows": (OVER, e.Rated(LATER, 2, "c", "C", "A", "mother"), 'not by = "mother"'),  # type: ignore[arg-type]
+    "a rater nobody knows": (
+        OVER,
+        e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="mother"),  # type: ignore[arg-type]
+        'not by = "mother"',
+    ),
     "a vote without evidence": (OVER, e.Voted(LATER, "inclined"), NO_EVIDENCE),
     "a vote on plain notes and questions": (
         (*ANSWER, EVIDENCE._replace(sign=""), EVIDENCE._replace(sign="?"), e.Answered(60.0)),
@@ -53,7 +62,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a second vote before the first": (NOTED, e.Voted(LATER, "inclined", again=True), "no first vote yet"),
     "the candidate's score in a follow-up": (
         PROBED,
-        e.Rated(LATER, 2, "c", "C", "A", "candidate"),
+        e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="candidate"),
         "a follow-up is open",
     ),
     "cutting into the card": ((asked(),), e.CutIn(1.0, "Why?"), "belongs to the answer, not the card"),
@@ -66,7 +75,11 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "being back after the answer": ((*CUT, e.Answered(60.0)), e.Recovered(LATER), "belongs to the answer"),
 }
 ALONE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
-    "a second score": (OVER, e.Rated(LATER, 2, "c", "C", "A", "candidate"), "only in a pair"),
+    "a second score": (
+        OVER,
+        e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="candidate"),
+        "only in a pair",
+    ),
     "a second vote": (VOTED, e.Voted(LATER, "inclined", again=True), "only in a pair"),
     "cutting in": (ANSWER, e.CutIn(LATER, "Why?"), "begun without interruptions"),
 }
@@ -105,9 +118,9 @@ def test_nobody_cuts_in_where_it_was_not_chosen() -> None:
 def test_the_two_ratings_are_kept_apart() -> None:
     question = of_a_pair(
         *NOTED,
-        e.Rated(70.0, 3, "c", "C", "A3"),
-        e.Rated(71.0, 1, "c", "C", "A1", "candidate"),
-        e.Rated(72.0, 2, "c", "C", "A2", "candidate"),
+        e.Rated(at=70.0, score=3, criterion="c", name="C", anchor="A3"),
+        e.Rated(at=71.0, score=1, criterion="c", name="C", anchor="A1", by="candidate"),
+        e.Rated(at=72.0, score=2, criterion="c", name="C", anchor="A2", by="candidate"),
     ).question
     assert question is not None
     assert [rating.score for rating in question.ratings] == [3]
@@ -131,6 +144,6 @@ def test_a_pause_does_not_count_for_the_way_back() -> None:
 
 
 def test_the_answer_of_a_candidate_who_rated_cannot_be_taken_up_again() -> None:
-    rated = of_a_pair(*OVER, e.Rated(70.0, 3, "c", "C", "A", "candidate"))
+    rated = of_a_pair(*OVER, e.Rated(at=70.0, score=3, criterion="c", name="C", anchor="A", by="candidate"))
     with pytest.raises(Refused, match="cannot be taken back"):
         after(rated, e.Undone(LATER))

@@ -21,7 +21,9 @@ from hotseat.reports.data.table import rows
 from tests.domain.script import answered
 
 SOURCE = Path(__file__).parents[3] / "src" / "hotseat"
-LEVEL = Level("L6", "L6", (), (), (), (), ())
+LEVEL = Level(
+    id="L6", name="L6", plans=(), core_themes=(), expected_principles=(), follow_ups=(), criteria=()
+)
 MEAN = re.compile(r"(?s)\bsum\([^)]*\b(score|rating)s?\b|\bfmean\b|\bstatistics\b")
 
 
@@ -35,7 +37,13 @@ def test_every_place_tells_the_same_rating_of_an_answer(seed: int) -> None:
     }
     older, newer = (
         answered(
-            40.0, 30.0, 130.0, then=[e.Rated(300.0, score, name, name, "so") for name, score in its.items()]
+            40.0,
+            30.0,
+            130.0,
+            then=[
+                e.Rated(at=300.0, score=score, criterion=name, name=name, anchor="so")
+                for name, score in its.items()
+            ],
         )
         for its in (before, given)
     )

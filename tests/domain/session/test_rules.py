@@ -61,14 +61,29 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
     "time away on the card": ((asked(),), e.Away(5.0, 60.0)),
     "time away in an answer": (ANSWER, e.Away(LATER, 60.0)),
     "going on": (PAUSED, e.Resumed(LATER, False)),
-    "a note on the card": ((asked(),), e.Noted(1.0, "", "", (), "calm down")),
-    "a note in an answer": (ANSWER, e.Noted(LATER, "situation", "+", ("earn-trust",), "named her")),
-    "a note in a pause": (PAUSED, e.Noted(LATER, "situation", "-", (), "vague")),
-    "a note afterwards": (OVER, e.Noted(LATER, "", "?", (), "who said so")),
+    "a note on the card": ((asked(),), e.Noted(at=1.0, section="", sign="", principles=(), text="calm down")),
+    "a note in an answer": (
+        ANSWER,
+        e.Noted(at=LATER, section="situation", sign="+", principles=("earn-trust",), text="named her"),
+    ),
+    "a note in a pause": (
+        PAUSED,
+        e.Noted(at=LATER, section="situation", sign="-", principles=(), text="vague"),
+    ),
+    "a note afterwards": (OVER, e.Noted(at=LATER, section="", sign="?", principles=(), text="who said so")),
     "a change of the requirements": (ANSWER, e.Changed(LATER, "Now it must work offline.")),
-    "something missing": (OVER, e.Ticked(LATER, "missing", "no-number", "no number", True)),
-    "a point heard while the answer runs": (ANSWER, e.Ticked(LATER, "heard", "situation", "Names it", True)),
-    "a tick taken away that was never there": (OVER, e.Ticked(LATER, "missing", "x", "x", False)),
+    "something missing": (
+        OVER,
+        e.Ticked(at=LATER, list="missing", item="no-number", text="no number", on=True),
+    ),
+    "a point heard while the answer runs": (
+        ANSWER,
+        e.Ticked(at=LATER, list="heard", item="situation", text="Names it", on=True),
+    ),
+    "a tick taken away that was never there": (
+        OVER,
+        e.Ticked(at=LATER, list="missing", item="x", text="x", on=False),
+    ),
     "the end of an answer": (ANSWER, e.Answered(LATER)),
     "a guess": (OVER, e.Guessed(LATER, 40, "situation")),
     "a follow-up": (OVER, e.FollowUpAsked(LATER, "role", "prompt", PROMPTS_OWN.text)),
@@ -76,7 +91,7 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
     "a follow-up in part": (PROBED, e.FollowUpAnswered(LATER, "partial")),
     "a follow-up that found a gap": (PROBED, e.FollowUpAnswered(LATER, "gap")),
     "a follow-up left unmarked": (PROBED, e.FollowUpAnswered(LATER, "")),
-    "a score": (OVER, e.Rated(LATER, 4, "c", "Criterion", "Anchor")),
+    "a score": (OVER, e.Rated(at=LATER, score=4, criterion="c", name="Criterion", anchor="Anchor")),
     "a vote": (CLOSED, e.Voted(LATER, "not inclined")),
     "a section taken back": (ANSWER, e.Undone(LATER)),
     "the end of an answer taken back": (OVER, e.Undone(LATER)),
@@ -109,7 +124,11 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "anything but a repair when all is over": (FINISHED, asked(LATER), "the session is finished"),
     "taking a finished session up": (FINISHED, e.Reopened(LATER, TUESDAY), "the session is finished"),
     "going on with one that was left": (LEFT, e.Answered(LATER), "take it up again first"),
-    "a note before a prompt": ((), e.Noted(0.0, "", "", (), "x"), "no question has been asked yet"),
+    "a note before a prompt": (
+        (),
+        e.Noted(at=0.0, section="", sign="", principles=(), text="x"),
+        "no question has been asked yet",
+    ),
     "a pause before a prompt": ((), e.Paused(0.0), "no question has been asked yet"),
     "the end before a prompt": ((), e.Finished(0.0), "no question has been asked yet"),
     "a prompt in an answer": (ANSWER, asked(LATER), "an answer is running; end it first"),
@@ -126,15 +145,27 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a pause between follow-ups": (OVER, e.Paused(LATER), "no clock is running"),
     "time away between follow-ups": (OVER, e.Away(LATER, 9.0), "no clock is running"),
     "going on without a pause": (ANSWER, e.Resumed(LATER, False), "the clock is running"),
-    "a sign nobody knows": (ANSWER, e.Noted(LATER, "", "!", (), "x"), 'one of + - ?, not "!"'),  # type: ignore[arg-type]
+    "a sign nobody knows": (
+        ANSWER,
+        e.Noted(at=LATER, section="", sign="!", principles=(), text="x"),  # type: ignore[arg-type]
+        'one of + - ?, not "!"',
+    ),
     "a change after the answer": (OVER, e.Changed(LATER, "Now offline."), "belongs to the answer"),
     "the same change twice": (
         (*ANSWER, e.Changed(20.0, "Now offline.")),
         e.Changed(LATER, "Now offline."),
         "thrown in already",
     ),
-    "a tick on a list nobody knows": (OVER, e.Ticked(LATER, "seen", "x", "x", True), 'not "seen"'),  # type: ignore[arg-type]
-    "a tick on the card": ((asked(),), e.Ticked(1.0, "heard", "x", "x", True), "has not begun"),
+    "a tick on a list nobody knows": (
+        OVER,
+        e.Ticked(at=LATER, list="seen", item="x", text="x", on=True),  # type: ignore[arg-type]
+        'not "seen"',
+    ),
+    "a tick on the card": (
+        (asked(),),
+        e.Ticked(at=1.0, list="heard", item="x", text="x", on=True),
+        "has not begun",
+    ),
     "the end of an answer in a pause": (PAUSED, e.Answered(LATER), "the clock is paused"),
     "the end of an answer not begun": ((asked(),), e.Answered(1.0), "belongs to the answer, not the card"),
     "a guess while the answer runs": (ANSWER, e.Guessed(LATER, 9, "task"), "belongs to the follow-ups"),
@@ -152,9 +183,21 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     ),
     "the end of a follow-up not asked": (OVER, e.FollowUpAnswered(LATER, "held"), "no follow-up is open"),
     "an outcome nobody knows": (PROBED, e.FollowUpAnswered(LATER, "meh"), 'held, partial or gap, not "meh"'),  # type: ignore[arg-type]
-    "a score of nothing": (OVER, e.Rated(LATER, 0, "c", "C", "A"), "a score is from 1 to 4, not 0"),
-    "a score of five": (OVER, e.Rated(LATER, 5, "c", "C", "A"), "a score is from 1 to 4, not 5"),
-    "a score in a follow-up": (PROBED, e.Rated(LATER, 3, "c", "C", "A"), "a follow-up is open"),
+    "a score of nothing": (
+        OVER,
+        e.Rated(at=LATER, score=0, criterion="c", name="C", anchor="A"),
+        "a score is from 1 to 4, not 0",
+    ),
+    "a score of five": (
+        OVER,
+        e.Rated(at=LATER, score=5, criterion="c", name="C", anchor="A"),
+        "a score is from 1 to 4, not 5",
+    ),
+    "a score in a follow-up": (
+        PROBED,
+        e.Rated(at=LATER, score=3, criterion="c", name="C", anchor="A"),
+        "a follow-up is open",
+    ),
     "a vote nobody knows": (OVER, e.Voted(LATER, "maybe"), 'strongly not inclined, not "maybe"'),  # type: ignore[arg-type]
     "taking back what has not begun": ((asked(),), e.Undone(1.0), "belongs to the answer or follow-ups"),
     "taking back an answer that was probed": (CLOSED, e.Undone(LATER), "its end cannot be taken back"),
@@ -162,13 +205,29 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "moving in question 0": (OVER, e.Moved(LATER, 0, 1, 12.0), "there is no question 0"),
     "moving a mark nobody made": (OVER, e.Moved(LATER, 1, 3, 12.0), "question 1 has no mark 3"),
     "moving mark 0": (OVER, e.Moved(LATER, 1, 0, 12.0), "question 1 has no mark 0"),
-    "a forgotten mark before the answer": (OVER, e.Moved(LATER, 1, 0, 10.0, "task"), "outside the answer"),
-    "a forgotten mark after the answer": (OVER, e.Moved(LATER, 1, 0, 60.0, "task"), "outside the answer"),
-    "a forgotten mark on a card": ((asked(),), e.Moved(LATER, 1, 0, 5.0, "task"), "outside the answer"),
-    "a forgotten section nobody planned": (OVER, e.Moved(LATER, 1, 0, 20.0, "coda"), 'no section "coda"'),
+    "a forgotten mark before the answer": (
+        OVER,
+        e.Moved(at=LATER, question=1, mark=0, to=10.0, section="task"),
+        "outside the answer",
+    ),
+    "a forgotten mark after the answer": (
+        OVER,
+        e.Moved(at=LATER, question=1, mark=0, to=60.0, section="task"),
+        "outside the answer",
+    ),
+    "a forgotten mark on a card": (
+        (asked(),),
+        e.Moved(at=LATER, question=1, mark=0, to=5.0, section="task"),
+        "outside the answer",
+    ),
+    "a forgotten section nobody planned": (
+        OVER,
+        e.Moved(at=LATER, question=1, mark=0, to=20.0, section="coda"),
+        'no section "coda"',
+    ),
     "splitting into what runs there": (
         OVER,
-        e.Moved(LATER, 1, 0, 20.0, "situation"),
+        e.Moved(at=LATER, question=1, mark=0, to=20.0, section="situation"),
         "Situation is the section that runs there already",
     ),
     "a pause before the answer": (OVER, e.Moved(LATER, 1, 0, 9.9, until=20.0), "not inside the answer"),
@@ -177,8 +236,16 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a pause that ends before it begins": (OVER, e.Moved(LATER, 1, 0, 20.0, until=20.0), "ends after it"),
     "a pause over a pause": (RESTED, e.Moved(LATER, 1, 0, 15.0, until=20.1), "does not count already"),
     "a pause over one not ended": (PAUSED, e.Moved(LATER, 1, 0, 15.0, until=21.0), "does not count"),
-    "a repair of two kinds": (OVER, e.Moved(LATER, 1, 0, 20.0, "task", 30.0), "one of them"),
-    "a repair of a mark and a section": (OVER, e.Moved(LATER, 1, 1, 20.0, "task"), "one of them"),
+    "a repair of two kinds": (
+        OVER,
+        e.Moved(at=LATER, question=1, mark=0, to=20.0, section="task", until=30.0),
+        "one of them",
+    ),
+    "a repair of a mark and a section": (
+        OVER,
+        e.Moved(at=LATER, question=1, mark=1, to=20.0, section="task"),
+        "one of them",
+    ),
     "taking the first mark out": (OVER, e.Undone(LATER, 1, mark=1), "the answer begins with it"),
     "taking the end out": (OVER, e.Undone(LATER, 1, mark=2), "the answer's end cannot be taken out"),
     "taking out a mark nobody made": (OVER, e.Undone(LATER, 1, mark=3), "question 1 has no mark 3"),
@@ -198,7 +265,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     ),
     "taking back a repair nobody made": (OVER, e.Undone(LATER, 1), "nothing was repaired"),
     "taking back a mark that was repaired": (
-        (*ANSWER, e.Moved(20.0, 1, 0, 15.0, "task")),
+        (*ANSWER, e.Moved(at=20.0, question=1, mark=0, to=15.0, section="task")),
         e.Undone(LATER),
         "the last mark was repaired",
     ),

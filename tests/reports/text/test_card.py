@@ -28,18 +28,26 @@ from tests.reports.hostile_texts import HOSTILE, hostile_session
 HEADER = PAIR._replace(slot=3300, questions=3)
 EVENTS = (
     *ANSWER,
-    e.Noted(20.0, "situation", "+", ("earn-trust",), "named the customer first"),
-    e.Noted(25.0, "situation", "-", (), "no number in sight"),
-    e.Noted(26.0, "situation", "", ("earn-trust",), "plain"),
+    e.Noted(
+        at=20.0, section="situation", sign="+", principles=("earn-trust",), text="named the customer first"
+    ),
+    e.Noted(at=25.0, section="situation", sign="-", principles=(), text="no number in sight"),
+    e.Noted(at=26.0, section="situation", sign="", principles=("earn-trust",), text="plain"),
     e.Entered(50.0, "action"),
     e.CutIn(60.0, "What was your own part?"),
     e.Recovered(74.0),
     e.Answered(200.0),
     e.FollowUpAsked(210.0, "measure", "level", "How did you measure success?"),
     e.FollowUpAnswered(243.0, "partial"),
-    e.Noted(244.0, "", "+", ("earn-trust", "dive-deep"), "gave the figure when asked"),
-    e.Rated(250.0, 3, "scope", "Scope of the impact", "A"),
-    e.Rated(255.0, 4, "scope", "Scope of the impact", "A", "candidate"),
+    e.Noted(
+        at=244.0,
+        section="",
+        sign="+",
+        principles=("earn-trust", "dive-deep"),
+        text="gave the figure when asked",
+    ),
+    e.Rated(at=250.0, score=3, criterion="scope", name="Scope of the impact", anchor="A"),
+    e.Rated(at=255.0, score=4, criterion="scope", name="Scope of the impact", anchor="A", by="candidate"),
     e.Voted(260.0, "inclined"),
     e.Voted(300.0, "not inclined", again=True),
     e.Finished(310.0),

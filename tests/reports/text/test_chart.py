@@ -11,7 +11,7 @@ from hotseat.reports.text.chart import BAND, EMPTY, POINT, SIGNS, Chart, chart, 
 def row(
     *points: Point, low: float | None = None, high: float | None = None, unit: str = "seconds"
 ) -> TrendRow:
-    return TrendRow("action", "Action", unit, low, high, points)
+    return TrendRow(id="action", name="Action", unit=unit, low=low, high=high, points=points)
 
 
 @pytest.mark.parametrize(

@@ -72,18 +72,23 @@ def test_a_long_gap_leaves_room_for_the_answer() -> None:
 def test_notes_stand_at_their_time_and_none_hides_another() -> None:
     rows = drawn(
         *ANSWER,
-        e.Noted(30.0, "situation", "+", (), "a"),
-        e.Noted(30.5, "situation", "-", (), "b"),
+        e.Noted(at=30.0, section="situation", sign="+", principles=(), text="a"),
+        e.Noted(at=30.5, section="situation", sign="-", principles=(), text="b"),
         e.Changed(60.0, "Now offline."),
-        e.Noted(80.0, "situation", "", (), "c"),
+        e.Noted(at=80.0, section="situation", sign="", principles=(), text="c"),
         e.Answered(110.0),
-        e.Noted(500.0, "", "?", (), "d"),
+        e.Noted(at=500.0, section="", sign="?", principles=(), text="d"),
     )
     assert rows["notes"] == " -+  ! · ?"
 
 
 def test_a_note_on_the_card_stands_at_the_beginning() -> None:
-    rows = drawn(asked(), e.Noted(2.0, "", "", (), "calm"), e.Entered(10.0, "task"), e.Answered(110.0))
+    rows = drawn(
+        asked(),
+        e.Noted(at=2.0, section="", sign="", principles=(), text="calm"),
+        e.Entered(10.0, "task"),
+        e.Answered(110.0),
+    )
     assert rows["notes"] == "·         "
 
 
@@ -115,17 +120,25 @@ def test_an_answer_that_took_no_time_has_no_rows(events: list[e.Event]) -> None:
 
 
 def test_a_row_too_full_for_another_note_keeps_those_it_has() -> None:
-    notes = [e.Noted(20.0, "situation", "+", (), str(number)) for number in range(30)]
+    notes = [
+        e.Noted(at=20.0, section="situation", sign="+", principles=(), text=str(number))
+        for number in range(30)
+    ]
     assert drawn(*ANSWER, *notes, e.Answered(110.0))["notes"] == "+" * 10
 
 
 def test_the_legend_tells_only_what_is_drawn() -> None:
-    question = question_of(*ANSWER, e.Noted(30.0, "situation", "+", (), "a"), e.Answered(110.0))
+    question = question_of(
+        *ANSWER, e.Noted(at=30.0, section="situation", sign="+", principles=(), text="a"), e.Answered(110.0)
+    )
     assert legend(lanes(question, NOW, 10), 40) == ["+ evidence"]
 
 
 def test_the_legend_breaks_between_the_signs_and_not_in_one() -> None:
     signs: tuple[Sign, ...] = ("+", "-", "?")
-    notes = [e.Noted(20.0 + 20 * number, "situation", sign, (), "a") for number, sign in enumerate(signs)]
+    notes = [
+        e.Noted(at=20.0 + 20 * number, section="situation", sign=sign, principles=(), text="a")
+        for number, sign in enumerate(signs)
+    ]
     rows = lanes(question_of(*ANSWER, *notes, e.Answered(110.0)), NOW, 10)
     assert legend(rows, 23) == ["+ evidence  - concern", "? to ask"]

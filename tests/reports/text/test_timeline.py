@@ -20,15 +20,15 @@ def told(*events: e.Event) -> list[tuple[float, str]]:
 def test_everything_is_told_in_the_order_in_which_it_happened() -> None:
     assert told(
         *ANSWER,
-        e.Noted(20.0, "situation", "+", ("earn-trust",), "named her first"),
+        e.Noted(at=20.0, section="situation", sign="+", principles=("earn-trust",), text="named her first"),
         e.Entered(40.0, "task"),
         e.Entered(50.0, "situation"),
-        e.Noted(55.0, "situation", "", (), "hm"),
+        e.Noted(at=55.0, section="situation", sign="", principles=(), text="hm"),
         e.Answered(60.0),
-        e.Noted(61.0, "", "?", (), "who"),
+        e.Noted(at=61.0, section="", sign="?", principles=(), text="who"),
         e.FollowUpAsked(70.0, "role", "prompt", "Whose idea?"),
         e.FollowUpAnswered(80.0, "gap"),
-        e.Rated(90.0, 3, "c", "Scope", "Anchor"),
+        e.Rated(at=90.0, score=3, criterion="c", name="Scope", anchor="Anchor"),
     ) == [
         (0.0, "asked"),
         (10.0, "Situation, 0:30"),

@@ -19,21 +19,21 @@ from hotseat.storage.files.reading import LARGEST_PACK
 from tests.storage.test_disk_trouble import files_that_grow_to
 
 STORY = Prompt(
-    "own-story",
-    "behavioral",
-    ("L6",),
-    'Tell me about "it" \\ once.',
-    "people",
-    ("earn-trust", "ownership"),
-    ("team-building",),
+    id="own-story",
+    kind="behavioral",
+    levels=("L6",),
+    text='Tell me about "it" \\ once.',
+    competency="people",
+    principles=("earn-trust", "ownership"),
+    themes=("team-building",),
     follow_ups=(PromptFollowUp("Why?", "reasoning"), PromptFollowUp("Who else?", "people")),
 )
 DESIGN = Prompt(
-    "own-design",
-    "system-design",
-    ("L6", "L7"),
-    "Design it.",
-    "system-design",
+    id="own-design",
+    kind="system-design",
+    levels=("L6", "L7"),
+    text="Design it.",
+    competency="system-design",
     interviewer_note="Asks first.",
     scale="1,000 a second",
     traps=("Starts with a product.", "Forgets the cost."),

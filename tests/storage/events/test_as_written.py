@@ -33,7 +33,10 @@ def test_the_files_that_ship_are_read_by_it(path: Path) -> None:
 
 
 def test_whatever_is_typed_is_written_so_that_it_is_read_by_it() -> None:
-    notes = [e.Noted(60.0, "task", "-", ("earn-trust", text), text) for text in TEXTS]
+    notes = [
+        e.Noted(at=60.0, section="task", sign="-", principles=("earn-trust", text), text=text)
+        for text in TEXTS
+    ]
     text = blocks(*EVENTS, *notes).decode()
     assert table_as_written(text) == tomllib.loads(text)
 
@@ -42,7 +45,11 @@ def test_whatever_is_typed_is_written_so_that_it_is_read_by_it() -> None:
 def test_of_a_file_changed_in_any_way_it_says_what_toml_says_or_nothing(seed: int) -> None:
     chance = Random(seed)
     whole = blocks(
-        *EVENTS, *[e.Noted(60.0 + n, "task", "-", ("a", "b"), text) for n, text in enumerate(TEXTS)]
+        *EVENTS,
+        *[
+            e.Noted(at=60.0 + n, section="task", sign="-", principles=("a", "b"), text=text)
+            for n, text in enumerate(TEXTS)
+        ],
     )
     harmed = (mutant(whole, chance) for _ in range(150))
     for data in chain(one_of_each(whole, chance), harmed):

@@ -190,6 +190,6 @@ def test_a_clock_that_cannot_be_kept_or_removed_is_no_trouble(kept: Journal) -> 
     clock.unlink()
     clock.mkdir()
     kept.keep_clock(21.0)
-    kept.append(Noted(30.0, "", "", (), "on"))
+    kept.append(Noted(at=30.0, section="", sign="", principles=(), text="on"))
     kept.append(Abandoned(60.0))
     assert kept.trouble == ""

@@ -68,11 +68,17 @@ def expected(folder: Path) -> list[Entry]:
         stored = archive.read(path)
         if stored.session is None:
             words = folded(f"{stored.id} {stored.fault}")
-            found.append(Entry(stored.id, stored.fault, None, -1, (), words))
+            found.append(
+                Entry(id=stored.id, fault=stored.fault, summary=None, events=-1, answers=(), words=words)
+            )
         else:
             words = f"{folded(stored.id)} {words_of(stored.session)}"
             summary, told = summarise(stored.session), answers(stored.session)
-            found.append(Entry(stored.id, "", summary, stored.events, told, words))
+            found.append(
+                Entry(
+                    id=stored.id, fault="", summary=summary, events=stored.events, answers=told, words=words
+                )
+            )
     return found
 
 

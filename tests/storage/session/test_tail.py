@@ -112,7 +112,9 @@ def test_a_torn_end_that_a_resume_cut_off_is_forgotten(practice: Practice) -> No
     practice.rehearsal.next()
     practice.journal.close()
     with practice.path.open("ab") as file:
-        file.write(encode(e.Noted(9.0, "situation", "", (), "torn " * 40))[:-9])
+        file.write(
+            encode(e.Noted(at=9.0, section="situation", sign="", principles=(), text="torn " * 40))[:-9]
+        )
     tail = Tail(practice.path)
     tail.look()
     assert tail.session == practice.rehearsal.session

@@ -19,15 +19,15 @@ ALL_KINDS: list[e.Event] = [
     e.Away(60.2, 3_600.0),
     e.Resumed(60.3, True),
     e.Changed(60.35, "Now it must\nwork offline."),
-    e.Ticked(60.36, "missing", "no-number", "no number", True),
+    e.Ticked(at=60.36, list="missing", item="no-number", text="no number", on=True),
     e.CutIn(60.37, "What was\nyour part?"),
     e.Recovered(60.38),
     e.Answered(60.4),
     e.Guessed(60.5, 40, "task"),
     e.FollowUpAsked(60.6, "", "custom", "And\nthen?"),
     e.FollowUpAnswered(60.7, ""),
-    e.Rated(60.8, 3, "c", 'A "criterion"', "A \\ b"),
-    e.Rated(60.85, 2, "c", "C", "A", "candidate"),
+    e.Rated(at=60.8, score=3, criterion="c", name='A "criterion"', anchor="A \\ b"),
+    e.Rated(at=60.85, score=2, criterion="c", name="C", anchor="A", by="candidate"),
     e.Voted(60.9, "strongly not inclined"),
     e.Voted(60.95, "inclined", again=True),
     e.Undone(61.0),
@@ -65,12 +65,12 @@ def test_what_says_nothing_is_left_out_of_the_header() -> None:
 
 def test_a_vote_and_a_score_say_whose_they_are_only_where_it_matters() -> None:
     assert b"again" not in encode(e.Voted(1.0, "inclined"))
-    assert b"\nby" not in encode(e.Rated(1.0, 3, "c", "C", "A"))
+    assert b"\nby" not in encode(e.Rated(at=1.0, score=3, criterion="c", name="C", anchor="A"))
     assert b"\nagain = true\ntype" in encode(e.Voted(1.0, "inclined", again=True))
 
 
 def test_blank_lines_people_type_do_not_end_a_block() -> None:
-    block = encode(e.Noted(1.0, "", "", (), "one\n\n[[event]]\ntwo"))
+    block = encode(e.Noted(at=1.0, section="", sign="", principles=(), text="one\n\n[[event]]\ntwo"))
     assert block.count(b"\n\n") == 1
     assert b'text = "one\\n\\n[[event]]\\ntwo"' in block
 

@@ -41,7 +41,9 @@ def faults_of(**changes: object) -> list[Fault]:
 
 
 def test_a_sound_table_becomes_its_value() -> None:
-    whole = Whole("One", 1.5, 2, True, MOMENT, (Part("a", 3),), ("x", "y"))
+    whole = Whole(
+        title="One", at=1.5, number=2, kept=True, started=MOMENT, parts=(Part("a", 3),), tags=("x", "y")
+    )
     assert read(Whole, SOUND) == (whole, [])
 
 

@@ -33,12 +33,12 @@ class Pair(NamedTuple):
 def swapped(header: Header) -> Pair:
     """The pair of a session with the chairs changed, in the same sitting."""
     return Pair(
-        header.candidate,
-        header.interviewer,
-        header.slot,
-        header.questions,
-        header.interruptions,
-        header.sitting or header.id,
+        interviewer=header.candidate,
+        candidate=header.interviewer,
+        slot=header.slot,
+        questions=header.questions,
+        interruptions=header.interruptions,
+        sitting=header.sitting or header.id,
     )
 
 

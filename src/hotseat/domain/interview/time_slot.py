@@ -82,7 +82,15 @@ def slot(session: Session, now: float) -> Slot | None:
     pace = (sum(past) + max(here, expected)) / (len(past) + 1)
     behind = header.slot - used_before - max(here, expected)
     fit = int(max(0.0, behind) / pace + DUST) if pace else 0
-    return Slot(header.slot, used_before + here, here, given, fit, len(past) + 1, planned)
+    return Slot(
+        seconds=header.slot,
+        used=used_before + here,
+        here=here,
+        given=given,
+        fit=fit,
+        number=len(past) + 1,
+        questions=planned,
+    )
 
 
 def _taken(question: Question, end: float) -> float:

@@ -65,15 +65,28 @@ def parts(framework: Framework) -> list[Part]:
     before = tuple(text for text in (outline.title, outline.heading, outline.opening) if text)
     behind = (outline.closing,) if outline.closing else ()
     return [
-        Part(SUMMARY, "", MATRIX_NAME, heads, tuple(_matrix(framework)), before),
-        *(_area(framework, levels, number) for number in range(len(outline.areas))),
-        Part(CHECKLISTS, group, CHECKLISTS_NAME, lists, tuple(_checklists(levels))),
         Part(
-            PATHS,
-            group,
-            PATHS_NAME,
-            ways,
-            tuple(_paths(levels)),
+            id=SUMMARY,
+            group="",
+            name=MATRIX_NAME,
+            titles=heads,
+            pairings=tuple(_matrix(framework)),
+            before=before,
+        ),
+        *(_area(framework, levels, number) for number in range(len(outline.areas))),
+        Part(
+            id=CHECKLISTS,
+            group=group,
+            name=CHECKLISTS_NAME,
+            titles=lists,
+            pairings=tuple(_checklists(levels)),
+        ),
+        Part(
+            id=PATHS,
+            group=group,
+            name=PATHS_NAME,
+            titles=ways,
+            pairings=tuple(_paths(levels)),
             behind=behind,
         ),
     ]
@@ -106,7 +119,7 @@ def _area(framework: Framework, levels: Sequence[FrameworkLevel], number: int) -
         columns = (Column(level, one.name if one else "", one.items if one else ()) for level, one in found)
         pairings.append(Pairing("", tuple(columns)))
     titles = tuple(_title(level, side.name) for level, side in sides)
-    return Part(area.id, area.group, area.name, titles, tuple(pairings))
+    return Part(id=area.id, group=area.group, name=area.name, titles=titles, pairings=tuple(pairings))
 
 
 def _title(level: str, name: str) -> str:

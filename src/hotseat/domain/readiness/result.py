@@ -118,7 +118,9 @@ def result(assessment: Assessment, framework: Framework, before: Assessment | No
     """What the assessment says, compared with the one before; of a level nobody knows, all is strange."""
     level = framework.levels.get(assessment.header.level)
     if level is None:
-        return Result(assessment, (), (), tuple(_all_strange(assessment)), before)
+        return Result(
+            assessment=assessment, rows=(), areas=(), orphaned=tuple(_all_strange(assessment)), before=before
+        )
     rows = tuple(
         RowResult(row, assessment.placement(row.id), _place_before(before, row.id))
         for row in framework.outline.rows
@@ -131,7 +133,13 @@ def result(assessment: Assessment, framework: Framework, before: Assessment | No
         )
         for checklist in level.checklists
     )
-    return Result(assessment, rows, areas, tuple(_strange(assessment, level, framework)), before)
+    return Result(
+        assessment=assessment,
+        rows=rows,
+        areas=areas,
+        orphaned=tuple(_strange(assessment, level, framework)),
+        before=before,
+    )
 
 
 def nothing_said(level: str, framework: Framework) -> Result:

@@ -143,7 +143,13 @@ def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
 
 def compare(older: Side, newer: Side) -> Comparison:
     """The two answers side by side."""
-    plain = Comparison(older, newer, tuple(_sections(older, newer)), tuple(_scores(older, newer)), ())
+    plain = Comparison(
+        left=older,
+        right=newer,
+        sections=tuple(_sections(older, newer)),
+        scores=tuple(_scores(older, newer)),
+        sentences=(),
+    )
     told = [_section_sentence(plain), _rating_sentence(plain), _held_sentence(plain), _whole_sentence(plain)]
     sentences = [sentence for sentence in told if sentence][:MOST_SENTENCES]
     return plain._replace(sentences=tuple(sentences or ["Every section took as long as before."]))

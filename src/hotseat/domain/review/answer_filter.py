@@ -63,13 +63,13 @@ def choices(answers: Iterable[Answer], me: str = "") -> Choices:
     found = list(answers)
     others = [one for one in people(answer.candidate for answer in found) if not is_same_person(one, "", me)]
     return Choices(
-        _occurring(answer.level for answer in found),
-        _occurring(answer.kind for answer in found),
-        _occurring(principle for answer in found for principle in answer.principles),
-        _occurring(answer.pacing for answer in found),
-        ["", None, *others],
-        ["", *people(answer.interviewer for answer in found)],
-        SPANS,
+        levels=_occurring(answer.level for answer in found),
+        kinds=_occurring(answer.kind for answer in found),
+        principles=_occurring(principle for answer in found for principle in answer.principles),
+        pacings=_occurring(answer.pacing for answer in found),
+        candidates=["", None, *others],
+        partners=["", *people(answer.interviewer for answer in found)],
+        spans=SPANS,
     )
 
 

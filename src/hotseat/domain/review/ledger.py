@@ -80,16 +80,27 @@ def ledger(question: Question, now: float) -> Ledger:
         if section.id in spent:
             verdict, by = judge(section, spent[section.id], question.asked.tolerance)
         seconds, times, guess = spent.get(section.id, 0.0), visits[section.id], guesses.get(section.id)
-        rows.append(Row(section, seconds, times, verdict, by, share, plan_share, guess))
+        rows.append(
+            Row(
+                section=section,
+                spent=seconds,
+                visits=times,
+                verdict=verdict,
+                by=by,
+                share=share,
+                plan_share=plan_share,
+                guess=guess,
+            )
+        )
     return Ledger(
-        tuple(rows),
-        float(sum(whole_seconds(row.spent) for row in rows)),
-        sum(section.low for section in sections),
-        sum(section.high for section in sections),
-        question.first_word_seconds(now),
-        question.prepared,
-        question.preparation_seconds(now),
-        question.repairs,
+        rows=tuple(rows),
+        seconds=float(sum(whole_seconds(row.spent) for row in rows)),
+        low=sum(section.low for section in sections),
+        high=sum(section.high for section in sections),
+        first_word=question.first_word_seconds(now),
+        prepared=question.prepared,
+        preparation=question.preparation_seconds(now),
+        moved=question.repairs,
     )
 
 
@@ -216,20 +227,20 @@ def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
     header = session.header
     begun = session.begun_questions
     return Summary(
-        header.id,
-        header.started,
-        header.level,
-        header.kind,
-        header.candidate,
-        session.state,
-        len(begun),
-        sum(book.seconds for book in books),
-        session.at,
-        sum(book.in_window for book in books),
-        sum(len(book.rows) for book in books),
-        tuple(row.share for row in books[0].rows) if books else (),
-        next((question.final_vote for question in reversed(begun) if question.vote), ""),
-        begun[0].asked.text if begun else "",
+        id=header.id,
+        started=header.started,
+        level=header.level,
+        kind=header.kind,
+        candidate=header.candidate,
+        state=session.state,
+        questions=len(begun),
+        seconds=sum(book.seconds for book in books),
+        at=session.at,
+        in_window=sum(book.in_window for book in books),
+        sections=sum(len(book.rows) for book in books),
+        shares=tuple(row.share for row in books[0].rows) if books else (),
+        vote=next((question.final_vote for question in reversed(begun) if question.vote), ""),
+        text=begun[0].asked.text if begun else "",
     )
 
 

@@ -91,15 +91,15 @@ def practised(answers: Iterable[Answer]) -> list[Practised]:
     """The answers as far as drawing looks at them, in their order."""
     return [
         Practised(
-            one.prompt,
-            one.level,
-            one.kind,
-            one.principles,
-            day_of(one.started),
-            one.missed,
-            one.answered,
-            len(one.sections),
-            tuple(score.score for score in one.scores),
+            prompt=one.prompt,
+            level=one.level,
+            kind=one.kind,
+            principles=one.principles,
+            day=day_of(one.started),
+            missed=one.missed,
+            answered=one.answered,
+            sections=len(one.sections),
+            scores=tuple(score.score for score in one.scores),
         )
         for one in answers
     ]
@@ -147,11 +147,11 @@ def need(subject: str, history: Sequence[Practised], today: date) -> Need:
     ratings = [rating(one.scores) for one in recent if one.scores]
     sections = sum(one.sections for one in recent)
     return Need(
-        days_since((one.day for one in past), today),
-        mean(ratings),
-        len(ratings),
-        sum(len(one.missed) for one in recent) / sections if sections else 0.0,
-        len(past),
+        idle_days=days_since((one.day for one in past), today),
+        rating=mean(ratings),
+        rated=len(ratings),
+        missed_share=sum(len(one.missed) for one in recent) / sections if sections else 0.0,
+        times=len(past),
     )
 
 

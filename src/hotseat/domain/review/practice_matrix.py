@@ -151,13 +151,13 @@ def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer],
     if not answers:
         return Cell(subject, level, prompts)
     return Cell(
-        subject,
-        level,
-        prompts,
-        len(answers),
-        days_since((day_of(answer.started) for answer in answers), today),
-        mean(answer.rating for answer in answers),
-        _habit(answers),
+        subject=subject,
+        level=level,
+        prompts=prompts,
+        times=len(answers),
+        idle_days=days_since((day_of(answer.started) for answer in answers), today),
+        rating=mean(answer.rating for answer in answers),
+        habit=_habit(answers),
     )
 
 

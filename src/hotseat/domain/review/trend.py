@@ -33,9 +33,9 @@ class TrendRow(NamedTuple):
     name: str
     unit: str
     """seconds, percent, score, or text for what is told in `words`."""
-    low: float | None
-    high: float | None
-    points: tuple[Point, ...]
+    low: float | None = None
+    high: float | None = None
+    points: tuple[Point, ...] = ()
     words: tuple[str, ...] = ()
 
 
@@ -62,7 +62,16 @@ def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
     for section in newest.sections:
         times = [_section(answer, section.id) for answer in answers]
         points = tuple(Point(one.spent, one.verdict) if one else Point(None) for one in times)
-        rows.append(TrendRow(section.id, section.name, "seconds", section.low, section.high, points))
+        rows.append(
+            TrendRow(
+                id=section.id,
+                name=section.name,
+                unit="seconds",
+                low=section.low,
+                high=section.high,
+                points=points,
+            )
+        )
     return rows
 
 
@@ -82,18 +91,63 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
     share_name = f"{longest.name} share"
     rows = [
         TrendRow(
-            "whole", "Answer", "seconds", newest.low, newest.high, _points(answers, lambda a: a.seconds)
+            id="whole",
+            name="Answer",
+            unit="seconds",
+            low=newest.low,
+            high=newest.high,
+            points=_points(answers, lambda a: a.seconds),
         ),
-        TrendRow("share", share_name, "percent", longest.plan_share, longest.plan_share, shares),
-        TrendRow("prepared", "Prepared", "seconds", None, None, _points(answers, _preparation)),
-        TrendRow("first", "First word", "seconds", None, None, _points(answers, lambda a: a.first_word)),
-        TrendRow("rating", "Rating", "score", None, None, _points(answers, lambda a: a.rating)),
-        TrendRow("gap", "Rater gap", "score", None, None, _points(answers, mean_gap)),
-        TrendRow("guess", "Guess off by", "seconds", None, None, _points(answers, guess_error)),
-        TrendRow("probes", "Held/part/gap", "text", None, None, (), tuple(map(_outcomes, answers))),
-        TrendRow("sounded", "Sounded", "text", None, None, (), tuple(sounded_at(a.sounded) for a in answers)),
         TrendRow(
-            "vote", "Vote", "text", None, None, (), tuple(VOTE_SIGNS[answer.vote] for answer in answers)
+            id="share",
+            name=share_name,
+            unit="percent",
+            low=longest.plan_share,
+            high=longest.plan_share,
+            points=shares,
+        ),
+        TrendRow(
+            id="prepared",
+            name="Prepared",
+            unit="seconds",
+            points=_points(answers, _preparation),
+        ),
+        TrendRow(
+            id="first",
+            name="First word",
+            unit="seconds",
+            points=_points(answers, lambda a: a.first_word),
+        ),
+        TrendRow(
+            id="rating",
+            name="Rating",
+            unit="score",
+            points=_points(answers, lambda a: a.rating),
+        ),
+        TrendRow(id="gap", name="Rater gap", unit="score", points=_points(answers, mean_gap)),
+        TrendRow(
+            id="guess",
+            name="Guess off by",
+            unit="seconds",
+            points=_points(answers, guess_error),
+        ),
+        TrendRow(
+            id="probes",
+            name="Held/part/gap",
+            unit="text",
+            words=tuple(map(_outcomes, answers)),
+        ),
+        TrendRow(
+            id="sounded",
+            name="Sounded",
+            unit="text",
+            words=tuple(sounded_at(a.sounded) for a in answers),
+        ),
+        TrendRow(
+            id="vote",
+            name="Vote",
+            unit="text",
+            words=tuple(VOTE_SIGNS[answer.vote] for answer in answers),
         ),
     ]
     return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]

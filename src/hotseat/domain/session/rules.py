@@ -116,7 +116,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     gap = question.open_gap
     if gap is None:
         raise Refused("the clock is running")
-    closed = Gap(gap.start, event.at, gap.reason, gap.away, event.counted and gap.reason == "away")
+    closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
     return _recorded(session, lambda times: times.with_gaps(with_last(times.gaps, closed)))
 
 

@@ -48,11 +48,11 @@ class Remembered(NamedTuple):
     def bank(self) -> Bank:
         """The bank again."""
         return Bank(
-            {level.id: level for level in self.levels},
-            {principle.id: principle for principle in self.principles},
-            {prompt.id: prompt for prompt in self.prompts},
-            self.rungs,
-            self.rules,
+            levels={level.id: level for level in self.levels},
+            principles={principle.id: principle for principle in self.principles},
+            prompts={prompt.id: prompt for prompt in self.prompts},
+            rungs=self.rungs,
+            rules=self.rules,
         )
 
 
@@ -76,13 +76,13 @@ def _make(places: Iterable[Path]) -> Remembered:
 
     bank, complaints, damage = load(places)
     return Remembered(
-        tuple(bank.levels.values()),
-        tuple(bank.principles.values()),
-        tuple(bank.prompts.values()),
-        bank.rungs,
-        bank.rules,
-        tuple(map(str, complaints[:MOST_TOLD])),
-        damage,
+        levels=tuple(bank.levels.values()),
+        principles=tuple(bank.principles.values()),
+        prompts=tuple(bank.prompts.values()),
+        rungs=bank.rungs,
+        rules=bank.rules,
+        complaints=tuple(map(str, complaints[:MOST_TOLD])),
+        damage=damage,
     )
 
 

@@ -165,7 +165,9 @@ class PackReader:
             self._resolved(entry, names)
         prompts = {prompt.id: prompt for prompt in resolved if prompt is not None}
         rungs, rules = tuple(self._rungs.values()), tuple(self._rules.values())
-        return Bank(self._levels, self._principles, prompts, rungs, rules)
+        return Bank(
+            levels=self._levels, principles=self._principles, prompts=prompts, rungs=rungs, rules=rules
+        )
 
     def damage(self) -> Damage:
         """How much is wrong, once the bank was put together."""

@@ -75,11 +75,11 @@ def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     faults, unknown = _sorted(wrong, Lines(text))
     more = happened(table, text, kind)
     return Read(
-        None if faults else found,
-        more.events,
-        faults + more.faults,
-        unknown + more.unknown,
-        -1 if unknown else more.first_unknown,
+        header=None if faults else found,
+        events=more.events,
+        faults=faults + more.faults,
+        unknown=unknown + more.unknown,
+        first_unknown=-1 if unknown else more.first_unknown,
     )
 
 
@@ -101,7 +101,7 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
             unknown += its_unknown
             if its_unknown:
                 first = min(first, place)
-    return Read(None, events, faults, unknown, first)
+    return Read(header=None, events=events, faults=faults, unknown=unknown, first_unknown=first)
 
 
 def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:

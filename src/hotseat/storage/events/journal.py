@@ -181,7 +181,7 @@ def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder =
                 "with --folder."
             ) from error
         undo.pop_all()
-    return Journal(path, fd, lock, block, encoder)
+    return Journal(path=path, fd=fd, lock=lock, written=block, encoder=encoder)
 
 
 def reopen(path: Path) -> tuple[Journal, Transcript]:
@@ -214,7 +214,7 @@ def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) ->
                 raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
             raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
-    return Journal(path, fd, lock, written, encoder), contents
+    return Journal(path=path, fd=fd, lock=lock, written=written, encoder=encoder), contents
 
 
 def is_running(path: Path) -> bool:

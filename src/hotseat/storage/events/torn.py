@@ -67,7 +67,13 @@ def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
 def _parsed(data: bytes) -> Whole:
     text = files.decode(data)
     table = table_as_written(text)
-    return Whole(files.parse(text) if table is None else table, text, len(data), _missing(data), 0)
+    return Whole(
+        table=files.parse(text) if table is None else table,
+        text=text,
+        end=len(data),
+        missing=_missing(data),
+        torn=0,
+    )
 
 
 def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
@@ -88,11 +94,13 @@ def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
     except Unreadable:
         torn = True
     if torn or (event is not None and _may_be_torn(data[start:], [event], types)):
-        return Whole(table, before, start, b"", data[start:].count(b"\n") + 1)
+        return Whole(table=table, text=before, end=start, missing=b"", torn=data[start:].count(b"\n") + 1)
     if event is None:
         return None
     events = [*table["event"], event]
-    return Whole({**table, "event": events}, before + block, len(data), _missing(data), 0)
+    return Whole(
+        table={**table, "event": events}, text=before + block, end=len(data), missing=_missing(data), torn=0
+    )
 
 
 def _inside_header(broken: Unreadable, data: bytes) -> Unreadable:

@@ -30,11 +30,11 @@ from hotseat.storage.toml.positions import Lines
 
 FOLDER = "readiness"
 ASSESSMENT = FileKind(
-    "an assessment",
-    AssessmentHeader,
-    ASSESSMENT_EVENTS,
-    {Assessed: {"answer": ClosedSet(ITEM_ANSWERS)}},
-    name_of,
+    what="an assessment",
+    header=AssessmentHeader,
+    types=ASSESSMENT_EVENTS,
+    closed_sets={Assessed: {"answer": ClosedSet(ITEM_ANSWERS)}},
+    name_of=name_of,
 )
 
 
@@ -104,7 +104,9 @@ def _stored(path: Path) -> StoredAssessment:
     except Unreadable as unreadable:
         return StoredAssessment(path, None, unreadable.told(name))
     left_out = f"{name}:{told_once(file.unknown)}" if file.unknown else ""
-    return StoredAssessment(path, file.assessment, "", file.torn, file.events, left_out)
+    return StoredAssessment(
+        path=path, assessment=file.assessment, fault="", torn=file.torn, events=file.events, left_out=left_out
+    )
 
 
 def length(path: Path) -> int:
@@ -173,12 +175,12 @@ def _read(whole: Whole) -> tuple[AssessmentFile | None, Faults]:
     done = replayed(Assessment(read.header), after, read, whole.text, ASSESSMENT)
     unknown = (*read.unknown, *done.unknown)
     file = AssessmentFile(
-        done.value,
-        len(read.events),
-        whole.end,
-        whole.missing,
-        whole.torn,
-        unknown,
-        reading_only(unknown, whole.text),
+        assessment=done.value,
+        events=len(read.events),
+        end=whole.end,
+        missing=whole.missing,
+        torn=whole.torn,
+        unknown=unknown,
+        reading_only=reading_only(unknown, whole.text),
     )
     return file, done.faults

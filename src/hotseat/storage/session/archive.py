@@ -58,7 +58,14 @@ def read(path: Path) -> Stored:
         from hotseat.storage.session.running import runs_now  # noqa: PLC0415 (most sessions have ended)
 
         session = session._replace(running=runs_now(path))
-    return Stored(path, session, "", transcript.torn, left_out, transcript.length)
+    return Stored(
+        path=path,
+        session=session,
+        fault="",
+        torn=transcript.torn,
+        left_out=left_out,
+        events=transcript.length,
+    )
 
 
 def length(path: Path) -> int:

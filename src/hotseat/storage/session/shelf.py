@@ -180,8 +180,12 @@ def read(path: Path) -> Entry:
     told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
     summary = summary_with(session, books)._replace(id=stored.id)
     words = f"{folded(stored.id)} {words_of(session)}"
-    return Entry(stored.id, "", summary, stored.events, tuple(told), words)
+    return Entry(
+        id=stored.id, fault="", summary=summary, events=stored.events, answers=tuple(told), words=words
+    )
 
 
 def _unread(name: str, fault: str, events: int) -> Entry:
-    return Entry(name, fault, None, events, (), folded(f"{name} {fault}"))
+    return Entry(
+        id=name, fault=fault, summary=None, events=events, answers=(), words=folded(f"{name} {fault}")
+    )

@@ -28,7 +28,9 @@ from hotseat.storage.files.looking import absolute, head_of
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.toml.positions import Lines
 
-SESSION = FileKind("a session", Header, EVENT_TYPES, OF_SESSIONS, name_of)
+SESSION = FileKind(
+    what="a session", header=Header, types=EVENT_TYPES, closed_sets=OF_SESSIONS, name_of=name_of
+)
 _NOT_OF_A_SESSION = "readiness"
 _AN_ASSESSMENT = (
     f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment and no session; its place is readiness/, '
@@ -161,7 +163,9 @@ def faults_of(path: Path) -> Faults:
 def _whole(blocks: bytes) -> Whole:
     text = files.decode(blocks)
     table = table_as_written(text)
-    return Whole(files.parse(text) if table is None else table, text, len(blocks), b"", 0)
+    return Whole(
+        table=files.parse(text) if table is None else table, text=text, end=len(blocks), missing=b"", torn=0
+    )
 
 
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
@@ -176,14 +180,14 @@ def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
     unknown = (*read.unknown, *done.unknown)
     return (
         Transcript(
-            done.value,
-            tuple(one.event for one in read.events),
-            whole.end,
-            whole.missing,
-            whole.torn,
-            unknown,
-            done.unread,
-            reading_only(unknown, whole.text),
+            session=done.value,
+            events=tuple(one.event for one in read.events),
+            end=whole.end,
+            missing=whole.missing,
+            torn=whole.torn,
+            unknown=unknown,
+            unread=done.unread,
+            reading_only=reading_only(unknown, whole.text),
         ),
         done.faults,
     )

@@ -99,12 +99,12 @@ class AddScreen(ModalScreen[Prompt]):
             for number in range(len(FIRST_LAYERS))
         )
         return Prompt(
-            "",
-            cast("Kind", self._chosen("kind")),
-            (self._chosen("level"),),
-            self._typed("text"),
-            cast("Competency", self._chosen("competency")),
-            (principle,) if principle else (),
+            id="",
+            kind=cast("Kind", self._chosen("kind")),
+            levels=(self._chosen("level"),),
+            text=self._typed("text"),
+            competency=cast("Competency", self._chosen("competency")),
+            principles=(principle,) if principle else (),
             follow_ups=tuple(follow_up for follow_up in follow_ups if follow_up.text),
         )
 

@@ -129,11 +129,11 @@ class PairScreen(ModalScreen[Seated]):
                 self.set_focus(fields[name])
                 return
         pair = Pair(
-            names["interviewer"],
-            names["candidate"],
-            int(self._chosen("slot")) * 60,
-            int(self._chosen("questions")),
-            self._chosen("interruptions") == ON,
+            interviewer=names["interviewer"],
+            candidate=names["candidate"],
+            slot=int(self._chosen("slot")) * 60,
+            questions=int(self._chosen("questions")),
+            interruptions=self._chosen("interruptions") == ON,
         )
         me = names.get(self._chosen("who"), "") if self._ask_who else ""
         self.dismiss(Seated(self._chosen_choice(), pair, me))

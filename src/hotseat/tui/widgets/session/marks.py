@@ -34,13 +34,40 @@ def mark_rows(question: Question, now: float) -> list[MarkRow]:
     for number, (mark, stop) in enumerate(zip(question.marks, stops, strict=False), 1):
         section = question.section_of(mark.section)
         name = section.name if section else mark.section
-        rows.append(MarkRow(mark.at, number, 0, str(number), name, question.counted(mark.at, stop)))
+        rows.append(
+            MarkRow(
+                at=mark.at,
+                mark=number,
+                gap=0,
+                sign=str(number),
+                name=name,
+                seconds=question.counted(mark.at, stop),
+            )
+        )
     for number, gap in enumerate(question.gaps, 1):
         if length := gap.excluded(question.began_at, end):
-            rows.append(MarkRow(gap.start, 0, number, "‖", f"{gap.reason}, not counted", length))
+            rows.append(
+                MarkRow(
+                    at=gap.start,
+                    mark=0,
+                    gap=number,
+                    sign="‖",
+                    name=f"{gap.reason}, not counted",
+                    seconds=length,
+                )
+            )
     rows.sort(key=lambda row: row.at)
     if question.answered_at is not None:
-        rows.append(MarkRow(question.answered_at, len(question.marks) + 1, 0, "■", "the answer ended", None))
+        rows.append(
+            MarkRow(
+                at=question.answered_at,
+                mark=len(question.marks) + 1,
+                gap=0,
+                sign="■",
+                name="the answer ended",
+                seconds=None,
+            )
+        )
     return rows
 
 

@@ -127,7 +127,13 @@ class SectionBoard(Static):
         """Draws the rows of the ledger, where one of them has changed."""
         names = longest(row.section.name for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
-        frame = Frame(question.asked.tolerance, names, width, seconds_per_cell(book, width), hidden)
+        frame = Frame(
+            tolerance=question.asked.tolerance,
+            names=names,
+            width=width,
+            scale=seconds_per_cell(book, width),
+            hidden=hidden,
+        )
         running = question.section.id if question.section else ""
         lines = []
         for number, row in enumerate(book.rows, 1):
@@ -138,7 +144,16 @@ class SectionBoard(Static):
             if runs:
                 words, style = signal_text(question, row)
             sign = ("‖" if paused else "▶") if runs else "✓" if row.visits else " "
-            lines.append(Line(frame, number, whole, sign, words if row.visits else "", style))
+            lines.append(
+                Line(
+                    frame=frame,
+                    number=number,
+                    row=whole,
+                    sign=sign,
+                    words=words if row.visits else "",
+                    style=style,
+                )
+            )
         if lines != self._lines:
             self._lines = lines
             self.update(Content("\n").join(map(_row, lines)), layout=False)
