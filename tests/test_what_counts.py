@@ -27,7 +27,13 @@ def settings(stranger: Path) -> Path:
 
 def desk_in(folder: Path, candidate: str = "", **environment: str) -> Desk:
     settings = UserSettings(environment)
-    return Desk(PracticeFolder(folder, ""), ManualClock(), Random(1), Names(candidate), settings)
+    return Desk(
+        folder=PracticeFolder(folder, ""),
+        clock=ManualClock(),
+        rng=Random(1),
+        names=Names(candidate),
+        settings=settings,
+    )
 
 
 def begins_with(desk: Desk) -> LastTime:

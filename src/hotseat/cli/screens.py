@@ -27,7 +27,9 @@ def make_desk(options: Namespace, settings: UserSettings | None = None) -> "Desk
 
     names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
     chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
-    return Desk(practice_folder(options), SystemClock(), chance, names, settings)
+    return Desk(
+        folder=practice_folder(options), clock=SystemClock(), rng=chance, names=names, settings=settings
+    )
 
 
 def run_screens(

@@ -105,12 +105,12 @@ class UserSettings:
         before = _last_time(found, folder, person)
         self._remember(
             Remembered(
-                found.theme,
-                folder,
-                person,
-                chosen.level or before.level,
-                chosen.kind or before.kind,
-                before.preparation if chosen.preparation is None else chosen.preparation,
+                theme=found.theme,
+                folder=folder,
+                person=person,
+                level=chosen.level or before.level,
+                kind=chosen.kind or before.kind,
+                preparation=before.preparation if chosen.preparation is None else chosen.preparation,
             )
         )
 

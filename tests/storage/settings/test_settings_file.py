@@ -76,7 +76,9 @@ def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(
 def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) -> None:
     said = {"NAME": "Ada", "THEME": "nord", "LEVEL": "L7", "KIND": "system-design", "PREPARATION": "120"}
     found = config.read({f"HOTSEAT_{name}": value for name, value in said.items()})
-    assert found.settings == Settings("Ada", "nord", "L7", "system-design", 120)
+    assert found.settings == Settings(
+        name="Ada", theme="nord", level="L7", kind="system-design", preparation=120
+    )
     assert {key: str(origin) for key, origin in found.origins.items()} == {
         name.lower(): f"HOTSEAT_{name}" for name in said
     }
