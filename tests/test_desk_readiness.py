@@ -1,5 +1,7 @@
 """What a person said of themselves decides what comes next."""
 
+import subprocess
+import sys
 from pathlib import Path
 from random import Random
 
@@ -22,11 +24,24 @@ def desk_in(folder: Path, seed: int = 1) -> Desk:
     return Desk(PracticeFolder(folder, ""), ManualClock(), Random(seed))
 
 
-def test_without_an_assessment_nothing_of_the_framework_is_read(tmp_path: Path) -> None:
-    desk = desk_in(tmp_path)
-    drawn = desk.draw(L6)
-    assert "readiness" not in vars(desk)
-    assert desk.gap("L6", drawn.prompt) is None
+def test_without_an_assessment_a_drawing_loads_nothing_of_readiness(tmp_path: Path) -> None:
+    drawing = """
+import sys
+from pathlib import Path
+from random import Random
+from hotseat.clock import SystemClock
+from hotseat.desk.desk import Desk
+from hotseat.domain.bank.bank import Choice
+from hotseat.storage.files.folder import PracticeFolder
+desk = Desk(PracticeFolder(Path(sys.argv[1]), ""), SystemClock(), Random(1))
+print(desk.gap("L6", desk.draw(Choice("L6", "behavioral")).prompt))
+desk.leave()
+print("hotseat.desk.readiness" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", drawing, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "None\nFalse\n"
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -66,6 +66,8 @@ class Desk:
             self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
         )
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
+        self._leaving = [self._leave_session]
+        """What lets go of files, and tells in a sentence what of them could not be written."""
 
     def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
         """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
@@ -100,7 +102,9 @@ class Desk:
         """The framework, and what a person said of themselves against it."""
         from hotseat.desk.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
 
-        return Readiness(self.folder, self._now, self.owner)
+        readiness = Readiness(self.folder, self._now, self.owner)
+        self._leaving.append(readiness.leave)
+        return readiness
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """A new session with its first card asked, alone or of a pair.
@@ -172,21 +176,25 @@ class Desk:
         self.leave()
 
     def leave(self) -> None:
-        """Lets go of the session that runs, or is repaired; one with nothing begun leaves no file."""
-        if "readiness" in vars(self):
-            self.unkept += filter(None, [self.readiness.leave()])
+        """Lets go of the session that runs or is repaired, and of the assessment that is gone on with.
+
+        One in which nothing was begun leaves no file. What could not be written is told in `unkept`.
+        """
+        self.unkept += filter(None, [leave() for leave in self._leaving])
+
+    def _leave_session(self) -> str:
         if self._running is None:
-            return
+            return ""
         running, kept = self._running
         self._running = None
         if isinstance(running, Rehearsal):
             if not running.session.begun_questions:
-                self.unkept += filter(None, [kept.discard()])
-                return
+                return kept.discard()
             if not running.session.ended:
                 running.tick()
-        self.unkept += filter(None, [let_go(kept)])
+        told = let_go(kept)
         clocks.sweep()
+        return told
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

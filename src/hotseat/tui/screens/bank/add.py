@@ -10,7 +10,6 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.names import words
 from hotseat.domain.text import one_line
@@ -20,7 +19,7 @@ from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
 if TYPE_CHECKING:
-    from hotseat.tui.navigation import Flow
+    from hotseat.tui.ports import PromptBank
 
 LONGEST_TEXT = 600
 FIRST_LAYERS = ("reasoning", "measure", "hindsight")
@@ -37,18 +36,18 @@ class AddScreen(ModalScreen[Prompt]):
         Binding("escape", "close", "Drop it", key_display="esc", id="add.close", tooltip="Add nothing"),
     ]
 
-    def __init__(self, bank: Bank, level: str, kind: str, principle: str) -> None:
+    def __init__(self, bank: "PromptBank", level: str, kind: str, principle: str) -> None:
         super().__init__()
         self._bank = bank
         self._level, self._kind, self._principle = level, kind, principle
 
     def compose(self) -> ComposeResult:
         """The question, what it is for, the follow-ups with their layers."""
-        principles = [("", "none"), *self._bank.principle_names().items()]
+        principles = [("", "none"), *self._bank.current.principle_names().items()]
         with VerticalScroll(classes="dialog", id="add", can_focus=False):
             yield Static("A prompt of your own", classes="dialog-title")
             yield _row("Question", self._line("as an interviewer would say it", "text"))
-            yield _row("Level", Chooser(_same(self._bank.levels), self._level, "level"))
+            yield _row("Level", Chooser(_same(self._bank.current.levels), self._level, "level"))
             yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
             yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
             yield _row("Principle", Chooser(principles, self._principle, "principle"))
@@ -85,7 +84,7 @@ class AddScreen(ModalScreen[Prompt]):
             self.set_focus(self.query_one("#text", OneLine))
             return
         try:
-            added, path = cast("Flow", self.app).desk.bank.add(self._prompt())
+            added, path = self._bank.add(self._prompt())
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return

@@ -207,7 +207,8 @@ class BrowseScreen(Page):
 
         one = self._narrowing
         level = one.level or next(iter(self._bank.levels), "")
-        self.app.push_screen(AddScreen(self._bank, level, one.kind or KINDS[0], one.principle), self._added)
+        screen = AddScreen(self.flow.desk.bank, level, one.kind or KINDS[0], one.principle)
+        self.app.push_screen(screen, self._added)
 
     def _added(self, added: Prompt | None) -> None:
         if added is None:

@@ -56,12 +56,12 @@ class WayScreen(Page):
         yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
 
     @property
-    def _desk(self) -> "Readiness":
+    def _readiness(self) -> "Readiness":
         return self.flow.desk.readiness
 
     @property
     def _result(self) -> Result:
-        return self._desk.result(self._level) or nothing_said(self._level, self._desk.framework)
+        return self._readiness.result(self._level) or nothing_said(self._level, self._readiness.framework)
 
     @property
     def _at_hand(self) -> Planned | Step | None:
@@ -84,11 +84,11 @@ class WayScreen(Page):
         options.clear_options()
         self._lines = []
         result, width = self._result, max(40, self.app.size.width - 5)
-        plan, today = in_order(result.assessment.plan), self._desk.today()
+        plan, today = in_order(result.assessment.plan), self._readiness.today()
         self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the step at hand", QUIET))
         for one in plan:
             self._add(one, _entry_content(one, today, width))
-        for path in self._desk.framework.levels[self._level].paths:
+        for path in self._readiness.framework.levels[self._level].paths:
             self._add(None, content(f"\n{path.name}", QUIET))
             for name, told in stages(result, path):
                 self._add(None, content(name, QUIET))
@@ -117,7 +117,7 @@ class WayScreen(Page):
                 for item, answer in zip(line.missing, line.answers, strict=True)
             ]
         elif line is not None:
-            purpose = purposes_of(self._desk.framework.levels[self._level]).get(line.item, "")
+            purpose = purposes_of(self._readiness.framework.levels[self._level]).get(line.item, "")
             lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
         show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
         self.refresh_bindings()
@@ -126,12 +126,12 @@ class WayScreen(Page):
         """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
         self.app.clear_notifications()
         try:
-            changed = happen(self._desk.amend(self._level))
+            changed = happen(self._readiness.amend(self._level))
         except (CannotAssess, Refused) as reason:
             self.notify(f"{str(reason)[0].upper()}{str(reason)[1:]}", markup=False, timeout=6)
             return False
         finally:
-            if lost := self._desk.leave():
+            if lost := self._readiness.leave():
                 self.notify(lost, severity="error", markup=False, timeout=12)
         self._fill(changed.entry if changed else "")
         return True
@@ -188,7 +188,7 @@ class WayScreen(Page):
         """Writes the plan to read and for a calendar."""
         self.app.clear_notifications()
         try:
-            paths, holds = self._desk.export_plan(self._level)
+            paths, holds = self._readiness.export_plan(self._level)
         except CannotAssess as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return

@@ -1,7 +1,7 @@
 """A session as evidence: which session shows an item, or which item a session shows."""
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -25,6 +25,9 @@ from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.readiness.answers import sign
 from hotseat.tui.widgets.review.recent import short_date
+
+if TYPE_CHECKING:
+    from hotseat.tui.ports import Readiness
 
 MOST_SESSIONS = 50
 ITEM_WIDTH = 68
@@ -145,23 +148,22 @@ def _session_option(listed: Listed) -> Option:
     return Option(content(f"{column(when, 11)}{summary.level} {column(kind, 14)} {summary.vote}"))
 
 
-def attach(page: Page, header: Header, prompt_id: str) -> None:
+def attach(page: Page, readiness: "Readiness", header: Header, prompt: Prompt | None) -> None:
     """Asks which item of the assessment for its level a session shows, and attaches it there."""
-    desk, prompt = page.flow.desk, page.flow.desk.bank.current.prompts.get(prompt_id)
-    if header.level not in desk.readiness.framework.levels:
+    if header.level not in readiness.framework.levels:
         page.notify(f"The framework has no level {header.level}.", markup=False)
         return
-    found = desk.readiness.result(header.level) or nothing_said(header.level, desk.readiness.framework)
+    found = readiness.result(header.level) or nothing_said(header.level, readiness.framework)
 
     def shown(choice: Shown | None) -> None:
         if choice is None:
             return
         try:
-            desk.readiness.amend(header.level).attach(*choice, header.id)
+            readiness.amend(header.level).attach(*choice, header.id)
         except CannotAssess as reason:
             page.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        lost = desk.readiness.leave()
+        lost = readiness.leave()
         page.notify(lost or f"Attached to: {choice.item.text}", markup=False)
 
     page.app.push_screen(ItemChoice(found, prompt), shown)

@@ -81,12 +81,12 @@ class ReadinessScreen(Page):
         yield AreaList(id="areas", compact=True)
 
     @property
-    def _desk(self) -> "Readiness":
+    def _readiness(self) -> "Readiness":
         return self.flow.desk.readiness
 
     def on_mount(self) -> None:
         """The areas take the keys."""
-        levels = self._desk.levels()
+        levels = self._readiness.levels()
         if self._level not in levels and levels:
             self._level = levels[0]
         self.query_one(AreaList).focus()
@@ -99,8 +99,8 @@ class ReadinessScreen(Page):
 
     def load(self) -> None:
         """Reads the newest assessment and shows it."""
-        said = self._desk.result(self._level)
-        self._result = said or nothing_said(self._level, self._desk.framework)
+        said = self._readiness.result(self._level)
+        self._result = said or nothing_said(self._level, self._readiness.framework)
         self.head(f"Readiness for {self._level}", state(said) if said else "")
         show(self.query_one("#told", Static), self._told(said))
         options = self.query_one(AreaList)
@@ -112,9 +112,9 @@ class ReadinessScreen(Page):
         self.refresh_bindings()
 
     def _told(self, said: Result | None) -> Content:
-        trouble = [*(f"Not read: {fault}" for fault in self._desk.faults), *self._desk.left_out]
+        trouble = [*(f"Not read: {fault}" for fault in self._readiness.faults), *self._readiness.left_out]
         lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
-        if self._level not in self._desk.framework.levels:
+        if self._level not in self._readiness.framework.levels:
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
         elif said is None:
             lines.append(content(FIRST.format(level=self._level), QUIET))
@@ -157,11 +157,11 @@ class ReadinessScreen(Page):
         from hotseat.tui.screens.readiness.assess import AssessScreen  # noqa: PLC0415 (seldom needed)
 
         try:
-            assessing = self._desk.assess(self._level)
+            assessing = self._readiness.assess(self._level)
         except CannotAssess as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.app.push_screen(AssessScreen(assessing, self._desk.framework))
+        self.app.push_screen(AssessScreen(assessing, self._readiness.framework))
 
     def action_way(self) -> None:
         """Shows the way to the level, and the plan."""
@@ -177,7 +177,7 @@ class ReadinessScreen(Page):
 
     def action_level(self) -> None:
         """Aims at the next level."""
-        levels = list(self._desk.levels())
+        levels = list(self._readiness.levels())
         if levels:
             position = levels.index(self._level) if self._level in levels else -1
             self._level = levels[(position + 1) % len(levels)]
@@ -185,7 +185,7 @@ class ReadinessScreen(Page):
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
         """There is a way only to a level of the framework."""
-        known = not self.is_mounted or self._level in self._desk.framework.levels
+        known = not self.is_mounted or self._level in self._readiness.framework.levels
         if action in ("assess", "way") and not known:
             return f"the framework has no level {self._level}"
         return ""

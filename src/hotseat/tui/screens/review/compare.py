@@ -1,7 +1,7 @@
 """Two answers side by side."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -20,6 +20,9 @@ from hotseat.tui.screens.review.reading import read_all
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import head_content, ledger_content, ratings_content
 from hotseat.tui.widgets.review.comparison_notes import notes_content
+
+if TYPE_CHECKING:
+    from hotseat.tui.ports import Sessions
 
 PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "both-notes")
 
@@ -160,10 +163,10 @@ def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
     return f"The plans differ ({named}): each time is judged by its own window.{dash}"
 
 
-def compare_sessions(page: Page, one: str, other: str, then: Callable[[], None]) -> None:
+def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then: Callable[[], None]) -> None:
     """Shows two sessions beside each other, and calls `then` afterwards; or says why they cannot be read."""
     try:
-        first, second = (under(page.flow.desk.sessions.open(name), name) for name in (one, other))
+        first, second = (under(sessions.open(name), name) for name in ids)
     except CannotRehearse as reason:
         page.notify(str(reason), markup=False, severity="warning")
         return
@@ -172,15 +175,13 @@ def compare_sessions(page: Page, one: str, other: str, then: Callable[[], None])
         page.app.push_screen(CompareScreen(found), lambda _: then())
 
 
-def compare_with_earlier(page: Page, opened: Session, position: int, name: str) -> None:
+def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, position: int, me: str) -> None:
     """Shows a question of a session beside the last earlier answer to the same prompt, or says that there
     is none.
 
-    `name` is the session's file, `position` the question's place, from 0. Where not all sessions are known
-    they are read first, some at a time.
+    The session is under the name of its file; `position` is the question's place, from 0. Where nobody is
+    named, `me` is meant. Where not all sessions are known they are read first, some at a time.
     """
-    desk, session = page.flow.desk, under(opened, name)
-
     said: list[str] = []
 
     def told(done: int, total: int) -> None:
@@ -191,12 +192,12 @@ def compare_with_earlier(page: Page, opened: Session, position: int, name: str) 
     def then() -> None:
         if not page.is_current:
             return
-        found = earlier(desk.sessions.answers(), session, position, desk.owner.name)
+        found = earlier(sessions.answers(), session, position, me)
         if found is None:
             page.notify("This is the first answer to this prompt.")
             return
         try:
-            other = under(desk.sessions.open(found.session), found.session)
+            other = under(sessions.open(found.session), found.session)
         except CannotRehearse as reason:
             page.notify(str(reason), markup=False, severity="warning")
             return
@@ -204,4 +205,4 @@ def compare_with_earlier(page: Page, opened: Session, position: int, name: str) 
         newer = Side(session, session.begun_questions[position])
         page.app.push_screen(CompareScreen([(older, newer)]))
 
-    read_all(page, told, then)
+    read_all(page, sessions, told, then)

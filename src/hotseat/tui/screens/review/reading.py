@@ -2,8 +2,12 @@
 
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from hotseat.tui.screens.page import Page
+
+if TYPE_CHECKING:
+    from hotseat.tui.ports import Sessions
 
 BETWEEN_KEYS = 0.02
 """Seconds of reading in one go: a key waits no longer."""
@@ -11,12 +15,14 @@ REST_SECONDS = 0.001
 """Between two goes, for the keys."""
 
 
-def read_all(screen: Page, told: Callable[[int, int], None], then: Callable[[], None]) -> None:
+def read_all(
+    screen: Page, sessions: "Sessions", told: Callable[[int, int], None], then: Callable[[], None]
+) -> None:
     """Reads what is not known yet of all sessions, some at a time; `told` how many, of how many; `then` once.
 
     It stops where the screen is left; what was read stays.
     """
-    progress = screen.flow.desk.sessions.reading()
+    progress = sessions.reading()
 
     def read_on() -> None:
         if not screen.is_attached:

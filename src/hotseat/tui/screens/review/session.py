@@ -178,9 +178,12 @@ class SessionScreen(Page):
 
     def action_compare(self) -> None:
         """Shows the question beside the last earlier answer to the same prompt, if there is one."""
+        from hotseat.domain.review.answer_comparison import under  # noqa: PLC0415
         from hotseat.tui.screens.review.compare import compare_with_earlier  # noqa: PLC0415 (when it is asked for)
 
-        compare_with_earlier(self, self._session, self._position, self._file)
+        desk = self.flow.desk
+        session = under(self._session, self._file)
+        compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
 
     def action_close(self) -> None:
         """Back to the list."""

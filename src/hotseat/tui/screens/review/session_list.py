@@ -109,7 +109,7 @@ class ReviewScreen(Page):
     def _read_all(self) -> None:
         if self._count and not self._read[1]:
             self._read = (0, self._count)
-            read_all(self, self._reading, self._have_all)
+            read_all(self, self.flow.desk.sessions, self._reading, self._have_all)
 
     def _reading(self, done: int, of: int) -> None:
         self._read = (done, of)
@@ -212,7 +212,7 @@ class ReviewScreen(Page):
         elif marked.id != one.id:
             from hotseat.tui.screens.review.compare import compare_sessions  # noqa: PLC0415 (when it is asked for)
 
-            compare_sessions(self, marked.id, one.id, self._read_again)
+            compare_sessions(self, self.flow.desk.sessions, (marked.id, one.id), self._read_again)
         self.query_one(SessionTable).mark(self._marked_id)
         self._describe()
 

@@ -94,7 +94,9 @@ class DebriefScreen(LivePage):
         """Attaches the session to an item of the assessment that is chosen."""
         from hotseat.tui.screens.readiness.evidence import attach  # noqa: PLC0415 (seldom needed)
 
-        attach(self, self.rehearsal.session.header, self.question.asked.prompt)
+        desk = self.flow.desk
+        prompt = desk.bank.current.prompts.get(self.question.asked.prompt)
+        attach(self, desk.readiness, self.rehearsal.session.header, prompt)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A session shows something for a level of the framework only."""

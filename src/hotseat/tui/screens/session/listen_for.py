@@ -2,7 +2,7 @@
 tells at which level it sounded."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.review.calibration import HEARD_FROM, SOUNDED, characteristics, scores
 from hotseat.domain.text import counted
@@ -21,9 +22,6 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
-
-if TYPE_CHECKING:
-    from hotseat.tui.navigation import Flow
 
 
 class Line(NamedTuple):
@@ -44,9 +42,10 @@ class HeardScreen(ModalScreen[None]):
         ),
     ]
 
-    def __init__(self, rehearsal: Rehearsal, *, asks: bool) -> None:
+    def __init__(self, rehearsal: Rehearsal, bank: Bank, *, asks: bool) -> None:
         super().__init__()
         self._rehearsal = rehearsal
+        self._bank = bank
         self._asks = asks
         """Whether follow-ups are still being asked."""
         self._lines: list[Line | None] = []
@@ -81,12 +80,11 @@ class HeardScreen(ModalScreen[None]):
         self._count()
 
     def _prompt(self) -> Prompt | None:
-        flow = cast("Flow", self.app)
-        return flow.desk.bank.current.prompts.get(self._rehearsal.question.asked.prompt)
+        return self._bank.prompts.get(self._rehearsal.question.asked.prompt)
 
     def _groups(self) -> Iterator[tuple[str, list[Line]]]:
         header = self._rehearsal.session.header
-        ladder = cast("Flow", self.app).desk.bank.current.ladder(header.level, header.kind)
+        ladder = self._bank.ladder(header.level, header.kind)
         yield (
             f"Was it missing?{' A follow-up for it comes next' if self._asks else ''}",
             [Line("missing", rule.id, rule.name) for rule in ladder.rules],
@@ -98,8 +96,7 @@ class HeardScreen(ModalScreen[None]):
             yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
         if self._rehearsal.question.answered_at is None:
             return
-        bank = cast("Flow", self.app).desk.bank.current
-        for level in bank.levels.values():
+        for level in self._bank.levels.values():
             lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
             if lines:
                 yield f"Did it sound like {level.id}?", lines
@@ -117,9 +114,8 @@ class HeardScreen(ModalScreen[None]):
         header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
         if header.mode != "pair":
             return
-        bank = cast("Flow", self.app).desk.bank.current
         yield Option(content("What a 4 sounds like", QUIET), disabled=True)
-        for criterion in bank.criteria(header.level, header.kind, asked.principles):
+        for criterion in self._bank.criteria(header.level, header.kind, asked.principles):
             lead = Content.assemble(content(criterion.name, "$accent bold"), "\n  ")
             yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
 

@@ -191,7 +191,9 @@ class LivePage(SessionKeys):
         """Shows what an interviewer listens for, to be ticked."""
         from hotseat.tui.screens.session.listen_for import HeardScreen  # noqa: PLC0415 (seldom needed)
 
-        self.app.push_screen(HeardScreen(self.rehearsal, asks=self.ASKS), lambda _: self.repaint())
+        self.app.push_screen(
+            HeardScreen(self.rehearsal, self.flow.desk.bank.current, asks=self.ASKS), lambda _: self.repaint()
+        )
 
     def before_leaving(self) -> None:
         """A note that is being typed."""
