@@ -1,1 +1,5 @@
-"""What the screens and commands ask for."""
+"""What the screens and commands ask for: the bank, sessions, readiness and settings of one person.
+
+`desk` puts the parts together; `following` shows a session to its candidate. Screens see all of it through
+the ports of `hotseat.tui` only.
+"""

@@ -1,1 +1,1 @@
-"""A session as text or data. Nothing here opens a file."""
+"""A session, a review or an assessment as text, as a page, or as data. Nothing here opens a file."""

@@ -1,1 +1,4 @@
-"""Everything on the screen. It learns of files and sessions through what the doorway hands it."""
+"""Everything on the screen.
+
+`app` shows the screens, `navigation` is what they may ask of it, `ports` what all of them may ask of a desk.
+"""

@@ -1,1 +1,1 @@
-"""What can be asked: prompts, levels, the follow-up ladder."""
+"""What can be asked: prompts, levels with their windows and criteria, principles, the follow-up ladder."""

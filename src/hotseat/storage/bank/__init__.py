@@ -1,1 +1,1 @@
-"""The bank on disk: packs, levels and the cache of what was read."""
+"""The bank on disk: packs, levels, the framework, the cache of what was read, and schemas for editors."""

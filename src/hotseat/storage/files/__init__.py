@@ -1,1 +1,1 @@
-"""Bytes and folders: asked for, read, and written whole, with the errors as sentences."""
+"""Bytes and folders: listed, read, and written whole, with the system's errors as sentences."""

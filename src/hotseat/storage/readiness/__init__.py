@@ -1,1 +1,1 @@
-"""The framework and the assessments on disk."""
+"""Assessments on disk: found, read, begun and gone on with."""

@@ -1,1 +1,1 @@
-"""TOML: values out of tables, faults with their lines, values back to text."""
+"""TOML: tables validated into values, faults with their lines and advice, values back to text."""

@@ -1,1 +1,1 @@
-"""The terminal itself: signals, bytes that become keys, and the library's app made safe."""
+"""The terminal itself: signals, bytes that become keys, one key at a time, and Textual's app made safe."""

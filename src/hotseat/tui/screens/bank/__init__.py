@@ -1,1 +1,1 @@
-"""The screens of the prompts."""
+"""The screens of the prompts: browsing them, adding one."""

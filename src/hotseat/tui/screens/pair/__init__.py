@@ -1,1 +1,1 @@
-"""The screens of two people in one interview."""
+"""The screens of two people in one interview: interviewer, candidate, handing over, rating side by side."""

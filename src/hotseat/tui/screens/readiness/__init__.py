@@ -1,1 +1,1 @@
-"""The screens of the framework, the assessment and the way to a level."""
+"""The screens of the framework, of the assessment, and of the development path to a level."""

@@ -1,1 +1,1 @@
-"""The screens that look back."""
+"""The screens that look back: sessions, one session, repair, comparison, trend, coverage, days."""

@@ -1,1 +1,1 @@
-"""The screens of a session that runs."""
+"""The screens of a session that runs: card, answer, follow-ups, rating, debrief, and their dialogs."""
