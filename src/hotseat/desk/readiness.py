@@ -15,7 +15,7 @@ from hotseat.domain.readiness.gaps import ReadinessGap, gap_of, gaps
 from hotseat.domain.readiness.result import Result, result
 from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
-from hotseat.storage.bank.framework import LoadedFramework, load_framework
+from hotseat.storage.bank.framework_cache import RememberedFramework, recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.events import journal
 from hotseat.storage.events.rescue import let_go
@@ -42,11 +42,11 @@ class Readiness:
         self._gaps: tuple[object, dict[tuple[str, str], Sequence[ReadinessGap]]] = (None, {})
 
     @cached_property
-    def loaded(self) -> LoadedFramework:
+    def loaded(self) -> RememberedFramework:
         """The framework and what was wrong with its files."""
-        return load_framework([shipped_prompts(), self._folder.prompts])
+        return recall_framework([shipped_prompts(), self._folder.prompts])
 
-    @property
+    @cached_property
     def framework(self) -> Framework:
         """What is expected of each level."""
         return self.loaded.framework
@@ -57,7 +57,7 @@ class Readiness:
         unread = folder_faults(self._folder.prompts)
         return [
             *unread,
-            *map(str, self.loaded.complaints),
+            *self.loaded.complaints,
             *(one.fault for one in self._stored() if one.fault),
         ]
 

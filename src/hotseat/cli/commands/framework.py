@@ -8,7 +8,7 @@ from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perha
 from hotseat.domain.readiness.framework_comparison import Column, Part, find_part, parts, unknown_part
 from hotseat.reports.text.columns import width
 from hotseat.reports.text.framework import comparison, said_before, said_behind
-from hotseat.storage.bank.framework import load_framework
+from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.files.folder import shipped_prompts
 
@@ -18,7 +18,7 @@ WIDTH = 80
 def run(options: Namespace) -> int:
     """Prints the levels of the framework side by side: all of it, or one area."""
     folder = folder_perhaps_not_yet_made(options)
-    loaded = load_framework([shipped_prompts(), folder.prompts])
+    loaded = recall_framework([shipped_prompts(), folder.prompts])
     found = parts(loaded.framework)
     if options.area:
         part = find_part(found, options.area)
@@ -34,7 +34,7 @@ def run(options: Namespace) -> int:
         echo(_whole(found))
     unread = folder_faults(folder.prompts)
     for complaint in (*unread, *loaded.complaints):
-        complain(str(complaint))
+        complain(complaint)
     return FAULTS_FOUND if unread else DONE
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Hashable
 from datetime import datetime
 from functools import cache
-from types import NoneType, UnionType
-from typing import Any, TypeVar, cast, get_args, get_origin
+from types import GenericAlias, NoneType, UnionType
+from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
 Thaw = Callable[[Any], Any]
@@ -28,11 +28,11 @@ def _thawing(annotation: Hashable) -> Thaw:
     """How a value with this annotation is made again."""
     annotation = _without_markers(annotation)
     if isinstance(annotation, UnionType):
-        [one] = [part for part in get_args(annotation) if part is not NoneType]
+        [one] = [part for part in annotation.__args__ if part is not NoneType]
         inner = _thawing(one)
         return lambda frozen: None if frozen is None else inner(frozen)
-    if get_origin(annotation) is tuple:
-        parts = [_thawing(part) for part in get_args(annotation) if part is not Ellipsis]
+    if isinstance(annotation, GenericAlias):
+        parts = [_thawing(part) for part in annotation.__args__ if part is not Ellipsis]
         if len(parts) == 1:
             each = parts[0]
             return tuple if each is _as_it_is else lambda frozen: tuple(map(each, frozen))
