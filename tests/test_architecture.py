@@ -192,7 +192,7 @@ def test_settings_that_are_known_are_read_without_a_reader_of_toml(stranger: Pat
     settings = stranger / ".config" / "hotseat" / "config.toml"
     settings.parent.mkdir(parents=True)
     settings.write_text('theme = "nord"\ncolour = "red"\n')
-    read = "from hotseat.desk.user_settings import UserSettings; theme = UserSettings({}).theme"
+    read = "from hotseat.storage.settings.first_theme import first_theme; theme = first_theme({})"
     assert loaded_by(f"{read}; assert theme == 'nord'") == "pydantic"
     known = f"{read}; import sys; assert theme == 'nord' and 'tomllib' not in sys.modules"
     assert loaded_by(known) == ""

@@ -10,7 +10,8 @@ from hotseat.desk.user_settings import Counting, UserSettings
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.settings import LastTime, Settings
 from hotseat.storage.files.folder import PracticeFolder
-from hotseat.storage.settings import remembered, settings_file
+from hotseat.storage.settings import kept, remembered, settings_file
+from hotseat.storage.settings.first_theme import first_theme
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 
@@ -75,7 +76,7 @@ def test_what_is_set_counts_for_whoever_answers_and_what_was_chosen_for_its_pers
 
 def test_what_somebody_else_chose_in_my_interview_is_not_remembered_as_mine(tmp_path: Path) -> None:
     desk_in(tmp_path).settings.remember(DESIGN, "Ada")
-    assert not remembered.place().exists()
+    assert not kept.chosen_file().exists()
 
 
 def test_a_level_that_the_bank_does_not_have_is_named_and_another_counts(
@@ -93,8 +94,8 @@ def test_a_level_that_the_bank_does_not_have_is_named_and_another_counts(
     ["", "[]", "{", '{"level": 7, "theme": "\\u001b", "preparation": -3, "name": "x"}', "[" * 9999],
 )
 def test_a_file_of_what_is_remembered_with_anything_else_is_no_trouble(text: str, tmp_path: Path) -> None:
-    remembered.place().parent.mkdir(parents=True)
-    remembered.place().write_text(text)
+    kept.chosen_file().parent.mkdir(parents=True)
+    kept.chosen_file().write_text(text)
     assert remembered.read() == remembered.Remembered()
     desk_in(tmp_path).settings.remember(DESIGN, "")
     assert begins_with(desk_in(tmp_path)) == DESIGN
@@ -138,3 +139,39 @@ def test_a_theme_that_the_environment_sets_is_not_kept_and_that_is_said(settings
     assert user.theme == "nord"
     assert user.keep_theme("gruvbox") == "HOTSEAT_THEME is set: the next start has that theme again."
     assert UserSettings({}).theme == ""
+
+
+@pytest.mark.parametrize("again", [False, True])
+@pytest.mark.parametrize(
+    ("text", "environment", "theme"),
+    [
+        (None, "", "chosen"),
+        ('name = "Sam"\n', " ", "chosen"),
+        ('theme = "nord"\n', "", "nord"),
+        ('theme = "nord"\n', " gruvbox ", "gruvbox"),
+        ('theme = "nord"\n', "gruv\tbox", "gruv box"),
+        ("theme = 5\n", "", "chosen"),
+        ('theme = "nord\n', "", "chosen"),
+    ],
+)
+def test_the_theme_of_the_first_paint_is_the_one_that_counts(
+    text: str | None, environment: str, theme: str, again: bool, settings: Path
+) -> None:
+    UserSettings({}).keep_theme("chosen")
+    if text:
+        settings.write_text(text)
+    said = {"HOTSEAT_THEME": environment}
+    for _ in range(1 + again):
+        assert first_theme(said) == theme
+    assert UserSettings(said).theme == theme
+
+
+def test_a_theme_that_is_set_and_not_there_gives_way_to_the_one_that_suits_the_terminal(
+    settings: Path,
+) -> None:
+    UserSettings({}).keep_theme("nord")
+    settings.write_text('theme = "nrd"\n')
+    assert UserSettings({}).counting("theme", names=["nord"]) == Counting("", "default")
+    assert UserSettings({}).faults(themes=["nord"]) == [
+        f'{settings}:1: there is no theme "nrd"; near it: nord'
+    ]

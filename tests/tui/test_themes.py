@@ -16,8 +16,10 @@ from textual.theme import Theme
 import hotseat.tui
 from hotseat.desk.desk import Desk
 from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.settings import settings_file
+from hotseat.tui.terminal.hardened_app import HardenedApp
 from hotseat.tui.text import FAINT, QUIET
-from hotseat.tui.theme import DARK, LIGHT
+from hotseat.tui.theme import DARK, LIGHT, theme_names
 from tests.clocks import ManualClock
 from tests.torture.terminal import Terminal
 from tests.tui.driving import TERMINAL, running_app, settle
@@ -169,6 +171,22 @@ def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
     )
     colours = [code for code in re.findall(rb"\x1b\[([0-9;]*)m", sent) if sets_a_colour(code)]
     assert not colours, sorted(set(colours))[:10]
+
+
+@pytest.mark.parametrize("written", ["hotseat-light", "Hotseat Light"])
+def test_the_theme_that_is_set_is_that_of_the_first_paint(written: str) -> None:
+    settings = settings_file.place()
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'theme = "{written}"\n')
+    red, green, blue = Color.parse(str(LIGHT.background)).rgb
+    dark = Color.parse(str(DARK.background)).rgb
+    sent = bytes_sent({}, ("Review", "q"))
+    assert f"48;2;{red};{green};{blue}".encode() in sent
+    assert "48;2;{};{};{}".format(*dark).encode() not in sent
+
+
+def test_the_names_of_themes_are_those_of_the_app() -> None:
+    assert sorted(theme_names()) == sorted(HardenedApp().available_themes)
 
 
 def test_an_empty_no_color_asks_for_nothing() -> None:

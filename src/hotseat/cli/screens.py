@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE, broken, practice_folder
-from hotseat.desk.user_settings import UserSettings
+from hotseat.storage.settings.first_theme import first_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hotseat.tui.terminal.hardened_app import HardenedApp
 
 
-def make_desk(options: Namespace, settings: UserSettings | None = None) -> "Desk":
+def make_desk(options: Namespace) -> "Desk":
     """The desk for the folder, names and seed of the command line."""
     from random import Random  # noqa: PLC0415 (home is painted before it needs a desk)
 
@@ -27,9 +27,7 @@ def make_desk(options: Namespace, settings: UserSettings | None = None) -> "Desk
 
     names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
     chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
-    return Desk(
-        folder=practice_folder(options), clock=SystemClock(), rng=chance, names=names, settings=settings
-    )
+    return Desk(folder=practice_folder(options), clock=SystemClock(), rng=chance, names=names)
 
 
 def run_screens(
@@ -41,18 +39,17 @@ def run_screens(
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
 
     made: list[Desk] = [desk] if desk else []
-    settings = desk.settings.user if desk else UserSettings(os.environ)
 
     def the_desk() -> "Desk":
         if not made:
-            made.append(make_desk(options, settings))
+            made.append(make_desk(options))
         return made[0]
 
     def leave() -> None:
         for one in made:
             one.leave()
 
-    app = HotseatApp(the_desk, opening, settings.theme)
+    app = HotseatApp(the_desk, opening, first_theme(os.environ))
     try:
         exit_code = run_app(app, leave)
     finally:
@@ -91,7 +88,7 @@ def run_follow(look: "Callable[[], CandidateView]") -> int:
         return WRONG_USAGE
     from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)
 
-    app = FollowApp(look, UserSettings(os.environ).theme)
+    app = FollowApp(look, first_theme(os.environ))
     try:
         return run_app(app, lambda: None)
     finally:

@@ -1,15 +1,12 @@
-"""What a person has set, what is remembered of the last time, and which of them counts.
-
-It is asked for the theme before the first paint, so it imports little.
-"""
+"""What a person has set, what is remembered of the last time, and which of them counts."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from hotseat.domain.settings import LastTime, Settings, variable_of
+from hotseat.storage.settings import kept, settings_file
 from hotseat.storage.settings import remembered as memory
-from hotseat.storage.settings import settings_file
 from hotseat.storage.settings.configured import Configured
 from hotseat.storage.settings.remembered import Remembered
 from hotseat.storage.toml.complaints import Complaint
@@ -57,9 +54,11 @@ class UserSettings:
         if configured.is_set(key) and (not known or (value := _meant(value, known))):
             origin = configured.origins[key]
             return Counting(value, "file" if origin.line else "environment", str(origin))
-        chosen = self.remembered.theme if key == THEME else getattr(last, key, None)
+        chosen = getattr(last, key, None)
+        if key == THEME and not configured.is_set(THEME):
+            chosen = self.remembered.theme
         if _counts(chosen, known):
-            return Counting(chosen, "remembered", str(memory.place()))
+            return Counting(chosen, "remembered", str(kept.chosen_file()))
         if _counts(before := getattr(practised, key, None), known):
             return Counting(before, "sessions")
         return Counting(getattr(Settings(), key), "default")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hotseat.desk.owner import Owner
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.settings import Settings, is_sound
+from hotseat.storage.settings import kept
 from hotseat.storage.settings import settings_file as config
 from hotseat.storage.settings.changing import CannotKeep, change
 from hotseat.storage.settings.editing import with_value
@@ -96,6 +97,10 @@ def test_every_variable_sets_its_key_and_a_wrong_one_is_named(settings: Path) ->
         "HOTSEAT_NAME",
         "HOTSEAT_PREPARATION",
     ]
+
+
+def test_a_file_known_to_a_program_with_fewer_settings_is_read_again() -> None:
+    assert Settings._fields == kept.KEYS
 
 
 def test_a_file_that_changed_is_read_again(settings: Path) -> None:

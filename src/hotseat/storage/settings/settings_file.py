@@ -1,32 +1,18 @@
-"""The settings file: one TOML file in the user's configuration folder, and the environment over it.
+"""The settings file: one TOML file in the user's configuration folder, and the environment over it."""
 
-Its values are kept in the user's cache with what tells that the file has changed: what reads TOML would cost
-more than the rest of the way to the first paint. The file is the truth.
-"""
-
-import json
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_config_path
-
 from hotseat.domain.settings import Settings, variable_of
-from hotseat.storage.files.listing import signature
-from hotseat.storage.files.looking import CannotRead, head_of, is_missing
-from hotseat.storage.files.writing import make_folder, replacing
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.settings import kept
 from hotseat.storage.settings.configured import Configured, Origin
 from hotseat.storage.toml.complaints import Complaint
-
-VERSION = 1
-"""To be raised whenever the same file would be read in another way."""
-LARGEST_CACHE = 2**20
-"""Bytes that are read of it at most; it holds a few hundred."""
 
 
 def place() -> Path:
     """The settings file; it need not exist."""
-    return user_config_path("hotseat", appauthor=False) / "config.toml"
+    return kept.settings_file()
 
 
 def read(environment: Mapping[str, str]) -> Configured:
@@ -54,45 +40,27 @@ def _with_environment(found: Configured, said: Mapping[str, str]) -> Configured:
 def read_file(path: Path) -> Configured:
     """What is set in the file alone; nothing where there is none."""
     try:
-        if is_missing(path):
-            return Configured(Settings(), path)
+        state = kept.state_of(path)
     except CannotRead as trouble:
         said = str(trouble).removeprefix(f"{path} ")
         return Configured(Settings(), path, (Complaint(path, 0, said),))
-    state = [VERSION, *Settings._fields, str(path), *signature(path)]
-    known = _known(state, path)
-    if known is None:
-        from hotseat.storage.settings.settings_reader import read_changed  # noqa: PLC0415 (seldom)
-
-        known = read_changed(path)
-        # What could not be read at all may be readable the next time, though nothing of it has changed.
-        if all(complaint.line for complaint in known.complaints):
-            _keep(state, known)
-    return known
+    if not state:
+        return Configured(Settings(), path)
+    if (known := kept.found(state)) is not None:
+        values, lines, faults = known
+        complaints = tuple(Complaint(path, line, text) for line, text in faults)
+        origins = {key: Origin(str(path), line) for key, line in lines.items()}
+        return Configured(Settings(), path, complaints).with_set(values, origins)
+    return _read_changed(path, state)
 
 
-def _known(state: list[object], path: Path) -> Configured | None:
-    """What the file was found to hold when it was as it is now; None where that is not known."""
-    with suppress(OSError, ValueError, TypeError, AttributeError, RecursionError):
-        told, values, lines, faults = json.loads(head_of(_cache(), LARGEST_CACHE))
-        if told == state:
-            complaints = tuple(Complaint(path, line, text) for line, text in faults)
-            origins = {key: Origin(str(path), line) for key, line in lines.items()}
-            return Configured(Settings(), path, complaints).with_set(values, origins)
-    return None
+def _read_changed(path: Path, state: kept.State) -> Configured:
+    from hotseat.storage.settings.settings_reader import read_changed  # noqa: PLC0415 (seldom needed)
 
-
-def _keep(state: list[object], found: Configured) -> None:
-    """Keeps what the file holds. A disk that cannot take it costs no more than that."""
-    values = {key: getattr(found.settings, key) for key in found.origins}
-    lines = {key: origin.line for key, origin in found.origins.items()}
-    faults = [[one.line, one.text] for one in found.complaints]
-    path = _cache()
-    with suppress(OSError):
-        make_folder(path.parent)
-        with replacing(path) as file:
-            file.write(json.dumps([state, values, lines, faults]).encode())
-
-
-def _cache() -> Path:
-    return user_cache_path("hotseat", appauthor=False) / "settings.json"
+    now = read_changed(path)
+    # What could not be read at all may be readable the next time, though nothing of it has changed.
+    if all(complaint.line for complaint in now.complaints):
+        values = {key: getattr(now.settings, key) for key in now.origins}
+        lines = {key: origin.line for key, origin in now.origins.items()}
+        kept.keep_found(state, (values, lines, [(one.line, one.text) for one in now.complaints]))
+    return now

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets._toast import ToastHolder
 
 from hotseat.crash import traceback_without_values
+from hotseat.domain.looking_up import meant
 from hotseat.domain.text import clean
 from hotseat.tui.palette import key_commands
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
@@ -48,7 +49,7 @@ class HardenedApp(App[None]):
         """What is typed, pasted and clicked, each in its turn."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        chosen = theme if theme in self.available_themes else suggested(os.environ)
+        chosen = meant(theme, self.available_themes) or suggested(os.environ)
         self.theme = WITHOUT_COLOUR if colourless else chosen
 
     def on_mount(self) -> None:

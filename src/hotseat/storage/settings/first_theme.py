@@ -1,0 +1,30 @@
+"""The theme of the first paint."""
+
+from collections.abc import Mapping
+
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.settings import kept
+
+VARIABLE = "HOTSEAT_THEME"
+
+
+def first_theme(environment: Mapping[str, str]) -> str:
+    """The theme that the environment or the settings file sets, else the one chosen last; empty where there
+    is neither. The settings are read in full only where they have changed."""
+    if said := environment.get(VARIABLE, "").strip():
+        return said if said.isascii() and said.isprintable() else _in_full(environment)
+    try:
+        state = kept.state_of(kept.settings_file())
+        found = kept.found(state) if state else ({}, {}, [])
+    except CannotRead:
+        found = None
+    if found is None:
+        return _in_full(environment)
+    theme = found[0].get("theme") or kept.chosen()["theme"]
+    return theme if isinstance(theme, str) else ""
+
+
+def _in_full(environment: Mapping[str, str]) -> str:
+    from hotseat.storage.settings import remembered, settings_file  # noqa: PLC0415 (only what has changed needs it)
+
+    return settings_file.read(environment).settings.theme or remembered.read().theme
