@@ -45,13 +45,17 @@ def run(options: Namespace) -> int:
         and (not principle or principle in prompt.principles)
         and (not options.competency or prompt.competency == options.competency)
     ]
-    if options.json:
-        echo_data([_data(prompt) for prompt in found])
-    else:
-        for prompt in found:
-            echo([f"{prompt.id}  ({', '.join(prompt.levels)} {words(prompt.kind)})", f"  {prompt.text}"])
-        echo([counted(len(found), "prompt")])
+    _print_prompts(found, as_data=options.json)
     return _told_of(loaded, folder)
+
+
+def _print_prompts(found: list[Prompt], *, as_data: bool) -> None:
+    if as_data:
+        echo_data([_data(prompt) for prompt in found])
+        return
+    for prompt in found:
+        echo([f"{prompt.id}  ({', '.join(prompt.levels)} {words(prompt.kind)})", f"  {prompt.text}"])
+    echo([counted(len(found), "prompt")])
 
 
 def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:

@@ -102,20 +102,7 @@ def level_faults(level: Level) -> list[str]:
         found.append(
             f'the level "{level.id}" needs an id of letters, digits and single hyphens, at most 32 characters'
         )
-    found += [
-        f'{what} has the kind "{kind}"; use {" or ".join(KINDS)}'
-        for what, kind in (
-            *((f'plan "{plan.id}"', plan.kind) for plan in level.plans),
-            *((f'criterion "{criterion.id}"', criterion.kind) for criterion in level.criteria),
-            *((f'follow-up "{follow_up.text}"', follow_up.kind) for follow_up in level.follow_ups),
-        )
-        if kind not in KINDS
-    ]
-    found += [
-        f'follow-up "{f.text}" has the layer "{f.layer}"; use one of {", ".join(LAYERS)}'
-        for f in level.follow_ups
-        if f.layer not in LAYERS
-    ]
+    found += _unknown_words(level)
     found += [
         f'criterion "{criterion.id}" has {counted(len(criterion.anchors), "anchor")}; '
         "give it 4, for the scores 1 to 4"
@@ -130,6 +117,24 @@ def level_faults(level: Level) -> list[str]:
         for twice in repeated(ids):
             found.append(f'the {what} "{twice}" stands twice; make each id unique')
     return found
+
+
+def _unknown_words(level: Level) -> list[str]:
+    kinds = [
+        f'{what} has the kind "{kind}"; use {" or ".join(KINDS)}'
+        for what, kind in (
+            *((f'plan "{plan.id}"', plan.kind) for plan in level.plans),
+            *((f'criterion "{criterion.id}"', criterion.kind) for criterion in level.criteria),
+            *((f'follow-up "{follow_up.text}"', follow_up.kind) for follow_up in level.follow_ups),
+        )
+        if kind not in KINDS
+    ]
+    layers = [
+        f'follow-up "{f.text}" has the layer "{f.layer}"; use one of {", ".join(LAYERS)}'
+        for f in level.follow_ups
+        if f.layer not in LAYERS
+    ]
+    return kinds + layers
 
 
 def principle_faults(principle: Principle) -> list[str]:

@@ -83,13 +83,17 @@ def _section(answer: Answer, section_id: str) -> SectionTime | None:
 
 
 def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
+    rows = [*_rows_of_the_whole(answers), *_rows_of_figures(answers), *_rows_of_words(answers)]
+    return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]
+
+
+def _rows_of_the_whole(answers: Sequence[Answer]) -> list[TrendRow]:
     newest = answers[-1]
     longest = max(newest.sections, key=lambda one: one.plan_share)
     shares = tuple(
         Point(float(one.share) if (one := _section(answer, longest.id)) else None) for answer in answers
     )
-    share_name = f"{longest.name} share"
-    rows = [
+    return [
         TrendRow(
             id="whole",
             name="Answer",
@@ -100,57 +104,37 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
         ),
         TrendRow(
             id="share",
-            name=share_name,
+            name=f"{longest.name} share",
             unit="percent",
             low=longest.plan_share,
             high=longest.plan_share,
             points=shares,
         ),
-        TrendRow(
-            id="prepared",
-            name="Prepared",
-            unit="seconds",
-            points=_points(answers, _preparation),
-        ),
-        TrendRow(
-            id="first",
-            name="First word",
-            unit="seconds",
-            points=_points(answers, lambda a: a.first_word),
-        ),
-        TrendRow(
-            id="rating",
-            name="Rating",
-            unit="score",
-            points=_points(answers, lambda a: a.rating),
-        ),
-        TrendRow(id="gap", name="Rater gap", unit="score", points=_points(answers, mean_gap)),
-        TrendRow(
-            id="guess",
-            name="Guess off by",
-            unit="seconds",
-            points=_points(answers, guess_error),
-        ),
-        TrendRow(
-            id="probes",
-            name="Held/part/gap",
-            unit="text",
-            words=tuple(map(_outcomes, answers)),
-        ),
-        TrendRow(
-            id="sounded",
-            name="Sounded",
-            unit="text",
-            words=tuple(sounded_at(a.sounded) for a in answers),
-        ),
-        TrendRow(
-            id="vote",
-            name="Vote",
-            unit="text",
-            words=tuple(VOTE_SIGNS[answer.vote] for answer in answers),
-        ),
     ]
-    return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]
+
+
+def _rows_of_figures(answers: Sequence[Answer]) -> list[TrendRow]:
+    def row(row_id: str, name: str, unit: str, figure: Callable[[Answer], float | None]) -> TrendRow:
+        return TrendRow(id=row_id, name=name, unit=unit, points=_points(answers, figure))
+
+    return [
+        row("prepared", "Prepared", "seconds", _preparation),
+        row("first", "First word", "seconds", lambda a: a.first_word),
+        row("rating", "Rating", "score", lambda a: a.rating),
+        row("gap", "Rater gap", "score", mean_gap),
+        row("guess", "Guess off by", "seconds", guess_error),
+    ]
+
+
+def _rows_of_words(answers: Sequence[Answer]) -> list[TrendRow]:
+    def row(row_id: str, name: str, word: Callable[[Answer], str]) -> TrendRow:
+        return TrendRow(id=row_id, name=name, unit="text", words=tuple(map(word, answers)))
+
+    return [
+        row("probes", "Held/part/gap", _outcomes),
+        row("sounded", "Sounded", lambda a: sounded_at(a.sounded)),
+        row("vote", "Vote", lambda a: VOTE_SIGNS[a.vote]),
+    ]
 
 
 def _points(answers: Sequence[Answer], figure: Callable[[Answer], float | None]) -> tuple[Point, ...]:

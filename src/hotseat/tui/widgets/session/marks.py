@@ -1,6 +1,6 @@
 """The marks of an answer, its pauses and its end, as the rows of a list that can be repaired."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textual.content import Content
@@ -29,46 +29,45 @@ class MarkRow(NamedTuple):
 def mark_rows(question: Question, now: float) -> list[MarkRow]:
     """The rows in the order of their time, on the session clock."""
     end = question.ends(now)
+    rows = sorted([*_entered(question, end), *_not_counted(question, end)], key=lambda row: row.at)
+    if question.answered_at is None:
+        return rows
+    ended = MarkRow(
+        at=question.answered_at,
+        mark=len(question.marks) + 1,
+        gap=0,
+        sign="■",
+        name="the answer ended",
+        seconds=None,
+    )
+    return [*rows, ended]
+
+
+def _entered(question: Question, end: float) -> Iterator[MarkRow]:
     stops = [*(mark.at for mark in question.marks[1:]), end]
-    rows = []
     for number, (mark, stop) in enumerate(zip(question.marks, stops, strict=False), 1):
         section = question.section_of(mark.section)
-        name = section.name if section else mark.section
-        rows.append(
-            MarkRow(
-                at=mark.at,
-                mark=number,
-                gap=0,
-                sign=str(number),
-                name=name,
-                seconds=question.counted(mark.at, stop),
-            )
+        yield MarkRow(
+            at=mark.at,
+            mark=number,
+            gap=0,
+            sign=str(number),
+            name=section.name if section else mark.section,
+            seconds=question.counted(mark.at, stop),
         )
+
+
+def _not_counted(question: Question, end: float) -> Iterator[MarkRow]:
     for number, gap in enumerate(question.gaps, 1):
         if length := gap.excluded(question.began_at, end):
-            rows.append(
-                MarkRow(
-                    at=gap.start,
-                    mark=0,
-                    gap=number,
-                    sign="‖",
-                    name=f"{gap.reason}, not counted",
-                    seconds=length,
-                )
+            yield MarkRow(
+                at=gap.start,
+                mark=0,
+                gap=number,
+                sign="‖",
+                name=f"{gap.reason}, not counted",
+                seconds=length,
             )
-    rows.sort(key=lambda row: row.at)
-    if question.answered_at is not None:
-        rows.append(
-            MarkRow(
-                at=question.answered_at,
-                mark=len(question.marks) + 1,
-                gap=0,
-                sign="■",
-                name="the answer ended",
-                seconds=None,
-            )
-        )
-    return rows
 
 
 def row_content(row: MarkRow, began: float) -> Content:
