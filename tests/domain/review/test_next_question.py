@@ -234,12 +234,13 @@ OVER, SHORT = (("Result", "over"),), (("Action", "short"),)
         ([OVER, OVER, OVER, ()], "; Result over its window 3 of the last 4 times"),
         ([SHORT, SHORT], "; Action short of its window 2 of the last 2 times"),
         ([(("Learning", "not reached"),)] * 3, "; Learning not reached 3 of the last 3 times"),
-        ([OVER, OVER, (), ()], ""),
+        ([OVER, OVER, (), ()], "; Result over its window 2 of the last 4 times"),
+        ([OVER, (), (), ()], ""),
         ([OVER], ""),
         ([(), (), (), (), OVER, OVER, OVER, OVER, OVER], ""),
     ],
 )
-def test_the_reason_names_a_section_that_missed_its_window_more_often_than_not(
+def test_the_reason_names_a_section_that_misses_its_window_by_habit(
     misses: list[tuple[tuple[str, str], ...]], habit: str
 ) -> None:
     history = [past("x", "earn-trust", missed=miss) for miss in misses]

@@ -8,9 +8,9 @@ from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.level import ExpectedPrinciple, Level, Principle
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.habit import Habit
 from hotseat.domain.review.practice_matrix import (
     Cell,
-    Habit,
     Subject,
     holes_first,
     most_practised,
@@ -152,9 +152,13 @@ def test_answers_at_a_level_or_on_a_principle_the_bank_has_no_more_are_left_out(
 
 
 def test_a_miss_in_fewer_than_half_of_the_answers_is_no_habit() -> None:
-    answers = [an_answer(spent={"action": 90}), an_answer(), an_answer()]
-    assert cell(answers[:2], "Earn Trust").habit == Habit("Action", "short", 1)
+    answers = [*[an_answer(spent={"action": 90})] * 2, *[an_answer()] * 3]
+    assert cell(answers[:4], "Earn Trust").habit == Habit("Action", "short", 2)
     assert cell(answers, "Earn Trust").habit is None
+
+
+def test_one_miss_is_no_habit() -> None:
+    assert cell([an_answer(spent={"action": 90}), an_answer()], "Earn Trust").habit is None
 
 
 def test_the_level_practised_most_is_told_and_the_first_where_none_was() -> None:

@@ -13,6 +13,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of, days_since
 from hotseat.domain.names import name_of
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.habit import habit
 from hotseat.domain.session.rating import GOOD_RATING, is_weak, mean, rating
 from hotseat.domain.text import counted
 
@@ -173,8 +174,8 @@ def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names:
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
     if is_weak(pressing.rating):
         parts.append(f"rated {pressing.rating:.1f} of 4 {_last(pressing.rated)}")
-    habit = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
-    return "; ".join([*parts, habit] if habit else parts)
+    missing = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
+    return "; ".join([*parts, missing] if missing else parts)
 
 
 def _idle_text(pressing: Need) -> str:
@@ -195,13 +196,7 @@ def _last(count: int) -> str:
 
 
 def _habit(history: Sequence[Practised]) -> str:
-    """The section that missed its window more often than not in the last answers."""
+    """The section that misses its window by habit in the last answers, with its figures."""
     recent = [past for past in history if past.answered][:RECENT_ANSWERS]
-    misses = Counter(miss for past in recent for miss in past.missed)
-    if not misses:
-        return ""
-    (name, verdict), count = misses.most_common(1)[0]
-    if count * 2 <= len(recent) or len(recent) < 2:
-        return ""
-    how = {"over": "over its window", "short": "short of its window"}.get(verdict, verdict)
-    return f"{name} {how} {count} of the last {counted(len(recent), 'time')}"
+    found = habit([past.missed for past in recent])
+    return f"{found.words} {found.times} of the last {counted(len(recent), 'time')}" if found else ""

@@ -10,6 +10,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of, days_since
 from hotseat.domain.names import words
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.habit import Habit, habit
 from hotseat.domain.session.rating import is_weak, mean
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, Kind
 
@@ -27,14 +28,6 @@ class Subject(NamedTuple):
     def choice(self, level: str) -> Choice:
         """The prompts that practise it."""
         return Choice(level, self.kind, self.principle, self.competency)
-
-
-class Habit(NamedTuple):
-    """The section that missed its window most often, how, and in how many answers."""
-
-    section: str
-    verdict: str
-    times: int
 
 
 class Cell(NamedTuple):
@@ -157,14 +150,5 @@ def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer],
         times=len(answers),
         idle_days=days_since((day_of(answer.started) for answer in answers), today),
         rating=mean(answer.rating for answer in answers),
-        habit=_habit(answers),
+        habit=habit([answer.missed for answer in answers]),
     )
-
-
-def _habit(answers: Sequence[Answer]) -> Habit | None:
-    """What missed its window in at least half of the answers."""
-    misses = Counter(miss for answer in answers for miss in answer.missed)
-    if not misses:
-        return None
-    (section, verdict), count = misses.most_common(1)[0]
-    return Habit(section, verdict, count) if count * 2 >= len(answers) else None

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
+from hotseat.domain.review.habit import Habit, habit
 from hotseat.domain.review.pair_answers import mean_gap
 from hotseat.domain.session.rating import mean
 from hotseat.domain.text import counted
@@ -189,17 +190,16 @@ def _changed(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
 
 
 def _missed(recent: Sequence[Answer]) -> list[str]:
-    """The section that missed its window most often, in the way it did; or that none does by habit."""
-    misses = Counter(
-        (one.name, one.verdict) for answer in recent for one in answer.sections if one.verdict != IN_WINDOW
-    )
-    if not misses:
+    """The section that misses its window by habit, in the way it does; or that none does."""
+    if not any(answer.missed for answer in recent):
         return [f"Every section in its window in {_the_last(recent)}."]
-    (name, verdict), count = misses.most_common(1)[0]
-    if count * 3 < len(recent):
+    if len(recent) == 1:
+        # One answer shows no habit, but what it missed.
+        return [f"{Habit(*recent[0].missed[0], times=1).words} in the last answer."]
+    found = habit([answer.missed for answer in recent])
+    if found is None:
         return [f"No section misses its window often in {_the_last(recent)}."]
-    how = {"over": "over its window", "short": "short of its window"}.get(verdict, verdict)
-    return [f"{name} {how} in {_of(count, recent)}."]
+    return [f"{found.words} in {_of(found.times, recent)}."]
 
 
 def _rated(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
