@@ -12,8 +12,8 @@ from hotseat.domain.vocabulary import Kind
 class Section(NamedTuple):
     """A timed part of an answer and its window in seconds; a single figure has low == high."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
+    id: Annotated[str, Says("Unique in the plan; sessions refer to it.")]
+    name: Annotated[str, Says("What people read for it.")]
     low: Annotated[int, Says("Seconds at which the window opens.")]
     high: Annotated[int, Says("Seconds at which the window closes; the same as low for a single figure.")]
 
@@ -21,16 +21,14 @@ class Section(NamedTuple):
 class Plan(NamedTuple):
     """A pacing plan: named sections with their windows, all in seconds."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
-    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
-    sections: Annotated[
-        tuple[Section, ...], Says("Sections of a plan; of a rule, those which left out say so.")
-    ]
-    tolerance: Annotated[int, Says("Seconds allowed either side of a single figure.")] = 0
-    """Seconds allowed either side of a single figure; a range is judged as it stands."""
-    total: Annotated[int, Says("Seconds the sections must sum to; 0 for none.")] = 0
-    """Seconds the sections must sum to; 0 where the plan names no total."""
+    id: Annotated[str, Says("Unique in the level; sessions refer to it.")]
+    name: Annotated[str, Says("What people read for it.")]
+    kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
+    sections: Annotated[tuple[Section, ...], Says("The sections in their order.")]
+    tolerance: Annotated[
+        int, Says("Seconds allowed either side of a single figure; a range is judged as it stands.")
+    ] = 0
+    total: Annotated[int, Says("Seconds the sections must sum to; 0 where the plan names no total.")] = 0
 
 
 class Verdict(Enum):

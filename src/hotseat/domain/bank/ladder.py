@@ -10,7 +10,7 @@ class Rung(NamedTuple):
     """A follow-up that fits any answer of a kind at some levels."""
 
     levels: Annotated[tuple[str, ...], Says('The levels it is for, as in ["L6"].')]
-    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
     layer: Annotated[Layer, Says("What the follow-up asks about.")]
     text: Annotated[str, Says("As an interviewer would say it.")]
 
@@ -18,24 +18,23 @@ class Rung(NamedTuple):
 class MissingRule(NamedTuple):
     """How it is told that something was missing, and from which layer the follow-up then comes."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
-    """As it is ticked and told: "no number"."""
-    layer: Annotated[Layer, Says("What the follow-up asks about.")]
-    kinds: tuple[Kind, ...] = KINDS
+    id: Annotated[str, Says("Unique; sessions refer to it.")]
+    name: Annotated[str, Says('What was missing, as it is ticked and told: "no number".')]
+    layer: Annotated[Layer, Says("The layer that the follow-up then comes from.")]
+    kinds: Annotated[
+        tuple[Kind, ...], Says("The kinds of interview it applies to; all where this is left out.")
+    ] = KINDS
     concerns: Annotated[
         tuple[str, ...], Says('A "-" note with one of these words says that it was missing.')
     ] = ()
-    """A concern noted with one of these words says so."""
-    said: Annotated[tuple[str, ...], Says("Looked at only where a note holds one of these words.")] = ()
+    said: Annotated[
+        tuple[str, ...],
+        Says("Looked at only where a note holds one of these words; without them, where there are 3 notes."),
+    ] = ()
     unsaid: Annotated[
         tuple[str, ...], Says('Notes that hold none of these words say so; "#" is any digit.')
     ] = ()
-    """Notes that hold one of `said` and none of `unsaid` say so; without `said`, three notes do."""
-    sections: Annotated[
-        tuple[str, ...], Says("Sections of a plan; of a rule, those which left out say so.")
-    ] = ()
-    """Left out of the answer, one of these sections says so."""
+    sections: Annotated[tuple[str, ...], Says("Left out of the answer, one of these sections says so.")] = ()
 
 
 class Ladder(NamedTuple):

@@ -11,31 +11,31 @@ from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 class Criterion(NamedTuple):
     """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
-    name: str
+    id: Annotated[str, Says("Unique in the level; sessions refer to it.")]
+    kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
+    name: Annotated[str, Says("What people read for it.")]
     anchors: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like.")]
 
 
 class Theme(NamedTuple):
     """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
+    id: Annotated[str, Says("Unique in the level; prompts refer to it.")]
+    name: Annotated[str, Says("What people read for it.")]
 
 
 class ExpectedPrinciple(NamedTuple):
     """A leadership principle the level is expected to show, and in what."""
 
-    principle: str
-    short: str
-    shown: str
+    principle: Annotated[str, Says("A leadership principle by its id.")]
+    short: Annotated[str, Says("What it means at this level, in a few words.")]
+    shown: Annotated[str, Says("In what it is shown.")]
 
 
 class LevelFollowUp(NamedTuple):
     """A follow-up any answer of this kind may get at this level."""
 
-    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
     text: Annotated[str, Says("As an interviewer would say it.")]
     layer: Annotated[Layer, Says("What the follow-up asks about.")]
 
@@ -43,17 +43,19 @@ class LevelFollowUp(NamedTuple):
 class Level(NamedTuple):
     """All that a session needs to know of a level."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
-    plans: tuple[Plan, ...]
-    core_themes: tuple[Theme, ...]
-    expected_principles: tuple[ExpectedPrinciple, ...]
-    follow_ups: Annotated[
-        tuple[LevelFollowUp, ...], Says("Follow-ups of its own; at best three, each of another layer.")
+    id: Annotated[str, Says('What sessions and prompts call it, as in "L6".')]
+    name: Annotated[str, Says("What people read for it.")]
+    plans: Annotated[tuple[Plan, ...], Says("How an answer is paced, for each kind of interview.")]
+    core_themes: Annotated[tuple[Theme, ...], Says("What behavioral questions come from.")]
+    expected_principles: Annotated[
+        tuple[ExpectedPrinciple, ...], Says("The leadership principles that the level is expected to show.")
     ]
-    criteria: tuple[Criterion, ...]
-    typical_challenges: tuple[Theme, ...] = ()
-    typical_scenarios: tuple[Theme, ...] = ()
+    follow_ups: Annotated[
+        tuple[LevelFollowUp, ...], Says("Follow-ups that any answer may get at this level.")
+    ]
+    criteria: Annotated[tuple[Criterion, ...], Says("What an answer is judged by.")]
+    typical_challenges: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
+    typical_scenarios: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
 
     @property
     def themes(self) -> tuple[Theme, ...]:
@@ -76,17 +78,19 @@ class Level(NamedTuple):
 class LevelAnchors(NamedTuple):
     """What a 1, 2, 3 and 4 sound like at one level."""
 
-    level: str
-    lines: tuple[str, ...]
+    level: Annotated[str, Says('The level, as in "L6".')]
+    lines: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like there.")]
 
 
 class Principle(NamedTuple):
     """A leadership principle by its full name, with the short names people use."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
+    id: Annotated[str, Says("Unique; prompts, levels and sessions refer to it.")]
+    name: Annotated[str, Says("Its full name.")]
     aliases: Annotated[tuple[str, ...], Says("Shorter names it is known by.")]
-    anchors: Annotated[tuple[LevelAnchors, ...], Says("What a 1, 2, 3 and 4 sound like.")] = ()
+    anchors: Annotated[
+        tuple[LevelAnchors, ...], Says("For each level, what a 1, 2, 3 and 4 sound like.")
+    ] = ()
 
     def criterion(self, level: str) -> Criterion | None:
         """The principle as something to be judged at this level, or None where it has no anchors for it."""

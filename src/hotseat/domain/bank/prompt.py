@@ -31,7 +31,7 @@ class Prompt(NamedTuple):
     """A question as a pack holds it; its id stays when its text is mended."""
 
     id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    kind: Annotated[Kind, Says("What kind of interview it belongs to.")]
+    kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
     levels: Annotated[tuple[str, ...], Says('The levels it is for, as in ["L6"].')]
     text: Annotated[str, Says("As an interviewer would say it.")]
     competency: Annotated[Competency, Says("Where the story mainly lies.")]
@@ -40,16 +40,12 @@ class Prompt(NamedTuple):
         Says("Leadership principles by id, full name or short name; the first is the main one."),
     ] = ()
     themes: Annotated[
-        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
+        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its levels, by id.")
     ] = ()
-    """The level's core themes, typical challenges and typical scenarios it reaches, by id."""
     interviewer_note: Annotated[str, Says("One line: what a strong answer at this level shows.")] = ""
-    """What a strong answer shows at this level, for whoever judges it."""
-    scale: Annotated[str, Says("The figures a design is to assume.")] = ""
-    """The figures a design is to assume; shown with the question."""
+    scale: Annotated[str, Says("The figures a design is to assume; shown with the question.")] = ""
     traps: Annotated[tuple[str, ...], Says("Tempting wrong turns in a design.")] = ()
     change: Annotated[str, Says("A requirement change to throw in midway.")] = ""
-    """A requirement change to throw in midway."""
     phases: Annotated[
         tuple[PhasePoints, ...], Says("For each section of a design, the points an interviewer listens for.")
     ] = ()

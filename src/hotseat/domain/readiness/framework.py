@@ -13,98 +13,88 @@ from hotseat.domain.vocabulary import COMPETENCIES, Competency
 class SummaryRow(NamedTuple):
     """A row of the summary matrix with its assessment question, and which prompts practise it."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
+    id: Annotated[str, Says("Unique; levels and assessments refer to it.")]
+    name: Annotated[str, Says("What people read for it.")]
     question: Annotated[str, Says("The assessment question of the row, as given.")]
     competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
-    principles: Annotated[
-        tuple[str, ...],
-        Says("Leadership principles by id, full name or short name; the first is the main one."),
-    ] = ()
-    themes: Annotated[
-        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
-    ] = ()
+    principles: Annotated[tuple[str, ...], Says("The leadership principles it belongs to, by id.")] = ()
+    themes: Annotated[tuple[str, ...], Says("The themes of levels it belongs to, by id.")] = ()
 
 
 class Area(NamedTuple):
     """An area of the comparison, and the part of the framework it belongs to."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    id: Annotated[str, Says("Unique; levels refer to it.")]
     group: Annotated[str, Says("The part of the framework it belongs to.")]
-    name: str
+    name: Annotated[str, Says("What people read for it.")]
 
 
 class SummaryText(NamedTuple):
     """What a row of the summary matrix expects of one level."""
 
-    row: str
-    text: Annotated[str, Says("As an interviewer would say it.")]
+    row: Annotated[str, Says("The id of a row of the summary matrix.")]
+    text: Annotated[str, Says("What it expects of this level.")]
 
 
 class ItemList(NamedTuple):
     """A list of an area at one level. The same id at another level is its counterpart."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
+    id: Annotated[str, Says("Unique in the level; the same id at another level is its counterpart.")]
+    name: Annotated[str, Says("What people read for it.")]
     items: Annotated[tuple[str, ...], Says("The list, every item as given.")]
 
 
 class LevelArea(NamedTuple):
     """An area at one level: what the framework calls it there, and its lists."""
 
-    area: str
-    name: str
-    lists: tuple[ItemList, ...]
+    area: Annotated[str, Says("The id of an area of the outline.")]
+    name: Annotated[str, Says("What the framework calls it at this level.")]
+    lists: Annotated[tuple[ItemList, ...], Says("Its lists.")]
 
 
 class CheckItem(NamedTuple):
     """An item of a readiness checklist."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    text: Annotated[str, Says("As an interviewer would say it.")]
+    id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
+    text: Annotated[str, Says("The item, as given.")]
 
 
 class Checklist(NamedTuple):
     """An area of a level's readiness checklist, and which prompts practise it."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
-    items: Annotated[tuple[CheckItem, ...], Says("The list, every item as given.")]
+    id: Annotated[str, Says("Unique in the level.")]
+    name: Annotated[str, Says("What people read for it.")]
+    items: Annotated[tuple[CheckItem, ...], Says("What is to be checked.")]
     competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
-    principles: Annotated[
-        tuple[str, ...],
-        Says("Leadership principles by id, full name or short name; the first is the main one."),
-    ] = ()
-    themes: Annotated[
-        tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its level, by id.")
-    ] = ()
+    principles: Annotated[tuple[str, ...], Says("The leadership principles it belongs to, by id.")] = ()
+    themes: Annotated[tuple[str, ...], Says("The themes of levels it belongs to, by id.")] = ()
 
 
 class Focus(NamedTuple):
     """A focus area of a development path; `needs` are the checklist's items it works on, by id."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    name: str
-    text: Annotated[str, Says("As an interviewer would say it.")]
+    id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
+    name: Annotated[str, Says("What people read for it.")]
+    text: Annotated[str, Says("What it is about, as given.")]
     needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
 class Experience(NamedTuple):
     """A key experience of a development path; `needs` as of a focus area."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
-    text: Annotated[str, Says("As an interviewer would say it.")]
+    id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
+    text: Annotated[str, Says("The experience, as given.")]
     needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
 class Path(NamedTuple):
     """The way to a level, and how many months it takes."""
 
-    name: str
+    name: Annotated[str, Says("What people read for it.")]
     least_months: Annotated[int, Says("How long the way takes, at the least.")]
-    most_months: Annotated[int, Says("And at the most.")]
-    focus: tuple[Focus, ...]
-    experiences: tuple[Experience, ...]
+    most_months: Annotated[int, Says("How long the way takes, at the most.")]
+    focus: Annotated[tuple[Focus, ...], Says("Its focus areas.")]
+    experiences: Annotated[tuple[Experience, ...], Says("Its key experiences.")]
 
     def steps(self) -> list[Focus | Experience]:
         """Its focus areas, then its key experiences."""
@@ -114,26 +104,25 @@ class Path(NamedTuple):
 class Outline(NamedTuple):
     """What is compared, for every level alike."""
 
-    rows: tuple[SummaryRow, ...]
-    areas: tuple[Area, ...]
-    title: str = ""
-    heading: str = ""
-    opening: str = ""
-    """What the framework says of itself before all that is compared."""
-    closing: str = ""
-    """What it says behind it."""
+    rows: Annotated[tuple[SummaryRow, ...], Says("The rows of the summary matrix.")]
+    areas: Annotated[tuple[Area, ...], Says("The areas that are compared.")]
+    title: Annotated[str, Says("What the framework is called.")] = ""
+    heading: Annotated[str, Says("What stands above the summary matrix.")] = ""
+    opening: Annotated[str, Says("What the framework says of itself before all that is compared.")] = ""
+    closing: Annotated[str, Says("What it says behind it.")] = ""
 
 
 class FrameworkLevel(NamedTuple):
     """All that the framework expects of one level."""
 
-    level: str
-    summary: tuple[SummaryText, ...]
-    areas: tuple[LevelArea, ...]
-    checklists: tuple[Checklist, ...]
-    paths: tuple[Path, ...]
-    head: str = ""
-    """What it is called above its column of the summary matrix: "L6 (Senior EM)"; else by its id."""
+    level: Annotated[str, Says('The level, as in "L6".')]
+    summary: Annotated[tuple[SummaryText, ...], Says("What each row of the summary matrix expects of it.")]
+    areas: Annotated[tuple[LevelArea, ...], Says("What each area expects of it.")]
+    checklists: Annotated[tuple[Checklist, ...], Says("Its readiness checklist, by area.")]
+    paths: Annotated[tuple[Path, ...], Says("The ways to this level.")]
+    head: Annotated[
+        str, Says('What its column of the summary matrix is called, as in "L6 (Senior EM)"; else its id.')
+    ] = ""
 
     def expects(self, row: str) -> str:
         """What a row of the summary matrix says of this level; empty where nothing."""
