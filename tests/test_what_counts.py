@@ -132,6 +132,7 @@ def test_a_theme_chosen_is_changed_in_the_file_where_it_stands_and_else_remember
     assert user.keep_theme("dracula") == ""
     assert settings.read_text() == '# colours\ntheme = "dracula" # warm\nname = "Sam"\n'
     assert (user.theme, UserSettings({}).theme) == ("dracula", "dracula")
+    assert user.counting("theme") == Counting("dracula", "file", str(settings))
 
 
 def test_a_theme_that_the_environment_sets_is_not_kept_and_that_is_said(settings: Path) -> None:

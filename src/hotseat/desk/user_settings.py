@@ -53,7 +53,7 @@ class UserSettings:
         value = getattr(configured.settings, key)
         if configured.is_set(key) and (not known or (value := _meant(value, known))):
             origin = configured.origins[key]
-            return Counting(value, "file" if origin.line else "environment", str(origin))
+            return Counting(value, "environment" if origin.place == variable_of(key) else "file", str(origin))
         chosen = getattr(last, key, None)
         if key == THEME and not configured.is_set(THEME):
             chosen = self.remembered.theme
