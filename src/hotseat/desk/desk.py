@@ -1,4 +1,4 @@
-"""What the screens and commands ask for: the bank, the sessions on disk, the session that runs."""
+"""What the screens and commands ask for: the parts of the desk, and the session that runs."""
 
 import os
 from datetime import UTC, datetime

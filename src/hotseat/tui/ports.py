@@ -1,4 +1,4 @@
-"""What the screens need from the doorway."""
+"""What the screens ask of the desk, a port for each part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
