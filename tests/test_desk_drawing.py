@@ -56,8 +56,8 @@ def test_the_last_preparation_is_that_of_the_newest_question(desk: Desk, session
 
 
 def test_a_prompt_is_drawn_with_a_reason_and_again_with_the_same_seed(tmp_path: Path) -> None:
-    drawn = desk_in(tmp_path, seed=7).draw(L6)
-    assert drawn == desk_in(tmp_path, seed=7).draw(L6)
+    drawn = desk_in(tmp_path, seed=7).next_question(L6)
+    assert drawn == desk_in(tmp_path, seed=7).next_question(L6)
     assert drawn.reason.endswith(": not asked yet")
 
 
@@ -65,15 +65,15 @@ def test_a_prompt_passed_over_is_not_drawn_until_all_were(desk: Desk) -> None:
     seen: set[str] = set()
     pool = {prompt.id for prompt in desk.bank.current.pool(L6)}
     for _ in pool:
-        drawn = desk.draw(L6, frozenset(seen)).prompt.id
+        drawn = desk.next_question(L6, frozenset(seen)).prompt.id
         assert drawn not in seen
         seen.add(drawn)
-    assert desk.draw(L6, frozenset(seen)).prompt.id in pool
+    assert desk.next_question(L6, frozenset(seen)).prompt.id in pool
 
 
 def test_a_prompt_answered_today_is_not_drawn_while_others_wait(desk: Desk, sessions: Path) -> None:
     answered_session(sessions, started=datetime.now(UTC).replace(microsecond=0))
-    assert PROMPT not in {desk.draw(L6).prompt.id for _ in range(20)}
+    assert PROMPT not in {desk.next_question(L6).prompt.id for _ in range(20)}
 
 
 OWN = """\
@@ -103,9 +103,9 @@ def test_practice_at_another_level_does_not_count(desk: Desk) -> None:
         rehearsal.end_answer()
         rehearsal.finish()
         desk.leave()
-        assert desk.draw(L6._replace(principle="Thrift")).reason.startswith(reason)
+        assert desk.next_question(L6._replace(principle="Thrift")).reason.startswith(reason)
 
 
 def test_a_choice_nothing_fits_is_told(desk: Desk) -> None:
     with pytest.raises(NothingToAsk, match='There is no level "L9"'):
-        desk.draw(Choice("L9", "behavioral"))
+        desk.next_question(Choice("L9", "behavioral"))

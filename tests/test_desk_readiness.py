@@ -34,7 +34,7 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.storage.files.folder import PracticeFolder
 desk = Desk(PracticeFolder(Path(sys.argv[1]), ""), SystemClock(), Random(1))
-print(desk.gap("L6", desk.draw(Choice("L6", "behavioral")).prompt))
+print(desk.gap("L6", desk.next_question(Choice("L6", "behavioral")).prompt))
 desk.leave()
 print("hotseat.desk.readiness" in sys.modules)
 """
@@ -47,20 +47,23 @@ print("hotseat.desk.readiness" in sys.modules)
 @pytest.mark.parametrize("seed", range(8))
 def test_what_is_missing_comes_first_and_the_reason_says_so(tmp_path: Path, seed: int) -> None:
     assessed(tmp_path, answers=ALL_MISSING)
-    drawn = desk_in(tmp_path, seed).draw(L6)
+    drawn = desk_in(tmp_path, seed).next_question(L6)
     assert practises(items_of("L6", PEOPLE)[0][0], drawn.prompt)
     assert drawn.reason.startswith("People Management: 5 of 5 not yet; ")
 
 
 def test_the_assessment_for_another_level_does_not_count(tmp_path: Path) -> None:
     assessed(tmp_path, "L7", {"executive-presence": ("not yet",)})
-    assert "not yet;" not in desk_in(tmp_path).draw(L6).reason
-    assert "Executive Presence: 1 of 5 not yet" in desk_in(tmp_path).draw(Choice("L7", "behavioral")).reason
+    assert "not yet;" not in desk_in(tmp_path).next_question(L6).reason
+    assert (
+        "Executive Presence: 1 of 5 not yet"
+        in desk_in(tmp_path).next_question(Choice("L7", "behavioral")).reason
+    )
 
 
 def test_what_is_covered_brings_nothing_forward(tmp_path: Path) -> None:
     assessed(tmp_path, answers={PEOPLE: ("yes",) * 5}, places={"strategic-thinking": "L7"})
-    assert desk_in(tmp_path).draw(L6) == desk_in(tmp_path / "without").draw(L6)
+    assert desk_in(tmp_path).next_question(L6) == desk_in(tmp_path / "without").next_question(L6)
 
 
 def test_all_that_is_missing_is_as_pressing_as_a_week_and_still_none_comes_twice(tmp_path: Path) -> None:
@@ -72,13 +75,13 @@ def test_all_that_is_missing_is_as_pressing_as_a_week_and_still_none_comes_twice
     assert gap is not None
     assert gap.days == 7
     answered_session(tmp_path / "sessions", prompt=missing.id)
-    assert desk_in(tmp_path).draw(L6).prompt.id != missing.id
+    assert desk_in(tmp_path).next_question(L6).prompt.id != missing.id
 
 
 def test_an_assessment_that_cannot_be_read_steers_nothing_and_stops_nothing(tmp_path: Path) -> None:
     path = assessed(tmp_path, answers=ALL_MISSING)
     path.write_text(path.read_text().replace('"not yet"', '"never"'))
-    assert desk_in(tmp_path).draw(L6) == desk_in(tmp_path / "without").draw(L6)
+    assert desk_in(tmp_path).next_question(L6) == desk_in(tmp_path / "without").next_question(L6)
 
 
 def test_an_assessment_left_open_is_let_go_of_with_the_desk(tmp_path: Path) -> None:

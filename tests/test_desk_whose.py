@@ -62,7 +62,7 @@ def test_what_a_partner_answered_does_not_decide_my_next_question(both: Path) ->
     assert mixed == {"frugality": 2.0, "deliver-results": 21.0}
     mine = practised(desk.sessions.answers_of(""))
     assert {one: need(one, mine, today).days for one in MINE} == {"frugality": 24.0, "deliver-results": 21.0}
-    assert {desk.draw(L6).reason for _ in range(9)} == {"Frugality: not asked for 24 days"}
+    assert {desk.next_question(L6).reason for _ in range(9)} == {"Frugality: not asked for 24 days"}
 
 
 @pytest.mark.parametrize("name", ["Sam", "Kim"])
@@ -70,15 +70,18 @@ def test_what_names_nobody_is_mine_whatever_i_am_called(
     name: str, both: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_NAME", name)
-    assert desk_in(both).draw(L6).reason == "Frugality: not asked for 24 days"
-    assert desk_in(both).draw(L6, candidate=f" {name.upper()} ").reason == "Frugality: not asked for 24 days"
+    assert desk_in(both).next_question(L6).reason == "Frugality: not asked for 24 days"
+    assert (
+        desk_in(both).next_question(L6, candidate=f" {name.upper()} ").reason
+        == "Frugality: not asked for 24 days"
+    )
 
 
 @pytest.mark.parametrize("spelt", ["Ada", " ada", "ADA"])
 def test_a_pairs_draw_counts_what_its_candidate_answered(spelt: str, both: Path) -> None:
     hers = "Deliver Results: not asked for four weeks or more"
-    assert desk_in(both).draw(L6, candidate=spelt).reason == hers
-    assert desk_in(both, candidate=spelt).draw(L6).reason == hers
+    assert desk_in(both).next_question(L6, candidate=spelt).reason == hers
+    assert desk_in(both, candidate=spelt).next_question(L6).reason == hers
 
 
 def test_with_my_name_set_hers_are_mine_and_what_names_nobody_too(
@@ -86,7 +89,7 @@ def test_with_my_name_set_hers_are_mine_and_what_names_nobody_too(
 ) -> None:
     monkeypatch.setenv("HOTSEAT_NAME", "Ada")
     assert len(desk_in(both).sessions.answers_of("Ada")) == 32
-    assert desk_in(both).draw(L6).reason.startswith("Deliver Results: not asked for 21 days")
+    assert desk_in(both).next_question(L6).reason.startswith("Deliver Results: not asked for 21 days")
 
 
 def test_the_last_choice_the_preparation_and_the_times_asked_are_mine(tmp_path: Path) -> None:
@@ -145,8 +148,8 @@ def test_a_session_begun_has_my_name_unless_another_is_named(
 def test_what_my_assessment_found_missing_does_not_press_on_a_partners_question(tmp_path: Path) -> None:
     assessed(tmp_path, answers={PEOPLE: ("not yet",) * 5})
     desk = desk_in(tmp_path)
-    drawn = desk.draw(L6)
+    drawn = desk.next_question(L6)
     assert desk.gap("L6", drawn.prompt) is not None
     assert desk.gap("L6", drawn.prompt, "Ada") is None
-    assert "not yet" not in desk.draw(L6, candidate="Ada").reason
+    assert "not yet" not in desk.next_question(L6, candidate="Ada").reason
     assert desk_in(tmp_path, candidate="Ada").readiness.result("L6") is None

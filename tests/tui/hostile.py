@@ -31,9 +31,16 @@ PHASE = "requirements"
 WIDE = (130, 40)
 UNSEEN = set("\u061c\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 LISTS = {
-    *("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen", "BrowseScreen", "HeardScreen"),
+    *("FollowUpScreen", "ReviewScreen", "CommandPalette", "LeaveScreen", "BrowseScreen", "ListenForScreen"),
     "RepairScreen",
-    *("ReadinessScreen", "AreaScreen", "AssessScreen", "WayScreen", "ItemChoice", "SessionChoice"),
+    *(
+        "ReadinessScreen",
+        "AreaScreen",
+        "AssessScreen",
+        "DevelopmentPathScreen",
+        "ItemChoice",
+        "SessionChoice",
+    ),
 }
 """Screens on which a click chooses something, as it should."""
 

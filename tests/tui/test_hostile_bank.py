@@ -40,7 +40,7 @@ async def test_what_an_interviewer_reads_of_a_hostile_pack_is_shown_as_it_stands
         await seat.press("r", "enter")
         await seat.press("end")
         await visit.look()
-        assert set(visit.seen) >= {"BrowseScreen", "AddScreen", "HeardScreen", "DebriefScreen"}
+        assert set(visit.seen) >= {"BrowseScreen", "AddScreen", "ListenForScreen", "DebriefScreen"}
 
 
 async def every_line_of_what_is_heard(visit: Visit) -> None:

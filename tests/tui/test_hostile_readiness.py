@@ -76,7 +76,7 @@ async def test_every_screen_about_readiness_shows_hostile_text_as_it_was_typed(
         await visit.paste_line(payload)
         await visit.look(shows=False)
         assert set(visit.seen) == {
-            *("ReadinessScreen", "AreaScreen", "StrangeScreen", "FrameworkScreen", "WayScreen"),
+            *("ReadinessScreen", "AreaScreen", "StrangeScreen", "FrameworkScreen", "DevelopmentPathScreen"),
             "AssessScreen",
         }
 

@@ -113,7 +113,10 @@ async def test_the_next_question_of_a_pair_is_drawn_for_its_candidate(
         seat.rehearsal.finish()
         seat.app.leave_session()
         choice = seat.desk.settings.choice()._replace(principle="earn-trust")
-        drawn = {name: [seat.desk.draw(choice, candidate=name) for _ in range(60)] for name in ("Sam", "Ada")}
+        drawn = {
+            name: [seat.desk.next_question(choice, candidate=name) for _ in range(60)]
+            for name in ("Sam", "Ada")
+        }
         assert BEHAVIORAL not in {one.prompt.id for one in drawn["Sam"]}
         assert BEHAVIORAL in {one.prompt.id for one in drawn["Ada"]}
         assert all(one.reason.endswith("not asked yet") for one in drawn["Ada"])

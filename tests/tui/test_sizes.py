@@ -31,7 +31,15 @@ VARIANTS = {
     "too-small",
 }
 DIALOGS = {
-    *("HelpScreen", "LeaveScreen", "AwayScreen", "GuessScreen", "AddScreen", "HeardScreen", "TimesScreen"),
+    *(
+        "HelpScreen",
+        "LeaveScreen",
+        "AwayScreen",
+        "GuessScreen",
+        "AddScreen",
+        "ListenForScreen",
+        "TimesScreen",
+    ),
     *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
 

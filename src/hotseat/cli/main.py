@@ -1,4 +1,4 @@
-"""The doorway: what was typed becomes a command with its folder; what happened becomes an exit code.
+"""What was typed becomes a command with its folder; what happened becomes an exit code.
 
 Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 a fault of hotseat's,
 74 could not write.

@@ -16,7 +16,7 @@ from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.review.next_question import Drawn, Practised, draw, practised
+from hotseat.domain.review.next_question import NextQuestion, Practised, next_question, practised
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.settings import LastTime
@@ -69,7 +69,9 @@ class Desk:
         self._leaving = [self._leave_session]
         """What lets go of files, and tells in a sentence what of them could not be written."""
 
-    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+    def next_question(
+        self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""
+    ) -> NextQuestion:
         """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
 
         Raises NothingToAsk where none fits.
@@ -77,7 +79,7 @@ class Desk:
         person = candidate or self.owner.answering
         pool = self.bank.current.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
-        drawn = draw(
+        drawn = next_question(
             pool,
             self._answers_like(choice, person),
             day_of(self._now()),

@@ -178,7 +178,7 @@ class HotseatApp(HardenedApp):
         choice = Choice(header.level, header.kind)
         seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
         try:
-            drawn = self.desk.draw(choice, seen, header.candidate)
+            drawn = self.desk.next_question(choice, seen, header.candidate)
         except NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return

@@ -10,7 +10,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
-from hotseat.domain.review.next_question import Drawn
+from hotseat.domain.review.next_question import NextQuestion
 from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
@@ -188,7 +188,9 @@ class Desk(Protocol):
     def readiness(self) -> Readiness:
         """The framework, and what a person said of themselves against it."""
 
-    def draw(self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = "") -> Drawn:
+    def next_question(
+        self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""
+    ) -> NextQuestion:
         """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
 
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":

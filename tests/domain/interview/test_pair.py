@@ -1,7 +1,7 @@
 """Who sits where, how far apart they rate, and the ladder as the driver sees it."""
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
-from hotseat.domain.interview.ladder_rungs import steps
+from hotseat.domain.interview.ladder_rungs import ladder_rungs
 from hotseat.domain.interview.pair import Pair, compared, swapped
 from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import answers
@@ -80,15 +80,15 @@ def test_the_ladder_has_a_step_for_each_layer_those_unheard_first() -> None:
     noted = of_a_pair(
         *ANSWER, e.Noted(at=20.0, section="situation", sign="-", principles=(), text="no number")
     )
-    found = steps(noted, LADDER)
+    found = ladder_rungs(noted, LADDER)
     assert {step.layer for step in found} == set(LAYERS)
     assert (found[0].layer, found[0].why) == ("measure", "no number, as you noted")
     assert [step.next.text for step in found if step.next] == [LEVELS_OWN.text, PROMPTS_OWN.text, "Who else?"]
 
 
 def test_a_section_that_has_not_come_yet_is_not_unheard() -> None:
-    assert not [step for step in steps(of_a_pair(*ANSWER), LADDER) if step.why]
-    over = steps(of_a_pair(*ANSWER, e.Answered(60.0)), LADDER)
+    assert not [step for step in ladder_rungs(of_a_pair(*ANSWER), LADDER) if step.why]
+    over = ladder_rungs(of_a_pair(*ANSWER, e.Answered(60.0)), LADDER)
     assert over[0].why == "Action was not reached"
 
 
@@ -96,8 +96,8 @@ def test_what_a_note_queued_comes_first_and_a_layer_asked_about_later() -> None:
     queued = e.Noted(at=20.0, section="", sign="?", principles=(), text="who paid?")
     asked = e.FollowUpAsked(70.0, "measure", "level", "How much?")
     session = of_a_pair(*ANSWER, queued, e.Answered(60.0), asked)
-    found = steps(session, LADDER)
+    found = ladder_rungs(session, LADDER)
     assert found[0].next is not None
     assert (found[0].layer, found[0].next.text) == ("", "who paid?")
     assert (found[-1].layer, found[-1].asked, found[-1].why) == ("measure", 1, "")
-    assert steps(of_a_pair(), LADDER) == []
+    assert ladder_rungs(of_a_pair(), LADDER) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.interview.time_slot import Pace, Slot, slot, slot_text
+from hotseat.domain.interview.time_slot import Pace, TimeSlot, time_slot, time_slot_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.header import Header
 from tests.domain.script import asked
@@ -12,8 +12,8 @@ THREE = PAIR._replace(slot=55 * 60, questions=3)
 ONE = PAIR._replace(slot=60 * 60, questions=1)
 
 
-def at(minutes: float, *events: e.Event, header: Header = THREE) -> Slot:
-    found = slot(of_a_pair(*events, header=header), minutes * 60)
+def at(minutes: float, *events: e.Event, header: Header = THREE) -> TimeSlot:
+    found = time_slot(of_a_pair(*events, header=header), minutes * 60)
     assert found is not None
     return found
 
@@ -49,7 +49,7 @@ SLOW = (*FIRST, *asked_at(25, 2))
 def test_what_the_question_may_take_and_how_many_more_fit(
     minutes: float, events: tuple[e.Event, ...], words: str
 ) -> None:
-    assert slot_text(at(minutes, *events)) == words
+    assert time_slot_text(at(minutes, *events)) == words
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_what_the_question_may_take_and_how_many_more_fit(
     ],
 )
 def test_the_only_question_has_the_whole_slot(minutes: float, words: str) -> None:
-    assert slot_text(at(minutes, *FIRST, header=ONE)) == words
+    assert time_slot_text(at(minutes, *FIRST, header=ONE)) == words
 
 
 def test_a_last_question_says_that_more_fit_where_they_do() -> None:
     quick = (*FIRST, *asked_at(6, 2), *asked_at(12, 3))
     found = at(13, *quick)
     assert (found.number, found.is_last, found.fit) == (3, True, 6)
-    assert slot_text(found) == "42:00 for this question, 6 more fit"
+    assert time_slot_text(found) == "42:00 for this question, 6 more fit"
 
 
 def test_a_question_beyond_the_plan_shares_nothing() -> None:
@@ -96,12 +96,14 @@ def test_a_card_passed_over_costs_its_time_and_is_no_question() -> None:
 
 
 def test_without_a_length_or_a_question_there_is_no_slot() -> None:
-    assert slot(of_a_pair(*FIRST), 60) is None
-    assert slot(of_a_pair(header=THREE), 60) is None
+    assert time_slot(of_a_pair(*FIRST), 60) is None
+    assert time_slot(of_a_pair(header=THREE), 60) is None
 
 
 @pytest.mark.parametrize(
     ("left", "pace"), [(100, Pace.CALM), (21, Pace.CALM), (20, Pace.SOON), (1, Pace.SOON), (0, Pace.NOW)]
 )
 def test_the_last_fifth_is_the_time_to_think_of_moving_on(left: float, pace: Pace) -> None:
-    assert Slot(seconds=300, used=0, here=100 - left, given=100, fit=2, number=1, questions=3).pace is pace
+    assert (
+        TimeSlot(seconds=300, used=0, here=100 - left, given=100, fit=2, number=1, questions=3).pace is pace
+    )

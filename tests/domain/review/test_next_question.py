@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.review.answers import answers
-from hotseat.domain.review.next_question import Drawn, Need, Practised, draw, need, practised
+from hotseat.domain.review.next_question import Need, NextQuestion, Practised, need, next_question, practised
 from hotseat.domain.session import events as e
 from tests.domain.script import answer, answered, asked
 
@@ -47,8 +47,8 @@ def past(
     )
 
 
-def drawn_from(pool: list[Prompt], history: list[Practised], seed: int = 0) -> Drawn:
-    drawn = draw(pool, history, TODAY, Random(seed), NAMES)
+def drawn_from(pool: list[Prompt], history: list[Practised], seed: int = 0) -> NextQuestion:
+    drawn = next_question(pool, history, TODAY, Random(seed), NAMES)
     assert drawn is not None
     return drawn
 
@@ -57,7 +57,7 @@ TRUST, BIG, PLAIN = prompt("a", "earn-trust"), prompt("b", "think-big"), prompt(
 
 
 def test_there_is_nothing_to_draw_from_nothing() -> None:
-    assert draw([], [], TODAY, Random(0), NAMES) is None
+    assert next_question([], [], TODAY, Random(0), NAMES) is None
 
 
 def test_a_prompt_not_asked_yet_comes_before_one_that_was() -> None:

@@ -60,7 +60,9 @@ def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
         choice = Choice(asked_for or last.level, kind, options.principle, options.competency)
-        return choice, desk.draw(choice, candidate=one_line(options.candidate) if options.pair else "").prompt
+        return choice, desk.next_question(
+            choice, candidate=one_line(options.candidate) if options.pair else ""
+        ).prompt
     prompt = desk.bank.current.prompt(options.prompt)
     level = asked_for or (last.level if last.level in prompt.levels else prompt.levels[0])
     if level not in prompt.levels or options.kind not in ("", prompt.kind):

@@ -10,7 +10,7 @@ from hotseat.domain.session.timeline import Mark
 from hotseat.domain.vocabulary import LAYERS, FollowUp
 
 
-class Step(NamedTuple):
+class LadderRung(NamedTuple):
     """A layer of the ladder; an empty one holds what a note queued."""
 
     layer: str
@@ -22,7 +22,7 @@ class Step(NamedTuple):
     """How often this layer was asked about in this question."""
 
 
-def steps(session: Session, ladder: Ladder) -> list[Step]:
+def ladder_rungs(session: Session, ladder: Ladder) -> list[LadderRung]:
     """What was queued first, then the layers with something unheard, then those not asked about yet."""
     question = session.question
     if question is None:
@@ -33,9 +33,9 @@ def steps(session: Session, ladder: Ladder) -> list[Step]:
         why.setdefault(found.rule.layer, []).append(found.why)
     offered = [offer.follow_up for offer in offers(session, ladder)]
     count = [probe.follow_up.layer for probe in question.probes]
-    found_steps = [Step("", one, "", 0) for one in offered if one.origin == "note"]
+    queued = [LadderRung("", one, "", 0) for one in offered if one.origin == "note"]
     by_layer = [
-        Step(
+        LadderRung(
             layer,
             next((one for one in offered if one.layer == layer), None),
             "" if layer in count else "; ".join(why.get(layer, [])),
@@ -43,7 +43,7 @@ def steps(session: Session, ladder: Ladder) -> list[Step]:
         )
         for layer in LAYERS
     ]
-    return [*found_steps, *sorted(by_layer, key=lambda step: (not step.why, step.asked, step.next is None))]
+    return [*queued, *sorted(by_layer, key=lambda step: (not step.why, step.asked, step.next is None))]
 
 
 def _as_far_as_it_goes(question: Question) -> Question:

@@ -24,7 +24,7 @@ class Pace(Enum):
     NOW = "move on"
 
 
-class Slot(NamedTuple):
+class TimeSlot(NamedTuple):
     """Where the interview stands in its slot; seconds throughout."""
 
     seconds: int
@@ -58,7 +58,7 @@ class Slot(NamedTuple):
         return self.number >= self.questions
 
 
-def slot(session: Session, now: float) -> Slot | None:
+def time_slot(session: Session, now: float) -> TimeSlot | None:
     """The slot at `now` seconds of the session clock; None where the interview has no length or no question.
 
     Pauses, and what comes after the first score of a question, do not count: rating is no part of the slot.
@@ -82,7 +82,7 @@ def slot(session: Session, now: float) -> Slot | None:
     pace = (sum(past) + max(here, expected)) / (len(past) + 1)
     behind = header.slot - used_before - max(here, expected)
     fit = int(max(0.0, behind) / pace + DUST) if pace else 0
-    return Slot(
+    return TimeSlot(
         seconds=header.slot,
         used=used_before + here,
         here=here,
@@ -99,7 +99,7 @@ def _taken(question: Question, end: float) -> float:
     return question.counted(question.asked.at, min(scored, default=end))
 
 
-def slot_text(slot: Slot) -> str:
+def time_slot_text(slot: TimeSlot) -> str:
     """The slot in words, with its figures: "11:20 for this question, 2 more fit"."""
     if slot.left > 0:
         room = f"{clock(slot.left)} for this question"

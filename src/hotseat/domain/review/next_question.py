@@ -44,7 +44,7 @@ class Practised(NamedTuple):
     """Every rating it was given, from 1 to 4."""
 
 
-class Drawn(NamedTuple):
+class NextQuestion(NamedTuple):
     """A prompt and the reason it was chosen, in words."""
 
     prompt: Prompt
@@ -106,14 +106,14 @@ def practised(answers: Iterable[Answer]) -> list[Practised]:
     ]
 
 
-def draw(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
+def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     pool: Sequence[Prompt],
     history: Sequence[Practised],
     today: date,
     rng: Random,
     names: dict[str, str],
     wants: Wants = lambda _: None,
-) -> Drawn | None:
+) -> NextQuestion | None:
     """A prompt of the pool, or None when it is empty.
 
     A prompt answered less often comes before one answered more often, so that none comes twice until all
@@ -134,7 +134,7 @@ def draw(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
     reason = _reason(prompt, needs[_subject(prompt)], _come(history, today), names)
     want = wanted[prompt.id]
-    return Drawn(prompt, f"{want.words}; {reason}" if want else reason)
+    return NextQuestion(prompt, f"{want.words}; {reason}" if want else reason)
 
 
 def _order(pressing: Need, want: Want | None) -> tuple[float, int]:

@@ -11,7 +11,7 @@ from hotseat.storage.bank.bank import read_places
 from hotseat.storage.bank.framework import framework_strangers, load_framework
 from hotseat.storage.bank.pack_file import PackFile
 from hotseat.storage.bank.packs import PackReader
-from hotseat.storage.bank.unknown_references import strange_levels
+from hotseat.storage.bank.unknown_references import unknown_levels
 from hotseat.storage.toml.complaints import Complaints
 
 
@@ -57,7 +57,7 @@ def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
             files[""].complain_of(name, sentence)
     for level in framework.levels.values():
         file = files[level.level]
-        for sentence in strange_levels("the framework", [level.level], bank.levels):
+        for sentence in unknown_levels("the framework", [level.level], bank.levels):
             file.complain_of(level.level, sentence)
         for checklist in level.checklists:
             for name, sentence in framework_strangers(checklist, bank):

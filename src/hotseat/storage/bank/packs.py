@@ -14,7 +14,7 @@ from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS
 from hotseat.storage.bank.pack_file import PackFile, is_of_framework
 from hotseat.storage.bank.pack_files import packs
-from hotseat.storage.bank.unknown_references import strange_levels, strangers
+from hotseat.storage.bank.unknown_references import unknown_levels, unknown_references
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
 
 FORMAT = 1
@@ -155,7 +155,7 @@ class PackReader:
         for level in self._levels.values():
             self._check_principles(level)
         for file, key, index, what, levels in self._named_levels:
-            for sentence in strange_levels(what, levels, self._levels):
+            for sentence in unknown_levels(what, levels, self._levels):
                 file.complain_at((key, index), sentence)
         names = ids_by_name(self._principles.values())
         resolved = [self._resolved(entry, names) for entry in self._entries.values()]
@@ -188,7 +188,7 @@ class PackReader:
                 )
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
-        wrong = strangers(entry.prompt, names, self._levels)
+        wrong = unknown_references(entry.prompt, names, self._levels)
         for sentence in wrong:
             entry.file.complain(entry.line, sentence)
         if wrong:

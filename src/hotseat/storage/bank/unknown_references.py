@@ -7,7 +7,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import slug
 
 
-def strangers(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Level]) -> list[str]:
+def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Level]) -> list[str]:
     """A sentence for each principle, level, theme and phase the prompt names that the bank does not have.
 
     `names` leads from every known name of a principle, as a slug, to its id.
@@ -18,7 +18,7 @@ def strangers(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Lev
         for principle in dict.fromkeys(prompt.principles)
         if slug(principle) not in names
     ]
-    found += strange_levels(name, prompt.levels, levels)
+    found += unknown_levels(name, prompt.levels, levels)
     its_levels = [levels[level] for level in prompt.levels if level in levels]
     themes = {theme.id for level in its_levels for theme in level.themes}
     found += [
@@ -27,10 +27,10 @@ def strangers(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Lev
         for theme in prompt.themes
         if theme not in themes
     ]
-    return found + list(_strange_phases(prompt, its_levels)) if its_levels else found
+    return found + list(_unknown_phases(prompt, its_levels)) if its_levels else found
 
 
-def strange_levels(what: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
+def unknown_levels(what: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
     """A sentence for each level that has no file."""
     known = ", ".join(levels) or "none"
     return [
@@ -40,7 +40,7 @@ def strange_levels(what: str, named: Iterable[str], levels: Mapping[str, Level])
     ]
 
 
-def _strange_phases(prompt: Prompt, its_levels: Iterable[Level]) -> Iterator[str]:
+def _unknown_phases(prompt: Prompt, its_levels: Iterable[Level]) -> Iterator[str]:
     plans = [plan for level in its_levels if (plan := level.plan(prompt.kind))]
     sections = list(dict.fromkeys(section.id for plan in plans for section in plan.sections))
     for phase in prompt.phases:

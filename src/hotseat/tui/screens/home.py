@@ -20,7 +20,7 @@ from hotseat.tui.text import QUIET, content, cut, hanging, show
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
-    from hotseat.domain.review.next_question import Drawn
+    from hotseat.domain.review.next_question import NextQuestion
     from hotseat.domain.session.session import Interrupted
     from hotseat.tui.ports import PromptBank
 
@@ -89,7 +89,7 @@ class HomeScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self.choice: Choice | None = None
-        self._drawn: Drawn | None = None
+        self._drawn: NextQuestion | None = None
         self._interrupted: Interrupted | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -123,7 +123,7 @@ class HomeScreen(Page):
         count = mine if not many else desk.sessions.total if mine == len(looked_at) else 0
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
-            self._drawn = self.flow.desk.draw(choice, passed_over)
+            self._drawn = self.flow.desk.next_question(choice, passed_over)
         except NothingToAsk as reason:
             self._drawn = None
             said = Content.assemble(("Next  ", "$accent bold"), content(str(reason)))
@@ -132,7 +132,7 @@ class HomeScreen(Page):
         show(self.query_one("#next", Static), said)
         self.refresh_bindings()
 
-    def _next(self, choice: "Choice", drawn: "Drawn") -> Content:
+    def _next(self, choice: "Choice", drawn: "NextQuestion") -> Content:
         names = self.flow.desk.bank.current.principle_names()
         prompt = drawn.prompt
         what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.interview.interruption import Cue, cue, is_due
-from hotseat.domain.interview.ladder_rungs import steps
+from hotseat.domain.interview.ladder_rungs import ladder_rungs
 from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.refusal import Refused
 from hotseat.domain.review.ledger import ledger
@@ -116,7 +116,7 @@ class InterviewerScreen(AnswerScreen):
         return super().shown(question, now), due, back
 
     def _panel(self, question: Question, width: int, height: int) -> Content:
-        found = steps(self.rehearsal.session, self._ladder)
+        found = ladder_rungs(self.rehearsal.session, self._ladder)
         points = self._points
         if not points:
             return ladder_content(found, width, height)

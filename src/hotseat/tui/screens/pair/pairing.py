@@ -24,7 +24,7 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
         if found.me and (lost := app.desk.owner.keep_name(found.me)):
             app.notify(lost, severity="warning", markup=False, timeout=12)
         try:
-            drawn = app.desk.draw(found.choice, candidate=found.pair.candidate)
+            drawn = app.desk.next_question(found.choice, candidate=found.pair.candidate)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return
@@ -107,7 +107,7 @@ class Pairing:
         choice = Choice(header.level, header.kind)
         heard = frozenset(question.asked.prompt for question in self._rehearsal.session.questions)
         try:
-            drawn = app.desk.draw(choice, heard, pair.candidate)
+            drawn = app.desk.next_question(choice, heard, pair.candidate)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return

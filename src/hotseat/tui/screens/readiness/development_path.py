@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 HINT = "what, and by when: Lead the migration by 2027-03-01"
 
 
-class WayScreen(Page):
+class DevelopmentPathScreen(Page):
     """The plan first, then the steps; what is planned for a step stands under its name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

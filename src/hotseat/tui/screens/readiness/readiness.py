@@ -165,9 +165,9 @@ class ReadinessScreen(Page):
 
     def action_way(self) -> None:
         """Shows the way to the level, and the plan."""
-        from hotseat.tui.screens.readiness.development_path import WayScreen  # noqa: PLC0415 (seldom needed)
+        from hotseat.tui.screens.readiness.development_path import DevelopmentPathScreen  # noqa: PLC0415 (seldom needed)
 
-        self.app.push_screen(WayScreen(self._level))
+        self.app.push_screen(DevelopmentPathScreen(self._level))
 
     def action_framework(self) -> None:
         """Shows the whole framework."""

@@ -179,7 +179,7 @@ class CoverageScreen(LookingBack):
             return
         choice = one.subject.choice(one.level)
         try:
-            drawn = self.flow.desk.draw(choice)
+            drawn = self.flow.desk.next_question(choice)
         except NothingToAsk as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return

@@ -32,7 +32,7 @@ class Line(NamedTuple):
     text: str
 
 
-class HeardScreen(ModalScreen[None]):
+class ListenForScreen(ModalScreen[None]):
     """What was missing, which brings the follow-up for it; the points heard; the level it sounded at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

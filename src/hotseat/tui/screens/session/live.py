@@ -189,10 +189,11 @@ class LivePage(SessionKeys):
 
     def action_heard(self) -> None:
         """Shows what an interviewer listens for, to be ticked."""
-        from hotseat.tui.screens.session.listen_for import HeardScreen  # noqa: PLC0415 (seldom needed)
+        from hotseat.tui.screens.session.listen_for import ListenForScreen  # noqa: PLC0415 (seldom needed)
 
         self.app.push_screen(
-            HeardScreen(self.rehearsal, self.flow.desk.bank.current, asks=self.ASKS), lambda _: self.repaint()
+            ListenForScreen(self.rehearsal, self.flow.desk.bank.current, asks=self.ASKS),
+            lambda _: self.repaint(),
         )
 
     def before_leaving(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
-from hotseat.domain.interview.ladder_rungs import Step
+from hotseat.domain.interview.ladder_rungs import LadderRung
 from hotseat.domain.session.question import Question
 from hotseat.tui.text import QUIET, content, cut, hanging
 
@@ -38,7 +38,7 @@ def points_content(points: Sequence[str], question: Question, width: int, height
     return Content("\n").join(rows)
 
 
-def ladder_content(steps: Sequence[Step], width: int, height: int) -> Content:
+def ladder_content(steps: Sequence[LadderRung], width: int, height: int) -> Content:
     """A step for each layer in about so many lines: those with something unheard whole, the others in one."""
     unheard = [step for step in steps if step.why or not step.layer]
     others = [step for step in steps if step not in unheard]
@@ -50,7 +50,7 @@ def ladder_content(steps: Sequence[Step], width: int, height: int) -> Content:
     return Content("\n").join(rows)
 
 
-def _unheard(step: Step, width: int) -> Content:
+def _unheard(step: LadderRung, width: int) -> Content:
     lead = Content.assemble((f"{step.layer or 'your note'}  ", "$accent bold"))
     why = hanging(lead, step.why, width, "$warning") if step.why else lead
     if step.next is None:
@@ -60,7 +60,7 @@ def _unheard(step: Step, width: int) -> Content:
     return Content.assemble(why, "\n", hanging(content("  "), step.next.text, width))
 
 
-def _other(step: Step, width: int, lines: int) -> Content:
+def _other(step: LadderRung, width: int, lines: int) -> Content:
     lead = Content.assemble((f"{step.layer}  ", QUIET))
     if step.next is None:
         return Content.assemble(lead, content("all of it was asked", QUIET))

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.interview.time_slot import Pace, slot, slot_text
+from hotseat.domain.interview.time_slot import Pace, time_slot, time_slot_text
 from hotseat.domain.pacing import whole_seconds
 from hotseat.domain.session.session import Session
 from hotseat.reports.text.columns import fit, width
@@ -16,7 +16,7 @@ FEWEST = 12
 
 def slot_state(session: Session, now: float) -> object:
     """What decides how the line looks: the seconds this question has taken."""
-    found = slot(session, now)
+    found = time_slot(session, now)
     return None if found is None else whole_seconds(found.here)
 
 
@@ -33,11 +33,11 @@ class SlotLine(Static):
 
 def slot_content(session: Session, now: float, columns: int) -> Content:
     """The slot at the left, who asks whom at the right, in so many columns."""
-    header, found = session.header, slot(session, now)
+    header, found = session.header, time_slot(session, now)
     who = f"{header.interviewer or 'Interviewer'} asks {header.candidate or 'candidate'}"
     if found is None:
         return content(fit(who, max(0, columns)), QUIET)
-    said = slot_text(found)
+    said = time_slot_text(found)
     if found.number <= found.questions and found.questions > 1:
         who = f"{found.number} of {found.questions} · {who}"
     room = columns - width(said) - 2

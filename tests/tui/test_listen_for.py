@@ -48,7 +48,7 @@ async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, c
     async with running_app(folder, clock) as seat:
         await unmarked(seat)
         await seat.press("m")
-        assert seat.screen_name == "HeardScreen"
+        assert seat.screen_name == "ListenForScreen"
         await seat.press("space")
         at = seat.kept.at
         assert seat.kept_of(e.Ticked) == [
