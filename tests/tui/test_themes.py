@@ -109,6 +109,16 @@ async def test_a_theme_that_was_chosen_is_there_at_the_next_start(folder: Path, 
         assert Desk(PracticeFolder(folder, ""), clock, Random(1)).settings.user.theme == LIGHT.name
 
 
+async def test_a_theme_that_the_next_start_will_not_have_is_said_to_be_so(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_THEME", DARK.name)
+    async with running_app(folder, clock) as seat:
+        seat.app.theme = LIGHT.name
+        await settle(seat.pilot)
+        assert seat.toasts == ["HOTSEAT_THEME is set: the next start has that theme again."]
+
+
 @pytest.mark.parametrize("name", LOOKED_AT)
 async def test_every_word_on_a_screen_can_be_read_in_both_themes(
     name: str, folder: Path, clock: ManualClock
