@@ -65,7 +65,7 @@ OUTCOME_NAMES: Mapping[MaybeOutcome, str] = {
     "gap": "gap",
     "": "unmarked",
 }
-SIGN_NAMES: Mapping[Sign, str] = {"": "note", "+": "evidence", "-": "concern", "?": "to ask later"}
+SIGN_NAMES: Mapping[Sign, str] = {"": "plain", "+": "evidence", "-": "concern", "?": "to ask"}
 STATE_NAMES: Mapping[State, str] = {
     "finished": "finished",
     "abandoned": "kept as it is",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hotseat.domain.vocabulary import FollowUp, GapReason, MaybeOutcome
+from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, GapReason, MaybeOutcome
 
 _EVER = float("inf")
 _FEW = 10_000
@@ -70,6 +70,11 @@ class Probe(NamedTuple):
     asked_at: float
     answered_at: float | None = None
     outcome: MaybeOutcome = ""
+
+    @property
+    def outcome_name(self) -> str:
+        """How it went, in a word: "open" while it is being answered."""
+        return "open" if self.answered_at is None else OUTCOME_NAMES[self.outcome]
 
 
 class Cut(NamedTuple):

@@ -104,7 +104,7 @@ def _course(question: Question, now: float) -> str:
 def _follow_ups(question: Question, now: float) -> str:
     rows = "".join(
         f'<tr><td class="figure moment">{clock(question.probe_seconds(probe, now))}</td>'
-        f"<td>{escape(probe.outcome or ('open' if probe.answered_at is None else 'unmarked'))}</td>"
+        f"<td>{escape(probe.outcome_name)}</td>"
         f'<td class="soft layer">{escape(probe.follow_up.layer)}</td>'
         f'<td dir="auto">{escape(probe.follow_up.text)}</td></tr>\n'
         for probe in question.probes

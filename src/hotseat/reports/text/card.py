@@ -103,7 +103,7 @@ def _ledger(question: Question, now: float) -> Part:
 def _follow_ups(question: Question, now: float) -> Part:
     rows = (
         (
-            probe.outcome or ("open" if probe.answered_at is None else "unmarked"),
+            probe.outcome_name,
             clock(question.probe_seconds(probe, now)),
             probe.follow_up.layer or "-",
             probe.follow_up.text,

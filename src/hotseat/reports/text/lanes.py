@@ -1,11 +1,12 @@
 """An answer over time as rows of characters on one axis: where each section ran, what did not count, notes,
 follow-ups."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGN_NAMES, MaybeOutcome
 
 if TYPE_CHECKING:
     from hotseat.domain.session.timeline import Gap
@@ -15,7 +16,7 @@ RAN, UNCOUNTED, GAP, CUT, PROBED = "█┄‖≈─"
 PLAIN, CHANGE = "·", "!"
 """A note without a sign, and a change of the requirements."""
 UNCOUNTED_NAME = "not counted"
-OUTCOMES = {"held": "h", "partial": "p", "gap": "g", "": "·"}
+OUTCOME_LETTERS: Mapping[MaybeOutcome, str] = {"held": "h", "partial": "p", "gap": "g", "": "·"}
 STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400)
 """Seconds there may be from one figure of the axis to the next."""
 ROOM = 8
@@ -136,16 +137,14 @@ def lanes(question: Question, now: float, width: int) -> list[Lane]:
 def legend(rows: list[Lane], width: int) -> list[str]:
     """What the signs that are drawn mean, in lines of at most so many columns."""
     drawn = {(row.kind, char) for row in rows for char in row.cells}
+    note_names = sorted(SIGN_NAMES.items(), key=lambda one: not one[0])
     means = {
-        ("notes", "+"): "+ evidence",
-        ("notes", "-"): "- concern",
-        ("notes", "?"): "? to ask",
-        ("notes", PLAIN): "· plain",
+        **{("notes", sign or PLAIN): f"{sign or PLAIN} {name}" for sign, name in note_names},
         ("notes", CHANGE): "! change",
-        ("follow-ups", "h"): "h held",
-        ("follow-ups", "p"): "p partial",
-        ("follow-ups", "g"): "g gap",
-        ("follow-ups", "·"): "· unmarked",
+        **{
+            ("follow-ups", letter): f"{letter} {OUTCOME_NAMES[outcome]}"
+            for outcome, letter in OUTCOME_LETTERS.items()
+        },
         ("gaps", CUT): "≈ drawn shorter",
     }
     lines: list[str] = []
@@ -195,7 +194,7 @@ def _probes(question: Question, now: float, axis: Axis) -> Lane:
         stop = now if probe.answered_at is None else probe.answered_at
         _fill(cells, axis.span(probe.asked_at, stop), PROBED)
     for probe in question.probes:
-        _put(cells, axis.column(probe.asked_at), OUTCOMES[probe.outcome])
+        _put(cells, axis.column(probe.asked_at), OUTCOME_LETTERS[probe.outcome])
     return Lane("follow-ups", "follow-ups", "".join(cells))
 
 

@@ -109,7 +109,7 @@ def _follow_ups(question: Question, now: float) -> Iterator[str]:
             (
                 (
                     clock(question.probe_seconds(probe, now)),
-                    probe.outcome or ("open" if probe.answered_at is None else "unmarked"),
+                    probe.outcome_name,
                     escaped(probe.follow_up.layer) or "-",
                     escaped(probe.follow_up.text),
                 )

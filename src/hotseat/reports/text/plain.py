@@ -178,7 +178,7 @@ def tick_lines(question: Question, level: str) -> Iterator[str]:
 def probe_line(question: Question, probe: Probe, now: float) -> str:
     """A follow-up with its time and outcome."""
     seconds = clock(question.probe_seconds(probe, now))
-    outcome = probe.outcome or ("open" if probe.answered_at is None else "unmarked")
+    outcome = probe.outcome_name
     return f"{seconds:>7}  {outcome:<8} {probe.follow_up.text}"
 
 

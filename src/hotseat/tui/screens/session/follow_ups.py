@@ -235,6 +235,6 @@ def _option(offer: Offer) -> Option:
 def _asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:
     lead = Content.assemble(
         (f" {clock(question.probe_seconds(probe, now)):>7}  ", QUIET),
-        (f"{probe.outcome or 'unmarked':<9}", OUTCOME_STYLES[probe.outcome]),
+        (f"{probe.outcome_name:<9}", OUTCOME_STYLES[probe.outcome]),
     )
     return hanging(lead, probe.follow_up.text, width)
