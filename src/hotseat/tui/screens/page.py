@@ -47,7 +47,12 @@ class Page(Screen[None]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys in the order of the footer: what one does here first, leaving and help last."""
+        """The keys in the order of the footer: what one does here first, leaving and help last.
+
+        None while the screen is being left: widgets that the rules of its keys would ask are gone then.
+        """
+        if not self.display:
+            return {}
         found = {key: self._as_now(active) for key, active in super().active_bindings.items()}
         last = {key: active for key, active in found.items() if active.binding.id in LAST}
         first = {key: active for key, active in found.items() if key not in last}

@@ -1,0 +1,36 @@
+"""A screen that is being left loses its widgets one by one; nobody asks it for them any more."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from hotseat.tui.widgets.keys import Keys
+from tests.clocks import ManualClock
+from tests.sessions import answered_session
+from tests.tui.driving import running_app
+
+
+@pytest.mark.parametrize("keys", ["v", "vm", "vt", "vy"])
+async def test_the_footer_asks_nothing_of_a_screen_that_is_taken_apart(
+    folder: Path, clock: ManualClock, keys: Sequence[str]
+) -> None:
+    answered_session(folder / "sessions")
+    async with running_app(folder, clock) as seat:
+        await seat.press(*keys)
+        screen = seat.app.screen
+        nodes = [screen, *screen.walk_children()]
+        footer = screen.query_one(Keys)
+        for node in nodes:
+            node._pruning = True
+        kept = list(screen._nodes)
+        for child in kept:
+            if child is not footer:
+                screen._nodes._remove(child)
+        await footer.recompose()
+        assert list(footer.compose()) == []
+        for child in kept:
+            if child is not footer:
+                screen._nodes._append(child)
+        for node in nodes:
+            node._pruning = False
