@@ -37,10 +37,15 @@ class HandLoop(asyncio.SelectorEventLoop):
         self._seconds = 0.0
         self._until: float | None = None
         self._waiting: list[asyncio.Future[None]] = []
+        self._put_off: dict[object, Callable[[], None]] = {}
         super().__init__(_Selector(self._before_a_wait, self._waited))
 
     def time(self) -> float:
         return self._seconds
+
+    def put_off(self, subject: object, work: Callable[[], None]) -> None:
+        """Does this for a subject when nothing else is left to be done, once however often it is put off."""
+        self._put_off[subject] = work
 
     async def settle(self) -> None:
         """Waits until nothing is left to be done, with what goes on at once, as a repaint.
@@ -61,6 +66,11 @@ class HandLoop(asyncio.SelectorEventLoop):
 
     def _before_a_wait(self, timeout: float | None) -> bool:
         """Whether the loop goes on at once, because time passed or somebody waited for it to settle."""
+        if self._put_off and (timeout is None or timeout > AT_WORK_SECONDS):
+            for work in self._put_off.values():
+                self.call_soon(work)
+            self._put_off.clear()
+            return True
         if not self._waiting:
             return False
         left = AT_WORK_SECONDS if self._until is None else self._until - self._seconds

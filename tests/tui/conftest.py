@@ -9,6 +9,7 @@ from textual import _time, app, pilot
 from textual.notifications import Notification
 
 from tests.hand_loop import HandLoop, running_loop
+from tests.tui.library import paint_what_stays, parse_styles_once
 
 
 @pytest.fixture(autouse=True)
@@ -52,3 +53,5 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     # It posts a message to every widget, to learn what the loop knows.
     monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", settle)
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
+    parse_styles_once(monkeypatch)
+    paint_what_stays(monkeypatch)
