@@ -11,8 +11,8 @@ def key_commands(screen: Screen[object]) -> Iterator[SystemCommand]:
     seen = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if binding.id and active.enabled and binding.id not in seen:
-            seen.add(binding.id)
+        if binding.id and active.enabled and binding.action not in seen:
+            seen.add(binding.action)
             yield SystemCommand(binding.description, binding.tooltip, _running_action(screen, binding.action))
 
 
