@@ -80,6 +80,10 @@ async def driver_cued(seat: AppDriver) -> None:
 async def driver_cut_in(seat: AppDriver) -> None:
     await driver_cued(seat)
     await seat.press("i")
+    await spend_nine(seat)
+
+
+async def spend_nine(seat: AppDriver) -> None:
     await seat.spend(9)
 
 
@@ -107,6 +111,10 @@ async def driver_follow_ups(seat: AppDriver) -> None:
 async def driver_follow_up_open(seat: AppDriver) -> None:
     """One was asked before; a note is taken while the second is open."""
     await driver_follow_ups(seat)
+    await second_follow_up(seat)
+
+
+async def second_follow_up(seat: AppDriver) -> None:
     await seat.act("ask")
     await seat.spend(33)
     await seat.act("close('partial')")

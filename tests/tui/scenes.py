@@ -155,6 +155,10 @@ async def session(seat: AppDriver) -> None:
 async def repair(seat: AppDriver) -> None:
     """Into the repair of a session: a boundary is moved, and a pause was forgotten."""
     await session(seat)
+    await begin_repair(seat)
+
+
+async def begin_repair(seat: AppDriver) -> None:
     await seat.act("repair")
     await seat.press("down", "down", *["left"] * 4, "p")
     await seat.press(*"1:40", "enter", *"2:10", "enter")
@@ -246,6 +250,10 @@ def sounded(seat: AppDriver, level: str, number: int) -> None:
 
 async def debrief_sounded(seat: AppDriver) -> None:
     await debrief(seat)
+    await sounded_and_rated(seat)
+
+
+async def sounded_and_rated(seat: AppDriver) -> None:
     sounded(seat, "L6", 3)
     sounded(seat, "L6", 4)
     sounded(seat, "L7", 1)
@@ -312,6 +320,10 @@ async def sessions(seat: AppDriver) -> None:
 async def way(seat: AppDriver) -> None:
     """Something is planned for the first step, and the step is at hand again."""
     await readiness(seat)
+    await plan_a_step(seat)
+
+
+async def plan_a_step(seat: AppDriver) -> None:
     await seat.act("way")
     await seat.act("plan")
     await seat.type_line("Ask for a second team by 2093-03-01")

@@ -14,8 +14,8 @@ from tests.sessions import shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, settle
 from tests.tui.following import Beside, running_beside
 from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
+from tests.tui.screen_checks import READABLE, words_with_contrast
 from tests.tui.test_goldens import compare
-from tests.tui.test_themes import READABLE, words_with_contrast
 
 PROMPT = "Tell me about a time you won a partner team back after missing a commitment."
 PROBE = FollowUp("", "custom", "What would that partner team say about the year after it?")
@@ -84,46 +84,45 @@ SCENES = {
     "beside-over": over,
     "beside-design": design,
 }
-every_scene = pytest.mark.parametrize("name", SCENES)
 
 
 def kind_of(name: str) -> Kind:
     return "system-design" if name == "beside-design" else "behavioral"
 
 
-@every_scene
-async def test_the_screen_looks_as_it_did(name: str, sessions: Path, clock: ManualClock) -> None:
+@pytest.mark.parametrize("name", SCENES)
+async def test_the_screen_looks_as_it_did_is_readable_and_shows_the_question_at_every_size(
+    name: str, sessions: Path, clock: ManualClock
+) -> None:
     async with running_beside(sessions, clock, kind=kind_of(name), candidate="Sam") as beside:
         await SCENES[name](beside)
-        compare(name, beside.text)
+        differences = compare(name, beside.text)
+        assert not differences, "\n".join(differences)
         assert [len(line) for line in screen_lines(beside.app)] == [80] * 24
         foot = beside.text.splitlines()[-1]
         for key in beside.app.screen.query(FooterKey):
             assert f"{key.key_display} {key.description}" in foot
-
-
-@every_scene
-async def test_every_word_can_be_read_in_both_themes(name: str, sessions: Path, clock: ManualClock) -> None:
-    async with running_beside(sessions, clock, kind=kind_of(name), candidate="Sam") as beside:
-        await SCENES[name](beside)
-        for theme in (DARK, LIGHT):
-            beside.app.theme = theme.name
-            await settle(beside.pilot)
-            faint = [text for found, text in words_with_contrast(beside.app) if found < READABLE]
-            assert not faint
-
-
-@every_scene
-@pytest.mark.parametrize("size", [(60, 18), (200, 60)])
-async def test_the_question_is_whole_at_every_size(
-    name: str, size: tuple[int, int], sessions: Path, clock: ManualClock
-) -> None:
-    async with running_beside(sessions, clock, size, kind=kind_of(name), candidate="Sam") as beside:
-        await SCENES[name](beside)
-        session = beside.practice.rehearsal.session
+        await every_word_can_be_read(beside)
         if name not in ("beside-waiting", "beside-over"):
-            assert session.question is not None
-            assert session.question.asked.text in beside.words
+            await the_question_is_whole(beside)
+
+
+async def every_word_can_be_read(beside: Beside) -> None:
+    """In both themes."""
+    for theme in (DARK, LIGHT):
+        beside.app.theme = theme.name
+        await settle(beside.pilot)
+        faint = [text for found, text in words_with_contrast(beside.app) if found < READABLE]
+        assert not faint
+
+
+async def the_question_is_whole(beside: Beside) -> None:
+    question = beside.practice.rehearsal.session.question
+    assert question is not None
+    for size in ((60, 18), (200, 60)):
+        await beside.pilot.resize_terminal(*size)
+        await settle(beside.pilot)
+        assert question.asked.text in beside.words
 
 
 async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock) -> None:

@@ -1,4 +1,4 @@
-"""Every screen as it is, at 80 columns and 24 rows.
+"""Every screen as it is, at 80 columns and 24 rows, whole, with keys that are offered and explained.
 
 `HOTSEAT_GOLDENS=write pytest tests/tui/test_goldens.py` writes them anew; look at what git then shows.
 """
@@ -8,51 +8,81 @@ import os
 from pathlib import Path
 
 import pytest
-from textual.widgets._footer import FooterKey, FooterLabel
+from textual.widgets import Input
 
 from tests.clocks import ManualClock
 from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines, words_of
-from tests.tui.scenes import SCENES, Scene
+from tests.tui.journeys import JOURNEYS, Stop
+from tests.tui.scenes import SCENES
+from tests.tui.screen_checks import (
+    LOOKED_AT,
+    every_word_can_be_read,
+    help_has_a_line_for_each_key,
+    nothing_below_offers_keys,
+    the_footer_is_whole,
+    the_footer_names_keys_that_work,
+    the_footer_offers_what_may_be_pressed,
+    the_palette_holds_every_key,
+)
 
 GOLDENS = Path(__file__).parent / "goldens"
 WRITES = os.environ.get("HOTSEAT_GOLDENS") == "write"
 WIDE = (200, 60)
 
-every_scene = pytest.mark.parametrize(("name", "scene"), SCENES.items(), ids=SCENES)
+
+def test_every_scene_is_on_one_journey_and_has_a_golden() -> None:
+    stops = sorted(stop.scene for journey in JOURNEYS for stop in journey)
+    assert stops == sorted(SCENES)
+    assert set(stops) <= {path.stem for path in GOLDENS.glob("*.txt")}
 
 
-@every_scene
-async def test_a_screen_looks_as_it_did(name: str, scene: Scene, folder: Path, clock: ManualClock) -> None:
-    scene.prepare(folder)
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey[0].scene)
+async def test_each_screen_looks_as_it_did_and_offers_what_does_something(
+    journey: tuple[Stop, ...], folder: Path, clock: ManualClock
+) -> None:
+    SCENES[journey[0].scene].prepare(folder)
+    differences = []
     async with running_app(folder, clock) as seat:
-        await scene.go(seat)
-        compare(name, await seat.still())
-        if name == "too-small":
-            return
-        assert [len(line) for line in screen_lines(seat.app)] == [TERMINAL[0]] * TERMINAL[1]
-        the_footer_is_whole(seat)
-        await no_word_is_cut(seat)
+        for stop in journey:
+            await stop.way(seat)
+            differences += compare(stop.scene, await seat.still())
+            try:
+                await look_closely(seat, stop.scene)
+            except AssertionError as fault:
+                fault.add_note(f"on {stop.scene}")
+                raise
+    assert not differences, "\n".join(differences)
 
 
-def compare(name: str, text: str) -> None:
+def compare(name: str, text: str) -> list[str]:
+    """What differs from the golden, line by line."""
     path = GOLDENS / f"{name}.txt"
     if WRITES:
         path.write_text(text, encoding="utf-8")
     golden = path.read_text(encoding="utf-8") if path.exists() else ""
-    diff = difflib.unified_diff(
-        golden.splitlines(), text.splitlines(), f"goldens/{path.name}", "the screen now", lineterm="", n=24
+    before, after = golden.splitlines(), text.splitlines()
+    return list(
+        difflib.unified_diff(before, after, f"goldens/{path.name}", "the screen now", lineterm="", n=24)
     )
-    assert text == golden, "\n" + "\n".join(diff)
 
 
-def the_footer_is_whole(seat: AppDriver) -> None:
-    foot = seat.text.splitlines()[-1]
-    for key in (key for key in seat.app.screen.query(FooterKey) if key.region):
-        assert f"{key.key_display} {key.description}".strip() in foot, (
-            f"{key.description} is cut off:\n{foot}"
-        )
-    for label in (label for label in seat.app.screen.query(FooterLabel) if label.region):
-        assert str(label.content) in foot, f"{label.content} is cut off:\n{foot}"
+async def look_closely(seat: AppDriver, name: str) -> None:
+    """Leaves the screen as it was, but for what the window's size does to it."""
+    the_palette_holds_every_key(seat)
+    if name == "too-small":
+        return
+    assert [len(line) for line in screen_lines(seat.app)] == [TERMINAL[0]] * TERMINAL[1]
+    the_footer_is_whole(seat)
+    the_footer_names_keys_that_work(seat)
+    the_footer_offers_what_may_be_pressed(seat)
+    nothing_below_offers_keys(seat)
+    await no_word_is_cut(seat)
+    if not (seat.app.screen.is_modal or isinstance(seat.app.focused, Input)):
+        await help_has_a_line_for_each_key(seat)
+        nothing_below_offers_keys(seat)
+    await seat.resize(*TERMINAL)
+    if name in LOOKED_AT:
+        await every_word_can_be_read(seat)
 
 
 async def no_word_is_cut(seat: AppDriver) -> None:

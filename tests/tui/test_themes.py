@@ -3,14 +3,11 @@
 import ast
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import pytest
-from textual.app import App
 from textual.color import Color
-from textual.strip import Strip
 from textual.theme import Theme
 
 import hotseat.tui
@@ -23,20 +20,11 @@ from hotseat.tui.theme import DARK, LIGHT, theme_names
 from tests.clocks import ManualClock
 from tests.torture.terminal import Terminal
 from tests.tui.driving import TERMINAL, running_app, settle
-from tests.tui.scenes import SCENES
+from tests.tui.screen_checks import READABLE, contrast
 
-READABLE = 4.5
-"""The least contrast of text with what is behind it, after the accessibility guidelines of the W3C."""
 GROUNDS = ("background", "surface", "panel")
 WORDS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
 HOUSE = Path(hotseat.tui.__file__).parent
-
-LOOKED_AT = [
-    *("home", "card", "answer", "answer-note-open", "help", "leave", "away", "guess", "follow-up-open"),
-    *("rating", "debrief", "review", "session", "browse", "browse-searched", "add", "heard-design"),
-    *("answer-changed", "coverage", "days", "trend"),
-]
-"""Scenes that between them hold every style."""
 
 every_theme = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 
@@ -45,18 +33,6 @@ def colour(theme: Theme, name: str) -> Color:
     value = getattr(theme, name)
     assert isinstance(value, str)
     return Color.parse(value)
-
-
-def luminance(colour: Color) -> float:
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
-    ]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-
-
-def contrast(one: Color, other: Color) -> float:
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def in_style(theme: Theme, style: str, ground: Color) -> Color:
@@ -119,38 +95,6 @@ async def test_a_theme_that_the_next_start_will_not_have_is_said_to_be_so(
         assert seat.toasts == ["HOTSEAT_THEME is set: the next start has that theme again."]
 
 
-@pytest.mark.parametrize("name", LOOKED_AT)
-async def test_every_word_on_a_screen_can_be_read_in_both_themes(
-    name: str, folder: Path, clock: ManualClock
-) -> None:
-    SCENES[name].prepare(folder)
-    async with running_app(folder, clock) as seat:
-        await SCENES[name].go(seat)
-        faint = []
-        for theme in (DARK, LIGHT):
-            seat.app.theme = theme.name
-            await settle(seat.pilot)
-            await seat.repaint()
-            faint += [
-                f"{theme.name} {found:.2f}: {text}"
-                for found, text in words_with_contrast(seat.app)
-                if found < READABLE
-            ]
-        assert not faint
-
-
-def words_with_contrast(app: App[None]) -> Iterator[tuple[float, str]]:
-    """The texts in front, with their contrast; what is dimmed behind a dialog is out of use."""
-    dialogs = app.screen.query(".dialog")
-    area = dialogs.first().region if dialogs else app.screen.region
-    for strip in app.screen._compositor.render_strips()[area.y : area.bottom]:
-        for part in Strip(strip).crop(area.x, area.right):
-            style = part.style
-            if style and style.color and style.bgcolor and any(char.isalnum() for char in part.text):
-                front, behind = (Color.from_rich_color(one) for one in (style.color, style.bgcolor))
-                yield contrast(front, behind), part.text.strip()
-
-
 def bytes_sent(environment: dict[str, str], *steps: tuple[str, str]) -> bytes:
     """All the program sends to a terminal until it ends. A step: a text to wait for, and keys."""
     colourful = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
@@ -168,6 +112,7 @@ def sets_a_colour(code: bytes) -> bool:
     return any(30 <= n <= 38 or 40 <= n <= 48 or 90 <= n <= 97 or 100 <= n <= 107 for n in numbers)
 
 
+@pytest.mark.usefixtures("stranger")
 def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
     sent = bytes_sent(
         {"NO_COLOR": "1"},
@@ -199,6 +144,7 @@ def test_the_names_of_themes_are_those_of_the_app() -> None:
     assert sorted(theme_names()) == sorted(HardenedApp().available_themes)
 
 
+@pytest.mark.usefixtures("stranger")
 def test_an_empty_no_color_asks_for_nothing() -> None:
     assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, ("Review", "q"))
 

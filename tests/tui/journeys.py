@@ -1,0 +1,178 @@
+"""The scenes in the order in which one app comes to them, so that few apps are begun for all screens."""
+
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple
+
+from tests.tui import pair_scenes, scenes
+from tests.tui.driving import TERMINAL, AppDriver
+from tests.tui.scenes import SCENES
+
+Step = Callable[[AppDriver], Awaitable[None]]
+
+
+class Stop(NamedTuple):
+    """A scene that is looked at, and the way there from the stop before it."""
+
+    scene: str
+    way: Step
+
+
+def press(*keys: str) -> Step:
+    async def step(seat: AppDriver) -> None:
+        await seat.press(*keys)
+
+    return step
+
+
+def act(*actions: str) -> Step:
+    async def step(seat: AppDriver) -> None:
+        for action in actions:
+            await seat.act(action)
+
+    return step
+
+
+def then(*steps: Step) -> Step:
+    async def step(seat: AppDriver) -> None:
+        for one in steps:
+            await one(seat)
+
+    return step
+
+
+def first(scene: str) -> Stop:
+    return Stop(scene, SCENES[scene].go)
+
+
+async def full_size(seat: AppDriver) -> None:
+    await seat.resize(*TERMINAL)
+
+
+async def answered(seat: AppDriver) -> None:
+    scenes.answered_so_far(seat)
+    await seat.show()
+
+
+async def spend(seat: AppDriver) -> None:
+    await seat.spend(8)
+
+
+async def small(seat: AppDriver) -> None:
+    await seat.resize(50, 12)
+
+
+async def guessed(seat: AppDriver) -> None:
+    await seat.act("follow_ups")
+    await seat.type_line("0:40")
+
+
+async def follow_up_open(seat: AppDriver) -> None:
+    scenes.probe(seat, 33)
+    seat.rehearsal.close_follow_up("held")
+    await seat.repaint()
+    await seat.act("ask")
+    await seat.spend(21)
+
+
+async def design_answered(seat: AppDriver) -> None:
+    seat.answer(11 * 60, 26 * 60 + 40, 9 * 60)
+    await seat.show()
+
+
+async def changed(seat: AppDriver) -> None:
+    scenes.note(seat, "+ sizes it before he draws")
+    await seat.act("change")
+
+
+async def pair_answered(seat: AppDriver) -> None:
+    seat.pass_time(8)
+    pair_scenes.told_so_far(seat)
+    await seat.show()
+
+
+async def pair_answer_ended(seat: AppDriver) -> None:
+    await seat.end_answer(50, 20)
+
+
+ESCAPE = press("escape")
+
+JOURNEYS = (
+    (
+        first("home-first-time"),
+        first("pair"),
+        Stop("readiness-first-time", then(ESCAPE, SCENES["readiness-first-time"].go)),
+        Stop("framework", then(act("framework"), press("right", "right", "right"))),
+        Stop("framework-searched", press("slash", *"culture")),
+    ),
+    (first("home"),),
+    (first("review"), Stop("browse", then(ESCAPE, SCENES["browse"].go))),
+    (first("add"),),
+    (first("browse-searched"),),
+    (first("assess-words"),),
+    (
+        first("session"),
+        Stop("repair", scenes.begin_repair),
+        Stop("repair-split", press("s", *"3:05")),
+    ),
+    (
+        first("coverage"),
+        Stop("days", then(press("escape", "escape"), SCENES["days"].go)),
+        Stop("trend", then(press("escape", "escape"), SCENES["trend"].go)),
+    ),
+    (first("compare"),),
+    (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
+    (
+        first("card-sought"),
+        Stop("answer", answered),
+        Stop("help", act("help")),
+        Stop("leave", then(ESCAPE, act("leave"))),
+        Stop("too-small", then(ESCAPE, small)),
+        Stop("answer-note-open", then(full_size, act("note"), press(*"- vague"))),
+    ),
+    (first("answer-paused"),),
+    (first("answer-hidden"), Stop("guess", guessed)),
+    (first("away"),),
+    (
+        first("follow-ups"),
+        Stop("follow-up-open", follow_up_open),
+        Stop("rating", act("close('gap')", "rate", "choose(3)")),
+        Stop("vote", act(*["choose(2)"] * 5)),
+        Stop("debrief", act("choose(2)")),
+        Stop("debrief-sounded", scenes.sounded_and_rated),
+    ),
+    (first("heard"),),
+    (first("heard-level"),),
+    (
+        first("card-design"),
+        Stop("answer-design", design_answered),
+        Stop("answer-changed", changed),
+    ),
+    (first("heard-design"),),
+    (first("items"),),
+    (first("assess"),),
+    (
+        first("readiness"),
+        Stop("area-row", press("down", "down", "enter")),
+        Stop("area", then(ESCAPE, press(*["down"] * 4, "enter"))),
+        Stop("way", then(ESCAPE, scenes.plan_a_step)),
+    ),
+    (first("strange"),),
+    (first("sessions"),),
+    (
+        first("pair-card"),
+        Stop("driver", pair_answered),
+        Stop("strong", act("heard")),
+        Stop("driver-follow-ups", then(ESCAPE, pair_answer_ended)),
+        Stop("driver-follow-up-open", pair_scenes.second_follow_up),
+        Stop("interviewer-rates", then(act("close('held')", "rate"), press("3", "2"))),
+        Stop("hand-over", press("3", "4", "2", "3")),
+        Stop("candidate-rates", press("enter", "4")),
+        Stop("side-by-side", press("2", "3", "2", "4", "3", "enter")),
+        Stop("pair-debrief", press("3")),
+        Stop("vote-again", press("g")),
+        Stop("card-told", press("2", "end")),
+    ),
+    (first("driver-note-open"),),
+    (first("driver-cued"), Stop("driver-cut-in", then(press("i"), pair_scenes.spend_nine))),
+    (first("driver-design"),),
+)

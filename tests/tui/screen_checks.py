@@ -1,0 +1,148 @@
+"""What holds on every screen: its keys are offered and explained, and its words can be read."""
+
+from collections.abc import Iterator
+
+from textual.app import App
+from textual.color import Color
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
+from textual.widgets._footer import FooterKey, FooterLabel
+
+from hotseat.tui.screens.help import HelpScreen
+from hotseat.tui.screens.page import Page
+from hotseat.tui.text import key_name
+from hotseat.tui.theme import DARK, LIGHT
+from hotseat.tui.widgets.keys import Keys
+from tests.tui.driving import AppDriver, settle
+
+READABLE = 4.5
+"""The least contrast of text with what is behind it, after the accessibility guidelines of the W3C."""
+LOOKED_AT = [
+    *("home", "card", "answer", "answer-note-open", "help", "leave", "away", "guess", "follow-up-open"),
+    *("rating", "debrief", "review", "session", "browse", "browse-searched", "add", "heard-design"),
+    *("answer-changed", "coverage", "days", "trend"),
+]
+"""Scenes that between them hold every style."""
+
+
+def ours(screen: Screen[object]) -> dict[str, str]:
+    """The keys that do something now, and what `?` calls them."""
+    assert isinstance(screen, Page)
+    bound = screen.active_bindings
+    return {key: screen.told_of(bound[key].binding)[0] for key in bound if bound[key].binding.id}
+
+
+def in_footer(seat: AppDriver) -> list[str]:
+    return [key.key for key in seat.app.screen.query(FooterKey) if key.region]
+
+
+def the_footer_offers_what_may_be_pressed(seat: AppDriver) -> None:
+    screen = seat.app.screen
+    bound = screen.active_bindings
+    shown = {bound[key].binding.action for key in bound if bound[key].binding.show}
+    assert {bound[key].binding.action for key in in_footer(seat)} == shown
+    assert all(bound[key].enabled for key in in_footer(seat))
+    assert all(bound[key].binding.id for key in in_footer(seat))
+
+
+def nothing_below_offers_keys(seat: AppDriver) -> None:
+    *below, front = seat.app.screen_stack
+    for screen in below:
+        assert not any(keys.visible for keys in screen.query(Keys)), f"{screen} offers keys below {front}"
+    assert all(keys.visible for keys in front.query(Keys))
+    assert list(front.query(Keys)), f"{front} shows no keys"
+
+
+async def help_has_a_line_for_each_key(seat: AppDriver) -> None:
+    """In their order, and with the whole explanation."""
+    offered = ours(seat.app.screen)
+    bindings = [active.binding for active in seat.app.screen.active_bindings.values()]
+    await seat.act("help")
+    assert isinstance(seat.app.screen, HelpScreen)
+    _, keys, _ = seat.app.screen.query("#keys Static").results(Static)
+    told = [" ".join(line.split()) for line in str(keys.content).splitlines()]
+    assert len(told) == len(offered)
+    for line, (key, name) in zip(told, offered.items(), strict=True):
+        assert line.startswith(f"{key_name(key)} {' '.join(name.split())[:15]}")
+    lines = [" ".join(line.split()) for line in seat.text.splitlines()]
+    for binding in bindings:
+        if binding.id and not binding.system and not binding.group:
+            said = f"{binding.description} {binding.tooltip}"
+            assert any(said in line for line in lines), f"{binding.id} on one line\n{seat.text}"
+    await seat.press("escape")
+
+
+def the_palette_holds_every_key(seat: AppDriver) -> None:
+    commands = list(seat.app.get_system_commands(seat.app.screen))
+    found = {(command.title, command.help) for command in commands}
+    for active in seat.app.screen.active_bindings.values():
+        if active.enabled and active.binding.id and not active.binding.system:
+            assert (active.binding.description, active.binding.tooltip) in found, active.binding.id
+    assert len(found) == len(commands), "the palette shows the same line twice"
+
+
+def the_footer_names_keys_that_work(seat: AppDriver) -> None:
+    keys = [key for key in seat.app.screen.query(FooterKey) if key.region]
+    assert keys or seat.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
+    bound = seat.app.screen.active_bindings
+    for key in keys:
+        active = bound[key.key]
+        assert has_action(active.node, active.binding.action), f"{key.description} does nothing"
+
+
+def has_action(node: DOMNode, action: str) -> bool:
+    name = action.partition("(")[0].rpartition(".")[2]
+    owners = [node, node.screen, node.app] if isinstance(node, Widget) else [node]
+    return any(callable(getattr(owner, f"action_{name}", None)) for owner in owners)
+
+
+def the_footer_is_whole(seat: AppDriver) -> None:
+    foot = seat.text.splitlines()[-1]
+    for key in (key for key in seat.app.screen.query(FooterKey) if key.region):
+        assert f"{key.key_display} {key.description}".strip() in foot, (
+            f"{key.description} is cut off:\n{foot}"
+        )
+    for label in (label for label in seat.app.screen.query(FooterLabel) if label.region):
+        assert str(label.content) in foot, f"{label.content} is cut off:\n{foot}"
+
+
+def luminance(colour: Color) -> float:
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.normalized
+    ]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def contrast(one: Color, other: Color) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+async def every_word_can_be_read(seat: AppDriver) -> None:
+    """In both themes."""
+    faint = []
+    for theme in (LIGHT, DARK):
+        seat.app.theme = theme.name
+        await settle(seat.pilot)
+        await seat.repaint()
+        faint += [
+            f"{theme.name} {found:.2f}: {text}"
+            for found, text in words_with_contrast(seat.app)
+            if found < READABLE
+        ]
+    assert not faint
+
+
+def words_with_contrast(app: App[None]) -> Iterator[tuple[float, str]]:
+    """The texts in front, with their contrast; what is dimmed behind a dialog is out of use."""
+    dialogs = app.screen.query(".dialog")
+    area = dialogs.first().region if dialogs else app.screen.region
+    for strip in app.screen._compositor.render_strips()[area.y : area.bottom]:
+        for part in Strip(strip).crop(area.x, area.right):
+            style = part.style
+            if style and style.color and style.bgcolor and any(char.isalnum() for char in part.text):
+                front, behind = (Color.from_rich_color(one) for one in (style.color, style.bgcolor))
+                yield contrast(front, behind), part.text.strip()
