@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench torture picture clean
+.PHONY: help run test check coverage bench torture picture clean
 
 help:  ## what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,8 +21,11 @@ check: .venv/dev-ready  ## format, lint, types, the rules of imports and the ban
 	$(BIN)/python -m pytest -q tests/test_architecture.py
 	$(BIN)/hotseat check prompts sessions/examples
 
+coverage: .venv/dev-ready  ## which branches the ordinary tests take, twice as slow as make test
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=term
+
 torture: .venv/dev-ready  ## kill loops, fuzzing and soak: some minutes
-	$(BIN)/python -m pytest -q -m torture
+	$(BIN)/python -m pytest -q -m "torture or property" --hypothesis-profile torture
 
 bench: .venv/dev-ready  ## what is fast, as ratios in one run
 	$(BIN)/python -m bench

@@ -2,13 +2,15 @@
 
 import faulthandler
 import gc
+import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from _pytest.faulthandler import fault_handler_stderr_fd_key
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, is_hypothesis_test, settings
 
 from hotseat.cli.main import run
 from hotseat.domain.settings import Settings, variable_of
@@ -26,37 +28,84 @@ LONGEST_TORTURE = 3_600
 # Thousands of screens are made and dropped; looked for less often, their rings cost a twentieth less time.
 gc.set_threshold(50_000, 20, 20)
 
-settings.register_profile(
-    "ordinary",
-    max_examples=100,
-    derandomize=True,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+for profile, examples in (("ordinary", 25), ("torture", 500)):
+    settings.register_profile(
+        profile,
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.load_profile("ordinary")
+
+_homes = count()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def in_utc() -> Iterator[None]:
+    """The machine is in UTC, and the developer's time zone comes back."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.fixture
+def live_in() -> Iterator[Callable[[str], None]]:
+    """Moves the machine to another time zone for one test."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+
+        def move(zone: str) -> None:
+            monkeypatch.setenv("TZ", zone)
+            time.tzset()
+
+        yield move
+    time.tzset()
+
+
+@pytest.fixture(scope="session")
+def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder that all tests stand in which have none of their own."""
+    return tmp_path_factory.mktemp("nowhere")
 
 
 @pytest.fixture(autouse=True)
-def stranger(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """An empty home, an empty folder to stand in, and no settings.
+def no_developer(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A home that is not there yet, an empty folder to stand in, and no settings.
 
     The current folder matters most: a checkout holds prompts/ and sessions/, so a test that ran in it would
     read, and write, the developer's own sessions.
     """
-    home = tmp_path_factory.mktemp("home")
     for name in OF_THE_DEVELOPER:
         monkeypatch.delenv(name, raising=False)
+    home_is(nowhere.with_name(f"home-{next(_homes)}"), monkeypatch)
+    monkeypatch.chdir(nowhere)
+    yield
+    left = [path.name for path in nowhere.iterdir()]
+    assert not left, f"{left} was written into the folder that all tests share"
+
+
+@pytest.fixture
+def stranger(no_developer: None, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The home of the test, made for it, with a folder of its own to stand in."""
+    home = Path(os.environ["HOME"])
+    home.joinpath("here").mkdir(parents=True)
+    monkeypatch.chdir(home / "here")
+    return home
+
+
+def home_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program finds its folders below this home; they are made when something is kept there."""
     monkeypatch.setenv("HOME", str(home))
     for name in ("DATA", "STATE", "CONFIG", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / f".{name.lower()}"))
-    here = home / "here"
-    here.mkdir()
-    monkeypatch.chdir(here)
-    monkeypatch.setenv("TZ", "UTC")
-    time.tzset()
-    yield home
-    monkeypatch.undo()
-    time.tzset()
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Marks what chance is drawn for, so that the torture draws more."""
+    if is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker("property")
 
 
 @pytest.fixture(autouse=True)

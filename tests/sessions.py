@@ -37,6 +37,16 @@ def offered(session: Session) -> list[FollowUp]:
     return [offer.follow_up for offer in offers(session, shipped_bank().ladder(header.level, header.kind))]
 
 
+def spend(rehearsal: Rehearsal, clock: ManualClock, seconds: float) -> None:
+    """Time passes while the program looks at the clock; only its last look is written down."""
+    whole, rest = divmod(seconds, STEP)
+    for _ in range(int(whole)):
+        clock.advance(STEP)
+        rehearsal._look()
+    clock.advance(rest)
+    rehearsal.tick()
+
+
 class Practice(NamedTuple):
     """A session that runs, with its file and its clock."""
 
@@ -50,10 +60,7 @@ class Practice(NamedTuple):
 
     def spend(self, seconds: float) -> None:
         """Time passes while the screen looks at the clock."""
-        whole, rest = divmod(seconds, STEP)
-        for step in [STEP] * int(whole) + [rest]:
-            self.clock.advance(step)
-            self.rehearsal.tick()
+        spend(self.rehearsal, self.clock, seconds)
 
     def ask(self, prompt_id: str) -> None:
         """Puts the prompt on the card."""

@@ -1,6 +1,6 @@
 """The day something happened, wherever one is."""
 
-import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,11 +12,6 @@ from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.calendar import practice_days
 from hotseat.domain.review.next_question import practised
 from tests.domain.answering import an_answer
-
-
-def live_in(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", zone)
-    time.tzset()
 
 
 @pytest.mark.parametrize(
@@ -38,9 +33,9 @@ def live_in(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_day_is_the_one_of_the_wall_calendar_and_the_same_wherever_it_counts(
-    zone: str, moment: datetime, day: date, monkeypatch: pytest.MonkeyPatch
+    zone: str, moment: datetime, day: date, live_in: Callable[[str], None]
 ) -> None:
-    live_in(zone, monkeypatch)
+    live_in(zone)
     answer = an_answer()._replace(started=moment)
     assert day_of(moment) == day
     assert list(practice_days([answer])) == [day]
@@ -57,9 +52,9 @@ def test_in_utc_a_day_is_the_day_of_the_moment(moment: datetime) -> None:
 @pytest.mark.parametrize("zone", ["XYZ-99:99", "Asia/Tokyo", "America/Los_Angeles", "no/such zone"])
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
 def test_a_moment_that_no_clock_here_can_tell_stays_as_it_is(
-    zone: str, moment: datetime, monkeypatch: pytest.MonkeyPatch
+    zone: str, moment: datetime, live_in: Callable[[str], None]
 ) -> None:
-    live_in(zone, monkeypatch)
+    live_in(zone)
     assert abs(local(moment) - moment) < timedelta(1)
 
 

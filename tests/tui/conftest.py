@@ -8,6 +8,7 @@ import pytest
 from textual import _time, app, pilot
 from textual.notifications import Notification
 
+import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
 from tests.tui.library import paint_what_stays, parse_styles_once
 
@@ -53,5 +54,7 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     # It posts a message to every widget, to learn what the loop knows.
     monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", settle)
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
+    # Frozen, no app would ever be let go of.
+    monkeypatch.setattr(hotseat_app, "_settle", lambda: None)
     parse_styles_once(monkeypatch)
     paint_what_stays(monkeypatch)

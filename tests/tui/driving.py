@@ -26,7 +26,7 @@ from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
 from tests.hand_loop import running_loop
-from tests.sessions import STEP
+from tests.sessions import spend
 
 Sort = TypeVar("Sort")
 TERMINAL = (80, 24)
@@ -117,10 +117,7 @@ class AppDriver(NamedTuple):
 
     def pass_time(self, seconds: float) -> None:
         """Time passes while the program looks at the clock; the screen is not painted."""
-        whole, rest = divmod(seconds, STEP)
-        for step in [STEP] * int(whole) + [rest]:
-            self.clock.advance(step)
-            self.rehearsal.tick()
+        spend(self.rehearsal, self.clock, seconds)
 
     async def spend(self, seconds: float) -> None:
         """Time passes, and the screen shows it."""

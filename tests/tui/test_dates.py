@@ -1,6 +1,6 @@
 """Dates in a line of a list: short, and never those of another day."""
 
-import time
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -41,9 +41,8 @@ def test_a_weekday_alone_is_never_that_of_another_day(days: int) -> None:
         assert last == TODAY + timedelta(days)
 
 
-def test_the_days_back_are_counted_by_the_calendar_not_by_hours(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "America/Los_Angeles")
-    time.tzset()
+def test_the_days_back_are_counted_by_the_calendar_not_by_hours(live_in: Callable[[str], None]) -> None:
+    live_in("America/Los_Angeles")
     # Five in the morning of Thursday in UTC is nine in the evening of Wednesday there.
     assert short_date(datetime(2026, 11, 26, 5, 0, tzinfo=UTC), TODAY) == "Wed 21:00"
     assert short_date(datetime(2026, 11, 20, 7, 30, tzinfo=UTC), TODAY) == "19 Nov"

@@ -1,6 +1,6 @@
 """The days of practice."""
 
-import time
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -67,9 +67,8 @@ def test_a_day_holds_its_answers_in_order_and_their_minutes_with_the_follow_ups(
     assert days[TODAY].seconds == 200 + 60 + 200
 
 
-def test_days_are_those_of_the_place_where_one_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TZ", "Pacific/Auckland")
-    time.tzset()
+def test_days_are_those_of_the_place_where_one_is(live_in: Callable[[str], None]) -> None:
+    live_in("Pacific/Auckland")
     assert list(practice_days([an_answer(hour=12)])) == [date(2026, 11, 23)]
 
 
