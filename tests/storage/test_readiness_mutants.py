@@ -15,7 +15,7 @@ from hotseat.storage.readiness.assessments import all_of, faults_of, reopen
 from tests.assessments import PEOPLE, assessed
 from tests.torture.mutants import mutant, one_of_each
 
-COUNT = 120
+COUNT = 60
 FRAMEWORK = shipped_prompts() / "levels" / "framework"
 
 

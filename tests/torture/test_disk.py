@@ -83,6 +83,7 @@ def test_a_file_that_may_grow_again_is_made_whole(place: Place) -> None:
     assert notes_in(place.newest) == [BEFORE, AFTER]
 
 
+@pytest.mark.torture
 def test_what_cannot_be_rescued_either_is_called_lost(place: Place) -> None:
     with interview(place) as terminal:
         grow_no_further(terminal, place.newest.stat().st_size + 20)
@@ -110,7 +111,7 @@ def test_what_cannot_be_rescued_either_is_called_lost(place: Place) -> None:
             "the file was removed or replaced by another program",
             marks=pytest.mark.torture,
         ),
-        (save_an_older_copy, "another program has changed the file"),
+        pytest.param(save_an_older_copy, "another program has changed the file", marks=pytest.mark.torture),
         pytest.param(write_behind_its_end, "another program has changed the file", marks=pytest.mark.torture),
     ],
 )
@@ -159,6 +160,7 @@ def test_a_second_rescue_of_a_session_leaves_the_first_alone(place: Place) -> No
     assert notes_in(second) == [BEFORE, "said later"]
 
 
+@pytest.mark.torture
 def test_a_file_that_nobody_may_write_is_rescued(place: Place) -> None:
     with interview(place) as terminal, made_immutable(place.newest):
         run_into_trouble(terminal, "its permissions forbid it")
@@ -174,6 +176,7 @@ def disk(place: Place) -> Iterator[Path]:
         yield folder
 
 
+@pytest.mark.torture
 def test_a_full_disk_is_told_and_the_session_rescued(place: Place, disk: Path) -> None:
     numbers = count()
     with interview(place) as terminal:
@@ -214,6 +217,7 @@ def test_a_write_that_fails_once_is_done_again(place: Place) -> None:
         assert terminal.exit_code() == 0
 
 
+@pytest.mark.torture
 def test_a_sync_that_fails_is_told_until_the_end(place: Place) -> None:
     with interview(place) as terminal:
         with faults_injected(terminal, place.newest, "fsync:error=EIO:when=1") as log:
@@ -226,6 +230,7 @@ def test_a_sync_that_fails_is_told_until_the_end(place: Place) -> None:
     assert notes_in(place.newest) == [BEFORE, AFTER, "one more"]
 
 
+@pytest.mark.torture
 def test_a_clock_that_cannot_be_kept_is_no_trouble(place: Place) -> None:
     with interview(place) as terminal:
         kept = place.state / "clocks"

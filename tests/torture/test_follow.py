@@ -3,6 +3,8 @@
 import signal
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain.session.events import Entered, Noted
 from hotseat.storage.session.transcript import load
 from tests.torture.place import Place, begin, note
@@ -48,6 +50,7 @@ def test_it_waits_follows_and_is_killed_and_the_interview_does_not_notice(place:
     assert [one.section for one in events if isinstance(one, Entered)] == ["situation", "task"]
 
 
+@pytest.mark.torture
 def test_it_can_be_started_late_and_twice_and_leaves_no_trace(place: Place) -> None:
     with interview(place) as driver:
         begin(driver)
@@ -69,6 +72,7 @@ def test_it_can_be_started_late_and_twice_and_leaves_no_trace(place: Place) -> N
         driver.wait_for("▶ 2")
 
 
+@pytest.mark.torture
 def test_a_resume_is_not_in_its_way_nor_it_in_the_way_of_a_resume(place: Place) -> None:
     with place.start("follow") as screen:
         screen.wait_for("No interview is running")
@@ -88,6 +92,7 @@ def test_a_resume_is_not_in_its_way_nor_it_in_the_way_of_a_resume(place: Place) 
             driver.exit_code()
 
 
+@pytest.mark.torture
 def test_the_next_interview_is_followed_after_the_first(place: Place) -> None:
     with place.start("follow") as screen:
         with interview(place) as driver:

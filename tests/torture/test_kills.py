@@ -2,6 +2,8 @@
 
 from random import Random
 
+import pytest
+
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
 from tests.torture.acknowledged import Shown
@@ -10,6 +12,7 @@ from tests.torture.place import INTERRUPTED, TAKEN_UP, Place, begin, note
 from tests.torture.terminal import SPACE, Terminal
 
 
+@pytest.mark.torture
 def test_each_note_is_in_the_file_when_the_screen_shows_it(place: Place) -> None:
     texts = ["+ owned the date", "- no figure", "plain words"]
     with place.start("practice") as terminal:

@@ -9,7 +9,9 @@ from tests.torture.place import FIRST_TIME, Place
 from tests.torture.terminal import CTRL_Q
 
 
-@pytest.mark.parametrize("drawn", [0, 1, 200, 2_000])
+@pytest.mark.parametrize(
+    "drawn", [0, 200, *(pytest.param(drawn, marks=pytest.mark.torture) for drawn in (1, 2_000))]
+)
 def test_a_signal_while_it_starts(place: Place, drawn: int) -> None:
     """At once, and when it has drawn so many bytes."""
     terminate_while_starting(

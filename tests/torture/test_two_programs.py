@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
 from tests.torture.place import (
@@ -36,6 +38,7 @@ def test_a_session_that_runs_elsewhere_is_not_offered(place: Place) -> None:
             second.wait_for(INTERRUPTED)
 
 
+@pytest.mark.torture
 def test_a_session_that_runs_elsewhere_cannot_be_resumed(place: Place) -> None:
     with place.start("practice") as first:
         begin(first)
@@ -55,6 +58,7 @@ def test_a_session_that_runs_elsewhere_cannot_be_resumed(place: Place) -> None:
         assert notes_in(place.newest) == ["mine", "still mine"]
 
 
+@pytest.mark.torture
 def test_both_run_sessions_in_one_folder(place: Place) -> None:
     with place.start("practice") as first, place.start("practice") as second:
         for terminal, text in ((first, "mine"), (second, "theirs")):
@@ -68,6 +72,7 @@ def test_both_run_sessions_in_one_folder(place: Place) -> None:
     assert sorted(notes_in(path) for path in place.files) == [["mine", "mine too"], ["theirs", "theirs too"]]
 
 
+@pytest.mark.torture
 def test_of_two_programs_that_resume_one_session_the_first_has_it(place: Place) -> None:
     with place.start("practice") as terminal:
         begin(terminal)

@@ -14,7 +14,7 @@ from tests.tui.folders import full_session, nothing, session_and_assessment, two
 from tests.tui.packets import cut, keys, left_by, send
 
 ROUNDS = int(os.environ.get("HOTSEAT_ROUNDS", "60"))
-FEW = 4
+FEW = 1
 """Rounds at random that are gone through each time."""
 
 
@@ -68,6 +68,9 @@ WALKS = {
     "the palette": Walk("<enter> _ <ctrl+p> pause <enter> n said <enter> <ctrl+p> undo <enter>"),
 }
 
+OFTEN = {"an answer", "follow-ups", "an answer of a pair", "a repair", "a search of the framework"}
+"""Walks that are gone through each time; the others are in the torture."""
+
 
 async def left_after(walk: Walk, packets: Sequence[bytes], folder: Path) -> list[object]:
     folder.joinpath("sessions").mkdir(parents=True)
@@ -81,8 +84,14 @@ def in_one_piece(typed: Sequence[bytes], _: Random) -> Iterator[bytes]:
     yield b"".join(typed)
 
 
-@pytest.mark.parametrize("name", list(WALKS))
-@pytest.mark.parametrize("packets", [cut, pytest.param(in_one_piece, marks=pytest.mark.torture)])
+@pytest.mark.parametrize(
+    ("name", "packets"),
+    [
+        pytest.param(name, packets, marks=() if name in OFTEN and packets is cut else pytest.mark.torture)
+        for name in WALKS
+        for packets in (cut, in_one_piece)
+    ],
+)
 async def test_packets_leave_what_single_keys_leave(
     name: str, packets: Callable[[Sequence[bytes], Random], Iterator[bytes]], tmp_path: Path
 ) -> None:

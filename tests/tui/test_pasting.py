@@ -15,10 +15,7 @@ from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.scenes import SCENES, answer, note_open
 
-OFTEN = {
-    *("home", "card", "answer", "answer-note-open", "answer-paused", "help", "guess", "follow-ups", "rating"),
-    *("review", "coverage", "repair", "browse-searched", "add", "away", "pair", "driver", "way"),
-}
+OFTEN = {"home", "answer", "answer-note-open", "follow-ups", "guess", "review", "browse-searched", "pair"}
 """Scenes that are gone through each time; the others are in the torture."""
 
 every_scene = pytest.mark.parametrize(

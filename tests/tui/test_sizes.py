@@ -43,18 +43,7 @@ DIALOGS = {
     *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
 
-FIRST = {
-    "home",
-    "card",
-    "answer",
-    "follow-up-open",
-    "rating",
-    "review",
-    "trend",
-    "repair",
-    "heard-design",
-    "driver",
-}
+FIRST = {"home", "answer", "rating", "review", "repair", "driver"}
 """Screens that go through every size each time; the others do in the torture."""
 
 every_screen = pytest.mark.parametrize(

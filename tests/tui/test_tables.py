@@ -161,7 +161,9 @@ def touching(table: DataTable[object]) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("size", [(80, 24), (100, 32), (160, 45)])
+@pytest.mark.parametrize(
+    "size", [(80, 24), *(pytest.param(size, marks=pytest.mark.torture) for size in ((100, 32), (160, 45)))]
+)
 async def test_no_table_of_any_screen_touches(
     size: tuple[int, int], folder: Path, clock: ManualClock, two: tuple[Session, Session]
 ) -> None:

@@ -104,8 +104,19 @@ KEPT = {"own follow-up": f"?{TYPED}", "guess": "situation 40"}
 """What is found of it in the file, where that is not what was typed."""
 
 
-@pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
-@pytest.mark.parametrize("name", list(LINES))
+@pytest.mark.parametrize(
+    ("name", "way"),
+    [
+        pytest.param(
+            name,
+            WAYS[way],
+            id=f"{name}-{way}",
+            marks=() if way == "signal" or name == "note" else pytest.mark.torture,
+        )
+        for name in LINES
+        for way in WAYS
+    ],
+)
 async def test_what_is_being_typed_is_kept(
     name: str, way: Callable[[AppDriver], Awaitable[None]], folder: Path, clock: ManualClock
 ) -> None:

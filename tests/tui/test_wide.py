@@ -72,7 +72,9 @@ def noon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Desk, "_now", lambda _: datetime(2026, 11, 25, 12, tzinfo=UTC))
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name == "emoji" else pytest.mark.torture) for name in TEXTS]
+)
 async def test_wide_text_moves_nothing_on_any_screen(tmp_path: Path, name: str) -> None:
     wide, narrow = TEXTS[name]
     shown = await screens(tmp_path / "wide", ManualClock(), wide)
