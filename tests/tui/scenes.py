@@ -19,7 +19,7 @@ from tests.tui.folders import (
     two_answers,
     two_assessments,
 )
-from tests.tui.looking import coverage, days, trend
+from tests.tui.review.looking import coverage, days, trend
 
 
 async def home(seat: AppDriver) -> None:

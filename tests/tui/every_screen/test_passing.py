@@ -13,8 +13,8 @@ from textual.widgets._toast import Toast
 from hotseat.tui.terminal.unanswered import NO_TEXT, lower_case
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, TERMINAL, AppDriver, running_app, settle
+from tests.tui.every_screen.test_pasting import every_scene
 from tests.tui.scenes import SCENES, answer
-from tests.tui.test_pasting import every_scene
 
 LONG = "What is said here takes three lines of a window of eighty columns. " * 3
 QUESTIONS = "#prompt, #next, #open, #anchors, #text, .dialog-title"

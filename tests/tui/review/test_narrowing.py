@@ -10,7 +10,7 @@ from hotseat.tui.widgets.review.session_table import SessionTable
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
 from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
-from tests.tui.looking import wait_until_read
+from tests.tui.review.looking import wait_until_read
 
 RESULTS = "deliver-results-cutting-scope"
 SAT = (

@@ -7,7 +7,7 @@ import pytest
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app, settle
 from tests.tui.folders import full_session
-from tests.tui.looking import coverage, days, trend
+from tests.tui.review.looking import coverage, days, trend
 from tests.tui.scenes import home, review
 
 LINK = "link to what is not there"

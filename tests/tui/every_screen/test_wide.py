@@ -13,8 +13,8 @@ from hotseat.domain.text import clean
 from tests.clocks import ManualClock
 from tests.said import Type
 from tests.tui.driving import running_app
+from tests.tui.every_screen.test_hostile import after_the_answer, card_and_answer
 from tests.tui.hostile import WIDE, Visit, hostile_folder, hostile_pack
-from tests.tui.test_hostile import after_the_answer, card_and_answer
 
 TEXTS = {
     "japanese": ("XX日本語の章", "XXabcdefghij"),

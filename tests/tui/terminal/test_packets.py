@@ -11,7 +11,7 @@ import pytest
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
 from tests.tui.folders import full_session, nothing, session_and_assessment, two_assessments
-from tests.tui.packets import cut, keys, left_by, send
+from tests.tui.terminal.packets import cut, keys, left_by, send
 
 ROUNDS = int(os.environ.get("HOTSEAT_ROUNDS", "60"))
 FEW = 1

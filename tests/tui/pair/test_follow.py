@@ -12,10 +12,10 @@ from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, settle
-from tests.tui.following import Beside, running_beside
+from tests.tui.every_screen.test_goldens import compare
 from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
+from tests.tui.pair.following import Beside, running_beside
 from tests.tui.screen_checks import READABLE, words_with_contrast
-from tests.tui.test_goldens import compare
 
 PROMPT = "Tell me about a time you won a partner team back after missing a commitment."
 PROBE = FollowUp("", "custom", "What would that partner team say about the year after it?")

@@ -13,7 +13,7 @@ from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload, hostile_folder
-from tests.tui.looking import coverage, look_back, wait_until_read
+from tests.tui.review.looking import coverage, look_back, wait_until_read
 
 
 def words(seat: AppDriver) -> str:

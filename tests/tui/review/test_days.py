@@ -10,7 +10,7 @@ from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
-from tests.tui.looking import days, look_back, that_day, wait_until_read
+from tests.tui.review.looking import days, look_back, that_day, wait_until_read
 
 
 def shades(seat: AppDriver, weekday: str) -> str:

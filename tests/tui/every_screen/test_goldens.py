@@ -1,6 +1,6 @@
 """Every screen as it is, at 80 columns and 24 rows, whole, with keys that are offered and explained.
 
-`HOTSEAT_GOLDENS=write pytest tests/tui/test_goldens.py` writes them anew; look at what git then shows.
+`HOTSEAT_GOLDENS=write make test` writes them anew; look at what git then shows.
 """
 
 import difflib
@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tests.clocks import ManualClock
 from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines, words_of
-from tests.tui.journeys import JOURNEYS, Stop
+from tests.tui.every_screen.journeys import JOURNEYS, Stop
 from tests.tui.scenes import SCENES
 from tests.tui.screen_checks import (
     LOOKED_AT,
@@ -25,7 +25,7 @@ from tests.tui.screen_checks import (
     the_palette_holds_every_key,
 )
 
-GOLDENS = Path(__file__).parent / "goldens"
+GOLDENS = Path(__file__).parents[1] / "goldens"
 WRITES = os.environ.get("HOTSEAT_GOLDENS") == "write"
 WIDE = (200, 60)
 

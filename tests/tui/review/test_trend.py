@@ -9,7 +9,7 @@ from tests.sessions import IN_WINDOW, answered_session
 from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder, in_quotes
-from tests.tui.looking import look_back, that_day, trend, wait_until_read
+from tests.tui.review.looking import look_back, that_day, trend, wait_until_read
 
 
 def charted(seat: AppDriver) -> str:
