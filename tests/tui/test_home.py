@@ -111,7 +111,7 @@ async def test_an_interrupted_session_that_is_kept_as_it_is_is_not_offered_again
         await seat.press("x")
         assert "Interrupted" not in seat.text
         assert seat.kept.ended == "abandoned"
-        assert seat.line("12 Mar 25").endswith("kept as it is")
+        assert seat.line("12 Mar 25").endswith("closed unfinished")
 
 
 async def test_nothing_happens_on_resume_and_keep_without_an_interrupted_session(

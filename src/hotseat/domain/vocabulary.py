@@ -68,7 +68,7 @@ OUTCOME_NAMES: Mapping[MaybeOutcome, str] = {
 SIGN_NAMES: Mapping[Sign, str] = {"": "plain", "+": "evidence", "-": "concern", "?": "to ask"}
 STATE_NAMES: Mapping[State, str] = {
     "finished": "finished",
-    "abandoned": "kept as it is",
+    "abandoned": "closed unfinished",
     "running": "running",
     "interrupted": "interrupted",
 }

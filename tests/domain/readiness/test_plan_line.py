@@ -38,7 +38,7 @@ def test_what_is_shown_to_be_changed_is_what_would_be_typed(what: str, by: str) 
         ("Lead the migration by next Friday", '"by next Friday" is no day'),
         ("Lead it, by 1 March 2027", '"by 1 March 2027" is no day'),
         ("Lead it by 01.03.2027", '"by 01.03.2027" is no day'),
-        ("Lead it", "Kept without a day"),
+        ("Lead it", "Kept without a date"),
         ("", ""),
     ],
 )

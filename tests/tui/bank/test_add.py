@@ -61,7 +61,7 @@ async def test_a_question_typed_is_kept_in_ones_own_pack_for_what_is_shown(
             Prompt(id=OWN, kind="behavioral", levels=("L6",), text=QUESTION, competency="people")
         ]
         assert pack(folder).stat().st_mode & 0o077 == 0
-        assert seat.toasts == [f"Kept as {OWN} in {pack(folder)}"]
+        assert seat.toasts == [f"Saved as {OWN} in {pack(folder)}"]
 
 
 async def test_what_it_is_for_is_chosen_with_the_arrows_in_both_ways_and_round(

@@ -102,7 +102,7 @@ async def test_words_being_typed_are_kept_when_the_program_is_left(folder: Path,
 async def test_finishing_says_first_what_nobody_looked_at(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await assess(seat, "2", "f")
-        assert seat.toasts == ["24 not looked at yet. f again ends it all the same."]
+        assert seat.toasts == ["24 not looked at yet. Press f again to finish anyway."]
         assert kept(folder).finished is None
         await seat.press("f")
         assert kept(folder).finished is not None
@@ -190,7 +190,7 @@ async def test_the_plan_is_made_changed_done_dropped_and_written_out(
     async with running_app(folder, clock) as seat:
         await seat.press("a", "w", "p")
         await seat.type_line("Ask for a second team by 2093-02-30")
-        assert seat.toasts == ['"2093-02-30" is no day; write it as 2027-03-01']
+        assert seat.toasts == ['"2093-02-30" is not a date; write it as 2027-03-01']
         await seat.press(*["backspace"] * 2, *"28", "enter")
         [entry] = kept(folder).plan
         assert (entry.what, entry.by, entry.item) == (

@@ -9,7 +9,7 @@ from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import OLD, old_sessions, two_answers
 from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
 
-MARKED = "marked: m on another compares the two, m here takes the mark away"
+MARKED = "marked: m on another compares the two, m here unmarks it"
 
 
 def words(seat: AppDriver) -> str:
@@ -116,7 +116,7 @@ async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(
         await seat.press("v", "m", "down", "down", "m")
         told = words(seat)
         assert "The plans differ (" in told
-        assert "A dash stands where a plan lacks the section." in told
+        assert "A dash means that the plan has no such section." in told
         assert "won a partner team back" in told
         assert "CDN" in told
         assert " ".join(seat.line("Situation   ").split()[:3]).startswith("Situation -")

@@ -118,7 +118,8 @@ async def test_where_nothing_is_mine_it_is_said_how_to_see_the_rest(
         await wait_until_read(seat)
         said = " ".join(seat.text.replace("▌", " ").split())
         assert (
-            "None of the 5 answers is yours, as hotseat does not know your name: o shows everyone's." in said
+            "None of the 5 answers is yours, because hotseat does not know your name: o shows everyone's."
+            in said
         )
         await seat.press("o")
         assert "5 answers" in seat.text

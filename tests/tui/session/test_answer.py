@@ -66,7 +66,7 @@ async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: Ma
         await seat.spend(12)
         await seat.press("p")
         await seat.spend(61)
-        assert "Paused for 1:01. p lets the clock go on." in seat.text
+        assert "Paused for 1:01. p starts the clock again." in seat.text
         assert " 0:12 " in seat.line("‖ 1 Situation")
         await seat.press("p")
         await seat.spend(3)

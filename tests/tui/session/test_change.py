@@ -29,7 +29,7 @@ async def test_a_change_is_kept_once_and_its_key_is_gone_afterwards(folder: Path
         await seat.press("c")
         at = 46 * 60 + 40.0
         assert seat.kept_of(e.Changed) == [e.Changed(at, the_design(seat).change)]
-        assert "Twist" not in foot(seat)
+        assert "Change" not in foot(seat)
         before = seat.events
         await seat.press("c")
         assert seat.events == before
@@ -79,7 +79,7 @@ async def test_a_change_stays_when_the_mark_before_it_is_taken_back(folder: Path
 async def test_a_behavioral_answer_has_no_change(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await answer(seat)
-        assert "Twist" not in foot(seat)
+        assert "Change" not in foot(seat)
         before = seat.events
         await seat.press("c")
         assert seat.events == before

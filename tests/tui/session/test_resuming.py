@@ -88,7 +88,7 @@ async def test_the_clock_of_an_answer_waits_until_it_is_let_go_on(folder: Path, 
         await seat.press("r")
         await seat.spend(90)
         assert " 0:12 " in seat.line("‖ 2 Task")
-        assert "Taken up where it stopped. p lets the clock go on." in seat.text
+        assert "Resumed where it stopped. p starts the clock." in seat.text
         await seat.press("p")
         await seat.spend(8)
         assert " 0:20 " in seat.line("▶ 2 Task")

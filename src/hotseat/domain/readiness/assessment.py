@@ -185,7 +185,7 @@ def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessm
     if not event.what:
         raise OutOfBounds("an entry of the plan says what is to be done")
     if event.by and day(event.by) is None:
-        raise OutOfBounds(f'"{event.by}" is no day; write it as 2027-03-01')
+        raise OutOfBounds(f'"{event.by}" is not a date; write it as 2027-03-01')
     entries = assessment.entries + (event.entry == assessment.next_entry())
     return assessment._replace(planned=assessment.planned.plus(event.entry, event), entries=entries)
 

@@ -29,8 +29,8 @@ def undated(line: str) -> str:
     if by or not what:
         return ""
     found = _WORDS.search(what)
-    why = f'"{found[1]}" is no day that a calendar knows' if found else "Kept without a day"
-    return f'{why}; a day stands at the end, as in "by 2027-03-01".'
+    why = f'"{found[1]}" is not a date in the calendar' if found else "Kept without a date"
+    return f'{why}; write the date at the end, as in "by 2027-03-01".'
 
 
 def plan_line(entry: Planned) -> str:

@@ -130,7 +130,7 @@ def _noted(session: Session, event: e.Noted) -> Session:
 def _changed(session: Session, event: e.Changed) -> Session:
     question = _at_stage(session, Stage.ANSWER)
     if event.text in question.change_texts:
-        raise Refused("that change was thrown in already")
+        raise Refused("the requirements were changed already")
     texts = plus(question.change_texts, event.text)
     return _with(session, changes=plus(question.changes, event), change_texts=texts)
 

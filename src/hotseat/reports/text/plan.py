@@ -56,7 +56,7 @@ def _step(step: Step, number: int) -> Iterator[str]:
 
 
 def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:
-    by = f", by {entry.by}" if entry.by else "" if entry.done else ", no day"
+    by = f", by {entry.by}" if entry.by else "" if entry.done else ", no date"
     purpose = purposes.get(entry.item, "")
     return f"{escaped(entry.what)}{by}{f' (for: {escaped(purpose)})' if purpose else ''}"
 
@@ -122,7 +122,7 @@ def calendar_note(found: Result, dated: Iterable[Planned]) -> str:
         f"the calendar holds {len(to_do) - without} of {counted(len(to_do), 'entry', 'entries')} to be done"
     )
     if without:
-        told += f", {without} {'has' if without == 1 else 'have'} no day"
+        told += f", {without} {'has' if without == 1 else 'have'} no date"
     cancelled = sum(not open_still for _, open_still in calendar_entries(found, dated))
     return (
         f"{told}; {cancelled} done or dropped {'is' if cancelled == 1 else 'are'} cancelled"

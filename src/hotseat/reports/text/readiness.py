@@ -41,7 +41,7 @@ def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str
         (checklist_name(found.assessment.header.level), _checklist(found)),
         (PATHS_NAME, way_lines(found, level) if level else iter(())),
         ("Plan", plan_lines(found)),
-        ("Kept, but the framework has no place for it", _strange(found)),
+        ("Kept, but not in the framework", _strange(found)),
     ):
         body = list(lines)
         if body:
@@ -147,7 +147,7 @@ def step_text(step: Step, number: int) -> str:
 def plan_lines(found: Result) -> Iterator[str]:
     """The entries of the plan, those with the nearest day first."""
     for entry in in_order(found.assessment.plan):
-        by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no day)"
+        by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no date)"
         yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
 
 

@@ -55,9 +55,9 @@ class HomeScreen(Page):
         Binding(
             "x",
             "keep",
-            "Keep as it is",
+            "Close unfinished",
             id="home.keep",
-            tooltip="Leave it as it is; it is not offered again",
+            tooltip="It stays in the list; home no longer offers it",
             show=False,
         ),
         Binding(
@@ -68,7 +68,7 @@ class HomeScreen(Page):
             id="home.browse",
             tooltip="All prompts: search, begin, add your own",
         ),
-        Binding("p", "pair", "Pair", id="home.pair", tooltip="One person drives, the other answers"),
+        Binding("p", "pair", "Pair", id="home.pair", tooltip="Two people: one interviews, the other answers"),
         Binding(
             "v",
             "review",
@@ -240,7 +240,7 @@ class HomeScreen(Page):
         if action in ("resume", "keep") and self._interrupted is None:
             return "no session is interrupted"
         if action in ("begin", "another") and self._drawn is None:
-            return "there is nothing to ask here; l and k change level and kind"
+            return "the bank has no question for this level and kind; l and k change them"
         return ""
 
 

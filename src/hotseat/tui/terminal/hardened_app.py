@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 NO_LINE = "No line is open to paste into."
-TOO_LONG = f"That was too long to paste: all behind the first {LONGEST_PASTE // 1024} KiB was left out."
+TOO_LONG = f"That was too long to paste: everything after the first {LONGEST_PASTE // 1024} KiB was left out."
 
 
 @runtime_checkable

@@ -19,7 +19,7 @@ class Refuses(Protocol):
         """Why not; "" where it is possible."""
 
 
-NO_TEXT = "The terminal sent a byte that is no UTF-8. Is it set to another encoding?"
+NO_TEXT = "The terminal sent a byte that is not UTF-8. Is it set to another encoding?"
 
 
 def lower_case(screen: Screen[object], event: events.Key) -> None:
@@ -43,7 +43,7 @@ def why_nothing(screen: Screen[object], event: events.Key) -> str:
     if not character.isprintable() or not character.strip():
         return ""
     if character.isalpha() and not character.isascii():
-        return f'"{character}" is not a key here: keys are the letters a to z. Is another layout set?'
+        return f'"{character}" is not a key here: keys are the letters a to z. Is another keyboard layout on?'
     if any(binding.id for _, binding in _bound(screen, event.key)):
         return f'"{key_name(event.key)}" does nothing just now.'
     return f'"{character}" is not a key here.'

@@ -16,10 +16,15 @@ class Chooser(Static, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "left", "turn(-1)", "Previous", key_display="←", id="chooser.previous", tooltip="The one before"
+            "left",
+            "turn(-1)",
+            "Previous",
+            key_display="←",
+            id="chooser.previous",
+            tooltip="The previous choice",
         ),
         Binding(
-            "right,space", "turn(1)", "Next", key_display="→", id="chooser.next", tooltip="The one after"
+            "right,space", "turn(1)", "Next", key_display="→", id="chooser.next", tooltip="The next choice"
         ),
     ]
 

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from hotseat.domain.text import one_line
 
 LONGEST_NOTE = 2_000
-TOO_LONG = "A line here holds {:,} characters: the end of what was pasted was left out."
+TOO_LONG = "A line holds at most {:,} characters: the end of the paste was left out."
 
 
 class OneLine(Input):
@@ -68,9 +68,9 @@ class NoteLine(OneLine):
         Binding(
             "escape",
             "leave",
-            "Put aside",
+            "Close",
             id="note.leave",
-            tooltip="Close the note line; what was typed stays in it",
+            tooltip="Close the note line; your text stays in it",
         ),
     ]
 

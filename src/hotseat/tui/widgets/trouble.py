@@ -49,6 +49,6 @@ def _trouble_content(trouble: str, waiting: int, what: str) -> Content:
     waits = "waits in memory and is" if waiting == 1 else "wait in memory and are"
     return content(
         f"! Nothing is being kept: {trouble}. {counted(waiting, 'event')} {waits} "
-        f"written as soon as that is mended; {what} goes on.",
+        f"written as soon as the fault is fixed; {what} goes on.",
         "$error bold",
     )

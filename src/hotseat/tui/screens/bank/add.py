@@ -31,9 +31,16 @@ class AddScreen(ModalScreen[Prompt]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "ctrl+s", "keep", "Keep", key_display="ctrl+s", id="add.keep", tooltip="Keep it in your own pack"
+            "ctrl+s", "keep", "Save", key_display="ctrl+s", id="add.keep", tooltip="Save it in your own pack"
         ),
-        Binding("escape", "close", "Drop it", key_display="esc", id="add.close", tooltip="Add nothing"),
+        Binding(
+            "escape",
+            "close",
+            "Cancel",
+            key_display="esc",
+            id="add.close",
+            tooltip="Close the form without saving",
+        ),
     ]
 
     def __init__(self, bank: "PromptBank", level: str, kind: str, principle: str) -> None:
@@ -51,13 +58,11 @@ class AddScreen(ModalScreen[Prompt]):
             yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
             yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
             yield _row("Principle", Chooser(principles, self._principle, "principle"))
-            yield Static(
-                "\nFollow-ups of its own, if you know some, and what each asks about", classes="quiet"
-            )
+            yield Static("\nIts own follow-ups, if you like, and what each asks about", classes="quiet")
             for number, layer in enumerate(FIRST_LAYERS):
                 chooser = Chooser(_same(LAYERS), layer, f"layer-{number}")
                 yield Horizontal(self._line("a follow-up", f"follow-up-{number}"), chooser)
-            yield Static("\ntab next field · ← → change a choice · ctrl+s keep · esc drop", classes="quiet")
+            yield Static("\ntab next field · ← → change a choice · ctrl+s save · esc cancel", classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:
@@ -88,7 +93,7 @@ class AddScreen(ModalScreen[Prompt]):
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.notify(f"Kept as {added.id} in {path}", markup=False)
+        self.notify(f"Saved as {added.id} in {path}", markup=False)
         self.dismiss(added)
 
     def _prompt(self) -> Prompt:

@@ -64,7 +64,7 @@ class BrowseScreen(Page):
                 ("k", "narrow('kind')", "Kind", "kind", "Both kinds, or one of them"),
                 ("p", "narrow('principle')", "Principle", "principle", "The next leadership principle"),
                 ("c", "narrow('competency')", "Competency", "competency", "The next competency"),
-                ("x", "narrow('practised')", "Practised", "practised", "New ones, those practised, or all"),
+                ("x", "narrow('practised')", "Practised", "practised", "New prompts, practised ones, or all"),
             )
         ),
         Binding(
@@ -73,7 +73,7 @@ class BrowseScreen(Page):
             "Principle back",
             show=False,
             id="browse.principle-back",
-            tooltip="The leadership principle before",
+            tooltip="The previous leadership principle",
         ),
         Binding("a", "add", "Add", id="browse.add", tooltip="Add a prompt of your own"),
         Binding(
@@ -151,7 +151,7 @@ class BrowseScreen(Page):
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
         prompt = self._current()
-        words = Content.styled("No prompt fits. esc shows all again, a adds one of your own.", QUIET)
+        words = Content.styled("No prompt matches. esc shows all again, a adds one of your own.", QUIET)
         if prompt is not None:
             width = self.app.size.width - 4
             note = cut(prompt.interviewer_note, width, 2)

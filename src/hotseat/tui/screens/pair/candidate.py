@@ -28,7 +28,10 @@ class FollowScreen(Page):
         Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
         *(
             Binding(key, f"scroll('{key}')", f"Scroll {key}", show=False, id=f"follow.{key}", tooltip=told)
-            for key, told in (("up", "Back to the beginning of a long text"), ("down", "On in a long text"))
+            for key, told in (
+                ("up", "Back to the beginning of a long text"),
+                ("down", "Further down in a long text"),
+            )
         ),
         Binding("q", "close", "Quit", id="follow.quit", tooltip="Close this screen; the interview goes on"),
     ]

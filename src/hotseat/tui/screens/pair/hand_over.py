@@ -26,7 +26,7 @@ class HandOverScreen(LivePage):
             "I have it",
             key_display="enter",
             id="hand-over.taken",
-            tooltip="The one named has the keyboard",
+            tooltip="The person named has the keyboard",
         ),
     ]
 

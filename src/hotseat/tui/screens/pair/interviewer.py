@@ -43,11 +43,9 @@ class InterviewerScreen(AnswerScreen):
             "heard",
             "Strong",
             id="driver.heard",
-            tooltip="What a strong answer shows, to be ticked",
+            tooltip="What a strong answer shows, to tick",
         ),
-        Binding(
-            "i", "cut", "Cut in", id="driver.cut", tooltip="You cut in; again once the candidate is back"
-        ),
+        Binding("i", "cut", "Cut in", id="driver.cut", tooltip="You cut in; again: the candidate is back"),
         Binding(
             "u",
             "undo",
@@ -101,7 +99,7 @@ class InterviewerScreen(AnswerScreen):
             self._show_last_note()
         line = self.note_line
         waits = bool(line.value.strip()) and not line.display
-        self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
+        self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
         self._paint_cue(question, now)
         right = self.query_one("#right", VerticalScroll)
         panel = self.query_one("#panel", Static)
@@ -154,12 +152,12 @@ class InterviewerScreen(AnswerScreen):
         if (opened := question.open_cut) is not None:
             name = self.rehearsal.session.header.candidate or "the candidate"
             seconds = clock(question.counted(opened.at, now))
-            return content(f"Cut in {seconds} ago. i when {name} is back on track.", "$accent")
+            return content(f"Cut in {seconds} ago. Press i when {name} is back on track.", "$accent")
         found = self._cue
         if found is None or not is_due(question, found, now):
             return Content("")
         return Content.assemble(
-            ("Cut in now  ", "$accent bold"), content(found.text, "bold"), ("  i once you have", QUIET)
+            ("Cut in now  ", "$accent bold"), content(found.text, "bold"), ("  press i once you have", QUIET)
         )
 
     def action_cut(self) -> None:
@@ -209,7 +207,7 @@ class DesignInterviewerScreen(InterviewerScreen):
             show=False,
             id=f"driver.tick-{number}",
             group=TICKS,
-            tooltip="The point of that number was heard, or not",
+            tooltip="Tick the point of that number, or untick it",
         )
         for number in range(1, 10)
     ]

@@ -37,7 +37,7 @@ class PairDebriefScreen(DebriefScreen):
             "swap",
             "Swap",
             id="pair-debrief.swap",
-            tooltip="End this session; the other one answers",
+            tooltip="End this session; the other person answers",
         ),
         Binding(
             "m",

@@ -26,14 +26,14 @@ MOST_QUESTIONS = 4
 NAMES = ("interviewer", "candidate")
 WHO = (
     ("", "neither, or not now"),
-    ("interviewer", "the interviewer: home goes by your answers"),
-    ("candidate", "the candidate: home goes by your answers"),
+    ("interviewer", "the interviewer: home uses your answers"),
+    ("candidate", "the candidate: home uses your answers"),
 )
 """Which of the two uses this program: asked until it is told, and then never again."""
 OFF, ON = "off", "on"
 FOOT = """
-From the first section on this screen is for the interviewer only.
-tab next field · ← → change a choice · enter starts · esc not now"""
+Once the answer begins, only the interviewer should see this screen.
+tab next field · ← → change a choice · enter starts · esc cancel"""
 
 
 class Seated(NamedTuple):
@@ -58,7 +58,14 @@ class PairScreen(ModalScreen[Seated]):
             id="pair.next-field",
             tooltip="The next field",
         ),
-        Binding("escape", "close", "Not now", key_display="esc", id="pair.close", tooltip="Begin nothing"),
+        Binding(
+            "escape",
+            "close",
+            "Cancel",
+            key_display="esc",
+            id="pair.close",
+            tooltip="Close the form, start no interview",
+        ),
     ]
 
     def __init__(self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False) -> None:
@@ -72,11 +79,11 @@ class PairScreen(ModalScreen[Seated]):
         """The names, then what there is to choose."""
         choice, last = self._choice, self._last
         slot = self._bank.slot_seconds(choice) // 60
-        cut_in = [(OFF, "off"), (ON, "on: at a drawn moment you are cued to cut in")]
+        cut_in = [(OFF, "off"), (ON, "on: a cue tells you when to cut in")]
         with VerticalScroll(classes="dialog", id="pair", can_focus=False):
             yield Static("An interview in a pair", classes="dialog-title")
             yield _row(
-                "Interviewer", self._line("who asks, drives and takes notes", "interviewer", last.interviewer)
+                "Interviewer", self._line("asks, types and takes notes", "interviewer", last.interviewer)
             )
             yield _row("Candidate", self._line("who answers", "candidate", last.candidate))
             if self._ask_who:

@@ -29,7 +29,7 @@ class PairRatingScreen(RatingScreen):
             "Done",
             key_display="enter",
             id="rating.done",
-            tooltip="Leave out the rest; the keyboard goes on",
+            tooltip="Skip the rest and hand the keyboard on",
         ),
     ]
 

@@ -74,12 +74,12 @@ class Pairing:
 
     def _hand_over(self) -> None:
         name = self._rehearsal.session.header.candidate or "the candidate"
-        why = "You rate the same answer by the same lines; what was given so far is not shown."
+        why = "You rate the same answer on the same criteria. The ratings so far are hidden."
         self._hand_to(name, why, lambda: self._rate("candidate", self._hand_back))
 
     def _hand_back(self) -> None:
         name = self._rehearsal.session.header.interviewer or "the interviewer"
-        self._hand_to(name, "Both ratings come side by side, for both of you to see.", self._side_by_side)
+        self._hand_to(name, "Then both ratings appear side by side, for both of you.", self._side_by_side)
 
     def _hand_to(self, name: str, why: str, taken: Callable[[], None]) -> None:
         from hotseat.tui.screens.pair.hand_over import HandOverScreen  # noqa: PLC0415 (after the first paint)

@@ -54,7 +54,7 @@ class VoteAgainScreen(ModalScreen[Vote]):
         with Vertical(classes="dialog"):
             yield Static("After the discussion, how inclined are you to hire?", classes="dialog-title")
             yield Static(Content("\n").join(rows))
-            yield Static(f"\nBefore it: {self._first}. Both are kept.", classes="quiet", markup=False)
+            yield Static(f"\nFirst vote: {self._first}. Both votes are kept.", classes="quiet", markup=False)
         yield Keys()
 
     def action_vote(self, number: int) -> None:

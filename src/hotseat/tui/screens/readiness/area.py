@@ -68,7 +68,7 @@ class AreaScreen(Page):
         self.head(f"{level} · {self._what.name}", _place(self._about))
         show(
             self.query_one("#prompts-title", Static),
-            content(f"{_counted(len(self._prompts))} it; before each, how often you answered it"),
+            content(f"{_counted(len(self._prompts))} it; the figure says how often you answered each"),
         )
         options = self.query_one(PromptList)
         width = max(40, self.app.size.width - 5)

@@ -44,11 +44,16 @@ class AssessScreen(Page):
         Binding("y", "yes", "Yes", id="assess.yes", tooltip="Covered, with evidence"),
         Binding("p", "answer('partly')", "Partly", id="assess.partly", tooltip="Covered in part"),
         Binding("n", "answer('not yet')", "Not yet", id="assess.not-yet", tooltip="Not covered yet"),
-        Binding("e", "words", "Words", id="assess.words", tooltip="Your evidence, or answer, in words"),
-        Binding("s", "session", "Session", id="assess.session", tooltip="A session that shows it"),
+        Binding("e", "words", "Words", id="assess.words", tooltip="Type your evidence, or your answer"),
+        Binding("s", "session", "Session", id="assess.session", tooltip="Choose a session that shows it"),
         Binding("f", "finish", "Finish", id="assess.finish", tooltip="End the assessment, see the result"),
         Binding(
-            "escape", "close", "Leave", key_display="esc", id="assess.close", tooltip="It waits as it is"
+            "escape",
+            "close",
+            "Leave",
+            key_display="esc",
+            id="assess.close",
+            tooltip="Leave it, to go on later",
         ),
     ]
 
@@ -124,7 +129,7 @@ class AssessScreen(Page):
         if isinstance(said, Assessed) and (said.evidence or said.session):
             self.action_answer(YES)
         else:
-            self._open(YES, "the evidence: what you did, where and when; enter keeps it as a yes")
+            self._open(YES, "your evidence: what you did, where and when; enter answers yes with it")
 
     def action_words(self) -> None:
         """Opens the line for the evidence, or for the answer to the question."""
@@ -177,7 +182,7 @@ class AssessScreen(Page):
         left = len(self._list.open_lines)
         if left and not self._warned:
             self._warned = True
-            self.notify(f"{left} not looked at yet. f again ends it all the same.", markup=False)
+            self.notify(f"{left} not looked at yet. Press f again to finish anyway.", markup=False)
             return
         self._assessing.finish()
         self.action_close()
@@ -191,11 +196,11 @@ class AssessScreen(Page):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Places are for the questions, answers for the items."""
         if action == "place" and self._list.line.row is None:
-            return "an item is answered with y, p or n"
+            return "answer an item with y, p or n"
         if action == "place" and parameters[0] not in range(len(self._places)):
             return f"there {'is' if len(self._places) == 1 else 'are'} {counted(len(self._places), 'place')}"
         if action in ("yes", "answer", "session") and self._list.line.item is None:
-            return "a question is answered with a number, and e for words"
+            return "answer a question with a number, and in words with e"
         return ""
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

@@ -26,18 +26,18 @@ from hotseat.tui.widgets.readiness.answers import sign
 if TYPE_CHECKING:
     from hotseat.tui.ports import Readiness
 
-HINT = "what, and by when: Lead the migration by 2027-03-01"
+HINT = "what to do, and by when: Lead the migration by 2027-03-01"
 
 
 class DevelopmentPathScreen(Page):
     """The plan first, then the steps; what is planned for a step stands under its name."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the step at hand"),
-        Binding("space", "done", "Done", id="way.done", tooltip="It is done, or not yet after all"),
+        Binding("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the chosen step"),
+        Binding("space", "done", "Done", id="way.done", tooltip="Mark it done, or not done"),
         Binding("e", "change", "Change", id="way.change", tooltip="What is planned, and by when"),
         Binding("x", "drop", "Drop", id="way.drop", tooltip="Take it out of the plan"),
-        Binding("o", "export", "Export", id="way.export", tooltip="As Markdown and for a calendar"),
+        Binding("o", "export", "Export", id="way.export", tooltip="Write it as Markdown and for a calendar"),
         Binding(
             "escape", "close", "Back", key_display="esc", id="way.close", tooltip="Back to all the areas"
         ),
@@ -85,7 +85,7 @@ class DevelopmentPathScreen(Page):
         self._lines = []
         result, width = self._result, max(40, self.app.size.width - 5)
         plan, today = in_order(result.assessment.plan), self._readiness.today()
-        self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the step at hand", QUIET))
+        self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the chosen step", QUIET))
         for one in plan:
             self._add(one, _entry_content(one, today, width))
         for path in self._readiness.framework.levels[self._level].paths:
@@ -216,7 +216,7 @@ class DevelopmentPathScreen(Page):
 
 def _entry_content(entry: Planned, today: str, width: int) -> Content:
     late = bool(entry.by) and not entry.done and entry.by < today
-    by = f"{entry.by}{' is over' if late else ''}" if entry.by else "" if entry.done else "no day"
+    by = f"{entry.by}{' is past' if late else ''}" if entry.by else "" if entry.done else "no date"
     lead = Content.assemble((" ✓ " if entry.done else " · ", "$success bold" if entry.done else QUIET))
     room = width - len(by) - 6
     what = content(fit(entry.what, room), QUIET if entry.done else "")

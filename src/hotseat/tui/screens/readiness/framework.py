@@ -107,7 +107,7 @@ class FrameworkScreen(Page):
             said = content(f'"{cut(self._words, 40, 1)}"  ')
             return Content.assemble(said, content(counted(count, "item"), "bold"))
         if not found:
-            return content("The framework has no levels; `hotseat check` tells why.", QUIET)
+            return content("The framework has no levels; `hotseat check` says why.", QUIET)
         part = found[0]
         where = f"{self._position + 1} of {len(self._parts)}"
         group = f"{part.group}  " if part.group else ""

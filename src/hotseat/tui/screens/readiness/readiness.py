@@ -28,7 +28,7 @@ FIRST = (
     "each yes with evidence, partly or not yet. It can be left at any time and is kept as you go. What is "
     "missing comes sooner when a question is drawn."
 )
-UNKNOWN = "The framework has no level {level}. What was said is kept, and stands below."
+UNKNOWN = "The framework has no level {level}. The answers are kept and listed below."
 
 
 def _carried(count: int) -> str:
@@ -45,7 +45,7 @@ class AreaList(OptionList):
             "Open",
             key_display="enter",
             id="readiness.open",
-            tooltip="What was said, and what practises it",
+            tooltip="The answers, and the prompts to practise it",
         ),
     ]
 
@@ -54,7 +54,7 @@ class ReadinessScreen(Page):
     """The result of the newest assessment for a level, beside the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "assess", "Assess", id="readiness.assess", tooltip="Begin, or go on where you left"),
+        Binding("a", "assess", "Assess", id="readiness.assess", tooltip="Begin, or go on where you stopped"),
         Binding(
             "w", "way", "Way there", id="readiness.way", tooltip="Focus areas, key experiences, your plan"
         ),
@@ -133,7 +133,7 @@ class ReadinessScreen(Page):
             yield Option(area_content(area), id=f"list-{area.checklist.id}")
         if result.orphaned:
             count = len(result.orphaned)
-            words = f"\n  Kept, but the framework has no place for it: {count}"
+            words = f"\n  Kept, but not in the framework: {count}"
             yield Option(content(words, "$warning"), id=STRANGE)
 
     @on(OptionList.OptionSelected)

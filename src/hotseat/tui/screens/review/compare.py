@@ -47,13 +47,13 @@ class CompareScreen(Page):
             key_display="←",
             id="compare.previous",
             priority=True,
-            tooltip="The two answers before",
+            tooltip="The previous two answers",
         ),
-        Binding("s", "swap", "Swap", id="compare.swap", tooltip="Left and right exchanged"),
+        Binding("s", "swap", "Swap", id="compare.swap", tooltip="Exchange left and right"),
         Binding("a", "open(0)", "Open A", id="compare.left", tooltip="The left session in full"),
         Binding("b", "open(1)", "Open B", id="compare.right", tooltip="The right session in full"),
         Binding(
-            "escape", "close", "Back", key_display="esc", id="compare.close", tooltip="Back to where it was"
+            "escape", "close", "Back", key_display="esc", id="compare.close", tooltip="Back to where you were"
         ),
     ]
 
@@ -159,7 +159,7 @@ def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
     plans = (name_of(side.question.asked.pacing, names) for side in (found.left, found.right))
     named = " and ".join(dict.fromkeys(plans))
     alone = any(pair.left is None or pair.right is None for pair in found.sections)
-    dash = " A dash stands where a plan lacks the section." if alone else ""
+    dash = " A dash means that the plan has no such section." if alone else ""
     return f"The plans differ ({named}): each time is judged by its own window.{dash}"
 
 

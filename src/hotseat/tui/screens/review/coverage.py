@@ -40,7 +40,7 @@ class CoverageTable(DataTable[object]):
             "Begin",
             key_display="enter",
             id="coverage.begin",
-            tooltip="A prompt for this level, and this row",
+            tooltip="Begin a prompt for this level and row",
         ),
     ]
 

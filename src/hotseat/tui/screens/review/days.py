@@ -56,7 +56,7 @@ class DaysScreen(LookingBack):
             "Open",
             key_display="enter",
             id="days.open",
-            tooltip="The session of that answer in full",
+            tooltip="Open the session of that answer",
         ),
     ]
 

@@ -71,7 +71,7 @@ class LookingBack(Page):
         if done < total:
             self.say(
                 "#reading",
-                f"Reading the sessions once: {done:,} of {total:,}. esc leaves, what was read stays.",
+                f"Reading the sessions once: {done:,} of {total:,}. esc leaves; what was read is remembered.",
             )
         self.set_timer(0.001, self._read_on)
 
@@ -104,7 +104,7 @@ class LookingBack(Page):
         mine = AnswerFilter(of="", me=self.by.me)
         if self.by.of != "" or narrowed(self.answers, mine, self.today()):
             return "No answer fits."
-        unnamed = "" if self.by.me else ", as hotseat does not know your name"
+        unnamed = "" if self.by.me else ", because hotseat does not know your name"
         return f"None of the {answers_text(self.answers)} is yours{unnamed}: o shows everyone's."
 
     def show_answers(self, answers: list[Answer]) -> None:

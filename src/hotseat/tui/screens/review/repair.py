@@ -64,10 +64,10 @@ class RepairScreen(Page):
             show=False,
             tooltip="Ten seconds later; shift+→ too",
         ),
-        Binding("t,enter", "type_time", "Time", id="repair.time", tooltip="Type when it was"),
+        Binding("t,enter", "type_time", "Time", id="repair.time", tooltip="Type its time"),
         Binding("s", "split", "Split", id="repair.split", tooltip="Put in a section you forgot to mark"),
         Binding(
-            "x", "merge", "Merge", id="repair.merge", tooltip="Take it out; the one before gets its time"
+            "x", "merge", "Merge", id="repair.merge", tooltip="Remove it; the section before gets its time"
         ),
         Binding("p", "pause", "Pause", id="repair.pause", tooltip="Mark a stretch that does not count"),
         Binding("u", "take_back", "Undo", id="repair.undo", tooltip="Take the last repair back"),
@@ -161,7 +161,7 @@ class RepairScreen(Page):
 
     def _boundary(self) -> int:
         if not self._row.mark:
-            raise Refused("a pause is not moved; x lets it count, p marks another")
+            raise Refused("a pause cannot be moved; x makes it count, p marks another")
         return self._row.mark
 
     def action_nudge(self, by: int) -> None:

@@ -59,16 +59,26 @@ class SessionScreen(Page):
             tooltip="The question before",
         ),
         Binding(
-            "e", "repair", "Repair", id="session.repair", tooltip="Mend the times: move, split, merge, pause"
+            "e",
+            "repair",
+            "Repair",
+            id="session.repair",
+            tooltip="Repair the times: move, split, merge, pause",
         ),
         Binding(
             "o",
             "original",
             "As recorded",
             id="session.original",
-            tooltip="The times as recorded, or as repaired",
+            tooltip="Show the times as recorded, or as repaired",
         ),
-        Binding("c", "compare", "Compare", id="session.compare", tooltip="With the last answer to it"),
+        Binding(
+            "c",
+            "compare",
+            "Compare",
+            id="session.compare",
+            tooltip="Beside the last answer to the same prompt",
+        ),
         Binding(
             "escape,v",
             "close",

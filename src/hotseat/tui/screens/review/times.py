@@ -38,8 +38,15 @@ class TimesScreen(ModalScreen[Typed]):
     """A line for each time, and a choice of the plan's sections where there are any to choose from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "keep", "Do it", key_display="enter", id="times.keep", tooltip="With these times"),
-        Binding("escape", "close", "Drop it", key_display="esc", id="times.close", tooltip="Change nothing"),
+        Binding("enter", "keep", "Apply", key_display="enter", id="times.keep", tooltip="Apply these times"),
+        Binding(
+            "escape",
+            "close",
+            "Cancel",
+            key_display="esc",
+            id="times.close",
+            tooltip="Close without a change",
+        ),
     ]
 
     def __init__(
@@ -75,7 +82,7 @@ class TimesScreen(ModalScreen[Typed]):
 
     def _keys_text(self) -> str:
         more = "tab next field · ← → change the section · " if self._sections else ""
-        return f"\n{more or ('tab next field · ' if len(self._lines) > 1 else '')}enter do it · esc drop it"
+        return f"\n{more or ('tab next field · ' if len(self._lines) > 1 else '')}enter apply · esc cancel"
 
     def on_mount(self) -> None:
         """The first line takes the keys, at once: `focus()` waits a turn."""

@@ -94,7 +94,7 @@ class TrendScreen(LookingBack):
         plan = f" · {name_of(found.answers[-1].pacing, names)}" if found.answers else ""
         self.head("Trend", f"{answers_text(found.answers)}{plan}")
         if not found.answers:
-            words = "No answer fits that was brought to its end." if self.fitting else self.none_words()
+            words = "No finished answer fits." if self.fitting else self.none_words()
             for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
                 show(self.query_one(selector, Static), content(text, QUIET))
             return

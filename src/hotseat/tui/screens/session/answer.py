@@ -40,7 +40,7 @@ class AnswerScreen(LivePage):
             "Back",
             key_display="bksp",
             id="answer.back",
-            tooltip="The section before, again: its time adds up",
+            tooltip="Back to the section before; its time adds up",
         ),
         Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
         Binding(
@@ -86,9 +86,9 @@ class AnswerScreen(LivePage):
         Binding(
             "c",
             "change",
-            "Twist",
+            "Change",
             id="answer.change",
-            tooltip="Throw in a change of the requirements",
+            tooltip="Change the requirements, as the prompt says",
         ),
         Binding(
             "t",
@@ -138,7 +138,7 @@ class AnswerScreen(LivePage):
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
         line = self.note_line
         waits = bool(line.value.strip()) and not line.display
-        self.say("#notes-title", "notes · one is put aside: n opens it" if waits else "notes")
+        self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
         if self._hidden:
             return "clock hidden"
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
@@ -214,7 +214,11 @@ class AnswerScreen(LivePage):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A change is thrown in once, where the prompt has one."""
         if action == "change" and not self._change_left():
-            return "the change was thrown in" if self.question.changes else "this question has no change"
+            return (
+                "the requirements were changed already"
+                if self.question.changes
+                else "this question has no change of requirements"
+            )
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

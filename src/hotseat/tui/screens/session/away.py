@@ -31,7 +31,7 @@ class AwayScreen(ModalScreen[bool]):
         """The question."""
         with Vertical(classes="dialog"):
             yield Static(content(f"You were away for {clock(self._seconds)}."), classes="dialog-title")
-            yield Static("The computer slept, or the program was held. The clock waits for you.")
+            yield Static("The computer slept, or the program was stopped. The clock waits for you.")
             yield Static("\nDoes that time belong to the answer?\n")
             yield Static("n  leave it out and go on\ny  count it and go on", classes="quiet")
         yield Keys()

@@ -47,11 +47,11 @@ class CardScreen(LivePage):
             "principle",
             "Principle",
             id="card.principle",
-            tooltip="Show what it looks for; interviewers would not",
+            tooltip="Show what it looks for; an interviewer would not",
         ),
         *(
             Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
-            for key, told in (("up", "Back to the question"), ("down", "What is below the window"))
+            for key, told in (("up", "Back to the question"), ("down", "Further down"))
         ),
         Binding(
             "escape", "leave", "Leave", key_display="esc", id="live.leave", tooltip="Leave without answering"

@@ -51,7 +51,13 @@ class DebriefScreen(LivePage):
             id="debrief.heard",
             tooltip="What an interviewer listens for: tick it",
         ),
-        Binding("e", "evidence", "Proof", id="debrief.evidence", tooltip="Attach it to your assessment"),
+        Binding(
+            "e",
+            "evidence",
+            "Evidence",
+            id="debrief.evidence",
+            tooltip="Attach this session to your assessment",
+        ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
     ]
 

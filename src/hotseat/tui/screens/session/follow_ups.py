@@ -41,7 +41,7 @@ class FollowUpScreen(LivePage):
             "ask",
             "Ask",
             id="follow-ups.ask",
-            tooltip="Ask the chosen one; an open one closes",
+            tooltip="Ask the chosen one; this closes an open one",
         ),
         *(
             Binding(
@@ -85,7 +85,7 @@ class FollowUpScreen(LivePage):
             "undo",
             "Back to answer",
             id="follow-ups.undo",
-            tooltip="The answer had not ended: go back to it",
+            tooltip="Go back to the answer; it had not ended",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
     ]

@@ -35,7 +35,12 @@ class GuessScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape", "stop", "Skip the rest", key_display="esc", id="guess.stop", tooltip="Guess no more"
+            "escape",
+            "stop",
+            "Skip the rest",
+            key_display="esc",
+            id="guess.stop",
+            tooltip="Guess no further sections",
         ),
     ]
 

@@ -35,7 +35,7 @@ class LeaveScreen(ModalScreen[str]):
             ("stay", "Go on", "the clock is running" if self._ticking else "where you were"),
             ("finish", "Finish", "the session is complete"),
             ("later", "Later", "it waits on the home screen, to be resumed"),
-            ("keep", "Keep as it is", "it stays in the list and is not offered again"),
+            ("keep", "Close unfinished", "it stays in the list and is not offered again"),
         ]
         with Vertical(classes="dialog"):
             yield Static("Leave this session?", classes="dialog-title")
@@ -47,7 +47,7 @@ class LeaveScreen(ModalScreen[str]):
                 ),
                 compact=True,
             )
-            yield Static("\n↑ ↓ choose · enter take it · esc go on", classes="quiet")
+            yield Static("\n↑ ↓ choose · enter confirm · esc go on", classes="quiet")
         yield Keys()
 
     def on_mount(self) -> None:

@@ -36,7 +36,7 @@ class ListenForScreen(ModalScreen[None]):
     """What was missing, which brings the follow-up for it; the points heard; the level it sounded at."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "tick", "Tick", id="heard.tick", tooltip="Tick the line, or take the tick away"),
+        Binding("space", "tick", "Tick", id="heard.tick", tooltip="Tick the line, or untick it"),
         Binding(
             "escape,m", "close", "Done", key_display="esc", id="heard.close", tooltip="Back to where you were"
         ),
@@ -156,7 +156,7 @@ class ListenForScreen(ModalScreen[None]):
             return
         if (score := self._score(line)) is not None:
             self.app.clear_notifications()
-            self.notify(f"It is rated {score} of 4, which tells it; rate it anew with r.", markup=False)
+            self.notify(f"It is rated {score} of 4, which decides the tick; r rates it again.", markup=False)
             return
         self._rehearsal.tick_line(*line)
         options.replace_option_prompt_at_index(position, self._option(line).prompt)

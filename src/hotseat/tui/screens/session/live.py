@@ -38,7 +38,7 @@ class LivePage(SessionKeys):
             "Leave",
             key_display="esc",
             id="live.leave",
-            tooltip="Leave the session: for later, or as it is",
+            tooltip="Leave: resume later, or close unfinished",
         ),
     ]
 
@@ -231,5 +231,5 @@ def pause_words(rehearsal: Rehearsal) -> Content:
     if gap is None:
         return Content("")
     if gap.reason == "interrupted":
-        return content("Taken up where it stopped. p lets the clock go on.", "$warning")
-    return content(f"Paused for {clock(rehearsal.now - gap.start)}. p lets the clock go on.", "$warning")
+        return content("Resumed where it stopped. p starts the clock.", "$warning")
+    return content(f"Paused for {clock(rehearsal.now - gap.start)}. p starts the clock again.", "$warning")

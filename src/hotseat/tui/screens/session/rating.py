@@ -41,7 +41,7 @@ class RatingScreen(LivePage):
                 f"Choose {number}",
                 id=f"rating.choose-{number}",
                 group=CHOOSE,
-                tooltip="The line that fits best; moves on",
+                tooltip="The line that fits best; goes to the next",
             )
             for number in range(1, 5)
         ),
@@ -84,7 +84,7 @@ class RatingScreen(LivePage):
             "Debrief",
             key_display="enter",
             id="rating.done",
-            tooltip="Leave out the rest, see where the time went",
+            tooltip="Skip the rest, see where the time went",
         ),
     ]
 

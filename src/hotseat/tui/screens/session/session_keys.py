@@ -20,5 +20,5 @@ class SessionKeys(Page):
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """A clock that is stopped goes on with the same key."""
         if action == "pause" and self.rehearsal.session.paused:
-            return "Go on", "Let the clock go on"
+            return "Go on", "Start the clock again"
         return super().now(action, parameters)

@@ -129,6 +129,6 @@ class SaidList(OptionList):
             return
         answer, session = (said.answer, said.session) if isinstance(said, Assessed) else ("", "")
         yield content(f"{answer or 'not answered'}{carried}", STYLES[answer])
-        yield content(cut(self.words() or "no line of evidence", width, 2))
+        yield content(cut(self.words() or "no evidence yet", width, 2))
         if session:
             yield content(session_text(session), QUIET)

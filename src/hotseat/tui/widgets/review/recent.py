@@ -69,7 +69,7 @@ def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
         ("\n             r", "$accent bold"),
         " resume   ",
         ("x", "$accent bold"),
-        " keep as it is   or later: it waits here",
+        " close unfinished   or leave it for later",
     )
 
 

@@ -138,7 +138,7 @@ def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
         words = f"{named}: {words}"
     if marked is None:
         return content(cut(words, columns, 2) if one.summary else words, QUIET)
-    mark = "marked: m on another compares the two, m here takes the mark away"
+    mark = "marked: m on another compares the two, m here unmarks it"
     if one.id != marked.id:
         told = _cells(marked, marked=False)
         mark = f"marked: {str(told[0]).strip()} {str(told[1]).strip()}; m here compares the two"
