@@ -161,7 +161,7 @@ def test_what_is_done_dropped_or_has_lost_its_day_is_cancelled_in_the_next_file(
     later.leave()
     said = typed("readiness", "--to", "ics", "-o", str(second))
     assert said.err == (
-        "hotseat: the calendar holds 1 of 2 entries to be done, 1 has no day; "
+        "hotseat: the calendar holds 1 of 2 entries to be done, 1 has no date; "
         "3 done or dropped are cancelled\n"
     )
     before, after = events_of(first), events_of(second)
@@ -218,10 +218,10 @@ def test_a_calendar_without_an_entry_is_not_written(typed: Type, practice: Path,
     readiness.leave()
     said = typed("readiness", "--to", "ics", "-o", str(tmp_path / "plan.ics"))
     assert said.code == 1
-    assert "the calendar holds 0 of 1 entry to be done, 1 has no day" in said.err
+    assert "the calendar holds 0 of 1 entry to be done, 1 has no date" in said.err
     assert not (tmp_path / "plan.ics").exists()
-    assert "  [ ] Read about it by next Friday (no day)" in typed("readiness").lines
-    assert "- [ ] Read about it by next Friday, no day" in typed("readiness", "--to", "md").lines
+    assert "  [ ] Read about it by next Friday (no date)" in typed("readiness").lines
+    assert "- [ ] Read about it by next Friday, no date" in typed("readiness", "--to", "md").lines
 
 
 def test_a_copy_of_an_assessment_is_told_with_what_can_be_done(typed: Type, planned: Path) -> None:

@@ -30,7 +30,7 @@ SESSION = (
     ("Which line fits best?", "3"),
     ("rating 2 of 6", SPACE * 5),
     ("how inclined are you", "3"),
-    ("Another question", "f"),
+    ("enter Another", "f"),
     ("Recent", "q"),
 )
 """What the screen shows, and the keys a person then presses."""

@@ -14,11 +14,11 @@ STAGES = {
     "guess": "How long did each section take?",
     "away": "You were away for",
     "help": "esc closes this",
-    "paused": r"‖ \d |p lets the clock go on",
+    "paused": r"‖ \d |p starts the clock",
     "card": CARD,
     "follow-ups": "may be asked next",
     "rating": r"Which line fits best\?|how inclined are you\?",
-    "debrief": "Another question",
+    "debrief": "enter Another",
     "answer": r"▶ \d ",
 }
 """How each screen is told from the others; the first that is found."""

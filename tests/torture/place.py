@@ -17,7 +17,7 @@ NEXT = "Next  "
 HELP = "esc closes this"
 INTERRUPTED = "Interrupted"
 ANOTHER_WINDOW = "another window; close it there"
-TAKEN_UP = "Taken up where it stopped"
+TAKEN_UP = "Resumed where it stopped"
 
 NOTHING_ELSE: Mapping[str, str] = {}
 

@@ -33,7 +33,7 @@ def test_esc_and_a_letter_in_one_packet(place: Place) -> None:
         terminal.press("half")
         terminal.wait_for("half")
         terminal.press("\x1bp")
-        terminal.wait_for("p lets the clock go on")
+        terminal.wait_for("p starts the clock")
         terminal.press("\x1b\x1b")
         terminal.wait_for("Leave this session?")
 

@@ -57,7 +57,7 @@ def test_it_can_be_started_late_and_twice_and_leaves_no_trace(place: Place) -> N
         driver.press(SPACE)
         driver.wait_for("▶ 2")
         driver.press("p")
-        driver.wait_for("p lets the clock go on")
+        driver.wait_for("p starts the clock")
         before = bytes_and_names(place)
         with place.start("follow") as first, place.start("follow", "last") as second:
             for screen in (first, second):
@@ -82,7 +82,7 @@ def test_a_resume_is_not_in_its_way_nor_it_in_the_way_of_a_resume(place: Place) 
             driver.kill()
         screen.wait_for("does not answer")
         with place.start("resume") as driver:
-            driver.wait_for("Taken up where it stopped")
+            driver.wait_for("Resumed where it stopped")
             screen.wait_for("Interrupted; it goes on from here")
             driver.press("p")
             driver.wait_for("▶ 1")

@@ -40,9 +40,9 @@ def test_the_last_answer_to_an_item_counts_and_keeps_its_place() -> None:
     [
         (said("maybe"), 'one of yes, partly, not yet, not "maybe"'),  # type: ignore[arg-type]
         (a.Planned(NOW, "1", ""), "says what is to be done"),
-        (a.Planned(NOW, "1", "Talk", by="soon"), '"soon" is no day'),
-        (a.Planned(NOW, "1", "Talk", by="2027-02-30"), '"2027-02-30" is no day'),
-        (a.Planned(NOW, "1", "Talk", by="20270228"), '"20270228" is no day'),
+        (a.Planned(NOW, "1", "Talk", by="soon"), '"soon" is not a date'),
+        (a.Planned(NOW, "1", "Talk", by="2027-02-30"), '"2027-02-30" is not a date'),
+        (a.Planned(NOW, "1", "Talk", by="20270228"), '"20270228" is not a date'),
         (a.Dropped(NOW, "7"), 'no entry "7"'),
     ],
 )

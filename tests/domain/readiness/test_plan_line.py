@@ -35,9 +35,9 @@ def test_what_is_shown_to_be_changed_is_what_would_be_typed(what: str, by: str) 
     ("line", "begins"),
     [
         ("Lead the migration by 2027-03-01", ""),
-        ("Lead the migration by next Friday", '"by next Friday" is no day'),
-        ("Lead it, by 1 March 2027", '"by 1 March 2027" is no day'),
-        ("Lead it by 01.03.2027", '"by 01.03.2027" is no day'),
+        ("Lead the migration by next Friday", '"by next Friday" is not a date'),
+        ("Lead it, by 1 March 2027", '"by 1 March 2027" is not a date'),
+        ("Lead it by 01.03.2027", '"by 01.03.2027" is not a date'),
         ("Lead it", "Kept without a date"),
         ("", ""),
     ],
@@ -46,4 +46,4 @@ def test_a_line_without_a_day_is_told_so(line: str, begins: str) -> None:
     said = undated(line)
     assert said.startswith(begins)
     assert bool(said) is bool(begins)
-    assert not said or said.endswith('a day stands at the end, as in "by 2027-03-01".')
+    assert not said or said.endswith('write the date at the end, as in "by 2027-03-01".')

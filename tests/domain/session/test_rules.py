@@ -154,7 +154,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "the same change twice": (
         (*ANSWER, e.Changed(20.0, "Now offline.")),
         e.Changed(LATER, "Now offline."),
-        "thrown in already",
+        "changed already",
     ),
     "a tick on a list nobody knows": (
         OVER,

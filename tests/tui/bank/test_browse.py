@@ -213,7 +213,7 @@ async def test_escape_first_drops_everything_that_narrows_but_level_and_kind(
 async def test_where_no_prompt_fits_that_is_said_and_nothing_begins(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await seat.press("slash", "slash", *"zebra", "enter")
-        assert "No prompt fits. esc shows all again" in seat.text
+        assert "No prompt matches. esc shows all again" in seat.text
         assert count_said(seat) == 0
         await seat.press("enter", "down")
         assert seat.screen_name == "BrowseScreen"

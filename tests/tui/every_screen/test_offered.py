@@ -14,7 +14,7 @@ from tests.tui.screen_checks import in_footer
 PRESSED = {"answer-paused"}
 """Scenes whose keys are pressed each time, each in an app of its own; all others' are in the torture."""
 DONE = re.compile(
-    "Kept as |Written: |Attached to: |Looking for |This is the first answer to this prompt|"
+    "Saved as |Written: |Attached to: |Looking for |This is the first answer to this prompt|"
     r"\d+ not looked at yet. f again|Type the \w+'s name first"
 )
 """What a key may say: what it did, and what a form or a question still waits for."""

@@ -170,7 +170,7 @@ async def test_the_cue_comes_at_its_second_and_i_marks_both_ends(folder: Path, c
         assert f"Cut in now {found.text}" in " ".join(seat.text.split())
         await seat.spend(3)
         await seat.press("i")
-        assert "Cut in 0:00 ago. i when Sam is back on track." in seat.text
+        assert "Cut in 0:00 ago. Press i when Sam is back on track." in seat.text
         await seat.spend(11)
         assert "Cut in 0:11 ago" in seat.text
         await seat.press("i")

@@ -137,7 +137,7 @@ async def test_after_the_discussion_a_second_vote_may_differ_and_both_are_kept(
 ) -> None:
     async with running_app(folder, clock) as seat:
         await voting_again(seat)
-        assert "Before it: inclined. Both votes are kept." in seat.text
+        assert "First vote: inclined. Both votes are kept." in seat.text
         await seat.press("2")
         assert votes(seat) == [("inclined", False), ("not inclined", True)]
         told = " ".join(everything_on(seat).split())

@@ -100,7 +100,7 @@ async def test_a_pair_is_taken_up_on_the_drivers_stage(folder: Path, clock: Manu
         assert seat.screen_name == "HomeScreen"
         await seat.press("r")
         assert seat.screen_name == "InterviewerScreen"
-        assert "Taken up where it stopped" in seat.text
+        assert "Resumed where it stopped" in seat.text
         assert "Ada asks Sam" in seat.text
 
 

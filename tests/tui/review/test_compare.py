@@ -48,7 +48,7 @@ async def test_a_session_that_cannot_be_read_cannot_be_marked(folder: Path, cloc
     async with running_app(folder, clock) as seat:
         await seat.press("v", "down", "down", "down", "m")
         assert "●" not in seat.text
-        assert seat.toasts == ["What cannot be read cannot be compared."]
+        assert seat.toasts == ["An unreadable session cannot be compared."]
         await seat.press("up", "m", "down", "m")
         assert seat.screen_name == "ReviewScreen"
         assert "marked: 07 Mar 25" in seat.text

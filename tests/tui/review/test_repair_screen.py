@@ -113,7 +113,7 @@ async def test_a_forgotten_pause_is_marked_and_counts_again(folder: Path, clock:
         assert spent(seat)["action"] == 69
         assert "‖     1:40   paused, not counted               0:30" in seat.text
         await seat.press("down", "down", "down", "left")
-        assert "a pause is not moved" in seat.toasts[-1].lower()
+        assert "a pause cannot be moved" in seat.toasts[-1].lower()
         await seat.press("x")
         assert spent(seat)["action"] == 99
         assert "‖" not in seat.text

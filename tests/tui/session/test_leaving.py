@@ -110,7 +110,7 @@ async def test_the_session_left_can_be_taken_up_in_the_same_run(folder: Path, cl
         await leave_for_later(seat)
         await seat.press("r")
         assert seat.screen_name == "AnswerScreen"
-        assert "Taken up where it stopped" in seat.text
+        assert "Resumed where it stopped" in seat.text
 
 
 async def leave_for_later(seat: AppDriver) -> None:

@@ -178,7 +178,7 @@ async def test_a_paste_is_cut_to_the_longest_note(folder: Path, clock: ManualClo
         await seat.press("n")
         await paste(seat, "word " * 200_000)
         assert len(seat.app.screen.query_one("#note-line", Input).value) == 2_000
-        assert seat.toasts == ["A line here holds 2,000 characters: the end of what was pasted was left out."]
+        assert seat.toasts == ["A line holds at most 2,000 characters: the end of the paste was left out."]
         await seat.press("enter")
         assert len(the_note(seat).text) <= 2_000
 

@@ -102,7 +102,7 @@ async def test_the_clock_of_a_follow_up_waits_as_well(folder: Path, clock: Manua
         await seat.press("r")
         await seat.spend(90)
         assert "0:20" in seat.line(seat.kept.questions[0].probes[0].follow_up.text[:30])
-        assert "Taken up where it stopped" in seat.text
+        assert "Resumed where it stopped" in seat.text
         await seat.press("p")
         await seat.spend(10)
         await seat.press("1")

@@ -67,7 +67,11 @@ class RepairScreen(Page):
         Binding("t,enter", "type_time", "Time", id="repair.time", tooltip="Type its time"),
         Binding("s", "split", "Split", id="repair.split", tooltip="Put in a section you forgot to mark"),
         Binding(
-            "x", "merge", "Merge", id="repair.merge", tooltip="Remove it; the section before gets its time"
+            "x",
+            "merge",
+            "Merge",
+            id="repair.merge",
+            tooltip="Merge it into the section before, with its time",
         ),
         Binding("p", "pause", "Pause", id="repair.pause", tooltip="Mark a stretch that does not count"),
         Binding("u", "take_back", "Undo", id="repair.undo", tooltip="Take the last repair back"),

@@ -225,9 +225,7 @@ class ReviewScreen(Page):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Only what can be read can be compared."""
         if action == "compare" and not (self._current and self._current.summary):
-            return (
-                "a session that cannot be read cannot be compared" if self._current else "there is no session"
-            )
+            return "an unreadable session cannot be compared" if self._current else "there is no session"
         return super().refusal(action, parameters)
 
     def action_search(self) -> None:

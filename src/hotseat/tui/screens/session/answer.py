@@ -83,13 +83,7 @@ class AnswerScreen(LivePage):
             )
             for number in range(1, 10)
         ),
-        Binding(
-            "c",
-            "change",
-            "Change",
-            id="answer.change",
-            tooltip="Change the requirements, as the prompt says",
-        ),
+        Binding("c", "change", "Alter", id="answer.change", tooltip="Change the requirements"),
         Binding(
             "t",
             "principle",
@@ -217,7 +211,7 @@ class AnswerScreen(LivePage):
             return (
                 "the requirements were changed already"
                 if self.question.changes
-                else "this question has no change of requirements"
+                else "nothing can change here"
             )
         return super().refusal(action, parameters)
 

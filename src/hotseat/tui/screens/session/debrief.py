@@ -31,7 +31,7 @@ class DebriefScreen(LivePage):
         Binding(
             "enter",
             "another",
-            "Another question",
+            "Another",
             key_display="enter",
             id="debrief.another",
             tooltip="Draw another question in this session",

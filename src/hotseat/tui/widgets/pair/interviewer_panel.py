@@ -42,7 +42,7 @@ def ladder_content(steps: Sequence[LadderRung], width: int, height: int) -> Cont
     """A step for each layer in about so many lines: those with something unheard whole, the others in one."""
     unheard = [step for step in steps if step.why or not step.layer]
     others = [step for step in steps if step not in unheard]
-    rows = [content("ladder, what you have not heard first", QUIET)]
+    rows = [content("ladder, unheard layers first", QUIET)]
     rows += [_unheard(step, width) for step in unheard]
     used = sum(row.plain.count("\n") + 1 for row in rows)
     lines = max(1, (height - used) // max(1, len(others)))
