@@ -1,4 +1,4 @@
-"""The candidate's screen: the question, the section and the clock, to be read from some way off."""
+"""The candidate's screen: the question, the section and the clock, large enough to read from a distance."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
@@ -22,7 +22,7 @@ SIGNAL_STYLES = {"none": QUIET, "green": "$success bold", "yellow": "$warning bo
 
 
 class FollowScreen(Page):
-    """What the candidate may see of the session that runs. `look` tells it, ten times a second."""
+    """What the candidate may see of the running session. Calls `look` ten times a second to get it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
@@ -55,28 +55,28 @@ class FollowScreen(Page):
             yield Static(id="section")
 
     def on_mount(self) -> None:
-        """Starts looking."""
+        """Starts the timer that calls `look`."""
         self.set_interval(LOOK_SECONDS, self.tick)
         self.tick()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Lays the text out for the size there is, once that is known."""
+        """Lays the text out for the new size, once the widgets have it."""
         self.call_after_refresh(self.paint)
 
     def tick(self) -> None:
-        """Looks, and paints what has changed."""
+        """Calls `look`, and paints what has changed."""
         if (view := self._look()) != self._view:
             self._view = view
             self.paint()
 
     def paint(self) -> None:
-        """Shows what is to be seen now."""
+        """Shows what `look` returned last."""
         if not self.is_attached:
             return
         view = self._view
         self.head(_whose(view), f"Question {view.question}" if view.question > 1 else "")
         self._paint_times(view)
-        # What is below decides how much room there is for the text.
+        # The lines below decide how much room is left for the text.
         self.call_after_refresh(self._paint_text)
 
     def _paint_text(self) -> None:
@@ -108,16 +108,16 @@ class FollowScreen(Page):
         show(self.query_one("#section", Static), _section(view, hidden=self._hidden))
 
     def action_hide(self) -> None:
-        """Hides the clock with all that tells the time, or shows it."""
+        """Hides or shows the clock and everything else that gives away the time."""
         self._hidden = not self._hidden
         self.paint()
 
     def action_close(self) -> None:
-        """Ends this program; the one that drives the interview does not notice."""
+        """Ends this program; the interview goes on."""
         self.app.exit()
 
     def action_scroll(self, way: str) -> None:
-        """Moves a text that is longer than the window."""
+        """Scrolls a text that is longer than the window."""
         self.query_one("#asked", VerticalScroll).scroll_relative(y=-3 if way == "up" else 3, animate=False)
 
 
@@ -126,7 +126,7 @@ def _whose(view: CandidateView) -> str:
 
 
 def _balanced(text: str, width: int) -> list[str]:
-    """The text in as few lines as the width allows, none of them much shorter than the others."""
+    """Breaks the text into as few lines as the width allows, all of about the same length."""
     fewest = cut(text, width, LONGEST).count("\n")
     widths = range(10, width)
     narrowest = bisect_left(widths, True, key=lambda one: cut(text, one, LONGEST).count("\n") <= fewest)
@@ -134,7 +134,7 @@ def _balanced(text: str, width: int) -> list[str]:
 
 
 def _around(view: CandidateView, width: int) -> tuple[Content, Content]:
-    """What stands above the text in large type, and below it."""
+    """The lines above and below the text in large type."""
     if view.follow_up:
         return content(cut(view.prompt, width, 2), QUIET), Content("")
     below = [content(cut(change, width, LONGEST), "$warning bold") for change in reversed(view.changes)]
@@ -144,7 +144,7 @@ def _around(view: CandidateView, width: int) -> tuple[Content, Content]:
 
 
 def _section(view: CandidateView, *, hidden: bool) -> Content:
-    """The section, its window, and what the signal says, or why the clock stands still."""
+    """The section, its window and its signal, or the reason why the clock is stopped."""
     window = "" if hidden or not view.window else f"window {view.window}"
     place = f"   {view.place}" if view.place else ""
     first = Content.assemble(content(view.title, "bold"), (place, QUIET))

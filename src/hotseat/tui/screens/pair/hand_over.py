@@ -1,4 +1,4 @@
-"""The keyboard changes hands: a screen that shows nothing of what was rated."""
+"""The screen between two raters: it hides the ratings while the keyboard changes hands."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -14,7 +14,7 @@ from hotseat.tui.text import QUIET, content
 
 
 class HandOverScreen(LivePage):
-    """Waits until the other one has the keyboard."""
+    """Waits until the other person has the keyboard."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -35,7 +35,7 @@ class HandOverScreen(LivePage):
         self._name, self._why, self._taken = name, why, taken
 
     def compose_live(self) -> Iterable[Widget]:
-        """To whom, and why."""
+        """Who takes the keyboard, and why."""
         yield Static(
             Content.assemble(
                 content(f"Hand the keyboard to {self._name}.", "bold"),
@@ -48,5 +48,5 @@ class HandOverScreen(LivePage):
         )
 
     def action_taken(self) -> None:
-        """Goes on for whoever has the keyboard now."""
+        """Goes on with the person who has the keyboard now."""
         self._taken()

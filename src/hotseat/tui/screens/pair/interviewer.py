@@ -1,4 +1,4 @@
-"""The driver's stage: the answer of a pair, with notes, ladder and points side by side."""
+"""The interviewer's screen during the answer: sections, notes, and what to listen for and ask next."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -33,7 +33,7 @@ TICKS = Binding.Group("Points", compact=True)
 
 
 class InterviewerScreen(AnswerScreen):
-    """Sections and notes at the left; at the right what to listen for and what to ask next."""
+    """Sections and notes on the left; on the right, what to listen for and what to ask next."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 3
@@ -66,7 +66,7 @@ class InterviewerScreen(AnswerScreen):
         return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
-        """The cue, then the two halves."""
+        """The cue to interrupt, then the two halves of the screen."""
         yield Static(id="cue")
         with Horizontal(id="halves"):
             with Vertical(id="left"):
@@ -78,16 +78,16 @@ class InterviewerScreen(AnswerScreen):
                 yield Static(id="panel")
 
     def on_mount(self) -> None:
-        """The arrows scroll what to listen for and what to ask."""
+        """Lets the arrow keys scroll the right half."""
         self.set_focus(self.query_one("#right"))
 
     def note_closed(self) -> None:
-        """The arrows scroll again."""
+        """Lets the arrow keys scroll the right half again."""
         super().note_closed()
         self.set_focus(self.query_one("#right"))
 
     def paint(self, question: Question, now: float) -> str:
-        """Both halves at this moment."""
+        """Paints the cue and both halves."""
         book = ledger(question, now)
         left = self.query_one("#notes").size.width or self.size.width // 2
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
@@ -107,7 +107,7 @@ class InterviewerScreen(AnswerScreen):
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def shown(self, question: Question, now: float) -> object:
-        """Beside the running seconds: whether the cue has come, and how long the way back takes."""
+        """Adds whether the cue to interrupt is shown, and the seconds since the interruption."""
         opened = question.open_cut
         back = whole_seconds(question.counted(opened.at, now)) if opened else 0
         due = self._cue is not None and is_due(question, self._cue, now)
@@ -136,13 +136,13 @@ class InterviewerScreen(AnswerScreen):
         static = self.query_one("#cue", Static)
         said = self._cue_content(question, now)
         if static.display != bool(said.plain):
-            # It takes lines from the notes when it comes: the last one is to stay in sight.
+            # The cue takes lines from the notes when it appears; the last note must stay visible.
             self.call_after_refresh(self._show_last_note)
         static.display = bool(said.plain)
         show(static, said)
 
     def _show_last_note(self) -> None:
-        # The screen may be gone by the time that this is due.
+        # The screen may be closed before this is called.
         for scroll in self.query("#notes-scroll").results(VerticalScroll):
             scroll.scroll_end(animate=False)
 
@@ -161,7 +161,7 @@ class InterviewerScreen(AnswerScreen):
         )
 
     def action_cut(self) -> None:
-        """Marks that the driver has cut in, or that the candidate is back on track."""
+        """Records that the interviewer interrupted, or that the candidate is back on track."""
         self.do(lambda: self._cut(self.rehearsal))
 
     def _cut(self, rehearsal: Rehearsal) -> None:
@@ -176,19 +176,19 @@ class InterviewerScreen(AnswerScreen):
         rehearsal.cut_in(found.text)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Cutting in is refused where nothing is left to cut in with."""
+        """Adds: the interviewer cannot interrupt when the prompt has no interruption left."""
         if action == "cut":
             return attempts.refusal(self.rehearsal.session, self._cut)
         return super().refusal(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """Having cut in, the same key marks the way back."""
+        """After an interruption, the same key says that the candidate is back on track."""
         if action == "cut" and self.question.open_cut is not None:
             return "On track", "The candidate is back on track"
         return super().now(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """The driver hides nothing, and knows what the question looks for."""
+        """Switches off hiding the clock and showing the principle: the interviewer always sees both."""
         if action in ("hide", "principle"):
             return False
         if action == "cut" and not self.rehearsal.session.header.interruptions:
@@ -197,7 +197,7 @@ class InterviewerScreen(AnswerScreen):
 
 
 class DesignInterviewerScreen(InterviewerScreen):
-    """The same for a design: the numbers tick what is listened for in the phase that runs."""
+    """The same for a system design: number keys tick the points to listen for in the current phase."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -213,19 +213,19 @@ class DesignInterviewerScreen(InterviewerScreen):
     ]
 
     def action_tick(self, number: int) -> None:
-        """Ticks a point of the phase that runs, or takes the tick away."""
+        """Ticks a point of the current phase, or removes its tick."""
         points, section = self._points, self.question.section
         if section is not None and number <= len(points):
             self.do(lambda: self.rehearsal.tick_line("heard", section.id, points[number - 1]))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """There are as many numbers as points."""
+        """Adds: a number key needs a point with that number."""
         if action == "tick" and int(str(parameters[0])) > (count := len(self._points)):
             return f"this phase has {counted(count, 'point')}"
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The point of the phase that runs."""
+        """The full text of that point."""
         if action == "tick":
             number = int(str(parameters[0]))
             return f"Heard {number}", cut(self._points[number - 1], TOLD, 1)

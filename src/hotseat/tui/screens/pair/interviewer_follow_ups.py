@@ -1,4 +1,4 @@
-"""The follow-ups of a pair: the notes stay in sight, and one can be taken while a follow-up is open."""
+"""The follow-ups of a pair: notes stay visible and can be typed while a follow-up is open."""
 
 from collections.abc import Iterable
 
@@ -13,10 +13,10 @@ from hotseat.tui.widgets.pair.interviewer_board import interviewer_notes
 
 
 class InterviewerFollowUps(FollowUpScreen):
-    """What runs and what was asked, the notes, what may be asked next."""
+    """The open follow-up and those already asked, the notes, and what to ask next."""
 
     def compose_live(self) -> Iterable[Widget]:
-        """The notes between what was asked and what may come."""
+        """The notes between the follow-ups already asked and the ones to choose from."""
         yield Static(id="open")
         with VerticalScroll(id="asked-scroll", can_focus=False):
             yield Static(id="asked")
@@ -28,7 +28,7 @@ class InterviewerFollowUps(FollowUpScreen):
         yield self.own_line()
 
     def paint(self, question: Question, now: float) -> str:
-        """The notes beside the rest."""
+        """Paints the notes too."""
         width = self.query_one("#notes").size.width
         if show(self.query_one("#notes", Static), interviewer_notes(question, width)):
             self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)

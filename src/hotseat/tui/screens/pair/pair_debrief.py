@@ -1,4 +1,4 @@
-"""The debrief of a pair: the card that both talk over, the vote after that, and the swap of chairs."""
+"""The debrief of a pair: the results they discuss, the vote after the discussion, and the swap of roles."""
 
 from typing import ClassVar
 
@@ -20,7 +20,7 @@ DRAWN = "Where the time went"
 
 
 class PairDebriefScreen(DebriefScreen):
-    """Ledger and advice, then evidence, follow-ups, both ratings, both votes."""
+    """The ledger and advice, then evidence, follow-ups, both ratings and both votes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -50,7 +50,7 @@ class PairDebriefScreen(DebriefScreen):
     ]
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
-        """The card, with the ledger drawn."""
+        """Paints the results, with the ledger as bars."""
         session = self.rehearsal.session
         width = self.query_one("#ledger").size.width
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
@@ -73,13 +73,13 @@ class PairDebriefScreen(DebriefScreen):
         self.app.push_screen(VoteAgainScreen(self.question.vote), voted)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A second vote comes after the first; the chairs change when the session can end."""
+        """Adds: a second vote needs a first one; the roles change only when the session can end."""
         if action == "vote_again":
             return "" if self.question.vote else "there is no first vote yet: r goes back to it"
         return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:
-        """Ends the session; the chairs change."""
+        """Ends the session and starts one with the roles swapped."""
         self.keep_open_note()
         self.do(self.flow.swap)
 

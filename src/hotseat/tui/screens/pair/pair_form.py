@@ -1,4 +1,4 @@
-"""Who interviews, who answers, and how long: before the first card of a pair."""
+"""The form before a pair's first card: who interviews, who answers, and how long."""
 
 from collections.abc import Iterable
 from typing import ClassVar, NamedTuple, cast
@@ -37,12 +37,12 @@ tab next field · ← → change a choice · enter starts · esc cancel"""
 
 
 class Seated(NamedTuple):
-    """What is drawn, and for whom."""
+    """What the form returns: the choice of questions, and for whom."""
 
     choice: Choice
     pair: Pair
     me: str = ""
-    """Which of the two names is mine, where that was asked and told."""
+    """Which of the two names is mine, when the form asked for it."""
 
 
 class PairScreen(ModalScreen[Seated]):
@@ -69,14 +69,14 @@ class PairScreen(ModalScreen[Seated]):
     ]
 
     def __init__(self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False) -> None:
-        """With `ask_who` it asks too which of the two I am."""
+        """`ask_who`: also ask which of the two is using the program."""
         super().__init__()
         self._bank, self._choice = bank, choice
         self._last = last or Pair("", "")
         self._ask_who = ask_who
 
     def compose(self) -> ComposeResult:
-        """The names, then what there is to choose."""
+        """The names, then the other choices."""
         choice, last = self._choice, self._last
         slot = self._bank.slot_seconds(choice) // 60
         cut_in = [(OFF, "off"), (ON, "on: a cue tells you when to cut in")]
@@ -98,13 +98,13 @@ class PairScreen(ModalScreen[Seated]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The first name that is missing is typed first."""
+        """Puts the cursor in the first empty name."""
         fields = [self.query_one(f"#{name}", OneLine) for name in NAMES]
         self.set_focus(next((field for field in fields if not field.value), fields[0]))
 
     @on(Chooser.Turned, "#kind, #level")
     def other_length(self) -> None:
-        """Another kind has a length and a number of questions of its own."""
+        """Shows the length and number of questions of the chosen kind."""
         choice = self._chosen_choice()
         slot = self._bank.slot_seconds(choice) // 60
         self.query_one("#slot", Chooser).offer(_minutes(slot), str(slot))
@@ -126,7 +126,7 @@ class PairScreen(ModalScreen[Seated]):
         )
 
     def action_start(self) -> None:
-        """Begins, once both are named."""
+        """Returns the form's values, once both names are typed."""
         fields = {name: self.query_one(f"#{name}", OneLine) for name in NAMES}
         names = {name: one_line(field.value) for name, field in fields.items()}
         for name, typed in names.items():
@@ -146,11 +146,11 @@ class PairScreen(ModalScreen[Seated]):
         self.dismiss(Seated(self._chosen_choice(), pair, me))
 
     def action_next_field(self) -> None:
-        """Goes on to the next field."""
+        """Moves to the next field."""
         self.focus_next()
 
     def action_close(self) -> None:
-        """Begins nothing."""
+        """Closes the form without a session."""
         self.dismiss(None)
 
 

@@ -1,4 +1,4 @@
-"""The rating of a pair: first one of the two, then the other, neither seeing the other's."""
+"""The rating of a pair: first one person, then the other; neither sees the other's scores."""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -40,7 +40,7 @@ class PairRatingScreen(RatingScreen):
         self._by, self._done = by, done
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
-        """The criteria with this rater's scores, and the anchors of the one at hand."""
+        """Paints the criteria with this rater's scores, and the anchors of the current criterion."""
         own = question.candidate_ratings if self._by else question.ratings
         scores = {rating.criterion: str(rating.score) for rating in own}
         level = self.rehearsal.session.header.level
@@ -60,30 +60,30 @@ class PairRatingScreen(RatingScreen):
         return f"{self._position + 1} of {len(self._criteria)}, {fit(name, 16).rstrip()} rates"
 
     def action_choose(self, number: int) -> None:
-        """Gives the score and moves on."""
+        """Records the score and moves to the next criterion."""
         criterion = self._criteria[self._position]
         if self.do(lambda: self.rehearsal.rate(criterion, number, self._by)):
             self.action_skip()
 
     def action_skip(self) -> None:
-        """Goes to the next; after the last one the rating is done."""
+        """Moves to the next criterion; after the last one the rating ends."""
         if self._position + 1 < len(self._criteria):
             self.action_move(1)
         else:
             self.action_done()
 
     def action_move(self, by: int) -> None:
-        """Goes to another criterion."""
+        """Moves to the next or previous criterion."""
         self._position = max(0, min(len(self._criteria) - 1, self._position + by))
         self.repaint()
 
     def action_done(self) -> None:
-        """Hands the keyboard on."""
+        """Ends this person's rating, so that the keyboard can change hands."""
         self.keep_open_note()
         self._done()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A score of this rater's."""
+        """Why this rater cannot give the score, or ""."""
         if action != "choose":
             return super().refusal(action, parameters)
         criterion, number = self._criteria[self._position], int(str(parameters[0]))
@@ -92,7 +92,7 @@ class PairRatingScreen(RatingScreen):
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Notes and what an interviewer listens for are the driver's."""
+        """Only the interviewer may take notes and see what to listen for."""
         if self._by and action in ("note", "heard"):
             return False
         return super().check_action(action, parameters)

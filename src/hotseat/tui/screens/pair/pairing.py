@@ -1,4 +1,4 @@
-"""What comes after what where one person drives and another answers."""
+"""The order of the screens when one person interviews and another answers."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def ask(app: "HotseatApp", choice: Choice) -> None:
-    """Asks who sits where, draws a question for the candidate, and shows its card."""
+    """Asks who interviews and who answers, draws a question for the candidate, and shows its card."""
     from hotseat.tui.screens.pair.pair_form import PairScreen, Seated  # noqa: PLC0415 (seldom needed)
 
     def seated(found: Seated | None) -> None:
@@ -36,14 +36,14 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
 
 
 class Pairing:
-    """The way from screen to screen in a pair, where it differs from that of one who works alone."""
+    """The order of the screens in a pair, where it differs from that of a person alone."""
 
     def __init__(self, app: "HotseatApp", rehearsal: Rehearsal) -> None:
         self._app = app
         self._rehearsal = rehearsal
 
     def stage_screen(self) -> "Page":
-        """The driver's screen that belongs to where the session stands."""
+        """The interviewer's screen for the current step of the session."""
         from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen, InterviewerScreen  # noqa: PLC0415
         from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps  # noqa: PLC0415
         from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415 (after the first paint)
@@ -57,7 +57,7 @@ class Pairing:
         return (DesignInterviewerScreen if design else InterviewerScreen)(self._rehearsal)
 
     def rate(self) -> None:
-        """The interviewer rates; then, unless it is done already, the candidate."""
+        """The interviewer rates; then the candidate, unless that is done already."""
         done = self._side_by_side if self._rehearsal.question.candidate_ratings else self._hand_over
         self._rate("", done)
 
@@ -92,15 +92,15 @@ class Pairing:
         self._app.go(SideBySideScreen(self._rehearsal))
 
     def debrief_screen(self) -> "Page":
-        """The debrief card."""
+        """The debrief of a pair."""
         from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen  # noqa: PLC0415 (after the first paint)
 
         return PairDebriefScreen(self._rehearsal)
 
     def swap(self) -> None:
-        """Ends the session and begins one of the same sitting with the chairs changed.
+        """Ends the session and begins another in the same sitting with the roles swapped.
 
-        What either has heard in this session is not drawn. Raises Refused where the session cannot end.
+        Questions asked in the ended session are not drawn again. Raises Refused when the session cannot end.
         """
         app, header = self._app, self._rehearsal.session.header
         pair = swapped(header)

@@ -25,7 +25,7 @@ NAME, CRITERION = 10, 46
 
 
 class SideBySideScreen(LivePage):
-    """What both gave, and how inclined the interviewer is; the vote needs evidence."""
+    """Shows both people's scores and asks for the interviewer's vote, which needs evidence."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -54,37 +54,37 @@ class SideBySideScreen(LivePage):
     ]
 
     def compose_live(self) -> Iterable[Widget]:
-        """The table, the vote."""
+        """The table of scores, then the vote."""
         with VerticalScroll(id="both-scroll"):
             yield Static(id="both")
         yield Static(id="vote")
 
     def on_mount(self) -> None:
-        """The arrows scroll."""
+        """Lets the arrow keys scroll the table."""
         self.query_one("#both-scroll").focus()
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
-        """Both ratings, and the votes there are."""
+        """Paints both ratings and the four votes."""
         header = self.rehearsal.session.header
         show(self.query_one("#both", Static), both_content(compared(question), header))
         show(self.query_one("#vote", Static), _votes(question))
         return "side by side"
 
     def action_vote(self, number: int) -> None:
-        """Gives the vote and goes on."""
+        """Records the vote and goes on to the debrief."""
         self.keep_open_note()
         if self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])):
             self.flow.show_debrief()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """The vote needs evidence."""
+        """Why the vote is refused (it needs evidence), or ""."""
         if action == "vote":
             vote = FROM_LOW[int(str(parameters[0])) - 1]
             return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The votes in words."""
+        """The vote of that number in words."""
         if action == "vote":
             return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
         return super().in_full(action, parameters)

@@ -1,4 +1,4 @@
-"""The vote after the discussion; the first one stays beside it."""
+"""The vote after the discussion; the first vote is kept too."""
 
 from typing import ClassVar
 
@@ -17,7 +17,7 @@ VOTE = Binding.Group("Vote", compact=True)
 
 
 class VoteAgainScreen(ModalScreen[Vote]):
-    """Asks for the second vote; the answer is the vote."""
+    """Asks for the second vote and returns it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -46,7 +46,7 @@ class VoteAgainScreen(ModalScreen[Vote]):
         self._first = first
 
     def compose(self) -> ComposeResult:
-        """The first vote, the four there are."""
+        """The four votes, and which one came first."""
         rows = [
             Content.assemble((f" {number}  ", "$accent bold"), vote)
             for number, vote in enumerate(FROM_LOW, 1)
@@ -58,9 +58,9 @@ class VoteAgainScreen(ModalScreen[Vote]):
         yield Keys()
 
     def action_vote(self, number: int) -> None:
-        """Takes the vote."""
+        """Returns the chosen vote."""
         self.dismiss(FROM_LOW[number - 1])
 
     def action_close(self) -> None:
-        """Leaves the votes as they are."""
+        """Closes without a second vote."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The stage: the answer against the clock."""
+"""The screen of the answer, timed section by section."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -109,7 +109,7 @@ class AnswerScreen(LivePage):
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
-        """The board, the clock, the notes."""
+        """The sections, the clock, the notes."""
         yield SectionBoard(len(self.question.asked.sections))
         with Horizontal(id="clock"):
             yield Digits("0:00", id="digits")
@@ -119,7 +119,7 @@ class AnswerScreen(LivePage):
             yield Static(id="notes")
 
     def paint(self, question: Question, now: float) -> str:
-        """Board, clock and notes at this moment."""
+        """Paints sections, clock and notes."""
         book = ledger(question, now)
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
@@ -138,7 +138,7 @@ class AnswerScreen(LivePage):
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def shown(self, question: Question, now: float) -> object:
-        """The seconds of the section that runs and of a pause; all else changes with events."""
+        """The seconds of the current section and of a pause; everything else changes only with events."""
         section, gap = question.section, question.open_gap
         spent = question.spent(now).get(section.id, 0.0) if section else 0.0
         return whole_seconds(spent), int(now - gap.start) if gap else 0
@@ -151,7 +151,7 @@ class AnswerScreen(LivePage):
         digits = self.query_one(Digits)
         shown = clock(row.spent)
         if self._hidden:
-            # As wide as the time, so that hiding it moves nothing else on the screen.
+            # As wide as the time, so that hiding the clock moves nothing else on the screen.
             shown = re.sub(r"\d", "-", shown)
         if digits.value != shown:
             digits.update(shown)
@@ -177,11 +177,11 @@ class AnswerScreen(LivePage):
         )
 
     def action_next(self) -> None:
-        """Marks the next section, or the end of the answer."""
+        """Enters the next section; after the last one, ends the answer."""
         self._mark(self.rehearsal.next)
 
     def action_next_from_note(self) -> None:
-        """Marks the next section while a note is being typed."""
+        """Enters the next section while a note is being typed."""
         self._mark(self.rehearsal.next)
 
     def action_follow_ups(self) -> None:
@@ -191,7 +191,7 @@ class AnswerScreen(LivePage):
 
     def _mark(self, happen: Callable[[], object]) -> None:
         if self.question.section == self.question.asked.sections[-1]:
-            # Before the mark, so that the note belongs to the section it was typed in.
+            # Before the next section begins, so that the note belongs to the section it was typed in.
             self.keep_open_note()
         if self.do(happen) and self.question.answered_at is not None:
             self.flow.answer_ended(guess=self._hidden)
@@ -201,12 +201,12 @@ class AnswerScreen(LivePage):
         self.do(self.rehearsal.back)
 
     def action_section(self, number: int) -> None:
-        """Enters the section of that number."""
+        """Enters the section with that number."""
         section = self.question.asked.sections[number - 1]
         self.do(lambda: self.rehearsal.enter(section.id))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A change is thrown in once, where the prompt has one."""
+        """Adds: the requirements can change once, and only if the prompt has a change."""
         if action == "change" and not self._change_left():
             return (
                 "the requirements were changed already"
@@ -216,24 +216,24 @@ class AnswerScreen(LivePage):
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The sections by their names."""
+        """The section's name for its number key."""
         if action == "section":
             return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
         return super().in_full(action, parameters)
 
     def action_undo(self) -> None:
-        """Takes the last mark back; before the first one stands the card."""
+        """Takes the last mark back; without any mark left, the card is shown."""
         if self.do(self.rehearsal.undo) and not self.question.begun:
             self.flow.show_stage()
 
     def _change_left(self) -> str:
-        """The change of the requirements that was not thrown in yet."""
+        """The prompt's change of the requirements, or "" when it has none or it was already announced."""
         question = self.question
         prompt = self.flow.desk.bank.current.prompts.get(question.asked.prompt)
         return "" if prompt is None or question.changes else prompt.change
 
     def action_change(self) -> None:
-        """Throws a change of the requirements in."""
+        """Announces the change of the requirements."""
         self.do(lambda: self.rehearsal.change(self._change_left()))
 
     def action_hide(self) -> None:

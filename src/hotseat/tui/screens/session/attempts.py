@@ -1,4 +1,4 @@
-"""What the keys of a session that runs would do to it, to ask the rules before the keys are offered."""
+"""Tries what a key would do to the session, so that only keys that the rules allow are offered."""
 
 from collections.abc import Callable, Sequence
 from typing import cast
@@ -15,7 +15,7 @@ SOME_FOLLOW_UP = FollowUp("", "custom", "…")
 
 
 class Still:
-    """A clock that stands still, and the journal of what is only asked about."""
+    """A stopped clock and a journal that writes nothing, for trying an action without its effects."""
 
     trouble = ""
     waiting = 0
@@ -32,20 +32,20 @@ class Still:
         """Keeps nothing."""
 
     def retry(self) -> None:
-        """Nothing waits."""
+        """There is nothing to write again."""
 
     def keep_clock(self, at: float) -> None:
         """Keeps nothing."""
 
 
 def refusal(session: Session, happen: Attempt) -> str:
-    """Why this cannot happen in the session now, in words, or "" where it can. Nothing happens."""
+    """The reason why the session refuses this action now, or "" if it is allowed. Changes nothing."""
     still = Still()
     return why_not(lambda: happen(Rehearsal(session, still, still)))
 
 
 def why_not(happen: Callable[[], object]) -> str:
-    """Why it was refused, in words, or "" where it was not."""
+    """The reason for the refusal, or "" if the action was allowed."""
     try:
         happen()
     except Refused as reason:
@@ -54,7 +54,7 @@ def why_not(happen: Callable[[], object]) -> str:
 
 
 def attempt(session: Session, action: str, parameters: Sequence[object]) -> Attempt | None:
-    """What the action would have happen in the session; None for one that changes nothing in it."""
+    """The change that the action would make in the session; None if it makes none."""
     number = int(str(parameters[0])) if action == "section" else 0
     attempts: dict[str, Attempt] = {
         "begin": Rehearsal.next,

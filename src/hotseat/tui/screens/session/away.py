@@ -1,4 +1,4 @@
-"""Whether time away belongs to the answer."""
+"""The dialog that asks whether time away belongs to the answer."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class AwayScreen(ModalScreen[bool]):
-    """Tells how long nobody was there; the answer is whether it counts."""
+    """Says how long the person was away, and returns whether that time counts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -1,4 +1,4 @@
-"""The card: the question, before the first word."""
+"""The card: the question and its plan, before the answer begins."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -63,20 +63,20 @@ class CardScreen(LivePage):
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
-        """What is asked for, the plan, the countdown."""
+        """The question, the plan, the countdown."""
         yield Static(id="principle")
         yield Static(id="plan")
         yield Static(id="gap")
         yield Static(id="countdown")
 
     def on_mount(self) -> None:
-        """What is missing and it practises; a preparation chosen for the last question is chosen again."""
+        """Shows which gaps the prompt practises, and prepares as chosen for the last question."""
         self._show_lack()
         if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
     def paint(self, question: Question, now: float) -> str:
-        """The plan stands still; the countdown runs."""
+        """Paints the countdown; the plan does not change."""
         show(self.query_one("#plan", Static), _plan(question))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         names = self.flow.desk.bank.current.principle_names()
@@ -86,7 +86,7 @@ class CardScreen(LivePage):
         return ""
 
     def _show_lack(self) -> None:
-        """What a person's own assessment found missing and this prompt practises."""
+        """Shows the gaps from the person's assessment that this prompt practises."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.current.prompts.get(asked.prompt)
         gap = desk.gap(header.level, prompt, header.candidate) if prompt else None
@@ -117,7 +117,7 @@ class CardScreen(LivePage):
         self.do(self.flow.ask_another)
 
     def action_prepare(self) -> None:
-        """Chooses the next preparation and starts its countdown."""
+        """Chooses the next preparation time and starts its countdown."""
         current = self.question.prepared
         position = PREPARATIONS.index(current) if current in PREPARATIONS else 0
         self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
@@ -134,7 +134,7 @@ class CardScreen(LivePage):
         self.repaint()
 
     def action_leave(self) -> None:
-        """Leaves at once: nothing of this question has begun."""
+        """Leaves without asking, because the answer has not begun."""
         if self.rehearsal.session.begun_questions:
             self.do(self.rehearsal.finish)
         self.flow.leave_session()

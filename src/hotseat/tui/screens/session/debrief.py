@@ -23,7 +23,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 
 
 class DebriefScreen(LivePage):
-    """The ledger, at most three sentences, then another question or the end."""
+    """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -62,18 +62,18 @@ class DebriefScreen(LivePage):
     ]
 
     def compose_live(self) -> Iterable[Widget]:
-        """The ledger and what follows from it."""
+        """The ledger and the advice."""
         with VerticalScroll(id="debrief-scroll"):
             yield Static(id="ledger")
             yield Static(id="advice")
             yield Static(id="outcome")
 
     def on_mount(self) -> None:
-        """The prompt steps back; the arrows scroll."""
+        """Shows the prompt dimmed, and lets the arrow keys scroll."""
         self.query_one("#debrief-scroll").focus()
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
-        """The figures do not change any more; notes may."""
+        """Paints again, because notes may still change; the figures do not."""
         at = self.rehearsal.session.at
         width = self.query_one("#ledger").size.width
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
@@ -97,7 +97,7 @@ class DebriefScreen(LivePage):
             self.flow.leave_session()
 
     def action_evidence(self) -> None:
-        """Attaches the session to an item of the assessment that is chosen."""
+        """Asks for an item of the assessment and attaches the session to it as evidence."""
         from hotseat.tui.screens.readiness.evidence import attach  # noqa: PLC0415 (seldom needed)
 
         desk = self.flow.desk
@@ -105,7 +105,7 @@ class DebriefScreen(LivePage):
         attach(self, desk.readiness, self.rehearsal.session.header, prompt)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A session shows something for a level of the framework only."""
+        """Adds: only a session for a level of the framework can be evidence."""
         level = self.rehearsal.session.header.level
         if action == "evidence" and level not in self.flow.desk.readiness.framework.levels:
             return f"the framework has no level {level}"

@@ -30,7 +30,7 @@ OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", ""
 
 
 class FollowUpScreen(LivePage):
-    """The open follow-up with its clock, what was asked, and what may be asked next."""
+    """The open follow-up with its clock, those already asked, and the ones to choose from."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -100,7 +100,7 @@ class FollowUpScreen(LivePage):
         return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
-        """What runs, what was asked, what may come."""
+        """The open follow-up, those already asked, the ones to choose from."""
         yield Static(id="open")
         with VerticalScroll(id="asked-scroll", can_focus=False):
             yield Static(id="asked")
@@ -109,18 +109,18 @@ class FollowUpScreen(LivePage):
         yield self.own_line()
 
     def own_line(self) -> NoteLine:
-        """The line for a follow-up of one's own."""
+        """The line for typing a follow-up."""
         return NoteLine(
             "your follow-up; enter asks it", id="own-line", entered=self.ask_own, closed=self.list_again
         )
 
     def on_mount(self) -> None:
-        """The list of follow-ups takes the arrow keys."""
+        """Gives the arrow keys to the list of follow-ups."""
         self._offer()
         self.list_again()
 
     def paint(self, question: Question, now: float) -> str:
-        """The open follow-up's clock and the list."""
+        """Paints the open follow-up's clock and the list."""
         show(self.query_one("#open", Static), self._open(question, now))
         asked = [probe for probe in question.probes if probe is not question.open_probe]
         static = self.query_one("#asked", Static)
@@ -179,34 +179,34 @@ class FollowUpScreen(LivePage):
         self.do(lambda: self.rehearsal.close_follow_up(outcome))
 
     def action_custom(self) -> None:
-        """Opens a line for a follow-up of one's own."""
+        """Opens the line for typing a follow-up."""
         self.query_one("#own-line", NoteLine).open()
 
     def ask_own(self, line: OneLine) -> None:
-        """Asks what was typed."""
+        """Asks the typed follow-up."""
         typed = line.value
         self.query_one("#own-line", NoteLine).take()
         if typed.strip():
             self._ask(FollowUp("", "custom", typed))
 
     def keep_open_note(self) -> None:
-        """Half a follow-up of one's own is kept too, as a note that joins the follow-ups."""
+        """Also keeps a half-typed follow-up, as a note that appears among the follow-ups."""
         super().keep_open_note()
         own = self.query_one("#own-line", NoteLine)
         if own.value.strip() and self.do(lambda: self.rehearsal.note(f"? {own.value}", ())):
             own.take()
 
     def list_again(self) -> None:
-        """The list has the arrow keys."""
+        """Gives the arrow keys back to the list."""
         self.set_focus(self.query_one(OptionList))
 
     def note_closed(self) -> None:
-        """The list has the arrow keys again."""
+        """Gives the arrow keys back to the list, now that the note line is closed."""
         super().note_closed()
         self.list_again()
 
     def action_undo(self) -> None:
-        """Takes the end of the answer back."""
+        """Goes back into the answer by undoing its end."""
         if self.do(self.rehearsal.undo):
             self.flow.show_stage()
 
@@ -218,7 +218,7 @@ class FollowUpScreen(LivePage):
         self.flow.show_rating()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """One of the list is asked as one's own is."""
+        """A listed follow-up is allowed exactly when a typed one is."""
         if action == "ask" and not self._offered:
             return ALL_ASKED
         return super().refusal("custom" if action == "ask" else action, parameters)

@@ -1,4 +1,4 @@
-"""With the clock hidden: how long was each section?"""
+"""After an answer with the clock hidden: the person guesses how long each section took."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ _DURATION = re.compile(r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*")
 
 
 def seconds_typed(text: str) -> int | None:
-    """Seconds from "1:30", "1m30", "2m" or "90"; None where it is none of them."""
+    """Seconds from "1:30", "1m30", "2m" or "90"; None for any other text."""
     match = _DURATION.fullmatch(text)
     if match is None or not (match[1] or match[2]):
         return None
@@ -64,7 +64,7 @@ class GuessScreen(ModalScreen[None]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The line takes the keys."""
+        """Puts the cursor in the line."""
         self._paint()
         self.set_focus(self.query_one(OneLine))
 
@@ -97,5 +97,5 @@ class GuessScreen(ModalScreen[None]):
             self._paint()
 
     def action_stop(self) -> None:
-        """Leaves the rest unguessed."""
+        """Closes; the remaining sections get no guess."""
         self.dismiss()

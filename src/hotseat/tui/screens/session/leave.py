@@ -1,4 +1,4 @@
-"""How to leave a session."""
+"""The dialog that asks how to leave a session."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class LeaveScreen(ModalScreen[str]):
-    """Asks how the session is left; the answer is stay, later, keep or finish."""
+    """Asks how to leave the session and returns "stay", "later", "keep" or "finish"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -30,7 +30,7 @@ class LeaveScreen(ModalScreen[str]):
         self._can_finish = session.stage is not Stage.ANSWER and bool(session.begun_questions)
 
     def compose(self) -> ComposeResult:
-        """The ways to leave, the gentlest first."""
+        """The ways to leave; the one that changes least comes first."""
         ways = [
             ("stay", "Go on", "the clock is running" if self._ticking else "where you were"),
             ("finish", "Finish", "the session is complete"),
@@ -51,14 +51,14 @@ class LeaveScreen(ModalScreen[str]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Gives the keys to the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:
-        """Leaves that way."""
+        """Returns the chosen way to leave."""
         self.dismiss(event.option.id)
 
     def action_stay(self) -> None:
-        """Goes on."""
+        """Returns to the session."""
         self.dismiss("stay")

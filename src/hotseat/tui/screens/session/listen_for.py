@@ -1,5 +1,5 @@
-"""What an interviewer listens for, to be ticked: what was missing, the points of a design's phases, and what
-tells at which level it sounded."""
+"""What an interviewer listens for, as a list to tick: what was missing, the points of a design's phases, and
+the signs of each level."""
 
 from collections.abc import Iterator
 from typing import ClassVar, NamedTuple
@@ -25,7 +25,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class Line(NamedTuple):
-    """A line that can be ticked; `list` and `item` as in the event that keeps it."""
+    """A line that can be ticked; `list` and `item` are those of the event that records the tick."""
 
     list: TickList
     item: str
@@ -33,7 +33,7 @@ class Line(NamedTuple):
 
 
 class ListenForScreen(ModalScreen[None]):
-    """What was missing, which brings the follow-up for it; the points heard; the level it sounded at."""
+    """A list to tick: what was missing (which suggests a follow-up), points covered, signs of the level."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "Tick", id="heard.tick", tooltip="Tick the line, or untick it"),
@@ -51,7 +51,7 @@ class ListenForScreen(ModalScreen[None]):
         self._lines: list[Line | None] = []
 
     def compose(self) -> ComposeResult:
-        """The interviewer's note, the list, what to look out for."""
+        """The prompt's advice for interviewers, the list to tick, and the warning signs."""
         with Vertical(classes="dialog", id="heard"):
             yield Static("What an interviewer listens for", classes="dialog-title")
             yield OptionList(id="lines", compact=True)
@@ -59,9 +59,9 @@ class ListenForScreen(ModalScreen[None]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Gives the keys to the list."""
         options = self.query_one(OptionList)
-        # What is told before is reached by the arrows too: a low window cannot show it all at once.
+        # The arrow keys must also reach the text above the list: a low window cannot show everything at once.
         told = list(self._told())
         options.add_options(told)
         self._lines = [None] * len(told)
@@ -110,7 +110,7 @@ class ListenForScreen(ModalScreen[None]):
                 yield Option(hanging(Content.styled(fit(name, 8), "$accent bold"), text, 68))
 
     def _anchors(self) -> Iterator[Option]:
-        """What the best score of each criterion sounds like: for a driver, before there is a rating."""
+        """The anchor of each criterion's best score, for an interviewer before the rating."""
         header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
         if header.mode != "pair":
             return
@@ -120,7 +120,7 @@ class ListenForScreen(ModalScreen[None]):
             yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
 
     def _score(self, line: Line) -> int | None:
-        """Its score, where it is a characteristic that was rated."""
+        """The score of this line, if it is a characteristic and was rated."""
         level = self._rehearsal.session.header.level
         return scores(self._rehearsal.question).get(line.text) if line[:2] == (SOUNDED, level) else None
 
@@ -148,7 +148,7 @@ class ListenForScreen(ModalScreen[None]):
 
     @on(OptionList.OptionSelected)
     def action_tick(self) -> None:
-        """Ticks the line, or takes the tick away; it is kept at once."""
+        """Ticks the line or removes its tick, and records that at once."""
         options = self.query_one(OptionList)
         position = options.highlighted
         line = None if position is None else self._lines[position]
@@ -163,5 +163,5 @@ class ListenForScreen(ModalScreen[None]):
         self._count()
 
     def action_close(self) -> None:
-        """Back to the screen below."""
+        """Returns to the screen below."""
         self.dismiss()

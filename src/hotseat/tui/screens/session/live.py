@@ -1,4 +1,4 @@
-"""What the screens of a running session share: clock, note line, pauses, trouble with the disk."""
+"""What all screens of a running session share: clock, note line, pauses, and failed writes."""
 
 import math
 from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle
 
 
 class LivePage(SessionKeys):
-    """A screen of the session that runs. A tick repaints from the clock and counts nothing."""
+    """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -59,7 +59,7 @@ class LivePage(SessionKeys):
 
     @property
     def question(self) -> Question:
-        """The question that runs."""
+        """The current question."""
         return self.rehearsal.question
 
     @property
@@ -69,7 +69,7 @@ class LivePage(SessionKeys):
 
     @property
     def is_pair(self) -> bool:
-        """Whether one person drives and another answers."""
+        """Whether one person interviews and another answers."""
         return self.rehearsal.session.header.mode == "pair"
 
     @property
@@ -81,7 +81,7 @@ class LivePage(SessionKeys):
         return ()
 
     def body(self) -> Iterable[Widget]:
-        """Trouble first, where there is any; the prompt; the screen's own; the note line."""
+        """A failed write, if any; the prompt; the screen's own widgets; the note line."""
         yield TroubleBanner(self.rehearsal.recorder, "the interview")
         if self._has_slot:
             yield SlotLine()
@@ -90,16 +90,16 @@ class LivePage(SessionKeys):
         yield NoteLine(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
 
     def on_mount(self) -> None:
-        """Starts looking at the clock."""
+        """Starts the timer of the ticks."""
         self.set_interval(TICK_SECONDS, self.tick)
         self.call_after_refresh(self.repaint)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Draws everything for the size there is, once it is laid out."""
+        """Repaints for the new size, once the widgets are laid out."""
         self.call_after_refresh(self.repaint)
 
     def tick(self) -> None:
-        """Looks at the clocks, also behind a dialog, and repaints where something shown has changed."""
+        """Reads the clocks, also behind a dialog, and repaints if something on the screen has changed."""
         self.rehearsal.tick()
         if self.app.screen is self and self._seen != (seen := self._seen_now()):
             self._seen = seen
@@ -112,11 +112,11 @@ class LivePage(SessionKeys):
         return self.size, id(rehearsal.session), rehearsal.recorder.trouble, shown, left
 
     def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
-        """What a repaint would show of the running time; while it stays the same, a tick paints nothing."""
+        """The running times that a repaint would show; while they stay the same, a tick paints nothing."""
         return now
 
     def repaint(self) -> None:
-        """Everything that changes with time or events."""
+        """Paints everything that changes with time or events."""
         if not self.app.is_running or self.app.screen is not self:
             return
         header = self.rehearsal.session.header
@@ -138,11 +138,11 @@ class LivePage(SessionKeys):
             show(prompt, prompt_content(asked, width, self.PROMPT_LINES))
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
-        """The screen's own part of a repaint; returns what the head line says at its right."""
+        """Paints the screen's own widgets and returns the text for the right end of the head line."""
         return ""
 
     def do(self, happen: Callable[[], object]) -> bool:
-        """Lets something happen and repaints; what is not possible now is said in words."""
+        """Performs the action and repaints, or shows why it was refused. Returns whether it happened."""
         try:
             happen()
         except Refused as reason:
@@ -150,13 +150,13 @@ class LivePage(SessionKeys):
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
         self.repaint()
-        # Not before what has happened is seen: the rules are asked of each key.
+        # Only after the repaint, because the footer asks the rules about each key.
         self.call_after_refresh(self.refresh_bindings)
         self._seen = self._seen_now()
         return True
 
     def action_pause(self) -> None:
-        """Stops the clock or lets it go on."""
+        """Pauses or resumes the clock."""
         if self.rehearsal.session.paused:
             self.do(self.rehearsal.resume)
         else:
@@ -167,7 +167,7 @@ class LivePage(SessionKeys):
         self.note_line.open()
 
     def keep_note(self, line: OneLine) -> None:
-        """Keeps the note as it stands; in a pair the line stays open for the next, alone it closes."""
+        """Records the note. In a pair the line stays open for the next one; for a person alone it closes."""
         if not line.value.strip():
             slipped = self.is_pair and self.rehearsal.now < self._note_kept + SECONDS_OF_A_SLIP
             self.note_line.take(stay=slipped)
@@ -178,17 +178,17 @@ class LivePage(SessionKeys):
             self.note_line.take(stay=self.is_pair)
 
     def note_closed(self) -> None:
-        """Says where the screen shows notes whether one waits."""
+        """Called when the note line has closed."""
         self._note_kept = -math.inf
         self.repaint()
 
     def keep_open_note(self) -> None:
-        """Keeps what stands in the note line before the screen goes."""
+        """Records what is typed in the note line before the screen closes."""
         if self.note_line.value.strip():
             self.keep_note(self.note_line)
 
     def action_heard(self) -> None:
-        """Shows what an interviewer listens for, to be ticked."""
+        """Opens the list of what an interviewer listens for."""
         from hotseat.tui.screens.session.listen_for import ListenForScreen  # noqa: PLC0415 (seldom needed)
 
         self.app.push_screen(
@@ -226,7 +226,7 @@ class LivePage(SessionKeys):
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:
-    """What stands where the clock would tell the section, while it stands still."""
+    """The text beside a stopped clock, in place of the section's name."""
     gap = rehearsal.question.open_gap
     if gap is None:
         return Content("")

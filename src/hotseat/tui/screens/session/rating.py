@@ -29,7 +29,7 @@ CHOOSE = Binding.Group("Choose", compact=True)
 
 
 class RatingScreen(LivePage):
-    """One criterion at a time; 1 to 4 gives the score whose anchor fits best and moves on."""
+    """One criterion at a time; keys 1 to 4 record the score whose anchor fits best and move on."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -94,12 +94,12 @@ class RatingScreen(LivePage):
         self._position = 0
 
     def compose_live(self) -> Iterable[Widget]:
-        """The criteria with their scores, and the anchors of the one at hand."""
+        """The criteria with their scores, and the anchors of the current criterion."""
         yield Static(id="criteria")
         yield Static(id="anchors")
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
-        """The list and the anchors."""
+        """Paints the criteria and the anchors."""
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
         level = self.rehearsal.session.header.level
         ticked = dict.fromkeys(heard(question, level).get(level, ()), HEARD)
@@ -114,7 +114,7 @@ class RatingScreen(LivePage):
         return f"rating {self._position + 1} of {count}" if self._position < count else "the vote"
 
     def _around_position(self, rows: list[Content]) -> list[Content]:
-        """As many rows as leave room for the anchors, the one at hand among them."""
+        """The rows around the current criterion, as many as leave room for the anchors."""
         most = max(3, self.size.height - ROOM_FOR_ANCHORS)
         first = min(max(0, self._position - most // 2), max(0, len(rows) - most))
         return rows[first : first + most]
@@ -132,7 +132,7 @@ class RatingScreen(LivePage):
         return Content("\n").join([content(f" {title}", QUIET), *rows])
 
     def action_choose(self, number: int) -> None:
-        """Gives the score, or the vote, and moves on."""
+        """Records the score, or the vote, and moves on."""
         if self._position < len(self._criteria):
             criterion = self._criteria[self._position]
             if self.do(lambda: self.rehearsal.rate(criterion, number)):
@@ -141,7 +141,7 @@ class RatingScreen(LivePage):
             self.action_done()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A score, or the vote."""
+        """Why the session refuses the score or the vote, or ""."""
         if action != "choose":
             return super().refusal(action, parameters)
         number = int(str(parameters[0]))
@@ -151,7 +151,7 @@ class RatingScreen(LivePage):
         return attempts.refusal(self.rehearsal.session, lambda one: one.rate(criterion, number))
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The anchors of the criterion at hand, or the votes."""
+        """The anchor of that score, or the vote of that number, in words."""
         if action != "choose":
             return super().in_full(action, parameters)
         number, at_vote = int(str(parameters[0])), self._position == len(self._criteria)
@@ -159,14 +159,14 @@ class RatingScreen(LivePage):
         return f"{'Vote' if at_vote else 'Score'} {number}", cut(lines[number - 1], TOLD, 1)
 
     def action_skip(self) -> None:
-        """Leaves this one out."""
+        """Moves on without a score for this criterion."""
         if self._position < len(self._criteria):
             self.action_move(1)
         else:
             self.action_done()
 
     def action_move(self, by: int) -> None:
-        """Goes to another criterion."""
+        """Moves to the next or previous criterion."""
         self._position = max(0, min(len(self._criteria), self._position + by))
         self.repaint()
 

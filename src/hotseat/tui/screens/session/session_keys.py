@@ -1,4 +1,4 @@
-"""Which keys of a running session's screen do something now, by the rules of the session."""
+"""Asks the session's rules which keys of a screen are allowed now."""
 
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
@@ -6,19 +6,19 @@ from hotseat.tui.screens.session import attempts
 
 
 class SessionKeys(Page):
-    """A screen that offers what the session allows, and nothing else."""
+    """A screen whose keys are offered only while the session allows their actions."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
         self.rehearsal = rehearsal
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """What the rules of the session say to it."""
+        """The reason why the session's rules refuse the action now, or ""."""
         happen = attempts.attempt(self.rehearsal.session, action, parameters)
         return attempts.refusal(self.rehearsal.session, happen) if happen else ""
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """A clock that is stopped goes on with the same key."""
+        """While the clock is paused, the same key resumes it."""
         if action == "pause" and self.rehearsal.session.paused:
             return "Go on", "Start the clock again"
         return super().now(action, parameters)
