@@ -22,6 +22,11 @@ TOO_MUCH_SHARED = 0.6
 each_level = pytest.mark.parametrize("level_id", SPEC)
 
 
+CLASSICS = [one for one in BANK.prompts.values() if one.classic]
+"""They are meant for both levels, and plain; the other prompts are for one level each."""
+OTHERS = [one for one in BANK.prompts.values() if not one.classic]
+
+
 def prompts(level_id: str, kind: Kind) -> list[Prompt]:
     return [one for one in BANK.prompts.values() if level_id in one.levels and one.kind == kind]
 
@@ -50,7 +55,7 @@ def test_every_text_is_found_however_deep_it_stands() -> None:
 @pytest.mark.parametrize("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: str, name: str) -> None:
     [principle] = [one.id for one in BANK.principles.values() if one.name == name]
-    main = [one.id for one in prompts(level_id, "behavioral") if one.principles[0] == principle]
+    main = [one.id for one in OTHERS if level_id in one.levels and one.principles[:1] == (principle,)]
     assert len(main) >= PLENTY
 
 
@@ -85,8 +90,8 @@ def test_each_theme_challenge_and_scenario_is_reached(level_id: str, name: str) 
     assert len([one for one in prompts(level_id, "behavioral") if theme in one.themes]) >= REACHED
 
 
-def test_each_prompt_is_for_one_level_and_tells_the_interviewer_what_to_look_for() -> None:
-    assert [one.id for one in BANK.prompts.values() if len(one.levels) != 1] == []
+def test_each_prompt_but_a_classic_is_for_one_level_and_each_tells_the_interviewer_what_to_look_for() -> None:
+    assert [one.id for one in OTHERS if len(one.levels) != 1] == []
     assert [one.id for one in BANK.prompts.values() if len(one.interviewer_note) < 40] == []
     notes = [one.interviewer_note for one in BANK.prompts.values()]
     assert len(notes) == len(set(notes))
@@ -95,11 +100,44 @@ def test_each_prompt_is_for_one_level_and_tells_the_interviewer_what_to_look_for
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("level_id", "other_id"), [("L6", "L7"), ("L7", "L6")])
 def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kind: Kind) -> None:
-    others = [(other.id, words(other.text)) for other in prompts(other_id, kind)]
-    for one in prompts(level_id, kind):
+    others = [(other.id, words(other.text)) for other in prompts(other_id, kind) if not other.classic]
+    for one in (one for one in prompts(level_id, kind) if not one.classic):
         own = words(one.text)
         shared = {other: len(own & said) / len(own) for other, said in others}
         assert {other: share for other, share in shared.items() if share > TOO_MUCH_SHARED} == {}, one.id
+
+
+@each_level
+@pytest.mark.parametrize("name", PRINCIPLES)
+def test_each_principle_is_the_main_one_of_four_classics_of_each_level(level_id: str, name: str) -> None:
+    [principle] = [one.id for one in BANK.principles.values() if one.name == name]
+    main = [one.id for one in CLASSICS if level_id in one.levels and one.principles[:1] == (principle,)]
+    assert len(main) >= 4
+
+
+def test_ten_classics_for_both_levels_belong_to_no_principle() -> None:
+    bar_raisers = [one for one in CLASSICS if not one.principles]
+    assert len(bar_raisers) == 10
+    assert {one.levels for one in bar_raisers} == {tuple(SPEC)}
+
+
+def test_no_other_behavioral_prompt_is_without_a_principle() -> None:
+    assert [one.id for one in OTHERS if one.kind == "behavioral" and not one.principles] == []
+
+
+def test_a_classic_has_at_most_sixteen_words() -> None:
+    assert [one.id for one in CLASSICS if len(one.text.split()) > 16] == []
+
+
+def test_a_classic_is_a_story_with_three_follow_ups_each_of_another_layer() -> None:
+    layers = {one.id: [follow_up.layer for follow_up in one.follow_ups] for one in CLASSICS}
+    assert {one.kind for one in CLASSICS} == {"behavioral"}
+    assert {one: found for one, found in layers.items() if not len(set(found)) == len(found) == 3} == {}
+
+
+def test_no_two_prompts_have_the_same_words() -> None:
+    texts = [tuple(re.findall(r"[a-z]+", one.text.lower())) for one in BANK.prompts.values()]
+    assert len(texts) == len(set(texts))
 
 
 def test_no_two_prompts_ask_nearly_the_same() -> None:

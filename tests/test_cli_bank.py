@@ -38,6 +38,27 @@ def test_the_bank_is_narrowed(typed: Type, practice: Path, filters: list[str]) -
         assert len({principle for prompt in prompts for principle in prompt["principles"]}) >= 1
 
 
+def test_only_the_classics_are_listed_and_each_says_that_it_is_one(typed: Type, practice: Path) -> None:
+    told = json.loads(typed("prompts", "--classic", "--json").out)
+    assert {prompt["id"] for prompt in told} == shipped_bank().classics
+    assert {prompt["classic"] for prompt in told} == {True}
+    assert any(not prompt["classic"] for prompt in json.loads(typed("prompts", "--json").out))
+    assert "classic-failure  (L6, L7 behavioral, classic)" in typed("prompts").lines
+
+
+def test_a_level_without_classics_of_a_kind_says_so(typed: Type, practice: Path) -> None:
+    said = typed("practice", "--classic", "--kind", "system-design")
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert "There is no L6 system-design classic;" in said.err
+
+
+def test_coverage_counts_the_classics_by_first_principle(typed: Type, practice: Path) -> None:
+    tables = json.loads(typed("prompts", "--coverage", "--json").out)
+    [rows] = [one["rows"] for one in tables if one["title"] == "Classics by their first leadership principle"]
+    assert (rows["Earn Trust"], rows["no principle"]) == ([4, 4], [10, 10])
+
+
 @pytest.mark.parametrize(
     ("filters", "told"),
     [

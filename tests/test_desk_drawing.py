@@ -109,3 +109,22 @@ def test_practice_at_another_level_does_not_count(desk: Desk) -> None:
 def test_a_choice_nothing_fits_is_told(desk: Desk) -> None:
     with pytest.raises(NothingToAsk, match='There is no level "L9"'):
         desk.next_question(Choice("L9", "behavioral"))
+
+
+def test_a_classic_comes_after_two_answers_that_are_none(desk: Desk, sessions: Path) -> None:
+    drawn = []
+    for number in range(6):
+        prompt = desk.next_question(L6).prompt
+        drawn.append(prompt.classic)
+        answered_session(
+            sessions, prompt=prompt.id, started=datetime.now(UTC).replace(microsecond=0), tail=f"{number}"
+        )
+    assert drawn == [False, False, True, False, False, True]
+
+
+def test_only_classics_are_drawn_where_they_were_asked_for(desk: Desk) -> None:
+    only = L6._replace(classic=True)
+    passed: set[str] = set()
+    for _ in range(74):
+        passed.add(desk.next_question(only, frozenset(passed)).prompt.id)
+    assert passed == desk.bank.current.classics

@@ -32,8 +32,9 @@ def days_ago(days: int) -> datetime:
 
 
 def one_of_each(folder: Path, candidate: str, special: dict[str, int], number: int) -> None:
-    """Sixteen sessions of one person, one for each principle."""
-    pool = sorted(shipped_bank().pool(L6), key=lambda prompt: -len(prompt.principles))
+    """Sixteen sessions of one person, one for each principle, and then a classic on none of them."""
+    pool = [prompt for prompt in shipped_bank().pool(L6) if not prompt.classic]
+    pool.sort(key=lambda prompt: -len(prompt.principles))
     prompts = {prompt.principles[0]: prompt.id for prompt in pool}
     assert len(prompts) == 16
     for place, (principle, prompt) in enumerate(sorted(prompts.items())):
@@ -44,6 +45,10 @@ def one_of_each(folder: Path, candidate: str, special: dict[str, int], number: i
             tail=f"{number}{place:03}",
             candidate=candidate,
         )
+    classic = "classic-why-leave"
+    answered_session(
+        folder / "sessions", prompt=classic, started=days_ago(0), tail=f"{number}999", candidate=candidate
+    )
 
 
 @pytest.fixture
@@ -88,7 +93,7 @@ def test_with_my_name_set_hers_are_mine_and_what_names_nobody_too(
     both: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_NAME", "Ada")
-    assert len(desk_in(both).sessions.answers_of("Ada")) == 32
+    assert len(desk_in(both).sessions.answers_of("Ada")) == 34
     assert desk_in(both).next_question(L6).reason.startswith("Deliver Results: not asked for 21 days")
 
 

@@ -243,6 +243,7 @@ def _filters(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
     )
+    command.add_argument("--classic", action="store_true", help="only the plain questions everybody is asked")
 
 
 def _json(command: "argparse._ActionsContainer") -> None:

@@ -16,6 +16,7 @@ from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.review.classic_turn import with_turn
 from hotseat.domain.review.next_question import NextQuestion, Practised, next_question, practised
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session, Stage
@@ -79,9 +80,10 @@ class Desk:
         person = candidate or self.owner.answering
         pool = self.bank.current.pool(choice)
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
+        past = self._answers_like(choice, person)
         drawn = next_question(
-            pool,
-            self._answers_like(choice, person),
+            with_turn(pool, (one.prompt for one in past), self.bank.current.classics),
+            past,
             day_of(self._now()),
             self._rng,
             self.bank.current.principle_names(),

@@ -51,6 +51,8 @@ class HotseatApp(HardenedApp):
         self.rehearsal: Rehearsal | None = None
         self.preparation = 0
         """Seconds of preparation chosen last; the next card begins with them."""
+        self.only_classics = False
+        """Whether the session was begun with only the classics to draw from."""
         self._opening = opening
         self._home = HomeScreen()
 
@@ -79,6 +81,7 @@ class HotseatApp(HardenedApp):
 
     def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
         """Begins a session with this prompt on its card, alone or of a pair."""
+        self.only_classics = choice.classic
         self._start(lambda: self.desk.begin(choice, prompt, pair))
 
     def ask_for_pair(self, choice: "Choice") -> None:
@@ -89,6 +92,7 @@ class HotseatApp(HardenedApp):
 
     def resume(self, session_id: str) -> None:
         """Takes an interrupted session up where it stopped."""
+        self.only_classics = False
         self._start(lambda: self.desk.resume(session_id))
 
     def _start(self, make: Callable[[], "Rehearsal"]) -> None:
@@ -175,7 +179,7 @@ class HotseatApp(HardenedApp):
 
         rehearsal = self._live()
         header = rehearsal.session.header
-        choice = Choice(header.level, header.kind)
+        choice = Choice(header.level, header.kind, classic=self.only_classics)
         seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
         try:
             drawn = self.desk.next_question(choice, seen, header.candidate)

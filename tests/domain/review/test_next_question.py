@@ -54,6 +54,7 @@ def drawn_from(pool: list[Prompt], history: list[Practised], seed: int = 0) -> N
 
 
 TRUST, BIG, PLAIN = prompt("a", "earn-trust"), prompt("b", "think-big"), prompt("c")
+DESIGN = prompt("d")._replace(kind="system-design")
 
 
 def test_there_is_nothing_to_draw_from_nothing() -> None:
@@ -214,9 +215,11 @@ def test_no_prompt_comes_again_until_all_have_come(principles: list[str], rounds
         ([TRUST], [past("x", "earn-trust", days_ago=27)], "Earn Trust: not asked for 27 days"),
         ([TRUST], [past("x", "earn-trust", days_ago=28)], "Earn Trust: not asked for four weeks or more"),
         ([prompt("a", "own-principle")], [], "Own Principle: not asked yet"),
-        ([PLAIN], [], "not practised yet"),
-        ([PLAIN], [past("c")], "practised once, as the others were"),
-        ([PLAIN], [past("c"), past("c")], "practised 2 times, as the others were"),
+        ([DESIGN], [], "not practised yet"),
+        ([DESIGN], [past("d")], "practised once, as the others were"),
+        ([DESIGN], [past("d"), past("d")], "practised 2 times, as the others were"),
+        ([PLAIN], [past("a", "earn-trust")], "Questions on no principle: not asked yet"),
+        ([PLAIN], [past("x", days_ago=5)], "Questions on no principle: not asked for 5 days"),
     ],
 )
 def test_the_reason_says_how_long_it_has_been(

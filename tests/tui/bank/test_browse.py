@@ -6,6 +6,7 @@ import pytest
 from textual import events
 from textual.widgets import DataTable, Input
 
+from hotseat.domain.bank.bank import Choice
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.names import words
 from hotseat.domain.session import events as e
@@ -241,3 +242,38 @@ async def test_a_search_longer_than_the_screen_leaves_the_table_there(
         await seat.press("slash", "slash")
         await seat.type_line("trust " * 300)
         assert "Earn Trust" in seat.text
+
+
+async def test_classics_are_narrowed_to_and_named(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("slash", "o")
+        assert listed(seat) == [one.id for one in fitting(seat, "L6", "behavioral") if one.classic]
+        assert "o classics" in seat.text
+        assert "Classic. " in seat.text
+        await seat.press("o")
+        assert listed(seat) == [one.id for one in fitting(seat, "L6", "behavioral") if not one.classic]
+        assert "o others" in seat.text
+        assert "Classic. " not in seat.text
+        await seat.press("o")
+        assert listed(seat) == ids(fitting(seat, "L6", "behavioral"))
+
+
+async def test_a_story_on_no_principle_is_not_called_a_design(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        await seat.press("slash")
+        await search(seat, "classic-why-us")
+        assert seat.line("L6, L7").split()[:4] == ["L6,", "L7", "-", "none"]
+        assert "system design" not in seat.text
+
+
+async def test_another_classic_comes_where_only_classics_are_drawn(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        bank = seat.desk.bank.current
+        seat.app.begin(Choice("L6", "behavioral", classic=True), bank.prompts["classic-failure"])
+        await settle(seat.pilot)
+        for _ in range(3):
+            await seat.press("d")
+        assert seat.app.rehearsal is not None
+        shown = [one.asked.prompt for one in seat.app.rehearsal.session.questions]
+        assert len(set(shown)) == 4
+        assert set(shown) <= bank.classics

@@ -50,7 +50,7 @@ async def test_a_cell_tells_how_often_how_long_ago_and_how_rated(folder: Path, c
         await choose(seat, row_of(seat, "earn-trust"))
         said = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
         assert said in words(seat)
-        assert "enter begins one of its 9 prompts." in words(seat)
+        assert "enter begins one of its 24 prompts." in words(seat)
 
 
 async def test_the_first_sentence_counts_and_names_the_holes(folder: Path, clock: ManualClock) -> None:

@@ -44,6 +44,7 @@ def run(options: Namespace) -> int:
         and (not options.kind or prompt.kind == options.kind)
         and (not principle or principle in prompt.principles)
         and (not options.competency or prompt.competency == options.competency)
+        and (not options.classic or prompt.classic)
     ]
     _print_prompts(found, as_data=options.json)
     return _told_of(loaded, folder)
@@ -54,7 +55,8 @@ def _print_prompts(found: list[Prompt], *, as_data: bool) -> None:
         echo_data([_data(prompt) for prompt in found])
         return
     for prompt in found:
-        echo([f"{prompt.id}  ({', '.join(prompt.levels)} {words(prompt.kind)})", f"  {prompt.text}"])
+        what = f"{', '.join(prompt.levels)} {words(prompt.kind)}{', classic' if prompt.classic else ''}"
+        echo([f"{prompt.id}  ({what})", f"  {prompt.text}"])
     echo([counted(len(found), "prompt")])
 
 

@@ -19,6 +19,8 @@ class Choice(NamedTuple):
     kind: Kind
     principle: str = ""
     competency: str = ""
+    classic: bool = False
+    """Only the classics."""
 
 
 class NothingToAsk(Exception):
@@ -77,11 +79,13 @@ class Bank(NamedTuple):
             and prompt.kind == choice.kind
             and (not principle or principle in prompt.principles)
             and (not choice.competency or prompt.competency == choice.competency)
+            and (not choice.classic or prompt.classic)
         ]
         if not found:
             narrowed = " with that principle or competency" if principle or choice.competency else ""
+            wanted = "classic" if choice.classic else "prompt"
             raise NothingToAsk(
-                f"There is no {choice.level} {choice.kind} prompt{narrowed}; "
+                f"There is no {choice.level} {choice.kind} {wanted}{narrowed}; "
                 "`hotseat prompts` lists what there is."
             )
         return found
@@ -103,6 +107,11 @@ class Bank(NamedTuple):
                 own = words(plan.kind) if kinds.count(plan.kind) == 1 else plan.name
                 names[plan.id] = f"{level.id} {own}"
         return names
+
+    @property
+    def classics(self) -> frozenset[str]:
+        """The ids of the classics."""
+        return frozenset(prompt.id for prompt in self.prompts.values() if prompt.classic)
 
     def principle_names(self) -> dict[str, str]:
         """The principles' full names by id."""

@@ -19,12 +19,15 @@ class CoverageTable(NamedTuple):
 
 
 def coverage(bank: Bank) -> list[CoverageTable]:
-    """Prompts by kind, principle, competency and theme, and follow-ups by layer, for each level."""
+    """Prompts by kind, principle, competency and theme, classics, and follow-ups by layer, for each level."""
     names = bank.principle_names()
     by_principle = [(names[one], _count(bank, "behavioral", _names_principle(one))) for one in names]
+    classics = [(names[one], _count(bank, "", _is_classic_on(one))) for one in names]
+    classics.append(("no principle", _count(bank, "", _is_classic_on(""))))
     return [
         _table(bank, "Prompts", [(words(kind), _count(bank, kind, _any)) for kind in KINDS]),
         _table(bank, "Behavioral prompts by leadership principle", by_principle),
+        _table(bank, "Classics by their first leadership principle", classics),
         _table(
             bank,
             "Prompts by competency",
@@ -50,6 +53,11 @@ def _any(prompt: Prompt) -> bool:  # noqa: ARG001 (it asks nothing of a prompt)
 
 def _names_principle(principle: str) -> Callable[[Prompt], bool]:
     return lambda prompt: principle in prompt.principles
+
+
+def _is_classic_on(principle: str) -> Callable[[Prompt], bool]:
+    """Whether it is a classic with this first principle, or one without any where it is empty."""
+    return lambda prompt: prompt.classic and prompt.principles[:1] == ((principle,) if principle else ())
 
 
 def _has_competency(competency: str) -> Callable[[Prompt], bool]:

@@ -52,6 +52,7 @@ class Prompt(NamedTuple):
     follow_ups: Annotated[
         tuple[PromptFollowUp, ...], Says("Follow-ups of its own; at best three, each of another layer.")
     ] = ()
+    classic: Annotated[bool, Says("Whether it is a plain question that everybody is asked.")] = False
 
     def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
         """Its own follow-ups, ready to be asked; a change of the requirements comes last."""

@@ -25,6 +25,8 @@ DAYS_A_POINT = 7.0
 """A mean rating one point below that is as pressing as a week."""
 DAYS_ALL_MISSED = 7.0
 """So is an answer with every section outside its window."""
+NO_PRINCIPLE = ""
+"""What the stories on no principle are about: they count together, or the many of them would come first."""
 
 
 class Practised(NamedTuple):
@@ -142,8 +144,11 @@ def _order(pressing: Need, want: Want | None) -> tuple[float, int]:
 
 
 def need(subject: str, history: Sequence[Practised], today: date) -> Need:
-    """How pressing a principle is, or a prompt that names none; `history` is newest first."""
-    past = [one for one in history if subject in one.principles or subject == one.prompt]
+    """How pressing a principle is, or a design that names none; NO_PRINCIPLE means all stories without one.
+
+    `history` is newest first.
+    """
+    past = [one for one in history if subject in (*(one.principles or (NO_PRINCIPLE,)), one.prompt)]
     recent = [one for one in _come(past, today) if one.answered][:RECENT_ANSWERS]
     ratings = [rating(one.scores) for one in recent if one.scores]
     sections = sum(one.sections for one in recent)
@@ -162,13 +167,17 @@ def _come(history: Sequence[Practised], today: date) -> list[Practised]:
 
 
 def _subject(prompt: Prompt) -> str:
-    return prompt.principles[0] if prompt.principles else prompt.id
+    if prompt.principles:
+        return prompt.principles[0]
+    return NO_PRINCIPLE if prompt.kind == "behavioral" else prompt.id
 
 
 def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
     if prompt.principles:
         main = prompt.principles[0]
         parts = [f"{name_of(main, names)}: {_idle_text(pressing)}"]
+    elif prompt.kind == "behavioral":
+        parts = [f"Questions on no principle: {_idle_text(pressing)}"]
     else:
         times = pressing.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.names import name_of
+from hotseat.domain.names import name_of, words
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
@@ -136,10 +136,9 @@ class HomeScreen(Page):
         names = self.flow.desk.bank.current.principle_names()
         prompt = drawn.prompt
         what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
-        if prompt.principles:
-            what += f"question on {name_of(prompt.principles[0], names)}"
-        else:
-            what += f"problem: {prompt.text.split('.')[0]}"
+        about = name_of(prompt.principles[0], names) if prompt.principles else words(prompt.competency)
+        is_story = prompt.kind == "behavioral"
+        what += f"question on {about}" if is_story else f"problem: {prompt.text.split('.')[0]}"
         return Content.assemble(
             ("Next  ", "$accent bold"),
             content(what, "bold"),

@@ -17,10 +17,11 @@ from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
-from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, prompt_cells
+from hotseat.tui.widgets.bank.prompt_table import PromptTable, columns, prompt_cells
 from hotseat.tui.widgets.note_line import NoteLine
 
 PRACTISED = ("", "new", "practised")
+CLASSIC = ("", "classics", "others")
 NARROW = Binding.Group("Narrow", compact=True)
 
 
@@ -32,6 +33,7 @@ class Narrowing(NamedTuple):
     principle: str = ""
     competency: str = ""
     practised: str = ""
+    classic: str = ""
     text: str = ""
 
     def fits(self, prompt: Prompt, bank: Bank, times: int) -> bool:
@@ -46,12 +48,13 @@ class Narrowing(NamedTuple):
             and self.principle in ("", *prompt.principles)
             and self.competency in ("", prompt.competency)
             and (not self.practised or (times > 0) == (self.practised == "practised"))
+            and (not self.classic or prompt.classic == (self.classic == "classics"))
             and all(word in words for word in self.text.lower().split())
         )
 
 
 class BrowseScreen(Page):
-    """The list of prompts, narrowed by search, level, kind, principle, competency and practice."""
+    """The list of prompts, narrowed by search, level, kind, principle, competency, practice and classics."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -65,6 +68,7 @@ class BrowseScreen(Page):
                 ("p", "narrow('principle')", "Principle", "principle", "The next leadership principle"),
                 ("c", "narrow('competency')", "Competency", "competency", "The next competency"),
                 ("x", "narrow('practised')", "Practised", "practised", "New prompts, practised ones, or all"),
+                ("o", "narrow('classic')", "Classics", "classic", "Classics, the other prompts, or all"),
             )
         ),
         Binding(
@@ -123,12 +127,14 @@ class BrowseScreen(Page):
         ]
         table = self.query_one(PromptTable)
         names = bank.principle_names()
-        room = max(20, self.app.size.width - sum(width for _, width in COLUMNS) - 7)
+        width = self.app.size.width
+        room = max(20, width - sum(its for _, its in columns(width)) - 7)
         table.clear(columns=True)
-        for name, width in (*COLUMNS, ("Question", room)):
-            table.add_column(cell(column(name, width)), width=width, key=name)
+        for name, its in (*columns(width), ("Question", room)):
+            table.add_column(cell(column(name, its)), width=its, key=name)
         for prompt in found:
-            table.add_row(*prompt_cells(prompt, names, self._times.get(prompt.id, 0), room), key=prompt.id)
+            times = self._times.get(prompt.id, 0)
+            table.add_row(*prompt_cells(prompt, names, times, width, room), key=prompt.id)
         if chosen in [prompt.id for prompt in found]:
             table.move_cursor(row=table.get_row_index(chosen))
         show(self.query_one("#filter", Static), self._words(len(found)))
@@ -144,6 +150,8 @@ class BrowseScreen(Page):
             ("c", words(one.competency) or "any competency"),
             ("x", one.practised or "all"),
         ]
+        # With this one too the line would not fit 80 columns, so it is there when it narrows.
+        parts += [("o", one.classic)] if one.classic else []
         said = [Content.assemble((f"{key} ", "$accent"), content(words, QUIET)) for key, words in parts]
         said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
         return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
@@ -154,7 +162,7 @@ class BrowseScreen(Page):
         words = Content.styled("No prompt matches. esc shows all again, a adds one of your own.", QUIET)
         if prompt is not None:
             width = self.app.size.width - 4
-            note = cut(prompt.interviewer_note, width, 2)
+            note = cut(f"{'Classic. ' if prompt.classic else ''}{prompt.interviewer_note}", width, 2)
             words = Content.assemble(content(cut(prompt.text, width, 2)), "\n", content(note, QUIET))
         show(self.query_one("#chosen", Static), words)
 
@@ -181,6 +189,7 @@ class BrowseScreen(Page):
             "principle": ("", *self._bank.principles),
             "competency": ("", *COMPETENCIES),
             "practised": PRACTISED,
+            "classic": CLASSIC,
         }
         values = list(ways[what])
         now: str = getattr(self._narrowing, what)

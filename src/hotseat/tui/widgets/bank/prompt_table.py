@@ -12,6 +12,10 @@ from hotseat.tui.text import cell, cells, cut
 
 COLUMNS = (("Level", 8), ("Asked", 6), ("Principle", 19))
 """Each with a blank at its end, so that no two touch."""
+CLASSIC = ("Classic", 8)
+"""The column that says of a prompt that it is one, where there is room for it."""
+ROOMY = 100
+"""Columns of the terminal from which on there is."""
 
 
 class PromptTable(DataTable[object]):
@@ -24,13 +28,25 @@ class PromptTable(DataTable[object]):
     ]
 
 
-def prompt_cells(prompt: Prompt, names: Mapping[str, str], times: int, room: int) -> tuple[object, ...]:
-    """The row of a prompt: its levels, how often it was answered, its principle, its text."""
-    principle = name_of(prompt.principles[0], names) if prompt.principles else "system design"
-    return (
-        *cells(
-            (", ".join(prompt.levels), str(times) if times else "-", cut(principle, COLUMNS[2][1] - 1, 1)),
-            [width for _, width in COLUMNS],
-        ),
-        cell(cut(prompt.text, room, 1)),
+def columns(width: int) -> tuple[tuple[str, int], ...]:
+    """The columns before the question in a terminal of this width."""
+    return (*COLUMNS, CLASSIC) if width >= ROOMY else COLUMNS
+
+
+def prompt_cells(
+    prompt: Prompt, names: Mapping[str, str], times: int, width: int, room: int
+) -> tuple[object, ...]:
+    """The row of a prompt: its levels, how often it was answered, its principle, its text in so much room."""
+    principle = name_of(prompt.principles[0], names) if prompt.principles else _no_principle(prompt)
+    said = (
+        ", ".join(prompt.levels),
+        str(times) if times else "-",
+        cut(principle, COLUMNS[2][1] - 1, 1),
+        "classic" if prompt.classic else "",
     )
+    widths = [its for _, its in columns(width)]
+    return (*cells(said[: len(widths)], widths), cell(cut(prompt.text, room, 1)))
+
+
+def _no_principle(prompt: Prompt) -> str:
+    return "none" if prompt.kind == "behavioral" else "system design"
