@@ -68,6 +68,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  level        L6                  not set",
         "  kind         behavioral          not set",
         "  preparation  none                not set",
+        "  cue          none                not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
@@ -78,6 +79,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  level        L6          not set",
         "  kind         behavioral  not set",
         "  preparation  1:30        HOTSEAT_PREPARATION",
+        "  cue          none        not set",
     ]
 
 

@@ -198,11 +198,11 @@ def test_a_session_on_disk_can_be_opened_for_reading_while_it_runs(desk: Desk, s
 
 def test_the_theme_chosen_is_remembered_for_the_next_start(desk: Desk, tmp_path: Path) -> None:
     assert desk.settings.user.theme == ""
-    desk.settings.keep_theme("nord")
+    desk.settings.keep("theme", "nord")
     assert desk_in(tmp_path).settings.user.theme == "nord"
 
 
 def test_a_theme_that_cannot_be_kept_is_no_trouble(desk: Desk, tmp_path: Path, stranger: Path) -> None:
     (stranger / ".state").touch()
-    assert desk.settings.keep_theme("nord") == ""
+    assert desk.settings.keep("theme", "nord") == ""
     assert desk_in(tmp_path).settings.user.theme == ""

@@ -67,7 +67,7 @@ class Practice:
         self.add_prompt()
         self.answer()
         self.assess()
-        self.desk.settings.keep_theme("hotseat-light")
+        self.desk.settings.keep("theme", "hotseat-light")
         self.desk.sessions.all()
         kept_token("a" * 22)
         crash_file.keep("where it happened\n")

@@ -104,7 +104,7 @@ def test_a_file_of_what_is_remembered_with_anything_else_is_no_trouble(text: str
 def test_what_one_window_remembers_keeps_the_theme_that_another_chose_meanwhile(tmp_path: Path) -> None:
     one, other = desk_in(tmp_path), desk_in(tmp_path)
     assert (one.settings.user.theme, other.settings.user.theme) == ("", "")
-    assert one.settings.keep_theme("nord") == ""
+    assert one.settings.keep("theme", "nord") == ""
     other.settings.remember(DESIGN, "")
     assert desk_in(tmp_path).settings.user.theme == "nord"
     assert begins_with(desk_in(tmp_path)) == DESIGN
@@ -124,12 +124,12 @@ def test_the_theme_in_a_file_of_one_line_is_taken_over_once(tmp_path: Path, sett
 
 def test_a_theme_chosen_is_changed_in_the_file_where_it_stands_and_else_remembered(settings: Path) -> None:
     settings.write_text('name = "Sam" # me\n')
-    assert UserSettings({}).keep_theme("nord") == ""
+    assert UserSettings({}).keep("theme", "nord") == ""
     assert settings.read_text() == 'name = "Sam" # me\n'
     settings.write_text('# colours\ntheme = "gruvbox" # warm\nname = "Sam"\n')
     assert UserSettings({}).theme == "gruvbox"
     user = UserSettings({})
-    assert user.keep_theme("dracula") == ""
+    assert user.keep("theme", "dracula") == ""
     assert settings.read_text() == '# colours\ntheme = "dracula" # warm\nname = "Sam"\n'
     assert (user.theme, UserSettings({}).theme) == ("dracula", "dracula")
     assert user.counting("theme") == Counting("dracula", "file", str(settings))
@@ -138,7 +138,7 @@ def test_a_theme_chosen_is_changed_in_the_file_where_it_stands_and_else_remember
 def test_a_theme_that_the_environment_sets_is_not_kept_and_that_is_said(settings: Path) -> None:
     user = UserSettings({"HOTSEAT_THEME": "nord"})
     assert user.theme == "nord"
-    assert user.keep_theme("gruvbox") == "HOTSEAT_THEME is set: the next start has that theme again."
+    assert user.keep("theme", "gruvbox") == "HOTSEAT_THEME is set: the next start has that theme again."
     assert UserSettings({}).theme == ""
 
 
@@ -158,7 +158,7 @@ def test_a_theme_that_the_environment_sets_is_not_kept_and_that_is_said(settings
 def test_the_theme_of_the_first_paint_is_the_one_that_counts(
     text: str | None, environment: str, theme: str, again: bool, settings: Path
 ) -> None:
-    UserSettings({}).keep_theme("chosen")
+    UserSettings({}).keep("theme", "chosen")
     if text:
         settings.write_text(text)
     said = {"HOTSEAT_THEME": environment}
@@ -170,7 +170,7 @@ def test_the_theme_of_the_first_paint_is_the_one_that_counts(
 def test_a_theme_that_is_set_and_not_there_gives_way_to_the_one_that_suits_the_terminal(
     settings: Path,
 ) -> None:
-    UserSettings({}).keep_theme("nord")
+    UserSettings({}).keep("theme", "nord")
     settings.write_text('theme = "nrd"\n')
     assert UserSettings({}).counting("theme", names=["nord"]) == Counting("", "default")
     assert UserSettings({}).faults(themes=["nord"]) == [

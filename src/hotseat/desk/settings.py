@@ -57,9 +57,14 @@ class DeskSettings:
         if self._owner.is_mine(candidate):
             self.user.remember(self._folder, self._owner.answering, chosen)
 
-    def keep_theme(self, name: str) -> str:
-        """Keeps the theme just chosen; a sentence where the next start will not have it."""
-        return self.user.keep_theme(name)
+    def value(self, key: str) -> str:
+        """The value that counts of a setting that takes only some values, whatever was practised last."""
+        value: str = self.user.counting(key).value
+        return value
+
+    def keep(self, key: str, value: str) -> str:
+        """Keeps what was just chosen for this setting; a sentence if the next start will not have it."""
+        return self.user.keep(key, value)
 
     def faults(self, themes: Iterable[str] = ()) -> list[str]:
         """What is wrong with the settings, as `file:line: what`; the theme too where any are given."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from hotseat.domain.settings import LastTime, Settings, variable_of
+from hotseat.domain.settings import KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
 from hotseat.storage.settings import kept, settings_file
 from hotseat.storage.settings import remembered as memory
 from hotseat.storage.settings.configured import Configured
@@ -55,8 +55,8 @@ class UserSettings:
             origin = configured.origins[key]
             return Counting(value, "environment" if origin.place == variable_of(key) else "file", str(origin))
         chosen = getattr(last, key, None)
-        if key == THEME and not configured.is_set(THEME):
-            chosen = self.remembered.theme
+        if key in KEPT_FOR_ALL_FOLDERS and not configured.is_set(key):
+            chosen = getattr(self.remembered, key)
         if _counts(chosen, known):
             return Counting(chosen, "remembered", str(kept.chosen_file()))
         if _counts(before := getattr(practised, key, None), known):
@@ -69,15 +69,18 @@ class UserSettings:
         theme: str = self.counting(THEME).value
         return theme
 
-    def keep_theme(self, name: str) -> str:
-        """Keeps the theme that was just chosen for the next start: in the settings file where it sets one,
-        else it is remembered. Returns a sentence where the next start will not have it."""
-        before, variable = self.configured, variable_of(THEME)
-        if before.is_set(THEME) and before.origins[THEME].place == variable:
-            return f"{variable} is set: the next start has that theme again."
-        if before.is_set(THEME):
-            return self.change(THEME, name)
-        self._remember(memory.read()._replace(theme=name))
+    def keep(self, key: str, value: str) -> str:
+        """Keeps for the next start what was just chosen, for one of `KEPT_FOR_ALL_FOLDERS`: in the settings
+        file if it has the key, otherwise it is remembered. Returns a sentence if the next start will not
+        have it; until the program ends, the choice counts all the same."""
+        before, variable = self.configured, variable_of(key)
+        if before.is_set(key) and before.origins[key].place == variable:
+            self.configured = before.with_set({key: value}, {key: before.origins[key]})
+            return f"{variable} is set: the next start has that {key.replace('_', ' ')} again."
+        if before.is_set(key):
+            return self.change(key, value)
+        chosen: dict[str, Any] = {key: value}
+        self._remember(memory.read()._replace(**chosen))
         return ""
 
     def change(self, key: str, value: str) -> str:
@@ -103,8 +106,7 @@ class UserSettings:
         found = memory.read()
         before = _last_time(found, folder, person)
         self._remember(
-            Remembered(
-                theme=found.theme,
+            found._replace(
                 folder=folder,
                 person=person,
                 level=chosen.level or before.level,

@@ -1,14 +1,21 @@
 """What a person has set for good."""
 
+from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
 from hotseat.domain.markers import Says
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import KINDS, Kind
+from hotseat.domain.vocabulary import CUE_WAYS, KINDS, CueWay, Kind
 
 LONGEST_PREPARATION = 3_600
 """Seconds of preparation a card can be set to begin with."""
+
+
+CLOSED_SETS: Mapping[str, tuple[str, ...]] = {"kind": KINDS, "cue": CUE_WAYS}
+"""The settings that take only some values, and which."""
+KEPT_FOR_ALL_FOLDERS = ("theme", "cue")
+"""The settings whose last choice in the program is remembered whatever the practice folder."""
 
 
 class Settings(NamedTuple):
@@ -19,6 +26,7 @@ class Settings(NamedTuple):
     level: Annotated[str, Says("The level that a session begins with: L6, L7, or one of your own.")] = "L6"
     kind: Annotated[Kind, Says("The kind of question that a session begins with.")] = "behavioral"
     preparation: Annotated[int, Says("Seconds of preparation that a card begins with.")] = 0
+    cue: Annotated[CueWay, Says("How the clock draws attention: a bell, a flash, both or neither.")] = "none"
 
 
 class LastTime(NamedTuple):
@@ -43,4 +51,4 @@ def is_sound(key: str, value: object) -> bool:
         return type(value) is int and 0 <= value <= LONGEST_PREPARATION
     if type(value) is not str or one_line(value) != value:
         return False
-    return value in KINDS if key == "kind" else len(value) <= LONGEST_NAME
+    return value in CLOSED_SETS[key] if key in CLOSED_SETS else len(value) <= LONGEST_NAME

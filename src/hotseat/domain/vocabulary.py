@@ -39,6 +39,8 @@ GapReason = Literal["paused", "away", "interrupted"]
 """Why time does not count."""
 ItemAnswer = Literal["yes", "partly", "not yet"]
 """What is said of an item of a readiness checklist."""
+CueWay = Literal["none", "bell", "flash", "bell and flash"]
+"""How a person notices a moment of the clock without looking at it."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -51,6 +53,7 @@ TICK_LISTS: tuple[TickList, ...] = get_args(TickList)
 RATERS: tuple[Rater, ...] = get_args(Rater)
 VOTES: tuple[Vote, ...] = get_args(Vote)
 ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
+CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
 ORIGIN_NAMES: Mapping[Origin, str] = {

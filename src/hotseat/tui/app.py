@@ -76,7 +76,7 @@ class HotseatApp(HardenedApp):
         self.set_timer(SETTLED_SECONDS, _settle)
 
     def _keep_theme(self, name: str) -> None:
-        if lost := self.desk.settings.keep_theme(name):
+        if lost := self.desk.settings.keep("theme", name):
             self.notify(lost, severity="warning", markup=False, timeout=12)
 
     def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:

@@ -51,6 +51,9 @@ class Flow(Protocol):
     def leave_session(self) -> None:
         """Lets go of the session and goes home."""
 
+    def tell_desktop(self, text: str) -> None:
+        """Shows a text of the program's own as a notification of the desktop, if the terminal can."""
+
     def show_home(self) -> None:
         """Back to the home screen, read anew."""
 

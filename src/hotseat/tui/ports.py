@@ -60,8 +60,11 @@ class Settings(Protocol):
     def faults(self, themes: Iterable[str]) -> Sequence[str]:
         """What is wrong with the settings, the theme among those given."""
 
-    def keep_theme(self, name: str) -> str:
-        """Keeps the theme just chosen; a sentence where the next start will not have it."""
+    def value(self, key: str) -> str:
+        """The value that counts of a setting that takes only some values, whatever was practised last."""
+
+    def keep(self, key: str, value: str) -> str:
+        """Keeps what was just chosen for this setting; a sentence if the next start will not have it."""
 
 
 class PromptBank(Protocol):

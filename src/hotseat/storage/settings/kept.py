@@ -19,7 +19,7 @@ from hotseat.storage.files.writing import make_folder, remove, replacing
 
 VERSION = 1
 """To be raised whenever the same file would be read in another way."""
-KEYS = ("name", "theme", "level", "kind", "preparation")
+KEYS = ("name", "theme", "level", "kind", "preparation", "cue")
 """Of all settings, so that a file read by a program that had fewer is read again."""
 LARGEST = 2**20
 """Bytes that are read at most; what is kept takes a few hundred."""

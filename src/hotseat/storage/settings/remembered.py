@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from hotseat.domain.settings import is_sound
+from hotseat.domain.settings import CLOSED_SETS, is_sound
 from hotseat.storage.settings import kept
 
 
@@ -18,6 +18,7 @@ class Remembered(NamedTuple):
     kind: str = ""
     preparation: int | None = None
     """Seconds."""
+    cue: str = ""
 
 
 def read() -> Remembered:
@@ -33,4 +34,8 @@ def write(remembered: Remembered) -> None:
 def _can_be_used(key: str, value: object) -> bool:
     if key in ("folder", "person"):
         return isinstance(value, str)
-    return key != "name" and (is_sound(key, value) or (key, value) in (("kind", ""), ("preparation", None)))
+    if key not in Remembered._fields:
+        return False
+    return (
+        is_sound(key, value) or (key in CLOSED_SETS and value == "") or (key, value) == ("preparation", None)
+    )

@@ -1,12 +1,11 @@
 """The settings in a table of keys: those that are sound as they stand, and what is wrong with the others."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.people import LONGEST_NAME
-from hotseat.domain.settings import LONGEST_PREPARATION, Settings, is_sound
+from hotseat.domain.settings import CLOSED_SETS, LONGEST_PREPARATION, Settings, is_sound
 from hotseat.domain.text import counted, one_line
-from hotseat.domain.vocabulary import KINDS
 
 KeyFaults = list[tuple[str, str]]
 """What is wrong, as key and sentence."""
@@ -53,7 +52,13 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 def _told(key: str, text: str) -> str:
     """The sentence of a fault: of a key that takes few values, which they are."""
-    return f'"{key}" {_WANTED[key]}' if key in ("kind", "preparation") else text
+    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation") else text
+
+
+def _one_of(values: Sequence[str]) -> str:
+    """The values as a choice, quoted if one of them is more than a word."""
+    shown = [f'"{value}"' for value in values] if any(" " in value for value in values) else values
+    return f"{', '.join(shown[:-1])} or {shown[-1]}"
 
 
 _TOO_LONG = f"is longer than {counted(LONGEST_NAME, 'character')}; shorten it"
@@ -61,6 +66,6 @@ _WANTED = {
     "name": _TOO_LONG,
     "theme": _TOO_LONG,
     "level": _TOO_LONG,
-    "kind": f"should be {' or '.join(KINDS)}",
+    **{key: f"should be {_one_of(values)}" for key, values in CLOSED_SETS.items()},
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

@@ -15,6 +15,7 @@ from hotseat.crash import traceback_without_values
 from hotseat.domain.looking_up import meant
 from hotseat.domain.text import clean
 from hotseat.tui.palette import key_commands
+from hotseat.tui.terminal.desktop import notification
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.terminal.turns import Turns
 from hotseat.tui.terminal.unanswered import lower_case, why_nothing
@@ -55,6 +56,16 @@ class HardenedApp(App[None]):
     def on_mount(self) -> None:
         """Notes the loop, so that the app can be left from a signal handler."""
         self._event_loop = asyncio.get_running_loop()
+
+    def tell_desktop(self, text: str) -> None:
+        """Shows a text of the program's own as a notification of the desktop, if the terminal can."""
+        if self._driver is not None and (sequence := notification(text, os.environ)):
+            self._driver.write(sequence)
+
+    def bell(self) -> None:
+        """Rings the terminal's bell once."""
+        if self._driver is not None:
+            self._driver.write("\a")
 
     def leave(self, exit_code: int) -> None:
         """Ends the app with this exit code; may be called from a signal handler or another thread."""

@@ -37,6 +37,7 @@ class InterviewerScreen(AnswerScreen):
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 3
+    BAND = "#rows"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "m",

@@ -15,6 +15,7 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.live import LivePage, pause_words
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.notes import notes_content
@@ -43,20 +44,8 @@ class AnswerScreen(LivePage):
             tooltip="Back to the section before; its time adds up",
         ),
         Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
-        Binding(
-            "n",
-            "note",
-            "Note",
-            id="answer.note",
-            tooltip="A note: + evidence, - concern, ? to ask later",
-        ),
-        Binding(
-            "u",
-            "undo",
-            "Undo",
-            id="answer.undo",
-            tooltip="Take the last mark back, as if never pressed",
-        ),
+        Binding("n", "note", "Note", id="answer.note", tooltip="A note; + evidence, - concern, ? ask later"),
+        Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back the last mark, as if never set"),
         Binding(
             "h",
             "hide",
@@ -92,6 +81,7 @@ class AnswerScreen(LivePage):
             id="answer.principle",
             tooltip="Show what the prompt looks for",
         ),
+        cue_key("answer.cue"),
         Binding(
             "ctrl+t",
             "next_from_note",
@@ -101,6 +91,8 @@ class AnswerScreen(LivePage):
             tooltip="The next section, from inside a note too",
         ),
     ]
+
+    BAND = "#clock"
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
@@ -136,6 +128,11 @@ class AnswerScreen(LivePage):
         if self._hidden:
             return "clock hidden"
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    @property
+    def clock_is_hidden(self) -> bool:
+        """Whether `h` has hidden the clock."""
+        return self._hidden
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the current section and of a pause; everything else changes only with events."""

@@ -14,6 +14,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit, longest
+from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
@@ -25,6 +26,7 @@ class CardScreen(LivePage):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
+    BAND = "#countdown"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,space",
@@ -49,6 +51,7 @@ class CardScreen(LivePage):
             id="card.principle",
             tooltip="Show what it looks for; an interviewer would not",
         ),
+        cue_key("card.cue"),
         *(
             Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
             for key, told in (("up", "Back to the question"), ("down", "Further down"))

@@ -15,7 +15,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.session_keys import SessionKeys
+from hotseat.tui.screens.session.cueing import CuedPage
 from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
@@ -28,7 +28,7 @@ SECONDS_OF_A_SLIP = 0.5
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
-class LivePage(SessionKeys):
+class LivePage(CuedPage):
     """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -101,6 +101,7 @@ class LivePage(SessionKeys):
     def tick(self) -> None:
         """Reads the clocks, also behind a dialog, and repaints if something on the screen has changed."""
         self.rehearsal.tick()
+        self.look_for_cue()
         if self.app.screen is self and self._seen != (seen := self._seen_now()):
             self._seen = seen
             self.repaint()
