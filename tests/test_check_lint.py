@@ -167,3 +167,12 @@ def test_five_thousand_alike_in_two_packs_cost_one_walk_through_each(typed: Type
     assert lines[101].startswith('b.toml:3: prompt "own-b-0" says nearly the same as "own-a-0" (a.toml:3)')
     assert lines[-1] == "b.toml: and 2,400 more"
     assert len(walks) == 2
+
+
+def test_plain_questions_that_share_only_their_opening_are_not_alike(typed: Type, tmp_path: Path) -> None:
+    lied, cried = ("Tell me about a time you lied.", "Tell me about a time you cried.")
+    write(tmp_path / "a.toml", prompt("own-one", lied), prompt("own-two", cried))
+    assert typed("check", str(tmp_path)).code == 0
+    write(tmp_path / "b.toml", prompt("own-three", lied))
+    [line] = told(typed, tmp_path)
+    assert line.startswith('b.toml:3: prompt "own-three" says nearly the same as "own-one"')

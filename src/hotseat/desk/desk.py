@@ -78,7 +78,10 @@ class Desk:
         Raises NothingToAsk where none fits.
         """
         person = candidate or self.owner.answering
-        pool = self.bank.current.pool(choice)
+        lacked = self.sessions.stories_lacked(person)
+        pool = [prompt for prompt in self.bank.current.pool(choice) if prompt.id not in lacked]
+        if not pool:
+            raise NothingToAsk("There is no story yet for any prompt that fits; / shows them all.")
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         past = self._answers_like(choice, person)
         drawn = next_question(
@@ -182,7 +185,8 @@ class Desk:
     def leave(self) -> None:
         """Lets go of the session that runs or is repaired, and of the assessment that is gone on with.
 
-        One in which nothing was begun leaves no file. What could not be written is told in `unkept`.
+        One in which nothing was begun, and no story was lacking, leaves no file. What could not be written is
+        told in `unkept`.
         """
         self.unkept += filter(None, [leave() for leave in self._leaving])
 
@@ -192,7 +196,7 @@ class Desk:
         running, kept = self._running
         self._running = None
         if isinstance(running, Rehearsal):
-            if not running.session.begun_questions:
+            if not running.session.begun_questions and not running.session.questions_without_story:
                 return kept.discard()
             if not running.session.ended:
                 running.tick()

@@ -107,7 +107,7 @@ class Sessions:
         summaries = (entry.summary for entry in entries if entry.summary)
         fits = (one for one in summaries if one.level in levels and one.kind in KINDS)
         choice = next(((one.level, one.kind) for one in fits), ("", ""))
-        newest = entries[0].answers if entries else ()
+        newest = next((entry.answers for entry in entries if entry.answers), ())
         return LastTime(*choice, newest[-1].prepared if newest else None)
 
     def last_pair(self) -> Pair | None:
@@ -118,6 +118,16 @@ class Sessions:
     def times_asked(self) -> Counter[str]:
         """How often who answers now answered each prompt, by its id."""
         return Counter(answer.prompt for answer in self.answers_of(self._owner.answering))
+
+    def stories_lacked(self, person: str) -> frozenset[str]:
+        """The prompts, by id, that this person said they have no story for and did not answer since."""
+        lacked: dict[str, bool] = {}
+        for entry in self._entries_of(person):
+            for prompt in entry.stories_lacked:
+                lacked.setdefault(prompt, True)
+            for answer in entry.answers:
+                lacked.setdefault(answer.prompt, False)
+        return frozenset(prompt for prompt, still in lacked.items() if still)
 
     def answers_of(self, person: str) -> list[Answer]:
         """The questions this person answered in the newest of their sessions, newest first."""

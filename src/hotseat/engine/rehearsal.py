@@ -88,6 +88,17 @@ class Rehearsal:
         """Chooses the preparation countdown."""
         self.recorder.record(e.Prepared(self._at(), seconds))
 
+    def lack_story(self) -> None:
+        """Marks that the candidate has no story for the question on the card."""
+        self.recorder.record(e.StoryLacked(self._at()))
+
+    def find_story(self) -> None:
+        """Puts the last question without a story on the card again. Raises Refused if there is none."""
+        lacking = self.session.questions_without_story
+        if not lacking:
+            raise Refused("there is a story for every question so far")
+        self.recorder.record(lacking[-1].asked._replace(at=self._at()))
+
     def enter(self, section_id: str) -> None:
         """Begins a section, or begins it again."""
         self.recorder.record(e.Entered(self._at(), section_id))

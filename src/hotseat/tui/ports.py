@@ -124,6 +124,9 @@ class Sessions(Protocol):
     def last_pair(self) -> Pair | None:
         """Who sat where in the newest session of a pair."""
 
+    def stories_lacked(self, person: str) -> frozenset[str]:
+        """The prompts, by id, that this person said they have no story for and did not answer since."""
+
     def times_asked(self) -> Mapping[str, int]:
         """How often who answers now answered each prompt, by its id."""
 

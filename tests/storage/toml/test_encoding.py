@@ -15,6 +15,7 @@ def test_a_session_is_written_as_the_format_says() -> None:
 ALL_KINDS: list[e.Event] = [
     *EVENTS,
     e.Prepared(60.0, 120),
+    e.StoryLacked(60.05),
     e.Paused(60.1),
     e.Away(60.2, 3_600.0),
     e.Resumed(60.3, True),

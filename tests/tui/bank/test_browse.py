@@ -160,6 +160,8 @@ async def test_what_was_practised_is_counted_from_the_sessions_on_disk(
         assert seat.line("partner").split()[1] == "2"
         assert seat.line("Deliver Results").split()[1] == "1"
         await seat.press("x")
+        assert listed(seat) == []
+        await seat.press("x")
         assert listed(seat) == everything
 
 

@@ -59,7 +59,13 @@ def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
     asked_for = meant(options.level, desk.bank.current.levels) or options.level
     if not options.prompt:
         kind = options.kind or ("system-design" if options.competency == "system-design" else last.kind)
-        choice = Choice(asked_for or last.level, kind, options.principle, options.competency, options.classic)
+        choice = Choice(
+            level=asked_for or last.level,
+            kind=kind,
+            principle=options.principle,
+            competency=options.competency,
+            classic=options.classic,
+        )
         return choice, desk.next_question(
             choice, candidate=one_line(options.candidate) if options.pair else ""
         ).prompt

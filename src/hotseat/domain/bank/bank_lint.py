@@ -21,6 +21,10 @@ COMPARED = 20
 """Prompts that one is compared with word for word: those that share the most of its rarest words."""
 
 
+OPENING = frozenset(("tell", "about", "time", "describe", "give", "example"))
+"""Words with which a question begins whatever it asks: they make no two questions alike."""
+
+
 class _Said(NamedTuple):
     """A prompt's words, and its place among all."""
 
@@ -48,7 +52,8 @@ def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
 
 
 def _words(prompt: Prompt) -> frozenset[str]:
-    return frozenset(re.findall(r"[a-z]{4,}", prompt.text.lower()))
+    words = frozenset(re.findall(r"[a-z]{4,}", prompt.text.lower()))
+    return words - OPENING or words
 
 
 def _likely(

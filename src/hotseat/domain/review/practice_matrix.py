@@ -1,7 +1,7 @@
 """What was practised at which level: every principle and competency, how often, how long ago, how rated."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -44,6 +44,8 @@ class Cell(NamedTuple):
     rating: float | None = None
     """The mean of the ratings of its answers, from 1 to 4; None where none was rated."""
     habit: Habit | None = None
+    lacking: int = 0
+    """Prompts of the bank that practise it and that the person has no story for."""
 
     @property
     def is_weak(self) -> bool:
@@ -78,23 +80,27 @@ def subjects(bank: Bank) -> list[Subject]:
     return found
 
 
-def practice(answers: Iterable[Answer], bank: Bank, today: date) -> Practice:
-    """What these answers practised, in any order; those broken off are left out."""
+def practice(
+    answers: Iterable[Answer], bank: Bank, today: date, lacked: Container[str] = frozenset()
+) -> Practice:
+    """What these answers practised, in any order; those broken off are left out.
+
+    `lacked` are the ids of the prompts that the person has no story for.
+    """
     found: Mapping[Choice, list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.answered and answer.kind in KINDS:
             for choice in _practised(answer):
                 found[choice].append(answer)
-    prompts = Counter(
-        choice for prompt in bank.prompts.values() for choice in _fitting(prompt.levels, prompt)
-    )
-    rows = [
-        tuple(
-            _cell(subject, level, prompts[subject.choice(level)], found.get(subject.choice(level), ()), today)
-            for level in bank.levels
-        )
-        for subject in subjects(bank)
-    ]
+    prompts = _counts(bank.prompts.values())
+    lacking = _counts(prompt for prompt in bank.prompts.values() if prompt.id in lacked)
+
+    def cell(subject: Subject, level: str) -> Cell:
+        choice = subject.choice(level)
+        one = Cell(subject, level, prompts[choice], lacking=lacking[choice])
+        return _answered(one, found.get(choice, ()), today)
+
+    rows = [tuple(cell(subject, level) for level in bank.levels) for subject in subjects(bank)]
     return Practice(tuple(bank.levels), tuple(rows))
 
 
@@ -140,13 +146,14 @@ def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
     ]
 
 
-def _cell(subject: Subject, level: str, prompts: int, answers: Sequence[Answer], today: date) -> Cell:
+def _counts(prompts: Iterable[Prompt]) -> Counter[Choice]:
+    return Counter(choice for prompt in prompts for choice in _fitting(prompt.levels, prompt))
+
+
+def _answered(one: Cell, answers: Sequence[Answer], today: date) -> Cell:
     if not answers:
-        return Cell(subject, level, prompts)
-    return Cell(
-        subject=subject,
-        level=level,
-        prompts=prompts,
+        return one
+    return one._replace(
         times=len(answers),
         idle_days=days_since((day_of(answer.started) for answer in answers), today),
         rating=mean(answer.rating for answer in answers),

@@ -5,6 +5,7 @@ from hotseat.domain.session import events as e
 EVENT_TYPES: dict[str, type[e.Event]] = {
     "asked": e.Asked,
     "prepared": e.Prepared,
+    "story_lacked": e.StoryLacked,
     "entered": e.Entered,
     "paused": e.Paused,
     "away": e.Away,

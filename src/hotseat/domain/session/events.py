@@ -42,6 +42,12 @@ class Prepared(NamedTuple):
     seconds: int
 
 
+class StoryLacked(NamedTuple):
+    """The candidate said on the card that they have no story for the question."""
+
+    at: float
+
+
 class Entered(NamedTuple):
     """A section began, or began again."""
 
@@ -213,6 +219,7 @@ class Abandoned(NamedTuple):
 Event = (
     Asked
     | Prepared
+    | StoryLacked
     | Entered
     | Paused
     | Away

@@ -44,6 +44,8 @@ class Question(NamedTuple):
     cuts: Sequence[Cut] = ()
     change_texts: Sequence[str] = ()
     """The words of the changes."""
+    story_lacked: bool = False
+    """Whether the candidate said on its card that they have no story for it."""
 
     @property
     def ticks(self) -> tuple[Ticked, ...]:
@@ -105,6 +107,12 @@ class Question(NamedTuple):
         if before[-1] == times:
             before, moving = without_last(before), 0
         return self._replace(**times._asdict(), before=before, moving=moving)
+
+    def lacking_story(self) -> "Question":
+        """The question once the candidate has no story for it. Raises Refused where that was said before."""
+        if self.story_lacked:
+            raise Refused("you said so already")
+        return self._replace(story_lacked=True)
 
     @property
     def begun(self) -> bool:

@@ -87,6 +87,10 @@ def _prepared(session: Session, event: e.Prepared) -> Session:
     return _with(session, prepared=event.seconds, prepared_at=event.at)
 
 
+def _story_lacked(session: Session, event: e.StoryLacked) -> Session:  # noqa: ARG001
+    return session.with_question(_at_stage(session, Stage.CARD).lacking_story())
+
+
 def _entered(session: Session, event: e.Entered) -> Session:
     question = _at_stage(session, Stage.CARD, Stage.ANSWER)
     if (section := question.section_of(event.section)) is None:
@@ -210,7 +214,7 @@ def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
     question = _at_stage(session, Stage.CARD, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
-    if not session.begun_questions:
+    if not session.begun_questions and not session.questions_without_story:
         raise Refused("nothing has been answered yet")
     return session._replace(ended="finished")
 
@@ -222,6 +226,7 @@ def _abandoned(session: Session, event: e.Abandoned) -> Session:  # noqa: ARG001
 _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Asked: _asked,
     e.Prepared: _prepared,
+    e.StoryLacked: _story_lacked,
     e.Entered: _entered,
     e.Paused: _gap_begins,
     e.Away: _gap_begins,

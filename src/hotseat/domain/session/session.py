@@ -85,6 +85,15 @@ class Session(NamedTuple):
         back); a prompt passed over on its card is not among them."""
         return tuple(question for question in self.questions if question.begun or question.notes)
 
+    @property
+    def questions_without_story(self) -> tuple[Question, ...]:
+        """The questions that the candidate has no story for.
+
+        If a prompt was asked several times, only the last time counts.
+        """
+        last = {question.asked.prompt: question for question in self.questions}
+        return tuple(one for one in last.values() if one.story_lacked and not one.begun)
+
     def asked_texts(self) -> frozenset[str]:
         """The follow-ups asked so far in the whole session, which are not asked twice."""
         return frozenset(self.follow_ups)

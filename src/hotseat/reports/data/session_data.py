@@ -22,6 +22,10 @@ def session_data(session: Session) -> dict[str, Any]:
         "seconds": session.at,
         "questions_planned": session.header.questions,
         "questions": [_question(question, session.at, header.level) for question in session.begun_questions],
+        "no_story": [
+            {"prompt": question.asked.prompt, "text": question.asked.text}
+            for question in session.questions_without_story
+        ],
     }
 
 

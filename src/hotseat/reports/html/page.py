@@ -83,5 +83,12 @@ def _session(session: Session, anchor: str, many: bool) -> str:
         f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'
         f'<p class="soft">{names}{STATE_NAMES[session.state]} · '
         f'<span class="small">{escape(header.id)}</span>{back}</p>\n</header>\n'
-        f"{''.join(questions) or '<p>No question was begun.</p>'}</article>\n"
+        f"{''.join(questions) or '<p>No question was begun.</p>'}{_without_story(session)}</article>\n"
     )
+
+
+def _without_story(session: Session) -> str:
+    """The questions that the candidate had no story for; empty where there are none."""
+    without = session.questions_without_story
+    lines = "".join(f"<li>{escape(question.asked.text)}</li>\n" for question in without)
+    return f"<h2>No story for</h2>\n<ul>\n{lines}</ul>\n" if lines else ""

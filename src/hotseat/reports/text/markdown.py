@@ -55,6 +55,8 @@ def session_lines(session: Session) -> Iterator[str]:
     if not session.begun_questions:
         yield ""
         yield "No question was begun."
+    without = (escaped(question.asked.text) for question in session.questions_without_story)
+    yield from _listed("No story for", without)
 
 
 def _question(question: Question, number: int, session: Session) -> Iterator[str]:

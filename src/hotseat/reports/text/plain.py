@@ -47,6 +47,9 @@ def session_lines(session: Session) -> Iterator[str]:
     if not session.begun_questions:
         yield ""
         yield "No question was begun."
+    for question in session.questions_without_story:
+        yield ""
+        yield from _wrapped(f"No story for: {question.asked.text}", "   ")
 
 
 def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:

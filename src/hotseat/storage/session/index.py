@@ -22,7 +22,7 @@ from hotseat.storage.files.looking import absolute
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
-VERSION = 5
+VERSION = 6
 """To be raised whenever what is kept of a session changes."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes into the index."""

@@ -33,11 +33,18 @@ class Entry(NamedTuple):
     answers: tuple[Answer, ...]
     words: str
     """What it is found by, folded."""
+    stories_lacked: tuple[str, ...] = ()
+    """The prompts that there was no story for in it."""
 
     @property
     def line(self) -> Line:
         """The session without its answers."""
         return Line(self.id, self.fault, self.summary, self.events)
+
+    @property
+    def kept(self) -> "Kept":
+        """What the index keeps beside that line."""
+        return Kept(self.answers, self.words, self.stories_lacked)
 
     @property
     def may_grow(self) -> bool:
@@ -46,10 +53,11 @@ class Entry(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """Answers as the index keeps them, and the words a session is found by."""
+    """Answers as the index keeps them, the words a session is found by, and the stories lacked in it."""
 
     answers: tuple[Answer, ...]
     words: str
+    stories_lacked: tuple[str, ...]
 
 
 class Shelf:
@@ -154,9 +162,7 @@ class Shelf:
         for name, one in fresh.items():
             self._knows_now(name, () if one.may_grow else signatures[name], one)
         settled = {name: one for name, one in fresh.items() if not one.may_grow}
-        self._index.keep(
-            {n: (signatures[n], one.line, Kept(one.answers, one.words)) for n, one in settled.items()}
-        )
+        self._index.keep({name: (signatures[name], one.line, one.kept) for name, one in settled.items()})
 
     def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
         self._known[name] = (its, entry)
@@ -181,7 +187,13 @@ def read(path: Path) -> Entry:
     summary = summary_with(session, books)._replace(id=stored.id)
     words = f"{folded(stored.id)} {words_of(session)}"
     return Entry(
-        id=stored.id, fault="", summary=summary, events=stored.events, answers=tuple(told), words=words
+        id=stored.id,
+        fault="",
+        summary=summary,
+        events=stored.events,
+        answers=tuple(told),
+        words=words,
+        stories_lacked=tuple(question.asked.prompt for question in session.questions_without_story),
     )
 
 

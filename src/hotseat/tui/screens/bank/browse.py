@@ -1,7 +1,7 @@
 """The prompts of the bank: search, narrow, begin with one, add one of your own."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -15,42 +15,13 @@ from hotseat.domain.names import name_of, words
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
+from hotseat.tui.screens.bank.narrowing import CLASSIC, PRACTISED, Narrowing
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
 from hotseat.tui.widgets.bank.prompt_table import PromptTable, columns, prompt_cells
 from hotseat.tui.widgets.note_line import NoteLine
 
-PRACTISED = ("", "new", "practised")
-CLASSIC = ("", "classics", "others")
 NARROW = Binding.Group("Narrow", compact=True)
-
-
-class Narrowing(NamedTuple):
-    """Which prompts are shown; what is empty does not narrow."""
-
-    level: str
-    kind: str
-    principle: str = ""
-    competency: str = ""
-    practised: str = ""
-    classic: str = ""
-    text: str = ""
-
-    def fits(self, prompt: Prompt, bank: Bank, times: int) -> bool:
-        """Whether the prompt is shown; `times` it was answered."""
-        names = bank.principle_names()
-        words = (
-            f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
-        )
-        return (
-            self.level in ("", *prompt.levels)
-            and self.kind in ("", prompt.kind)
-            and self.principle in ("", *prompt.principles)
-            and self.competency in ("", prompt.competency)
-            and (not self.practised or (times > 0) == (self.practised == "practised"))
-            and (not self.classic or prompt.classic == (self.classic == "classics"))
-            and all(word in words for word in self.text.lower().split())
-        )
 
 
 class BrowseScreen(Page):
@@ -67,7 +38,13 @@ class BrowseScreen(Page):
                 ("k", "narrow('kind')", "Kind", "kind", "Both kinds, or one of them"),
                 ("p", "narrow('principle')", "Principle", "principle", "The next leadership principle"),
                 ("c", "narrow('competency')", "Competency", "competency", "The next competency"),
-                ("x", "narrow('practised')", "Practised", "practised", "New prompts, practised ones, or all"),
+                (
+                    "x",
+                    "narrow('practised')",
+                    "Practised",
+                    "practised",
+                    "New, practised, without a story, or all",
+                ),
                 ("o", "narrow('classic')", "Classics", "classic", "Classics, the other prompts, or all"),
             )
         ),
@@ -89,6 +66,7 @@ class BrowseScreen(Page):
         super().__init__()
         self._narrowing = Narrowing(choice.level, choice.kind)
         self._times: Mapping[str, int] = {}
+        self._lacked: frozenset[str] = frozenset()
 
     def body(self) -> Iterable[Widget]:
         """What narrows, the table, the chosen prompt in full, the search line."""
@@ -103,7 +81,9 @@ class BrowseScreen(Page):
 
     def on_mount(self) -> None:
         """Reads what was practised."""
-        self._times = self.flow.desk.sessions.times_asked()
+        desk = self.flow.desk
+        self._times = desk.sessions.times_asked()
+        self._lacked = desk.sessions.stories_lacked(desk.owner.answering)
         self.head("Prompts")
         # At once: a key typed behind the one that opened this would find an empty table.
         self._fill()
@@ -123,7 +103,9 @@ class BrowseScreen(Page):
         found = [
             prompt
             for prompt in bank.prompts.values()
-            if self._narrowing.fits(prompt, bank, self._times.get(prompt.id, 0))
+            if self._narrowing.fits(
+                prompt, bank, self._times.get(prompt.id, 0), lacks_story=prompt.id in self._lacked
+            )
         ]
         table = self.query_one(PromptTable)
         names = bank.principle_names()
@@ -162,7 +144,9 @@ class BrowseScreen(Page):
         words = Content.styled("No prompt matches. esc shows all again, a adds one of your own.", QUIET)
         if prompt is not None:
             width = self.app.size.width - 4
-            note = cut(f"{'Classic. ' if prompt.classic else ''}{prompt.interviewer_note}", width, 2)
+            story = "You have no story for it. " if prompt.id in self._lacked else ""
+            classic = "Classic. " if prompt.classic else ""
+            note = cut(f"{story}{classic}{prompt.interviewer_note}", width, 2)
             words = Content.assemble(content(cut(prompt.text, width, 2)), "\n", content(note, QUIET))
         show(self.query_one("#chosen", Static), words)
 

@@ -78,7 +78,9 @@ class CoverageScreen(LookingBack):
         """A first hole is chosen, so that enter fills it."""
         first_time = not self._found.rows
         bank = self.flow.desk.bank.current
-        self._found = practice(answers, bank, self.today())
+        desk = self.flow.desk
+        lacked = desk.sessions.stories_lacked(self.by.of or desk.owner.answering)
+        self._found = practice(answers, bank, self.today(), lacked)
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
         self.head("Coverage", f"{answers_text([one for one in answers if one.answered])}   {WEAK} below 3.0")
@@ -129,6 +131,7 @@ class CoverageScreen(LookingBack):
         if not one.times:
             narrowed = self._of_some
             word = "no prompt" if not one.prompts else "none" if narrowed else "not yet"
+            word = "no story" if one.lacking else word
             return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
         rating = "-" if one.rating is None else f"{one.rating:.1f}"
         figures = f"{one.times:>4}x {_ago(one.idle_days):>5}  {rating:>3}"
@@ -206,15 +209,16 @@ def _ago(days: int | None) -> str:
 def _words(one: Cell, never: str) -> str:
     """ "Earn Trust at L6: 3 answers, the last 12 days ago, rated 2.8; Action short in 2 of them"."""
     name = f"{_row_name(one)} at {one.level}"
+    lacking = f"; no story for {counted(one.lacking, 'prompt')}" if one.lacking else ""
     if not one.times:
-        return f"{name}: {never}."
+        return f"{name}: {never}{lacking}."
     said = f"{name}: {counted(one.times, 'answer')}, "
     said += f"{'the last ' if one.times > 1 else ''}{_ago_in_words(one.idle_days)}, "
     said += "not rated" if one.rating is None else f"rated {one.rating:.1f} of 4"
     if one.habit is not None:
         where = "in it" if one.times == 1 else f"in {one.habit.times} of them"
         said += f"; {one.habit.section} {one.habit.verdict} {where}"
-    return f"{said}."
+    return f"{said}{lacking}."
 
 
 def _ago_in_words(days: int | None) -> str:

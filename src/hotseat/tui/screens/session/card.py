@@ -22,6 +22,9 @@ PREPARATIONS = (0, 30, 120)
 """Seconds of preparation to choose from."""
 
 
+NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
+
+
 class CardScreen(LivePage):
     """The prompt and the plan; enter begins the answer."""
 
@@ -37,6 +40,21 @@ class CardScreen(LivePage):
             tooltip="Begin the answer with its first section",
         ),
         Binding("d", "another", "Another", id="card.another", tooltip="Draw another prompt instead"),
+        Binding(
+            "x",
+            "no_story",
+            "No story",
+            id="card.no-story",
+            tooltip="No story for it: not drawn until you choose it",
+        ),
+        Binding(
+            "u",
+            "find_story",
+            "Undo",
+            show=False,
+            id="card.find-story",
+            tooltip="Back to the question you had no story for",
+        ),
         Binding(
             "c",
             "prepare",
@@ -119,6 +137,25 @@ class CardScreen(LivePage):
         """Draws another prompt."""
         self.do(self.flow.ask_another)
 
+    def action_no_story(self) -> None:
+        """Notes that there is no story for this question, and draws another."""
+        if self.do(self.rehearsal.lack_story):
+            self.app.clear_notifications()
+            self.notify(NO_STORY, markup=False)
+            self.do(self.flow.ask_another)
+
+    def action_find_story(self) -> None:
+        """Shows the last question again that there was no story for."""
+        if self.do(self.rehearsal.find_story):
+            self.app.clear_notifications()
+            self.flow.show_stage()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """A design needs no story."""
+        if action == "no_story" and self.rehearsal.session.header.kind != "behavioral":
+            return "a design needs no story"
+        return super().refusal(action, parameters)
+
     def action_prepare(self) -> None:
         """Chooses the next preparation time and starts its countdown."""
         current = self.question.prepared
@@ -138,7 +175,8 @@ class CardScreen(LivePage):
 
     def action_leave(self) -> None:
         """Leaves without asking, because the answer has not begun."""
-        if self.rehearsal.session.begun_questions:
+        session = self.rehearsal.session
+        if session.begun_questions or session.questions_without_story:
             self.do(self.rehearsal.finish)
         self.flow.leave_session()
 

@@ -1,0 +1,42 @@
+"""Which prompts of the bank are listed."""
+
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.prompt import Prompt
+
+PRACTISED = ("", "new", "practised", "no story")
+CLASSIC = ("", "classics", "others")
+
+
+class Narrowing(NamedTuple):
+    """Which prompts are shown; what is empty does not narrow."""
+
+    level: str
+    kind: str
+    principle: str = ""
+    competency: str = ""
+    practised: str = ""
+    classic: str = ""
+    text: str = ""
+
+    def fits(self, prompt: Prompt, bank: Bank, times: int, *, lacks_story: bool) -> bool:
+        """Whether the prompt is shown; `times` it was answered."""
+        names = bank.principle_names()
+        words = (
+            f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
+        )
+        return (
+            self.level in ("", *prompt.levels)
+            and self.kind in ("", prompt.kind)
+            and self.principle in ("", *prompt.principles)
+            and self.competency in ("", prompt.competency)
+            and self._fits_practice(times, lacks_story=lacks_story)
+            and (not self.classic or prompt.classic == (self.classic == "classics"))
+            and all(word in words for word in self.text.lower().split())
+        )
+
+    def _fits_practice(self, times: int, *, lacks_story: bool) -> bool:
+        if self.practised == "no story":
+            return lacks_story
+        return not self.practised or (times > 0) == (self.practised == "practised")
