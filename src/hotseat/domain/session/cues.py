@@ -33,10 +33,10 @@ def clock_state(question: Question, number: int, now: float, *, slot_over: bool 
     if section is None:
         chosen = question.prepared
         over = bool(chosen) and not question.begun and question.preparation_seconds(now) >= chosen
-        return ClockState(number, "", Signal.NONE, over, slot_over)
+        return ClockState(question=number, section="", lit=Signal.NONE, prepared=over, slot_over=slot_over)
     spent = question.spent(now).get(section.id, 0.0)
     lit = signal(section, spent, question.asked.tolerance)
-    return ClockState(number, section.id, lit, prepared=False, slot_over=slot_over)
+    return ClockState(question=number, section=section.id, lit=lit, prepared=False, slot_over=slot_over)
 
 
 def moment(before: ClockState | None, now: ClockState) -> Moment | None:
