@@ -74,9 +74,9 @@ def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -
         (["--pair"], "a pair needs both names: add --interviewer NAME and --candidate NAME"),
         (["--pair", "--candidate", "Sam"], "a pair needs both names"),
         (["--pair", "--candidate", "Sam", "--interviewer", "  "], "a pair needs both names"),
-        (["--slot", "45"], "--slot, --questions and --interrupt are for two: add --pair and both names"),
-        (["--questions", "2"], "are for two: add --pair"),
-        (["--interrupt"], "are for two: add --pair"),
+        (["--slot", "45"], "--slot, --questions and --interrupt are for a pair: add --pair and both names"),
+        (["--questions", "2"], "are for a pair: add --pair"),
+        (["--interrupt"], "are for a pair: add --pair"),
     ],
 )
 def test_what_is_neither_for_one_nor_for_two_is_refused(

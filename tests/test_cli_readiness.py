@@ -33,7 +33,7 @@ def planned(practice: Path) -> Path:
 def test_where_there_is_none_it_says_how_to_make_the_first(typed: Type, practice: Path) -> None:
     said = typed("readiness")
     assert (said.code, said.err) == (0, "")
-    assert said.out == "No assessment yet; `hotseat`, then a, makes the first.\n"
+    assert said.out == "There is no assessment yet; start `hotseat` and press a to make one.\n"
     assert typed("readiness", "--json").out == "null\n"
 
 
@@ -81,7 +81,7 @@ def test_a_level_nobody_knows_is_told_and_one_without_an_assessment_too(typed: T
     said = typed("readiness", "--level", "L9")
     assert said.code == 2
     assert said.is_one_sentence_of_trouble
-    assert typed("readiness", "--level", "L7").out.startswith("No assessment for L7 yet")
+    assert typed("readiness", "--level", "L7").out.startswith("There is no assessment for L7 yet")
 
 
 def test_what_the_framework_no_longer_knows_is_kept_and_named(typed: Type, planned: Path) -> None:
@@ -207,7 +207,7 @@ def test_without_an_assessment_there_is_no_plan_to_write(
         said = typed("readiness", "--to", to, "-o", target)
         assert (said.code, said.out) == (1, "")
         assert said.is_one_sentence_of_trouble
-        assert "`hotseat`, then a" in said.err
+        assert "start `hotseat` and press a" in said.err
     assert not (tmp_path / "plan").exists()
 
 

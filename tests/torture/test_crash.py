@@ -41,7 +41,7 @@ def assert_it_failed_well(terminal: Terminal, where: str) -> None:
     assert terminal.exit_code() == BROKEN, terminal.said
     assert terminal.attributes == terminal.before
     assert not terminal.left_on
-    assert terminal.said.startswith("hotseat: hotseat has failed, and that is its own fault.")
+    assert terminal.said.startswith("hotseat: hotseat has failed through a fault of its own.")
     assert_it_told(terminal, where)
 
 

@@ -116,5 +116,5 @@ def test_the_page_needs_its_libraries_and_says_so(place: Place, tmp_path: Path) 
     done = place.run("follow", "--web", path=tmp_path / "without")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "hotseat: the page needs two more libraries; pip install 'hotseat[web]' brings them\n"
+        "hotseat: the page needs two more libraries; `pip install 'hotseat[web]'` installs them\n"
     )

@@ -1,5 +1,5 @@
-"""From what was typed to a command and its exit code.
+"""The command line: it parses the arguments, runs one command and returns an exit code.
 
-`main` chooses the command, `arguments` and `parsing` say what can be typed, `exit_codes` what each code
-means, and `screens` starts the app. Only `echo` prints.
+`main` chooses the command, `arguments` and `parsing` define the options, `exit_codes` gives each error its
+code, and `screens` starts the app. Only `echo` prints.
 """

@@ -1,10 +1,10 @@
-"""Everything that can be typed after `hotseat`, with help that teaches by example."""
+"""All commands and options of `hotseat`, with help that gives examples."""
 
 import argparse
 from collections.abc import Callable
 from typing import TypeAlias
 
-from hotseat.cli.parsing import Parser, Version, formatter
+from hotseat.cli.parsing import Parser, Version, formatter, minutes
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
 
@@ -12,10 +12,10 @@ Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 EPILOG = """\
 examples:
-  hotseat                                         the home screen: enter begins
+  hotseat                                         the home screen; enter begins
   hotseat practice --level L7 --kind system-design
   hotseat practice --prompt earn-trust-missed-commitment
-  hotseat follow                                  the candidate's screen, beside an interview
+  hotseat follow                                  the candidate's screen during an interview
   hotseat show last                               where the time went
   hotseat list --json | jq '.[].seconds'
   hotseat export --all --to csv -o sessions.csv   for a spreadsheet
@@ -23,9 +23,9 @@ examples:
 
 
 def parser(first: str = "") -> argparse.ArgumentParser:
-    """Everything that can be typed, with its help; only that command's part where it is the first word.
+    """The parser with all commands, or with one alone where `first` is its name.
 
-    All of it costs as much as importing argparse does.
+    Building all commands takes as long as importing argparse.
     """
     top = Parser(
         prog="hotseat",
@@ -34,11 +34,11 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         formatter_class=formatter,
     )
     top.add_argument(
-        "--folder", metavar="DIR", help="the practice folder (else HOTSEAT_FOLDER; see `hotseat where`)"
+        "--folder", metavar="DIR", help="the practice folder (default: the one `hotseat where` shows)"
     )
-    top.add_argument("--version", action=Version, nargs=0, help="which hotseat this is")
+    top.add_argument("--version", action=Version, nargs=0, help="print the version and exit")
     top.set_defaults(module="home")
-    # Without its name argparse would format the usage to find it, at the cost of a fifth of the whole.
+    # Without `prog` argparse formats the usage to find the name, which takes a fifth of the time.
     commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="hotseat")
 
     for name, add in COMMANDS.items():
@@ -52,35 +52,34 @@ def _practice(commands: Commands) -> None:
         commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
     )
     _filters(practice)
-    practice.add_argument("--prompt", metavar="ID", help="this prompt and no other")
+    practice.add_argument("--prompt", metavar="ID", help="ask the prompt with this id")
     practice.add_argument(
-        "--seed", type=int, metavar="N", help="draw the same prompt again for the same sessions"
+        "--seed", type=int, metavar="N", help="with the same sessions, the same number draws the same prompt"
     )
-    practice.add_argument("--candidate", default="", metavar="NAME", help="who answers")
-    practice.add_argument("--interviewer", default="", metavar="NAME", help="who asks")
+    practice.add_argument("--candidate", default="", metavar="NAME", help="the person who answers")
+    practice.add_argument("--interviewer", default="", metavar="NAME", help="the person who asks")
     practice.add_argument(
-        "--pair", action="store_true", help="one drives, the other answers (docs/pair.md); needs both names"
-    )
-    practice.add_argument(
-        "--slot", type=_minutes, metavar="MIN", help="how long the interview is (else 55, or the plan's)"
+        "--pair", action="store_true", help="one asks, the other answers (docs/pair.md); needs both names"
     )
     practice.add_argument(
-        "--questions", type=int, choices=range(1, 10), metavar="N", help="how many it holds (else 3, or 1)"
+        "--slot", type=minutes, metavar="MIN", help="minutes it takes (default: 55, for a design its plan)"
     )
-    practice.add_argument("--interrupt", action="store_true", help="cue the driver to cut in once")
-
-
-def _minutes(typed: str) -> int:
-    minutes = int(typed)
-    if not 5 <= minutes <= 240:
-        raise argparse.ArgumentTypeError(f"a slot is from 5 to 240 minutes, not {minutes}")
-    return minutes
+    practice.add_argument(
+        "--questions",
+        type=int,
+        choices=range(1, 10),
+        metavar="N",
+        help="questions in the interview (default: 3, for a design 1)",
+    )
+    practice.add_argument(
+        "--interrupt", action="store_true", help="tell the interviewer once when to interrupt the answer"
+    )
 
 
 def _resume(commands: Commands) -> None:
-    resume = _command(commands, "resume", "go on with an interrupted session", "hotseat resume")
+    resume = _command(commands, "resume", "continue an interrupted session", "hotseat resume")
     resume.add_argument(
-        "session", nargs="?", default="", metavar="SESSION", help="an id, its beginning, or `last`"
+        "session", nargs="?", default="", metavar="SESSION", help="an id, the beginning of one, or `last`"
     )
 
 
@@ -88,7 +87,7 @@ def _follow(commands: Commands) -> None:
     follow = _command(
         commands,
         "follow",
-        "the candidate's screen, in a second terminal or a browser",
+        "show the candidate's screen in a second terminal or a browser",
         "hotseat follow --web",
     )
     follow.add_argument(
@@ -96,63 +95,63 @@ def _follow(commands: Commands) -> None:
         nargs="?",
         default="",
         metavar="SESSION",
-        help="an id, its beginning, or `last` (else the one that runs, and the next after it)",
+        help="an id, the beginning of one, or `last` (default: the running session, then the next one)",
     )
     follow.add_argument(
-        "--web", action="store_true", help="as a page for a browser on this machine (needs hotseat[web])"
+        "--web", action="store_true", help="serve a page for browsers on this machine (needs hotseat[web])"
     )
-    follow.add_argument("--port", type=int, default=0, metavar="N", help="the page's port (else a free one)")
+    follow.add_argument("--port", type=int, default=0, metavar="N", help="port of the page (default: any)")
 
 
 def _list(commands: Commands) -> None:
-    _json(_command(commands, "list", "the sessions, newest first", "hotseat list --json"))
+    _json(_command(commands, "list", "list the sessions, newest first", "hotseat list --json"))
 
 
 def _show(commands: Commands) -> None:
-    show = _command(commands, "show", "one session: its ledger and transcript", "hotseat show last")
-    show.add_argument("session", metavar="SESSION", help="an id, its beginning, `last`, or a file")
+    show = _command(commands, "show", "show the times and transcript of a session", "hotseat show last")
+    show.add_argument("session", metavar="SESSION", help="an id, the beginning of one, `last`, or a file")
     _json(show)
 
 
 def _review(commands: Commands) -> None:
-    _command(commands, "review", "the review screens", "hotseat review")
+    _command(commands, "review", "open the review screens", "hotseat review")
 
 
 def _export(commands: Commands) -> None:
     export = _command(
         commands,
         "export",
-        "sessions as a document or a table (docs/export.md)",
+        "write sessions as a document or a table (docs/export.md)",
         "hotseat export last --to html -o last.html",
     )
     which = export.add_mutually_exclusive_group(required=True)
     which.add_argument(
-        "session", nargs="?", metavar="SESSION", help="an id, its beginning, `last`, or a file"
+        "session", nargs="?", metavar="SESSION", help="an id, the beginning of one, `last`, or a file"
     )
-    which.add_argument("--all", action="store_true", help="every session, person by person, oldest first")
+    which.add_argument("--all", action="store_true", help="all sessions, by person, oldest first")
     export.add_argument(
         "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
     )
     export.add_argument(
-        "--card", action="store_true", help="the debrief card: one page to talk over (md or html)"
+        "--card", action="store_true", help="write the debrief card: one page to discuss (md or html)"
     )
     export.add_argument(
-        "-o", dest="output", default="", metavar="FILE", help="into this file (else to stdout)"
+        "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
 
 
 def _prompts(commands: Commands) -> None:
     prompts = _command(
-        commands, "prompts", "the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
+        commands, "prompts", "list the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
     )
     _filters(prompts)
     prompts.add_argument(
-        "--coverage", action="store_true", help="how many there are of everything, counted by level"
+        "--coverage", action="store_true", help="count prompts and follow-ups for each level and topic"
     )
     prompts.add_argument(
         "--schema",
         choices=("pack", "level", "framework", "outline"),
-        help="the JSON Schema that editors check such a file by",
+        help="print the JSON Schema with which editors check such a file",
     )
     _json(prompts)
 
@@ -161,23 +160,23 @@ def _readiness(commands: Commands) -> None:
     readiness = _command(
         commands,
         "readiness",
-        "what the latest assessment of yourself says (docs/readiness.md)",
+        "show the result of your newest assessment (docs/readiness.md)",
         "hotseat readiness --level L7",
     )
-    readiness.add_argument("--level", default="", metavar="L", help="aimed at (else that of the newest)")
+    readiness.add_argument("--level", default="", metavar="L", help="target level (default: the newest)")
     output = readiness.add_mutually_exclusive_group()
     _json(output)
     output.add_argument("--to", default="", choices=("md", "ics"), help="the plan, to read or for a calendar")
     readiness.add_argument(
-        "-o", dest="output", default="", metavar="FILE", help="with --to, into this file (else to stdout)"
+        "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
 
 
 def _framework(commands: Commands) -> None:
     framework = _command(
-        commands, "framework", "the levels of the framework, side by side", "hotseat framework people"
+        commands, "framework", "show the levels of the framework side by side", "hotseat framework people"
     )
-    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="this area and no other")
+    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="show only this area")
     _json(framework)
 
 
@@ -185,21 +184,21 @@ def _check(commands: Commands) -> None:
     check = _command(
         commands,
         "check",
-        "what is wrong with packs, levels, sessions and settings",
+        "list what is wrong with packs, levels, sessions and settings",
         "hotseat check prompts/my-pack.toml",
     )
-    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (else the practice folder)")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all of yours)")
 
 
 def _where(commands: Commands) -> None:
-    _command(commands, "where", "which practice folder, and why", "hotseat where")
+    _command(commands, "where", "show which practice folder is used, and why", "hotseat where")
 
 
 def _config(commands: Commands) -> None:
-    config = _command(commands, "config", "your settings, and where each is from", "hotseat config")
+    config = _command(commands, "config", "show your settings, and where each comes from", "hotseat config")
     output = config.add_mutually_exclusive_group()
     _json(output)
-    output.add_argument("--schema", action="store_true", help="the JSON Schema of config.toml, for editors")
+    output.add_argument("--schema", action="store_true", help="print the JSON Schema of config.toml")
 
 
 COMMANDS: dict[str, Callable[[Commands], None]] = {
@@ -247,4 +246,4 @@ def _filters(command: argparse.ArgumentParser) -> None:
 
 
 def _json(command: "argparse._ActionsContainer") -> None:
-    command.add_argument("--json", action="store_true", help="as JSON, for programs")
+    command.add_argument("--json", action="store_true", help="print JSON, for programs")

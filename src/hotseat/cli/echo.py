@@ -1,4 +1,4 @@
-"""The one place that prints."""
+"""The only module that prints."""
 
 import contextlib
 import sys
@@ -15,11 +15,11 @@ _CLOSED = "the output cannot be written (it is closed)"
 
 
 class CannotPrint(Exception):
-    """What was to be printed is lost; the message says why."""
+    """The output could not be written; the message says why."""
 
 
 def echo(lines: Iterable[str]) -> None:
-    """Prints lines of text, cleaned, in characters the output can take."""
+    """Prints lines of text, cleaned, in characters that the output can encode."""
     for line in lines:
         _write(sys.stdout, clean(line))
 
@@ -32,9 +32,9 @@ def echo_data(data: Any) -> None:
 
 
 def echo_document(pieces: Iterable[str], line_break: str = "\n") -> None:
-    """Prints a document piece by piece: as UTF-8 wherever it goes, each line broken in this way.
+    """Prints a document piece by piece, always as UTF-8, with this line break.
 
-    Its format has made the texts in it harmless; what a terminal would obey is taken out here.
+    The document's format has escaped its texts; this removes control characters, which a terminal obeys.
     """
     for piece in pieces:
         if sys.stdout is None:
@@ -44,13 +44,13 @@ def echo_document(pieces: Iterable[str], line_break: str = "\n") -> None:
 
 
 def complain(sentence: str) -> None:
-    """Prints one sentence to stderr; where that is closed there is nobody to tell."""
+    """Prints one sentence to stderr; does nothing where stderr is closed."""
     with contextlib.suppress(CannotPrint, BrokenPipeError):
         _write(sys.stderr, clean(f"hotseat: {sentence}"))
 
 
 def flush() -> None:
-    """Sends on what was printed. Raises BrokenPipeError where nobody reads it any more, else CannotPrint."""
+    """Flushes stdout. Raises BrokenPipeError where its reader has gone, else CannotPrint."""
     if sys.stdout is not None:
         _named(sys.stdout.flush)
 

@@ -1,4 +1,4 @@
-"""What the commands share: the folder that was meant, and the errors that end them."""
+"""What commands share: their practice folder, and the exit code of each error."""
 
 import os
 from argparse import Namespace
@@ -9,36 +9,36 @@ from hotseat.storage.files.folder import NoFolder, PracticeFolder, find, refuse_
 from hotseat.storage.files.looking import CannotRead, absolute
 
 _LONGEST_CRASH = 3_000
-"""Characters of a traceback that is printed, counted from its end, where the fault is."""
+"""Characters of a traceback that are printed, from its end, because the fault is there."""
 
 DONE, FAULTS_FOUND, WRONG_USAGE, BROKEN, NOT_WRITTEN = 0, 1, 2, 70, 74
 
 
 def practice_folder(options: Namespace) -> PracticeFolder:
-    """The practice folder meant by the command line, the environment and the current folder."""
+    """The practice folder that the command line, the environment or the current folder names."""
     try:
         here = absolute(Path())
-    except CannotRead:  # The folder was removed: nothing is around it.
+    except CannotRead:  # The current folder was removed, so the search begins at the root.
         here = Path("/")
     return find(options.folder, os.environ, here)
 
 
 def folder_to_read(options: Namespace) -> PracticeFolder:
-    """The same for a command that only reads, which makes none. Raises NoFolder where it was named and is
-    not there."""
+    """The same for a command that only reads and makes no folder. Raises NoFolder for a named folder that
+    does not exist."""
     folder = practice_folder(options)
     refuse_missing(folder)
     return folder
 
 
 def folder_perhaps_not_yet_made(options: Namespace) -> PracticeFolder:
-    """The same for a command that has its use before the folder is made. Raises NoFolder only where the
-    folder was typed with the command."""
+    """The same for a command that is useful before the folder exists. Raises NoFolder only for a folder
+    given by --folder."""
     return folder_to_read(options) if options.folder else practice_folder(options)
 
 
 def ended_by(error: Exception) -> int:
-    """Says what ended a command, and returns its exit code; a fault of hotseat's own is kept in a file."""
+    """Prints the error that ended a command and returns the exit code; keeps a crash in a file."""
     if isinstance(error, NoFolder):
         complain(str(error))
         return WRONG_USAGE
@@ -54,12 +54,12 @@ def ended_by(error: Exception) -> int:
 
 
 def broken(crash: str) -> int:
-    """Says that hotseat has failed and where its traceback is kept, and returns the exit code for that."""
+    """Prints that hotseat crashed and where the traceback is, and returns the exit code for a crash."""
     from hotseat.storage.files.crash_file import keep  # noqa: PLC0415 (only a fault needs it)
 
     try:
-        kept = f"Report it with {keep(crash)}, which tells where it happened and nothing that you said."
+        kept = f"Report it with {keep(crash)}, which shows where it happened and nothing that you typed."
     except OSError:
         kept = f"What happened:\n{crash[-_LONGEST_CRASH:]}"
-    complain(f"hotseat has failed, and that is its own fault. What you did so far is kept. {kept}")
+    complain(f"hotseat has failed through a fault of its own. What you did so far is kept. {kept}")
     return BROKEN

@@ -1,6 +1,6 @@
-"""What was typed becomes a command with its folder; what happened becomes an exit code.
+"""Parses the arguments, runs the command and turns its result into an exit code.
 
-Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 a fault of hotseat's,
+Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 hotseat crashed,
 74 could not write.
 """
 
@@ -36,17 +36,17 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    # An empty NO_COLOR asks for nothing, but the screen library would obey it.
+    # An empty NO_COLOR means nothing, but Textual would turn colours off.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     if "TZ" in os.environ:
         _see_to_time_zone()
     try:
         options = parser(arguments[0] if arguments else "").parse_args(arguments)
-    except SystemExit as said:  # The parser has answered, or refused, by itself.
+    except SystemExit as said:  # The parser has printed help or an error.
         return int(said.code or 0)
     if any("\0" in one for one in arguments):
-        complain("what was typed holds a NUL, which no name does; leave it out")
+        complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
     command: Callable[[Namespace], int] = import_module(f"hotseat.cli.commands.{options.module}").run
     return command(options)
@@ -60,5 +60,5 @@ def _see_to_time_zone() -> None:
 
 
 def _let_go_of_output() -> None:
-    """What is still to be printed goes nowhere, or the interpreter would complain of it at its end."""
+    """Discards what is still to be printed, or the interpreter would report it as an error at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -1,4 +1,4 @@
-"""How the command line is parsed: by argparse, but printed by the one place that prints."""
+"""An argparse parser that prints through `echo`."""
 
 import argparse
 import os
@@ -9,14 +9,14 @@ from hotseat.domain.text import clean
 
 
 class Parser(argparse.ArgumentParser):
-    """Prints by the one place that prints, so that what could not be printed is noticed."""
+    """Prints through `echo`, which notices when the output cannot be written."""
 
     def print_help(self, file: object = None) -> None:  # noqa: ARG002 (the base's)
         """Prints the help."""
         echo(self.format_help().rstrip("\n").split("\n"))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
-        """As the base does, but a word that is none of the choices is answered by those near it."""
+        """Raises argparse.ArgumentError for a value that is no choice, with the choices most like it."""
         choices = [str(one) for one in action.choices or ()]
         if choices and value not in (action.choices or ()):
             from hotseat.domain.looking_up import near  # noqa: PLC0415 (only a mistake needs it)
@@ -26,15 +26,23 @@ class Parser(argparse.ArgumentParser):
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:
-        """Says what is wrong with what was typed, and ends with exit code 2."""
+        """Prints what is wrong with the arguments and exits with code 2."""
         super().error(clean(message))
+
+
+def minutes(typed: str) -> int:
+    """The minutes of an interview. Raises argparse.ArgumentTypeError for fewer than 5 or more than 240."""
+    number = int(typed)
+    if not 5 <= number <= 240:
+        raise argparse.ArgumentTypeError(f"the interview should take 5 to 240 minutes, not {number}")
+    return number
 
 
 class Version(argparse.Action):
     """Prints the version."""
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Prints it and ends."""
+        """Prints the version and exits."""
         from importlib.metadata import version  # noqa: PLC0415 (seldom asked for)
 
         echo([f"hotseat {version('hotseat')}"])
@@ -42,7 +50,7 @@ class Version(argparse.Action):
 
 
 def formatter(prog: str) -> argparse.HelpFormatter:
-    """One that is told its width: left to find it, each imports shutil and with it three compressors."""
+    """A help formatter with a set width; to find the width, argparse would import shutil, which is slow."""
     try:
         columns = os.get_terminal_size().columns
     except OSError:

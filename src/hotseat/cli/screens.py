@@ -1,4 +1,4 @@
-"""The way from the command line into the screens, and back out with an exit code."""
+"""Runs the app for a command and returns the exit code."""
 
 import os
 import sys
@@ -33,7 +33,7 @@ def make_desk(options: Namespace) -> "Desk":
 def run_screens(
     options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: "Desk | None" = None
 ) -> int:
-    """Runs the app until it is left. Exit code 74 where anything could not be written, 70 after a crash."""
+    """Runs the app until the user quits. Returns 74 if something could not be written, 70 after a crash."""
     if not is_shown():
         return WRONG_USAGE
     from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
@@ -54,16 +54,16 @@ def run_screens(
         exit_code = run_app(app, leave)
     finally:
         unkept = [sentence for one in made for sentence in one.unkept]
-        # What is wrong with the settings stood on home; here it stays to be read.
+        # Home showed the faults of the settings; printed here, they can still be read.
         faults = [fault for one in made for fault in one.settings.faults(app.available_themes)]
         _tell(app.crash, [*unkept, *faults])
     return NOT_WRITTEN if unkept else exit_code
 
 
 def is_shown() -> bool:
-    """Whether there is a terminal that screens can be shown on; if not, that is said."""
+    """Whether there is a terminal for the screens; prints a sentence where there is none."""
     if (sys.stdin.isatty() and sys.stderr.isatty()) and os.environ.get("TERM") != "dumb":
-        # A key waits for the next frame; at the library's 60 a second, half of what it waits is for that.
+        # A key waits for the next frame; at Textual's 60 frames a second, that is half of its delay.
         os.environ.setdefault("TEXTUAL_FPS", "120")
         return True
     complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
@@ -71,7 +71,7 @@ def is_shown() -> bool:
 
 
 def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
-    """Runs an app until it is left, then `leave`, with the terminal guarded. Exit code 70 after a crash."""
+    """Runs an app until the user quits, then `leave`, with the terminal guarded. Returns 70 after a crash."""
     from hotseat.tui.terminal.driver import Driver  # noqa: PLC0415 (only once it can be shown)
     from hotseat.tui.terminal.guard import Guard  # noqa: PLC0415
 
@@ -83,7 +83,7 @@ def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
 
 
 def run_follow(look: "Callable[[], CandidateView]") -> int:
-    """Shows the candidate's screen until it is left."""
+    """Shows the candidate's screen until the user quits."""
     if not is_shown():
         return WRONG_USAGE
     from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)

@@ -1,10 +1,11 @@
-"""The names that settings are looked up among, where looking them up costs something."""
+"""The names a setting is checked against, where getting them takes time."""
 
 from hotseat.storage.settings.configured import Configured
 
 
 def themes_to_look_up(configured: Configured) -> list[str]:
-    """The names of the themes; none where no theme is set, as the screen library has to tell them."""
+    """The names of the themes; empty where no theme is set, because they come from Textual, which is slow
+    to import."""
     if not configured.is_set("theme"):
         return []
     from hotseat.tui.theme import theme_names  # noqa: PLC0415 (only who has set one pays for it)

@@ -1,1 +1,1 @@
-"""What the command line can do, a module for each command; only the one that is asked for is imported."""
+"""The commands, one module each; a run imports only the module of its command."""

@@ -30,7 +30,7 @@ MOST_PASSED_OVER = 100
 
 
 class _Files(NamedTuple):
-    """What is checked, by what it is."""
+    """The files to check, by what they hold."""
 
     packs: list[Path]
     sessions: list[Path]
@@ -38,7 +38,7 @@ class _Files(NamedTuple):
 
 
 class _OfPacks(NamedTuple):
-    """What is wrong with packs: what is told, how much more of each file, and what is left out."""
+    """The faults of packs: those to print, how many more each file has, and the entries left out."""
 
     complaints: list[Complaint]
     beyond: Counter[Path]
@@ -46,7 +46,7 @@ class _OfPacks(NamedTuple):
 
 
 def run(options: Namespace) -> int:
-    """Prints every fault of the packs, levels and sessions named, all at once."""
+    """Prints every fault of the named packs, levels, sessions and settings in one run."""
     folder = practice_folder(options) if options.paths else folder_to_read(options)
     settings = UserSettings(os.environ)
     own = settings.configured.path
@@ -80,7 +80,7 @@ def run(options: Namespace) -> int:
 
 
 def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Complaint]:
-    """What is wrong with the settings, of which a level has to be in the bank."""
+    """What is wrong with the settings; a level that is set has to be in the bank."""
     configured = settings.configured
     packs = [shipped_prompts(), folder.prompts]
     levels = recall(packs).bank.levels if configured.is_set("level") else ()
@@ -88,7 +88,7 @@ def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Comp
 
 
 def _unread(paths: list[Path]) -> list[Complaint]:
-    """What is not read of what is named, and each file that stands where a folder should."""
+    """A complaint for each named path that is not read, and for each file with the name of a folder."""
     rooms = (room for path in paths if not _room(path) for room in _places(PracticeFolder(path, "")))
     return [
         Complaint(path, 0, why) for path in (*paths, *rooms) if is_there(path) and (why := why_not_read(path))
@@ -100,7 +100,7 @@ def _places(folder: PracticeFolder) -> list[Path]:
 
 
 def _sorted(paths: Iterable[Path]) -> _Files:
-    """The files by what they are read as; whatever is in `prompts/` is read as a pack."""
+    """The files by what they hold; every file in `prompts/` is taken for a pack."""
     files = _Files([], [], [])
     for path in sorted(set(paths)):
         if _room(path.parent) == "prompts":
@@ -115,7 +115,7 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 
 
 def _room(folder: Path) -> str:
-    """Which folder of a practice folder this is, or is in; nothing where it is in none."""
+    """The folder of a practice folder that this is, or is inside; empty for any other."""
     parts = reversed(absolute(folder).parts)
     return next((part for part in parts if part in ROOMS), "")
 
@@ -130,7 +130,7 @@ def _session_faults(files: _Files) -> Iterator[Complaint]:
 
 
 def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[Complaint]:
-    """The files that do not count because another one beside them has the same id."""
+    """A complaint for each file that does not count because another file there has the same id."""
     of_id: dict[tuple[Path, str], list[Path]] = {}
     for file in files:
         of_id.setdefault((file.parent, id_of(file)), []).append(file)
@@ -140,13 +140,13 @@ def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[
 
 
 def _place(path: Path) -> Path:
-    """What a pack is read with: all of the `prompts/` it is in, as its level may be there too."""
+    """The `prompts/` that the pack is in, which is read whole because the pack's level may be there."""
     here = absolute(path)
     return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
 
 
 def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
-    """What is wrong with these packs, each named as it was typed; nothing of others read with them."""
+    """The faults of these packs only, not of others read with them; each path as the user typed it."""
     wanted = {real(file): file for file in files}
     if not wanted:
         return _OfPacks([], Counter(), Counter())
@@ -162,7 +162,7 @@ def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
 
 
 def _name_passed_over(folders: Iterable[Path]) -> None:
-    """Names what lies in the practice folder's rooms and is not read: no fault, but it may be a mistake."""
+    """Prints the files in the practice folder that are not read: no faults, but perhaps mistakes."""
     found = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
     echo(found[:MOST_PASSED_OVER])
     if more := len(found[MOST_PASSED_OVER:]):

@@ -16,7 +16,7 @@ from hotseat.storage.files.looking import is_there
 
 
 def run(options: Namespace) -> int:
-    """Prints every setting with the value that counts and where it is from, or the schema of the file."""
+    """Prints every setting with the value in use and where it comes from, or the schema of the file."""
     if options.schema:
         from hotseat.storage.settings.settings_schema import settings_schema  # noqa: PLC0415 (seldom asked for)
 

@@ -51,7 +51,7 @@ def run(options: Namespace) -> int:
 
 
 class _Kept(NamedTuple):
-    """A session that can be exported, in a line."""
+    """A session to export: its summary, its file and the number of events in it."""
 
     summary: Summary
     path: Path
@@ -59,15 +59,15 @@ class _Kept(NamedTuple):
 
     @property
     def order(self) -> tuple[str, float, str]:
-        """By candidate, then start, oldest first: a person's sessions stand together."""
+        """The sort key: candidate, then start, so that a person's sessions follow each other."""
         one = self.summary
         return name_key(one.candidate), one.started.timestamp(), one.id
 
 
 class _Chosen:
-    """The sessions of some files, read twice: once for their order, then one by one for what they hold.
+    """The sessions in some files. Each file is read twice: first to sort, then to write.
 
-    So ten thousand of them need no more memory than their summaries and the one that is written.
+    Ten thousand sessions therefore need only the memory of their summaries and of one session.
     """
 
     def __init__(self, files: Sequence[Path]) -> None:
@@ -75,12 +75,14 @@ class _Chosen:
         self._kept: list[_Kept] = []
         self._told: set[Path] = set()
         self.faulty = False
-        """Whether any could not be read; each was named on stderr."""
+        """Whether any file could not be read; stderr names each."""
 
     def contents(self, begun: bool) -> list[Summary]:
-        """The sessions that can be read, in the order in which they are written, unreadable ones told;
-        with `begun` only those in which an answer was begun."""
-        # The doorway has turned it off for the sake of a quick start; reading so many leaves much behind.
+        """The summaries in the order of the export. Names each unreadable session on stderr.
+
+        With `begun`, only sessions in which an answer was begun.
+        """
+        # It is off for a quick start, but reading many sessions leaves much garbage.
         gc.enable()
         for path in self._files:
             stored = self._read(path)
@@ -91,7 +93,7 @@ class _Chosen:
         return [kept.summary for kept in self._kept]
 
     def sessions(self) -> Iterator[Session]:
-        """The sessions themselves, in that order, each read when it is its turn."""
+        """The sessions in the same order, each read when the caller asks for it."""
         for kept in self._kept:
             session = self._read(kept.path).session
             if session is not None:
@@ -119,7 +121,7 @@ def _lengths(files: Mapping[Path, _Kept]) -> Callable[[Path], int]:
 
 
 def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
-    """Each session once, by the file that counts."""
+    """Each session once: of several copies, the file that counts."""
     of_id: dict[str, dict[Path, _Kept]] = {}
     for one in kept:
         of_id.setdefault(one.summary.id, {})[one.path] = one
@@ -130,14 +132,14 @@ def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
 def _card_pieces(
     to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool
 ) -> Iterable[str]:
-    """The debrief cards, a piece a session."""
+    """The debrief cards, one piece for each session."""
     from hotseat.reports.html.card_documents import card_markdown, card_page  # noqa: PLC0415 (one of six formats)
 
     return card_page(contents, sessions, many) if to == "html" else card_markdown(sessions)
 
 
 def _pieces(to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterable[str]:
-    """The document, a piece a session."""
+    """The document, one piece for each session."""
     if to == "html":
         from hotseat.reports.html.page import page_pieces  # noqa: PLC0415 (one of five formats)
 

@@ -20,7 +20,7 @@ OF_THE_WEB = ("starlette", "uvicorn", "anyio", "h11")
 
 
 def run(options: Namespace) -> int:
-    """Shows what the candidate may see of a session, in this terminal or as a page."""
+    """Shows the candidate's view of a session, in this terminal or as a page."""
     folder = folder_perhaps_not_yet_made(options).sessions
     if options.port and not options.web:
         complain("--port is for the page; add --web")
@@ -40,14 +40,14 @@ def _serve(look: "Callable[[], CandidateView]", port: int) -> int:
     except ModuleNotFoundError as missing:
         if missing.name not in OF_THE_WEB:
             raise
-        complain("the page needs two more libraries; pip install 'hotseat[web]' brings them")
+        complain("the page needs two more libraries; `pip install 'hotseat[web]'` installs them")
         return WRONG_USAGE
     try:
         server = Server(look, port, kept_token(new_token()))
     except CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE
-    echo([server.address, "  the candidate's screen, for browsers on this machine; ctrl+c ends it"])
+    echo([server.address, "  the candidate's screen, for browsers on this machine; ctrl+c stops it"])
     flush()
     gc.enable()
     try:

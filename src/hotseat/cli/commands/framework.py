@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
 
 
 def _whole(found: Iterable[Part]) -> Iterator[str]:
-    """Every part, and what the framework says of itself around them."""
+    """All parts, with the texts that the framework has before and after them."""
     for number, part in enumerate(found):
         yield from [""] * 2 * bool(number)
         yield from (line.text for line in said_before(part, WIDTH))

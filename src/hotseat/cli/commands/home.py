@@ -1,4 +1,4 @@
-"""`hotseat` with nothing behind it."""
+"""`hotseat` without a command."""
 
 from argparse import Namespace
 

@@ -15,7 +15,7 @@ from hotseat.storage.session.index import Line, index_of
 
 
 def run(options: Namespace) -> int:
-    """Prints the sessions, newest first; one that cannot be read stands there with its reason."""
+    """Prints the sessions, newest first; for one that cannot be read, the reason."""
     folder = folder_to_read(options).sessions
     lines = [(line, more) for line, more in _lines(folder) if line.summary is None or line.summary.questions]
     if options.json:
@@ -35,13 +35,13 @@ def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
     known = _of_files(folder)
     ids = {name: line.id for name, line in known.items() if line.events >= 0}
     for one in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):
-        # One that has come since they were read is told next time.
+        # A file that appeared after the reading is listed next time.
         if line := known.get(one.path.name):
             yield line, len(one.others)
 
 
 def _of_files(folder: Path) -> dict[str, Line]:
-    """What the index knows, and what only the files can tell, by the names of the files."""
+    """The line of each file by its name: from the index where it is known, else from the file."""
     found = {path: signature(path) for path in paths(folder)}
     known = index_of(folder).lines({path.name: its for path, its in found.items() if its})
     unknown = [path for path in found if path.name not in known]

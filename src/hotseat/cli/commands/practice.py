@@ -16,7 +16,7 @@ from hotseat.storage.files.folder import FolderTrouble, make
 
 
 def run(options: Namespace) -> int:
-    """Puts a question on the card. What stands in the way is said before a clock starts."""
+    """Shows a question on the card. Anything that prevents it is printed before a clock starts."""
     desk = make_desk(options)
     try:
         pair = _pair(options)
@@ -33,14 +33,14 @@ def run(options: Namespace) -> int:
 
 
 class _NotBoth(Exception):
-    """What was typed is neither for one nor for two; the message says what is missing."""
+    """The options fit neither one person nor a pair; the message says what is missing."""
 
 
 def _pair(options: Namespace) -> Pair | None:
-    """Who sits where, or None where one works alone. Raises _NotBoth."""
+    """The pair, or None for one person alone. Raises _NotBoth."""
     if not options.pair:
         if options.slot or options.questions or options.interrupt:
-            raise _NotBoth("--slot, --questions and --interrupt are for two: add --pair and both names")
+            raise _NotBoth("--slot, --questions and --interrupt are for a pair: add --pair and both names")
         return None
     interviewer, candidate = one_line(options.interviewer), one_line(options.candidate)
     if not interviewer or not candidate:
@@ -54,7 +54,7 @@ def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> 
 
 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
-    """The level and kind meant, by the flags, then by the prompt, then by the last session."""
+    """The level and kind to practise, and the prompt: from the options, else from the last session."""
     last = desk.settings.choice()
     asked_for = meant(options.level, desk.bank.current.levels) or options.level
     if not options.prompt:

@@ -16,7 +16,7 @@ from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 
 
 def run(options: Namespace) -> int:
-    """Prints the prompts that fit, or what the bank holds of everything, or the schema of a pack."""
+    """Prints the prompts that match the options, or the counts of the bank, or a JSON Schema."""
     if options.schema:
         from hotseat.storage.bank.schema import SCHEMAS  # noqa: PLC0415 (seldom asked for)
 
@@ -61,7 +61,7 @@ def _print_prompts(found: list[Prompt], *, as_data: bool) -> None:
 
 
 def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:
-    """Tells what is wrong with the packs, the first faults in full."""
+    """Prints the first faults of the packs and returns the exit code."""
     for complaint in loaded.complaints:
         complain(complaint)
     if loaded.damage.faults:

@@ -19,7 +19,7 @@ from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
 
 
 def run(options: Namespace) -> int:
-    """Prints what the newest assessment says, or writes its plan as a document or for a calendar."""
+    """Prints the result of the newest assessment, or writes its plan as a document or for a calendar."""
     owner = Owner(UserSettings(os.environ))
     readiness = Readiness(folder_to_read(options), lambda: datetime.now(UTC), owner)
     for fault in (*owner.settings.faults(), *readiness.faults, *readiness.left_out):
@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         return WRONG_USAGE
     found = readiness.result(level)
     if found is None:
-        # One that cannot be read may be the one that was asked for.
+        # An unreadable assessment may be the one that the user wants.
         code = FAULTS_FOUND if readiness.has_unreadable else _nothing(options)
         return FAULTS_FOUND if readiness.faults else code
     expected = readiness.framework.levels.get(level)
@@ -44,13 +44,13 @@ def _nothing(options: Namespace) -> int:
     aimed = f" for {options.level}" if options.level else ""
     if options.to:
         complain(
-            f"there is no assessment{aimed} yet, and so no plan to write; `hotseat`, then a, makes the first"
+            f"there is no assessment{aimed} yet, so there is no plan; start `hotseat` and press a to make one"
         )
         return FAULTS_FOUND
     if options.json:
         echo_data(None)
     else:
-        echo([f"No assessment{aimed} yet; `hotseat`, then a, makes the first."])
+        echo([f"There is no assessment{aimed} yet; start `hotseat` and press a to make one."])
     return DONE
 
 
@@ -68,11 +68,15 @@ def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dat
     from hotseat.reports.text.plan import calendar_entries, calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415
 
     if level is None:
-        complain(f'the framework has no level "{found.assessment.header.level}", and so no way to it')
+        name = found.assessment.header.level
+        complain(f'the framework has no level "{name}", so there is no plan; see `hotseat framework`')
         return WRONG_USAGE
     if options.to == "ics":
         if not calendar_entries(found, dated):
-            complain(f"{calendar_note(found, dated)}, so none is written; `hotseat`, then a, w and p, plans")
+            note = calendar_note(found, dated)
+            complain(
+                f"{note}, so no calendar is written; start `hotseat` and press a, w and p to give a date"
+            )
             return FAULTS_FOUND
         pieces = iter([plan_calendar(found, level, dated)])
     else:
@@ -84,7 +88,7 @@ def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dat
 
 
 def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
-    """Prints the pieces, or writes them to the file that was asked for."""
+    """Prints the pieces, or writes them to the file named by -o."""
     try:
         if options.output in ("", "-"):
             echo_document(pieces, "\r\n" if options.to == "ics" else "\n")

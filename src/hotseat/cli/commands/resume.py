@@ -9,7 +9,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 
 
 def run(options: Namespace) -> int:
-    """Goes on with an interrupted session: the one named, or the newest."""
+    """Continues an interrupted session: the named one, or the newest."""
     folder_to_read(options)
     desk = make_desk(options)
     session_id = options.session
@@ -19,7 +19,7 @@ def run(options: Namespace) -> int:
             complain(desk.sessions.fault)
             return FAULTS_FOUND
         if interrupted is None:
-            complain("no session is interrupted; `hotseat practice` begins one")
+            complain("no session is interrupted; `hotseat practice` starts a new one")
             return WRONG_USAGE
         session_id = interrupted.id
     try:
@@ -28,6 +28,6 @@ def run(options: Namespace) -> int:
         complain(str(reason))
         return WRONG_USAGE
     if session.ended == "finished":
-        complain(f"{session.header.id} is finished; `hotseat show {session.header.id}` reads it")
+        complain(f"{session.header.id} is finished; `hotseat show {session.header.id}` shows it")
         return WRONG_USAGE
     return run_screens(options, opening=lambda app: app.resume(session_id), desk=desk)

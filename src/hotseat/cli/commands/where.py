@@ -9,15 +9,15 @@ from hotseat.storage.settings import settings_file as config
 
 
 def run(options: Namespace) -> int:
-    """Prints the practice folder and why it is this one, and who uses the program."""
+    """Prints the practice folder, why it is used, and the name of the user."""
     folder = practice_folder(options)
     echo([str(folder.path), f"  {folder.reason}"])
     settings = config.read(os.environ)
     if settings.settings.name:
-        echo([f"You are {settings.settings.name}", f"  named by {settings.origins['name'].place}"])
+        echo([f"You are {settings.settings.name}", f"  set by {settings.origins['name'].place}"])
     else:
-        echo(["You have not given your name: answers without a name count as yours"])
-        echo([f"  give it as HOTSEAT_NAME, or as `name` in {settings.path}"])
+        echo(["You have not given your name, so answers without a name count as yours"])
+        echo([f"  to give it, set HOTSEAT_NAME, or `name` in {settings.path}"])
     for complaint in settings.complaints:
         complain(str(complaint))
     return 0
