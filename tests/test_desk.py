@@ -94,8 +94,8 @@ def test_where_nothing_can_be_written_it_is_said_before_a_clock_starts(tmp_path:
     [
         ("none", 'No session begins with "none"'),
         ("2026-11-16", "is finished; `hotseat show 2026-11-16"),
-        ("2026-11-17", ".toml:8: is no event with a type"),
-        ("2026-11-18", "runs in another window; close it there first"),
+        ("2026-11-17", ".toml:8: this event needs a type"),
+        ("2026-11-18", "is open in another window; close it there first"),
     ],
 )
 def test_what_cannot_be_gone_on_with_is_told_why(desk: Desk, sessions: Path, name: str, told: str) -> None:

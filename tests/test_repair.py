@@ -134,7 +134,7 @@ def test_an_interrupted_session_is_repaired_up_to_its_last_second_and_goes_on_af
 def test_a_session_that_runs_in_another_window_is_not_repaired(desk: Desk) -> None:
     running = begin(desk.folder.sessions)
     running.ask("earn-trust-missed-commitment")
-    with pytest.raises(CannotRehearse, match="runs in another window; close it there first"):
+    with pytest.raises(CannotRehearse, match="is open in another window; close it there first"):
         desk.repair(running.path.stem)
     running.journal.close()
 

@@ -151,7 +151,7 @@ def test_an_event_that_misses_what_is_not_known_ends_the_reading_and_is_told(tmp
     assert (transcript.session.at, transcript.unread) == (55.8, 2)
     line, told = transcript.unknown[-1]
     assert line == line_of(text, "[[event]]\nat = 71.0")
-    assert told.startswith('"follow_up_asked" does not fit without what is not known before it')
+    assert told.startswith('"follow_up_asked" does not fit because something before it is unknown')
     assert told.endswith("2 events are not read from here on")
 
 
@@ -218,8 +218,7 @@ def test_a_later_format_is_told_as_what_it_is(tmp_path: Path) -> None:
     with pytest.raises(Unreadable) as refused:
         load(written(tmp_path, 'format = 2\nid = "x"\n[plan]\nshape = "new"\n'))
     assert refused.value.text == (
-        "is of format 2, and this hotseat reads format 1: a newer hotseat wrote it; "
-        "update this one to read it"
+        "has format 2, but this hotseat reads format 1: a newer hotseat wrote it; update hotseat to read it"
     )
 
 

@@ -163,7 +163,7 @@ def test_events_in_one_list_are_read_and_nothing_is_written_behind_them(path: Pa
     tail = Tail(path)
     tail.look()
     assert tail.session == load(path).session
-    with pytest.raises(CannotKeep, match="nothing can be written behind that; write each as a block"):
+    with pytest.raises(CannotKeep, match="so no event can be appended; write each event as a block"):
         reopen(path)
     assert path.read_text() == text
 
@@ -205,10 +205,10 @@ def torn_headers() -> Iterator[bytes]:
 def test_only_a_file_without_any_event_is_said_to_hold_nothing(path: Path) -> None:
     for torn in torn_headers():
         path.write_bytes(torn)
-        with pytest.raises(Unreadable, match="nothing was kept in it"):
+        with pytest.raises(Unreadable, match="so it holds no events"):
             load(path)
     for change in FORMATS:
         whole = change(blocks(*EVENTS).decode()).encode()
         for end in range(whole.index(b"]]") + 2, len(whole), 7):
             path.write_bytes(whole[:end])
-            assert not [told for _, told in faults_of(path) if "nothing was kept" in told]
+            assert not [told for _, told in faults_of(path) if "holds no events" in told]

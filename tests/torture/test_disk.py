@@ -198,7 +198,7 @@ def test_a_disk_that_is_full_from_the_start_says_so_before_the_clock_runs(place:
     with place.start() as terminal:
         terminal.wait_for(FIRST_TIME)
         terminal.press(ENTER)
-        terminal.wait_until(lambda: "takes no new file" in terminal.words, "the sentence")
+        terminal.wait_until(lambda: "no file can be made in" in terminal.words, "the sentence")
         terminal.press("q")
 
         assert terminal.exit_code() == 0

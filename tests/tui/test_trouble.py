@@ -139,7 +139,8 @@ async def test_a_session_that_cannot_be_begun_says_why_and_home_stays(
             await seat.press("enter")
         assert seat.screen_name == "HomeScreen"
         (said,) = seat.toasts
-        assert "takes no new file (the file may not grow any further)" in said
+        assert "no file can be made in" in said
+        assert "(the file may not grow any further)" in said
         assert not seat.files
 
 

@@ -163,10 +163,10 @@ def _readiness(commands: Commands) -> None:
         "show the result of your newest assessment (docs/readiness.md)",
         "hotseat readiness --level L7",
     )
-    readiness.add_argument("--level", default="", metavar="L", help="target level (default: the newest)")
+    readiness.add_argument("--level", default="", metavar="L", help="target level (default: of the newest)")
     output = readiness.add_mutually_exclusive_group()
     _json(output)
-    output.add_argument("--to", default="", choices=("md", "ics"), help="the plan, to read or for a calendar")
+    output.add_argument("--to", default="", choices=("md", "ics"), help="write the plan, or its calendar")
     readiness.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
@@ -187,7 +187,7 @@ def _check(commands: Commands) -> None:
         "list what is wrong with packs, levels, sessions and settings",
         "hotseat check prompts/my-pack.toml",
     )
-    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all of yours)")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all your own)")
 
 
 def _where(commands: Commands) -> None:

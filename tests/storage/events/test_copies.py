@@ -139,7 +139,7 @@ def test_two_copies_of_a_session_are_not_gone_on_with_at_once(sessions: Path, tm
     before = other.read_bytes()
     kept, _ = journal.reopen(one)
     for path in (one, other, elsewhere):
-        with pytest.raises(journal.CannotKeep, match="runs in another window"):
+        with pytest.raises(journal.CannotKeep, match="is open in another window"):
             journal.reopen(path)
     assert other.read_bytes() == before
     kept.close()

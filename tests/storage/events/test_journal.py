@@ -52,7 +52,7 @@ def test_a_session_is_for_its_owners_eyes_only_whatever_the_umask(sessions: Path
 
 
 def test_a_file_that_is_there_is_never_written_over(kept: Journal, sessions: Path) -> None:
-    with pytest.raises(CannotKeep, match="takes no new file"):
+    with pytest.raises(CannotKeep, match="no file can be made in"):
         create(sessions, HEADER)
     assert kept.path.read_bytes() == blocks(EVENTS[0])
 
@@ -69,8 +69,8 @@ def test_a_folder_that_takes_no_file_is_named_in_words(tmp_path: Path) -> None:
     with pytest.raises(CannotKeep) as refused:
         create(tmp_path / "none", HEADER)
     assert str(refused.value) == (
-        f"{tmp_path}/none takes no new file (No such file or directory); make room or name another practice "
-        "folder with --folder."
+        f"no file can be made in {tmp_path}/none (No such file or directory); mend that, or name another "
+        "practice folder with --folder."
     )
 
 
@@ -78,7 +78,7 @@ def test_a_session_that_runs_cannot_be_taken_up_by_another(kept: Journal) -> Non
     assert is_running(kept.path)
     with pytest.raises(CannotKeep) as refused:
         reopen(kept.path)
-    assert str(refused.value) == f"{HEADER.id} runs in another window; close it there first."
+    assert str(refused.value) == f"{HEADER.id} is open in another window; close it there first."
 
 
 def test_a_session_let_go_of_can_be_taken_up_and_runs_again(sessions: Path) -> None:

@@ -83,12 +83,12 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ('type = "placed"', 'tipe = "placed"', "no event with a type; the types are assessed, placed"),
+        ('type = "placed"', 'tipe = "placed"', "this event needs a type; the types are assessed, placed"),
         ('kind = "readiness"', 'kind = "opera"', 'has the kind "opera"'),
         (
             "format = 1",
             "format = 2",
-            "is of format 2, and this hotseat reads format 1: a newer hotseat wrote it",
+            "has format 2, but this hotseat reads format 1: a newer hotseat wrote it",
         ),
         ('place = "L6"', "place = 6", '"place" should be text'),
     ],

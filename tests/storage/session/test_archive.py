@@ -45,7 +45,7 @@ def test_a_damaged_session_is_listed_with_the_reason_and_its_line(three: Path) -
     path.write_text(path.read_text().replace('type = "asked"', 'tipe = "asked"'))
     stored = all_in(three)
     assert [one.session is None for one in stored] == [False, True, False]
-    assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: is no event with a type")
+    assert stored[1].fault.startswith(f"{IDS[1]}.toml:8: this event needs a type")
 
 
 def test_a_torn_session_is_listed_with_what_is_left_of_it(three: Path) -> None:

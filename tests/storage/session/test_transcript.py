@@ -121,7 +121,7 @@ def test_windows_line_ends_and_a_byte_order_mark_are_read(tmp_path: Path) -> Non
 def test_a_file_that_ends_inside_its_header_kept_nothing(tmp_path: Path, text: str) -> None:
     assert refused(tmp_path, text) == (
         1,
-        "ends inside its header: nothing was kept in it; it can stay where it is",
+        "ends inside its header, so it holds no events; it can stay where it is",
     )
 
 
@@ -138,7 +138,7 @@ anchor = "A"
 at = 61.0"""
 BROKEN = {
     "a missing key": ('sign = "+"\n', "", NOTED, '"sign" is missing; add it'),
-    "no type": ('type = "noted"\n', "", NOTED, "is no event with a type; the types are asked"),
+    "no type": ('type = "noted"\n', "", NOTED, "this event needs a type; the types are asked"),
     "a wrong type of value": ("at = 52.9", 'at = "soon"', 'at = "soon"', '"at" should be seconds'),
     "a number as a truth": ("low = 30\nhigh = 30", "low = true\nhigh = 30", "low = true", '"low" should be'),
     "a number out of bounds": ("at = 52.9", "at = " + "9" * 400, "at = 999", '"at" should be seconds'),
@@ -156,7 +156,7 @@ BROKEN = {
         "format = 1",
         "format = 2",
         "format",
-        "is of format 2, and this hotseat reads format 1",
+        "has format 2, but this hotseat reads format 1",
     ),
     "no format": ("format = 1\n", "", "id = ", 'it needs the line "format = 1"'),
     "an assessment": ('kind = "behavioral"', 'kind = "readiness"', "kind", "it is an assessment"),

@@ -189,7 +189,7 @@ async def test_a_session_that_another_window_has_is_not_repaired(folder: Path, c
         await seat.press("e")
         assert seat.screen_name == "SessionScreen"
         (said,) = seat.toasts
-        assert "runs in another window; close it there first" in said
+        assert "is open in another window; close it there first" in said
         kept.close()
         await seat.press("e")
         assert seat.screen_name == "RepairScreen"

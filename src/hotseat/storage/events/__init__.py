@@ -1,1 +1,1 @@
-"""Files of events, as sessions and assessments are kept: appended to, locked, and healed where torn."""
+"""Files of events, which keep sessions and assessments: append, lock, and repair a torn end."""

@@ -1,7 +1,7 @@
-"""A file of events just as hotseat writes it, read several times quicker than TOML at large can be.
+"""Reads a file of events in exactly the form that hotseat writes, several times faster than a TOML parser.
 
-Nearly every line of such a file reads the same in JSON but for its key. Whatever is written in any other way
-is left to the reader of TOML, so that nothing is read here which means something else there.
+In that form nearly every value is valid JSON too. Text in any other form is left to the TOML parser, so
+both readers always agree.
 """
 
 import json
@@ -15,7 +15,7 @@ from hotseat.storage.files.reading import Unreadable
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f\x7f]*+)*+"'
 _VALUE = rf"(?:{_TEXT}|(?:0|[1-9]\d{{0,14}})(?:\.\d)?|true|false|\[(?:{_TEXT}(?:, (?=\")|(?=\])))*+\])"
 _MOMENT = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00"
-# Where a moment may stand no text does, so that what JSON has as a text there was a moment.
+# The key "at" never holds a text, so a JSON text under it was a date.
 _LINE = rf"(?:\[\[event\.[a-z_]++\]\]\n)?(?:at = {_MOMENT}|(?!at = \")[a-z_]++ = {_VALUE})\n"
 _BLOCKS = re.compile(rf"(?:\[\[event\]\]\n(?!\[)(?:{_LINE})++\n)++")
 _TABLE = re.compile(r"^\[\[event\.([a-z_]+)\]\]$", re.MULTILINE)
@@ -24,14 +24,14 @@ _KEY = re.compile(r"^([a-z_]+) = ", re.MULTILINE)
 _HEADER = "[[event]]\n"
 _STARTED = "\nstarted = "
 _FORM = rb"(?:(?:[a-z_]++ = [^\n]*+|\[\[event(?:\.[a-z_]++)?\]\]|)\r?\n)*+"
-"""Not compiled here: only very long files need it."""
+"""Not compiled here, because only very long files need it."""
 _MARK = "#"
-"""A key that no line can have."""
+"""A key that cannot occur in a line."""
 
 
 def table_as_written(text: str) -> dict[str, Any] | None:
-    """The table of a file, or of blocks from within it, as TOML has it; None where it is not just as it was
-    written."""
+    """The table of a file, or of some of its blocks, as a TOML parser returns it; None where the text is not
+    in exactly the form that hotseat writes."""
     start = 0 if text.startswith(_HEADER) else text.find(f"\n\n{_HEADER}") + 2
     if start == 1:
         return None
@@ -44,11 +44,11 @@ def table_as_written(text: str) -> dict[str, Any] | None:
 
 
 def header_as_written(text: str) -> dict[str, Any] | None:
-    """The table of the lines before the first event, as TOML has it; None where they are not just as they
-    were written."""
+    """The table of the lines before the first event, as a TOML parser returns it; None where they are not in
+    exactly the form that hotseat writes."""
     before, _, rest = text.partition(_STARTED)
     date, _, after = rest.partition("\n")
-    # But for the date it is written as an event is.
+    # Except for the date, the header is written like an event.
     as_event = f'{_HEADER}{before}{_STARTED}""\n{after}'
     if "\n[" in text or not _BLOCKS.fullmatch(as_event):
         return None
@@ -63,16 +63,16 @@ def header_as_written(text: str) -> dict[str, Any] | None:
 
 
 def block_as_written(text: str) -> dict[str, Any] | None:
-    """The event of one block, which need not end in a blank line; None where it is more, or none.
+    """The event of one block, with or without its blank line; None where the text is not exactly one event.
 
-    Raises Unreadable where it is no TOML.
+    Raises Unreadable where the text is not TOML.
     """
     events = _other(text)
     return None if events is None else events[0]
 
 
 def of_our_form(lines: bytes) -> int:
-    """So many of the bytes, from the first on, are whole lines of the form that hotseat writes."""
+    """How many bytes, from the first on, are whole lines in the form that hotseat writes."""
     found = re.match(_FORM, lines)
     return found.end() if found else 0
 
@@ -95,8 +95,8 @@ def _events(text: str, start: int) -> list[dict[str, Any]] | None:
 
 
 def _plain(blocks: str) -> list[dict[str, Any]] | None:
-    """The events of blocks with their tables; None where TOML would not have it so."""
-    # No text holds a raw line break, so that the line of a head is found as it stands.
+    """The events of blocks with their tables; None where TOML would refuse them."""
+    # No text holds a raw line break, so a line that looks like a header is one.
     events = blocks.replace(_HEADER, f'}},{{"{_MARK}":""\n')
     heads = _TABLE.sub(rf'}},{{"{_MARK}":"\1"', events) if "\n[[" in events else events
     if "T" in heads:
@@ -115,7 +115,7 @@ def _plain(blocks: str) -> list[dict[str, Any]] | None:
 
 
 def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
-    """The events, each with the tables behind it; None where one has a key's name, or a key stands twice."""
+    """The events, each with the tables that follow it; None where a table has the name of a key."""
     events: list[dict[str, Any]] = []
     its: dict[str, list[dict[str, Any]]] = {}
     for table in tables:
@@ -133,7 +133,7 @@ def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
 
 
 def _other(block: str) -> list[dict[str, Any]] | None:
-    """The event of a block written in another way, which TOML reads; None where it is none."""
+    """The event of a block in another form, read by the TOML parser; None where it is not one event."""
     table = files.parse(block) if block.startswith(_HEADER) else {}
     events = table.get("event")
     if len(table) != 1 or not isinstance(events, list) or len(events) != 1:

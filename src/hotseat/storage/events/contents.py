@@ -1,10 +1,10 @@
-"""What a file of events holds, as far as going on with it needs to know."""
+"""What the journal needs to know of a file of events before it appends to it."""
 
 from typing import Protocol, TypeVar
 
 
 class HasEnd(Protocol):
-    """Which file it is, and where to write on."""
+    """The id of a file, and where to append to it."""
 
     @property
     def id(self) -> str:
@@ -12,15 +12,15 @@ class HasEnd(Protocol):
 
     @property
     def end(self) -> int:
-        """Bytes that are kept: all but a torn last block."""
+        """Bytes to keep: all except a torn last block."""
 
     @property
     def missing(self) -> bytes:
-        """Newlines an editor took from the end of the last block."""
+        """Newlines to add after the last block because an editor removed them."""
 
     @property
     def reading_only(self) -> str:
-        """Why nothing may be written behind what is there, in words; else empty."""
+        """Why nothing may be appended, as part of a sentence; empty where it may."""
 
 
 Contents = TypeVar("Contents", bound=HasEnd)

@@ -1,7 +1,8 @@
-"""Which file of a session counts, where a synchronised folder or a person has made copies of it.
+"""Which file of a session counts where a synchronised folder or a person has copied it.
 
-A session is the id in its header, whatever its file is called. Of several files with one id that one counts
-which a program has open, else the longest that can be read, else the one named as the id. All of them stay.
+The id in the header identifies a session, not the file's name. Of several files with the same id, the one
+that a program has open counts, else the longest readable one, else the one named after the id. None is ever
+removed.
 """
 
 import re
@@ -18,11 +19,11 @@ _HEAD = 4_096
 _NAMED_AS_AN_ID = r"\d{4}-\d\d-\d\d-\d{6}-[\w-]+-[0-9a-f]{4}\.toml"
 
 Length = Callable[[Path], int]
-"""How many events a file holds; below 0 for one that cannot be read."""
+"""The number of events in a file; negative for one that cannot be read."""
 
 
 class Copies(NamedTuple):
-    """A session's file, and other files of the same session."""
+    """The file of a session that counts, and other files of the same session."""
 
     id: str
     path: Path
@@ -31,9 +32,9 @@ class Copies(NamedTuple):
 
 
 def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | None = None) -> list[Copies]:
-    """The sessions of a folder, or its assessments, newest first, at most so many.
+    """The sessions of a folder, or its assessments, newest first, at most `most`.
 
-    `ids` are those known of files that are named otherwise; one that is not among them is looked into.
+    `ids` gives the known ids of files not named after their id; other such files are opened to find theirs.
     """
     by_id = names_by_id(folder, ids)
     newest = sorted(by_id, reverse=True)[:most]
@@ -41,7 +42,7 @@ def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | Non
 
 
 def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
-    """The names of all files of each session of a folder, with the same `ids`. Raises CannotRead."""
+    """The names of all files of each session in a folder; `ids` as above. Raises CannotRead."""
     found = set(names(folder))
     unknown = found.difference(ids)
     named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
@@ -52,7 +53,7 @@ def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
 
 
 def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
-    """The file that counts among those of one id."""
+    """The file that counts, and the others, of these files with one id."""
     found = sorted(paths)
     if len(found) == 1:
         return Copies(its_id, found[0])
@@ -61,7 +62,7 @@ def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
 
 
 def told(copy: Path, of: Copies, length: Length, look: str) -> str:
-    """What a file is that does not count, and what to do, as a sentence; `look` says how to look at both."""
+    """A sentence on a copy that does not count, with what to do; `look` says how to compare the two."""
     here, there = length(copy), length(of.path)
     holds = f"it holds {counted(here, 'event')}, that one {there:,}" if here >= 0 else "it cannot be read"
     return (
@@ -71,7 +72,7 @@ def told(copy: Path, of: Copies, length: Length, look: str) -> str:
 
 
 def id_of(path: Path) -> str:
-    """The id in the first lines of a file, else its name without the ending."""
+    """The id in the header of a file, else the file's name without its ending."""
     return _id_at(path, signature(path)) or clean(path.stem.encode(errors="replace").decode())
 
 
@@ -83,13 +84,13 @@ def _runs(path: Path) -> bool:
 
 @cache
 def _named_as_an_id() -> Callable[[str], object]:
-    """What tells a name that is an id; not compiled before it is needed."""
+    """A function that tells whether a name is an id; compiled at its first use."""
     return re.compile(_NAMED_AS_AN_ID, re.ASCII).fullmatch
 
 
 @lru_cache(maxsize=4_096)
 def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
-    """The id in the first lines of a file; empty where none is found there."""
+    """The id in the header of a file; empty where it has none."""
     from hotseat.storage.events.as_written import header_as_written  # noqa: PLC0415
     from hotseat.storage.files import reading as files  # noqa: PLC0415 (most files are named as their id)
 

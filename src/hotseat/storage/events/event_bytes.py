@@ -1,4 +1,4 @@
-"""The bytes of a file of events: however many hotseat wrote, and within bounds those of anything else."""
+"""The bytes of a file of events: without a limit where hotseat wrote it, with one for any other file."""
 
 import os
 from pathlib import Path
@@ -10,17 +10,16 @@ from hotseat.storage.files.looking import NotAFile, opened
 from hotseat.storage.files.reading import LARGEST_SESSION, Unreadable
 
 _TOO_LARGE = (
-    f"is larger than {LARGEST_SESSION // 2**20} MiB, which only a file may be that is as hotseat writes it, "
-    "and from this line on it is not; take it out of this folder, or put it back as it was written"
+    f"is larger than {LARGEST_SESSION // 2**20} MiB, and this line is not in the form that hotseat writes, "
+    "so it is not read; move the file out of this folder, or restore the line as hotseat wrote it"
 )
 
 
 def event_bytes(path: Path) -> bytes:
     """The bytes of a regular file. Raises Unreadable for anything else.
 
-    What grew while a session ran is never refused for its length. So that a file that has only the name of
-    one cannot fill the memory, it is looked at while it is read: where it is larger than LARGEST_SESSION,
-    its lines must have the form of those that hotseat writes.
+    A session that hotseat wrote is never refused for its length. To keep any other file from filling the
+    memory, the lines of a file larger than LARGEST_SESSION must have the form that hotseat writes.
     """
     try:
         with opened(path) as fd:
@@ -41,7 +40,7 @@ def _bytes(fd: int) -> bytes:
     while data:
         parts.append(data)
         lines, newline, rest = (rest + data).rpartition(b"\n")
-        # A line that is no end of a file, and longer than whole sessions, is none of hotseat's.
+        # hotseat writes no line that is longer than LARGEST_SESSION.
         whole = lines + newline
         formed = of_our_form(whole)
         line += whole.count(b"\n", 0, formed)
@@ -52,7 +51,7 @@ def _bytes(fd: int) -> bytes:
 
 
 def _part(fd: int) -> bytes:
-    """The next bytes, at most one more than LARGEST_SESSION; none at the end."""
+    """The next bytes, at most LARGEST_SESSION + 1; none at the end of the file."""
     parts, wanted = [], LARGEST_SESSION + 1
     while wanted and (part := os.read(fd, wanted)):
         parts.append(part)

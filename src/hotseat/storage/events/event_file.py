@@ -1,6 +1,6 @@
-"""What every file of events has in common: a header, blocks only ever appended, perhaps a torn end.
+"""What all files of events have in common: a header, appended blocks, perhaps a torn end.
 
-What a newer version may have added is not known here: it is left out, told of, and the rest is read.
+What a newer version added is reported and left out, and the rest is read.
 """
 
 import re
@@ -18,17 +18,17 @@ from hotseat.storage.toml.positions import Lines
 
 FORMAT = 1
 Faults = list[tuple[int, str]]
-"""What is wrong, or not known, as line and sentence."""
+"""What is wrong, or unknown to this version, as line and sentence."""
 Value = TypeVar("Value")
 
 _LIST = r"""(?m)^[ \t]*["']?event["']?[ \t]*="""
 
 
 class FileKind(NamedTuple):
-    """What a kind of file of events may hold."""
+    """What files of one kind may hold."""
 
     what: str
-    """What it is, in words."""
+    """What to call such a file in a sentence."""
     header: type[Any]
     types: EventTypes
     closed_sets: ClosedSets
@@ -36,23 +36,23 @@ class FileKind(NamedTuple):
 
 
 class Happened(NamedTuple):
-    """An event, and which one of its file it is, from 0."""
+    """An event, and its number in the file, from 0."""
 
     place: int
     event: Any
 
 
 class Read(NamedTuple):
-    """A header with its events, as far as they are known here."""
+    """A header with its events, without what this version does not know."""
 
     header: Any
     """None where it cannot be used."""
     events: list[Happened]
     faults: Faults
     unknown: Faults
-    """What is not known here, and so left out."""
+    """What this version does not know and leaves out."""
     first_unknown: float
-    """The event from which on something may be missing: -1 for the header, infinity for none."""
+    """The number of the first event with something unknown: -1 for the header, infinity for none."""
 
 
 def _refuse_another_format(table: dict[str, Any], what: str) -> None:
@@ -60,8 +60,8 @@ def _refuse_another_format(table: dict[str, Any], what: str) -> None:
     if isinstance(number, int) and number > FORMAT:
         raise Unreadable(
             1,
-            f"is of format {number}, and this hotseat reads format {FORMAT}: a newer hotseat wrote it; "
-            "update this one to read it",
+            f"has format {number}, but this hotseat reads format {FORMAT}: a newer hotseat wrote it; "
+            "update hotseat to read it",
         )
     if number != FORMAT:
         raise Unreadable(1, f'is not {what} of format {FORMAT}: it needs the line "format = {FORMAT}"')
@@ -105,9 +105,9 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
 
 
 def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
-    """The event as far as it is known here; None where nothing is left of it."""
+    """The event without what this version does not know; None where it cannot be used."""
     if not isinstance(entry, dict) or not isinstance(entry.get("type"), str):
-        return None, [Fault(path, f"is no event with a type; the types are {', '.join(kind.types)}")]
+        return None, [Fault(path, f"this event needs a type; the types are {', '.join(kind.types)}")]
     name = entry["type"]
     if (event_type := kind.types.get(name)) is None:
         return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
@@ -123,7 +123,7 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
 
 
 def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:
-    """The faults, and what is no fault but not known here."""
+    """The faults, and apart from them what this version does not know."""
     faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.stranger]
     return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.stranger]
 
@@ -133,33 +133,33 @@ def _what(stranger: Fault) -> str:
 
 
 def not_known(what: str) -> str:
-    """That something is not known here, as a sentence."""
+    """A sentence that this version does not know something."""
     return f"{what} is not known to this version; a newer hotseat may have written it"
 
 
 def told_once(unknown: Sequence[tuple[int, str]]) -> str:
-    """What is not known here as one sentence, from its line on."""
+    """One sentence on everything that this version does not know, beginning with the line."""
     line, first = min(unknown)
     more = f" (and {len(unknown) - 1:,} more)" if len(unknown) > 1 else ""
     return f"{line}: {first}{more}; the rest is read, and nothing is written into the file"
 
 
 class Replayed(NamedTuple, Generic[Value]):
-    """What events made of what was begun."""
+    """The value after its events, and what was wrong with them."""
 
     value: Value
     faults: Faults
     unknown: Faults
     unread: int
-    """Events that were left out because something before them is not known."""
+    """Events left out because they depend on something unknown before them."""
 
 
 def replayed(
     begun: Value, after: Callable[[Value, Any], Value], read: Read, text: str, kind: FileKind
 ) -> Replayed[Value]:
-    """What the events made of what was begun, and what is wrong with them.
+    """Applies the events to `begun`, one after the other, up to the first that does not fit.
 
-    Where something before is not known, an event that does not fit may miss it: no more is read.
+    Where something before that event is unknown, the event may depend on it and is not called a fault.
     """
     value = begun
     for number, (place, event) in enumerate(read.events):
@@ -171,24 +171,24 @@ def replayed(
                 wrong = f'"{name}" is not possible here: {reason}; correct the event'
                 return Replayed(value, [(line, wrong)], [], 0)
             unread = len(read.events) - number
-            told = f'"{name}" does not fit without what is not known before it ({reason})'
+            told = f'"{name}" does not fit because something before it is unknown ({reason})'
             rest = f"{counted(unread, 'event is', 'events are')} not read from here on"
             return Replayed(value, [], [(line, f"{told}; {rest}")], unread)
     return Replayed(value, [], [], 0)
 
 
 def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
-    """Why nothing may be written behind what the file holds; empty where it may."""
+    """Why nothing may be appended to the file; empty where it may."""
     if first := min(unknown, default=None):
         line, told = first
         what = told.partition(";")[0]
         return (
             f"is opened for reading only: a newer hotseat wrote it (line {line}: {what}); "
-            "update this one to go on with it"
+            "update hotseat to continue it"
         )
     if re.search(_LIST, text):
         return (
-            'is opened for reading only: its events stand in one list, as in "event = [...]", and nothing '
-            "can be written behind that; write each as a block that begins with [[event]]"
+            'is opened for reading only: its events are one list, as in "event = [...]", so no event can be '
+            "appended; write each event as a block that begins with [[event]]"
         )
     return ""

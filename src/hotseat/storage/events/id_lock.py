@@ -1,4 +1,4 @@
-"""One program at a time goes on with a session, whichever copy of its file it has: a lock by the id."""
+"""A lock by session id: one program at a time writes to a session, even if there are copies of its file."""
 
 import contextlib
 import fcntl
@@ -17,12 +17,12 @@ _TRIES = 100
 
 
 class IdLock:
-    """The lock of an id, held until it is let go of."""
+    """The lock of an id, held until `release`."""
 
     def __init__(self, its_id: str) -> None:
         """Takes the lock. Raises BlockingIOError where another program has it.
 
-        Where no lock can be kept at all the file's own must do: that is no trouble.
+        Where the system allows no such lock, the lock of the file itself has to be enough.
         """
         self._path = lock_path(its_id)
         self._fd: int | None = None
@@ -32,15 +32,15 @@ class IdLock:
                     return
 
     def release(self) -> None:
-        """Lets go of it."""
+        """Releases the lock."""
         if self._fd is not None:
-            # While it is still held: whoever waits for it then finds that it is gone, and makes a new one.
+            # Removed while still locked: a program that waits for it then sees that, and makes a new one.
             remove(self._path)
             close_quietly(self._fd)
             self._fd = None
 
     def _take(self) -> bool:
-        """Whether there is nothing more to try."""
+        """Tries once; returns whether to stop trying."""
         try:
             make_folder(self._path.parent)
             fd = open_or_make(self._path, os.O_RDWR)
@@ -65,6 +65,6 @@ class IdLock:
 
 
 def lock_path(its_id: str) -> Path:
-    """Where the lock of that id is."""
+    """The file that locks this id."""
     name = re.sub(r"[^\w-]", "_", its_id, flags=re.ASCII)[:_LONGEST_NAME]
     return state_folder() / FOLDER / f"{crc32(its_id.encode(errors='replace')):08x}-{name}.lock"

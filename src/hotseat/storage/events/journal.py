@@ -1,4 +1,4 @@
-"""A file of events while it is written: one event, one write; nothing is ever rewritten."""
+"""Writes a file of events: each event is one write, and nothing is ever rewritten."""
 
 import contextlib
 import errno
@@ -41,10 +41,10 @@ class CannotKeep(Exception):
 
 
 class Journal:
-    """The append-only file of a session or an assessment, locked while it is gone on with.
+    """The append-only file of a session or an assessment, locked while it is open.
 
-    Trouble with the disk never raises: what could not be written waits in memory, `trouble` says so in
-    words, and `retry` tries again.
+    A disk error is not raised: the events that could not be written wait in memory, `trouble` says why, and
+    `retry` writes them again.
     """
 
     def __init__(self, path: Path, fd: int, lock: IdLock, written: bytes, encoder: Encoder = encode) -> None:
@@ -60,23 +60,23 @@ class Journal:
 
     @property
     def trouble(self) -> str:
-        """Why events wait, or why what was written may not last, in words; empty when all is well."""
+        """Why events wait, or why written events may be lost, in words; empty when all is well."""
         return self._unwritten or self._syncer.trouble or self._unclosed
 
     @property
     def waiting(self) -> int:
-        """How many events are in memory only."""
+        """The number of events that are only in memory."""
         return len(self._waiting)
 
     def append(self, event: "Event | AssessmentEvent") -> None:
-        """Writes the event behind those before it."""
+        """Appends the event to the file."""
         self._waiting.append(self._encode(event))
         self.retry()
         if isinstance(event, Finished | Abandoned):
             clocks.drop(self.path)
 
     def retry(self) -> None:
-        """Writes what waits, in order, and says in `trouble` what stood in the way."""
+        """Writes the waiting events, in order; where that fails, `trouble` says why."""
         try:
             self._cut_back()
             while self._waiting:
@@ -92,39 +92,39 @@ class Journal:
         self._syncer.ask()
 
     def keep_clock(self, at: float) -> None:
-        """Notes how far the session clock has come, for a resume after a crash and for who follows.
+        """Keeps the time of the session clock, for a resume after a crash and for `hotseat follow`.
 
-        Losing it costs the seconds since the last event, so trouble with it is no trouble.
+        Ignores disk errors, because a lost clock costs only the seconds since the last event.
         """
         with contextlib.suppress(OSError):
             clocks.keep(self.path, at)
 
     def close(self) -> None:
-        """Syncs and lets go of the file; what still waits stays in memory, to be rescued."""
+        """Syncs and closes the file; events that still wait stay in memory for `rescue`."""
         self._syncer.finish()
         try:
             os.close(self._fd)
         except OSError as error:
-            self._unclosed = f"{reason(error)}: what was written may not last"
+            self._unclosed = f"{reason(error)}: what was written may be lost"
         self._fd = CLOSED
         self._lock.release()
 
     def discard(self) -> str:
-        """Closes the file and removes it: for a session in which nothing was begun.
+        """Closes and removes the file of a session in which no answer was begun.
 
-        Returns a sentence where it stays, which does no harm.
+        Returns a sentence where the file could not be removed, which does no harm.
         """
         self.close()
         clocks.drop(self.path)
         if remove(self.path):
             return ""
-        return f"{self.path}, in which nothing was begun, could not be removed; it does no harm."
+        return f"{self.path} could not be removed; no answer was begun in it, so it does no harm."
 
     def rescue(self, folder: Path) -> Path:
-        """Writes the whole session, kept and waiting, as a new file in another folder. Raises OSError.
+        """Writes the whole session, with the waiting events, to a new file in another folder. Raises OSError.
 
-        Nothing there is overwritten: an earlier rescue may be all that is left of other events. Its name is
-        not that of the session's file, so that one can be put beside the other.
+        Overwrites nothing, because an earlier rescue may be the only copy of other events. Its name differs
+        from that of the session's file, so that both fit in one folder.
         """
         make_folder(folder)
         target = folder / f"{self.path.stem}-rescued.toml"
@@ -163,7 +163,7 @@ class Journal:
 
 
 def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder = encode) -> Journal:
-    """A new file of events, named by its id. Raises CannotKeep where the folder takes no file."""
+    """A new file of events, named after its id. Raises CannotKeep where the file cannot be made."""
     path = folder / f"{header.id}.toml"
     block = encode_header(header)
     with contextlib.ExitStack() as undo:
@@ -177,23 +177,23 @@ def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder =
             _write_whole(fd, block)
         except OSError as error:
             raise CannotKeep(
-                f"{folder} takes no new file ({reason(error)}); make room or name another practice folder "
-                "with --folder."
+                f"no file can be made in {folder} ({reason(error)}); mend that, or name another practice "
+                "folder with --folder."
             ) from error
         undo.pop_all()
     return Journal(path=path, fd=fd, lock=lock, written=block, encoder=encoder)
 
 
 def reopen(path: Path) -> tuple[Journal, Transcript]:
-    """An interrupted session's file, locked again, its torn end cut off. Raises as `reopen_as` does."""
+    """Opens and locks the file of an interrupted session, and cuts off a torn end. Raises as `reopen_as`."""
     return reopen_as(path, load, encode)
 
 
 def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Journal, Contents]:
-    """A file of events, read and locked again, its torn end cut off.
+    """Opens, locks and reads a file of events, and cuts off a torn end.
 
-    Raises CannotKeep where it cannot be written or another program has it, or a copy of it, Unreadable where
-    it is damaged.
+    Raises CannotKeep where the file cannot be written, or where another program has it or a copy of it open,
+    and Unreadable where it is damaged.
     """
     with contextlib.ExitStack() as undo:
         try:
@@ -211,14 +211,14 @@ def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) ->
             written = os.pread(fd, contents.end + len(contents.missing), 0)
         except OSError as error:
             if error.errno == errno.EAGAIN:
-                raise CannotKeep(f"{path.stem} runs in another window; close it there first.") from error
+                raise CannotKeep(f"{path.stem} is open in another window; close it there first.") from error
             raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
         undo.pop_all()
     return Journal(path=path, fd=fd, lock=lock, written=written, encoder=encoder), contents
 
 
 def is_running(path: Path) -> bool:
-    """Whether a program holds the session's file open for writing."""
+    """Whether a program has the session's file open for writing."""
     try:
         with opened(path) as fd:
             fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -228,13 +228,13 @@ def is_running(path: Path) -> bool:
 
 
 def stopped_at(path: Path, session: Session) -> float:
-    """Seconds on the session clock when the program died: at the last event, or a little later."""
+    """Seconds on the session clock when the program ended: at the last event, or a little later."""
     noted = clocks.noted(path, session.at)
     return session.at if noted is None else noted
 
 
 def _write_whole(fd: int, data: bytes | bytearray) -> None:
-    """Writes the data in one go. Raises OSError, also where only a part of it is taken."""
+    """Writes the data in one call. Raises OSError, also where only a part was written."""
     if os.write(fd, data) != len(data):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 

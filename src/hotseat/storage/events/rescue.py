@@ -1,4 +1,4 @@
-"""What could not be written where it belongs is written elsewhere."""
+"""Writes a session to the state folder where its own file could not be written."""
 
 from hotseat.domain.text import counted
 from hotseat.storage.events.journal import Journal
@@ -6,16 +6,16 @@ from hotseat.storage.files.state import state_folder
 
 
 def let_go(kept: Journal) -> str:
-    """Writes what waits and closes the file; a sentence where anything of it may be lost, else nothing."""
+    """Writes the waiting events and closes the file; returns a sentence where events may be lost, else ""."""
     kept.retry()
     kept.close()
     return rescued(kept) if kept.trouble else ""
 
 
 def rescued(kept: Journal) -> str:
-    """Writes a session of which something waits, or may not last, into the user's state folder.
+    """Writes a session that has waiting events, or that may be lost, to the user's state folder.
 
-    Returns what happened and where it is then, in words.
+    Returns what happened and where the session is, as sentences.
     """
     count = f"{counted(kept.waiting, 'event')} of {kept.path.stem}"
     told = f"{count} could not be written ({kept.trouble})" if kept.waiting else ""

@@ -1,7 +1,7 @@
-"""The end of a file of events: whole, or torn off when the power went.
+"""The end of a file of events: whole, or torn where the power failed during a write.
 
-What hotseat writes ends in a blank line. A file may come back from an editor or a formatter without any; the
-last event is then judged by what it holds.
+hotseat ends every block with a blank line. An editor or a formatter may have removed the last one; whether
+the last event is torn then depends on what it holds.
 """
 
 import re
@@ -14,12 +14,12 @@ from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.toml.exact import exactly_or_explained
 
 EventTypes = Mapping[str, type[Any]]
-"""The events a file may hold, by the names they have in it."""
+"""The types of event that a file may hold, by their names in it."""
 
-NOTHING_KEPT = "ends inside its header: nothing was kept in it; it can stay where it is"
+NOTHING_KEPT = "ends inside its header, so it holds no events; it can stay where it is"
 
 _BLOCK = b"[[event]]"
-# Not compiled here: most files are whole and need none of them.
+# Not compiled here, because whole files need none of them.
 _BLOCK_LINE = rb"""[ \t]*\[\[[ \t]*["']?event["']?[ \t]*\]\]"""
 _TABLE_LINE = rb"(?m)^[ \t]*\[\[?[ \t]*event[ \t]*\."
 _ENDS_IN_WHOLE_NUMBER = rb"=[ \t]*\d+\Z"
@@ -31,15 +31,15 @@ class Whole(NamedTuple):
     table: dict[str, Any]
     text: str
     end: int
-    """Bytes that are kept: all but a torn last block."""
+    """Bytes to keep: all except a torn last block."""
     missing: bytes
-    """Newlines that the last block lacks at its end."""
+    """Newlines to add after the last block."""
     torn: int
-    """Lines of the torn last block; 0 where none is torn."""
+    """Lines in the torn last block; 0 where no block is torn."""
 
 
 def whole_part(data: bytes, types: EventTypes) -> Whole:
-    """What is whole of the file. Raises Unreadable where that is no TOML."""
+    """The file without its torn end. Raises Unreadable where the rest is not TOML."""
     if not _missing(data):
         return _parsed(data)
     start = _last_block(data)
@@ -48,7 +48,7 @@ def whole_part(data: bytes, types: EventTypes) -> Whole:
 
 
 def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
-    """The same of a file whose last block, which begins there, may be written in any way."""
+    """The same for a file in any form of TOML, whose last block begins at `start`."""
     try:
         found = _parsed(data)
     except Unreadable as broken:
@@ -77,9 +77,9 @@ def _parsed(data: bytes) -> Whole:
 
 
 def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
-    """The same of a file that is just as it was written up to the last block; None of any other.
+    """The same for a file that up to its last block has the form that hotseat writes; None for any other.
 
-    Only the last block is then read as TOML at large: the whole would cost seconds where it is long.
+    Only the last block is read by the TOML parser, which would take seconds for all of a long file.
     """
     try:
         before, block = files.decode(data[:start]), files.decode(data[start:])
@@ -109,7 +109,7 @@ def _inside_header(broken: Unreadable, data: bytes) -> Unreadable:
 
 
 def _missing(data: bytes) -> bytes:
-    """The newlines it takes until the data ends in a blank line."""
+    """The newlines to add so that the data ends in a blank line."""
     end = data[-4:].replace(b"\r\n", b"\n")
     if end.endswith(b"\n\n"):
         return b""
@@ -117,9 +117,9 @@ def _missing(data: bytes) -> bytes:
 
 
 def _last_block(data: bytes) -> int | None:
-    """Where the last event begins, were it only with part of its first line; None where there is none."""
+    """Where the last event begins, even if only part of its first line is there; None without events."""
     line = data.rfind(b"\n") + 1
-    # A power cut can leave a file longer than what reached the disk: its rest reads as NULs.
+    # After a power cut a file may end in NUL bytes, where its length reached the disk and its data did not.
     if line and not _missing(data[:line]) and _BLOCK.startswith(data[line:].rstrip(b"\0")):
         return line
     start = len(data)
@@ -131,10 +131,9 @@ def _last_block(data: bytes) -> int | None:
 
 
 def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
-    """Whether the last event lacks anything, or could.
+    """Whether the last event is incomplete, or might be without showing it.
 
-    One with tables could always, as one of them could be missing unseen, and one that ends in a whole number,
-    as a digit could.
+    An event with tables might lack one of them, and an event that ends in a whole number might lack a digit.
     """
     if re.search(_TABLE_LINE, block) or re.search(_ENDS_IN_WHOLE_NUMBER, block):
         return True
@@ -152,5 +151,5 @@ def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
 
 
 def _is_wrong(kind: Any, fields: dict[str, Any]) -> bool:
-    """Whether a value in the event is of the wrong kind or beyond its bounds."""
+    """Whether a value in the event has the wrong type or is out of bounds."""
     return any(fault.fatal and not fault.stranger for fault in exactly_or_explained(kind, fields)[1])
