@@ -130,8 +130,8 @@ def test_a_torn_session_is_exported_and_the_loss_told_once(typed: Type, sessions
     ("arguments", "told"),
     [
         (["none"], 'No session begins with "none"'),
-        (["--all", "-o", "x.TOML"], "is named as sessions and packs are"),
-        (["--all", "-o", "sessions/new.toml"], "is named as sessions and packs are"),
+        (["--all", "-o", "x.TOML"], "has the ending of sessions and packs"),
+        (["--all", "-o", "sessions/new.toml"], "has the ending of sessions and packs"),
         (["--all", "-o", "."], "is a folder"),
         (["--all", "-o", "/dev/null"], "is not a regular file"),
         (["last", "--all"], "not allowed with"),

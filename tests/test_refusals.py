@@ -258,7 +258,7 @@ def test_from_a_folder_that_is_gone_every_command_answers(
         assert "Traceback" not in said.err
     said = typed("--folder", "practice", "list")
     assert said.code == 1
-    assert "which is gone" in said.err
+    assert "the current folder was removed" in said.err
 
 
 @pytest.mark.parametrize("zone", ["XYZ-99:99", "AAA0BBB-47"])

@@ -188,7 +188,7 @@ def test_a_disk_that_fails_to_sync_is_told_of_and_not_asked_again(
     kept = create(sessions, HEADER)
     while not kept.trouble:
         kept.retry()
-    assert kept.trouble == "the disk reports an error: what was written may not survive a power cut"
+    assert kept.trouble == "the disk reports an error: a power cut may lose what was written"
     kept.append(EVENTS[0])
     kept.close()
     assert len(asked) == 1

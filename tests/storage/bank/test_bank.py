@@ -217,7 +217,7 @@ def test_a_file_that_is_no_pack_is_told_what_a_pack_is(tmp_path: Path, text: str
 def test_hostile_text_is_told_of_and_taken_out(tmp_path: Path) -> None:
     pack(tmp_path, "own.toml", prompt("own-one", text="Tell me\\u001b[2J\\u202e all."))
     [complaint] = complaints_of(tmp_path)
-    assert complaint == 'own.toml:7: "text" holds what a screen cannot show (U+001B); take it out'
+    assert complaint == 'own.toml:7: "text" holds something that a screen cannot show (U+001B); take it out'
     assert loaded_with(tmp_path).bank.prompts["own-one"].text == "Tell me[2J all."
 
 

@@ -40,7 +40,7 @@ TOLD = {
     "nothing": ("", "mend the line"),
     "a list that is not closed": ('["Tell me."', "this list is not closed; end it with ]"),
     "nesting": ("[" * 20 + "]" * 20, "is nested deeper than 16"),
-    "a figure beyond all bounds": ("9" * 5_000, "holds a number or nesting beyond all bounds"),
+    "a figure beyond all bounds": ("9" * 5_000, "holds too long a number or too deep a nesting"),
 }
 
 

@@ -138,7 +138,7 @@ def test_a_key_as_long_as_a_file_is_refused_before_it_is_read(text: str) -> None
 
 @pytest.mark.parametrize("number", ["9" * 4_301, "-" + "9" * 5_000])
 def test_a_number_beyond_all_bounds_is_refused(number: str) -> None:
-    assert refused(f"a = {number}")[1] == "holds a number or nesting beyond all bounds; take it out"
+    assert refused(f"a = {number}")[1] == "holds too long a number or too deep a nesting; take it out"
 
 
 @pytest.mark.parametrize(

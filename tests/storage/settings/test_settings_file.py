@@ -58,7 +58,11 @@ def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path)
         ("preparation = 1.5\n", 1, '"preparation" should be whole seconds from 0 to 3600'),
         ("preparation = 3601\n", 1, '"preparation" should be whole seconds from 0 to 3600'),
         ("theme = []\n", 1, '"theme" should be text in quotes'),
-        ('level = "L7\\u001b"\n', 1, '"level" holds what a screen cannot show (U+001B); take it out'),
+        (
+            'level = "L7\\u001b"\n',
+            1,
+            '"level" holds something that a screen cannot show (U+001B); take it out',
+        ),
     ],
 )
 def test_a_fault_is_named_by_its_line_and_the_rest_goes_on(

@@ -154,7 +154,7 @@ def test_text_no_screen_can_show_is_mended_and_told_of() -> None:
     assert faults == [
         Fault(
             ("title",),
-            '"title" holds what a screen cannot show (U+001B); take it out',
+            '"title" holds something that a screen cannot show (U+001B); take it out',
             fatal=False,
         )
     ]

@@ -10,7 +10,7 @@ from tests.tui.folders import full_session
 from tests.tui.review.looking import coverage, days, trend
 from tests.tui.scenes import home, review
 
-LINK = "link to what is not there"
+LINK = "link to nothing"
 SCREENS = {"home": home, "review": review, "trend": trend, "coverage": coverage, "days": days}
 
 

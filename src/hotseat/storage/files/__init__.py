@@ -1,1 +1,1 @@
-"""Bytes and folders: listed, read, and written whole, with the system's errors as sentences."""
+"""Reads, lists and writes files and folders, and turns the system's errors into sentences."""

@@ -1,4 +1,4 @@
-"""The traceback of a fault of the program's own, kept so that it can be reported."""
+"""Keeps the traceback of a crash in a file, so that the user can report it."""
 
 import os
 from datetime import UTC, datetime
@@ -9,11 +9,11 @@ from hotseat.storage.files.state import state_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_new, remove, write_all
 
 KEPT = 20
-"""Of so many the newest are kept."""
+"""How many crash files are kept; older ones are removed."""
 
 
 def keep(text: str) -> Path:
-    """Writes the traceback into the state folder, for the user's eyes only. Raises OSError."""
+    """Writes the traceback to a file in the state folder that only the user can read. Raises OSError."""
     folder = state_folder() / "crashes"
     make_folder(folder)
     path = folder / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}.txt"

@@ -1,4 +1,4 @@
-"""What the system says about a disk, in words for a person."""
+"""The system's errors about files and disks, in words for a person."""
 
 import errno
 import os
@@ -23,7 +23,7 @@ _REMEDIES = {
     errno.EPERM: "check its permissions",
     errno.EIO: "check the disk",
     errno.ENOENT: "check the links on the way to it",
-    errno.ENOTDIR: "look what stands in its place",
+    errno.ENOTDIR: "look for a file that has the name of a folder",
     errno.ELOOP: "put the file or folder itself there",
     errno.ENAMETOOLONG: "give it a shorter name",
     errno.EMFILE: "close some other programs",
@@ -34,7 +34,7 @@ _REMEDIES = {
 def reason(error: OSError | ValueError) -> str:
     """Why the system refused."""
     if isinstance(error, ValueError):
-        return "its name holds what no file's name can"
+        return "its name holds a character that no file name can hold"
     number = error.errno or 0
     if error.strerror != os.strerror(number):
         return error.strerror or "the system refuses"
@@ -42,7 +42,7 @@ def reason(error: OSError | ValueError) -> str:
 
 
 def remedy(error: OSError | ValueError) -> str:
-    """What a person can do where something cannot be read."""
+    """What a person can do about something that cannot be read."""
     if isinstance(error, ValueError):
         return "give it another name"
     return _REMEDIES.get(error.errno or 0, "check the disk")

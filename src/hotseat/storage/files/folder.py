@@ -18,34 +18,34 @@ class FolderTrouble(Exception):
 
 
 class NoFolder(Exception):
-    """What was named as the practice folder is none; the message says what to do."""
+    """The named practice folder is missing, or is not a folder; the message says what to do."""
 
 
 class PracticeFolder(NamedTuple):
-    """A folder that holds `prompts/` and `sessions/`, and why it is this one."""
+    """A folder that holds `prompts/` and `sessions/`, and why it was chosen."""
 
     path: Path
     reason: str
 
     @property
     def prompts(self) -> Path:
-        """Where a person's own packs are; it need not exist."""
+        """The folder of a person's own packs; it need not exist."""
         return self.path / "prompts"
 
     @property
     def sessions(self) -> Path:
-        """Where the transcripts are; made when the first is written."""
+        """The folder of the sessions; made when the first is written."""
         return self.path / "sessions"
 
     @property
     def readiness(self) -> Path:
-        """Where the assessments are; made when the first is written."""
+        """The folder of the assessments; made when the first is written."""
         return self.path / "readiness"
 
 
 def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
-    """The practice folder: the one named, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
-    both `prompts/` and `sessions/`, else the user's own data folder. Nothing is made. Raises CannotRead."""
+    """The practice folder: the named one, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
+    both `prompts/` and `sessions/`, else the user's data folder. Makes nothing. Raises CannotRead."""
     if named:
         return PracticeFolder(absolute(expanded(named)), NAMED)
     if variable := environment.get("HOTSEAT_FOLDER"):
@@ -59,25 +59,22 @@ def find(named: str | None, environment: Mapping[str, str], here: Path) -> Pract
 
 
 def refuse_missing(folder: PracticeFolder) -> None:
-    """Refuses a folder that was named and is not there: reading it would tell of no sessions at all.
+    """Raises NoFolder for a named folder that is missing, because it would look like one without sessions.
 
-    Raises NoFolder, and CannotRead where it cannot be told.
+    Raises CannotRead where the system does not say whether the folder exists.
     """
     found = state(folder.path)
     if found is not None and not S_ISDIR(found.st_mode):
-        raise NoFolder(f"{folder.path}, {folder.reason}, is no folder; name the folder that holds sessions/")
+        raise NoFolder(f"{folder.path}, {folder.reason}, is not a folder; name the one that holds sessions/")
     if found is None and folder.reason in (NAMED, NAMED_BEFORE):
         raise NoFolder(
-            f"there is no folder {folder.path}, {folder.reason}; `hotseat where` tells which one is used, "
+            f"there is no folder {folder.path}, {folder.reason}; `hotseat where` shows which one is used, "
             "and `hotseat practice` makes it"
         )
 
 
 def make(folder: PracticeFolder) -> None:
-    """Makes `prompts/` and `sessions/` where they are missing, for the user's eyes only.
-
-    Raises FolderTrouble where that is impossible.
-    """
+    """Makes `prompts/` and `sessions/` where they are missing, for the user only. Raises FolderTrouble."""
     for path in (folder.path, folder.prompts, folder.sessions):
         _make(path)
     if not os.access(folder.sessions, os.W_OK | os.X_OK):
@@ -88,7 +85,7 @@ def make(folder: PracticeFolder) -> None:
 
 
 def make_readiness(folder: PracticeFolder) -> None:
-    """Makes `readiness/` too. Raises FolderTrouble where that is impossible."""
+    """Makes `readiness/` too. Raises FolderTrouble."""
     make(folder)
     _make(folder.readiness)
 

@@ -1,28 +1,28 @@
-"""The TOML files of a folder, and what tells that one has changed."""
+"""The TOML files of a folder, and signatures that show whether a file has changed."""
 
 from pathlib import Path
 
 from hotseat.storage.files.looking import names_in, status
 
 Signature = tuple[int, ...]
-"""What tells a changed file from an unchanged one."""
+"""Figures of a file that differ after a change."""
 
 
 def names(folder: Path) -> list[str]:
-    """The names of the TOML files in a folder, in no order.
+    """The names of the TOML files in a folder, unsorted; none where the folder is missing.
 
-    Raises CannotRead where the folder is there and cannot be read.
+    Raises CannotRead where the folder exists and cannot be read.
     """
     return [name for name in names_in(folder) if name.endswith(".toml") and name[0] != "."]
 
 
 def paths(folder: Path, most: int | None = None) -> list[Path]:
-    """The TOML files, newest first by their names, which begin with the time they started; at most so
-    many. Raises CannotRead."""
+    """The TOML files, at most `most`, newest first: their names begin with the time they started.
+    Raises CannotRead."""
     return [folder / name for name in sorted(names(folder), reverse=True)[:most]]
 
 
 def signature(path: Path) -> Signature:
-    """What tells a changed file from an unchanged one; the inode too, as two saves can share a time."""
+    """The signature of a file, with its inode because two saves can have the same time."""
     found = status(path)
     return () if found is None else (found.st_ino, found.st_mtime_ns, found.st_ctime_ns, found.st_size)

@@ -1,4 +1,4 @@
-"""What is on the disk, asked so that the answer is never a traceback: yes, no, or a sentence."""
+"""Questions to the disk, answered by yes, no or a sentence, and never by a traceback."""
 
 import os
 from collections.abc import Iterator
@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from hotseat.storage.files.errors import reason, remedy
 
-NO_FOLDER = "cannot be read (Not a directory); look what stands in its place"
-"""What is wrong with a file that has the name of a folder."""
+NO_FOLDER = "cannot be read (Not a directory); look for a file that has the name of a folder"
+"""The sentence about a file that has the name of a folder."""
 
 
 class CannotRead(Exception):
@@ -18,34 +18,34 @@ class CannotRead(Exception):
 
 
 class NotAFile(OSError):
-    """What has that name is a folder, a pipe or a device."""
+    """The path is a folder, a pipe or a device."""
 
 
 class Found(NamedTuple):
-    """The files of a folder, and what of it could not be looked into."""
+    """The files of a folder, and the folders in it that could not be read."""
 
     files: list[Path]
     faults: list[tuple[Path, str]]
-    """Each folder that could not be read, and what is wrong with it."""
+    """Each folder that could not be read, with what is wrong."""
 
 
 def is_folder(path: Path) -> bool:
-    """Whether a folder is there, as far as can be told."""
+    """Whether this is a folder; False too where the system does not say."""
     return os.path.isdir(path)  # noqa: PTH112 (Path.is_dir raises where it cannot tell)
 
 
 def is_file(path: Path) -> bool:
-    """Whether a regular file is there, as far as can be told."""
+    """Whether this is a regular file; False too where the system does not say."""
     return os.path.isfile(path)  # noqa: PTH113 (Path.is_file raises where it cannot tell)
 
 
 def is_there(path: Path) -> bool:
-    """Whether anything has that name, a link that leads nowhere too, as far as can be told."""
+    """Whether anything has this name, even a broken link; False too where the system does not say."""
     return os.path.lexists(path)
 
 
 def is_missing(path: Path) -> bool:
-    """Whether nothing has that name, not even a link that leads nowhere. Raises CannotRead."""
+    """Whether nothing has this name, not even a broken link. Raises CannotRead."""
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
@@ -56,27 +56,27 @@ def is_missing(path: Path) -> bool:
 
 
 def is_link(path: Path) -> bool:
-    """Whether the name is that of a symbolic link, as far as can be told."""
+    """Whether this is a symbolic link; False too where the system does not say."""
     return os.path.islink(path)  # noqa: PTH114 (Path.is_symlink raises where it cannot tell)
 
 
 def real(path: Path) -> Path:
-    """The path with its links followed as far as they lead; a loop of links ends it."""
+    """The path with its links followed, up to a loop of links."""
     return Path(os.path.realpath(path))
 
 
 def absolute(path: Path) -> Path:
-    """The path from the top, seen from where one is. Raises CannotRead where that is nowhere any more."""
+    """The absolute path, seen from the current folder. Raises CannotRead where that folder was removed."""
     try:
         return path.absolute()
     except OSError as error:
         raise CannotRead(
-            f"{path} is to be found from the folder you are in, which is gone; go to another with `cd`"
+            f"{path} cannot be found, because the current folder was removed; go to another with `cd`"
         ) from error
 
 
 def expanded(name: str) -> Path:
-    """The path with `~` as the home it stands for; as it is written where nobody has that home."""
+    """The path with `~` replaced by a home folder; unchanged where there is no such user."""
     try:
         return Path(name).expanduser()
     except RuntimeError:
@@ -84,7 +84,7 @@ def expanded(name: str) -> Path:
 
 
 def status(path: Path) -> os.stat_result | None:
-    """What the system tells of it; None where it tells nothing, for whatever reason."""
+    """The status of the file; None where there is none, or where the system does not say."""
     try:
         return path.stat()
     except (OSError, ValueError):
@@ -92,19 +92,19 @@ def status(path: Path) -> os.stat_result | None:
 
 
 def state(path: Path) -> os.stat_result | None:
-    """What the system tells of it; None where it is missing. Raises CannotRead."""
+    """The status of the file; None where there is none. Raises CannotRead."""
     try:
         return path.stat()
     except FileNotFoundError:
         if (link := _broken_link(path)) is not None:
-            raise CannotRead(f"{link} is a link to what is not there; mend or remove the link") from None
+            raise CannotRead(f"{link} is a link to nothing; mend the link") from None
         return None
     except (OSError, ValueError) as error:
         raise CannotRead(_sentence(path, error)) from error
 
 
 def names_in(folder: Path) -> list[str]:
-    """The names of what the folder holds; none where it is missing. Raises CannotRead."""
+    """The names in the folder; none where the folder is missing. Raises CannotRead."""
     try:
         return os.listdir(folder)  # noqa: PTH208 (ten thousand paths would cost more than their names)
     except FileNotFoundError:
@@ -115,7 +115,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 def toml_files(place: Path) -> Found:
-    """All TOML files below a folder, in order, or the one file that is named; nothing where it is missing."""
+    """All TOML files below a folder, sorted, or the named file itself; nothing where the path is missing."""
     try:
         found = state(place)
     except CannotRead as trouble:
@@ -137,7 +137,7 @@ def toml_files(place: Path) -> Found:
 
 @contextmanager
 def opened(path: Path) -> Iterator[int]:
-    """The descriptor of a file to be read, which need not be a regular one. Raises OSError or ValueError."""
+    """A descriptor to read from, of a file of any type. Raises OSError or ValueError."""
     fd = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
     try:
         yield fd
@@ -146,7 +146,7 @@ def opened(path: Path) -> Iterator[int]:
 
 
 def head_of(path: Path, most: int) -> bytes:
-    """The first bytes of a regular file, at most so many. Raises NotAFile, OSError or ValueError."""
+    """The first bytes of a regular file, at most `most`. Raises NotAFile, OSError or ValueError."""
     with opened(path) as fd:
         if not S_ISREG(os.fstat(fd).st_mode):
             raise NotAFile
@@ -166,7 +166,7 @@ def _without(path: Path, sentence: str) -> str:
 
 
 def _broken_link(path: Path) -> Path | None:
-    """The link on the way there that leads nowhere, if there is one."""
+    """The broken link in this path, or None."""
     for place in (path, *path.parents):
         if is_link(place):
             return place

@@ -1,4 +1,4 @@
-"""The token in the page's address, kept for this user: an open page finds its way back after a restart."""
+"""Keeps the token in the address of the candidate's page, so that an open page reconnects after a restart."""
 
 import os
 import re
@@ -15,9 +15,9 @@ LONGEST = 100
 
 
 def kept_token(new: str) -> str:
-    """The token that was kept, or this new one, which is kept from now on where the disk takes it.
+    """The kept token, or else this new one, which is kept from now on if the disk allows it.
 
-    One that others could have read or written is not used.
+    A token that other users could have read or written is not used.
     """
     path = _file()
     with suppress(OSError, files.Unreadable, UnicodeDecodeError):

@@ -1,4 +1,4 @@
-"""Bytes of a file that may be anything, opened without being led astray, and as TOML within bounds."""
+"""Reads bytes and TOML from files that nobody has checked: safe to open, and with limits on their size."""
 
 import re
 from codecs import BOM_UTF8
@@ -9,15 +9,15 @@ from hotseat.storage.files.errors import reason, remedy
 from hotseat.storage.files.looking import NotAFile, head_of
 
 LARGEST_PACK = 2**20
-"""Bytes of one file of prompts; a full bank is a tenth of it."""
+"""The most bytes of one pack; a full bank takes a tenth of that."""
 LARGEST_SESSION = 8 * 2**20
-"""Bytes of one session that is not as hotseat writes it; an hour of many notes is a fiftieth."""
+"""The most bytes of a session in another form than hotseat writes; an hour of many notes takes a fiftieth."""
 DEEPEST = 16
 LONGEST_KEY = 8
 
 
 class Unreadable(Exception):
-    """A file that cannot be used: the line, and what is wrong with what to do about it."""
+    """A file cannot be used: the line (0 for the whole file), what is wrong and what to do."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(text)
@@ -25,7 +25,7 @@ class Unreadable(Exception):
         self.text = text
 
     def told(self, file: object) -> str:
-        """The sentence with its place, as in "mine.toml:7: ..."; no line where it is about the whole file."""
+        """The sentence after file and line, as in "mine.toml:7: ..."; without a line for the whole file."""
         return f"{file}:{self.line}: {self.text}" if self.line else f"{file}: {self.text}"
 
 
@@ -47,24 +47,24 @@ def decode(data: bytes) -> str:
     try:
         text = data.removeprefix(BOM_UTF8).decode()
     except UnicodeDecodeError as error:
-        # Without a byte order mark, which the error's place does not count.
+        # The error's position does not count the byte order mark, which was removed.
         line = error.object.count(b"\n", 0, error.start) + 1
         raise Unreadable(line, not_utf_8(error.object[error.start])) from error
     return text.replace("\r\n", "\n")
 
 
 def decode_partly(data: bytes) -> str:
-    """The same, but bytes that are not UTF-8 stay in it as surrogates, one for each."""
+    """The same, but each byte that is not UTF-8 becomes a surrogate."""
     return data.removeprefix(BOM_UTF8).decode(errors="surrogateescape").replace("\r\n", "\n")
 
 
 def not_utf_8(byte: int) -> str:
-    """The sentence about a byte that does not belong into a file of text."""
+    """The sentence about a byte that is not UTF-8."""
     return f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8"
 
 
 def parse(text: str) -> dict[str, Any]:
-    """The text as TOML. Raises Unreadable with the line, also for nesting no pack needs."""
+    """The text as TOML. Raises Unreadable with the line for invalid TOML, and for excessive nesting."""
     import tomllib  # noqa: PLC0415 (what hotseat wrote is read without)
 
     _refuse_depth(text)
@@ -77,7 +77,7 @@ def parse(text: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         figure = re.search(r"[\d_]{4000}", text)
         line = text.count("\n", 0, figure.start()) + 1 if figure else 1
-        raise Unreadable(line, "holds a number or nesting beyond all bounds; take it out") from error
+        raise Unreadable(line, "holds too long a number or too deep a nesting; take it out") from error
 
 
 def _not_toml(text: str, line: int, said: str) -> str:
@@ -88,7 +88,7 @@ def _not_toml(text: str, line: int, said: str) -> str:
 
 _TOKEN = re.compile(
     r"""
-    # Strings and comments are passed over, an unclosed one to its end: no character is looked at twice.
+    # Strings and comments are skipped, unclosed ones to their end, so that no character is read twice.
     \"{3}(?:[^"\\]|\\.|"(?!""))*(?:\"{3})?
     | \'{3}(?:[^']|'(?!''))*(?:\'{3})?
     | "[^"\\\n]*(?:\\.[^"\\\n]*)*"?
@@ -104,7 +104,7 @@ _TOKEN = re.compile(
 
 
 def _refuse_depth(text: str) -> None:
-    """Refuses nesting and keys that would cost the parser seconds. Most files need no second look."""
+    """Raises Unreadable for nesting and keys that would take the parser seconds."""
     if not any(_may_be_deep(line) for line in text.split("\n")):
         return
     depth = dots = 0

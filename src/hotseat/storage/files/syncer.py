@@ -1,4 +1,4 @@
-"""What was written is brought to the disk itself, out of the way of whoever wrote it."""
+"""Syncs a written file to the disk in a thread of its own."""
 
 import errno
 import os
@@ -9,18 +9,18 @@ from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import opened
 
 SECONDS_TO_FINISH = 5
-"""How long a disk may take for the last sync."""
+"""The most seconds that the last sync may take."""
 
 _REPORTS_OF_DISKS = (errno.EIO, errno.ENOSPC, errno.EDQUOT)
-"""What a disk says of a folder that it could not sync; many cannot sync any, and say other things."""
+"""Errors of a folder's sync that mean trouble; many disks cannot sync a folder and give other errors."""
 
 
 class Syncer:
-    """Syncs a file in a thread, so that a slow disk stops nobody."""
+    """Syncs a file in a thread, so that nothing waits for a slow disk."""
 
     def __init__(self, fd: int, folder: Path) -> None:
         self.trouble = ""
-        """Why what was written may not survive a power cut, in words."""
+        """Why a power cut may lose what was written, in words; else empty."""
         self._fd = fd
         self._folder = folder
         self._wanted = threading.Event()
@@ -29,11 +29,11 @@ class Syncer:
         self._thread.start()
 
     def ask(self) -> None:
-        """Something was written."""
+        """Syncs soon, because something was written."""
         self._wanted.set()
 
     def finish(self) -> None:
-        """Syncs for the last time; the file can be closed then."""
+        """Syncs for the last time and waits for it; then the file can be closed."""
         self._over = True
         self._wanted.set()
         self._thread.join(timeout=SECONDS_TO_FINISH)
@@ -65,4 +65,4 @@ class Syncer:
 
 
 def _told(why: str) -> str:
-    return f"{why}: what was written may not survive a power cut"
+    return f"{why}: a power cut may lose what was written"

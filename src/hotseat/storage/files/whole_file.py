@@ -1,4 +1,4 @@
-"""A file that is there whole or not at all: written beside its place and then moved there."""
+"""Writes a file whole or not at all: to a temporary file beside it, which then replaces it."""
 
 import os
 import stat
@@ -11,25 +11,25 @@ from hotseat.storage.files.writing import replacing
 
 
 class Refused(Exception):
-    """The file would take the place of something else; the message says of what."""
+    """The file may not be written there; the message says what has this name."""
 
 
 class CannotWrite(Exception):
-    """The file cannot be written and what stood there stands as it was; the message says why."""
+    """The file cannot be written, and an earlier file is unchanged; the message says why."""
 
 
 def place(name: Path, source: Path | None) -> Path:
-    """Where the file goes, links followed. Raises Refused for a session, a pack, a folder or a device,
-    and CannotWrite where it is nowhere.
+    """The path to write to, with links followed.
 
-    `source` is the session that is read, which is refused whatever it is called.
+    Raises Refused for the name of a session or pack, for a folder or a device, and for `source`, the session
+    that is read. Raises CannotWrite where the current folder was removed.
     """
     try:
         path = real(absolute(name))
     except CannotRead as trouble:
         raise CannotWrite(f"{trouble}.") from trouble
     if path.suffix.lower() == ".toml":
-        raise Refused(f"{name} is named as sessions and packs are; give the export another ending.")
+        raise Refused(f"{name} has the ending of sessions and packs; give the export another ending.")
     found = status(path)
     if found is None:
         return path
@@ -39,12 +39,12 @@ def place(name: Path, source: Path | None) -> Path:
     if stat.S_ISDIR(found.st_mode):
         raise Refused(f"{name} is a folder; name a file in it.")
     if not stat.S_ISREG(found.st_mode):
-        raise Refused(f"{name} is not a regular file; without -o the export goes to the output.")
+        raise Refused(f"{name} is not a regular file; leave out -o to write the export to stdout.")
     return path
 
 
 def write(path: Path, pieces: Iterable[str]) -> None:
-    """Writes the pieces as UTF-8, for the user's eyes only. Raises CannotWrite."""
+    """Writes the pieces as UTF-8 to a file that only the user can read. Raises CannotWrite."""
     try:
         with replacing(path) as file:
             file.writelines(piece.encode(errors="replace") for piece in pieces)

@@ -1,5 +1,5 @@
-"""The only place that opens files for writing and makes folders: for the user's eyes only, whatever the
-umask, and never through a link that somebody planted."""
+"""The only module that opens files for writing and makes folders: open to the user only, whatever the
+umask, and never through a link that somebody else made."""
 
 import contextlib
 import errno
@@ -16,12 +16,12 @@ _SAFE = os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK | os.O_NOCTTY
 
 
 def open_new(path: Path, access: int) -> int:
-    """The descriptor of a new file. Raises OSError, FileExistsError where anything has that name already.
+    """The descriptor of a new file. Raises OSError, FileExistsError where something has the name already.
 
-    `access` is os.O_WRONLY or os.O_RDWR, with os.O_APPEND where that is wanted.
+    `access` is os.O_WRONLY or os.O_RDWR, with os.O_APPEND to append.
     """
     fd = os.open(path, access | os.O_CREAT | os.O_EXCL | _SAFE, PRIVATE_FILE)
-    # Some disks know no permissions: there is nothing to be set right on them.
+    # Some disks have no permissions to set.
     with contextlib.suppress(OSError):
         if stat.S_IMODE(os.fstat(fd).st_mode) != PRIVATE_FILE:
             os.fchmod(fd, PRIVATE_FILE)
@@ -29,8 +29,8 @@ def open_new(path: Path, access: int) -> int:
 
 
 def open_existing(path: Path, access: int) -> int:
-    """The descriptor of a file that is there. Raises OSError, also for a link, a file with a second name
-    elsewhere, and for what is no file."""
+    """The descriptor of an existing file. Raises OSError, also for a link, for a file with a second name
+    (hard link), and for anything that is not a regular file."""
     fd = os.open(path, access | _SAFE)
     try:
         found = os.fstat(fd)
@@ -45,7 +45,7 @@ def open_existing(path: Path, access: int) -> int:
 
 
 def open_or_make(path: Path, access: int) -> int:
-    """The descriptor of the file, made where it is missing. Raises OSError as the two above."""
+    """The descriptor of the file, which is made where it is missing. Raises as the two functions above."""
     try:
         return open_new(path, access)
     except FileExistsError:
@@ -53,16 +53,16 @@ def open_or_make(path: Path, access: int) -> int:
 
 
 def write_all(fd: int, data: bytes) -> None:
-    """Writes the data, in as many goes as the disk takes it. Raises OSError."""
+    """Writes the data, in several calls if need be. Raises OSError."""
     while data:
         data = data[os.write(fd, data) :]
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
-    """A new file to write into, which then takes the place of `path`, of a link too. Raises OSError.
+    """A new file to write to, which then replaces `path`, even where that is a link. Raises OSError.
 
-    Where anything fails, what stood there stands as it was.
+    Where anything fails, the earlier file is unchanged.
     """
     beside = path.parent / f".hotseat-{os.urandom(6).hex()}"
     fd = open_new(beside, os.O_WRONLY)
@@ -75,7 +75,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 
 
 def make_folder(path: Path) -> None:
-    """Makes the folder, and those it is in, where they are missing. Raises OSError."""
+    """Makes the folder and its parents where they are missing. Raises OSError."""
     try:
         path.mkdir(PRIVATE_FOLDER)
     except FileNotFoundError:
@@ -92,7 +92,7 @@ def make_folder(path: Path) -> None:
 
 
 def remove(path: Path) -> bool:
-    """Removes a file, or a link itself; whether it is gone."""
+    """Removes a file, or a link itself; returns whether it is gone."""
     try:
         path.unlink(missing_ok=True)
     except OSError:
@@ -101,6 +101,6 @@ def remove(path: Path) -> bool:
 
 
 def close_quietly(fd: int) -> None:
-    """Lets go of a file of which nothing is wanted any more."""
+    """Closes a descriptor and ignores errors."""
     with contextlib.suppress(OSError):
         os.close(fd)

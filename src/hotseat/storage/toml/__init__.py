@@ -1,1 +1,1 @@
-"""TOML: tables validated into values, faults with their lines and advice, values back to text."""
+"""TOML: validates tables into values, finds faults with their lines, and writes values as text."""

@@ -1,4 +1,4 @@
-"""How to write what a file holds wrongly, told from the line the fault is on."""
+"""Advice on how to mend a line that is not valid TOML."""
 
 import re
 
@@ -10,7 +10,7 @@ _BREAK = 'write a line break inside a text as \\n, or put the whole text between
 
 
 def advice(line: str, said: str) -> str:
-    """What to do about a line of which the parser said this; "mend the line" where no more is known."""
+    """What to do about a line that the parser refused with this message; "mend the line" if unknown."""
     if "Unescaped" in said or "hex" in said:
         return "write a backslash as two, \\\\"
     if any(quote in line.split("=", 1)[-1][:4] for quote in _CURLY):
@@ -34,7 +34,7 @@ def _about_quotes(line: str) -> str:
 
 
 def _goes_on(line: str, end: int) -> bool:
-    """Whether something follows a text that cannot follow one."""
+    """Whether a text is followed by something that may not follow it."""
     behind = line[end:].lstrip(" \t")
     return bool(behind) and behind[0] not in ",]}#=.:"
 

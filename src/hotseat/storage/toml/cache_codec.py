@@ -1,4 +1,4 @@
-"""Values of the domain as plain lists, for a cache: quick to write and quick to read."""
+"""Turns values of the domain into plain lists for a cache, and back; fast both ways."""
 
 from collections.abc import Callable, Hashable
 from datetime import datetime
@@ -11,21 +11,21 @@ Thaw = Callable[[Any], Any]
 
 
 def freeze(value: object) -> Any:
-    """The value as lists, texts and numbers; a named tuple is the list of its fields."""
+    """The value as lists, texts and numbers; a named tuple becomes the list of its fields."""
     if isinstance(value, tuple):
         return [freeze(item) for item in value]
     return value.isoformat() if isinstance(value, datetime) else value
 
 
 def thaw(kind: type[Value], frozen: Any) -> Value:
-    """The value again. Raises ValueError, TypeError or KeyError where it is not of this kind."""
+    """The value made from these lists. Raises ValueError, TypeError or KeyError where they do not fit."""
     value: Value = _thawing(cast("Hashable", kind))(frozen)
     return value
 
 
 @cache
 def _thawing(annotation: Hashable) -> Thaw:
-    """How a value with this annotation is made again."""
+    """The function that makes a value with this annotation."""
     annotation = _without_markers(annotation)
     if isinstance(annotation, UnionType):
         [one] = [part for part in annotation.__args__ if part is not NoneType]
@@ -50,7 +50,7 @@ def _without_markers(annotation: Any) -> Any:
 
 
 def _record(kind: Any, parts: list[Thaw]) -> Thaw:
-    # Most fields are as they stand: only the others are touched.
+    # Most fields need no change, so only the others are visited.
     changed = [(place, part) for place, part in enumerate(parts) if part is not _as_it_is]
 
     def made(frozen: list[Any]) -> Any:

@@ -1,4 +1,4 @@
-"""What is wrong with files, told so that it can be read: the first hundred of each, and how many more."""
+"""Faults in files, limited so that a person can read them: the first hundred of each file, and a count."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ MOST_OF_A_FILE = 100
 
 
 class Complaint(NamedTuple):
-    """A fault in a file; as text `file:line: what is wrong; what to do`. Line 0 is the file itself."""
+    """A fault in a file; as text `file:line: what is wrong; what to do`. Line 0 means the whole file."""
 
     file: Path
     line: int
@@ -20,16 +20,16 @@ class Complaint(NamedTuple):
 
 
 class Complaints(list[Complaint]):
-    """Complaints in the order they are told: of each file the first hundred, and a count of the rest."""
+    """Complaints in the order they came: the first hundred of each file, and a count of the rest."""
 
     def __init__(self) -> None:
         super().__init__()
         self.beyond: Counter[Path] = Counter()
-        """How many more of a file there are."""
+        """How many more faults each file has."""
         self._kept: Counter[Path] = Counter()
 
     def tell(self, complaint: Complaint) -> None:
-        """Takes one more."""
+        """Adds a complaint, or only counts it after the first hundred of its file."""
         if self._kept[complaint.file] < MOST_OF_A_FILE:
             self._kept[complaint.file] += 1
             self.append(complaint)
@@ -37,18 +37,18 @@ class Complaints(list[Complaint]):
             self.beyond[complaint.file] += 1
 
     def tell_of_more(self, file: Path, number: int) -> None:
-        """Takes so many more of a file without their words."""
+        """Counts more faults of a file, without their sentences."""
         if number:
             self.beyond[file] += number
 
     @property
     def number(self) -> int:
-        """How many there are in all."""
+        """The number of all faults."""
         return len(self) + self.beyond.total()
 
 
 def told(complaints: Iterable[Complaint], beyond: Counter[Path]) -> Iterator[str]:
-    """A line for each, by file and line; the last of a file says how many more it has."""
+    """A line for each complaint, by file and line; the last line of a file says how many more it has."""
     of_file: dict[Path, list[Complaint]] = {}
     for complaint in sorted(complaints):
         of_file.setdefault(complaint.file, []).append(complaint)

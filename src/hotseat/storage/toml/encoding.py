@@ -1,8 +1,8 @@
-"""The header and events of a session, or an assessment, as blocks of TOML: what is written, byte for byte.
+"""Writes the header and the events of a session or an assessment as blocks of TOML, byte for byte.
 
-A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; no blank
-line inside, one blank line after it. A string never holds a raw line break, so the blank line ends the block
-whatever a person typed.
+A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; it holds
+no blank line and ends with one. A string never holds a raw line break, so the first blank line ends the
+block, whatever a person typed.
 """
 
 from collections.abc import Iterable
@@ -23,21 +23,21 @@ Scalar = str | int | float | bool | datetime
 
 
 def encode_header(header: "Header | AssessmentHeader") -> bytes:
-    """The file's first block; what says nothing is left out."""
+    """The first block of the file; empty values are left out."""
     lines = [_line(key, value) for key, value in header._asdict().items() if value]
     return _block(lines)
 
 
 def encode(event: Event) -> bytes:
-    """The event as one block; a key that may be left out is left out where it says nothing.
+    """The event as one block; a key with its default value is left out.
 
-    Such a key stands before the type: a block torn behind it is then never taken for one without it.
+    Optional keys come before the type, so a block torn after them is never taken for one without them.
     """
     return encode_as(event, name_of(event))
 
 
 def encode_as(event: Any, name: str) -> bytes:
-    """The same for an event of any kind of file, a named tuple, under this name."""
+    """The same for any named tuple, as an event of this type."""
     fields = event._asdict()
     said = [key for key, default in event._field_defaults.items() if fields[key] != default]
     lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in said)]
@@ -56,7 +56,7 @@ def encode_as(event: Any, name: str) -> bytes:
 
 
 def encode_prompt(prompt: Prompt) -> bytes:
-    """A prompt as the block of a pack; what is empty is left out."""
+    """A prompt as a block of a pack; empty values are left out."""
     lines, tables = ["[[prompt]]"], []
     for key, value in prompt._asdict().items():
         if key in ("phases", "follow_ups"):

@@ -1,4 +1,4 @@
-"""A table becomes a value of the domain where nothing about it is odd, without the library that explains."""
+"""Makes a value of the domain from a table that has no fault, without importing pydantic."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,17 +10,17 @@ from hotseat.storage.toml.faults import LARGEST, Fault, Path
 
 Value = TypeVar("Value")
 _CLOSED_SET = type(Literal[""])
-"""Its values are told apart by the rules: a newer version may know more of them."""
+"""Any text is accepted here; the rules check its values, because a newer version may have more."""
 FIRST_YEAR, LAST_YEAR = 1970, 9000
-"""Moments at the ends of the calendar cannot be told in another time zone."""
+"""Times at the ends of the calendar cannot be converted to another time zone."""
 
 
 class Odd(Exception):
-    """Something about the table is not as it should be; what, is for the validation to say."""
+    """Something in the table is not as it should be; `validation` finds out what."""
 
 
 def exactly(kind: type[Value], table: object) -> Value:
-    """The table as a value of this kind. Raises Odd at the first thing that is wrong, or only unusual."""
+    """The table as a value of this kind. Raises Odd at the first thing that is wrong or unusual."""
     value: Value = _record(kind, table)
     return value
 
@@ -28,9 +28,9 @@ def exactly(kind: type[Value], table: object) -> Value:
 def exactly_or_explained(
     kind: type[Value], table: object, path: Path = ()
 ) -> tuple[Value | None, list[Fault]]:
-    """The table as a value, and what is wrong with it; what is wrong is empty in the value.
+    """The table as a value, and its faults; whatever is wrong is empty in the value.
 
-    Nobody waits for the library that explains where there is nothing to explain.
+    pydantic is imported only where there is a fault to explain.
     """
     try:
         return exactly(kind, table), []
@@ -57,7 +57,7 @@ def _record(kind: Any, table: object) -> Any:
 
 @cache
 def _fields(kind: Any) -> dict[str, Callable[[Any], Any]]:
-    """What takes the value of each field."""
+    """The function that checks and converts each field."""
     return {name: _taking(annotation) for name, annotation in kind.__annotations__.items()}
 
 
@@ -81,8 +81,8 @@ def _list(each: Callable[[Any], Any], value: object) -> tuple[Any, ...]:
 
 
 def is_clean(text: str) -> bool:
-    """Whether the text is shown as it stands."""
-    # Nearly all texts are plain, which is told ten times quicker.
+    """Whether a screen can show the text unchanged."""
+    # Nearly all texts are plain ASCII, and testing for that is ten times faster.
     plain = text.isascii() and text.isprintable() and len(text) <= LONGEST_LINE
     return plain or clean(text) == text
 

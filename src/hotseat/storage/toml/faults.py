@@ -1,33 +1,33 @@
-"""What can be wrong with a table of TOML, and where."""
+"""A fault in a table of TOML, and its path."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 LARGEST = 10**7
-"""No figure of a session or a pack comes near it: seconds of 115 days."""
+"""The largest number allowed; as seconds it is 115 days, more than any session or pack needs."""
 
 Path = tuple[str | int, ...]
-"""Keys and positions from the top of a file."""
+"""Keys and list positions, from the top of the file."""
 
 
 class Fault(NamedTuple):
-    """One thing wrong, and where."""
+    """One fault, and its path."""
 
     path: Path
     text: str
     fatal: bool = True
-    """Whether the value could not be used."""
+    """Whether the value cannot be used."""
     stranger: bool = False
-    """Whether it is a key that is not known, beside which the value could be used."""
+    """Whether it is an unknown key, without which the value can be used."""
 
 
 def last_key(path: Path) -> str:
-    """The key that a path ends in, or the list it leads into."""
+    """The last key of a path, without list positions."""
     return next((part for part in reversed(path) if isinstance(part, str)), "value")
 
 
 def tables_of(table: Mapping[str, object], key: str) -> Iterator[tuple[int, object]]:
-    """The entries under [[key]] with their positions; nothing where there are none."""
+    """The entries under [[key]], each with its position."""
     entries = table.get(key, [])
     if isinstance(entries, list):
         yield from enumerate(entries)

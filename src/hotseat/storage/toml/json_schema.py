@@ -1,4 +1,4 @@
-"""The JSON Schema of a table, made by pydantic from the value that the table becomes; editors check by it."""
+"""Makes the JSON Schema of a table, for editors, by pydantic from the type of its value."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from hotseat.storage.toml.validation import core_schema
 
 
 def schema_of_file(title: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
-    """The schema of a whole file, with these keys at its top and no others."""
+    """The schema of a whole file that has only these keys at its top."""
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "title": title,
@@ -30,7 +30,7 @@ def table_schema(kind: Any) -> dict[str, Any]:
 
 
 def _written_out(schema: Any, definitions: Mapping[str, Any]) -> Any:
-    """The schema with each definition in the place that names it, so that it can stand inside another."""
+    """The schema with every reference replaced by its definition, so that it fits inside another schema."""
     if isinstance(schema, list):
         return [_written_out(part, definitions) for part in schema]
     if not isinstance(schema, dict):
@@ -42,10 +42,10 @@ def _written_out(schema: Any, definitions: Mapping[str, Any]) -> Any:
 
 
 class _TableSchema(GenerateJsonSchema):
-    """A named tuple is a table of keys, everywhere written out."""
+    """Makes a schema in which a named tuple is a table of keys."""
 
     def named_tuple_schema(self, schema: Any) -> dict[str, Any]:
-        """A table, and nothing in it but its fields."""
+        """The schema of a table that has only these fields."""
         fields = {field["name"]: field["schema"] for field in schema["fields"]}
         return {
             "type": "object",
@@ -55,5 +55,5 @@ class _TableSchema(GenerateJsonSchema):
         }
 
     def default_schema(self, schema: core.WithDefaultSchema) -> dict[str, Any]:
-        """What stands for a key that is left out is no concern of whoever writes one."""
+        """The schema without the default, which a person who writes the key does not need."""
         return self.generate_inner(schema["schema"])

@@ -1,4 +1,4 @@
-"""Which line of a TOML file a fault stands on."""
+"""Finds the line of a key or a table in a TOML file."""
 
 import re
 from collections.abc import Mapping
@@ -12,20 +12,20 @@ _TEXT = (
     r""""{3}(?:[^"\\]|\\[\s\S]|"(?!""))*"{0,5}|'{3}(?:[^']|'(?!''))*'{0,5}"""
     r"""|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*"""
 )
-"""A text, of one line or of many, or a comment."""
+"""A text of one or several lines, or a comment."""
 
 
 class Lines:
-    """The lines of one file's keys and tables, looked for once, when the first of them is asked for.
+    """The lines of the keys and tables in one file, searched once, when the first is needed.
 
-    Headers and keys are found by their form, those written in quotes not.
+    Keys and headers in quotes are not found.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
 
     def of(self, path: Path) -> int:
-        """The line (from 1) of the key or table that the path leads to, or of the nearest table around it."""
+        """The line (from 1) of the key or table at this path, or of the nearest table around it."""
         return nearest(self._found, path)
 
     @cached_property
@@ -34,7 +34,7 @@ class Lines:
 
 
 def nearest(lines: Mapping[Path, int], path: Path) -> int:
-    """The line of the path among those of a file, or of the nearest table around it."""
+    """The line of this path, or of the nearest table around it; 1 where there is none."""
     while path:
         if line := lines.get(path):
             return line
@@ -43,7 +43,7 @@ def nearest(lines: Mapping[Path, int], path: Path) -> int:
 
 
 def lines_in(text: str) -> dict[Path, int]:
-    """The line of every key and table of a file, or of a part of one."""
+    """The line of every key and table in this text."""
     found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}
@@ -64,7 +64,7 @@ def lines_in(text: str) -> dict[Path, int]:
 
 
 def _inside_texts(text: str) -> set[int]:
-    """The lines that begin inside a text of many lines."""
+    """The lines that begin inside a text of several lines."""
     if '"""' not in text and "'''" not in text:
         return set()
     found: set[int] = set()

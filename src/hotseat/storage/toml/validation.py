@@ -1,6 +1,6 @@
-"""A table becomes a value of the domain, or a list of everything that is wrong with it: by pydantic.
+"""Makes a value of the domain from a table, or lists everything that is wrong with it, by pydantic.
 
-The library costs a start much, so only what has to read a table or explain it imports this module.
+Importing pydantic is slow, so this module is imported only to read a table or to explain its faults.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
@@ -17,22 +17,22 @@ from hotseat.storage.toml.faults import LARGEST, Fault, Path, last_key
 
 Value = TypeVar("Value")
 _MISSING = object()
-"""Stands for what is missing when a table is mended: refused by every type, it tells which one it is."""
+"""Replaces a missing value in a table: every type refuses it, and the error shows which type is needed."""
 
 
 def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
-    """The table as a value of this kind, with everything that is wrong with it.
+    """The table as a value of this kind, and all its faults.
 
-    The value is None where any fault is fatal; a fault that is not fatal was mended in the value.
+    The value is None where a fault is fatal; any other fault is mended in the value.
     """
     value, faults = read_partly(kind, table, path)
     return (None if any(fault.fatal for fault in faults) else value), faults
 
 
 def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
-    """The same, but what is missing or wrong is empty in the value, so that the rest can be looked at too.
+    """The same, but whatever is missing or wrong is empty in the value, so that the rest can be checked too.
 
-    The value is None only where there is no table at all.
+    The value is None only where the input is not a table.
     """
     cleaned, unclean = _cleaned(table)
     validator = _validator(cast("Hashable", kind))
@@ -49,7 +49,7 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
 
 @cache
 def core_schema(kind: Any) -> CoreSchema:
-    """The schema pydantic makes of a kind, with our bounds for each plain type."""
+    """pydantic's schema of a type, with our bounds for each plain type."""
     schema: CoreSchema = _bounded(TypeAdapter(kind).core_schema)
     return schema
 
@@ -69,10 +69,10 @@ def _bounded(schema: Any) -> Any:
 
 
 def _for_files(schema: Any) -> Any:
-    """The schema for what stands in a file.
+    """The schema for values from a file.
 
-    It refuses a list where a table belongs, of which pydantic would take the items by position, and leaves
-    the values of closed sets to the rules: they tell them by name, and a newer version may know more.
+    It refuses a list where a table belongs, which pydantic would accept by position. It accepts any text for
+    a closed set: the rules check it by name, because a newer version may have more values.
     """
     if isinstance(schema, list):
         return [_for_files(part) for part in schema]
@@ -94,7 +94,7 @@ def _has_offset(value: datetime) -> datetime:
 
 
 def _named(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema whose every error has one name."""
+    """A schema that reports every error under one name."""
     return {"type": "custom-error", "schema": schema, "custom_error_type": name, "custom_error_message": name}
 
 
@@ -133,7 +133,7 @@ _SENTENCES: dict[str, Callable[[str], str]] = {
     "truth": '"{}" should be true or false'.format,
     "moment": '"{}" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00'.format,
 }
-"""What is told of each of pydantic's errors, by its type; `_fault` tells of unknown keys."""
+"""The sentence for each type of pydantic's errors; `_fault` has the one for unknown keys."""
 _EMPTY: dict[str, Any] = {
     "string_type": "",
     "tuple_type": (),
@@ -142,7 +142,7 @@ _EMPTY: dict[str, Any] = {
     "truth": False,
     "moment": datetime.fromisoformat("1970-01-01T00:00:00+00:00"),
 }
-"""What takes the place of a wrong value in a value that is looked at all the same."""
+"""What replaces a wrong value, so that the rest of the table can be checked."""
 
 
 def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
@@ -156,7 +156,7 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
 
 
 def _keys(kind: Any, where: Path) -> list[str]:
-    """The keys of the table at this place."""
+    """The known keys of the table at this path."""
     whole: Any = core_schema(kind)
     named = {one["ref"]: one for one in whole.get("definitions", ())}
     schema = _plain(whole, named)
@@ -168,7 +168,7 @@ def _keys(kind: Any, where: Path) -> list[str]:
 
 
 def _plain(schema: Any, named: Mapping[str, Any]) -> Any:
-    """The schema of a table or a list, without what is wrapped around it."""
+    """The schema of a table or a list, without the schemas around it."""
     while True:
         if schema["type"] == "definition-ref":
             schema = named[schema["schema_ref"]]
@@ -179,7 +179,7 @@ def _plain(schema: Any, named: Mapping[str, Any]) -> Any:
 
 
 def _mended(validator: SchemaValidator, table: Any, wrong: Iterable[Mapping[str, Any]]) -> Any:
-    """The table as a value: what is wrong in it is empty, and an entry that is no table is left out."""
+    """The table as a value: whatever is wrong is empty, and an entry that is not a table is left out."""
     found = list(wrong)
     while True:
         for error in sorted(found, key=lambda one: _in_order(one["loc"]), reverse=True):
@@ -208,7 +208,7 @@ def _mend(table: Any, place: Path, what: str) -> None:
 
 
 def _cleaned(table: Any) -> tuple[Any, dict[Path, str]]:
-    """The table without what a screen cannot show, and a sentence for each text that held it."""
+    """The table without characters that a screen cannot show, and a sentence for each text with one."""
     unclean: dict[Path, str] = {}
 
     def of(value: Any, place: Path) -> Any:
@@ -227,7 +227,7 @@ def _cleaned(table: Any) -> tuple[Any, dict[Path, str]]:
 def _unclean(key: str, value: str, cleaned: str) -> str:
     gone = next((char for char in value if char not in cleaned), "")
     named = f"U+{ord(gone):04X}" if gone else "too many marks or characters"
-    return f'"{key}" holds what a screen cannot show ({named}); take it out'
+    return f'"{key}" holds something that a screen cannot show ({named}); take it out'
 
 
 def _told(unclean: Mapping[Path, str], path: Path) -> Iterator[Fault]:
