@@ -221,7 +221,7 @@ def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
         f"{prompts}/linked: is not read: it is a link to a folder; put the folder itself here",
         f"{prompts}/notes.md: is not read: its name does not end in .toml; rename it",
         f"{tmp_path}/sessions/a.toml.bak: is not read: its name does not end in .toml; rename it",
-        f"{tmp_path}/sessions/old: is not read: folders in here are passed over; put its files beside it",
+        f"{tmp_path}/sessions/old: is not read: folders in here are not read; put its files beside it",
     ]
     (tmp_path / "sessions" / "old" / "a.toml").write_bytes(answered_session(tmp_path).read_bytes())
     for path in tmp_path.glob("*.toml"):
@@ -240,7 +240,7 @@ def test_a_session_among_the_packs_is_told_by_check_and_by_the_bank_alike(
     session = answered_session(prompts)
     assert checked(capsys, session) == (
         1,
-        [f"{session}:8: this is a session, and no pack; move the file to sessions/"],
+        [f"{session}:8: this is a session, not a pack; move the file to sessions/"],
     )
 
 

@@ -243,7 +243,7 @@ def test_an_assessment_is_no_session_whatever_is_in_it(typed: Type, planned: Pat
     for words in (("show", str(planned)), ("export", str(planned), "--to", "md")):
         said = typed(*words)
         assert said.code == 1
-        assert 'has the kind "readiness": it is an assessment and no session' in said.err
+        assert 'has the kind "readiness": it is an assessment, not a session' in said.err
         assert "`hotseat readiness`" in said.err
 
 

@@ -41,7 +41,7 @@ def test_a_plain_check_names_what_is_wrong_with_the_settings(
     for said in (typed("check"), typed("check", str(settings))):
         assert said.code == 1
         assert said.lines[0] == f'{settings}:2: "name" should be text in quotes'
-        assert said.lines[1].startswith(f'{settings}:3: "colour" is not a setting this version knows')
+        assert said.lines[1].startswith(f'{settings}:3: "colour" is not a setting that this version knows')
     assert settings.read_text() == '# mine\nname = 5\ncolour = "red"\n'
     (practice / "sessions" / "none.toml").write_text("")
     assert not any("config.toml" in line for line in typed("check", str(practice / "sessions")).lines)

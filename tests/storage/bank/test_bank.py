@@ -116,7 +116,7 @@ def test_the_same_id_twice_in_a_folder_names_both_places(tmp_path: Path) -> None
     pack(tmp_path, "a.toml", prompt("own-one", text="First."))
     pack(tmp_path, "b.toml", prompt("own-one", text="Second."))
     assert complaints_of(tmp_path) == [
-        'b.toml:3: prompt "own-one" stands already in a.toml, line 3; give one another id'
+        'b.toml:3: prompt "own-one" is already in a.toml, line 3; give one of them another id'
     ]
     assert loaded_with(tmp_path).bank.prompts["own-one"].text == "First."
 
@@ -129,7 +129,7 @@ def test_unknown_principles_levels_and_themes_are_named_with_what_there_is(tmp_p
     )
     assert complaints_of(tmp_path) == [
         'own.toml:3: prompt "own-one" is for the level "L9", which has no file; there are L6, L7',
-        'own.toml:3: prompt "own-one" names the principle "Zeal", which nobody knows; see principles.toml',
+        'own.toml:3: prompt "own-one" names the principle "Zeal", which does not exist; see principles.toml',
         'own.toml:3: prompt "own-one" names the theme "x", which its level does not have; there are '
         + ", ".join(sorted(theme.id for theme in shipped_bank().levels["L6"].themes)),
     ]
@@ -183,7 +183,8 @@ def test_a_level_that_expects_a_principle_nobody_knows_is_told_at_its_line(tmp_p
     level = LEVEL.format(low=30).replace("expected_principle = []\n", "")
     pack(tmp_path, "levels/l5.toml", level, expected)
     assert complaints_of(tmp_path) == [
-        'l5.toml:20: level "L5" expects the principle "zeal", which is no id; see principles.toml'
+        'l5.toml:20: level "L5" expects the principle "zeal", but no principle has this id; '
+        "see principles.toml"
     ]
 
 
@@ -199,7 +200,7 @@ def test_a_wrong_type_in_a_level_is_told_at_its_line(tmp_path: Path) -> None:
         ("format = 2\n", 'own.toml:1: this needs the line "format = 1" at its top'),
         (
             "format = 1\n\n[[prompts]]\n",
-            'own.toml:3: "prompts" is not known here; a pack holds '
+            'own.toml:3: "prompts" is not a known key; a pack holds '
             "[[prompt]], [[principle]], [[follow_up]], [[missing]]",
         ),
         ("format = 1\n[prompt]\nid = 1\n", 'own.toml:2: "prompt" should be written as [[prompt]]'),

@@ -121,9 +121,12 @@ REFUSED = {
     "no UTF-8": (b"format = 1\n# \xff\n", r"own\.toml:2: byte 0xFF is not UTF-8"),
     "a list in one line": (
         b"format = 1\nprompt = []\n",
-        r"takes no further one; write each under \[\[prompt\]\]",
+        r"to which no prompt can be added; write each under \[\[prompt\]\]",
     ),
-    "a single table": (b"format = 1\n[prompt]\n", r"takes no further one; write each under \[\[prompt\]\]"),
+    "a single table": (
+        b"format = 1\n[prompt]\n",
+        r"to which no prompt can be added; write each under \[\[prompt\]\]",
+    ),
     "nearly full": (b"#" * (LARGEST_PACK - 9), "has no room for another prompt; rename it"),
     "too large": (b"#" * (LARGEST_PACK + 1), "is larger than 1024 KiB; split it"),
 }

@@ -15,7 +15,7 @@ def test_the_tables_of_a_level_are_told_of_by_their_headers(tmp_path: Path) -> N
         'l5.toml:1: "core_theme" is missing; add it',
         'l5.toml:1: "criterion" is missing; add it',
         f'l5.toml:5: "color" is not a known key; the keys here are id, name, {headers}',
-        'l5.toml:8: "criteria" is not known here; write [[criterion]]',
+        'l5.toml:8: "criteria" is not a known key; write [[criterion]]',
     ]
     assert "L5" not in loaded_with(tmp_path).bank.levels
 

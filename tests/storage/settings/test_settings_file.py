@@ -51,7 +51,7 @@ def test_the_name_is_read_from_the_file_and_the_environment_wins(settings: Path)
         ('# mine\n\nname = "Sam\n', 3, "this is not TOML"),
         ("# mine\nname = 5\n", 2, '"name" should be text in quotes'),
         (f'name = "{"x" * 61}"\n', 1, '"name" is longer than 60 characters'),
-        ('\ncolour = "red"\n', 2, '"colour" is not a setting this version knows'),
+        ('\ncolour = "red"\n', 2, '"colour" is not a setting that this version knows'),
         ('[name]\nfirst = "Sam"\n', 1, '"name" should be text in quotes'),
         ("a = " + "[" * 500, 1, "nested deeper"),
         ('# mine\nkind = "both"\n', 2, '"kind" should be behavioral or system-design'),

@@ -1,1 +1,1 @@
-"""The bank on disk: packs, levels, the framework, the cache of what was read, and schemas for editors."""
+"""The bank on disk: reads packs, levels and the framework, caches them, and makes schemas for editors."""

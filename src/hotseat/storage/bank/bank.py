@@ -1,4 +1,4 @@
-"""The bank read from its folders: the packs that ship, joined and overruled by a person's own."""
+"""Reads the bank from its folders: the packs that ship, with a person's own added or in their place."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +12,7 @@ from hotseat.storage.toml.complaints import Complaints
 
 
 class Loaded(NamedTuple):
-    """A bank, and everything that was wrong with its files. What was wrong is not in the bank."""
+    """A bank, and all faults of its files. Faulty entries are not in the bank."""
 
     bank: Bank
     complaints: Complaints
@@ -20,16 +20,16 @@ class Loaded(NamedTuple):
 
 
 def load(places: Iterable[Path]) -> Loaded:
-    """The bank of all packs in these folders and files; in a later place a same id replaces.
+    """The bank of all packs in these folders and files; an entry in a later one replaces the same id.
 
-    Two faults of one file do not hide each other, and a bad entry does not hide a good one.
+    All faults of a file are found in one run, and a faulty entry does not keep others from being read.
     """
     reader = read_places(places)
     return Loaded(reader.bank(), reader.complaints, reader.damage())
 
 
 def read_places(places: Iterable[Path]) -> PackReader:
-    """A reader that has read these folders and files, each once however it is reached."""
+    """A reader that has read these folders and files, each once even if links lead to it twice."""
     reader = PackReader()
     seen: set[Path] = set()
     for place in places:

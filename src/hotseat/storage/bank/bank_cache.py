@@ -1,4 +1,4 @@
-"""The bank as it was last read."""
+"""The bank from the cache, or read again where a file has changed."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,11 +12,11 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.storage.bank import pack_cache
 
 MOST_TOLD = 10
-"""Complaints that are kept; `hotseat check` tells the others."""
+"""How many complaints the cache keeps; `hotseat check` lists all."""
 
 
 class Remembered(NamedTuple):
-    """A bank and what is wrong with its files: the complaints as file, line and sentence, and how many."""
+    """The parts of a bank, the first complaints about its files, and the number of all."""
 
     levels: tuple[Level, ...]
     principles: tuple[Principle, ...]
@@ -24,12 +24,12 @@ class Remembered(NamedTuple):
     rungs: tuple[Rung, ...]
     rules: tuple[MissingRule, ...]
     complaints: tuple[str, ...]
-    """The first of them."""
+    """The first MOST_TOLD complaints."""
     damage: Damage
 
     @property
     def bank(self) -> Bank:
-        """The bank again."""
+        """The bank made from its parts."""
         return Bank(
             levels={level.id: level for level in self.levels},
             principles={principle.id: principle for principle in self.principles},
@@ -43,7 +43,7 @@ _PARTS = (Level, Principle, Prompt, Rung, MissingRule)
 
 
 def recall(places: Iterable[Path]) -> Remembered:
-    """The bank of these folders and files, read only where it is not known as it stands."""
+    """The bank of these folders and files, from the cache unless a file has changed."""
     return pack_cache.recall(Remembered, "bank", _PARTS, places, _make)
 
 

@@ -1,4 +1,4 @@
-"""Everything that can be said of packs: what is wrong with them, and what is weak, each on its line."""
+"""Finds everything wrong or weak in packs, each with its line."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from hotseat.storage.toml.complaints import Complaints
 
 
 class Inspection(NamedTuple):
-    """What is wrong with packs, and for each file the headers whose entries are left out."""
+    """The complaints about packs, and for each file the headers whose entries are left out."""
 
     complaints: Complaints
     left_out: Mapping[Path, Counter[str]]
@@ -50,7 +50,7 @@ def inspect(places: Iterable[Path]) -> Inspection:
 
 
 def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
-    """What is wrong with the competency framework, and what it names that the bank does not have."""
+    """The faults of the competency framework, and its references to what the bank does not have."""
     framework, complaints, files = load_framework(places)
     for row in framework.outline.rows:
         for name, sentence in framework_strangers(row, bank):

@@ -1,6 +1,6 @@
-"""A file of which a part is no TOML: the tables that can be read all the same, and what is wrong, by line.
+"""Reads the valid tables of a file that is not valid TOML as a whole, and finds its faults by line.
 
-A table reaches from its header to the next, so one that cannot be read does not take the others with it.
+A table reaches from its header to the next header, so each can be read even if its neighbours cannot.
 """
 
 import re
@@ -12,9 +12,9 @@ from hotseat.storage.bank.pack_file import MOST_ENTRIES, too_many
 from hotseat.storage.files import reading as files
 
 MOST_PARTS = 4 * MOST_ENTRIES
-"""Tables that are looked at one by one, whatever their names are."""
+"""The most tables that are read one by one."""
 MOST_OF_A_TABLE = 20
-"""Faults told of one table; finding each costs a walk through the rest of it."""
+"""The most faults reported of one table; each takes a new parse of the rest of it."""
 
 _HEADER = re.compile(r"^[ \t]*\[{1,2}[ \t]*([\w-]+)[ \t]*\]{0,2}[ \t]*(?:#.*)?$", re.MULTILINE)
 _STATEMENT = re.compile(r"^[ \t]*(?:[\w.-]+[ \t]*=|\[)", re.MULTILINE)
@@ -25,7 +25,7 @@ _NOT_UTF_8 = re.compile("[\udc80-\udcff]")
 
 
 class Part(NamedTuple):
-    """A header's table with those below it, as text; the part before the first header has no name."""
+    """The text of a table with its subtables; the part before the first header has an empty name."""
 
     name: str
     line: int
@@ -33,27 +33,27 @@ class Part(NamedTuple):
 
 
 class Read(NamedTuple):
-    """A part that was read, and how many entries of each name stood before its own."""
+    """A part that was read, and how many entries of each name came before it."""
 
     part: Part
     before: dict[str, int]
 
 
 class Damaged(NamedTuple):
-    """What is left of a file."""
+    """What could be read of a file, and its faults."""
 
     table: dict[str, Any]
     parts: list[Read]
     faults: list[tuple[int, str]]
     left_out: Counter[str]
-    """The names of headers whose tables are left out, and how often."""
+    """The names of headers whose tables are left out, each with a count."""
 
 
 def salvage(text: str) -> Damaged:
-    """What can be read of a text that is no TOML as a whole, or not UTF-8 in places (as surrogates)."""
+    """Reads a text that is not TOML as a whole, or that holds bytes other than UTF-8 (as surrogates)."""
     found = Damaged({}, [], [], Counter())
     parts = list(_parts(text))
-    # Every look behind a part is paid for: a file of openings without an end would be read for each of them.
+    # Limits how much is read again, or a file of many unclosed texts would be read once for each of them.
     credit = 2 * len(text)
     seen: Counter[str] = Counter()
     beyond: dict[str, Part] = {}
@@ -75,12 +75,12 @@ def salvage(text: str) -> Damaged:
         found.left_out.update(part.name for part in rest)
         told = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
         too_much.append((rest[0].line, told))
-    # These come first, as only the first faults of a file are told.
+    # These come first, because only the first faults of a file are printed.
     return found._replace(faults=[*too_much, *sorted(found.faults)])
 
 
 def _parts(text: str) -> Iterator[Part]:
-    """The text cut at every line that looks like the header of a table."""
+    """The text, cut before every line that looks like the header of a table."""
     start, line, name = 0, 1, ""
     for header in _HEADER.finditer(text):
         yield Part(name, line, text[start : header.start()])
@@ -90,7 +90,7 @@ def _parts(text: str) -> Iterator[Part]:
 
 
 def _reach(parts: list[Part], position: int, credit: int) -> tuple[int, int]:
-    """How many parts this one is, with those inside a text it opens; and how much was looked at."""
+    """How many parts a text that opens in this one spans, and how many characters were read to know."""
     mark, looked_at = _left_open(parts[position].text, ""), 0
     for end in range(position + 1, len(parts)):
         if not mark or looked_at > credit:
@@ -107,12 +107,12 @@ def _joined(parts: list[Part]) -> Part:
 
 
 def _left_open(text: str, mark: str) -> str:
-    """The mark of the text of many lines that is open at the end, where `mark` was open at the beginning."""
+    """The quotes of the multi-line text that is open at the end, where `mark` was open at the start."""
     return _last_open(text, mark)[0]
 
 
 def _last_open(text: str, mark: str = "") -> tuple[str, int]:
-    """The same with its place."""
+    """The same, with the position of those quotes."""
     place = start = 0
     while True:
         if mark:
@@ -128,7 +128,7 @@ def _last_open(text: str, mark: str = "") -> tuple[str, int]:
 
 
 def _take(found: Damaged, part: Part) -> bool:
-    """Puts the part's tables to the others, where it can be read."""
+    """Adds the tables of the part to the others; returns False where it cannot be read."""
     try:
         table = _parsed(part.text)
     except files.Unreadable:
@@ -157,12 +157,12 @@ def _leave_out(found: Damaged, part: Part) -> None:
     told = []
     if len(found.faults) < MOST_ENTRIES:
         told = [(part.line + line - 1, sentence) for line, sentence in _faults(part.text)]
-    known = f'"{part.name}" cannot stand here as it is written above in another form; keep one'
+    known = f'"{part.name}" is written above in another form, so it cannot be here too; keep one of the two'
     found.faults.extend(told or [(part.line, known)])
 
 
 def _faults(text: str) -> Iterator[tuple[int, str]]:
-    """What is wrong with a part, line by line: behind each fault the rest is read on its own."""
+    """The faults of a part with their lines; after each fault, the rest is read by itself."""
     line = 1
     for _ in range(MOST_OF_A_TABLE):
         try:
@@ -178,7 +178,7 @@ def _faults(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _where(text: str, trouble: files.Unreadable) -> tuple[int, str]:
-    """The line a fault begins on, which the parser may have passed before it noticed."""
+    """The line where a fault begins, which can be before the line that the parser names."""
     mark, place = _last_open(text)
     if mark:
         line = text.count("\n", 0, place) + 1
@@ -201,7 +201,7 @@ def _is_sound(text: str) -> bool:
 
 
 def _behind(text: str, line: int) -> int:
-    """Where the first statement behind a line begins."""
+    """Where the first statement after this line begins."""
     place = -1
     for _ in range(line):
         place = text.find("\n", place + 1)

@@ -1,4 +1,4 @@
-"""The competency framework read from its folders: the files that ship, overruled by a person's own."""
+"""Reads the competency framework from its folders; a person's own files replace those that ship."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -20,25 +20,25 @@ from hotseat.storage.toml.complaints import Complaints
 
 FORMAT = 1
 OUTLINE = "areas.toml"
-"""The file that says what is compared; every other is of one level."""
+"""The file that says what is compared; every other file describes one level."""
 OUTLINE_TABLES = {"summary": "rows", "area": "areas"}
 LEVEL_TABLES = {"area": "areas", "checklist": "checklists", "path": "paths"}
-"""The tables by their headers, where the value calls them otherwise."""
+"""The field for each header where the two names differ."""
 
 
 class LoadedFramework(NamedTuple):
-    """The framework, and everything that was wrong with its files. What was wrong is not in it."""
+    """The framework, and all faults of its files. Faulty files are not in it."""
 
     framework: Framework
     complaints: Complaints
     files: Mapping[str, PackFile]
-    """The file of each level, and under "" that of the outline."""
+    """The file of each level, and under "" the file of the outline."""
 
 
 def load_framework(places: Iterable[Path]) -> LoadedFramework:
-    """The framework of these `prompts/` folders; in a later one the same level or outline replaces.
+    """The framework of these `prompts/` folders; a later one's level or outline replaces an earlier one's.
 
-    One that is faulty replaces nothing.
+    A faulty file replaces nothing.
     """
     complaints = Complaints()
     outline, files = Outline((), ()), dict[str, PackFile]()
@@ -59,9 +59,9 @@ def load_framework(places: Iterable[Path]) -> LoadedFramework:
 
 
 def _files(places: Iterable[Path]) -> Iterable[Path]:
-    """Every file once, however its folder is reached, so that no fault of it is told twice.
+    """Every file once, even if links lead to it twice, so that no fault is reported twice.
 
-    Folders that cannot be read are told of by whoever reads the packs in them.
+    The reader of packs reports folders that cannot be read.
     """
     seen: set[Path] = set()
     for place in places:
@@ -94,7 +94,7 @@ def _is_sound(level: FrameworkLevel, file: PackFile, outline: Outline) -> bool:
 
 
 def framework_strangers(what: Practises, bank: Bank) -> Iterator[tuple[str, str]]:
-    """Name and sentence for each principle and theme of the framework that the bank does not have."""
+    """The name of each principle and theme that the bank does not have, with a sentence."""
     themes = {theme.id for level in bank.levels.values() for theme in level.themes}
     for kind, named, known in (
         ("principle", what.principles, bank.principles.keys()),

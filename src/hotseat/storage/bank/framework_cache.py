@@ -1,4 +1,4 @@
-"""The competency framework as it was last read."""
+"""The competency framework from the cache, or read again where a file has changed."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,7 +9,7 @@ from hotseat.storage.bank import pack_cache
 
 
 class RememberedFramework(NamedTuple):
-    """The framework, and what is wrong with its files, as `file:line: what is wrong; what to do`."""
+    """The parts of the framework, and the faults as `file:line: what is wrong; what to do`."""
 
     outline: Outline
     levels: tuple[FrameworkLevel, ...]
@@ -17,12 +17,12 @@ class RememberedFramework(NamedTuple):
 
     @property
     def framework(self) -> Framework:
-        """The framework again."""
+        """The framework made from its parts."""
         return Framework(self.outline, {level.level: level for level in self.levels})
 
 
 def recall_framework(places: Iterable[Path]) -> RememberedFramework:
-    """The framework of these `prompts/` folders, read only where it is not known as it stands."""
+    """The framework of these `prompts/` folders, from the cache unless a file has changed."""
     return pack_cache.recall(RememberedFramework, "framework", (Outline, FrameworkLevel), places, _make)
 
 

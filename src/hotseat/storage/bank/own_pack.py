@@ -1,4 +1,4 @@
-"""A person's own prompts, kept in one pack of the practice folder and only ever appended to."""
+"""Appends a person's own prompts to one pack in the practice folder."""
 
 import errno
 import os
@@ -12,13 +12,13 @@ from hotseat.storage.files.writing import close_quietly, open_existing, open_new
 from hotseat.storage.toml.encoding import encode_prompt
 
 NAME = "own.toml"
-_TOP = b"# Prompts of my own. `hotseat check` tells what is wrong with them.\nformat = 1\n\n"
+_TOP = b"# Prompts of my own. `hotseat check` lists what is wrong with them.\nformat = 1\n\n"
 
 
 def append(folder: Path, prompt: Prompt) -> Path:
-    """Adds the prompt to the folder's own pack and returns its path.
+    """Adds the prompt to the person's own pack and returns the pack's path.
 
-    Raises CannotAdd, nothing changed; where the disk does not even let it be changed back, that is said.
+    Raises CannotAdd and leaves the pack unchanged; if the disk prevents even that, the message says so.
     """
     path = folder / NAME
     is_new = not is_there(path)
@@ -36,7 +36,7 @@ def append(folder: Path, prompt: Prompt) -> Path:
         torn = not (remove(path) if is_new else _is_cut_back(fd, len(before)))
         raise CannotAdd(_unwritten(path, error, torn=torn)) from error
     finally:
-        # Synced, it is on the disk whatever closing says.
+        # After the sync it is on the disk, whether or not closing fails.
         close_quietly(fd)
     return path
 
@@ -48,7 +48,7 @@ def _write(fd: int, block: bytes) -> None:
 
 
 def _is_cut_back(fd: int, size: int) -> bool:
-    """Takes away what was written of the block, if the disk lets it."""
+    """Removes the written part of the block; returns whether the disk allowed it."""
     try:
         os.ftruncate(fd, size)
     except OSError:
@@ -58,11 +58,11 @@ def _is_cut_back(fd: int, size: int) -> bool:
 
 def _unwritten(path: Path, error: OSError, *, torn: bool = False) -> str:
     told = f"{path} cannot be written ({reason(error)}); check the folder and the disk."
-    return f"{told} A part of the prompt may stand at its end: `hotseat check` tells." if torn else told
+    return f"{told} A part of the prompt may be at its end: see `hotseat check`." if torn else told
 
 
 def _before(path: Path) -> bytes:
-    """What the pack holds; a pack that is broken would hide whatever is added to it."""
+    """The bytes of the pack. Raises CannotAdd for a broken pack, in which a new prompt would not be read."""
     try:
         before = files.read_bytes(path, files.LARGEST_PACK)
         files.parse(files.decode(before))
@@ -72,13 +72,13 @@ def _before(path: Path) -> bytes:
 
 
 def _check_whole(path: Path, whole: bytes) -> None:
-    """Refuses what would leave a pack that cannot be read any more."""
+    """Raises CannotAdd where the pack could not be read any more."""
     if len(whole) > files.LARGEST_PACK:
         raise CannotAdd(f"{path} has no room for another prompt; rename it, then add the prompt again.")
     try:
         files.parse(files.decode(whole))
     except files.Unreadable as trouble:
         raise CannotAdd(
-            f"{path} holds its prompts in a form that takes no further one; write each under [[prompt]], "
+            f"{path} is written in a form to which no prompt can be added; write each under [[prompt]], "
             "then add the prompt again."
         ) from trouble

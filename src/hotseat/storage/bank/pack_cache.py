@@ -1,6 +1,6 @@
-"""What was made of packs, kept in the user's cache: making it takes a third of the way to home.
+"""Caches what was read from packs, because reading them takes a third of the time until home is shown.
 
-The files are the truth: what is kept is used only while none of them has changed, and made anew otherwise.
+The cache is used only while no file has changed; otherwise the files are read again.
 """
 
 import json
@@ -18,10 +18,10 @@ from hotseat.storage.files.writing import make_folder, replacing
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
 VERSION = 3
-"""To be raised whenever what is kept of any packs changes."""
+"""Raise it whenever the cached values of unchanged packs would differ."""
 
 LARGEST = 2**28
-"""Bytes that are read of it at most; a bank of 5,000 prompts is a hundredth of it."""
+"""The most bytes read from the cache; a bank of 5,000 prompts takes a hundredth of that."""
 
 Value = TypeVar("Value")
 
@@ -33,10 +33,10 @@ def recall(
     places: Iterable[Path],
     make: Callable[[list[Path]], Value],
 ) -> Value:
-    """What `make` makes of these folders and files, made only where it is not known as they stand.
+    """The value that `make` returns for these folders and files, from the cache unless a file has changed.
 
-    `name` is that of the file it is kept in, `parts` the named tuples that a value of this kind is made of:
-    what a program with other fields has kept is not taken.
+    `name` is the name of the cache file. `parts` are the named tuples inside the value; a cache made by a
+    version in which they have other fields is not used.
     """
     seen = list(places)
     state = [VERSION, *(list(part._fields) for part in parts), *(_state(place) for place in seen)]
@@ -49,7 +49,7 @@ def recall(
 
 
 def _state(place: Path) -> list[object]:
-    """Every file of a place with what tells that it has changed, and every folder that cannot be read."""
+    """Every file of a folder with its signature, and every folder in it that cannot be read."""
     found = packs(place)
     faults = ([str(folder), fault] for folder, fault in found.faults)
     return [str(place), *([str(file), *signature(file)] for file in found.files), *faults]
@@ -64,7 +64,7 @@ def _read(kind: type[Value], path: Path, state: list[object]) -> Value | None:
 
 
 def _write(path: Path, state: list[object], value: object) -> None:
-    """Keeps what was made. A disk that cannot take it costs no more than that."""
+    """Writes the cache. Where that fails, the files are read again next time."""
     with suppress(OSError, ValueError):
         kept = json.dumps([state, freeze(value)], separators=(",", ":"))
         make_folder(path.parent)

@@ -1,4 +1,4 @@
-"""One file of the bank: its tables as values of the domain, and what is wrong with them, line by line."""
+"""One file of the bank: its tables as values of the domain, and its faults with their lines."""
 
 import re
 from collections import Counter
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
     from hotseat.storage.bank.damaged import Read
 
 Place = tuple[str | int, ...]
-"""Keys and positions from the top of a file."""
+"""Keys and list positions, from the top of the file."""
 MOST_ENTRIES = 5_000
-"""Entries of one kind that are read of a file."""
+"""The most entries of one kind that are read from a file."""
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
-"""How a file in UTF-16 begins: no part of it can be read."""
+"""The first bytes of a file in UTF-16, of which no part can be read."""
 FRAMEWORK = ("levels", "framework")
-"""The folders of the competency framework, whose files are no packs."""
+"""The folder of the competency framework, whose files are not packs."""
 
 
 def too_many(key: str, more: int) -> str:
-    """The sentence about entries that are so many more than are read."""
+    """The sentence about `more` entries beyond those that are read."""
     return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
 
 
 def _too_long(table: object, place: Place = ()) -> Fault | None:
-    """What is said of a table with more keys, or a longer list, than anybody writes."""
+    """A fault where a table has more keys, or a longer list, than are read."""
     if not isinstance(table, dict):
         return None
     if len(table) > MOST_ENTRIES:
@@ -48,14 +48,14 @@ def _too_long(table: object, place: Place = ()) -> Fault | None:
 
 
 def is_of_framework(path: Path) -> bool:
-    """Whether the file is one of the competency framework's, by the folders it is in."""
+    """Whether the file belongs to the competency framework, by the folder it is in."""
     return absolute(path).parts[-3:-1] == FRAMEWORK
 
 
 class PackFile:
-    """The text and tables of a file. What is wrong with them goes to `complaints`.
+    """The text and tables of a file. Its faults are added to `complaints`.
 
-    Where a part of it is no TOML, the tables are those of the rest.
+    Where a part of the file is not TOML, the tables of the rest are read.
     """
 
     def __init__(self, path: Path, complaints: Complaints) -> None:
@@ -63,10 +63,10 @@ class PackFile:
         self.text = ""
         self.table: dict[str, Any] = {}
         self.left_out: Counter[str] = Counter()
-        """Headers whose entries cannot be used, and how many; "file" for all of it."""
+        """The number of unusable entries by header; "file" stands for the whole file."""
         self.readable = True
         self.whole_text = True
-        """Whether all of it is TOML."""
+        """Whether the whole file is TOML."""
         self._complaints = complaints
         self._parts: list[Read] = []
         try:
@@ -92,27 +92,27 @@ class PackFile:
                 self.complain(line, sentence)
 
     def complain(self, line: int, sentence: str) -> None:
-        """Tells what is wrong on a line."""
+        """Adds a complaint about a line."""
         self._complaints.tell(Complaint(self.path, line, sentence))
 
     def complain_at(self, place: Place, sentence: str) -> None:
-        """Tells what is wrong at a place."""
+        """Adds a complaint about the key or table at this path."""
         self.complain(self.line_of(place), sentence)
 
     def complain_of_more(self, number: int) -> None:
-        """Counts so many more faults without their words."""
+        """Counts more faults, without their sentences."""
         self._complaints.tell_of_more(self.path, number)
 
     def line_of(self, place: Place) -> int:
-        """The line of a place; the first time costs a walk through the file."""
+        """The line of the key or table at this path; the first call searches the whole file."""
         return nearest(self._lines, place)
 
     def complain_of(self, name: str, sentence: str) -> None:
-        """Tells what is wrong on the first line that holds the name in quotes."""
+        """Adds a complaint about the first line that holds the name in quotes."""
         self.complain(self._lines_by_name.get(name, 1), sentence)
 
     def whole(self, kind: type[Value], names: Mapping[str, str]) -> Value | None:
-        """The file as one value, its tables named by `names`; None where that is impossible."""
+        """The file as one value, None where it has fatal faults; `names` gives the field of each header."""
         if not self.whole_text:
             return None
         if fault := _too_long(self.table):
@@ -121,7 +121,7 @@ class PackFile:
         singular = {plural: key for key, plural in names.items()}
         strange = [key for key in self.table if key in singular]
         for key in strange:
-            self.complain_at((key,), f'"{key}" is not known here; write [[{singular[key]}]]')
+            self.complain_at((key,), f'"{key}" is not a known key; write [[{singular[key]}]]')
         known = {names.get(key, key): value for key, value in self.table.items() if key not in strange}
         value, faults = exactly_or_explained(kind, known)
         for fault in faults[:MOST_OF_A_FILE]:
@@ -133,7 +133,7 @@ class PackFile:
     def sound(
         self, kind: type[Value], key: str, faults_of: Callable[[Value], list[str]]
     ) -> Iterator[tuple[int, Value]]:
-        """The entries under [[key]] with nothing wrong, and their positions."""
+        """The entries under [[key]] without a fault, each with its position."""
         from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
 
         for index, entry in self._entries(key):
@@ -149,7 +149,7 @@ class PackFile:
                 self.left_out[key] += 1
 
     def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
-        """The prompts, and whether each is sound; one that is not is looked at all the same."""
+        """The prompts with their positions, and whether each is sound; faulty ones too, for other checks."""
         from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
 
         for index, entry in self._entries("prompt"):
@@ -166,7 +166,7 @@ class PackFile:
 
     @cached_property
     def _lines(self) -> dict[Place, int]:
-        # Faults of two files may be told by turns, so each keeps its own.
+        # Faults of two files may alternate, so each file keeps its own lines.
         if self.whole_text:
             return lines_in(self.text)
         found: dict[Place, int] = {}
@@ -189,7 +189,7 @@ class PackFile:
             self.complain_at((key,), f'"{key}" should be written as [[{key}]]')
             self.left_out[key] += 1
             return
-        # Before the faults of its entries, of which only the first are told.
+        # Before the faults of the entries, because only the first faults are printed.
         if more := len(entries[MOST_ENTRIES:]):
             self.left_out[key] += more
             self.complain_at((key, MOST_ENTRIES), too_many(key, more))
@@ -207,7 +207,7 @@ def _renamed(fault: Fault, names: Mapping[str, str]) -> Place:
 
 
 def _moved(place: Place, before: Mapping[str, int]) -> Place:
-    """A place in a part of a file as one in the file."""
+    """The path in the file for a path in a part of it."""
     if len(place) > 1 and isinstance(place[1], int) and (entries := before.get(str(place[0]))):
         return (place[0], place[1] + entries, *place[2:])
     return place

@@ -1,4 +1,4 @@
-"""Which files of a folder are read as packs, and which are passed over, with the reason."""
+"""Which files of a folder are read as packs, and which are not, with the reason."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,13 +17,13 @@ ROOMS = ("prompts", "sessions", "readiness")
 """The folders of a practice folder."""
 _ENDING = ".toml"
 _SCHEMA = ".schema.json"
-"""What an editor checks packs by is put beside them, as docs/writing-a-pack.md says."""
+"""The ending of the schema that a person keeps beside the packs, as docs/writing-a-pack.md says."""
 
 
 def packs(place: Path) -> Found:
-    """The files of a folder and the folders in it that are read as packs, in order; a file is itself.
+    """The files in a folder, and in folders below it, that are read as packs, sorted; or the file itself.
 
-    And the folders that cannot be looked into.
+    Also the folders that cannot be read.
     """
     found = toml_files(place)
     return Found(
@@ -33,14 +33,14 @@ def packs(place: Path) -> Found:
 
 
 def folder_faults(place: Path) -> list[str]:
-    """A sentence for each folder of packs that cannot be looked into."""
+    """A sentence for each folder of packs that cannot be read."""
     return [f"{folder} {fault}" for folder, fault in packs(place).faults]
 
 
 def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]]:
-    """Each file of a folder that a person may take for one that is read, and why it is not.
+    """Each file of a folder that looks as if it were read but is not, and why.
 
-    `deep` says whether folders in it are read too. One of a link, or of something unseen, is told once.
+    `deep` says whether the folders in it are read too. A folder that is not read comes as one entry.
     """
     for path in _sorted(folder):
         if reason := why_not_read(path):
@@ -51,11 +51,11 @@ def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]
             elif deep:
                 yield from passed_over(path)
             elif toml_files(path).files:
-                yield path, "is not read: folders in here are passed over; put its files beside it"
+                yield path, "is not read: folders in here are not read; put its files beside it"
 
 
 def why_not_read(path: Path) -> str:
-    """Why a file of this name is not read; nothing where it is, or where nobody would think so."""
+    """Why a file with this name is not read; empty where it is, or where nobody would expect it to be."""
     name = path.name
     if name.startswith("."):
         return "is not read: its name begins with a dot; rename it" if _ENDING in name else ""
@@ -74,7 +74,7 @@ def _sorted(folder: Path) -> list[Path]:
     try:
         return sorted(folder / name for name in names_in(folder) if not _is_unseen(name))
     except CannotRead:
-        return []  # Whoever reads what is in it says so.
+        return []  # The reader of the folder reports it.
 
 
 def _is_unseen(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Packs and levels put together: what stands where, who names whom, and everything that is wrong."""
+"""Puts packs and levels together, checks their references to each other, and collects all faults."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -28,7 +28,7 @@ LEVEL_TABLES = {
     "follow_up": "follow_ups",
     "criterion": "criteria",
 }
-"""A level's tables by their headers, and what they are in the value."""
+"""The field for each header of a level's tables."""
 PACK_TABLES = ("prompt", "principle", "follow_up", "missing")
 
 
@@ -40,12 +40,12 @@ class _Entry(NamedTuple):
 
     @property
     def line(self) -> int:
-        """Looked for only where something is wrong: it costs a walk through the file."""
+        """The line of the prompt; found only where needed, because it takes a search through the file."""
         return self.file.line_of(("prompt", self.position))
 
 
 class PackReader:
-    """Collects what the files hold; cross-references are checked when all are read."""
+    """Collects the entries of all files; `bank` then checks the references between them."""
 
     def __init__(self) -> None:
         self.complaints = Complaints()
@@ -64,7 +64,7 @@ class PackReader:
         self._named_levels: list[tuple[PackFile, str, int, str, tuple[str, ...]]] = []
 
     def read_place(self, place: Path) -> None:
-        """Reads a file, or all files below a folder; they replace what has the same id from before."""
+        """Reads a file, or all files below a folder; their entries replace earlier ones with the same id."""
         self._of_place = {}
         self._too_many = []
         read = packs(place)
@@ -98,13 +98,13 @@ class PackReader:
                 file.left_out = Counter(level=1)
             return
         if "event" in file.table:
-            file.complain_at(("event",), "this is a session, and no pack; move the file to sessions/")
+            file.complain_at(("event",), "this is a session, not a pack; move the file to sessions/")
             file.left_out = Counter(file=1)
             return
         strange = sorted(file.table.keys() - set(PACK_TABLES))
         for key in strange[:MOST_OF_A_FILE]:
             known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
-            file.complain_at((key,), f'"{clean(key)}" is not known here; a pack holds {known}')
+            file.complain_at((key,), f'"{clean(key)}" is not a known key; a pack holds {known}')
         file.complain_of_more(len(strange[MOST_OF_A_FILE:]))
         self._read_shared(file)
         for index, prompt, sound in file.prompts():
@@ -136,8 +136,8 @@ class PackReader:
         wrong = prompt_faults(prompt)
         if (other := self._of_place.get(prompt.id)) is not None:
             wrong.append(
-                f'prompt "{prompt.id}" stands already in {other.file.path.name}, line {other.line}; '
-                "give one another id"
+                f'prompt "{prompt.id}" is already in {other.file.path.name}, line {other.line}; '
+                "give one of them another id"
             )
         for sentence in wrong:
             entry.file.complain(entry.line, sentence)
@@ -151,7 +151,7 @@ class PackReader:
         entry.file.left_out["prompt"] += 1
 
     def bank(self) -> Bank:
-        """What was read, with cross-references checked and short names of principles made ids."""
+        """The bank of everything read: references checked, and short names of principles replaced by ids."""
         for level in self._levels.values():
             self._check_principles(level)
         for file, key, index, what, levels in self._named_levels:
@@ -170,11 +170,11 @@ class PackReader:
         )
 
     def damage(self) -> Damage:
-        """How much is wrong, once the bank was put together."""
+        """How much is wrong; to be called after `bank`."""
         return damage(self.complaints.number, sum((file.left_out for file in self.files), self._unread))
 
     def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
-        """The file a sound prompt stands in, and its position there."""
+        """The file of a sound prompt, and its position there."""
         entry = self._entries[prompt_id]
         return entry.file, entry.position
 
@@ -183,8 +183,8 @@ class PackReader:
             if expected.principle not in self._principles:
                 self.level_files[level.id].complain_of(
                     expected.principle,
-                    f'level "{level.id}" expects the principle "{expected.principle}", which is no id; see '
-                    "principles.toml",
+                    f'level "{level.id}" expects the principle "{expected.principle}", but no principle has '
+                    "this id; see principles.toml",
                 )
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
@@ -198,7 +198,7 @@ class PackReader:
 
 
 def _patched(prompt: Prompt) -> Prompt:
-    """The prompt with something in each place that was told to be wrong, so that it is told once."""
+    """The prompt with a sound value for each faulty one, so that no fault is reported twice."""
     return prompt._replace(
         id=prompt.id or "unnamed",
         kind=prompt.kind or KINDS[0],

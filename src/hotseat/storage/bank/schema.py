@@ -1,4 +1,4 @@
-"""The JSON Schemas of packs and levels: pydantic makes them from the values, editors check by them."""
+"""The JSON Schemas of packs, levels and the framework, with which editors check them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -15,7 +15,7 @@ _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": 
 
 
 def pack_schema() -> dict[str, Any]:
-    """The schema of a pack: its tables are optional, `format` is not."""
+    """The schema of a pack, in which only `format` is required."""
     tables = {name: {"type": "array", "items": table_schema(kind)} for name, kind in _PACK.items()}
     return schema_of_file("A pack of hotseat", {"format": {"const": FORMAT}, **tables}, ["format"])
 
@@ -31,7 +31,7 @@ def framework_schema() -> dict[str, Any]:
 
 
 def outline_schema() -> dict[str, Any]:
-    """The schema of what the competency framework compares."""
+    """The schema of the outline, which says what the competency framework compares."""
     return _whole("The outline of the framework of hotseat", Outline, framework.OUTLINE_TABLES)
 
 
@@ -41,7 +41,7 @@ SCHEMAS = {
     "framework": framework_schema,
     "outline": outline_schema,
 }
-"""What makes each schema, by what it is of."""
+"""The function that makes each schema, by its name on the command line."""
 
 
 def _whole(title: str, kind: Any, tables: Mapping[str, str]) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What a prompt names outside itself."""
+"""References of a prompt to what the bank does not have."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -8,13 +8,13 @@ from hotseat.domain.text import slug
 
 
 def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping[str, Level]) -> list[str]:
-    """A sentence for each principle, level, theme and phase the prompt names that the bank does not have.
+    """A sentence for each principle, level, theme and phase that the prompt names and the bank lacks.
 
-    `names` leads from every known name of a principle, as a slug, to its id.
+    `names` maps every known name of a principle, as a slug, to its id.
     """
     name = f'prompt "{prompt.id}"'
     found = [
-        f'{name} names the principle "{principle}", which nobody knows; see principles.toml'
+        f'{name} names the principle "{principle}", which does not exist; see principles.toml'
         for principle in dict.fromkeys(prompt.principles)
         if slug(principle) not in names
     ]

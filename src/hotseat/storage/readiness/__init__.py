@@ -1,1 +1,1 @@
-"""Assessments on disk: found, read, begun and gone on with."""
+"""Assessments on disk: finds, reads, creates and continues them."""

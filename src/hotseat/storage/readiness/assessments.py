@@ -1,4 +1,4 @@
-"""The assessments on disk: one file each in `readiness/`, of events that are only ever appended."""
+"""The assessments on disk: one file of appended events each, in `readiness/`."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,21 +39,21 @@ ASSESSMENT = FileKind(
 
 
 class AssessmentFile(NamedTuple):
-    """What an assessment's file holds."""
+    """An assessment read from its file."""
 
     assessment: Assessment
     events: int
-    """How many events it holds that are known here."""
+    """The number of events that this version knows."""
     end: int
-    """Bytes that are kept: all but a torn last block."""
+    """Bytes to keep: all except a torn last block."""
     missing: bytes
-    """Newlines an editor took from the end of the last block."""
+    """Newlines to add after the last block because an editor removed them."""
     torn: int
-    """Lines of a torn last block, which is left out; 0 where none is torn."""
+    """Lines in the torn last block, which is left out; 0 where no block is torn."""
     unknown: tuple[tuple[int, str], ...]
     """What a newer version wrote and this one left out, as line and sentence."""
     reading_only: str
-    """Why nothing may be written behind what is there, in words; else empty."""
+    """Why nothing may be appended, as part of a sentence; empty where it may."""
 
     @property
     def id(self) -> str:
@@ -70,20 +70,20 @@ class StoredAssessment(NamedTuple):
     """`file:line: what is wrong`; empty for one that can be read."""
     torn: int = 0
     events: int = -1
-    """How many it holds; below 0 where it cannot be read."""
+    """The number of events; negative where the file cannot be read."""
     left_out: str = ""
-    """What of it is not known to this version, in one sentence; else empty."""
+    """A sentence on what this version does not know of it; else empty."""
 
 
 def paths(folder: Path) -> list[Path]:
-    """The files, newest first: their names begin with the time they started. Raises CannotRead."""
+    """The files of assessments, newest first. Raises CannotRead."""
     return listing.paths(folder)
 
 
 def all_of(folder: Path) -> Iterator[StoredAssessment]:
-    """The assessments, newest first, those that cannot be read with their reason, and so the folder.
+    """The assessments, newest first; for a file, or a folder, that cannot be read, the reason.
 
-    Of several files of one assessment the one that counts.
+    Of several files of one assessment, only the one that counts.
     """
     try:
         stored = {path: _stored(path) for path in paths(folder)}
@@ -93,7 +93,7 @@ def all_of(folder: Path) -> Iterator[StoredAssessment]:
         yield StoredAssessment(folder, None, str(trouble))
         return
     for one in found:
-        # One may have come since they were read.
+        # A file may have appeared after the reading.
         yield stored.get(one.path) or _stored(one.path)
 
 
@@ -110,12 +110,12 @@ def _stored(path: Path) -> StoredAssessment:
 
 
 def length(path: Path) -> int:
-    """How many events the file holds; below 0 where it cannot be read."""
+    """The number of events in the file; negative where it cannot be read."""
     return _stored(path).events
 
 
 def load(path: Path) -> AssessmentFile:
-    """The assessment in the file. Raises Unreadable with the line of the first thing that is wrong."""
+    """The assessment in the file. Raises Unreadable with the first fault and its line."""
     whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
     file, faults = _read(whole)
     if faults or file is None:
@@ -124,7 +124,7 @@ def load(path: Path) -> AssessmentFile:
 
 
 def is_assessment(path: Path) -> bool:
-    """Whether the file is meant as an assessment: by its first lines, or by its folder."""
+    """Whether the file should be an assessment, by its first lines or by its folder."""
     try:
         head = head_of(path, 2_000)
     except (OSError, ValueError):
@@ -133,10 +133,7 @@ def is_assessment(path: Path) -> bool:
 
 
 def faults_of(path: Path) -> Faults:
-    """Everything that is wrong with the file or not known here, as line and sentence.
-
-    A torn last block is among them.
-    """
+    """All faults of the file as line and sentence, with what this version does not know and a torn end."""
     try:
         whole = whole_part(event_bytes(path), ASSESSMENT_EVENTS)
         file, faults = _read(whole)
@@ -146,17 +143,17 @@ def faults_of(path: Path) -> Faults:
         faults = [*faults, *file.unknown]
     if whole.torn:
         line = whole.text.count("\n") + 1
-        faults.append((line, "the last event is torn and is left out; going on with it cuts it off"))
+        faults.append((line, "the last event is torn and is left out; continuing the assessment cuts it off"))
     return sorted(faults)
 
 
 def create(folder: Path, header: AssessmentHeader) -> journal.Journal:
-    """A new assessment's file, named by its id. Raises journal.CannotKeep."""
+    """Creates the file of a new assessment, named after its id. Raises journal.CannotKeep."""
     return journal.create(folder, header, _encode)
 
 
 def reopen(path: Path) -> tuple[journal.Journal, AssessmentFile]:
-    """An assessment's file, locked to be gone on with. Raises journal.CannotKeep or Unreadable."""
+    """Opens and locks an assessment's file to continue it. Raises journal.CannotKeep or Unreadable."""
     return journal.reopen_as(path, load, _encode)
 
 

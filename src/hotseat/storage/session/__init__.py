@@ -1,1 +1,1 @@
-"""Sessions on disk: found, read, indexed and followed while they run."""
+"""Sessions on disk: finds, reads and indexes them, and follows them while they run."""

@@ -1,4 +1,4 @@
-"""The sessions on disk, newest first."""
+"""Finds sessions on disk and reads them."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,11 +14,11 @@ from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session.transcript import load
 
 FEW = 100
-"""Files that are looked into in less time than the index is opened in."""
+"""Reading the ids of this many files takes less time than opening the index."""
 
 
 class NoSuchSession(Exception):
-    """No session is meant by that name, or more than one; the message says what to do."""
+    """The name fits no session, or several; the message says what to do."""
 
 
 class Stored(NamedTuple):
@@ -29,11 +29,11 @@ class Stored(NamedTuple):
     fault: str
     """`file:line: what is wrong`; empty for a session that can be read."""
     torn: int = 0
-    """Lines of a torn last event, left out."""
+    """Lines in a torn last event, which is left out."""
     left_out: str = ""
-    """What of it is not known to this version, in one sentence; else empty."""
+    """A sentence on what this version does not know of it; else empty."""
     events: int = -1
-    """How many events it holds; below 0 where it cannot be read."""
+    """The number of events; negative where the file cannot be read."""
 
     @property
     def id(self) -> str:
@@ -42,12 +42,12 @@ class Stored(NamedTuple):
 
 
 def shown(name: str) -> str:
-    """The name of a file, fit to be shown."""
+    """The name of a file as a text that a screen can show."""
     return clean(name.encode(errors="replace").decode())
 
 
 def read(path: Path) -> Stored:
-    """The session of that file, or the reason why not."""
+    """The session in that file, or why it cannot be read."""
     try:
         transcript = load(path)
     except Unreadable as unreadable:
@@ -69,7 +69,7 @@ def read(path: Path) -> Stored:
 
 
 def length(path: Path) -> int:
-    """How many events the file holds; below 0 where it cannot be read."""
+    """The number of events in the file; negative where it cannot be read."""
     try:
         transcript = load(path)
     except Unreadable:
@@ -78,9 +78,9 @@ def length(path: Path) -> int:
 
 
 def find(folder: Path, name: str) -> Path:
-    """The file meant by an id, a unique beginning of one, `last`, or a path.
+    """The file for an id, a unique beginning of one, `last`, or a path.
 
-    Raises NoSuchSession where that is none or several, CannotRead where the folder cannot be looked into.
+    Raises NoSuchSession where none or several fit, and CannotRead where the folder cannot be read.
     """
     if name.endswith(".toml") or "/" in name:
         path = expanded(name)
@@ -95,25 +95,25 @@ def find(folder: Path, name: str) -> Path:
     if name == "last":
         return known[0].path
     if len(files) > FEW and not any(one.id.startswith(name) or one.path.stem == name for one in known):
-        # A file that is named as the id of another session is known by it only once it was looked into.
+        # A file can be named after the id of another session; only its header shows that.
         known = copies(folder, _ids_in(folder, files), length)
     return _meant(known, name)
 
 
 def _ids_in(folder: Path, files: Sequence[str]) -> Mapping[str, str]:
-    """The ids of these files, each looked into."""
+    """The ids of these files, each read from its header."""
     return {file: id_of(folder / file) for file in files}
 
 
 def _known_ids(folder: Path) -> Mapping[str, str]:
-    """The ids of files that are named otherwise, as far as they were ever read."""
+    """The ids of files not named after their id, where the index has them."""
     from hotseat.storage.session.index import index_of  # noqa: PLC0415 (of few files none is needed)
 
     return index_of(folder).ids(folder)
 
 
 def _meant(known: Sequence[Copies], name: str) -> Path:
-    """The file whose id, or whose own name, is this or alone begins with it."""
+    """The file whose id or name is `name`, else the only one whose id begins with it."""
     for exact in (
         (one.path for one in known if one.id == name),
         (path for one in known for path in (one.path, *one.others) if path.stem == name),

@@ -1,9 +1,9 @@
-"""Where the clock of a running session is kept: in the user's state folder, as people synchronise sessions.
+"""Keeps the clock of a running session, in the state folder because people synchronise their sessions.
 
-Losing one costs the seconds since the last event, so trouble with it is no trouble.
+A lost clock costs only the seconds since the last event, so errors are mostly ignored.
 
-A clock is a line with the seconds and a line with the session's file. An older version kept the first of them
-in `.ID.clock` beside the session; it is still read.
+A clock file is a line with the seconds and a line with the session's path. An older version wrote only the
+first line, to `.ID.clock` beside the session; that file is still read.
 """
 
 import os
@@ -24,7 +24,7 @@ _LONGEST_FILE = 8_192
 
 
 def keep(session_file: Path, at: float) -> None:
-    """Notes how far the session clock has come. Raises OSError."""
+    """Keeps the time of the session clock, in seconds. Raises OSError."""
     path = clock_path(session_file)
     try:
         fd = open_or_make(path, os.O_WRONLY)
@@ -38,7 +38,7 @@ def keep(session_file: Path, at: float) -> None:
 
 
 def noted(session_file: Path, since: float) -> float | None:
-    """Seconds on the clock that was kept last; None where there is none, or none that follows `since`."""
+    """The seconds kept last; None where none are kept, or none within a day after `since`."""
     found: list[float] = []
     for path in (clock_path(session_file), old_path(session_file)):
         try:
@@ -51,13 +51,13 @@ def noted(session_file: Path, since: float) -> float | None:
 
 
 def drop(session_file: Path) -> None:
-    """The session has ended: its clock is not needed any more."""
+    """Removes the clock of a session that has ended."""
     remove(clock_path(session_file))
     remove(old_path(session_file))
 
 
 def left_behind() -> Iterator[tuple[Path, Path]]:
-    """The clocks that are kept, each with the session's file that it names."""
+    """All clocks that are kept, each with the path of its session."""
     folder = state_folder() / FOLDER
     try:
         names = names_in(folder)
@@ -74,14 +74,14 @@ def left_behind() -> Iterator[tuple[Path, Path]]:
 
 
 def sweep() -> None:
-    """Removes the clocks that nobody needs: of sessions that have ended, or whose file is gone."""
+    """Removes the clocks of sessions that have ended or whose file is gone."""
     for path, session_file in left_behind():
         if _is_over(session_file):
             remove(path)
 
 
 def _is_over(session_file: Path) -> bool:
-    # Where the whole folder is missing, its disk may be elsewhere just now.
+    # Where the whole folder is missing, its disk may not be connected.
     if not is_file(session_file):
         return is_folder(session_file.parent)
     try:
@@ -95,18 +95,18 @@ def _real(session_file: Path) -> Path:
 
 
 def clock_path(session_file: Path) -> Path:
-    """Where the clock of that session is kept."""
+    """The file that keeps the clock of this session."""
     folder = os.fsencode(real(session_file.parent))
     return state_folder() / FOLDER / f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
 
 
 def old_path(session_file: Path) -> Path:
-    """Where an older version kept it."""
+    """The file in which an older version keeps the clock."""
     return session_file.with_name(f".{session_file.stem}.clock")
 
 
 def newest(session_file: Path) -> Path:
-    """The one of the two that was written last: an older version may run the session just now."""
+    """The clock file written last: an older version may be running the session."""
     path, old = clock_path(session_file), old_path(session_file)
     return max((path, old), key=_written)
 

@@ -1,7 +1,7 @@
-"""What the sessions on disk hold, kept in the user's cache so that they need not all be read again.
+"""An index of the sessions on disk, in the user's cache, so that unchanged files are not read again.
 
-The files are the truth: the index is made from them, answers for a file only while nothing of it has
-changed, and is made anew where it is missing, damaged or of another version.
+The index is made from the files. It answers for a file only while that is unchanged, and it is made again
+where it is missing, damaged or of another version.
 """
 
 import json
@@ -23,9 +23,9 @@ from hotseat.storage.files.writing import close_quietly, make_folder, open_or_ma
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
 VERSION = 6
-"""To be raised whenever what is kept of a session changes."""
+"""Raise it whenever the entry of an unchanged session would differ."""
 PATIENCE = 1.0
-"""Seconds to wait for another program that writes into the index."""
+"""Seconds to wait for another program that writes to the index."""
 Value = TypeVar("Value")
 
 _TABLES = (
@@ -45,21 +45,21 @@ class Line(NamedTuple):
     fault: str
     summary: Summary | None
     events: int
-    """How many it holds; below 0 where it cannot be read."""
+    """The number of events; negative where the file cannot be read."""
 
 
 class Index:
-    """Entries by the name of their file. Trouble with the index costs time, and never an answer."""
+    """Entries by the name of their file. Errors of the index cost time but never change a result."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def lines(self, wanted: Mapping[str, Signature]) -> dict[str, Line]:
-        """The lines of these files, as far as they have not changed since."""
+        """The lines of those of these files that have not changed."""
         return self._known(wanted, "line", Line)
 
     def answers(self, wanted: Mapping[str, Signature], kind: type[Value]) -> dict[str, Value]:
-        """The same with what was kept of their answers, which are of this kind."""
+        """The same for the answers kept of these files, which are of this type."""
         return self._known(wanted, "answers", kind)
 
     def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
@@ -71,7 +71,7 @@ class Index:
         return found
 
     def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
-        """Remembers what these files hold: a line, and answers."""
+        """Writes the entries of these files: signature, line and answers."""
         rows = [
             (name, json.dumps(its), _other_id(name, line), _text(line), _text(answers))
             for name, (its, line, answers) in entries.items()
@@ -80,15 +80,15 @@ class Index:
         self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
 
     def forget(self, names: Iterable[str]) -> None:
-        """Drops files that are gone."""
+        """Removes the entries of files that are gone."""
         self._write("DELETE FROM entries WHERE name = ?", [(name,) for name in names if _is_text(name)])
 
     def names(self) -> set[str]:
-        """The files it knows."""
+        """The names of the files in the index."""
         return {row[0] for row in self._read("SELECT name FROM entries", ())}
 
     def ids(self, folder: Path) -> dict[str, str]:
-        """The ids of the files of that folder that are named otherwise, looked for in those that changed."""
+        """The ids of files in the folder not named after their id; a changed file is read for its id."""
         found: dict[str, str] = {}
         for name, kept, its_id in self._read("SELECT name, signature, id FROM entries WHERE id <> ''", ()):
             with suppress(ValueError, TypeError):
@@ -114,12 +114,12 @@ class Index:
             with closing(self._opened()) as database, database:
                 database.executemany(statement, rows)
         except sqlite3.OperationalError:
-            return  # Another program writes, or the disk is full: the files are read again next time.
+            return  # Another program is writing, or the disk is full: the files are read again next time.
         except sqlite3.Error:
             self._start_anew()
 
     def _opened(self) -> sqlite3.Connection:
-        """The database, made where it is missing. Raises sqlite3.Error where that is impossible."""
+        """The open database, created where it is missing. Raises sqlite3.Error."""
         try:
             make_folder(self._path.parent)
             close_quietly(open_or_make(self._path, os.O_RDWR))
@@ -134,7 +134,7 @@ class Index:
         return database
 
     def _prepare(self, database: sqlite3.Connection) -> None:
-        # A lost index is made again, so it need not wait for the disk.
+        # A lost index is made again, so writes need not wait for the disk.
         database.execute("PRAGMA synchronous = OFF")
         [version] = database.execute("PRAGMA user_version").fetchone()
         if version != VERSION:
@@ -145,25 +145,25 @@ class Index:
                 database.execute(f"PRAGMA user_version = {VERSION}")
 
     def _start_anew(self) -> None:
-        """Drops an index that cannot be read."""
+        """Removes an index that cannot be read, so that a new one is made."""
         remove(self._path)
 
 
 def index_of(folder: Path) -> Index:
     """The index of a folder's sessions, in the user's cache."""
     place = os.fsencode(absolute(folder))
-    # Two folders that share a name by chance share no file, as sessions are known by inode too.
+    # Where two folders get the same name by chance, the inodes in the signatures keep their files apart.
     name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
     return Index(user_cache_path("hotseat", appauthor=False) / name)
 
 
 def _is_text(name: str) -> bool:
-    """Whether the name is UTF-8; the database takes no other, and such a file is read each time."""
+    """Whether the name is UTF-8. The database accepts no other, so any other file is read each time."""
     return name.isascii() or not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _other_id(name: str, line: Line) -> str:
-    """The session's id where the file is named otherwise; empty for one that cannot be read."""
+    """The session's id where the file is not named after it; empty where the file cannot be read."""
     return line.id if line.events >= 0 and f"{line.id}.toml" != name else ""
 
 

@@ -1,4 +1,4 @@
-"""Which sessions of a folder run just now, found out without getting in anybody's way."""
+"""Finds the running sessions of a folder without disturbing them."""
 
 from pathlib import Path
 
@@ -8,13 +8,13 @@ from hotseat.storage.files.looking import CannotRead, head_of, names_in, real, s
 from hotseat.storage.session import clocks
 
 LOOKED_AT = 20
-"""Sessions, newest first, that may run; older ones only where a clock of them is kept."""
+"""How many of the newest sessions are checked; older ones only where their clock is kept."""
 LOOKS_TO_A_LIST = 20
-"""After so many looks the list is made anew, even if the folder's date stands still: dates are coarse."""
+"""The folder is listed again after this many checks even if its date is unchanged: dates are coarse."""
 
 _LOCKS = Path("/proc/locks")
 LARGEST_LIST = 2**22
-"""Bytes of all locks of a machine that are read at most."""
+"""The most bytes read from the list of locks."""
 
 
 class Running:
@@ -26,10 +26,10 @@ class Running:
         self._looks = 0
         self._candidates: list[Path] = []
         self._idle: dict[Path, tuple[int, int, int]] = {}
-        """Files that nobody had open, as they were then. Whoever opens one writes into it at once."""
+        """Files that no program had open, as they were then; a program that opens one writes at once."""
 
     def newest(self, besides: Path | None = None) -> Path | None:
-        """The newest session that runs, leaving one out."""
+        """The newest running session other than `besides`."""
         self._list()
         return next((path for path in self._candidates if path != besides and self.runs(path)), None)
 
@@ -52,12 +52,12 @@ class Running:
         self._candidates = files[:LOOKED_AT] + [one for one in older if one.name in kept]
 
     def runs(self, path: Path) -> bool:
-        """Whether a program has the session of that file open."""
+        """Whether a program has this session open for writing."""
         found = status(path)
         if found is None:
             return False
         state = (found.st_ino, found.st_size, found.st_mtime_ns)
-        # An empty file is one that is just being made: it is locked before its first line is written.
+        # An empty file is just being made; its program locks it before it writes the first line.
         if found.st_size == 0 or self._idle.get(path) == state:
             return False
         if is_held(path):
@@ -67,7 +67,7 @@ class Running:
 
 
 def _with_a_clock(folder: Path) -> frozenset[str]:
-    """The files of sessions of which a clock is kept, by their names; an older version keeps it there."""
+    """The names of the sessions whose clock is kept, in the state folder or, by an older version, in here."""
     here = real(folder)
     kept = {file.name for _, file in clocks.left_behind() if file.parent == here}
     old = (name for name in names_in(folder) if name.startswith(".") and name.endswith(".clock"))
@@ -75,14 +75,14 @@ def _with_a_clock(folder: Path) -> frozenset[str]:
 
 
 def runs_now(path: Path) -> bool:
-    """Whether a program has the session of that file open, made sure of; to be asked now and then only."""
+    """Whether a program has this session open for writing, checked twice; too slow to call often."""
     return is_held(path) and is_running(path)
 
 
 def is_held(path: Path) -> bool:
     """Whether a program holds the lock of the file.
 
-    Linux tells its locks to whoever asks. Elsewhere one can only try for it, shared and for a moment.
+    Linux lists all locks. On other systems, this tries to take the lock, shared and for a moment.
     """
     found = status(path)
     if found is None:
@@ -97,6 +97,6 @@ def is_held(path: Path) -> bool:
 def _is_lock_of(fields: list[str], inode: int) -> bool:
     """Whether a line like "1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF" is a lock on that file.
 
-    The device is not compared: some file systems show files under another one than they lock them by.
+    The device is not compared, because some file systems lock a file under another device than they show.
     """
     return "FLOCK" in fields and "WRITE" in fields and any(one.endswith(f":{inode}") for one in fields)

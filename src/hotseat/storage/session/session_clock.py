@@ -1,4 +1,4 @@
-"""The clock of a session that another program runs, told by what that program writes."""
+"""The clock of a session that another program runs, from the times that program writes."""
 
 import os
 from collections.abc import Callable
@@ -8,18 +8,18 @@ from hotseat.storage.files.looking import opened
 from hotseat.storage.session.clocks import DAY_SECONDS, newest
 
 SILENT_SECONDS = 2.0
-"""A program that lets a clock run writes it down four times a second; nothing for this long, and it is not
-there, or does not get on."""
+"""A program with a running clock writes its time four times a second; after this many seconds without a
+write, the program has ended or hangs."""
 NOISE_SECONDS = 0.12
-"""What is written is rounded to a tenth: nearer than this, two readings tell the same."""
+"""Times are written in tenths of a second, so two that differ by less than this count as equal."""
 
 Seconds = Callable[[], float]
 
 
 class SessionClock:
-    """Seconds on the session clock: those written last, and what has passed since.
+    """The session clock: the seconds written last, plus the time since.
 
-    `elapsed` is a clock that never jumps, `wall` the one that files are dated by.
+    `elapsed` is a clock that never jumps; `wall` is the clock that dates files.
     """
 
     def __init__(self, path: Path, elapsed: Seconds, wall: Seconds) -> None:
@@ -32,20 +32,20 @@ class SessionClock:
 
     @property
     def now(self) -> float:
-        """Seconds on the session clock; those heard last while nothing is heard."""
+        """Seconds on the session clock; while it is silent, the seconds written last."""
         return self._last if self.silent else max(0.0, self._elapsed() - self._origin)
 
     @property
     def silent(self) -> bool:
-        """Whether nothing was written for longer than a running clock allows."""
+        """Whether nothing was written for more than SILENT_SECONDS."""
         return self._elapsed() - self._heard > SILENT_SECONDS
 
     def event(self, at: float, written: float) -> None:
-        """An event happened: the clock stood at `at`, and the file was written at that wall time."""
+        """Sets the clock by an event at `at` seconds, written at the wall time `written`."""
         self._set(at, written)
 
     def look(self, since: float) -> None:
-        """Reads the clock that is kept of the session; one from before `since`, the last event, is old."""
+        """Reads the clock kept of the session; ignores a time before `since`, the last event."""
         try:
             noted, written = _read(newest(self._path))
         except (OSError, ValueError):
@@ -65,9 +65,9 @@ class SessionClock:
 
 
 def _read(path: Path) -> tuple[float, int]:
-    """The clock that stands there, and when it was written, in nanoseconds since the epoch.
+    """The seconds in a clock file, and when they were written, in nanoseconds since the epoch.
 
-    Raises OSError where it cannot be read and ValueError where it is no figure, or is just being written.
+    Raises OSError where the file cannot be read, ValueError where it holds no number or is being written.
     """
     with opened(path) as fd:
         before = os.fstat(fd).st_mtime_ns

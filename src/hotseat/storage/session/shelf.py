@@ -1,4 +1,4 @@
-"""The sessions of a folder as entries: read from their files once, from then on from memory and the index."""
+"""The sessions of a folder as entries: each file is read once, then kept in memory and in the index."""
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,22 +19,22 @@ from hotseat.storage.session.index import Line, index_of
 Found = TypeVar("Found")
 
 AT_A_TIME = 25
-"""Files read in one go: a screen is held up no longer than by a key."""
+"""Files read in one step, so that a screen waits no longer than for a key."""
 
 
 class Entry(NamedTuple):
-    """What one session's file holds: a summary with its answers, or why it cannot be read."""
+    """A session's file: its summary and answers, or why it cannot be read."""
 
     id: str
     fault: str
     summary: Summary | None
     events: int
-    """How many it holds; below 0 where it cannot be read."""
+    """The number of events; negative where the file cannot be read."""
     answers: tuple[Answer, ...]
     words: str
-    """What it is found by, folded."""
+    """The folded words that a search looks through."""
     stories_lacked: tuple[str, ...] = ()
-    """The prompts that there was no story for in it."""
+    """The ids of prompts for which the candidate had no story in this session."""
 
     @property
     def line(self) -> Line:
@@ -43,17 +43,17 @@ class Entry(NamedTuple):
 
     @property
     def kept(self) -> "Kept":
-        """What the index keeps beside that line."""
+        """What the index keeps in addition to the line."""
         return Kept(self.answers, self.words, self.stories_lacked)
 
     @property
     def may_grow(self) -> bool:
-        """Whether it was left open, so that it may be gone on with, or is gone on with now."""
+        """Whether the session is interrupted or running, so that more events may follow."""
         return self.summary is not None and self.summary.state in ("interrupted", "running")
 
 
 class Kept(NamedTuple):
-    """Answers as the index keeps them, the words a session is found by, and the stories lacked in it."""
+    """What the index keeps of a session: its answers, search words, and prompts without a story."""
 
     answers: tuple[Answer, ...]
     words: str
@@ -61,20 +61,20 @@ class Kept(NamedTuple):
 
 
 class Shelf:
-    """Entries of the sessions, newest first. A session that may still grow is always read anew."""
+    """Entries of the sessions, newest first. A session that may still grow is read each time."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.fault = ""
-        """Why the folder cannot be looked into, where no session is told of for that; empty otherwise."""
+        """Why the folder cannot be read; empty where it can."""
         self.total = 0
-        """How many sessions there were when the folder was looked at last."""
+        """The number of sessions when the folder was last listed."""
         self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
         self._ids: dict[str, str] | None = None
 
     def newest(self, most: int | None = None) -> list[Entry]:
-        """The entries of the newest files, at most so many."""
+        """The entries of the newest sessions, at most `most`."""
         return [entry for _, entry in self.newest_with_paths(most)]
 
     def newest_with_paths(self, most: int | None = None) -> list[tuple[Path, Entry]]:
@@ -83,13 +83,13 @@ class Shelf:
             known = dict(self._renamed)
             found = self._paths(most)
             entries = self.entries(found)
-            # A file may turn out to be of another session than its name says: then they are sorted once more.
+            # A file may turn out to hold another session than its name says; then sort again.
             if known == self._renamed:
                 return list(zip(found, entries, strict=True))
 
     @property
     def _renamed(self) -> dict[str, str]:
-        """The ids of files that are named otherwise, as far as they are known."""
+        """The known ids of files not named after their id."""
         if self._ids is None:
             self._ids = self._index.ids(self.folder)
         return self._ids
@@ -98,19 +98,19 @@ class Shelf:
         return self.entries([path])[0].events
 
     def newest_that(self, fits: Callable[[Entry], bool], most: int) -> list[Entry]:
-        """The newest entries that fit, at most so many; looked for among five times as many sessions."""
+        """The newest entries that fit, at most `most`, among the newest 5 * `most` sessions."""
         newest = self.newest(most)
         if len(newest) == most and not all(map(fits, newest)):
             newest = self.newest(5 * most)
         return [entry for entry in newest if fits(entry)][:most]
 
     def count(self) -> int:
-        """How many sessions there are, without reading more than names where they are as they should be."""
+        """The number of sessions; reads only names, except for files not named after their id."""
         self._names()
         return self.total
 
     def reading(self) -> Iterator[tuple[int, int]]:
-        """Reads all files that are not known, some at a time; yields how many were looked at, of how many."""
+        """Reads all unknown files in steps; yields after each how many files are done, and of how many."""
         found = self._looked(lambda: paths(self.folder)) or []
         self._index.forget(self._index.names() - {path.name for path in found})
         for start in range(0, len(found), AT_A_TIME):
@@ -118,13 +118,13 @@ class Shelf:
             yield min(start + AT_A_TIME, len(found)), len(found)
 
     def _paths(self, most: int | None = None) -> list[Path]:
-        """The files that count, one of each session."""
+        """The file that counts of each session."""
         by_id = self._names()
         newest = sorted(by_id, reverse=True)[:most]
         return [chosen(one, [self.folder / name for name in by_id[one]], self._length).path for one in newest]
 
     def _names(self) -> dict[str, list[str]]:
-        """The files of each session."""
+        """The names of the files of each session."""
         found = self._looked(lambda: names_by_id(self.folder, self._renamed)) or {}
         self.total = len(found)
         return found
@@ -138,7 +138,7 @@ class Shelf:
             return None
 
     def entries(self, found: Sequence[Path]) -> list[Entry]:
-        """What these files hold."""
+        """The entries of these files."""
         signatures = {path.name: signature(path) for path in found}
         strange = {name: its for name, its in signatures.items() if its and not self._knows(name, its)}
         if strange:
@@ -151,13 +151,13 @@ class Shelf:
         return name in self._known and self._known[name][0] == its
 
     def _recall(self, strange: dict[str, Signature]) -> None:
-        """Takes from the index what it knows of these files."""
+        """Takes the entries of these files from the index, where it has them."""
         lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
         for name in lines.keys() & kept.keys():
             self._knows_now(name, strange[name], Entry(*lines[name], *kept[name]))
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
-        """Reads these files; one that may still grow is known under no signature, and so read again."""
+        """Reads these files; one that may still grow is kept without a signature, so it is read again."""
         fresh = {path.name: read(path) for path in unknown}
         for name, one in fresh.items():
             self._knows_now(name, () if one.may_grow else signatures[name], one)
@@ -172,13 +172,13 @@ class Shelf:
 
 
 def read(path: Path) -> Entry:
-    """What the file holds; a session that was interrupted is taken to the second in which it was."""
+    """The entry of a file; an interrupted session lasts until the second in which it was interrupted."""
     stored = archive.read(path)
     session = stored.session
     if session is None:
         return _unread(stored.id, stored.fault, -1)
     if stored.left_out and not session.begun_questions:
-        # A session in which nothing was begun is not listed; in this one it is only not known.
+        # A session without an answer is not listed, but this one may have an answer that is not known here.
         return _unread(stored.id, stored.left_out, stored.events)
     if not session.ended:
         session = session._replace(at=journal.stopped_at(path, session))

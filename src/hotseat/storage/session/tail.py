@@ -1,4 +1,4 @@
-"""A session's file followed while another program writes it: only ever read, and never locked."""
+"""Follows a session's file while another program writes to it, without locking it."""
 
 import os
 import stat
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from hotseat.domain.session.session import Session
 
 REMEMBERED = 256
-"""Bytes before the end of what was read by which a file is known again."""
+"""How many of the last bytes read are compared, to see whether the file is still the same."""
 
 _BLANK_LINES = (b"\n\n", b"\r\n\r\n")
 
 
 class Trouble(Enum):
-    """Why there is no session to be seen."""
+    """Why there is no session to show."""
 
     NONE = "none"
     GONE = "gone"
@@ -28,10 +28,10 @@ class Trouble(Enum):
 
 
 class Tail:
-    """The session in a file, kept up with as the file grows.
+    """The session in a file, updated as the file grows.
 
-    Whole blocks are read once. What stands behind the last blank line, as an editor leaves a file or while a
-    block is being written, is judged again at every change.
+    Whole blocks are read once. The text after the last blank line, which an editor left or a program is still
+    writing, is read again after every change.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,19 +40,19 @@ class Tail:
         self._shown: Grown | None = None
         self.trouble = Trouble.NONE
         self.written = 0.0
-        """Seconds since the epoch at which the file was written last."""
+        """When the file was last written, in seconds since the epoch."""
         self._seen: tuple[int, int, int] | None = None
         self._begin_anew()
 
     @property
     def session(self) -> "Session | None":
-        """The session as far as it was read; None before there is a header, or in trouble."""
+        """The session read so far; None before there is a header, or in trouble."""
         return self._shown.session if self._shown else None
 
     def look(self) -> bool:
-        """Reads what was appended since the last look, or everything where the file is another one now.
+        """Reads what was appended since the last call, or the whole file where another has replaced it.
 
-        Returns whether the file had changed.
+        Returns whether the file has changed.
         """
         try:
             found = state(self.path)
@@ -109,14 +109,13 @@ class Tail:
             self._shown = with_end(self._grown, end) if end else self._grown
 
     def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
-        """Whether what was read still stands in the file: not so after another took its place, or an editor
-        or a cut changed it."""
+        """Whether the file still begins with what was read; not so after it was replaced, edited or cut."""
         start = self._end - len(self._last)
         return state.st_ino == self._inode and _bytes(fd, start, self._end) == self._last
 
 
 def _bytes(fd: int, start: int, stop: int) -> bytes:
-    """The bytes from start to stop, fewer where the file has become shorter."""
+    """The bytes from start to stop; fewer where the file is shorter."""
     parts = []
     while start < stop and (part := os.pread(fd, stop - start, start)):
         parts.append(part)
@@ -125,6 +124,6 @@ def _bytes(fd: int, start: int, stop: int) -> bytes:
 
 
 def _whole(data: bytes) -> bytes:
-    """The blocks that are complete: each has its blank line behind it."""
+    """The complete blocks, each with its blank line."""
     ends = [data.rfind(blank_line) + len(blank_line) for blank_line in _BLANK_LINES if blank_line in data]
     return data[: max(ends, default=0)]

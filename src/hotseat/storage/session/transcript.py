@@ -1,4 +1,4 @@
-"""A session's file read back: its header, its events, and what is wrong with it."""
+"""Reads a session's file: its header, its events and its faults."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -33,28 +33,28 @@ SESSION = FileKind(
 )
 _NOT_OF_A_SESSION = "readiness"
 _AN_ASSESSMENT = (
-    f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment and no session; its place is readiness/, '
-    "and `hotseat readiness` tells what the newest there says"
+    f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment, not a session; move it to readiness/, '
+    "and `hotseat readiness` shows the newest"
 )
 
 
 class Transcript(NamedTuple):
-    """What a session's file holds."""
+    """A session read from its file."""
 
     session: Session
     events: tuple[Event, ...]
     end: int
-    """Bytes that are kept: all but a torn last block."""
+    """Bytes to keep: all except a torn last block."""
     missing: bytes
-    """Newlines an editor took from the end of the last block."""
+    """Newlines to add after the last block because an editor removed them."""
     torn: int
-    """Lines of a torn last block, which is no part of the session; 0 where none is torn."""
+    """Lines in the torn last block, which is left out; 0 where no block is torn."""
     unknown: tuple[tuple[int, str], ...] = ()
     """What a newer version wrote and this one left out, as line and sentence."""
     unread: int = 0
-    """Events that do not fit without it, and are left out with all behind them."""
+    """Events left out because they depend on something unknown before them."""
     reading_only: str = ""
-    """Why nothing may be written behind what is there, in words; else empty."""
+    """Why nothing may be appended, as part of a sentence; empty where it may."""
 
     @property
     def id(self) -> str:
@@ -63,12 +63,12 @@ class Transcript(NamedTuple):
 
     @property
     def length(self) -> int:
-        """How many events it holds, without those left out."""
+        """The number of events, without those left out."""
         return len(self.events) - self.unread
 
 
 def load(path: Path) -> Transcript:
-    """The session in the file. Raises Unreadable with the line of the first thing that is wrong."""
+    """The session in the file. Raises Unreadable with the first fault and its line."""
     whole = whole_part(event_bytes(path), EVENT_TYPES)
     transcript, faults = _read(whole)
     if faults or transcript is None:
@@ -77,33 +77,33 @@ def load(path: Path) -> Transcript:
 
 
 class Grown(NamedTuple):
-    """A session read as its file grows."""
+    """A session that is read while its file grows."""
 
     session: Session
     lacking: bool
-    """Whether it lacks what a newer version wrote."""
+    """Whether a newer version wrote something that this one left out."""
 
 
 def begin(blocks: bytes) -> Grown:
-    """The session that the first whole blocks of a file begin. Raises Unreadable where they begin none."""
+    """The session after the first whole blocks of a file. Raises Unreadable where they are no session."""
     return _begun(_whole(blocks))
 
 
 def go_on(grown: Grown, blocks: bytes) -> Grown:
-    """The session after the whole blocks that were appended.
+    """The session after the appended whole blocks.
 
-    Raises Unreadable where they are no events, or none that could follow.
+    Raises Unreadable where they are not events, or not events that may follow.
     """
     return _gone_on(grown, _whole(blocks))
 
 
 def with_end(grown: Grown | None, end: bytes) -> Grown | None:
-    """The session with what stands behind the last blank line of its file, but for a torn last event.
+    """The session after `end`, the text behind the last blank line, without a torn last event.
 
-    None where not even a header is whole. Raises Unreadable as `begin` and `go_on` do.
+    None where not even the header is whole. Raises Unreadable as `begin` and `go_on` do.
     """
     try:
-        # By the blank line before it even a few letters of a torn block's first line are known.
+        # After a blank line, even a few letters of a torn block's first line are recognised.
         whole = whole_part(b"\n\n" + end if grown else end, EVENT_TYPES)
     except Unreadable as trouble:
         if trouble.text == NOTHING_KEPT:
@@ -134,7 +134,7 @@ def _gone_on(grown: Grown, whole: Whole) -> Grown:
 
 
 def is_session(path: Path) -> bool:
-    """Whether the file is meant as a session: by its first lines, which name its start, or by its folder."""
+    """Whether the file should be a session, by the `started` in its first lines or by its folder."""
     try:
         head = head_of(path, 2_000)
     except (OSError, ValueError):
@@ -143,10 +143,7 @@ def is_session(path: Path) -> bool:
 
 
 def faults_of(path: Path) -> Faults:
-    """Everything that is wrong with the file or not known here, as line and sentence.
-
-    A torn last block is among them.
-    """
+    """All faults of the file as line and sentence, with what this version does not know and a torn end."""
     try:
         whole = whole_part(event_bytes(path), EVENT_TYPES)
         transcript, faults = _read(whole)
@@ -170,7 +167,7 @@ def _whole(blocks: bytes) -> Whole:
 
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
     if whole.table.get("kind") == _NOT_OF_A_SESSION:
-        # Its events have times of another kind: that each of them is wrong would hide what is.
+        # An assessment's events have another form; a fault for each would hide what is wrong.
         return None, [(Lines(whole.text).of(("kind",)), _AN_ASSESSMENT)]
     read = read_events(whole.table, whole.text, SESSION)
     if read.header is None or read.faults:
@@ -194,7 +191,7 @@ def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
 
 
 def _with_strange_header(read: Read, text: str) -> Read:
-    """The same with what is not known of the values in the header; they stay, to be shown."""
+    """The same, with the unknown values in the header reported; they stay, to be shown."""
     lines = Lines(text)
     unknown = [
         (lines.of((key,)), not_known(f'the {key} "{value}"'))

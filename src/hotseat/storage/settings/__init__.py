@@ -1,1 +1,1 @@
-"""The settings a person writes, and what the program remembers."""
+"""Reads and changes a person's settings, and keeps the program's last choices."""

@@ -1,4 +1,4 @@
-"""One setting changed in the settings file; all else in it stays as a person wrote it."""
+"""Changes one setting in the settings file and leaves everything else as the person wrote it."""
 
 import os
 import stat
@@ -12,17 +12,17 @@ from hotseat.storage.files.writing import make_folder, replacing
 from hotseat.storage.settings.editing import CannotEdit, with_value
 from hotseat.storage.settings.settings_reader import LARGEST
 
-_TOP = "# Settings of hotseat. `hotseat config` lists them, `hotseat check` tells what is wrong with them.\n"
+_TOP = "# Settings of hotseat. `hotseat config` lists them, `hotseat check` lists what is wrong with them.\n"
 
 
 class CannotKeep(Exception):
-    """A setting cannot be kept and the file is as it was; the message says why."""
+    """A setting could not be written, and the file is unchanged; the message says why."""
 
 
 def change(path: Path, key: str, value: str) -> None:
-    """Sets one key in the file, which is made where it is missing, and leaves all else in it as it is.
+    """Sets one key in the file, which is created where it is missing; everything else in it stays.
 
-    A link at its place is followed. A broken file is not touched. Raises CannotKeep.
+    Follows a link. Leaves a broken file alone. Raises CannotKeep.
     """
     target = real(path)
     try:
@@ -43,7 +43,7 @@ def change(path: Path, key: str, value: str) -> None:
 
 
 def _write(path: Path, data: bytes) -> None:
-    """Puts the bytes in the file's place at once, for the user's eyes only unless it was open to others."""
+    """Replaces the file by these bytes in one step; a new file is open to the user only."""
     make_folder(path.parent)
     with replacing(path) as file:
         if before := status(path):

@@ -1,4 +1,4 @@
-"""What the settings file and the environment set, where each value stands, and what is wrong with them."""
+"""The settings from the file and the environment, where each was set, and their faults."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -20,13 +20,13 @@ class Origin(NamedTuple):
 
 
 class Configured(NamedTuple):
-    """The settings that count, the file they are kept in, and what is wrong with it."""
+    """The settings in use, the settings file, and the faults of both file and environment."""
 
     settings: Settings
     path: Path
     complaints: tuple[Complaint, ...] = ()
     origins: Mapping[str, Origin] = MappingProxyType({})
-    """Where each setting that was set stands; what is not here was not set."""
+    """Where each setting was set; a setting that is missing here was not set."""
 
     def is_set(self, key: str) -> bool:
         """Whether the file or the environment sets it."""
@@ -37,7 +37,7 @@ class Configured(NamedTuple):
         return self._replace(settings=self.settings._replace(**values), origins={**self.origins, **origins})
 
     def unknown_name(self, key: str, names: Iterable[str]) -> tuple[Complaint, ...]:
-        """What is wrong with a setting that has to be one of these names; nothing where it is one."""
+        """A complaint where the setting is none of these names; else nothing."""
         from hotseat.domain.looking_up import meant, unknown  # noqa: PLC0415 (only who has set it needs it)
 
         value, known = getattr(self.settings, key), list(names)

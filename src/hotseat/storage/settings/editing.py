@@ -1,4 +1,4 @@
-"""One key of a person's TOML file set in its place: every other character of it stays."""
+"""Sets one key in a person's TOML file and keeps every other character of it."""
 
 import tomllib
 from collections.abc import Iterator
@@ -6,22 +6,22 @@ from typing import Any, NamedTuple
 
 
 class CannotEdit(Exception):
-    """The key cannot be set without touching what else is there."""
+    """The key cannot be set without a change to something else in the file."""
 
 
 class _Statement(NamedTuple):
-    """Some lines of the top of a file, before its first table, and what they say by themselves."""
+    """Lines before the first table of a file that are valid TOML together, and their table."""
 
     start: int
     end: int
-    """The lines from `start`, without `end`."""
+    """The lines from `start` up to, but not including, `end`."""
     table: dict[str, Any]
 
 
 def with_value(text: str, key: str, value: str) -> str:
-    """The text of a sound TOML file with this key, which stands in no table, set to this value.
+    """The text of a TOML file with this top-level key set to this value.
 
-    Raises CannotEdit where the rest would not stay what it is, and tomllib.TOMLDecodeError for a broken file.
+    Raises CannotEdit where the change would alter other keys, and tomllib.TOMLDecodeError for a broken file.
     """
     before = tomllib.loads(text)
     lines = text.splitlines(keepends=True) if text.isascii() else _lines(text)
@@ -42,13 +42,13 @@ def with_value(text: str, key: str, value: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """The lines with their endings; `splitlines` would part a text at more than TOML does."""
+    """The lines with their endings; `splitlines` would split at more characters than TOML does."""
     *whole, last = text.split("\n")
     return [f"{line}\n" for line in whole] + ([last] if last else [])
 
 
 def _top(lines: list[str]) -> Iterator[_Statement]:
-    """The statements before the first table: of lines that are sound together, the fewest that are alone."""
+    """The statements before the first table, each as few lines as are valid by themselves."""
     start = 0
     while start < len(lines) and not lines[start].lstrip().startswith("["):
         table, end = None, start
@@ -62,7 +62,7 @@ def _top(lines: list[str]) -> Iterator[_Statement]:
 
 
 def _place(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
-    """Where a new key goes: behind the last one, else at the top; and whether a blank line follows it."""
+    """The line for a new key, after the last key or else at the top, and whether to add a blank line."""
     keys = [one.end for one in top if one.table]
     if keys:
         return keys[-1], False
@@ -71,7 +71,7 @@ def _place(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
 
 
 def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str:
-    """The statement with another value; what is left of it and a comment behind it stay."""
+    """The statement with another value; its key and a comment after it stay."""
     left = statement[: statement.index("=") + 1]
     comments = (place for place, char in enumerate(statement) if char == "#")
     end = next((place for place in comments if _parsed(statement[:place]) == table), len(statement))

@@ -9,8 +9,8 @@ VARIABLE = "HOTSEAT_THEME"
 
 
 def first_theme(environment: Mapping[str, str]) -> str:
-    """The theme that the environment or the settings file sets, else the one chosen last; empty where there
-    is neither. The settings are read in full only where they have changed."""
+    """The theme set by the environment or the settings file, else the one chosen last; empty where there
+    is neither. Reads the settings in full only where they have changed."""
     if said := environment.get(VARIABLE, "").strip():
         return said if said.isascii() and said.isprintable() else _in_full(environment)
     try:

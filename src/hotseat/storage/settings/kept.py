@@ -1,7 +1,7 @@
-"""What the settings file was found to hold, and what was chosen last, kept as plain data.
+"""Keeps what was read from the settings file, and what was chosen last, as plain data.
 
-The theme is taken from here before the first paint, so nothing is made of it and little is imported. The
-settings file is the truth: what is kept of it counts only while it is as it was.
+The theme is read from here before the first paint, so this module imports little. What is kept of the
+settings file counts only while the file is unchanged.
 """
 
 import json
@@ -18,11 +18,11 @@ from hotseat.storage.files.state import state_folder
 from hotseat.storage.files.writing import make_folder, remove, replacing
 
 VERSION = 1
-"""To be raised whenever the same file would be read in another way."""
+"""Raise it whenever the same file would be read with another result."""
 KEYS = ("name", "theme", "level", "kind", "preparation", "cue")
-"""Of all settings, so that a file read by a program that had fewer is read again."""
+"""The keys of all settings, so that a version with more of them reads the file again."""
 LARGEST = 2**20
-"""Bytes that are read at most; what is kept takes a few hundred."""
+"""The most bytes read; what is kept takes a few hundred."""
 
 State = list[object]
 Found = tuple[dict[str, Any], dict[str, int], list[tuple[int, str]]]
@@ -35,14 +35,14 @@ def settings_file() -> Path:
 
 
 def state_of(path: Path) -> State:
-    """What tells that the file has changed. Empty where there is none. Raises CannotRead."""
+    """Figures that differ after the file has changed; empty where there is no file. Raises CannotRead."""
     if is_missing(path):
         return []
     return [VERSION, *KEYS, str(path), *signature(path)]
 
 
 def found(state: State) -> Found | None:
-    """What the file was found to hold in this state; None where that is not known."""
+    """What was read from the file in this state; None where nothing is kept of it."""
     with suppress(OSError, ValueError, TypeError, RecursionError):
         told, values, lines, faults = json.loads(head_of(_cache(), LARGEST))
         if told == state and isinstance(values, dict) and values.keys() == lines.keys():
@@ -51,12 +51,12 @@ def found(state: State) -> Found | None:
 
 
 def keep_found(state: State, what: Found) -> None:
-    """Keeps what the file holds in this state. A disk that cannot take it costs no more than that."""
+    """Keeps what was read from the file in this state. Where that fails, the file is read again next time."""
     _write(_cache(), [state, *what])
 
 
 def chosen() -> dict[str, Any]:
-    """What was chosen last, by its name; whatever else the file holds is nothing."""
+    """The values chosen last, by name; empty where the file is missing or damaged."""
     table = None
     with suppress(OSError, ValueError, RecursionError):
         table = json.loads(head_of(chosen_file(), LARGEST))
@@ -65,21 +65,21 @@ def chosen() -> dict[str, Any]:
 
 
 def keep_chosen(table: Mapping[str, object]) -> None:
-    """Keeps what was chosen last, as `keep_found` does.
+    """Keeps the values chosen last; ignores a disk error.
 
-    It takes over the theme that stood in a file of its own, which is not needed any more then.
+    After that, the file in which earlier versions kept the theme is not needed and is removed.
     """
     if _write(chosen_file(), table):
         remove(_old_theme())
 
 
 def chosen_file() -> Path:
-    """The file in which it is kept; it need not exist."""
+    """The file with the values chosen last; it need not exist."""
     return state_folder() / "remembered.json"
 
 
 def _theme_of_old() -> str:
-    """The theme in the file of one line in which earlier versions kept it; empty where there is none."""
+    """The theme from the one-line file of earlier versions; empty where there is none."""
     with suppress(OSError):
         return head_of(_old_theme(), 100).decode(errors="replace").strip()
     return ""

@@ -1,4 +1,4 @@
-"""What the program remembers by itself for the next start."""
+"""The choices that the program remembers for the next start."""
 
 from typing import NamedTuple
 
@@ -7,13 +7,13 @@ from hotseat.storage.settings import kept
 
 
 class Remembered(NamedTuple):
-    """What was chosen last. What is empty, or None, was never chosen."""
+    """The last choices; an empty value, or None, was never chosen."""
 
     theme: str = ""
     folder: str = ""
     """The practice folder in which level, kind and preparation were chosen."""
     person: str = ""
-    """Who was to answer when they were chosen; empty where nobody was named."""
+    """The candidate for whom they were chosen; empty where nobody was named."""
     level: str = ""
     kind: str = ""
     preparation: int | None = None
@@ -22,12 +22,12 @@ class Remembered(NamedTuple):
 
 
 def read() -> Remembered:
-    """What is remembered; whatever cannot be used of the file is not."""
+    """The remembered choices, without values that cannot be used."""
     return Remembered(**{key: value for key, value in kept.chosen().items() if _can_be_used(key, value)})
 
 
 def write(remembered: Remembered) -> None:
-    """Remembers this instead. A disk that cannot take it costs no more than that."""
+    """Remembers these choices instead; ignores a disk error."""
     kept.keep_chosen(remembered._asdict())
 
 

@@ -1,4 +1,4 @@
-"""The settings file: one TOML file in the user's configuration folder, and the environment over it."""
+"""Reads the settings from one TOML file in the configuration folder and from the environment."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,7 +16,7 @@ def place() -> Path:
 
 
 def read(environment: Mapping[str, str]) -> Configured:
-    """What is set in the file, and in the environment, which wins. What is wrong counts as not set."""
+    """The settings from the file and the environment, which wins. A faulty setting counts as not set."""
     found = read_file(place())
     said = {
         key: value for key in Settings._fields if (value := environment.get(variable_of(key), "").strip())
@@ -38,7 +38,7 @@ def _with_environment(found: Configured, said: Mapping[str, str]) -> Configured:
 
 
 def read_file(path: Path) -> Configured:
-    """What is set in the file alone; nothing where there is none."""
+    """The settings from the file alone; none where there is no file."""
     try:
         state = kept.state_of(path)
     except CannotRead as trouble:
@@ -58,7 +58,7 @@ def _read_changed(path: Path, state: kept.State) -> Configured:
     from hotseat.storage.settings.settings_reader import read_changed  # noqa: PLC0415 (seldom needed)
 
     now = read_changed(path)
-    # What could not be read at all may be readable the next time, though nothing of it has changed.
+    # A file that could not be read at all may be readable next time without a change.
     if all(complaint.line for complaint in now.complaints):
         values = {key: getattr(now.settings, key) for key in now.origins}
         lines = {key: origin.line for key, origin in now.origins.items()}

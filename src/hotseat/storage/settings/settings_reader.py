@@ -1,4 +1,4 @@
-"""A settings file that has changed, read: what it sets, on which lines, and every fault in it."""
+"""Reads a settings file that has changed: its settings, their lines, and all faults."""
 
 from pathlib import Path
 
@@ -10,16 +10,16 @@ from hotseat.storage.toml.complaints import Complaint
 from hotseat.storage.toml.positions import Lines
 
 LARGEST = 2**16
-"""Bytes; every setting with a page of comments is a tenth of it."""
+"""The most bytes of the file; all settings with a page of comments take a tenth of that."""
 
 
 def read_changed(path: Path) -> Configured:
-    """What is set in the file alone. What is wrong is told and counts as not set."""
+    """The settings from the file alone. A faulty setting is reported and counts as not set."""
     try:
         text = files.decode(files.read_bytes(path, LARGEST))
         found = read_table(files.parse(text))
     except files.Unreadable as trouble:
-        said = f"{trouble.text}; none of it counts until then"
+        said = f"{trouble.text}; until then no setting in it counts"
         return Configured(Settings(), path, (Complaint(path, trouble.line, said),))
     lines = Lines(text)
     origins = {key: Origin(str(path), lines.of((key,))) for key in found.values}

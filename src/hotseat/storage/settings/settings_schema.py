@@ -1,4 +1,4 @@
-"""The JSON Schema of the settings file: editors check it by this while somebody writes it."""
+"""The JSON Schema of the settings file, with which editors check it."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from hotseat.storage.toml.json_schema import schema_of_file, table_schema
 
 
 def settings_schema() -> dict[str, Any]:
-    """The schema: every key may be left out."""
+    """The schema, in which every key is optional."""
     keys: dict[str, Any] = table_schema(Settings)["properties"]
     for key, schema in keys.items():
         if schema.get("type") == "string" and "enum" not in schema:

@@ -1,4 +1,4 @@
-"""The settings in a table of keys: those that are sound as they stand, and what is wrong with the others."""
+"""Checks the settings in a table: the sound ones, and what is wrong with the others."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -12,14 +12,14 @@ KeyFaults = list[tuple[str, str]]
 
 
 class TableRead(NamedTuple):
-    """The values that count, and what is wrong."""
+    """The sound values, and the faults of the others."""
 
     values: dict[str, object]
     faults: KeyFaults
 
 
 def read_table(table: Mapping[str, object]) -> TableRead:
-    """The settings of a table. What is wrong is told and counts as not set."""
+    """The settings in a table. A faulty one is reported and counts as not set."""
     values = {key: value for key, value in table.items() if is_sound(key, value)}
     if len(values) == len(table):
         return TableRead(values, [])
@@ -43,7 +43,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
         elif value != "":
             faults.append((key, f'"{key}" {_WANTED[key]}'))
     faults += [
-        (key, f'"{one_line(key)[:40]}" is not a setting this version knows; it stays')
+        (key, f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored')
         for key in table
         if key not in Settings._fields
     ]
@@ -51,12 +51,12 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 
 def _told(key: str, text: str) -> str:
-    """The sentence of a fault: of a key that takes few values, which they are."""
+    """The sentence about a fault; for a key with few allowed values, one that names them."""
     return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation") else text
 
 
 def _one_of(values: Sequence[str]) -> str:
-    """The values as a choice, quoted if one of them is more than a word."""
+    """The values as a choice, in quotes if one of them has several words."""
     shown = [f'"{value}"' for value in values] if any(" " in value for value in values) else values
     return f"{', '.join(shown[:-1])} or {shown[-1]}"
 
