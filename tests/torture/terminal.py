@@ -36,6 +36,8 @@ _UNFINISHED = re.compile(rb"\x1b(\[[0-9;<>=?$]*)?\Z")
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KEYBOARD_PROTOCOL = re.compile(rb"\x1b\[[<>=][0-9;]*u")
 _STYLE = re.compile(rb"\x1b\[[0-9;<>=?]*[a-zA-Z]")
+_TITLE = re.compile(rb"\x1b\](?:0|2);([^\x07]*)\x07|\x1b\[(22|23);2t")
+TITLE_BEFORE = "the shell's"
 _ON_BEFORE = {25, 7}
 """Modes that a terminal has on before a program comes: it shows the cursor and wraps lines."""
 
@@ -224,6 +226,19 @@ class Terminal:
         for numbers, switch in _MODE.findall(self.output):
             modes |= dict.fromkeys(map(int, numbers.split(b";")), switch == b"h")
         return {number for number, on in modes.items() if on != (number in _ON_BEFORE)}
+
+    @property
+    def title(self) -> str:
+        """What stands above the window, in a terminal that remembers titles when it is told to."""
+        title, kept = TITLE_BEFORE, []
+        for given, told in _TITLE.findall(self.output):
+            if told == b"22":
+                kept.append(title)
+            elif told:
+                title = kept.pop() if kept else title
+            else:
+                title = given.decode()
+        return title
 
     @property
     def said(self) -> str:

@@ -15,7 +15,7 @@ from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.session.transcript import load
 from hotseat.tui.terminal.driver import ANSWER_SECONDS
 from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
-from tests.torture.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, Terminal
+from tests.torture.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, TITLE_BEFORE, Terminal
 from tests.waiting import LOOK_SECONDS, look_later
 
 KEPT, HALF = "+ told them before they asked", "half a th"
@@ -151,6 +151,7 @@ def check_ending(place: Place, way: Way, moment: Callable[[Terminal], None]) -> 
     arguments = [] if moment is at_home else ["practice"]
     with place.start(*arguments, world=way.world) as terminal:
         moment(terminal)
+        assert terminal.title == "hotseat"
         before = terminal.cpu_seconds
         way.end(terminal)
         worked = before if way.read else terminal.cpu_seconds
@@ -162,6 +163,7 @@ def check_ending(place: Place, way: Way, moment: Callable[[Terminal], None]) -> 
         if not way.closed:
             assert terminal.attributes == terminal.before
             assert not terminal.left_on
+            assert terminal.title == TITLE_BEFORE
             assert terminal.said.strip() == ""
     assert_kept(place, begun=moment is not at_home)
 

@@ -31,6 +31,7 @@ def shows_the_task(screen: Terminal) -> None:
 def test_it_waits_follows_and_is_killed_and_the_interview_does_not_notice(place: Place) -> None:
     with place.start("follow") as screen:
         screen.wait_for("No interview is running")
+        assert screen.title == "hotseat: candidate"
         with interview(place) as driver:
             screen.wait_for(QUESTION)
             begin(driver)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 from hotseat.tui.terminal.hardened_app import HardenedApp
+from hotseat.tui.terminal.window_title import INTERVIEWER, PLAIN
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
@@ -103,6 +104,7 @@ class HotseatApp(HardenedApp):
         except CannotRehearse as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
+        self.name_window(PLAIN if self._pairing() is None else INTERVIEWER)
         self.show_stage()
 
     def keep_as_it_is(self, session_id: str) -> None:
@@ -195,6 +197,7 @@ class HotseatApp(HardenedApp):
         """Lets go of the session and goes home."""
         self.desk.leave()
         self.rehearsal = None
+        self.name_window(PLAIN)
         self.show_home()
 
     def show_home(self) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from hotseat.domain.interview.candidate import CandidateView
 from hotseat.tui.screens.pair.candidate import FollowScreen
 from hotseat.tui.terminal.hardened_app import HardenedApp
+from hotseat.tui.terminal.window_title import CANDIDATE
 
 
 class FollowApp(HardenedApp):
@@ -23,5 +24,6 @@ class FollowApp(HardenedApp):
 
     def on_mount(self) -> None:
         """The one screen there is."""
+        self.name_window(CANDIDATE)
         self.push_screen(FollowScreen(self._look))
         self.call_after_refresh(gc.enable)

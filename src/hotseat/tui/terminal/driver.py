@@ -1,4 +1,4 @@
-"""The library's terminal driver, with three of its habits changed."""
+"""The library's terminal driver, with three of its habits changed, and with a title for the window."""
 
 import contextlib
 import os
@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.messages import InBandWindowResize
 
 from hotseat.tui.terminal.key_stream import LOOK_SECONDS, KeyStream
+from hotseat.tui.terminal.window_title import GIVE_TITLE_BACK, KEEP_TITLE, PLAIN, titled
 
 READ = 64 * 1024
 """Bytes read at most in one go."""
@@ -40,6 +41,32 @@ class Driver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._asked_at: float | None = None
         self._answered = threading.Event()
+        self._title = PLAIN
+        self._keeps_title = False
+
+    def start_application_mode(self) -> None:
+        """Takes the terminal, and gives its window our title; the one it had is given back with it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        # In the background of a shell the library takes nothing yet.
+        if self._writer_thread is not None and not self._keeps_title:
+            self._keeps_title = True
+            self.write(KEEP_TITLE + titled(self._title))
+            self.flush()
+
+    def stop_application_mode(self) -> None:
+        """Gives the terminal back with the title it had."""
+        if self._keeps_title:
+            self._keeps_title = False
+            self.write(GIVE_TITLE_BACK)
+        super().stop_application_mode()
+
+    def name_window(self, title: str) -> None:
+        """Gives the window another title, also when the terminal is taken again later."""
+        if title != self._title:
+            self._title = title
+            if self._keeps_title:
+                self.write(titled(title))
+                self.flush()
 
     def run_input_thread(self) -> None:
         """Reads keys until the end."""

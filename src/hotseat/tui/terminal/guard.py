@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from types import FrameType
 from typing import Any
 
+from hotseat.tui.terminal.window_title import TITLE_BEFORE
+
 SECONDS_TO_LEAVE = 1.2
 """How long the app may take to leave by itself."""
 SECONDS_UNREAD = 0.7
@@ -23,10 +25,10 @@ _STEP_SECONDS = 0.01
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
 # End a frame that was begun, leave the alternate screen, show the cursor, wrap lines; end reports of mouse,
-# focus and size, pasting and key protocols.
+# focus and size, pasting and key protocols; give the title back.
 _RESET = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
-    b"\x1b[<u\x1b[?25h\x1b[?7h\x1b[?1049l\x1b[0m"
+    b"\x1b[<u\x1b[?25h\x1b[?7h\x1b[?1049l\x1b[0m" + TITLE_BEFORE.encode()
 )
 
 

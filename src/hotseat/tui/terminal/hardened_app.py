@@ -36,6 +36,14 @@ class KeepsWhatIsTyped(Protocol):
         """Keeps what stands in the line, as far as leaving the screen would."""
 
 
+@runtime_checkable
+class NamesWindow(Protocol):
+    """A driver of a terminal whose window has a title."""
+
+    def name_window(self, title: str) -> None:
+        """Gives the window that title."""
+
+
 class HardenedApp(App[None]):
     """Cleans what is pasted, lets no key fall between two screens, and tells no secrets when it fails."""
 
@@ -66,6 +74,11 @@ class HardenedApp(App[None]):
         """Rings the terminal's bell once."""
         if self._driver is not None:
             self._driver.write("\a")
+
+    def name_window(self, title: str) -> None:
+        """Gives the terminal's window a title, where there is a terminal."""
+        if isinstance(self._driver, NamesWindow):
+            self._driver.name_window(title)
 
     def leave(self, exit_code: int) -> None:
         """Ends the app with this exit code; may be called from a signal handler or another thread."""

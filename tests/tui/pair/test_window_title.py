@@ -1,0 +1,49 @@
+"""Which title the terminal's window has, so that the right one is shared on a call."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.clocks import ManualClock
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair, pair_debrief
+
+NOTES = "hotseat: interviewer's notes"
+
+
+def titles_of(seat: AppDriver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles that the window is given from now on."""
+    titles: list[str] = []
+    monkeypatch.setattr(seat.app._driver, "name_window", titles.append, raising=False)
+    return titles
+
+
+async def test_a_pair_has_the_interviewers_notes_in_the_title_until_it_is_left(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as seat:
+        titles = titles_of(seat, monkeypatch)
+        await begin_pair(seat, ADA_ASKS_SAM._replace(candidate="\x1b]2;evil\x07"))
+        assert titles == [NOTES]
+        await seat.press("escape")
+        assert seat.screen_name == "HomeScreen"
+        assert titles == [NOTES, "hotseat"]
+
+
+async def test_after_a_swap_it_is_the_interviewers_again(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as seat:
+        await pair_debrief(seat)
+        titles = titles_of(seat, monkeypatch)
+        await seat.press("s")
+        assert set(titles) == {NOTES}
+
+
+async def test_one_who_works_alone_has_the_plain_title(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as seat:
+        titles = titles_of(seat, monkeypatch)
+        await seat.begin()
+        assert titles == ["hotseat"]
