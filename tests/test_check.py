@@ -131,7 +131,7 @@ def test_a_torn_session_is_a_fault_though_it_can_be_gone_on_with(
     path.write_bytes(path.read_bytes()[:-5])
     code, [line] = checked(capsys, path)
     assert code == 1
-    assert "the last event is torn" in line
+    assert "the last event is incomplete" in line
 
 
 def test_a_pipe_among_the_files_keeps_nobody_waiting(

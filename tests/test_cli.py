@@ -161,7 +161,7 @@ def test_a_torn_session_is_shown_and_the_loss_told_beside_it(typed: Type, sessio
     said = typed("show", "last")
     assert said.code == 0
     assert "1. Tell me about a time" in said.out
-    assert "is torn and is left out" in said.err
+    assert "is incomplete and is left out" in said.err
 
 
 LONG = "Maximiliane-Alexandra von und zu Hohenstein-Falkenberg the Third of Her Name"

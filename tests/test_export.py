@@ -123,7 +123,7 @@ def test_a_torn_session_is_exported_and_the_loss_told_once(typed: Type, sessions
     path.write_bytes(path.read_bytes()[:-9])
     said = typed("export", "--all", "--to", "jsonl")
     assert (said.code, len(said.lines)) == (0, 3)
-    assert said.err == f"hotseat: the last event of {SAM_LATE} is torn and is left out\n"
+    assert said.err == f"hotseat: the last event of {SAM_LATE} is incomplete and is left out\n"
 
 
 @pytest.mark.parametrize(

@@ -107,6 +107,12 @@ def test_a_slip_on_the_command_line_is_answered_with_the_nearest(
     )
 
 
+def test_a_number_out_of_range_is_answered_with_the_range_and_no_numbers_spelled_like_it(typed: Type) -> None:
+    said = typed("practice", "--questions", "12")
+    assert said.code == 2
+    assert "invalid choice: 12 (choose from 1, 2, 3, 4, 5, 6, 7, 8, 9)" in said.err
+
+
 def test_flags_fold_what_they_name(typed: Type, practice: Path) -> None:
     told = [
         typed("prompts", "--level", level, "--kind", kind, "--competency", kind, "--json").out

@@ -27,7 +27,7 @@ from tests.torture.mutants import mutant, one_of_each
 if TYPE_CHECKING:
     from hotseat.domain.vocabulary import MaybeOutcome
 
-TORN = "the last event is torn"
+TORN = "the last event is incomplete"
 
 
 def full_session(folder: Path) -> bytes:

@@ -287,7 +287,7 @@ def test_it_listens_to_this_machine_only_and_no_two_addresses_are_alike(served: 
 
 def test_a_port_that_is_taken_is_told(served: Served) -> None:
     with pytest.raises(
-        CannotServe, match=f"port {served.server.port} cannot be had .*in use.*leave --port out"
+        CannotServe, match=f"port {served.server.port} cannot be used .*in use.*leave --port out"
     ):
         Server(lambda: WAITING, served.server.port)
     with pytest.raises(CannotServe, match="there is no port 70000"):

@@ -17,11 +17,11 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Raises argparse.ArgumentError for a value that is no choice, with the choices most like it."""
-        choices = [str(one) for one in action.choices or ()]
-        if choices and value not in (action.choices or ()):
+        choices = [one for one in action.choices or () if isinstance(one, str)]
+        if choices and isinstance(value, str) and value not in choices:
             from hotseat.domain.looking_up import near  # noqa: PLC0415 (only a mistake needs it)
 
-            if found := near(str(value), choices):
+            if found := near(value, choices):
                 raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(found)}')
         super()._check_value(action, value)
 

@@ -1,4 +1,4 @@
-"""Who is let in: only a browser on this machine that was given the address, and only to look."""
+"""Admits only GET requests from a browser on this machine that knows the address."""
 
 import secrets
 from collections.abc import Iterable, Sequence
@@ -19,14 +19,14 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-"""What every answer says, refusals too."""
+"""The headers of every response, refusals included."""
 
 
 class Doorkeeper:
-    """Stands before the app. A request goes on where all of this holds, with the token taken off its path:
+    """Passes a request on to the app, without the token in its path, if it meets all these conditions:
 
-    the host is the one that is served, so that no name of a stranger's leads here; a page that asks is our
-    own; it is a GET; its path begins with the token.
+    its host is ours, so that a foreign domain that points here is refused; its origin, if any, is our page;
+    it is a GET; its path begins with the token.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str], token: str) -> None:
@@ -35,7 +35,7 @@ class Doorkeeper:
         self._token = token.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Lets a request in, or answers it with a refusal."""
+        """Passes a request on or refuses it."""
         if scope["type"] != "http":
             return
 
@@ -57,19 +57,19 @@ class Doorkeeper:
             return PlainTextResponse("This page is for this machine only.\n", 403)
         origins = headers.getlist("origin")
         if origins and not _only(origins, [f"http://{host}" for host in self._hosts]):
-            return PlainTextResponse("Another page may not ask here.\n", 403)
+            return PlainTextResponse("Another page may not read this one.\n", 403)
         if method != "GET":
-            return PlainTextResponse("This page can only be looked at.\n", 405, {"Allow": "GET"})
+            return PlainTextResponse("This page can only be read.\n", 405, {"Allow": "GET"})
         return None
 
     def _elsewhere(self, *, to_page: bool) -> Response:
-        """Nothing is here; or only the slash was missing, without which the page would not find its parts."""
+        """Not found; or a redirect that adds the final slash, which the page needs to find its files."""
         if to_page:
             return RedirectResponse(f"/{self._token.decode()}/")
         return PlainTextResponse("There is nothing here.\n", 404)
 
     def _within(self, path: str) -> str | None:
-        """The path behind the token, empty without its slash; None where it does not begin with the token."""
+        """The path after the token, empty without a slash; None where it does not begin with the token."""
         token, slash, rest = path.removeprefix("/").partition("/")
         right = secrets.compare_digest(token.encode("utf-8", "surrogatepass"), self._token)
         return slash + rest if right else None

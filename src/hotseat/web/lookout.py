@@ -1,4 +1,4 @@
-"""Looks at the session for every browser that has the page open, and tells each what changed."""
+"""Follows the session and sends each change to every browser that has the page open."""
 
 import asyncio
 import json
@@ -8,16 +8,16 @@ from hotseat.domain.interview.candidate import WAITING, CandidateView
 
 LOOK_SECONDS = 0.1
 ALIVE_SECONDS = 1.0
-"""An event that says nothing goes out this often: the page knows that it is up to date, and one who has gone
-is noticed."""
+"""How often an empty event is sent, from which the page knows that it is up to date; sending it also shows
+which browsers have gone."""
 ALIVE = "event: alive\ndata: {}\n\n"
-"""Without data a browser would not tell the page of it."""
+"""It has data because a browser does not pass on an event without."""
 MOST = 8
-"""Browsers at a time."""
+"""The most browsers at a time."""
 
 
 class Lookout:
-    """The view as it is now, looked for ten times a second."""
+    """The current view, updated ten times a second, and the browsers that watch it."""
 
     def __init__(self, look: Callable[[], CandidateView]) -> None:
         self._look = look
@@ -27,16 +27,16 @@ class Lookout:
 
     @property
     def watched_by(self) -> int:
-        """How many have the page open."""
+        """The number of browsers that have the page open."""
         return len(self._watchers)
 
     @property
     def full(self) -> bool:
-        """Whether no more can watch."""
+        """Whether no other browser can watch."""
         return self.watched_by >= MOST
 
     async def keep_looking(self) -> None:
-        """Looks until it is cancelled."""
+        """Updates the view until the task is cancelled."""
         while True:
             if (view := self._look()) != self._view:
                 self._view = view
@@ -44,12 +44,12 @@ class Lookout:
             await asyncio.sleep(LOOK_SECONDS)
 
     def close(self) -> None:
-        """Ends what everybody watches."""
+        """Ends the events of all browsers."""
         self._closed = True
         self._wake()
 
     async def events(self) -> AsyncIterator[str]:
-        """Server-sent events: the view now, and again whenever it changes. One who leaves is forgotten."""
+        """Server-sent events for one browser: the view now, and after each change."""
         woken = asyncio.Event()
         self._watchers.add(woken)
         try:
@@ -72,5 +72,5 @@ class Lookout:
 
 
 def _event(view: CandidateView) -> str:
-    """The view as JSON in ASCII, which holds no line break whatever the texts are."""
+    """The view as JSON in ASCII, so that no text in it can hold a line break."""
     return f"data: {json.dumps(view._asdict())}\n\n"

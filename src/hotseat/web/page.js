@@ -1,5 +1,5 @@
 "use strict";
-// Everything that comes from the session is put on the page as text, never as HTML.
+// Everything from the session is shown as text, never as HTML.
 
 const part = (id) => document.getElementById(id);
 const put = (id, text) => {
@@ -9,7 +9,7 @@ const put = (id, text) => {
 };
 const LONG = 150, VERY_LONG = 400;
 
-// A clock that runs is told of once a second; after 3 s of silence it may be wrong, after 10 s the way here is tried anew.
+// A running clock sends an event every second; after 3 s without one it may be wrong, after 10 s the page reconnects.
 const STALE = 3000, DEAD = 10000, LOOK = 500;
 
 let view = null;
@@ -51,7 +51,7 @@ function paint() {
 
 function said() {
   if (!connected) return "Not connected; this may be out of date";
-  if (stale) return "Nothing has come for a while; this may be out of date";
+  if (stale) return "No news for a while; this may be out of date";
   if (view.standing) return view.standing;
   if (clockHidden) return view.clock ? "The clock is hidden" : "";
   return view.words;

@@ -1,4 +1,4 @@
-"""The app behind the doorkeeper: the page, its style and script, and the events that fill it."""
+"""The web app behind the doorkeeper: the page, its style and script, and the events with its content."""
 
 from collections.abc import Callable
 from importlib.resources import files
@@ -18,11 +18,11 @@ _PARTS = {
 
 
 def page(lookout: Lookout) -> Starlette:
-    """The app. What a browser is sent of the session comes as events; the page itself is always the same."""
+    """The web app. Everything from the session is sent as events; the page itself is always the same."""
 
     async def events(_: Request) -> Response:
         if lookout.full:
-            return PlainTextResponse("Too many have this page open; close one of them.\n", 503)
+            return PlainTextResponse("This page is open in too many browsers; close one of them.\n", 503)
         return StreamingResponse(lookout.events(), media_type="text/event-stream")
 
     parts = [Route(path, _part(name, kind), methods=["GET"]) for path, (name, kind) in _PARTS.items()]

@@ -1,4 +1,4 @@
-"""HTTP that waits for a request only so long, and for only so many at a time."""
+"""HTTP connections that may wait for a request only for a limited time, and only in limited number."""
 
 import asyncio
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 import uvicorn.protocols.http.h11_impl
 
 HEAD_SECONDS = 5.0
-"""How long the head of a request may take; a browser on this machine sends it at once."""
+"""Seconds that the head of a request may take; a browser on this machine sends it at once."""
 MOST_WAITED_FOR = 16
-"""Connections without a request; where one more comes, the oldest of them goes."""
+"""The most connections without a request; one more closes the oldest of them."""
 
 
 class PatientProtocol(uvicorn.protocols.http.h11_impl.H11Protocol):
-    """The library's protocol, which waits for a head for ever and counts those it waits for as visitors."""
+    """uvicorn's protocol, which without this waits for ever and counts waiting connections as used."""
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
@@ -24,19 +24,19 @@ class PatientProtocol(uvicorn.protocols.http.h11_impl.H11Protocol):
         self._wait_for_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Nothing is waited for any more."""
+        """Stops waiting for a request."""
         self._stop_waiting()
         super().connection_lost(exc)
 
     def handle_events(self) -> None:
-        """What has come; with the end of its head a request is answered, however long that takes."""
+        """Handles the data received; after the head of a request, its response may take any time."""
         super().handle_events()
-        # There is no cycle before the first request, whatever the library's types say.
+        # Before the first request `cycle` is None, although uvicorn's types do not say so.
         if getattr(self.cycle, "response_complete", True) is False:
             self._stop_waiting()
 
     def on_response_complete(self) -> None:
-        """Waits for the next request, which may have come already."""
+        """Waits for the next request, which may have arrived already."""
         self._wait_for_head()
         super().on_response_complete()
 

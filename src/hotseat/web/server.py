@@ -1,4 +1,4 @@
-"""Serves the page to this machine, at an address that nobody can guess."""
+"""Serves the candidate's page to this machine, at an address that nobody can guess."""
 
 import asyncio
 import secrets
@@ -29,9 +29,9 @@ class CannotServe(Exception):
 
 
 class Server:
-    """The page of what `look` tells, on a port of 127.0.0.1; 0 takes a free one.
+    """Serves the view that `look` returns, on a port of 127.0.0.1; port 0 means any free port.
 
-    `token` is the part of its address that nobody can guess; without one it is new.
+    `token` is the part of the address that nobody can guess; if it is empty, a new one is made.
     """
 
     def __init__(self, look: Callable[[], CandidateView], port: int = 0, token: str = "") -> None:
@@ -44,37 +44,37 @@ class Server:
         self._server = _Uvicorn(_config(Doorkeeper(page(self.lookout), hosts, token)), self.lookout)
 
     def run(self) -> None:
-        """Serves until it is told to stop. Raises KeyboardInterrupt after ctrl+c."""
+        """Serves until `stop` is called. Raises KeyboardInterrupt after ctrl+c."""
         with self._socket:
             asyncio.run(self._serve())
 
     async def _serve(self) -> None:
-        # Together: if looking failed and serving went on, the page would stand still and nobody would know.
+        # In one group: a failure of the lookout ends the server, or the page would freeze unnoticed.
         async with asyncio.TaskGroup() as tasks:
             looking = tasks.create_task(self.lookout.keep_looking())
             await self._server.serve(sockets=[self._socket])
             looking.cancel()
 
     def stop(self) -> None:
-        """Ends it from another thread."""
+        """Stops the server; may be called from another thread."""
         self._server.should_exit = True
 
 
 class _Uvicorn(uvicorn.Server):
-    """The library's server; what is being watched ends first, or it would wait for it."""
+    """uvicorn's server, which ends the events before it shuts down, or it would wait for them."""
 
     def __init__(self, config: uvicorn.Config, lookout: Lookout) -> None:
         super().__init__(config)
         self._lookout = lookout
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Ends everything."""
+        """Ends the events, then shuts down."""
         self._lookout.close()
         await super().shutdown(sockets)
 
 
 def _config(app: Doorkeeper) -> uvicorn.Config:
-    """Nothing is logged, as an address holds the token, and nothing of ours is told that need not be."""
+    """The configuration: nothing is logged, because an address holds the token, and no needless header."""
     return uvicorn.Config(
         app,
         loop="asyncio",
@@ -96,7 +96,7 @@ def _bound(port: int) -> socket.socket:
     if not 0 <= port <= 65_535:
         raise CannotServe(f"there is no port {port}; leave --port out for a free one")
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    # Without it, a port could not be had again for a minute after the last page was closed.
+    # Without this, the port could not be used again for a minute after the last page was closed.
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((HOST, port))
@@ -104,6 +104,6 @@ def _bound(port: int) -> socket.socket:
     except OSError as error:
         bound.close()
         raise CannotServe(
-            f"port {port} cannot be had ({error.strerror}); leave --port out for a free one"
+            f"port {port} cannot be used ({error.strerror}); leave --port out for a free one"
         ) from error
     return bound

@@ -47,7 +47,7 @@ def test_everything_is_told_in_the_order_in_which_it_happened() -> None:
     ("events", "words"),
     [
         ([e.Paused(20.0), e.Resumed(50.0, False)], "paused for 0:30"),
-        ([e.Paused(20.0)], "paused, not taken up again"),
+        ([e.Paused(20.0)], "paused, not resumed"),
         ([e.Away(20.0, 60.0), e.Resumed(85.0, True)], "away for 1:00, counted"),
         ([e.Away(20.0, 60.0), e.Resumed(85.0, False)], "away for 1:00, not counted"),
         ([e.Reopened(20.0, TUESDAY), e.Resumed(25.0, False)], "interrupted for 0:05"),

@@ -49,7 +49,7 @@ def test_a_last_event_torn_anywhere_is_left_out_and_told_of(tmp_path: Path) -> N
         assert transcript.end == LAST
         assert transcript.torn == WRITTEN[LAST:kept].count("\n") + 1
         [(line, told)] = faults_of(written(tmp_path, WRITTEN[:kept]))
-        assert told.startswith("the last event is torn and is left out")
+        assert told.startswith("the last event is incomplete and is left out")
         assert line == line_of(WRITTEN, "[[event]]")
 
 

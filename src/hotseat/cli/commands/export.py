@@ -112,7 +112,7 @@ class _Chosen:
         if stored.left_out:
             complain(stored.left_out)
         if stored.torn:
-            complain(f"the last event of {stored.id} is torn and is left out")
+            complain(f"the last event of {stored.id} is incomplete and is left out")
         self._told.add(stored.path)
 
 

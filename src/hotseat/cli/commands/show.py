@@ -28,5 +28,7 @@ def run(options: Namespace) -> int:
     if stored.left_out:
         complain(stored.left_out)
     if stored.torn:
-        complain(f"the last event of {stored.id} is torn and is left out; resuming the session cuts it off")
+        complain(
+            f"the last event of {stored.id} is incomplete and is left out; resuming the session cuts it off"
+        )
     return DONE

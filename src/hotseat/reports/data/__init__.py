@@ -1,1 +1,1 @@
-"""As data for programs: JSON and CSV."""
+"""Reports as data for programs: JSON and CSV."""

@@ -1,4 +1,4 @@
-"""Sessions as JSON text: as an object, as an object of many, or one a line. ASCII throughout."""
+"""Sessions as JSON text, in ASCII: one object, an object with many sessions, or one session a line."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -11,12 +11,12 @@ INDENT = 2
 
 
 def one_json(session: Session) -> Iterator[str]:
-    """The session as one object, the same that `hotseat show --json` prints."""
+    """The session as one object, the one that `hotseat show --json` prints."""
     yield json.dumps(session_data(session), indent=INDENT) + "\n"
 
 
 def all_json(sessions: Iterable[Session]) -> Iterator[str]:
-    """The sessions as the list of one object, a piece a session."""
+    """The sessions as a list inside one object, one piece for each session."""
     yield f'{{\n"format": {FORMAT},\n"sessions": ['
     for number, session in enumerate(sessions):
         yield f"{',' if number else ''}\n{json.dumps(session_data(session), indent=INDENT)}"
@@ -24,6 +24,6 @@ def all_json(sessions: Iterable[Session]) -> Iterator[str]:
 
 
 def json_lines(sessions: Iterable[Session]) -> Iterator[str]:
-    """A session a line, each the object of `one_json`."""
+    """One line for each session, with the object of `one_json`."""
     for session in sessions:
         yield json.dumps(session_data(session), separators=(",", ":")) + "\n"

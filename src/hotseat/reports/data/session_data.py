@@ -1,4 +1,4 @@
-"""A session and a list of sessions as plain data, for programs. Times are seconds, shares percent."""
+"""A session, and a line of the list of sessions, as data for programs. Times are seconds, shares percent."""
 
 from typing import Any
 
@@ -13,7 +13,7 @@ from hotseat.domain.session.timeline import Cut, Probe
 
 
 def session_data(session: Session) -> dict[str, Any]:
-    """One session with the ledger of each question that was begun."""
+    """A session, with the ledger of each question that was begun."""
     header = session.header
     return {
         **header._asdict(),
@@ -30,7 +30,7 @@ def session_data(session: Session) -> dict[str, Any]:
 
 
 def summary_data(summary: Summary) -> dict[str, Any]:
-    """One line of the list."""
+    """One session in the list of sessions."""
     return {
         **summary._asdict(),
         "started": summary.started.isoformat(),
@@ -89,13 +89,13 @@ def _row(row: Row) -> dict[str, Any]:
 
 
 def _mean(question: Question) -> float | None:
-    """The answer's one rating, to a hundredth."""
+    """The rating of the answer, the mean of its scores, to a hundredth."""
     found = rating(one.score for one in question.ratings)
     return None if found is None else round(found, 2)
 
 
 def _given(rated: Rated) -> dict[str, Any]:
-    """Whose it is, the list says in which it stands."""
+    """A score without `by`, because each rater has a list of their own."""
     return {key: value for key, value in rated._asdict().items() if key != "by"}
 
 

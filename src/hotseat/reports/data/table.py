@@ -1,4 +1,4 @@
-"""Sessions as CSV: a row for each section of each answer. docs/export.md tells every column."""
+"""Sessions as CSV: a row for each section of each answer. docs/export.md describes every column."""
 
 import csv
 import re
@@ -14,13 +14,13 @@ Cell: TypeAlias = str | int | float | bool | None
 
 _SIGNS = "[=+\\-@＝＋－＠]"  # noqa: RUF001 (some spreadsheets read the wide ones too)
 _FORMULA = re.compile(rf"\s*{_SIGNS}|[\t\r\n]")
-"""How a cell begins that a spreadsheet may take for a formula."""
+"""The beginning of a cell that a spreadsheet may take for a formula."""
 _FORMULA_WITHIN = re.compile(rf"(;\s*)(?={_SIGNS})")
-"""The same behind a semicolon, which parts cells where a comma is the decimal sign."""
+"""The same after a semicolon, which separates cells where a comma is the decimal sign."""
 
 
 def csv_pieces(sessions: Iterable[Session]) -> Iterator[str]:
-    """The header row, then the rows of each session in turn, a piece a session."""
+    """The header row, then the rows of each session, one piece for each session."""
     line = csv.writer(_Line(), lineterminator="\n")
     yield line.writerow(COLUMNS)
     for session in sessions:
@@ -28,7 +28,7 @@ def csv_pieces(sessions: Iterable[Session]) -> Iterator[str]:
 
 
 def rows(session: Session) -> Iterator[dict[str, Cell]]:
-    """A row a section, by column."""
+    """One row for each section, as values by column."""
     for question, answer in zip(session.begun_questions, answers(session), strict=True):
         for number, section in enumerate(answer.sections, 1):
             yield {
@@ -115,7 +115,7 @@ COLUMNS = (
 
 
 def _recovered(question: Question) -> float | None:
-    """Seconds of all interruptions until the candidate was back; None where it was never told."""
+    """Seconds from all interruptions until the candidate was back on track; None where none was marked."""
     times = [seconds for cut in question.cuts if (seconds := question.recovery_seconds(cut)) is not None]
     return round(sum(times), 1) if times else None
 
@@ -133,13 +133,13 @@ def _text(cell: Cell) -> str | int | float:
 
 
 def harmless(text: str) -> str:
-    """The text on one line, with an apostrophe before whatever a spreadsheet would take for a formula."""
+    """The text on one line, with an apostrophe before everything a spreadsheet would take for a formula."""
     line = re.sub(r"\s*[\t\r\n]\s*", " ", _FORMULA_WITHIN.sub(r"\1'", text))
     return f"'{line}" if _FORMULA.match(text) else line
 
 
 class _Line:
-    """What the csv module writes a row to: it hands back what is written, which `writerow` returns."""
+    """A target for the csv module that returns the text of each row, so that `writerow` returns it too."""
 
     def write(self, text: str) -> str:
         """The row's text."""

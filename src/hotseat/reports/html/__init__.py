@@ -1,1 +1,1 @@
-"""As a page of HTML."""
+"""Reports as a page of HTML."""

@@ -1,4 +1,4 @@
-"""The debrief card as Markdown and as a page of HTML; nothing a person typed is obeyed in either."""
+"""The debrief card as Markdown and as a page of HTML; what a person typed is escaped in both."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -11,7 +11,7 @@ from hotseat.reports.text.markdown import escaped
 
 
 def card_markdown(sessions: Iterable[Session]) -> Iterator[str]:
-    """The cards one after the other, a rule between sessions, a piece a session."""
+    """The cards in turn, with a rule between sessions, one piece for each session."""
     for number, session in enumerate(sessions):
         rule = "\n---\n\n" if number else ""
         yield rule + "\n".join(_markdown(session)) + "\n"
@@ -33,7 +33,7 @@ def _markdown(session: Session) -> Iterator[str]:
 
 
 def card_page(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
-    """The page, a piece a session; one of many begins with a table of contents."""
+    """The page, one piece for each session; with `many`, it begins with a table of contents."""
     return page_around(contents, sessions, many, _html)
 
 

@@ -1,6 +1,6 @@
-"""An answer drawn: its ledger as bars and its course as lanes, in inline SVG that holds no text.
+"""Draws an answer in inline SVG without text: its ledger as bars, its course as lanes.
 
-Each drawing is stretched to its place, so lengths are thousandths of its width and hundredths of its height.
+The page stretches each drawing, so lengths are thousandths of the width and hundredths of the height.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,23 +11,23 @@ from hotseat.domain.session.question import Question
 
 WIDE, HIGH = 1000, 100
 TOOTH, TEETH_APART = 5, 9
-"""Over-run is a comb, told from the bar on any paper and in any colour."""
+"""Over-run is drawn as a comb, which differs from the bar on any paper and in any colour."""
 
 
 class Lane(NamedTuple):
-    """A row of the course: its name, and from which to which second something ran."""
+    """A row of the course: its name, and the start and stop of each span, in seconds."""
 
     name: str
     spans: tuple[tuple[float, float], ...]
 
 
 def bar(section: Section, tolerance: int, spent: float, longest: float) -> str:
-    """A section's time, solid, over its window, marked; what runs past the window is a comb.
+    """A section's time as a solid bar over its marked window, with a comb for time past the window.
 
-    `longest` is the seconds that the whole width stands for.
+    `longest` is the number of seconds across the whole width.
     """
     opens, closes = window(section, tolerance)
-    seconds = whole_seconds(spent)  # As the verdict is: a bar must not contradict the word beside it.
+    seconds = whole_seconds(spent)  # Rounded as for the verdict, so that the bar agrees with its word.
     to_x = WIDE / max(longest, 1)
     inside = min(seconds, closes)
     parts = [
@@ -42,7 +42,7 @@ def bar(section: Section, tolerance: int, spent: float, longest: float) -> str:
 
 
 def key() -> dict[str, str]:
-    """What each part of a bar looks like, by what it means."""
+    """A drawing of each part of a bar, by its meaning."""
     return {
         "time spent": _svg([_box("spent", 0, WIDE, 20, 80)]),
         "its window": _svg([_box("window", 30, 970, 0, HIGH), _edge(30), _edge(970)]),
@@ -51,7 +51,7 @@ def key() -> dict[str, str]:
 
 
 def lanes(question: Question, now: float) -> list[Lane]:
-    """The course of a question: preparation, a lane a section, what did not count, notes, follow-ups."""
+    """The lanes of a question: preparation, sections, time that did not count, notes, follow-ups."""
     names = {section.id: section.name for section in question.asked.sections}
     runs: dict[str, list[tuple[float, float]]] = {section: [] for section in names}
     for stretch in question.stretches(now):
@@ -72,7 +72,7 @@ def lanes(question: Question, now: float) -> list[Lane]:
 
 
 def course(drawn: Iterable[Lane], begin: float, end: float) -> Iterator[tuple[str, str]]:
-    """Each lane's name and its drawing, over the seconds from begin to end."""
+    """The name and the drawing of each lane, from second `begin` to second `end`."""
     to_x = WIDE / max(end - begin, 1.0)
     for lane in drawn:
         boxes = [_box("track", 0, WIDE, 40, 60)]
@@ -98,7 +98,7 @@ def _edge(x: float) -> str:
 
 
 def _comb(left: float, right: float, times: int = 1) -> str:
-    """Teeth from left to right, so many times as wide; the last ends where the time does."""
+    """Teeth from left to right, `times` as wide as usual; the last ends at `right`."""
     if right <= left:
         return ""
     step, tooth = TEETH_APART * times, TOOTH * times

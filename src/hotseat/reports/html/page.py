@@ -1,4 +1,4 @@
-"""Sessions as one page of HTML that needs nothing else: no script, no picture, no address but its own."""
+"""Sessions as one page of HTML that loads nothing: no script, no picture, no other address."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
@@ -17,7 +17,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
 def page_pieces(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
-    """The page, a piece a session; one of many begins with a table of contents."""
+    """The page, one piece for each session; with `many`, it begins with a table of contents."""
     return page_around(contents, sessions, many, _session)
 
 
@@ -27,7 +27,7 @@ def page_around(
     many: bool,
     article: Callable[[Session, str, bool], str],
 ) -> Iterator[str]:
-    """The same, each session as `article` shows it under an anchor, as one of many or alone."""
+    """The same, with `article` making the HTML of a session from the session, its anchor and `many`."""
     name = "Mock interviews" if many else title(contents[0])
     yield _head(name)
     if many:

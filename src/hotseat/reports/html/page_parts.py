@@ -1,4 +1,4 @@
-"""A question of an exported page: its prompt, its ledger drawn, its course, and what was kept of it."""
+"""A question in an exported page: its prompt, ledger and course as drawings, and its transcript."""
 
 from collections.abc import Iterable
 from html import escape
@@ -23,7 +23,7 @@ from hotseat.reports.text.timeline import Happening, happenings
 
 
 def question_html(question: Question, number: int, session: Session) -> str:
-    """One question of the session as a section of the page, counted from 1."""
+    """One question of the session, with its number from 1, as a section of the page."""
     asked, now = question.asked, session.at
     scale = f'<p class="soft text" dir="auto">To assume: {escape(asked.scale)}</p>\n' if asked.scale else ""
     book = ledger(question, now)
@@ -84,7 +84,7 @@ def _row(row: Row, tolerance: int, longest: float) -> str:
 
 
 def _course(question: Question, now: float) -> str:
-    """The lanes over one clock; the transcript says the same in words, for those who cannot see it."""
+    """The lanes over one clock; the transcript says the same in words, for readers who cannot see them."""
     drawn = lanes(question, now)
     begin = question.asked.at
     end = max((stop for lane in drawn for _, stop in lane.spans), default=begin)

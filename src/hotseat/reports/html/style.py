@@ -1,4 +1,4 @@
-"""How an exported page looks: one accent, the system's own letters, light, dark and on paper."""
+"""The style of an exported page: one accent colour, the system's font, light, dark and printed."""
 
 STYLE = """
 :root { color-scheme: light dark;

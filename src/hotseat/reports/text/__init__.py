@@ -1,1 +1,1 @@
-"""For reading: in a terminal, as Markdown, as a calendar file."""
+"""Reports to read: in a terminal, as Markdown, in a calendar."""

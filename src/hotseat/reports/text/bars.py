@@ -1,4 +1,4 @@
-"""A section's time against its window as a row of characters, readable without colour."""
+"""Draws a section's time against its window in characters, readable without colour."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -9,21 +9,21 @@ if TYPE_CHECKING:
     from hotseat.domain.review.ledger import Ledger
 
 SPENT, INSIDE, OVER, WINDOW, TRACK = "█▓▒░·"
-"""Time before the window, inside it, past it; the window still open; and nothing."""
+"""Time before the window, inside it and past it; the rest of the window; the rest of the bar."""
 
 HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
 def seconds_per_cell(ledger: "Ledger", width: int) -> float:
-    """The one scale of all bars of a ledger, so that their lengths compare."""
+    """Seconds for each character, the same for all bars of a ledger, so that their lengths compare."""
     longest = max((max(row.spent, row.section.high) for row in ledger.rows), default=1)
     return max(longest, 1) / width
 
 
 def bar(section: Section, tolerance: int, spent: float, scale: float, width: int) -> str:
-    """So many characters, `scale` seconds each."""
+    """The bar, `width` characters of `scale` seconds each."""
     first, last = window(section, tolerance)
-    seconds = whole_seconds(spent)  # As the verdict is: a bar must not contradict the word beside it.
+    seconds = whole_seconds(spent)  # Rounded as for the verdict, so that the bar agrees with its word.
     opens = min(round(first / scale), width - 1)
     closes = max(opens + 1, round(last / scale))
     filled = round(seconds / scale)
@@ -35,7 +35,7 @@ def bar(section: Section, tolerance: int, spent: float, scale: float, width: int
 
 
 def spark(shares: Iterable[int]) -> str:
-    """A character a section, as high as its share of the answer; half of it is full height."""
+    """One character for each section, as high as its share in percent; half of the answer is full height."""
     return "".join(
         HEIGHTS[min(len(HEIGHTS) - 1, share * len(HEIGHTS) // 50)] if share else "·" for share in shares
     )

@@ -1,4 +1,4 @@
-"""What a session of two holds beside a session alone: the second rating, the second vote, interruptions."""
+"""What only a session in a pair has: the candidate's ratings, the second vote and interruptions."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from hotseat.domain.session.question import Question
 
 
 def between_lines(question: Question) -> Iterator[str]:
-    """A line for each interruption, each score of the candidate's own, and the vote after the discussion."""
+    """A line for each interruption, for each of the candidate's own scores, and for the second vote."""
     yield from cut_texts(question)
     for one in compared(question):
         if one.candidate is not None:

@@ -1,4 +1,4 @@
-"""The debrief card: one page that two people can talk over, as values and as lines of text."""
+"""The debrief card: one page for two people to discuss, as values and as lines of text."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 
 WIDTH = 80
 WIDEST = 40
-"""Columns that any part of a row but its last may take."""
+"""The most columns for any cell of a row except the last."""
 
 
 class Part(NamedTuple):
@@ -31,7 +31,7 @@ class Part(NamedTuple):
 
 
 class Card(NamedTuple):
-    """A question as it is talked over: sentences with its figures, then its tables."""
+    """The card of one question: sentences with its figures, then its tables."""
 
     text: str
     facts: tuple[str, ...]
@@ -39,7 +39,7 @@ class Card(NamedTuple):
 
 
 def heading_lines(header: Header) -> list[str]:
-    """Level, kind and start; then who, and the slot."""
+    """A line with level, kind and start, then one with names and time slot, if there are any."""
     slot = f"{header.slot // 60} min for {counted(header.questions, 'question')}"
     below = ", ".join(part for part in (people(header), slot if header.slot else "") if part)
     return [title(header), *([below] if below else [])]
@@ -151,7 +151,7 @@ def card_lines(session: Session, names: Mapping[str, str] | None = None) -> Iter
 
 
 def part_lines(part: Part, columns: int) -> Iterator[str]:
-    """The rows of a table in so many columns, its last one wrapped; with their names where those say who."""
+    """The rows of a table in `columns` columns, the last cell wrapped; ratings with their column names."""
     named = part.heading.startswith("Rating,")
     rows = [*([part.columns] if named else []), *part.rows]
     widths = [min(WIDEST, max(width(row[place]) for row in rows)) for place in range(len(part.columns) - 1)]
@@ -162,7 +162,7 @@ def part_lines(part: Part, columns: int) -> Iterator[str]:
 
 
 def _fitting(widths: Iterable[int], columns: int) -> list[int]:
-    """So wide that a third of the line is left for the last column."""
+    """The widths, reduced until a third of the line is left for the last column."""
     found = list(widths)
     while found and sum(found) + 2 * len(found) > columns * 2 // 3:
         widest = found.index(max(found))

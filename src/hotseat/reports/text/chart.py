@@ -1,4 +1,4 @@
-"""One figure over many answers as characters: a point for each, the window as a band behind them."""
+"""Draws one figure over many answers in characters: a point for each, and the window as a band."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,18 +8,18 @@ from hotseat.domain.review.trend import Point, TrendRow
 
 POINT, BAND, EMPTY = "●", "░", " "
 SIGNS = {"in window": "●", "over": "▲", "short": "▼"}
-"""How a point stands to its window, told without colour."""
+"""The sign for each verdict, readable without colour."""
 
 
 class Chart(NamedTuple):
-    """Lines from the top: what the axis says, and as many columns as there are answers."""
+    """The labels of the axis and the lines of the chart, from the top."""
 
     labels: tuple[str, ...]
     lines: tuple[str, ...]
 
 
 def figure_text(value: float | None, unit: str) -> str:
-    """A figure of the trend for reading: "0:41", "48 %", "2.8"; a dash for none."""
+    """A figure of the trend as text: "0:41", "48 %" or "2.8"; "-" for none."""
     if value is None:
         return "-"
     if unit == "seconds":
@@ -28,7 +28,7 @@ def figure_text(value: float | None, unit: str) -> str:
 
 
 def chart(row: TrendRow, height: int, most: int) -> Chart:
-    """The last answers of a row, at most so many columns, in so many lines."""
+    """A chart of the last `most` answers of a row, `height` lines high."""
     points = row.points[-most:]
     values = [point.value for point in points if point.value is not None]
     if not values:
@@ -50,14 +50,14 @@ def chart(row: TrendRow, height: int, most: int) -> Chart:
 
 
 def _is_on(number: int, point: Point, high: float, step: float, height: int) -> bool:
-    """Whether the point is drawn in this line, counted from the top; it is in exactly one."""
+    """Whether the point belongs in line `number`, counted from the top; each point is in one line."""
     if point.value is None:
         return False
     return min(height - 1, max(0, int((high - point.value) / step))) == number
 
 
 def _span(values: Sequence[float], row: TrendRow) -> tuple[float, float]:
-    """From the lowest to the highest that is drawn, the window among it, with a little air."""
+    """The lowest and the highest value to draw, including the window, with a small margin."""
     bounds = [bound for bound in (row.low, row.high) if bound is not None]
     low, high = min([*values, *bounds]), max([*values, *bounds])
     air = (high - low) * 0.08 or max(1.0, high * 0.1)

@@ -1,55 +1,55 @@
-"""Text in the columns of a terminal: a Chinese character takes two, a combining mark none, an emoji with all
-that joins it as many as its first part. Counted as the screens' library does, so that both agree."""
+"""Text in the columns of a terminal. A Chinese character takes two columns, a combining mark none, and a
+joined emoji as many as its first part. Textual counts in the same way, so both agree."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 JOINER, AS_EMOJI = "\u200d", "\ufe0f"
 _JOINING = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC), *range(0x1F3FB, 0x1F400))))
-"""Vowels and ends of Korean syllables, and tones of skin: they are drawn into what stands before them."""
+"""Vowels and ends of Korean syllables, and skin tones, which are drawn into the character before them."""
 _SIGNS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
-"""What Unicode calls unseen, though it is drawn."""
+"""Characters that Unicode calls invisible although terminals draw them."""
 CLOSING = frozenset("、。，．：；！？）］｝」』】〉》〕ー々…)]},.!?")  # noqa: RUF001 (as they are typed)
-"""What does not begin a line."""
+"""Characters that may not begin a line."""
 
 
 def width(text: str) -> int:
-    """How many columns the text takes."""
+    """The number of columns that the text takes."""
     if text.isascii():
         return len(text)
     return sum(columns for _, columns in _graphemes(text))
 
 
 def fit(text: str, columns: int) -> str:
-    """The text in exactly so many columns, cut short with an ellipsis where it takes more."""
+    """The text in exactly `columns` columns, shortened with an ellipsis where it takes more."""
     if width(text) > columns:
         text = f"{_first(text, columns - 1)}…" if columns > 0 else ""
     return text + " " * (columns - width(text))
 
 
 def pad(text: str, columns: int) -> str:
-    """The text in at least so many columns."""
+    """The text, padded to at least `columns` columns."""
     return text + " " * (columns - width(text))
 
 
 def column(text: str, columns: int) -> str:
-    """The text as a column of a table: in exactly so many columns, of which the last is always a blank.
+    """The text as a column of a table: exactly `columns` columns, of which the last is always blank.
 
-    Whatever it holds, it never touches what stands behind it.
+    Even a long text therefore never touches the next column.
     """
     return f"{fit(text, columns - 1)} "
 
 
 def longest(texts: Iterable[str], least: int = 0) -> int:
-    """Columns of the longest text, at least so many."""
+    """The columns of the longest text, and at least `least`."""
     return max([least, *map(width, texts)])
 
 
 def wrap(text: str, columns: int, indent: str = "") -> Iterator[str]:
-    """The text in lines of at most so many columns, those after the first indented.
+    """The text in lines of at most `columns` columns, with `indent` before all but the first.
 
-    Spaces at its beginning stay, and spaces that do not break; a word longer than a line is broken. Where
-    words are written without spaces, a line ends behind any character but before closing marks.
+    Leading spaces and non-breaking spaces stay; a word longer than a line is broken. In scripts without
+    spaces, a line may end after any character, but not before a closing mark.
     """
     line, *words = text.replace("\n", " ").replace("\t", " ").split(" ")
     for word in words:
@@ -71,7 +71,7 @@ def _broken(line: str, columns: int) -> Iterator[str]:
 
 
 def _first(text: str, columns: int) -> str:
-    """As much of the beginning as these columns hold; what is seen as one is not cut."""
+    """As much of the beginning as fits in `columns`, without cutting a visible character in two."""
     if text.isascii():
         return text[: max(0, columns)]
     end = taken = 0
@@ -84,7 +84,7 @@ def _first(text: str, columns: int) -> str:
 
 
 def _breakable(text: str, columns: int) -> str:
-    """As much of the beginning as these columns hold and as may stand before a line break inside a word."""
+    """As much of the beginning as fits in `columns` and may be followed by a line break inside a word."""
     if text.isascii():
         return ""
     found = end = taken = 0
@@ -101,7 +101,7 @@ def _breakable(text: str, columns: int) -> str:
 
 
 def _graphemes(text: str) -> Iterator[tuple[str, int]]:
-    """What is seen as one, and the columns it takes."""
+    """Each visible character, which can be several code points, and its columns."""
     start = cells = 0
     widened = False
     for place, char in enumerate(text):
@@ -124,13 +124,13 @@ def _cells(char: str) -> int:
 
     if char in _JOINING or (unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf") and char not in _SIGNS):
         return 0
-    # Those younger than the tables of this Python are wide, as all emoji here are.
+    # Emoji that this Python's tables do not have yet are wide, like all emoji in this range.
     young = "\U0001f300" <= char <= "\U0001faff" and unicodedata.category(char) == "Cn"
     return 2 if young or unicodedata.east_asian_width(char) in "WF" else 1
 
 
 def _is_symbol(char: str) -> bool:
-    """Whether a character is one that may also be drawn as an emoji, which takes two columns."""
+    """Whether the character may also be drawn as an emoji, which takes two columns."""
     import unicodedata  # noqa: PLC0415 (plain text needs no tables)
 
     return unicodedata.category(char) in ("So", "Sm", "Po", "Nd") or char == "\u2139"

@@ -1,4 +1,4 @@
-"""The framework for reading: its levels in columns side by side."""
+"""The framework as text: its levels in columns side by side."""
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -13,14 +13,14 @@ GAP = 2
 
 
 class Line(NamedTuple):
-    """A line of the comparison, and what it is: title, name, item or space."""
+    """A line of the comparison, and its role: title, name, item or space."""
 
     text: str
     role: str
 
 
 def comparison(part: Part, width: int) -> Iterator[Line]:
-    """A part in lines of at most so many columns; `Line.role` tells what each is."""
+    """A part of the framework in lines of at most `width` columns."""
     if any(pairing.question for pairing in part.pairings):
         yield from _matrix(part, width)
     else:
@@ -31,14 +31,14 @@ def comparison(part: Part, width: int) -> Iterator[Line]:
 
 
 def said_before(part: Part, width: int) -> Iterator[Line]:
-    """What the framework says of itself before the part, each with an empty line behind it."""
+    """The framework's texts before the part, each followed by an empty line."""
     for text in part.before:
         yield from (Line(line, "name") for line in wrap(text, width))
         yield Line("", "space")
 
 
 def said_behind(part: Part, width: int) -> Iterator[Line]:
-    """The same behind the part, each with an empty line before it."""
+    """The framework's texts after the part, each after an empty line."""
     for text in part.behind:
         yield Line("", "space")
         yield from (Line(line, "name") for line in wrap(text, width))
@@ -51,7 +51,7 @@ def _titles(titles: Sequence[str], width: int) -> Iterator[Line]:
 
 
 def _matrix(part: Part, width: int) -> Iterator[Line]:
-    """A row of the matrix in a row of cells, where they have room; its name and question above them else."""
+    """Each row of the matrix as a row of cells; where they are too narrow, its name and question go above."""
     whole = _room(len(part.titles) + 2, width) >= _longest_word(part)
     if not whole:
         yield from (Line(line, "title") for line in wrap(f"{ROW_HEAD}: {QUESTION_HEAD}", width))
@@ -68,7 +68,7 @@ def _matrix(part: Part, width: int) -> Iterator[Line]:
 
 
 def _longest_word(part: Part) -> int:
-    """Columns that a cell of the matrix takes, at least: no word of it is to be broken."""
+    """The columns of the longest word in the matrix, which no cell should break."""
     told = [ROW_HEAD, QUESTION_HEAD, *part.titles]
     for pairing in part.pairings:
         told += [

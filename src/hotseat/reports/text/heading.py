@@ -1,4 +1,4 @@
-"""What stands above an exported session: who, what and when."""
+"""The heading of an exported session: level, kind, time and people."""
 
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.summary import Summary
@@ -13,12 +13,12 @@ def title(of: Header | Summary) -> str:
 
 
 def people(header: Header | Answer) -> str:
-    """ "Sam with Kim", as far as names are known."""
+    """The names that are known, as in "Sam with Kim"."""
     return " with ".join(name for name in (header.candidate, header.interviewer) if name)
 
 
 def outcome(summary: Summary) -> str:
-    """How a session of a table of contents went, in a few words."""
+    """The outcome of a session, in a few words for the table of contents."""
     parts = (
         f"{summary.in_window} of {summary.sections} in window",
         summary.vote,

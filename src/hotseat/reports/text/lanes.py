@@ -1,5 +1,5 @@
-"""An answer over time as rows of characters on one axis: where each section ran, what did not count, notes,
-follow-ups."""
+"""Draws an answer over time as rows of characters on one axis: the sections, the time that did not count,
+notes and follow-ups."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,21 +12,21 @@ if TYPE_CHECKING:
     from hotseat.domain.session.timeline import Gap
 
 RAN, UNCOUNTED, GAP, CUT, PROBED = "█┄‖≈─"
-"""A section that ran, its time that did not count, a gap, a gap drawn shorter than it was, a follow-up."""
+"""Time in a section, its uncounted time, a gap, a gap drawn shorter than it was, a follow-up."""
 PLAIN, CHANGE = "·", "!"
 """A note without a sign, and a change of the requirements."""
 UNCOUNTED_NAME = "not counted"
 OUTCOME_LETTERS: Mapping[MaybeOutcome, str] = {"held": "h", "partial": "p", "gap": "g", "": "·"}
 STEPS = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400)
-"""Seconds there may be from one figure of the axis to the next."""
+"""The allowed distances between two times on the axis, in seconds."""
 ROOM = 8
-"""Columns from one figure of the axis to the next, at least."""
+"""The least distance between two times on the axis, in columns."""
 LONGEST_GAP = 1 / 8
-"""Of all other time: a longer gap is drawn only so long, or a lunch would leave no room for the answer."""
+"""The longest gap drawn, as a part of all other time; else a lunch would leave no room for the answer."""
 
 
 class Lane(NamedTuple):
-    """A row: what kind it is, its name, and a character for each column."""
+    """A row: its kind, its name, and a character for each column."""
 
     kind: str
     """axis, section, gaps, notes or follow-ups."""
@@ -35,7 +35,7 @@ class Lane(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Seconds of the session clock, and the columns they take."""
+    """A span in seconds of the session clock, and the columns from `first` to `last` that show it."""
 
     start: float
     stop: float
@@ -44,7 +44,7 @@ class Part(NamedTuple):
 
 
 class Axis:
-    """From seconds on the session clock to columns; long gaps are shortened."""
+    """Converts seconds of the session clock to columns, and shortens long gaps."""
 
     def __init__(self, question: Question, now: float, width: int) -> None:
         self.began = question.began_at
@@ -77,7 +77,7 @@ class Axis:
         return [part for part in parts if part.stop > part.start]
 
     def column(self, moment: float) -> int:
-        """The column of a moment; one outside the axis is at its edge."""
+        """The column of a time in seconds; a time outside the axis gets the column at its edge."""
         for part in self._parts:
             if moment < part.stop:
                 inside = max(0.0, moment - part.start) / (part.stop - part.start)
@@ -86,13 +86,13 @@ class Axis:
         return self.width - 1
 
     def span(self, start: float, stop: float) -> range:
-        """The columns from one moment to another, at least one."""
+        """The columns between two times in seconds, at least one."""
         first = self.column(start)
         last = self.width if stop >= self.end else self.column(stop)
         return range(first, max(first + 1, last))
 
     def figures(self) -> str:
-        """The time since the answer began, at round times; each figure begins at its column."""
+        """The row with the time since the answer began, in round steps; each begins at its column."""
         drawn = sum(part.stop - part.start for part in self._parts if not self._is_cut(part))
         wanted = drawn * ROOM / self.width
         step = next((step for step in STEPS if step >= wanted), STEPS[-1])
@@ -116,7 +116,7 @@ class Axis:
 
 
 def lanes(question: Question, now: float, width: int) -> list[Lane]:
-    """The rows from the axis down, each so many columns; nothing before an answer took any time."""
+    """The rows from the axis down, each `width` columns; none before the answer took any time."""
     if not question.begun or question.ends(now) <= question.began_at:
         return []
     axis = Axis(question, now, width)
@@ -135,7 +135,7 @@ def lanes(question: Question, now: float, width: int) -> list[Lane]:
 
 
 def legend(rows: list[Lane], width: int) -> list[str]:
-    """What the signs that are drawn mean, in lines of at most so many columns."""
+    """The meaning of the signs in these rows, in lines of at most `width` columns."""
     drawn = {(row.kind, char) for row in rows for char in row.cells}
     note_names = sorted(SIGN_NAMES.items(), key=lambda one: not one[0])
     means = {
@@ -162,7 +162,7 @@ def _fill(cells: list[str], columns: range, char: str) -> None:
 
 
 def _without(lane: Lane, gaps: str) -> Lane:
-    """The row with its time that did not count told apart."""
+    """The row with the sign for uncounted time in place of the gaps."""
     cells = (
         UNCOUNTED if cell == RAN and gap != " " else cell for cell, gap in zip(lane.cells, gaps, strict=True)
     )
@@ -199,7 +199,7 @@ def _probes(question: Question, now: float, axis: Axis) -> Lane:
 
 
 def _put(cells: list[str], column: int, sign: str) -> None:
-    """The sign at its column, or at the nearest one that no other sign has."""
+    """Puts the sign in its column, or in the nearest one without a sign."""
     free = [place for place, cell in enumerate(cells) if cell in (" ", PROBED)]
     if free:
         cells[min(free, key=lambda place: abs(place - column))] = sign

@@ -1,4 +1,4 @@
-"""Sessions in a line each."""
+"""Sessions as lines of a list."""
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.summary import Summary
@@ -10,7 +10,7 @@ LONGEST_FIT = len("10 of 15")
 
 
 def summary_line(summary: Summary) -> str:
-    """A session in one line of a list."""
+    """A session as one line of a list."""
     kind = kind_name(summary.kind)
     fit = f"{summary.in_window} of {summary.sections} in window" if summary.sections else "nothing begun"
     outcome = outcome_text(summary) or "-"
@@ -21,13 +21,13 @@ def summary_line(summary: Summary) -> str:
 
 
 def fits_text(summary: Summary) -> str:
-    """How many sections were in their window: "3 of 5", of very many "104/120"."""
+    """How many sections were in their window: "3 of 5", or shorter where that is too long, "104/120"."""
     told = f"{summary.in_window} of {summary.sections}"
     return told if len(told) <= LONGEST_FIT else f"{summary.in_window}/{summary.sections}"
 
 
 def outcome_text(summary: Summary) -> str:
-    """That the session runs; else the vote, else how it ended where it was not finished."""
+    """Whether the session is running; else the vote, else how an unfinished session ended."""
     if summary.state == "running":
         return STATE_NAMES["running"]
     return summary.vote or ("" if summary.state == "finished" else STATE_NAMES[summary.state])

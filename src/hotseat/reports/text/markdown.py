@@ -1,4 +1,4 @@
-"""A session as Markdown for reading, in which no text of a person's is obeyed."""
+"""A session as Markdown, in which every text that a person typed is escaped."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -30,20 +30,20 @@ _ACTS = re.compile(
 
 
 def escaped(text: str) -> str:
-    """The text on one line, with a backslash before whatever Markdown or one of its dialects would obey."""
+    """The text on one line, with a backslash before everything that Markdown or a dialect gives a meaning."""
     line = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
     return _ACTS.sub(lambda found: "".join(f"\\{char}" for char in found[0]), line)
 
 
 def markdown_pieces(sessions: Iterable[Session]) -> Iterator[str]:
-    """The sessions one after the other, a rule between them, a piece a session."""
+    """The sessions in turn, with a rule between them, one piece for each session."""
     for number, session in enumerate(sessions):
         rule = "\n---\n\n" if number else ""
         yield rule + "\n".join(session_lines(session)) + "\n"
 
 
 def session_lines(session: Session) -> Iterator[str]:
-    """One session: who and when, then each question that was begun."""
+    """One session: its heading, then each question that was begun."""
     header = session.header
     yield f"# {escaped(title(header))}"
     yield ""

@@ -1,4 +1,4 @@
-"""Days of practice in words, and as characters: weeks as columns, Monday to Sunday as rows."""
+"""Days of practice in words, and as a grid of characters with weeks as columns and weekdays as rows."""
 
 from datetime import date
 from itertools import pairwise
@@ -21,25 +21,25 @@ from hotseat.domain.text import counted
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 WEEK = 3
-"""Columns of a week."""
+"""The width of a week, in columns."""
 
 
 class GridDay(NamedTuple):
-    """A day of the calendar; `char` tells how long was practised. An empty one after today is blank."""
+    """A day in the grid; `char` shows how long you practised and is blank after today."""
 
     day: date
     char: str
 
 
 class Grid(NamedTuple):
-    """The month names over the weeks, and a row for each weekday."""
+    """The names of the months above the weeks, and a row for each weekday."""
 
     months: str
     rows: tuple[tuple[GridDay, ...], ...]
 
 
 def grid(days: Days, today: date, newest: date, weeks: int) -> Grid:
-    """So many weeks, the last of them that of `newest`."""
+    """A grid of `weeks` weeks, up to the week of `newest`."""
     mondays = [later(monday(newest), -7 * back) for back in range(weeks - 1, -1, -1)]
     rows = tuple(
         tuple(_day(later(week, weekday), days, today) for week in mondays) for weekday in range(len(WEEKDAYS))
@@ -52,7 +52,7 @@ def _day(day: date, days: Days, today: date) -> GridDay:
 
 
 def _month(week: date, is_first: bool) -> str:
-    """The month that begins in this week; in the first column its own, unless another begins right after."""
+    """The month that begins in this week; in the first column also the current one, if there is room."""
     last = later(week, 6)
     begins = last.day <= 7
     alone = is_first and later(last, 7).day > 7
@@ -60,7 +60,7 @@ def _month(week: date, is_first: bool) -> str:
 
 
 def said_of(days: Days, today: date) -> str:
-    """How regularly and how long was practised; it tells what was done, and nothing of what was not."""
+    """Sentences on how often and how long the person practised; none is about days without practice."""
     row, month, week = streak(days, today), last_month(days, today), this_week(days, today)
     said = []
     if row.current > 1:
@@ -79,7 +79,7 @@ def said_of(days: Days, today: date) -> str:
 
 
 def length_text(seconds: float) -> str:
-    """ "41 minutes", from an hour on "2:10 hours"."""
+    """A length of time as text: "41 minutes", or from an hour on "2:10 hours"."""
     minutes = whole_seconds(seconds) // 60
     if minutes >= 60:
         return f"{minutes // 60}:{minutes % 60:02d} hours"
@@ -87,7 +87,7 @@ def length_text(seconds: float) -> str:
 
 
 def legend() -> str:
-    """What the shades mean."""
+    """The meaning of the shades."""
     (_, none), *marks = SHADES
     parts = [f"{none} none"]
     for (least, char), (following, _) in pairwise(marks):

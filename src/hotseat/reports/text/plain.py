@@ -1,4 +1,4 @@
-"""A session for reading: the ledger and what was kept, in lines of at most 80 columns."""
+"""A session as text: its ledgers and transcripts, in lines of at most 80 columns."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -27,13 +27,13 @@ from hotseat.reports.text.timeline import happenings
 WIDTH = 80
 BAR_WIDTH, NARROWEST_BAR = 24, 6
 FIGURES = 25
-"""Columns of a ledger's row that are neither name, bar, window nor verdict."""
+"""The columns of a ledger's row for all but name, bar, window and verdict."""
 LONGEST_NAME = 24
-"""Columns for a section's name beside its row over time."""
+"""The most columns for a section's name in the answer over time."""
 
 
 def session_lines(session: Session) -> Iterator[str]:
-    """The whole session: who and when, then each question with its ledger, advice and transcript."""
+    """The whole session: its heading, then each question with its ledger, advice and transcript."""
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
     state = session.state
@@ -100,7 +100,7 @@ def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
 
 
 def lane_lines(question: Question, now: float) -> Iterator[str]:
-    """The answer over time, a row for each section; nothing before it took any time."""
+    """The answer over time, with a row for each section; nothing before the answer took any time."""
     names = lane_names(question)
     rows = lanes(question, now, WIDTH - names - 3)
     if not rows:
@@ -114,18 +114,18 @@ def lane_lines(question: Question, now: float) -> Iterator[str]:
 
 
 def lane_names(question: Question) -> int:
-    """Columns for the names of the rows of an answer over time."""
+    """The columns for the names in the answer over time."""
     names = [section.name for section in question.asked.sections]
     return min(max(map(width, [*names, UNCOUNTED_NAME])), LONGEST_NAME)
 
 
 def spent_text(row: Row) -> str:
-    """The time of a row, or dashes where the section was never reached."""
+    """The time spent in a section, or dashes where it was never reached."""
     return clock(row.spent) if row.visits else "-:--"
 
 
 def row_window(row: Row) -> str:
-    """The window of a row."""
+    """The window of a section, as text."""
     return window_text(row.section.low, row.section.high)
 
 
@@ -162,9 +162,9 @@ def _between(question: Question) -> Iterator[str]:
 
 
 def tick_lines(question: Question, level: str) -> Iterator[str]:
-    """What was ticked as missing, for each section the points heard, for each level what was heard of it.
+    """The ticks as lines: what was missing, the points heard in each section, and the traits of each level.
 
-    At the level that is aimed at, what was rated 3 or 4 was heard too.
+    For the target level, a criterion rated 3 or 4 counts as heard too.
     """
     missing = [tick.text for tick in question.ticks if tick.list == "missing"]
     if missing:
@@ -186,7 +186,7 @@ def probe_line(question: Question, probe: Probe, now: float) -> str:
 
 
 def when(started: datetime) -> str:
-    """The UTC start of a session as local date and time for reading."""
+    """The UTC start of a session as local date and time, as text."""
     return local(started).strftime("%a %d %b %Y, %H:%M")
 
 

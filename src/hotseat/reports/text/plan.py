@@ -1,4 +1,4 @@
-"""The plan to hand on: as Markdown, and as entries of a calendar."""
+"""The development plan as Markdown, and as events of a calendar."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
@@ -13,13 +13,13 @@ from hotseat.reports.text.readiness import area_text, in_order, place_text, stag
 
 PRODUCT = "-//hotseat//plan//EN"
 REMINDER = timedelta(days=-7)
-"""When a calendar reminds of an entry, counted from its day."""
+"""When the calendar reminds of an entry, relative to its day."""
 SEQUENCE_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
-"""The seconds from here number the changes of an entry: a later change has a higher number."""
+"""A change's number is the seconds since this date, so a later change has a higher number."""
 
 
 def plan_markdown(found: Result, level: FrameworkLevel) -> Iterator[str]:
-    """The plan as a document, with the result it follows from; a line a piece."""
+    """The plan as a document, with the result of the assessment; one piece for each line."""
     for line in _lines(found, level):
         yield f"{line}\n"
 
@@ -48,7 +48,7 @@ def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
 
 
 def _step(step: Step, number: int) -> Iterator[str]:
-    """A focus area as a numbered line, an experience as one of a list, with what is missing below it."""
+    """A focus area as a numbered line, or an experience as a list item, with its missing items below."""
     lead = f"{number}. " if step.text else "- "
     yield f"{lead}{escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
     for item, answer in zip(step.missing, step.answers, strict=True):
@@ -62,17 +62,17 @@ def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:
 
 
 def purposes_of(level: FrameworkLevel) -> dict[str, str]:
-    """What an entry of the plan can be for, by id: a step of the way or an item of the checklist."""
+    """What an entry of the plan can be for, by id: a step of the path or an item of the checklist."""
     found = {step.id: getattr(step, "name", step.text) for path in level.paths for step in path.steps()}
     return found | {item.id: item.text for _, item in level.items()}
 
 
 def plan_calendar(found: Result, level: FrameworkLevel, dated: Iterable[Planned]) -> str:
-    """The plan as all-day entries of an iCalendar file, which remind a week before.
+    """The plan as all-day events of an iCalendar file, with a reminder a week before.
 
-    An entry keeps its name in every file, so a calendar that is given the next one changes what it has. One
-    that is not to be done any more is there as cancelled, or the reminder of an earlier file would stay;
-    `dated` are all that ever had a day.
+    Each entry keeps its id, so a calendar updates its event when it imports a later file. An entry that is
+    done, dropped or without a day is written as cancelled, or the earlier reminder would stay. `dated` are
+    all entries that ever had a day.
     """
     from icalendar import Alarm, Calendar, Event  # noqa: PLC0415 (costs seven times what a start does)
 
@@ -102,9 +102,9 @@ def plan_calendar(found: Result, level: FrameworkLevel, dated: Iterable[Planned]
 
 
 def calendar_entries(found: Result, dated: Iterable[Planned]) -> list[tuple[Planned, bool]]:
-    """What belongs into a calendar: each entry with a day, and whether it is still to be done by it.
+    """The entries for a calendar, each with whether it is still to be done by its day; those first.
 
-    `dated` are all that ever had a day: one that was dropped since, or has lost its day, is among them.
+    `dated` are all entries that ever had a day, even if they were dropped or lost it since.
     """
     plan = {entry.entry: entry for entry in found.assessment.plan}
     told = []
@@ -115,7 +115,7 @@ def calendar_entries(found: Result, dated: Iterable[Planned]) -> list[tuple[Plan
 
 
 def calendar_note(found: Result, dated: Iterable[Planned]) -> str:
-    """How many entries of the plan the calendar holds, and why not the rest, in a sentence."""
+    """A sentence on how many entries of the plan the calendar holds, and why not the others."""
     to_do = [entry for entry in found.assessment.plan if not entry.done]
     without = sum(not entry.by for entry in to_do)
     told = (

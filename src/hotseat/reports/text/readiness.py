@@ -1,4 +1,4 @@
-"""An assessment's result for reading."""
+"""The result of an assessment as text."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -28,13 +28,13 @@ from hotseat.reports.text.plain import when
 
 WIDTH = 80
 _SESSION = re.compile(r"(?P<started>[\d-]{17})-(?P<level>.+)-(?P<kind>behavioral|system-design)-[0-9a-f]{4}")
-"""The parts of a session's id as the program makes it."""
+"""The parts of a session's id."""
 SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
-"""What stands before an item for its answer."""
+"""The sign before an item for each answer."""
 
 
 def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str]:
-    """The whole result: matrix, checklist, way and plan, in lines of at most 80 columns."""
+    """The whole result: matrix, checklist, path and plan, in lines of at most 80 columns."""
     yield from heading(found)
     for title, lines in (
         (MATRIX_NAME, _matrix(found)),
@@ -49,7 +49,7 @@ def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str
 
 
 def heading(found: Result) -> Iterator[str]:
-    """Whose and when, and what it is compared with."""
+    """The level, the person and the date, and the assessment that it is compared with."""
     header, before = found.assessment.header, found.before
     who = f", {header.candidate}" if header.candidate else ""
     yield from _wrapped(f"Readiness for {header.level}{who}")
@@ -61,11 +61,11 @@ def heading(found: Result) -> Iterator[str]:
         told.append(f"{found.carried} as last time")
     yield from _wrapped("; ".join(told))
     if before is not None:
-        yield from _wrapped(f"compared with that of {when(before.header.started)}")
+        yield from _wrapped(f"compared with the assessment of {when(before.header.started)}")
 
 
 def place_text(row: RowResult) -> str:
-    """Where a row places the person, and where the assessment before did."""
+    """The level at which a row places the person, and the one in the assessment before."""
     place = row.place or "not placed"
     if not row.before:
         return place
@@ -73,7 +73,7 @@ def place_text(row: RowResult) -> str:
 
 
 def area_text(area: AreaResult) -> str:
-    """An area's answers, counted, and what changed."""
+    """The number of each answer in an area, and what changed."""
     return counts_text(area.counts, area.before if area.compared else None)
 
 
@@ -94,13 +94,13 @@ def _checklist(found: Result) -> Iterator[str]:
 
 
 def item_text(item: ItemResult) -> str:
-    """An item with its answer, and the one before where that was another."""
+    """An item with its answer, and the earlier answer where it differs."""
     was = f" (was {item.before})" if item.before and item.before != item.answer else ""
     return f"{item.item.text}: {item.answer or 'not answered'}{was}"
 
 
 def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".format) -> Iterator[str]:
-    """The line of evidence and the session attached, where there are; `session` says how its id is told."""
+    """The evidence and the attached session of an item, if any; `session` makes the text of its id."""
     if item.said and item.said.evidence:
         yield item.said.evidence
     if item.said and item.said.session:
@@ -108,7 +108,7 @@ def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".form
 
 
 def session_text(session: str) -> str:
-    """A session's id for a screen: "L6 behavioral session, Mon 16 Nov 2026, 20:02"."""
+    """A session's id as text for a screen: "L6 behavioral session, Mon 16 Nov 2026, 20:02"."""
     found = _SESSION.fullmatch(session)
     if found is None:
         return f"session {session}"
@@ -120,7 +120,7 @@ def session_text(session: str) -> str:
 
 
 def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
-    """The steps of the way, each with what it works on of what is missing."""
+    """The steps of the development path, each with the missing items that it works on."""
     for path in level.paths:
         yield from _wrapped(f"  {path.name}")
         for name, told in stages(found, path):
@@ -132,7 +132,7 @@ def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
 
 
 def stages(found: Result, path: Path) -> list[tuple[str, list[Step]]]:
-    """The two parts of a way by the names the framework gives them, each with its steps."""
+    """The two parts of a path by their names in the framework, each with its steps."""
     return [
         (focus_name(path), steps(found, path.focus)),
         (EXPERIENCES_NAME, steps(found, path.experiences)),
@@ -140,19 +140,19 @@ def stages(found: Result, path: Path) -> list[tuple[str, list[Step]]]:
 
 
 def step_text(step: Step, number: int) -> str:
-    """A focus area by its number, as the framework counts them; an experience as it stands."""
+    """A focus area with its number in the framework, or an experience without one."""
     return f"{number}. {step.name}: {step.text}" if step.text else step.name
 
 
 def plan_lines(found: Result) -> Iterator[str]:
-    """The entries of the plan, those with the nearest day first."""
+    """The entries of the plan as lines, in the order of `in_order`."""
     for entry in in_order(found.assessment.plan):
         by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no date)"
         yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
 
 
 def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
-    """What is to be done before what is done, the nearest day first, entries without a day last."""
+    """Open entries before done ones, each by day; entries without a day last."""
     return sorted(plan, key=lambda entry: (entry.done, entry.by or "9999", entry.entry))
 
 

@@ -1,4 +1,4 @@
-"""Everything that happened to a question, in order, as lines for a person."""
+"""Everything that happened in a question, in order, as lines of text."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from hotseat.domain.session.timeline import Gap
 
 
 class Happening(NamedTuple):
-    """A moment in seconds on the session clock, what kind it is, and what it says."""
+    """Something that happened: when, in seconds on the session clock, its kind and its text."""
 
     at: float
     kind: str
@@ -18,7 +18,7 @@ class Happening(NamedTuple):
 
 
 def happenings(question: Question, now: float) -> list[Happening]:
-    """The question's moments in the order in which they happened."""
+    """What happened in the question, in order."""
     found = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
     if question.prepared:
         found.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
@@ -69,7 +69,7 @@ def _sections(question: Question, now: float) -> Iterator[Happening]:
 
 def _gap_text(gap: Gap) -> str:
     if gap.stop is None:
-        return f"{gap.reason}, not taken up again"
+        return f"{gap.reason}, not resumed"
     length = clock(gap.stop - gap.start)
     if gap.reason == "away":
         return f"away for {clock(gap.away)}, {'counted' if gap.counted else 'not counted'}"

@@ -23,7 +23,7 @@ def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping
     themes = {theme.id for level in its_levels for theme in level.themes}
     found += [
         f'{name} names the theme "{theme}", which its level does not have; there are '
-        f"{', '.join(sorted(themes))}"
+        f"{', '.join(sorted(themes)) or 'none'}"
         for theme in prompt.themes
         if theme not in themes
     ]

@@ -143,7 +143,9 @@ def faults_of(path: Path) -> Faults:
         faults = [*faults, *file.unknown]
     if whole.torn:
         line = whole.text.count("\n") + 1
-        faults.append((line, "the last event is torn and is left out; continuing the assessment cuts it off"))
+        faults.append(
+            (line, "the last event is incomplete and is left out; continuing the assessment cuts it off")
+        )
     return sorted(faults)
 
 
