@@ -32,6 +32,8 @@ def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return _parsed[key]
 
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse)
+    # The same by identity, without a call of Python: styles are looked up in sets by the million.
+    monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
 
 
 def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:
