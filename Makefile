@@ -1,19 +1,19 @@
-# Everything here makes .venv from pyproject.toml when it is missing or older than it.
+# Every target makes .venv first, where it is missing or older than pyproject.toml.
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
 .PHONY: help run test check coverage bench torture picture clean
 
-help:  ## what can be made
+help:  ## list these targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: .venv/run-ready  ## start the trainer
 	@$(BIN)/hotseat
 
-test: .venv/dev-ready  ## the ordinary tests
+test: .venv/dev-ready  ## run the ordinary tests
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
-check: .venv/dev-ready  ## format, lint, types, the rules of imports and the bank that ships
+check: .venv/dev-ready  ## check format, lint, types, import rules and the shipped bank
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -21,19 +21,19 @@ check: .venv/dev-ready  ## format, lint, types, the rules of imports and the ban
 	$(BIN)/python -m pytest -q tests/test_architecture.py
 	$(BIN)/hotseat check prompts sessions/examples
 
-coverage: .venv/dev-ready  ## which branches the ordinary tests take, twice as slow as make test
+coverage: .venv/dev-ready  ## measure branch coverage; takes twice as long as make test
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=term
 
-torture: .venv/dev-ready  ## kill loops, fuzzing and soak: some minutes
+torture: .venv/dev-ready  ## run kill loops, fuzzing and soak tests; takes some minutes
 	$(BIN)/python -m pytest -q -m "torture or property" --hypothesis-profile torture
 
-bench: .venv/dev-ready  ## what is fast, as ratios in one run
+bench: .venv/dev-ready  ## measure speed, as ratios
 	$(BIN)/python -m bench
 
-picture: .venv/dev-ready  ## the picture in the README, drawn by the program
+picture: .venv/dev-ready  ## draw the picture in the README with the program
 	$(BIN)/python docs/make_picture.py
 
-clean:  ## remove what can be made again
+clean:  ## remove files that can be made again
 	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis
 
 .venv/bin/python:

@@ -1,6 +1,6 @@
 """Draws docs/answer.svg from the program itself: `make picture`.
 
-The answer is given by a clock moved by hand, so that the picture is the same whenever it is drawn.
+It uses a clock that is moved by hand, so that the picture is the same each time.
 """
 
 import asyncio
@@ -21,7 +21,7 @@ PICTURE = Path(__file__).with_name("answer.svg")
 
 
 class HandClock:
-    """Seconds moved by hand."""
+    """A clock that is moved by hand."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
@@ -36,7 +36,7 @@ class HandClock:
 
 
 async def draw() -> None:
-    """Answers as far as the middle of Action and saves the screen."""
+    """Answers up to the middle of Action and saves the screen."""
     clock = HandClock()
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(PracticeFolder(Path(folder), ""), clock, Random(1))  # noqa: S311 (nothing is drawn by it)
@@ -81,7 +81,7 @@ async def _answer(pilot: Pilot[None], app: HotseatApp, clock: HandClock) -> None
 
 
 def _standing_alone(svg: str) -> str:
-    """The picture without fonts fetched from elsewhere, its spaces kept by every viewer."""
+    """The picture without links to fonts, and with spaces that every viewer keeps."""
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
     svg = svg.replace("<text ", '<text xml:space="preserve" ')
     return re.sub(r"font-family: ?[^;]*;", "font-family: ui-monospace, Menlo, Consolas, monospace;", svg)

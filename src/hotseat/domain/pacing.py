@@ -13,22 +13,22 @@ class Section(NamedTuple):
     """A timed part of an answer and its window in seconds; a single figure has low == high."""
 
     id: Annotated[str, Says("Unique in the plan; sessions refer to it.")]
-    name: Annotated[str, Says("What people read for it.")]
+    name: Annotated[str, Says("The name shown to people.")]
     low: Annotated[int, Says("Seconds at which the window opens.")]
-    high: Annotated[int, Says("Seconds at which the window closes; the same as low for a single figure.")]
+    high: Annotated[int, Says("Seconds at which the window closes; equal to low for a single figure.")]
 
 
 class Plan(NamedTuple):
     """A pacing plan: named sections with their windows, all in seconds."""
 
     id: Annotated[str, Says("Unique in the level; sessions refer to it.")]
-    name: Annotated[str, Says("What people read for it.")]
+    name: Annotated[str, Says("The name shown to people.")]
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
-    sections: Annotated[tuple[Section, ...], Says("The sections in their order.")]
+    sections: Annotated[tuple[Section, ...], Says("The sections, in order.")]
     tolerance: Annotated[
-        int, Says("Seconds allowed either side of a single figure; a range is judged as it stands.")
+        int, Says("Seconds allowed before and after a single figure; a range has no tolerance.")
     ] = 0
-    total: Annotated[int, Says("Seconds the sections must sum to; 0 where the plan names no total.")] = 0
+    total: Annotated[int, Says("Seconds that the sections must add up to; 0 if the plan has no total.")] = 0
 
 
 class Verdict(Enum):

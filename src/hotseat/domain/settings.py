@@ -21,8 +21,8 @@ KEPT_FOR_ALL_FOLDERS = ("theme", "cue")
 class Settings(NamedTuple):
     """Every setting, with what counts where nothing was set, remembered or practised yet."""
 
-    name: Annotated[str, Says("Who you are: your answers decide what is asked next.")] = ""
-    theme: Annotated[str, Says("The colours. Left out, those that suit the terminal.")] = ""
+    name: Annotated[str, Says("Your name; your answers decide what is asked next.")] = ""
+    theme: Annotated[str, Says("The colour theme; if left out, one that suits the terminal.")] = ""
     level: Annotated[str, Says("The level that a session begins with: L6, L7, or one of your own.")] = "L6"
     kind: Annotated[Kind, Says("The kind of question that a session begins with.")] = "behavioral"
     preparation: Annotated[int, Says("Seconds of preparation that a card begins with.")] = 0

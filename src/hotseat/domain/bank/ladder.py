@@ -19,22 +19,24 @@ class MissingRule(NamedTuple):
     """How it is told that something was missing, and from which layer the follow-up then comes."""
 
     id: Annotated[str, Says("Unique; sessions refer to it.")]
-    name: Annotated[str, Says('What was missing, as it is ticked and told: "no number".')]
-    layer: Annotated[Layer, Says("The layer that the follow-up then comes from.")]
-    kinds: Annotated[
-        tuple[Kind, ...], Says("The kinds of interview it applies to; all where this is left out.")
-    ] = KINDS
+    name: Annotated[str, Says('What was missing, as shown to people: "no number".')]
+    layer: Annotated[Layer, Says("The layer of the follow-up to ask then.")]
+    kinds: Annotated[tuple[Kind, ...], Says("The kinds of interview it applies to; if left out, all.")] = (
+        KINDS
+    )
     concerns: Annotated[
-        tuple[str, ...], Says('A "-" note with one of these words says that it was missing.')
+        tuple[str, ...], Says('It was missing if a "-" note contains one of these words.')
     ] = ()
     said: Annotated[
         tuple[str, ...],
-        Says("Looked at only where a note holds one of these words; without them, where there are 3 notes."),
+        Says("`unsaid` needs a note with one of these words; without `said`, it needs 3 notes."),
     ] = ()
     unsaid: Annotated[
-        tuple[str, ...], Says('Notes that hold none of these words say so; "#" is any digit.')
+        tuple[str, ...], Says('It was missing if no note contains any of these words; "#" is any digit.')
     ] = ()
-    sections: Annotated[tuple[str, ...], Says("Left out of the answer, one of these sections says so.")] = ()
+    sections: Annotated[
+        tuple[str, ...], Says("It was missing if the answer did not reach one of these sections.")
+    ] = ()
 
 
 class Ladder(NamedTuple):

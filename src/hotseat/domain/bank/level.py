@@ -13,7 +13,7 @@ class Criterion(NamedTuple):
 
     id: Annotated[str, Says("Unique in the level; sessions refer to it.")]
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
-    name: Annotated[str, Says("What people read for it.")]
+    name: Annotated[str, Says("The name shown to people.")]
     anchors: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like.")]
 
 
@@ -21,15 +21,15 @@ class Theme(NamedTuple):
     """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
 
     id: Annotated[str, Says("Unique in the level; prompts refer to it.")]
-    name: Annotated[str, Says("What people read for it.")]
+    name: Annotated[str, Says("The name shown to people.")]
 
 
 class ExpectedPrinciple(NamedTuple):
     """A leadership principle the level is expected to show, and in what."""
 
-    principle: Annotated[str, Says("A leadership principle by its id.")]
+    principle: Annotated[str, Says("The id of a leadership principle.")]
     short: Annotated[str, Says("What it means at this level, in a few words.")]
-    shown: Annotated[str, Says("In what it is shown.")]
+    shown: Annotated[str, Says("How a person shows it at this level.")]
 
 
 class LevelFollowUp(NamedTuple):
@@ -43,17 +43,17 @@ class LevelFollowUp(NamedTuple):
 class Level(NamedTuple):
     """All that a session needs to know of a level."""
 
-    id: Annotated[str, Says('What sessions and prompts call it, as in "L6".')]
-    name: Annotated[str, Says("What people read for it.")]
-    plans: Annotated[tuple[Plan, ...], Says("How an answer is paced, for each kind of interview.")]
-    core_themes: Annotated[tuple[Theme, ...], Says("What behavioral questions come from.")]
+    id: Annotated[str, Says('Unique; sessions and prompts refer to it, as in "L6".')]
+    name: Annotated[str, Says("The name shown to people.")]
+    plans: Annotated[tuple[Plan, ...], Says("The pacing plan for each kind of interview.")]
+    core_themes: Annotated[tuple[Theme, ...], Says("The main themes of behavioral questions.")]
     expected_principles: Annotated[
         tuple[ExpectedPrinciple, ...], Says("The leadership principles that the level is expected to show.")
     ]
     follow_ups: Annotated[
         tuple[LevelFollowUp, ...], Says("Follow-ups that any answer may get at this level.")
     ]
-    criteria: Annotated[tuple[Criterion, ...], Says("What an answer is judged by.")]
+    criteria: Annotated[tuple[Criterion, ...], Says("The criteria by which an answer is rated.")]
     typical_challenges: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
     typical_scenarios: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
 
@@ -79,7 +79,7 @@ class LevelAnchors(NamedTuple):
     """What a 1, 2, 3 and 4 sound like at one level."""
 
     level: Annotated[str, Says('The level, as in "L6".')]
-    lines: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like there.")]
+    lines: Annotated[tuple[str, ...], Says("What a 1, 2, 3 and 4 sound like at this level.")]
 
 
 class Principle(NamedTuple):
@@ -87,7 +87,7 @@ class Principle(NamedTuple):
 
     id: Annotated[str, Says("Unique; prompts, levels and sessions refer to it.")]
     name: Annotated[str, Says("Its full name.")]
-    aliases: Annotated[tuple[str, ...], Says("Shorter names it is known by.")]
+    aliases: Annotated[tuple[str, ...], Says("Shorter names by which people can refer to it.")]
     anchors: Annotated[
         tuple[LevelAnchors, ...], Says("For each level, what a 1, 2, 3 and 4 sound like.")
     ] = ()

@@ -30,11 +30,11 @@ class PhasePoints(NamedTuple):
 class Prompt(NamedTuple):
     """A question as a pack holds it; its id stays when its text is mended."""
 
-    id: Annotated[str, Says("Unique; it stays when the text is mended, because sessions refer to it.")]
+    id: Annotated[str, Says("Unique; keep it when you change the text, because sessions refer to it.")]
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
     levels: Annotated[tuple[str, ...], Says('The levels it is for, as in ["L6"].')]
     text: Annotated[str, Says("As an interviewer would say it.")]
-    competency: Annotated[Competency, Says("Where the story mainly lies.")]
+    competency: Annotated[Competency, Says("The competency that the question is mainly about.")]
     principles: Annotated[
         tuple[str, ...],
         Says("Leadership principles by id, full name or short name; the first is the main one."),
@@ -43,14 +43,14 @@ class Prompt(NamedTuple):
         tuple[str, ...], Says("Core themes, typical challenges and typical scenarios of its levels, by id.")
     ] = ()
     interviewer_note: Annotated[str, Says("One line: what a strong answer at this level shows.")] = ""
-    scale: Annotated[str, Says("The figures a design is to assume; shown with the question.")] = ""
+    scale: Annotated[str, Says("The figures to assume in a design; shown with the question.")] = ""
     traps: Annotated[tuple[str, ...], Says("Tempting wrong turns in a design.")] = ()
-    change: Annotated[str, Says("A requirement change to throw in midway.")] = ""
+    change: Annotated[str, Says("A change of the requirements to bring up midway.")] = ""
     phases: Annotated[
         tuple[PhasePoints, ...], Says("For each section of a design, the points an interviewer listens for.")
     ] = ()
     follow_ups: Annotated[
-        tuple[PromptFollowUp, ...], Says("Follow-ups of its own; at best three, each of another layer.")
+        tuple[PromptFollowUp, ...], Says("The prompt's own follow-ups; ideally three, each of another layer.")
     ] = ()
     classic: Annotated[bool, Says("Whether it is a plain question that everybody is asked.")] = False
 

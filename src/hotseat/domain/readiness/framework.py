@@ -14,9 +14,11 @@ class SummaryRow(NamedTuple):
     """A row of the summary matrix with its assessment question, and which prompts practise it."""
 
     id: Annotated[str, Says("Unique; levels and assessments refer to it.")]
-    name: Annotated[str, Says("What people read for it.")]
-    question: Annotated[str, Says("The assessment question of the row, as given.")]
-    competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
+    name: Annotated[str, Says("The name shown to people.")]
+    question: Annotated[str, Says("The assessment question of the row, in the framework's words.")]
+    competencies: Annotated[
+        tuple[Competency, ...], Says("The competencies of the prompts that practise it.")
+    ] = ()
     principles: Annotated[tuple[str, ...], Says("The leadership principles it belongs to, by id.")] = ()
     themes: Annotated[tuple[str, ...], Says("The themes of levels it belongs to, by id.")] = ()
 
@@ -26,46 +28,48 @@ class Area(NamedTuple):
 
     id: Annotated[str, Says("Unique; levels refer to it.")]
     group: Annotated[str, Says("The part of the framework it belongs to.")]
-    name: Annotated[str, Says("What people read for it.")]
+    name: Annotated[str, Says("The name shown to people.")]
 
 
 class SummaryText(NamedTuple):
     """What a row of the summary matrix expects of one level."""
 
     row: Annotated[str, Says("The id of a row of the summary matrix.")]
-    text: Annotated[str, Says("What it expects of this level.")]
+    text: Annotated[str, Says("What the row expects of this level.")]
 
 
 class ItemList(NamedTuple):
     """A list of an area at one level. The same id at another level is its counterpart."""
 
     id: Annotated[str, Says("Unique in the level; the same id at another level is its counterpart.")]
-    name: Annotated[str, Says("What people read for it.")]
-    items: Annotated[tuple[str, ...], Says("The list, every item as given.")]
+    name: Annotated[str, Says("The name shown to people.")]
+    items: Annotated[tuple[str, ...], Says("The items, in the framework's words.")]
 
 
 class LevelArea(NamedTuple):
     """An area at one level: what the framework calls it there, and its lists."""
 
     area: Annotated[str, Says("The id of an area of the outline.")]
-    name: Annotated[str, Says("What the framework calls it at this level.")]
-    lists: Annotated[tuple[ItemList, ...], Says("Its lists.")]
+    name: Annotated[str, Says("The name of the area at this level.")]
+    lists: Annotated[tuple[ItemList, ...], Says("The lists of the area.")]
 
 
 class CheckItem(NamedTuple):
     """An item of a readiness checklist."""
 
     id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
-    text: Annotated[str, Says("The item, as given.")]
+    text: Annotated[str, Says("The item, in the framework's words.")]
 
 
 class Checklist(NamedTuple):
     """An area of a level's readiness checklist, and which prompts practise it."""
 
     id: Annotated[str, Says("Unique in the level.")]
-    name: Annotated[str, Says("What people read for it.")]
-    items: Annotated[tuple[CheckItem, ...], Says("What is to be checked.")]
-    competencies: Annotated[tuple[Competency, ...], Says("What the prompts that practise it are about.")] = ()
+    name: Annotated[str, Says("The name shown to people.")]
+    items: Annotated[tuple[CheckItem, ...], Says("The items to check.")]
+    competencies: Annotated[
+        tuple[Competency, ...], Says("The competencies of the prompts that practise it.")
+    ] = ()
     principles: Annotated[tuple[str, ...], Says("The leadership principles it belongs to, by id.")] = ()
     themes: Annotated[tuple[str, ...], Says("The themes of levels it belongs to, by id.")] = ()
 
@@ -74,8 +78,8 @@ class Focus(NamedTuple):
     """A focus area of a development path; `needs` are the checklist's items it works on, by id."""
 
     id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
-    name: Annotated[str, Says("What people read for it.")]
-    text: Annotated[str, Says("What it is about, as given.")]
+    name: Annotated[str, Says("The name shown to people.")]
+    text: Annotated[str, Says("What it is about, in the framework's words.")]
     needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
@@ -83,16 +87,16 @@ class Experience(NamedTuple):
     """A key experience of a development path; `needs` as of a focus area."""
 
     id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
-    text: Annotated[str, Says("The experience, as given.")]
+    text: Annotated[str, Says("The experience, in the framework's words.")]
     needs: Annotated[tuple[str, ...], Says("The items of the checklist it works on, by id.")]
 
 
 class Path(NamedTuple):
     """The way to a level, and how many months it takes."""
 
-    name: Annotated[str, Says("What people read for it.")]
-    least_months: Annotated[int, Says("How long the way takes, at the least.")]
-    most_months: Annotated[int, Says("How long the way takes, at the most.")]
+    name: Annotated[str, Says("The name shown to people.")]
+    least_months: Annotated[int, Says("The least number of months that the path takes.")]
+    most_months: Annotated[int, Says("The greatest number of months that the path takes.")]
     focus: Annotated[tuple[Focus, ...], Says("Its focus areas.")]
     experiences: Annotated[tuple[Experience, ...], Says("Its key experiences.")]
 
@@ -106,10 +110,10 @@ class Outline(NamedTuple):
 
     rows: Annotated[tuple[SummaryRow, ...], Says("The rows of the summary matrix.")]
     areas: Annotated[tuple[Area, ...], Says("The areas that are compared.")]
-    title: Annotated[str, Says("What the framework is called.")] = ""
-    heading: Annotated[str, Says("What stands above the summary matrix.")] = ""
-    opening: Annotated[str, Says("What the framework says of itself before all that is compared.")] = ""
-    closing: Annotated[str, Says("What it says behind it.")] = ""
+    title: Annotated[str, Says("The title of the framework.")] = ""
+    heading: Annotated[str, Says("The heading of the summary matrix.")] = ""
+    opening: Annotated[str, Says("The text of the framework before the comparison.")] = ""
+    closing: Annotated[str, Says("The text of the framework after the comparison.")] = ""
 
 
 class FrameworkLevel(NamedTuple):
@@ -119,9 +123,10 @@ class FrameworkLevel(NamedTuple):
     summary: Annotated[tuple[SummaryText, ...], Says("What each row of the summary matrix expects of it.")]
     areas: Annotated[tuple[LevelArea, ...], Says("What each area expects of it.")]
     checklists: Annotated[tuple[Checklist, ...], Says("Its readiness checklist, by area.")]
-    paths: Annotated[tuple[Path, ...], Says("The ways to this level.")]
+    paths: Annotated[tuple[Path, ...], Says("The development paths to this level.")]
     head: Annotated[
-        str, Says('What its column of the summary matrix is called, as in "L6 (Senior EM)"; else its id.')
+        str,
+        Says('The heading of its column in the summary matrix, as in "L6 (Senior EM)"; if left out, its id.'),
     ] = ""
 
     def expects(self, row: str) -> str:
