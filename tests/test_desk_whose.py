@@ -158,3 +158,15 @@ def test_what_my_assessment_found_missing_does_not_press_on_a_partners_question(
     assert desk.gap("L6", drawn.prompt, "Ada") is None
     assert "not yet" not in desk.next_question(L6, candidate="Ada").reason
     assert desk_in(tmp_path, candidate="Ada").readiness.result("L6") is None
+
+
+def test_a_story_that_a_partner_lacks_is_no_hole_of_mine(tmp_path: Path) -> None:
+    (tmp_path / "sessions").mkdir()
+    practice = begin(tmp_path / "sessions", candidate="Ada", interviewer="Kim")
+    practice.ask(PROMPT)
+    practice.rehearsal.lack_story()
+    practice.finish()
+    for _ in ("read from its file", "known from the index"):
+        sessions = desk_in(tmp_path).sessions
+        assert sessions.stories_lacked("Ada") == {PROMPT}
+        assert sessions.stories_lacked("") == frozenset()
