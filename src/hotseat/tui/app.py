@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 from hotseat.tui.terminal.hardened_app import HardenedApp
@@ -87,9 +88,7 @@ class HotseatApp(HardenedApp):
 
     def ask_for_pair(self, choice: "Choice") -> None:
         """Asks who sits where, and begins with a question for the candidate."""
-        from hotseat.tui.screens.pair.pairing import ask  # noqa: PLC0415 (only a pair needs it)
-
-        ask(self, choice)
+        screens.ask_for_pair(self, choice)
 
     def resume(self, session_id: str) -> None:
         """Takes an interrupted session up where it stopped."""
@@ -120,55 +119,46 @@ class HotseatApp(HardenedApp):
     def show_stage(self) -> None:
         """The screen that belongs to where the session stands."""
         from hotseat.domain.session.session import Stage  # noqa: PLC0415 (after the first paint)
-        from hotseat.tui.screens.session.answer import AnswerScreen  # noqa: PLC0415
-        from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415
-        from hotseat.tui.screens.session.follow_ups import FollowUpScreen  # noqa: PLC0415
 
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
             self.go(pairing.stage_screen())
             return
-        screens: dict[Stage, type[CardScreen | AnswerScreen | FollowUpScreen]] = {
-            Stage.CARD: CardScreen,
-            Stage.ANSWER: AnswerScreen,
-            Stage.FOLLOW_UPS: FollowUpScreen,
+        makers: dict[Stage, Callable[[Rehearsal], Page]] = {
+            Stage.CARD: screens.CardScreen,
+            Stage.ANSWER: screens.AnswerScreen,
+            Stage.FOLLOW_UPS: screens.FollowUpScreen,
         }
-        self.go(screens[rehearsal.session.stage](rehearsal))
+        self.go(makers[rehearsal.session.stage](rehearsal))
 
     def answer_ended(self, *, guess: bool) -> None:
         """Goes to the follow-ups, past the guesses where the clock was hidden."""
         if not guess:
             self.show_stage()
             return
-        from hotseat.tui.screens.session.guess import GuessScreen  # noqa: PLC0415 (seldom needed)
-
         rehearsal = self._live()
         spent = rehearsal.question.spent(rehearsal.now)
         reached = tuple(section for section in rehearsal.question.asked.sections if section.id in spent)
 
-        self.push_screen(GuessScreen(reached, rehearsal.guess), lambda _: self.show_stage())
+        self.push_screen(screens.GuessScreen(reached, rehearsal.guess), lambda _: self.show_stage())
 
     def show_rating(self) -> None:
         """The rating, or the debrief where the level has nothing to rate by."""
-        from hotseat.tui.screens.session.rating import RatingScreen  # noqa: PLC0415 (after the first paint)
-
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
             pairing.rate()
             return
         header, asked = rehearsal.session.header, rehearsal.question.asked
         self.go(
-            RatingScreen(
+            screens.RatingScreen(
                 rehearsal, self.desk.bank.current.criteria(header.level, header.kind, asked.principles)
             )
         )
 
     def show_debrief(self) -> None:
         """The debrief of the question that runs."""
-        from hotseat.tui.screens.session.debrief import DebriefScreen  # noqa: PLC0415 (after the first paint)
-
         pairing = self._pairing()
-        self.go(pairing.debrief_screen() if pairing else DebriefScreen(self._live()))
+        self.go(pairing.debrief_screen() if pairing else screens.DebriefScreen(self._live()))
 
     def swap(self) -> None:
         """Ends the session of a pair and begins one with the chairs changed. Raises Refused."""
@@ -208,21 +198,15 @@ class HotseatApp(HardenedApp):
 
     def show_prompts(self, choice: "Choice") -> None:
         """The prompts of the bank, those of this level and kind first."""
-        from hotseat.tui.screens.bank.browse import BrowseScreen  # noqa: PLC0415 (after the first paint)
-
-        self.push_screen(BrowseScreen(choice))
+        self.push_screen(screens.BrowseScreen(choice))
 
     def show_review(self) -> None:
         """The sessions so far."""
-        from hotseat.tui.screens.review.session_list import ReviewScreen  # noqa: PLC0415 (after the first paint)
-
-        self.push_screen(ReviewScreen())
+        self.push_screen(screens.ReviewScreen())
 
     def show_readiness(self, level: str) -> None:
         """How ready a person is for a level, by their own assessment."""
-        from hotseat.tui.screens.readiness.readiness import ReadinessScreen  # noqa: PLC0415 (after the first paint)
-
-        self.push_screen(ReadinessScreen(level))
+        self.push_screen(screens.ReadinessScreen(level))
 
     def _live(self) -> "Rehearsal":
         if self.rehearsal is None:
@@ -234,9 +218,7 @@ class HotseatApp(HardenedApp):
         rehearsal = self._live()
         if rehearsal.session.header.mode != "pair":
             return None
-        from hotseat.tui.screens.pair.pairing import Pairing  # noqa: PLC0415 (only a pair needs it)
-
-        return Pairing(self, rehearsal)
+        return screens.Pairing(self, rehearsal)
 
     def go(self, screen: Page) -> None:
         """Shows a screen of the session in the place of the one before."""

@@ -1,1 +1,99 @@
-"""One screen, one file: home and help here, the others by what they are about. `page` is their base."""
+"""The screens, by name. Home, page and help are here, the others in rooms by what they are about.
+
+A screen is imported when it is first asked for (`screens.CardScreen`), so that none costs the first paint.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hotseat.tui.screens.bank.add import AddScreen as AddScreen
+    from hotseat.tui.screens.bank.browse import BrowseScreen as BrowseScreen
+    from hotseat.tui.screens.help import HelpScreen as HelpScreen
+    from hotseat.tui.screens.pair.hand_over import HandOverScreen as HandOverScreen
+    from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen as DesignInterviewerScreen
+    from hotseat.tui.screens.pair.interviewer import InterviewerScreen as InterviewerScreen
+    from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps as InterviewerFollowUps
+    from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen as PairDebriefScreen
+    from hotseat.tui.screens.pair.pair_form import PairScreen as PairScreen
+    from hotseat.tui.screens.pair.pair_form import Seated as Seated
+    from hotseat.tui.screens.pair.pair_rating import PairRatingScreen as PairRatingScreen
+    from hotseat.tui.screens.pair.pairing import Pairing as Pairing
+    from hotseat.tui.screens.pair.pairing import ask_for_pair as ask_for_pair
+    from hotseat.tui.screens.pair.side_by_side import SideBySideScreen as SideBySideScreen
+    from hotseat.tui.screens.pair.vote_again import VoteAgainScreen as VoteAgainScreen
+    from hotseat.tui.screens.readiness.area import AreaScreen as AreaScreen
+    from hotseat.tui.screens.readiness.area import StrangeScreen as StrangeScreen
+    from hotseat.tui.screens.readiness.assess import AssessScreen as AssessScreen
+    from hotseat.tui.screens.readiness.development_path import DevelopmentPathScreen as DevelopmentPathScreen
+    from hotseat.tui.screens.readiness.evidence import SessionChoice as SessionChoice
+    from hotseat.tui.screens.readiness.evidence import attach as attach
+    from hotseat.tui.screens.readiness.framework import FrameworkScreen as FrameworkScreen
+    from hotseat.tui.screens.readiness.readiness import ReadinessScreen as ReadinessScreen
+    from hotseat.tui.screens.review.compare import compare_sessions as compare_sessions
+    from hotseat.tui.screens.review.compare import compare_with_earlier as compare_with_earlier
+    from hotseat.tui.screens.review.coverage import CoverageScreen as CoverageScreen
+    from hotseat.tui.screens.review.days import DaysScreen as DaysScreen
+    from hotseat.tui.screens.review.repair import RepairScreen as RepairScreen
+    from hotseat.tui.screens.review.session import SessionScreen as SessionScreen
+    from hotseat.tui.screens.review.session_list import ReviewScreen as ReviewScreen
+    from hotseat.tui.screens.review.trend import TrendScreen as TrendScreen
+    from hotseat.tui.screens.session.answer import AnswerScreen as AnswerScreen
+    from hotseat.tui.screens.session.away import AwayScreen as AwayScreen
+    from hotseat.tui.screens.session.card import CardScreen as CardScreen
+    from hotseat.tui.screens.session.debrief import DebriefScreen as DebriefScreen
+    from hotseat.tui.screens.session.follow_ups import FollowUpScreen as FollowUpScreen
+    from hotseat.tui.screens.session.guess import GuessScreen as GuessScreen
+    from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
+    from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
+    from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
+
+_MODULES = {
+    "AddScreen": "bank.add",
+    "BrowseScreen": "bank.browse",
+    "HelpScreen": "help",
+    "HandOverScreen": "pair.hand_over",
+    "DesignInterviewerScreen": "pair.interviewer",
+    "InterviewerScreen": "pair.interviewer",
+    "InterviewerFollowUps": "pair.interviewer_follow_ups",
+    "PairDebriefScreen": "pair.pair_debrief",
+    "PairScreen": "pair.pair_form",
+    "Seated": "pair.pair_form",
+    "PairRatingScreen": "pair.pair_rating",
+    "Pairing": "pair.pairing",
+    "ask_for_pair": "pair.pairing",
+    "SideBySideScreen": "pair.side_by_side",
+    "VoteAgainScreen": "pair.vote_again",
+    "AreaScreen": "readiness.area",
+    "StrangeScreen": "readiness.area",
+    "AssessScreen": "readiness.assess",
+    "DevelopmentPathScreen": "readiness.development_path",
+    "SessionChoice": "readiness.evidence",
+    "attach": "readiness.evidence",
+    "FrameworkScreen": "readiness.framework",
+    "ReadinessScreen": "readiness.readiness",
+    "compare_sessions": "review.compare",
+    "compare_with_earlier": "review.compare",
+    "CoverageScreen": "review.coverage",
+    "DaysScreen": "review.days",
+    "RepairScreen": "review.repair",
+    "SessionScreen": "review.session",
+    "ReviewScreen": "review.session_list",
+    "TrendScreen": "review.trend",
+    "AnswerScreen": "session.answer",
+    "AwayScreen": "session.away",
+    "CardScreen": "session.card",
+    "DebriefScreen": "session.debrief",
+    "FollowUpScreen": "session.follow_ups",
+    "GuessScreen": "session.guess",
+    "LeaveScreen": "session.leave",
+    "ListenForScreen": "session.listen_for",
+    "RatingScreen": "session.rating",
+}
+"""In which module each is found."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _MODULES:
+        raise AttributeError(f"there is no screen {name}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.tui import screens
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
 
@@ -136,6 +137,4 @@ class Page(Screen[None]):
 
     def action_help(self) -> None:
         """Shows every key of this screen."""
-        from hotseat.tui.screens.help import HelpScreen  # noqa: PLC0415 (not needed for the first paint)
-
-        self.app.push_screen(HelpScreen(self))
+        self.app.push_screen(screens.HelpScreen(self))

@@ -15,6 +15,7 @@ from hotseat.domain.names import name_of, words
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
+from hotseat.tui import screens
 from hotseat.tui.screens.bank.narrowing import CLASSIC, PRACTISED, Narrowing
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
@@ -196,11 +197,9 @@ class BrowseScreen(Page):
 
     def action_add(self) -> None:
         """Asks for a prompt of one's own and keeps it."""
-        from hotseat.tui.screens.bank.add import AddScreen  # noqa: PLC0415 (seldom needed)
-
         one = self._narrowing
         level = one.level or next(iter(self._bank.levels), "")
-        screen = AddScreen(self.flow.desk.bank, level, one.kind or KINDS[0], one.principle)
+        screen = screens.AddScreen(self.flow.desk.bank, level, one.kind or KINDS[0], one.principle)
         self.app.push_screen(screen, self._added)
 
     def _added(self, added: Prompt | None) -> None:

@@ -11,6 +11,7 @@ from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import Vote
 from hotseat.reports.text.card import Part, card, part_lines
+from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.ledger import ledger_content
@@ -64,13 +65,12 @@ class PairDebriefScreen(DebriefScreen):
 
     def action_vote_again(self) -> None:
         """Asks for the second vote."""
-        from hotseat.tui.screens.pair.vote_again import VoteAgainScreen  # noqa: PLC0415 (seldom needed)
 
         def voted(vote: Vote | None) -> None:
             if vote:
                 self.do(lambda: self.rehearsal.vote(vote, again=True))
 
-        self.app.push_screen(VoteAgainScreen(self.question.vote), voted)
+        self.app.push_screen(screens.VoteAgainScreen(self.question.vote), voted)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: a second vote needs a first one; the roles change only when the session can end."""

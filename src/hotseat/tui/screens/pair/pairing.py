@@ -8,17 +8,17 @@ from hotseat.domain.interview.pair import swapped
 from hotseat.domain.session.session import Stage
 from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui import screens
 
 if TYPE_CHECKING:
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.screens.page import Page
 
 
-def ask(app: "HotseatApp", choice: Choice) -> None:
+def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
     """Asks who interviews and who answers, draws a question for the candidate, and shows its card."""
-    from hotseat.tui.screens.pair.pair_form import PairScreen, Seated  # noqa: PLC0415 (seldom needed)
 
-    def seated(found: Seated | None) -> None:
+    def seated(found: screens.Seated | None) -> None:
         if found is None:
             return
         if found.me and (lost := app.desk.owner.keep_name(found.me)):
@@ -31,7 +31,9 @@ def ask(app: "HotseatApp", choice: Choice) -> None:
         app.begin(found.choice, drawn.prompt, found.pair)
 
     desk = app.desk
-    screen = PairScreen(desk.bank.current, choice, desk.sessions.last_pair(), ask_who=not desk.owner.name)
+    screen = screens.PairScreen(
+        desk.bank.current, choice, desk.sessions.last_pair(), ask_who=not desk.owner.name
+    )
     app.push_screen(screen, seated)
 
 
@@ -44,17 +46,13 @@ class Pairing:
 
     def stage_screen(self) -> "Page":
         """The interviewer's screen for the current step of the session."""
-        from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen, InterviewerScreen  # noqa: PLC0415
-        from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps  # noqa: PLC0415
-        from hotseat.tui.screens.session.card import CardScreen  # noqa: PLC0415 (after the first paint)
-
         session = self._rehearsal.session
         if session.stage is Stage.CARD:
-            return CardScreen(self._rehearsal)
+            return screens.CardScreen(self._rehearsal)
         if session.stage is Stage.FOLLOW_UPS:
-            return InterviewerFollowUps(self._rehearsal)
+            return screens.InterviewerFollowUps(self._rehearsal)
         design = session.header.kind == "system-design"
-        return (DesignInterviewerScreen if design else InterviewerScreen)(self._rehearsal)
+        return (screens.DesignInterviewerScreen if design else screens.InterviewerScreen)(self._rehearsal)
 
     def rate(self) -> None:
         """The interviewer rates; then the candidate, unless that is done already."""
@@ -62,13 +60,11 @@ class Pairing:
         self._rate("", done)
 
     def _rate(self, by: Rater, done: Callable[[], None]) -> None:
-        from hotseat.tui.screens.pair.pair_rating import PairRatingScreen  # noqa: PLC0415 (after the first paint)
-
         rehearsal = self._rehearsal
         header, asked = rehearsal.session.header, rehearsal.question.asked
         criteria = self._app.desk.bank.current.criteria(header.level, header.kind, asked.principles)
         if criteria:
-            self._app.go(PairRatingScreen(rehearsal, criteria, by, done))
+            self._app.go(screens.PairRatingScreen(rehearsal, criteria, by, done))
         else:
             self._side_by_side()
 
@@ -82,20 +78,14 @@ class Pairing:
         self._hand_to(name, "Then both ratings appear side by side, for both of you.", self._side_by_side)
 
     def _hand_to(self, name: str, why: str, taken: Callable[[], None]) -> None:
-        from hotseat.tui.screens.pair.hand_over import HandOverScreen  # noqa: PLC0415 (after the first paint)
-
-        self._app.go(HandOverScreen(self._rehearsal, name, why, taken))
+        self._app.go(screens.HandOverScreen(self._rehearsal, name, why, taken))
 
     def _side_by_side(self) -> None:
-        from hotseat.tui.screens.pair.side_by_side import SideBySideScreen  # noqa: PLC0415 (after the first paint)
-
-        self._app.go(SideBySideScreen(self._rehearsal))
+        self._app.go(screens.SideBySideScreen(self._rehearsal))
 
     def debrief_screen(self) -> "Page":
         """The debrief of a pair."""
-        from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen  # noqa: PLC0415 (after the first paint)
-
-        return PairDebriefScreen(self._rehearsal)
+        return screens.PairDebriefScreen(self._rehearsal)
 
     def swap(self) -> None:
         """Ends the session and begins another in the same sitting with the roles swapped.

@@ -15,6 +15,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import TOLD, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -161,8 +162,6 @@ class AssessScreen(Page):
 
     def action_session(self) -> None:
         """Asks for a session that shows it."""
-        from hotseat.tui.screens.readiness.evidence import SessionChoice  # noqa: PLC0415 (seldom needed)
-
         _, checklist, item = self._list.line
         said = self._list.said(self._list.line)
         answer = said.answer if isinstance(said, Assessed) else YES
@@ -175,7 +174,7 @@ class AssessScreen(Page):
         mine = [
             one for one in desk.sessions.recent() if one.summary and desk.owner.is_mine(one.summary.candidate)
         ]
-        self.app.push_screen(SessionChoice(mine), chosen)
+        self.app.push_screen(screens.SessionChoice(mine), chosen)
 
     def action_finish(self) -> None:
         """Ends the assessment; says first what nobody has looked at."""

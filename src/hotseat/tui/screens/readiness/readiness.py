@@ -14,6 +14,7 @@ from hotseat.domain.readiness.framework_comparison import MATRIX_NAME
 from hotseat.domain.readiness.result import AreaResult, Result, RowResult, nothing_said
 from hotseat.domain.text import counted
 from hotseat.engine.assessing import CannotAssess
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.readiness.answers import area_content, head_of_counts, row_content, state
@@ -139,41 +140,33 @@ class ReadinessScreen(Page):
     @on(OptionList.OptionSelected)
     def open_area(self, event: OptionList.OptionSelected) -> None:
         """Shows what was said of it, and the prompts that practise it."""
-        from hotseat.tui.screens.readiness.area import AreaScreen, StrangeScreen  # noqa: PLC0415 (seldom needed)
-
         if self._result is None or event.option.id is None:
             return
         if event.option.id == STRANGE:
-            self.app.push_screen(StrangeScreen(self._result))
+            self.app.push_screen(screens.StrangeScreen(self._result))
             return
         by_id: dict[str, RowResult | AreaResult] = {
             **{f"row-{row.row.id}": row for row in self._result.rows},
             **{f"list-{area.checklist.id}": area for area in self._result.areas},
         }
-        self.app.push_screen(AreaScreen(self._result, by_id[event.option.id]))
+        self.app.push_screen(screens.AreaScreen(self._result, by_id[event.option.id]))
 
     def action_assess(self) -> None:
         """Begins an assessment, or goes on with it."""
-        from hotseat.tui.screens.readiness.assess import AssessScreen  # noqa: PLC0415 (seldom needed)
-
         try:
             assessing = self._readiness.assess(self._level)
         except CannotAssess as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.app.push_screen(AssessScreen(assessing, self._readiness.framework))
+        self.app.push_screen(screens.AssessScreen(assessing, self._readiness.framework))
 
     def action_way(self) -> None:
         """Shows the way to the level, and the plan."""
-        from hotseat.tui.screens.readiness.development_path import DevelopmentPathScreen  # noqa: PLC0415 (seldom needed)
-
-        self.app.push_screen(DevelopmentPathScreen(self._level))
+        self.app.push_screen(screens.DevelopmentPathScreen(self._level))
 
     def action_framework(self) -> None:
         """Shows the whole framework."""
-        from hotseat.tui.screens.readiness.framework import FrameworkScreen  # noqa: PLC0415 (seldom needed)
-
-        self.app.push_screen(FrameworkScreen())
+        self.app.push_screen(screens.FrameworkScreen())
 
     def action_level(self) -> None:
         """Aims at the next level."""

@@ -15,6 +15,7 @@ from hotseat.domain.review.answer_comparison import Comparison, Side, compare, e
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.reading import read_all
 from hotseat.tui.text import QUIET, content, show
@@ -118,11 +119,9 @@ class CompareScreen(Page):
 
     def action_open(self, side: int) -> None:
         """Shows one of the two sessions in full."""
-        from hotseat.tui.screens.review.session import SessionScreen  # noqa: PLC0415 (when it is asked for)
-
         found = self._found
         session = (found.left, found.right)[side].session
-        self.app.push_screen(SessionScreen(session, session.header.id), lambda _: self._read_again())
+        self.app.push_screen(screens.SessionScreen(session, session.header.id), lambda _: self._read_again())
 
     def _read_again(self) -> None:
         """A session may have been repaired meanwhile."""

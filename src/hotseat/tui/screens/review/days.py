@@ -20,6 +20,7 @@ from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.columns import column
 from hotseat.reports.text.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
+from hotseat.tui import screens
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.screens.review.narrowing import local_day
 from hotseat.tui.text import QUIET, content, cut, show
@@ -203,8 +204,6 @@ class DaysScreen(LookingBack):
 
     def action_open(self) -> None:
         """Shows the session of the chosen answer."""
-        from hotseat.tui.screens.review.session import SessionScreen  # noqa: PLC0415 (when one is opened)
-
         if not self._answers:
             return
         session_id = self._answers[self._position].session
@@ -213,7 +212,7 @@ class DaysScreen(LookingBack):
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
-        self.app.push_screen(SessionScreen(session, session_id), lambda _: self.read_again())
+        self.app.push_screen(screens.SessionScreen(session, session_id), lambda _: self.read_again())
 
 
 def _told(one: PracticeDay) -> str:

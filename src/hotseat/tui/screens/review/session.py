@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
@@ -19,6 +20,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import probe_line, tick_lines, when
 from hotseat.reports.text.timeline import Happening, happenings
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.session.lanes import lanes_content
@@ -166,8 +168,6 @@ class SessionScreen(Page):
 
     async def action_repair(self) -> None:
         """Opens the file of the session to mend the times of this question."""
-        from hotseat.tui.screens.review.repair import RepairScreen  # noqa: PLC0415 (seldom needed)
-
         try:
             repair = self.flow.desk.repair(self._file)
         except CannotRehearse as reason:
@@ -184,16 +184,13 @@ class SessionScreen(Page):
             self._recorded = False
             self._show()
 
-        await self.app.push_screen(RepairScreen(repair, begun[self._position]), done)
+        await self.app.push_screen(screens.RepairScreen(repair, begun[self._position]), done)
 
     def action_compare(self) -> None:
         """Shows the question beside the last earlier answer to the same prompt, if there is one."""
-        from hotseat.domain.review.answer_comparison import under  # noqa: PLC0415
-        from hotseat.tui.screens.review.compare import compare_with_earlier  # noqa: PLC0415 (when it is asked for)
-
         desk = self.flow.desk
         session = under(self._session, self._file)
-        compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
+        screens.compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
 
     def action_close(self) -> None:
         """Back to the list."""

@@ -11,6 +11,7 @@ from textual.widgets import DataTable, Input, Static
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.listed import Listed
 from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
 from hotseat.tui.screens.review.reading import read_all
@@ -168,8 +169,6 @@ class ReviewScreen(Page):
     @on(DataTable.RowSelected)
     def open_session(self) -> None:
         """Shows the chosen session."""
-        from hotseat.tui.screens.review.session import SessionScreen  # noqa: PLC0415 (when one is opened)
-
         one = self._current
         if one is None:
             return
@@ -178,28 +177,22 @@ class ReviewScreen(Page):
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
-        self.app.push_screen(SessionScreen(session, one.id), lambda _: self._read_again())
+        self.app.push_screen(screens.SessionScreen(session, one.id), lambda _: self._read_again())
 
     def _behind(self, whats: Sequence[str]) -> AnswerFilter:
         return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)
 
     def action_trend(self) -> None:
         """Shows the trend."""
-        from hotseat.tui.screens.review.trend import TrendScreen  # noqa: PLC0415 (when it is asked for)
-
-        self.app.push_screen(TrendScreen(self._behind(TrendScreen.NARROWS)))
+        self.app.push_screen(screens.TrendScreen(self._behind(screens.TrendScreen.NARROWS)))
 
     def action_coverage(self) -> None:
         """Shows what was practised, and the holes."""
-        from hotseat.tui.screens.review.coverage import CoverageScreen  # noqa: PLC0415 (when it is asked for)
-
-        self.app.push_screen(CoverageScreen(self._behind(CoverageScreen.NARROWS)))
+        self.app.push_screen(screens.CoverageScreen(self._behind(screens.CoverageScreen.NARROWS)))
 
     def action_days(self) -> None:
         """Shows the calendar of practice."""
-        from hotseat.tui.screens.review.days import DaysScreen  # noqa: PLC0415 (when it is asked for)
-
-        self.app.push_screen(DaysScreen(self._behind(DaysScreen.NARROWS)))
+        self.app.push_screen(screens.DaysScreen(self._behind(screens.DaysScreen.NARROWS)))
 
     def action_compare(self) -> None:
         """Marks the chosen session; with another marked already, shows the two side by side."""
@@ -210,9 +203,7 @@ class ReviewScreen(Page):
         if marked is None:
             self._marked = one
         elif marked.id != one.id:
-            from hotseat.tui.screens.review.compare import compare_sessions  # noqa: PLC0415 (when it is asked for)
-
-            compare_sessions(self, self.flow.desk.sessions, (marked.id, one.id), self._read_again)
+            screens.compare_sessions(self, self.flow.desk.sessions, (marked.id, one.id), self._read_again)
         self.query_one(SessionTable).mark(self._marked_id)
         self._describe()
 

@@ -17,6 +17,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
+from hotseat.tui import screens
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.ledger import ledger_content
@@ -98,11 +99,9 @@ class DebriefScreen(LivePage):
 
     def action_evidence(self) -> None:
         """Asks for an item of the assessment and attaches the session to it as evidence."""
-        from hotseat.tui.screens.readiness.evidence import attach  # noqa: PLC0415 (seldom needed)
-
         desk = self.flow.desk
         prompt = desk.bank.current.prompts.get(self.question.asked.prompt)
-        attach(self, desk.readiness, self.rehearsal.session.header, prompt)
+        screens.attach(self, desk.readiness, self.rehearsal.session.header, prompt)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: only a session for a level of the framework can be evidence."""

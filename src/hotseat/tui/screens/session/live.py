@@ -15,6 +15,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui import screens
 from hotseat.tui.screens.session.cueing import CuedPage
 from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -190,10 +191,8 @@ class LivePage(CuedPage):
 
     def action_heard(self) -> None:
         """Opens the list of what an interviewer listens for."""
-        from hotseat.tui.screens.session.listen_for import ListenForScreen  # noqa: PLC0415 (seldom needed)
-
         self.app.push_screen(
-            ListenForScreen(self.rehearsal, self.flow.desk.bank.current, asks=self.ASKS),
+            screens.ListenForScreen(self.rehearsal, self.flow.desk.bank.current, asks=self.ASKS),
             lambda _: self.repaint(),
         )
 
@@ -203,9 +202,7 @@ class LivePage(CuedPage):
 
     def action_leave(self) -> None:
         """Asks how to leave."""
-        from hotseat.tui.screens.session.leave import LeaveScreen  # noqa: PLC0415 (seldom needed)
-
-        self.app.push_screen(LeaveScreen(self.rehearsal.session), self._left)
+        self.app.push_screen(screens.LeaveScreen(self.rehearsal.session), self._left)
 
     def _left(self, choice: str | None) -> None:
         if choice == "stay" or choice is None:
@@ -218,12 +215,10 @@ class LivePage(CuedPage):
         self.flow.leave_session()
 
     def _ask_about_absence(self, seconds: float) -> None:
-        from hotseat.tui.screens.session.away import AwayScreen  # noqa: PLC0415 (seldom needed)
-
         def decided(counts: bool | None) -> None:
             self.do(lambda: self.rehearsal.resume(counted=bool(counts)))
 
-        self.app.push_screen(AwayScreen(seconds), decided)
+        self.app.push_screen(screens.AwayScreen(seconds), decided)
 
 
 def pause_words(rehearsal: Rehearsal) -> Content:
