@@ -32,6 +32,7 @@ MOST_COUNTED = 150
 class HomeScreen(Page):
     """The next question, an interrupted session, the last sessions."""
 
+    LEAVES = "home.quit"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",

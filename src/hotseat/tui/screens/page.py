@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 SMALLEST = (60, 18)
 """Columns and rows below which a screen shows a notice instead of itself."""
 
-LAST = (
-    *("live.leave", "review.close", "back.close", "compare.close", "session.close", "repair.close"),
-    *("browse.close", "readiness.close", "area.close", "assess.close", "way.close", "framework.close"),
-    *("home.quit", "follow.quit", "help"),
-)
-"""Keys that stand at the end of the footer, by their ids."""
-
 
 def _parsed(action: str) -> tuple[str, tuple[object, ...]]:
     _, name, parameters = parse(action)
@@ -40,6 +33,8 @@ class Page(Screen[None]):
     """A screen with a head line above its body and its keys below."""
 
     AUTO_FOCUS = ""
+    LEAVES: ClassVar[str] = ""
+    """The id of the key that leaves this screen: it stands at the end of the footer, before help."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
@@ -55,9 +50,9 @@ class Page(Screen[None]):
         if not self.display:
             return {}
         found = {key: self._as_now(active) for key, active in super().active_bindings.items()}
-        last = {key: active for key, active in found.items() if active.binding.id in LAST}
+        last = {key: active for key, active in found.items() if active.binding.id in (self.LEAVES, "help")}
         first = {key: active for key, active in found.items() if key not in last}
-        return first | dict(sorted(last.items(), key=lambda item: LAST.index(item[1].binding.id or "")))
+        return first | dict(sorted(last.items(), key=lambda item: item[1].binding.id == "help"))
 
     def _as_now(self, active: ActiveBinding) -> ActiveBinding:
         if active.node is not self or (said := self.now(*_parsed(active.binding.action))) is None:

@@ -28,6 +28,7 @@ NARROW = Binding.Group("Narrow", compact=True)
 class BrowseScreen(Page):
     """The list of prompts, narrowed by search, level, kind, principle, competency, practice and classics."""
 
+    LEAVES = "browse.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "slash", "search", "Search", key_display="/", id="browse.search", tooltip="Words of the question"

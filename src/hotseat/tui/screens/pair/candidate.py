@@ -24,6 +24,7 @@ SIGNAL_STYLES = {"none": QUIET, "green": "$success bold", "yellow": "$warning bo
 class FollowScreen(Page):
     """What the candidate may see of the running session. Calls `look` ten times a second to get it."""
 
+    LEAVES = "follow.quit"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
         *(

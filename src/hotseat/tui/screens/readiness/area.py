@@ -38,6 +38,7 @@ class PromptList(OptionList):
 class AreaScreen(Page):
     """What was said of an area or a row, and below it the prompts, those answered least first."""
 
+    LEAVES = "area.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "read", "Read", key_display="tab", id="area.read", tooltip="The text, or the prompts"),
         Binding(

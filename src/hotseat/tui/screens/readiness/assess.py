@@ -30,6 +30,7 @@ MOST_PLACES = 7
 class AssessScreen(Page):
     """The list of all there is to say; what is said is kept at once, and the list can be left any time."""
 
+    LEAVES = "assess.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(

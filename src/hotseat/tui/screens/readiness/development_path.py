@@ -32,6 +32,7 @@ HINT = "what to do, and by when: Lead the migration by 2027-03-01"
 class DevelopmentPathScreen(Page):
     """The plan first, then the steps; what is planned for a step stands under its name."""
 
+    LEAVES = "way.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("p", "plan", "Plan", id="way.plan", tooltip="Plan something for the chosen step"),
         Binding("space", "done", "Done", id="way.done", tooltip="Mark it done, or not done"),

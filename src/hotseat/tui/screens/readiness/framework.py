@@ -23,6 +23,7 @@ STYLES = {"part": "bold", "title": "$accent bold", "name": QUIET, "item": "", "s
 class FrameworkScreen(Page):
     """One part at a time; a search shows every item that holds the words, wherever it stands."""
 
+    LEAVES = "framework.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right", "turn(1)", "Next", key_display="→", id="framework.next", tooltip="The area after"),
         Binding(

@@ -54,6 +54,7 @@ class AreaList(OptionList):
 class ReadinessScreen(Page):
     """The result of the newest assessment for a level, beside the one before."""
 
+    LEAVES = "readiness.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "assess", "Assess", id="readiness.assess", tooltip="Begin, or go on where you stopped"),
         Binding(

@@ -31,6 +31,7 @@ PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "bot
 class CompareScreen(Page):
     """Ledger, shares, ratings and notes of two answers, the older one left; a pair of answers at a time."""
 
+    LEAVES = "compare.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "right,space",

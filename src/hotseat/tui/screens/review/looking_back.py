@@ -25,6 +25,7 @@ class LookingBack(Page):
     """Reads the sessions some at a time, so that it can be left; then shows the answers that fit."""
 
     NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
+    LEAVES = "back.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("back", [what for _, what, _, _ in KEYS]),
         Binding(

@@ -26,6 +26,7 @@ from hotseat.tui.widgets.trouble import TroubleBanner
 class RepairScreen(Page):
     """The marks of one question, to be mended with the ledger in view. Everything is kept at once."""
 
+    LEAVES = "repair.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         # With priority, because the list would scroll sideways with them.
         Binding(

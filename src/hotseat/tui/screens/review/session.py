@@ -41,6 +41,7 @@ MOMENT_STYLES = {
 class SessionScreen(Page):
     """The ledger, the timeline, the transcript in order, the ratings; one question at a time."""
 
+    LEAVES = "session.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "right,space",

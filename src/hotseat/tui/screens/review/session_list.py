@@ -27,6 +27,7 @@ NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 class ReviewScreen(Page):
     """The list of sessions, narrowed by what the screens behind it are narrowed by, and by words."""
 
+    LEAVES = "review.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("review", NARROWS, ("partner", "days")),
         Binding(

@@ -32,6 +32,7 @@ NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle
 class LivePage(CuedPage):
     """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
+    LEAVES = "live.leave"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "escape",
