@@ -3,12 +3,14 @@
 import http.client
 import json
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from hotseat.domain.interview.candidate import CandidateView
-from hotseat.web.server import Server
+from hotseat.domain.interview.rating_form import Rated, RatingForm
+from hotseat.web.ratings import Ratings
+from hotseat.web.server import Server, Tokens, new_token
 
 
 class Answer(NamedTuple):
@@ -28,29 +30,42 @@ class Served(NamedTuple):
         return "/" + self.server.address.split("/", 3)[3]
 
     @property
+    def rating_path(self) -> str:
+        """The path of the candidate's page, who can rate there."""
+        return f"/{self.server.tokens.rate}/"
+
+    @property
     def host(self) -> str:
         return f"127.0.0.1:{self.server.port}"
 
     def connect(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection("127.0.0.1", self.server.port)
 
-    def ask(self, path: str, method: str = "GET", headers: Mapping[str, str] | None = None) -> Answer:
+    def ask(
+        self,
+        path: str,
+        method: str = "GET",
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> Answer:
         """One request; a Host among the headers replaces the right one."""
         connection = self.connect()
         connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for name, value in ({"Host": self.host} | dict(headers or {})).items():
             connection.putheader(name, value)
-        connection.endheaders()
+        if body is not None:
+            connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders(body)
         answer = connection.getresponse()
         text = answer.read().decode()
         connection.close()
         return Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, text)
 
     @contextmanager
-    def watching(self) -> Iterator[Callable[[], dict[str, Any]]]:
+    def watching(self, path: str = "") -> Iterator[Callable[[], dict[str, Any]]]:
         """One who has the page open; what is called gives the next view."""
         connection = self.connect()
-        connection.request("GET", f"{self.path}events")
+        connection.request("GET", f"{path or self.path}events")
         answer = connection.getresponse()
         assert answer.status == 200, answer.status
         assert answer.getheader("content-type") == "text/event-stream; charset=utf-8"
@@ -71,10 +86,30 @@ class Served(NamedTuple):
             connection.close()
 
 
+class NothingAsked:
+    """No rating is asked for."""
+
+    def form(self) -> RatingForm | None:
+        return None
+
+    def rated(self, form: RatingForm) -> Rated:
+        return form.kept(None)
+
+    def rate(self, rated: Rated) -> bool:  # noqa: ARG002 (nothing is taken)
+        return False
+
+
 @contextmanager
-def serving(look: Callable[[], CandidateView], port: int = 0, token: str = "") -> Iterator[Served]:
+def serving(
+    look: Callable[[], CandidateView],
+    port: int = 0,
+    token: str = "",
+    ratings: Ratings | None = None,
+    allowed: Iterable[str] = (),
+) -> Iterator[Served]:
     """The page of what `look` tells."""
-    server = Server(look, port, token)
+    tokens = Tokens(token, new_token()) if token else None
+    server = Server(look, ratings or NothingAsked(), port, tokens, allowed)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -4,9 +4,10 @@ import pytest
 from starlette.testclient import TestClient
 
 from hotseat.domain.interview.candidate import CandidateView
-from hotseat.web.doorkeeper import HEADERS, Doorkeeper
+from hotseat.web.doorkeeper import HEADERS, LOOK, RATE, Doorkeeper, Hosts
 from hotseat.web.lookout import Lookout
 from hotseat.web.page import page
+from tests.web.serving import NothingAsked
 
 TOKEN = "the-token"
 HOST = "127.0.0.1:8765"
@@ -15,13 +16,22 @@ PAGE = f"http://{HOST}/{TOKEN}/"
 
 @pytest.fixture
 def client() -> TestClient:
-    app = Doorkeeper(page(Lookout(CandidateView)), [HOST, "localhost:8765"], TOKEN)
+    nothing = NothingAsked()
+    hosts = Hosts((HOST, "localhost:8765"), ("talks.example", "talks.example:8765"))
+    app = Doorkeeper(
+        page(Lookout(CandidateView, nothing), nothing), hosts, {TOKEN: LOOK, "the-candidates": RATE}
+    )
     return TestClient(app, base_url=f"http://{HOST}")
 
 
 @pytest.mark.parametrize(
     ("part", "kind"),
-    [("", "text/html"), ("page.css", "text/css"), ("page.js", "text/javascript")],
+    [
+        ("", "text/html"),
+        ("page.css", "text/css"),
+        ("page.js", "text/javascript"),
+        ("rating.js", "text/javascript"),
+    ],
 )
 def test_the_page_and_its_parts_are_there_for_one_who_has_the_address(
     client: TestClient, part: str, kind: str
@@ -41,7 +51,16 @@ def test_this_machine_may_be_called_localhost_and_our_own_page_may_ask(client: T
     [
         *("/", "", "/favicon.ico", "/page.js", "/events", "/the-toke/", "/the-tokenx", "/the-tokenx/"),
         *("/The-token/", "//the-token/", "/the-token/nothing", "/the-token//", "/the-token/../page.py"),
-        *("/the-token/server.py", "/the-token/page.html", "/%F0%9F%98%80/", "/the-token/%2e%2e/page.py"),
+        *(
+            "/the-token/server.py",
+            "/the-token/look/",
+            "/the-token/rate/",
+            "/look/",
+            "/rate/",
+            "/the-token/page.html",
+            "/%F0%9F%98%80/",
+            "/the-token/%2e%2e/page.py",
+        ),
     ],
 )
 def test_elsewhere_there_is_nothing(client: TestClient, path: str) -> None:
@@ -134,3 +153,49 @@ def test_the_page_keeps_to_the_policy_and_to_this_machine(client: TestClient) ->
         "DOMParser",
     ):
         assert way not in script
+
+
+def test_the_candidates_address_shows_the_same_page_and_its_slash_is_found(client: TestClient) -> None:
+    assert client.get(f"http://{HOST}/the-candidates").text == client.get(PAGE).text
+
+
+@pytest.mark.parametrize("host", ["talks.example", "talks.example:8765", "TALKS.example"])
+def test_a_tunnel_that_was_allowed_may_lead_here_by_http_and_https(client: TestClient, host: str) -> None:
+    for origin in (f"https://{host}", f"http://{host}"):
+        answer = client.get(PAGE, headers={"Host": host, "Origin": origin})
+        assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("host", ["talks.example.evil", "x.talks.example", "talks.example:80"])
+def test_nothing_but_the_tunnels_own_name_is_allowed(client: TestClient, host: str) -> None:
+    assert client.get(PAGE, headers={"Host": host}).status_code == 403
+    assert client.get(PAGE, headers={"Origin": f"https://{host}"}).status_code == 403
+
+
+@pytest.mark.parametrize("path", [f"/{TOKEN}/ratings", f"/{TOKEN}/rate/ratings", "/ratings", "/rate/ratings"])
+def test_only_the_candidates_address_takes_ratings(client: TestClient, path: str) -> None:
+    answer = client.post(f"http://{HOST}{path}", headers={"Origin": f"http://{HOST}"}, json={})
+    assert answer.status_code == 405
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"])
+def test_ratings_are_sent_in_one_way_only(client: TestClient, method: str) -> None:
+    path = f"http://{HOST}/the-candidates/ratings"
+    assert client.request(method, path, headers={"Origin": f"http://{HOST}"}).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Origin": f"https://{HOST}"},
+        {"Origin": f"http://{HOST}", "Sec-Fetch-Site": "cross-site"},
+        {"Origin": f"http://{HOST}", "Host": "evil.example"},
+    ],
+)
+def test_only_the_page_itself_sends_ratings(client: TestClient, headers: dict[str, str]) -> None:
+    """What another site has a browser send (CSRF) names that site, or nobody."""
+    answer = client.post(f"http://{HOST}/the-candidates/ratings", headers=headers, json={})
+    assert answer.status_code == 403

@@ -21,7 +21,7 @@ from tests.sessions import begin, shipped_bank
 from tests.tui.driving import BEHAVIORAL
 from tests.tui.hostile import CONTROL, MARKUP
 from tests.waiting import until
-from tests.web.serving import Served, serving
+from tests.web.serving import NothingAsked, Served, serving
 
 HTML = "</h1><script>document.title='pwned'</script><img src=x onerror=alert(1)>\r\ndata: {}\n\n"
 PROMPT = "Tell me about a time you won a partner team back after missing a commitment."
@@ -278,7 +278,7 @@ def test_another_protocol_is_not_spoken(served: Served) -> None:
 
 def test_it_listens_to_this_machine_only_and_no_two_addresses_are_alike(served: Served) -> None:
     assert served.server._socket.getsockname()[0] == "127.0.0.1"
-    other = Server(lambda: WAITING)
+    other = Server(lambda: WAITING, NothingAsked())
     assert other.port != served.server.port
     assert len(other.address.split("/")[3]) == 22
     assert other.address.split("/")[3] != served.server.address.split("/")[3]
@@ -289,16 +289,16 @@ def test_a_port_that_is_taken_is_told(served: Served) -> None:
     with pytest.raises(
         CannotServe, match=f"port {served.server.port} cannot be used .*in use.*leave --port out"
     ):
-        Server(lambda: WAITING, served.server.port)
+        Server(lambda: WAITING, NothingAsked(), served.server.port)
     with pytest.raises(CannotServe, match="there is no port 70000"):
-        Server(lambda: WAITING, 70_000)
+        Server(lambda: WAITING, NothingAsked(), 70_000)
 
 
 def test_a_fault_of_its_own_ends_it_instead_of_freezing_the_page() -> None:
     def fails() -> CandidateView:
         raise RuntimeError("a fault")
 
-    server = Server(fails)
+    server = Server(fails, NothingAsked())
     found: list[BaseException] = []
 
     def run() -> None:

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import TypeAlias
 
+from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.parsing import Parser, Version, formatter, minutes
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
@@ -90,17 +91,7 @@ def _follow(commands: Commands) -> None:
         "show the candidate's screen in a second terminal or a browser",
         "hotseat follow --web",
     )
-    follow.add_argument(
-        "session",
-        nargs="?",
-        default="",
-        metavar="SESSION",
-        help="an id, the beginning of one, or `last` (default: the running session, then the next one)",
-    )
-    follow.add_argument(
-        "--web", action="store_true", help="serve a page for browsers on this machine (needs hotseat[web])"
-    )
-    follow.add_argument("--port", type=int, default=0, metavar="N", help="port of the page (default: any)")
+    add_follow_options(follow)
 
 
 def _list(commands: Commands) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
+from hotseat.desk.rating_elsewhere import RatingElsewhere
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
 from hotseat.desk.user_settings import UserSettings
@@ -67,6 +68,8 @@ class Desk:
             self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
         )
         self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
+        self.rating_elsewhere: RatingElsewhere | None = None
+        """Where the candidate of the session that runs can rate besides this terminal."""
         self._leaving = [self._leave_session]
         """What lets go of files, and tells in a sentence what of them could not be written."""
 
@@ -138,6 +141,7 @@ class Desk:
             raise CannotRehearse(str(trouble)) from trouble
         rehearsal = Rehearsal(Session(header), kept, self._clock)
         self._running = (rehearsal, kept)
+        self.rating_elsewhere = RatingElsewhere(kept.path)
         self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
         rehearsal.ask(prompt, level, choice.kind)
         return rehearsal
@@ -150,6 +154,7 @@ class Desk:
             raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
         rehearsal = Rehearsal(session, kept, self._clock)
         self._running = (rehearsal, kept)
+        self.rating_elsewhere = RatingElsewhere(kept.path)
         rehearsal.reopen(self._now().replace(microsecond=0))
         if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
             rehearsal.resume()
@@ -195,6 +200,7 @@ class Desk:
             return ""
         running, kept = self._running
         self._running = None
+        self._leave_rating(running.session)
         if isinstance(running, Rehearsal):
             if not running.session.begun_questions and not running.session.questions_without_story:
                 return kept.discard()
@@ -203,6 +209,12 @@ class Desk:
         told = let_go(kept)
         clocks.sweep()
         return told
+
+    def _leave_rating(self, session: Session) -> None:
+        elsewhere, self.rating_elsewhere = self.rating_elsewhere, None
+        # Of a session that is resumed later, what the candidate has rated is still wanted.
+        if elsewhere is not None and session.ended:
+            elsewhere.withdraw()
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from hotseat.clock import SystemClock
 from hotseat.domain.interview.candidate import GONE, UNREADABLE, WAITING, CandidateView, candidate_view
+from hotseat.domain.interview.rating_form import Rated, RatingForm
+from hotseat.domain.session.session import Session, Stage
+from hotseat.storage.session import rated_elsewhere
 from hotseat.storage.session.running import Running
 from hotseat.storage.session.session_clock import SessionClock
 from hotseat.storage.session.tail import Tail, Trouble
@@ -43,6 +46,32 @@ class Following:
         self._followed = None
         return WAITING
 
+    def form(self) -> RatingForm | None:
+        """What the candidate is asked to rate of the question that was looked at last; None for nothing."""
+        followed = self._followed
+        session = followed.session if followed else None
+        if followed is None or session is None or session.ended or session.stage is not Stage.FOLLOW_UPS:
+            return None
+        form = rated_elsewhere.asked(followed.path)
+        if form is None or (form.session, form.question) != (session.header.id, len(session.questions)):
+            return None
+        return form
+
+    def rated(self, form: RatingForm) -> Rated:
+        """What the candidate has rated of that form so far."""
+        return rated_elsewhere.left(self._followed.path, form) if self._followed else form.kept(None)
+
+    def rate(self, rated: Rated) -> bool:
+        """Leaves the scores for the interviewer's program; False where they are not asked for any more.
+
+        Raises OSError.
+        """
+        form = self.form()
+        if self._followed is None or form is None or form.kept(rated) != rated:
+            return False
+        rated_elsewhere.leave(self._followed.path, rated)
+        return True
+
     def _follow(self, path: Path) -> "_Followed":
         return _Followed(path, SessionClock(path, self._elapsed, self._wall))
 
@@ -63,6 +92,11 @@ class _Followed:
         self.path = path
         self._tail = Tail(path)
         self._clock = clock
+
+    @property
+    def session(self) -> Session | None:
+        """The session as it was looked at last."""
+        return self._tail.session
 
     @property
     def is_over(self) -> bool:

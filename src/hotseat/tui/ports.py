@@ -17,6 +17,8 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 
 if TYPE_CHECKING:
+    from hotseat.domain.bank.level import Criterion
+    from hotseat.domain.interview.rating_form import Rated
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
@@ -171,6 +173,23 @@ class Readiness(Protocol):
         """The day it is here, as 2027-03-01."""
 
 
+class RatingElsewhere(Protocol):
+    """What the candidate of a session rates in a browser."""
+
+    @property
+    def asked_for(self) -> int:
+        """How many criteria are to be rated now."""
+
+    def ask(self, session: Session, criteria: "tuple[Criterion, ...]") -> bool:
+        """Asks for a rating of the newest question; whether it could be asked for."""
+
+    def given(self) -> "Rated | None":
+        """The scores so far; None where no rating is asked for."""
+
+    def withdraw(self) -> None:
+        """Asks for nothing any more, and takes away what was left."""
+
+
 class Desk(Protocol):
     """All that a person's practice stands on, and the session that runs."""
 
@@ -214,6 +233,10 @@ class Desk(Protocol):
     @property
     def unkept(self) -> Sequence[str]:
         """A sentence for each session that could not be written in full."""
+
+    @property
+    def rating_elsewhere(self) -> "RatingElsewhere | None":
+        """Where the candidate of the session that runs can rate besides this terminal."""
 
     def repair(self, session_id: str) -> Repair:
         """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""

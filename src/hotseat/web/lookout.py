@@ -5,6 +5,8 @@ import json
 from collections.abc import AsyncIterator, Callable
 
 from hotseat.domain.interview.candidate import WAITING, CandidateView
+from hotseat.domain.interview.rating_form import Rated, RatingForm
+from hotseat.web.ratings import Ratings
 
 LOOK_SECONDS = 0.1
 ALIVE_SECONDS = 1.0
@@ -19,9 +21,12 @@ MOST = 8
 class Lookout:
     """The current view, updated ten times a second, and the browsers that watch it."""
 
-    def __init__(self, look: Callable[[], CandidateView]) -> None:
+    def __init__(self, look: Callable[[], CandidateView], ratings: Ratings) -> None:
         self._look = look
+        self._ratings = ratings
         self._view = WAITING
+        self._form: RatingForm | None = None
+        self._rated: Rated | None = None
         self._watchers: set[asyncio.Event] = set()
         self._closed = False
 
@@ -38,8 +43,10 @@ class Lookout:
     async def keep_looking(self) -> None:
         """Updates the view until the task is cancelled."""
         while True:
-            if (view := self._look()) != self._view:
-                self._view = view
+            view, form = self._look(), self._ratings.form()
+            rated = self._ratings.rated(form) if form else None
+            if (view, form, rated) != (self._view, self._form, self._rated):
+                self._view, self._form, self._rated = view, form, rated
                 self._wake()
             await asyncio.sleep(LOOK_SECONDS)
 
@@ -48,12 +55,15 @@ class Lookout:
         self._closed = True
         self._wake()
 
-    async def events(self) -> AsyncIterator[str]:
-        """Server-sent events for one browser: the view now, and after each change."""
+    async def events(self, *, rates: bool = False) -> AsyncIterator[str]:
+        """Server-sent events for one browser: the view now, and after each change.
+
+        With `rates` they hold too what the candidate is asked to rate.
+        """
         woken = asyncio.Event()
         self._watchers.add(woken)
         try:
-            yield _event(self._view)
+            yield self._event(rates=rates)
             while not self._closed:
                 try:
                     await asyncio.wait_for(woken.wait(), ALIVE_SECONDS)
@@ -62,15 +72,28 @@ class Lookout:
                     continue
                 woken.clear()
                 if not self._closed:
-                    yield _event(self._view)
+                    yield self._event(rates=rates)
         finally:
             self._watchers.discard(woken)
+
+    def _event(self, *, rates: bool) -> str:
+        """What is seen as JSON in ASCII, which holds no line break whatever the texts are."""
+        seen: dict[str, object] = self._view._asdict()
+        if rates:
+            seen["rating"] = _rating(self._form, self._rated)
+        return f"data: {json.dumps(seen)}\n\n"
 
     def _wake(self) -> None:
         for woken in self._watchers:
             woken.set()
 
 
-def _event(view: CandidateView) -> str:
-    """The view as JSON in ASCII, so that no text in it can hold a line break."""
-    return f"data: {json.dumps(view._asdict())}\n\n"
+def _rating(form: RatingForm | None, rated: Rated | None) -> dict[str, object] | None:
+    if form is None or rated is None:
+        return None
+    return {
+        **form._asdict(),
+        "criteria": [one._asdict() for one in form.criteria],
+        "scores": dict(rated.scores),
+        "done": rated.done,
+    }

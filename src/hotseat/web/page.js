@@ -47,6 +47,7 @@ function paint() {
   const standing = !connected || stale || view.standing !== "";
   document.body.dataset.signal = standing ? "still" : clockHidden ? "" : view.signal;
   part("hide").hidden = view.prompt === "";
+  showRating(view.rating ?? null);
 }
 
 function said() {

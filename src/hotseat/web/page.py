@@ -1,6 +1,6 @@
-"""The web app behind the doorkeeper: the page, its style and script, and the events with its content."""
+"""The web app behind the doorkeeper: the page, its style and scripts, its events, and ratings."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from importlib.resources import files
 
 from starlette.applications import Starlette
@@ -8,25 +8,43 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from hotseat.web.doorkeeper import LOOK, RATE, RATINGS
 from hotseat.web.lookout import Lookout
+from hotseat.web.ratings import Ratings, take
 
 _PARTS = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
+    "/rating.js": ("rating.js", "text/javascript"),
 }
 
 
-def page(lookout: Lookout) -> Starlette:
+def page(lookout: Lookout, ratings: Ratings) -> Starlette:
     """The web app. Everything from the session is sent as events; the page itself is always the same."""
 
+    async def rated(request: Request) -> Response:
+        return await take(request, ratings)
+
+    shown = [
+        Route(place + path, _part(name, kind), methods=["GET"])
+        for place in (LOOK, RATE)
+        for path, (name, kind) in _PARTS.items()
+    ]
+    events = [
+        Route(f"{place}/events", _events(lookout, rates=place == RATE), methods=["GET"])
+        for place in (LOOK, RATE)
+    ]
+    return Starlette(routes=[*shown, *events, Route(RATINGS, rated, methods=["POST"])])
+
+
+def _events(lookout: Lookout, *, rates: bool) -> Callable[[Request], Awaitable[Response]]:
     async def events(_: Request) -> Response:
         if lookout.full:
             return PlainTextResponse("This page is open in too many browsers; close one of them.\n", 503)
-        return StreamingResponse(lookout.events(), media_type="text/event-stream")
+        return StreamingResponse(lookout.events(rates=rates), media_type="text/event-stream")
 
-    parts = [Route(path, _part(name, kind), methods=["GET"]) for path, (name, kind) in _PARTS.items()]
-    return Starlette(routes=[*parts, Route("/events", events, methods=["GET"])])
+    return events
 
 
 def _part(name: str, kind: str) -> Callable[[Request], Response]:

@@ -3,15 +3,17 @@
 import asyncio
 import secrets
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import uvicorn
 
 from hotseat.domain.interview.candidate import CandidateView
-from hotseat.web.doorkeeper import Doorkeeper
+from hotseat.web.doorkeeper import LOOK, RATE, Doorkeeper, Hosts
 from hotseat.web.lookout import Lookout
 from hotseat.web.page import page
 from hotseat.web.patience import PatientProtocol
+from hotseat.web.ratings import Ratings
 
 HOST = "127.0.0.1"
 TOKEN_BYTES = 16
@@ -24,6 +26,13 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
+class Tokens(NamedTuple):
+    """The parts of the two addresses that nobody can guess."""
+
+    look: str
+    rate: str
+
+
 class CannotServe(Exception):
     """The page cannot be served; the message says why and what to do."""
 
@@ -31,17 +40,34 @@ class CannotServe(Exception):
 class Server:
     """Serves the view that `look` returns, on a port of 127.0.0.1; port 0 means any free port.
 
-    `token` is the part of the address that nobody can guess; if it is empty, a new one is made.
+    `tokens` are the parts of its two addresses that nobody can guess; without them, new ones are made.
+    `allowed` are the names of hosts whose tunnels lead here.
     """
 
-    def __init__(self, look: Callable[[], CandidateView], port: int = 0, token: str = "") -> None:
+    def __init__(
+        self,
+        look: Callable[[], CandidateView],
+        ratings: Ratings,
+        port: int = 0,
+        tokens: Tokens | None = None,
+        allowed: Iterable[str] = (),
+    ) -> None:
         self._socket = _bound(port)
         self.port: int = self._socket.getsockname()[1]
-        token = token or new_token()
-        self.address = f"http://{HOST}:{self.port}/{token}/"
-        self.lookout = Lookout(look)
-        hosts = [f"{name}:{self.port}" for name in (HOST, "localhost")]
-        self._server = _Uvicorn(_config(Doorkeeper(page(self.lookout), hosts, token)), self.lookout)
+        self.tokens = tokens or Tokens(new_token(), new_token())
+        self.address = self.address_of(self.tokens.look)
+        self.lookout = Lookout(look, ratings)
+        hosts = Hosts(
+            names=tuple(f"{name}:{self.port}" for name in (HOST, "localhost")),
+            allowed=tuple(as_told for name in allowed for as_told in (name, f"{name}:{self.port}")),
+        )
+        places = {self.tokens.look: LOOK, self.tokens.rate: RATE}
+        app = Doorkeeper(page(self.lookout, ratings), hosts, places)
+        self._server = _Uvicorn(_config(app), self.lookout)
+
+    def address_of(self, token: str) -> str:
+        """The address with that token."""
+        return f"http://{HOST}:{self.port}/{token}/"
 
     def run(self) -> None:
         """Serves until `stop` is called. Raises KeyboardInterrupt after ctrl+c."""

@@ -60,7 +60,7 @@ async def test_both_rate_by_the_same_lines_and_each_score_knows_whose_it_is(
 async def test_the_screens_between_show_nothing_of_the_first_rating(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await handed_over(seat)
-        assert seat.screen_name == "HandOverScreen"
+        assert seat.screen_name == "CandidateHandOverScreen"
         assert "Hand the keyboard to Sam." in seat.text
         given = [event.anchor for event in seat.kept_of(e.Rated)]
         assert not [anchor for anchor in given if anchor[:20] in seat.text]
@@ -286,7 +286,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await visit.look()
         assert set(visit.seen) >= {
             *("PairScreen", "CardScreen", "InterviewerScreen", "InterviewerFollowUps", "PairRatingScreen"),
-            *("HandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignInterviewerScreen"),
+            *("CandidateHandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignInterviewerScreen"),
         }
 
 

@@ -1,6 +1,7 @@
 """`hotseat follow`."""
 
 import gc
+import re
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
@@ -8,22 +9,26 @@ from hotseat.cli.echo import complain, echo, flush
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.cli.screens import run_follow
 from hotseat.desk.following import Following
-from hotseat.storage.files.page_token import kept_token
+from hotseat.domain.text import one_line
+from hotseat.storage.files.page_token import PAGE, RATING, kept_token
 from hotseat.storage.session.archive import NoSuchSession, find
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from hotseat.web.server import Server
 
-    from hotseat.domain.interview.candidate import CandidateView
-
+_HOST = r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"
 OF_THE_WEB = ("starlette", "uvicorn", "anyio", "h11")
 
 
 def run(options: Namespace) -> int:
     """Shows the candidate's view of a session, in this terminal or as a page."""
     folder = folder_perhaps_not_yet_made(options).sessions
-    if options.port and not options.web:
-        complain("--port is for the page; add --web")
+    if (options.port or options.allow_host) and not options.web:
+        complain("--port and --allow-host are for the page; add --web")
+        return WRONG_USAGE
+    hosts = tuple(name.lower() for name in options.allow_host)
+    if wrong := next((name for name in hosts if not re.fullmatch(_HOST, name, re.ASCII)), ""):
+        complain(f'"{one_line(wrong)}" is no name of a host; write it as in --allow-host talks.example')
         return WRONG_USAGE
     try:
         path = find(folder, options.session) if options.session else None
@@ -31,23 +36,24 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return WRONG_USAGE
     following = Following(folder, path)
-    return _serve(following.look, options.port) if options.web else run_follow(following.look)
+    return _serve(following, options.port, hosts) if options.web else run_follow(following.look)
 
 
-def _serve(look: "Callable[[], CandidateView]", port: int) -> int:
+def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
     try:
-        from hotseat.web.server import CannotServe, Server, new_token  # noqa: PLC0415 (an extra, and asked for)
+        from hotseat.web.server import CannotServe, Server, Tokens, new_token  # noqa: PLC0415 (an extra)
     except ModuleNotFoundError as missing:
         if missing.name not in OF_THE_WEB:
             raise
         complain("the page needs two more libraries; `pip install 'hotseat[web]'` installs them")
         return WRONG_USAGE
     try:
-        server = Server(look, port, kept_token(new_token()))
+        tokens = Tokens(look=kept_token(new_token(), PAGE), rate=kept_token(new_token(), RATING))
+        server = Server(following.look, following, port, tokens, hosts)
     except CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE
-    echo([server.address, "  the candidate's screen, for browsers on this machine; ctrl+c stops it"])
+    echo(_told(server, hosts))
     flush()
     gc.enable()
     try:
@@ -55,3 +61,16 @@ def _serve(look: "Callable[[], CandidateView]", port: int) -> int:
     except KeyboardInterrupt:
         return DONE
     return DONE
+
+
+def _told(server: "Server", hosts: tuple[str, ...]) -> list[str]:
+    """Both addresses, and those by which a tunnel leads to them."""
+    told = [
+        server.address,
+        "  the candidate's screen, for browsers on this machine; ctrl+c stops it",
+        server.address_of(server.tokens.rate),
+        "  the same for the candidate alone, who can rate there when it is time",
+    ]
+    for name in hosts:
+        told += [f"{name}/{token}/" for token in server.tokens] + [f"  the same two through {name}"]
+    return told

@@ -14,12 +14,16 @@ from hotseat.storage.files.writing import make_folder, replacing
 LONGEST = 100
 
 
-def kept_token(new: str) -> str:
+PAGE, RATING = "page-token", "rating-token"
+"""For the address that shows, and for the one that rates too."""
+
+
+def kept_token(new: str, name: str = PAGE) -> str:
     """The kept token, or else this new one, which is kept from now on if the disk allows it.
 
     A token that other users could have read or written is not used.
     """
-    path = _file()
+    path = state_folder() / name
     with suppress(OSError, files.Unreadable, UnicodeDecodeError):
         found = files.read_bytes(path, LONGEST).decode("ascii").strip()
         if _is_private(path) and re.fullmatch(r"[\w-]{22}", found, re.ASCII):
@@ -36,7 +40,3 @@ def _is_private(path: Path) -> bool:
     if found is None:
         return False
     return stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
-
-
-def _file() -> Path:
-    return state_folder() / "page-token"

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.bank.add import AddScreen as AddScreen
     from hotseat.tui.screens.bank.browse import BrowseScreen as BrowseScreen
     from hotseat.tui.screens.help import HelpScreen as HelpScreen
+    from hotseat.tui.screens.pair.hand_over import CandidateHandOverScreen as CandidateHandOverScreen
     from hotseat.tui.screens.pair.hand_over import HandOverScreen as HandOverScreen
+    from hotseat.tui.screens.pair.hand_over import RatedHere as RatedHere
     from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen as DesignInterviewerScreen
     from hotseat.tui.screens.pair.interviewer import InterviewerScreen as InterviewerScreen
     from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps as InterviewerFollowUps
@@ -52,7 +54,9 @@ _MODULES = {
     "AddScreen": "bank.add",
     "BrowseScreen": "bank.browse",
     "HelpScreen": "help",
+    "CandidateHandOverScreen": "pair.hand_over",
     "HandOverScreen": "pair.hand_over",
+    "RatedHere": "pair.hand_over",
     "DesignInterviewerScreen": "pair.interviewer",
     "InterviewerScreen": "pair.interviewer",
     "InterviewerFollowUps": "pair.interviewer_follow_ups",

@@ -1,16 +1,32 @@
 """The screen between two raters: it hides the ratings while the keyboard changes hands."""
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.ports import RatingElsewhere
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.text import QUIET, content
+from hotseat.tui.text import QUIET, content, show
+
+WHY_CANDIDATE = "You rate the same answer on the same criteria. The ratings so far are hidden."
+
+
+class RatedHere(NamedTuple):
+    """Whose rating is waited for, and what comes after each way to give it."""
+
+    name: str
+    taken: Callable[[], None]
+    """The candidate has the keyboard."""
+    read_aloud: Callable[[], None]
+    """The interviewer types what the candidate says."""
+    took: Callable[[], None]
+    """Everything was rated elsewhere."""
 
 
 class HandOverScreen(LivePage):
@@ -50,3 +66,59 @@ class HandOverScreen(LivePage):
     def action_taken(self) -> None:
         """Goes on with the person who has the keyboard now."""
         self._taken()
+
+
+class CandidateHandOverScreen(HandOverScreen):
+    """Waits for the candidate's rating: at this keyboard, read aloud, or from a browser elsewhere."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "a",
+            "read_aloud",
+            "Read aloud",
+            id="hand-over.aloud",
+            tooltip="The candidate says the scores, you type them",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal, rated: RatedHere, elsewhere: RatingElsewhere | None) -> None:
+        super().__init__(rehearsal, rated.name, WHY_CANDIDATE, rated.taken)
+        self._read_aloud, self._took = rated.read_aloud, rated.took
+        self._elsewhere = elsewhere
+
+    def compose_live(self) -> Iterable[Widget]:
+        """The keyboard, the voice, and how far the rating in the browser has come."""
+        yield from super().compose_live()
+        yield Static(id="elsewhere")
+
+    def tick(self) -> None:
+        """Looks too whether the candidate has rated in the browser."""
+        super().tick()
+        if self.app.screen is not self:
+            return
+        found = self._elsewhere.given() if self._elsewhere else None
+        if found is not None and found.done:
+            self._took()
+        else:
+            self._show_ways(None if found is None else len(found.scores))
+
+    def paint(self, question: Question, now: float) -> str:
+        """What can be done besides handing over the keyboard."""
+        found = self._elsewhere.given() if self._elsewhere else None
+        self._show_ways(None if found is None else len(found.scores))
+        return super().paint(question, now)
+
+    def _show_ways(self, count: int | None) -> None:
+        said = ""
+        if count:
+            criteria = self._elsewhere.asked_for if self._elsewhere else 0
+            said = f"{self._name} is rating in the browser: {count} of {criteria}."
+        elif count == 0:
+            said = f"{self._name} can rate in a browser too: the second address of `hotseat follow --web`."
+        aloud = f" on a call: {self._name} says the scores, and you type them"
+        shown = Content.assemble(("a", "$accent bold"), content(aloud), "\n\n", content(said, QUIET))
+        show(self.query_one("#elsewhere", Static), shown)
+
+    def action_read_aloud(self) -> None:
+        """The interviewer types what the candidate says."""
+        self._read_aloud()

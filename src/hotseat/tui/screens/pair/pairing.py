@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.bank.level import Criterion
 from hotseat.domain.interview.pair import swapped
 from hotseat.domain.session.session import Stage
 from hotseat.domain.vocabulary import Rater
@@ -56,22 +57,55 @@ class Pairing:
 
     def rate(self) -> None:
         """The interviewer rates; then the candidate, unless that is done already."""
-        done = self._side_by_side if self._rehearsal.question.candidate_ratings else self._hand_over
-        self._rate("", done)
+        if self._rehearsal.question.candidate_ratings:
+            self._rate("", self._side_by_side)
+            return
+        elsewhere, criteria = self._app.desk.rating_elsewhere, self._criteria()
+        if elsewhere is not None and criteria:
+            elsewhere.ask(self._rehearsal.session, criteria)
+        self._rate("", self._hand_over)
+
+    def _criteria(self) -> tuple[Criterion, ...]:
+        header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
+        return self._app.desk.bank.current.criteria(header.level, header.kind, asked.principles)
 
     def _rate(self, by: Rater, done: Callable[[], None]) -> None:
-        rehearsal = self._rehearsal
-        header, asked = rehearsal.session.header, rehearsal.question.asked
-        criteria = self._app.desk.bank.current.criteria(header.level, header.kind, asked.principles)
-        if criteria:
-            self._app.go(screens.PairRatingScreen(rehearsal, criteria, by, done))
+        if criteria := self._criteria():
+            self._app.go(screens.PairRatingScreen(self._rehearsal, criteria, by, done))
         else:
             self._side_by_side()
 
     def _hand_over(self) -> None:
         name = self._rehearsal.session.header.candidate or "the candidate"
-        why = "You rate the same answer on the same criteria. The ratings so far are hidden."
-        self._hand_to(name, why, lambda: self._rate("candidate", self._hand_back))
+        ways = screens.RatedHere(
+            name=name,
+            taken=lambda: self._candidate_rates(self._hand_back),
+            read_aloud=lambda: self._candidate_rates(self._side_by_side),
+            took=self._took,
+        )
+        self._app.go(screens.CandidateHandOverScreen(self._rehearsal, ways, self._app.desk.rating_elsewhere))
+
+    def _candidate_rates(self, done: Callable[[], None]) -> None:
+        """At this keyboard; what was rated in the browser until now stands there already."""
+        self._take_elsewhere()
+        self._rate("candidate", done)
+
+    def _took(self) -> None:
+        self._take_elsewhere()
+        self._side_by_side()
+
+    def _take_elsewhere(self) -> None:
+        """Keeps what was rated elsewhere as the candidate's ratings, and asks for no more."""
+        elsewhere = self._app.desk.rating_elsewhere
+        given = elsewhere.given() if elsewhere else None
+        if elsewhere is None or given is None:
+            return
+        for criterion in self._criteria():
+            if score := given.scores.get(criterion.id):
+                self._rehearsal.rate(criterion, score, "candidate")
+        # While the disk takes nothing, the scores stay where they were left.
+        if not self._rehearsal.recorder.waiting:
+            elsewhere.withdraw()
 
     def _hand_back(self) -> None:
         name = self._rehearsal.session.header.interviewer or "the interviewer"
