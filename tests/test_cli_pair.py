@@ -134,5 +134,5 @@ def test_a_session_of_a_pair_is_shown_and_checked(typed: Type, practice: Path) -
     rated_by_both(practice)
     shown = typed("show", "last")
     assert "Sam with Ada" in shown.out
-    assert "The candidate's own: 2 of 4" in shown.out
+    assert "The candidate's own rating: 2 of 4" in shown.out
     assert typed("check").code == 0

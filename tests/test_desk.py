@@ -161,7 +161,7 @@ def test_what_could_not_be_written_is_rescued_and_told(
     assert load(rescue).session == rehearsal.session
     [told] = desk.unkept
     assert told.startswith(f"1 event of {path.stem} could not be written (the file was removed or replaced")
-    assert f"the whole session is in {rescue}. Copy that file, by its own name, into {path.parent}" in told
+    assert f"the whole session is in {rescue}. Copy that file, under its own name, into {path.parent}" in told
 
 
 def test_what_can_be_neither_written_nor_rescued_is_told_as_lost(desk: Desk, stranger: Path) -> None:

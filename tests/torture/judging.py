@@ -25,8 +25,8 @@ def judge(place: Place, path: Path, shown: Shown, *, torn: bool) -> None:
     assert not gone, f"{path.read_text()}\nis without {gone}"
     told = place.run("show", path.stem)
     assert told.returncode == 0, told.stderr
-    assert ("torn" in told.stderr) == torn
+    assert ("is incomplete" in told.stderr) == torn
     check = place.run("check", str(path))
     assert check.returncode == (1 if torn else 0), check.stdout
     assert len(check.stdout.splitlines()) == 1, check.stdout
-    assert ("torn" in check.stdout) == torn
+    assert ("is incomplete" in check.stdout) == torn

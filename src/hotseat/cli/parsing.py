@@ -16,7 +16,7 @@ class Parser(argparse.ArgumentParser):
         echo(self.format_help().rstrip("\n").split("\n"))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
-        """Raises argparse.ArgumentError for a value that is no choice, with the choices most like it."""
+        """Raises argparse.ArgumentError for a value that is not a choice; names the most similar choices."""
         choices = [one for one in action.choices or () if isinstance(one, str)]
         if choices and isinstance(value, str) and value not in choices:
             from hotseat.domain.looking_up import near  # noqa: PLC0415 (only a mistake needs it)

@@ -167,7 +167,7 @@ def test_other_reports_tell_of_both() -> None:
     (question,) = session.questions
     between = [
         'Cut in at 0:50 with "What was your own part?": back on track after 0:14',
-        "The candidate's own: 4 of 4 for Scope of the impact, +1 beside the interviewer's 3",
+        "The candidate's own rating: 4 of 4 for Scope of the impact, +1 against the interviewer's 3",
         "After the discussion: not inclined",
     ]
     assert list(between_lines(question)) == between

@@ -102,7 +102,7 @@ def test_a_name_that_means_none_or_several_is_told_what_to_do(three: Path, name:
 
 
 def test_where_there_are_no_sessions_it_is_told_how_to_make_one(sessions: Path) -> None:
-    with pytest.raises(NoSuchSession, match="`hotseat practice` makes the first"):
+    with pytest.raises(NoSuchSession, match="`hotseat practice` starts the first"):
         find(sessions, "last")
 
 

@@ -12,7 +12,7 @@ def between_lines(question: Question) -> Iterator[str]:
     yield from cut_texts(question)
     for one in compared(question):
         if one.candidate is not None:
-            gap = "" if one.gap is None else f", {one.gap_text} beside the interviewer's {one.interviewer}"
-            yield f"The candidate's own: {one.candidate} of 4 for {one.name}{gap}"
+            gap = "" if one.gap is None else f", {one.gap_text} against the interviewer's {one.interviewer}"
+            yield f"The candidate's own rating: {one.candidate} of 4 for {one.name}{gap}"
     if question.vote_again:
         yield f"After the discussion: {question.vote_again}"

@@ -34,7 +34,7 @@ def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
         yield f"- [{'x' if entry.done else ' '}] {_entry(entry, purposes)}"
     if not found.assessment.plan:
         yield "Nothing is planned yet."
-    yield from ("", "## Where it stands", "")
+    yield from ("", "## Where you are", "")
     for row in found.rows:
         yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
     for area in found.areas:

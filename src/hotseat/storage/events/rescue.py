@@ -25,6 +25,7 @@ def rescued(kept: Journal) -> str:
     except OSError:
         return f"{told}{(' and is lost' if kept.waiting == 1 else ' and are lost') if kept.waiting else ''}."
     return (
-        f"{told}; the whole session is in {rescue}. Copy that file, by its own name, into {kept.path.parent} "
-        f"beside {kept.path.name}: the two count as one session, and `hotseat check` tells them apart."
+        f"{told}; the whole session is in {rescue}. Copy that file, under its own name, into "
+        f"{kept.path.parent} next to {kept.path.name}: the two count as one session, and `hotseat check` "
+        "says what each holds."
     )

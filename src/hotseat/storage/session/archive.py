@@ -91,7 +91,7 @@ def find(folder: Path, name: str) -> Path:
     ids = _ids_in(folder, files) if len(files) <= FEW else _known_ids(folder)
     known = copies(folder, ids, length, 1 if name == "last" else None)
     if not known:
-        raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` makes the first.")
+        raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` starts the first.")
     if name == "last":
         return known[0].path
     if len(files) > FEW and not any(one.id.startswith(name) or one.path.stem == name for one in known):

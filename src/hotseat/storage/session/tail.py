@@ -94,7 +94,7 @@ class Tail:
         with opened(self.path) as fd:
             state = os.fstat(fd)
             if not stat.S_ISREG(state.st_mode):
-                raise Unreadable(0, "is no session's file")
+                raise Unreadable(0, "is not a session's file")
             if not self._is_the_same(fd, state):
                 self._begin_anew()
             self._inode, self.written = state.st_ino, state.st_mtime
@@ -105,7 +105,7 @@ class Tail:
                 self._end += len(blocks)
                 self._last = (self._last + blocks)[-REMEMBERED:]
             if state.st_size - self._end >= LARGEST_SESSION:
-                raise Unreadable(0, "is no session's file")
+                raise Unreadable(0, "is not a session's file")
             self._shown = with_end(self._grown, end) if end else self._grown
 
     def _is_the_same(self, fd: int, state: os.stat_result) -> bool:
