@@ -91,7 +91,7 @@ def sentence(reason: str) -> str:
 
 _KEYS = {
     "escape": "esc",
-    "backspace": "bksp",
+    "backspace": "⌫",
     "question_mark": "?",
     "slash": "/",
     "comma": ",",

@@ -70,14 +70,16 @@ def rate(one: Session, scores: dict[str, int]) -> Session:
 def test_the_level_of_which_most_was_heard_is_told_and_what_of_the_target_was_absent(sessions: Path) -> None:
     one = session(sessions, L6=(0, 2), L7=(1, 2, 3))
     assert said(one, "L7") == [
-        "Sounded at L7. Heard: L6 2 of 5, L7 3 of 5.",
-        "Absent of L7: Multi-team/organization scope; Innovation and industry leadership.",
+        "The answer sounded like L7. Characteristics heard: L6 2 of 5, L7 3 of 5.",
+        "Missing for L7: Multi-team/organization scope; Innovation and industry leadership.",
     ]
 
 
 def test_as_much_of_both_is_told_as_between(sessions: Path) -> None:
     one = session(sessions, L6=(0, 1, 2), L7=(1, 2, 3))
-    assert said(one)[0] == "Sounded between L6 and L7. Heard: L6 3 of 5, L7 3 of 5."
+    assert (
+        said(one)[0] == "The answer sounded between L6 and L7. Characteristics heard: L6 3 of 5, L7 3 of 5."
+    )
     [question] = one.begun_questions
     assert sounded_at(sounded(question, "L6")) == "L6/L7"
 
@@ -85,7 +87,9 @@ def test_as_much_of_both_is_told_as_between(sessions: Path) -> None:
 @pytest.mark.parametrize("few", [(0,), (0, 1)])
 def test_below_three_of_five_no_level_is_named_anywhere(few: tuple[int, ...], sessions: Path) -> None:
     one = session(sessions, L7=few)
-    assert said(one)[0] == f"Heard: L7 {len(few)} of 5. A level is named from 3 on."
+    assert (
+        said(one)[0] == f"Characteristics heard: L7 {len(few)} of 5. At least 3 are needed to name a level."
+    )
     assert sounded_at(answers(one)[0].sounded) == ""
     assert "sounded" not in [row.id for row in trend(answers(one)).rows]
 
@@ -94,9 +98,9 @@ def test_what_was_rated_3_or_4_was_heard_and_what_was_rated_lower_is_absent(sess
     one = session(sessions, L7=(0,))
     one = rate(one, {"Direct": 4, "Tactical": 3, "Measurable": 4, "Personal": 2})
     assert said(one) == [
-        "Sounded at L6. Heard: L6 3 of 5, L7 1 of 5.",
-        "Absent of L6: Personal hands-on involvement.",
-        "Not looked at of L6: Clear cause-and-effect relationships.",
+        "The answer sounded like L6. Characteristics heard: L6 3 of 5, L7 1 of 5.",
+        "Missing for L6: Personal hands-on involvement.",
+        "Not checked for L6: Clear cause-and-effect relationships.",
     ]
     assert answers(one)[0].sounded == (Sounded("L6", 3), Sounded("L7", 1))
 
@@ -104,8 +108,8 @@ def test_what_was_rated_3_or_4_was_heard_and_what_was_rated_lower_is_absent(sess
 def test_a_rating_overrules_a_tick(sessions: Path) -> None:
     one = rate(session(sessions, L6=(0, 1, 2, 3, 4)), {"Direct": 1})
     assert said(one) == [
-        "Sounded at L6. Heard: L6 4 of 5.",
-        "Absent of L6: Direct team management experiences.",
+        "The answer sounded like L6. Characteristics heard: L6 4 of 5.",
+        "Missing for L6: Direct team management experiences.",
     ]
     [question] = one.begun_questions
     assert not any("Direct" in line for line in tick_lines(question, "L6"))
@@ -113,8 +117,8 @@ def test_a_rating_overrules_a_tick(sessions: Path) -> None:
 
 def test_a_list_nobody_ticked_in_was_not_looked_at(sessions: Path) -> None:
     told = said(session(sessions, L7=(0, 1, 2)))
-    assert told[0] == "Sounded at L7. Heard: L7 3 of 5."
-    assert told[1].startswith("Not looked at of L6: Direct team management experiences; ")
+    assert told[0] == "The answer sounded like L7. Characteristics heard: L7 3 of 5."
+    assert told[1].startswith("Not checked for L6: Direct team management experiences; ")
     assert len(told) == 2
 
 
@@ -127,7 +131,7 @@ def test_scores_alone_compare_no_levels(sessions: Path) -> None:
 def test_the_score_of_a_principle_is_no_characteristic(sessions: Path) -> None:
     one = session(sessions, L6=(0,))._replace(ended="")
     one = after(one, e.Rated(at=one.at, score=4, criterion="earn-trust", name="Earn Trust", anchor="..."))
-    assert said(one)[0] == "Heard: L6 1 of 5. A level is named from 3 on."
+    assert said(one)[0] == "Characteristics heard: L6 1 of 5. At least 3 are needed to name a level."
 
 
 @pytest.mark.parametrize("scores", list(product((0, 2, 3), repeat=3)))
@@ -148,7 +152,9 @@ def test_nothing_absent_is_not_told(sessions: Path) -> None:
 
 def test_a_level_that_is_gone_is_still_counted(sessions: Path) -> None:
     [question] = session(sessions, L6=(0, 1, 2)).begun_questions
-    assert calibration(question, "behavioral", "L6", {}) == ["Sounded at L6. Heard: L6 3."]
+    assert calibration(question, "behavioral", "L6", {}) == [
+        "The answer sounded like L6. Characteristics heard: L6 3."
+    ]
 
 
 def test_it_stands_in_the_transcript_and_as_a_row_of_the_trend(sessions: Path) -> None:

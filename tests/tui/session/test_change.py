@@ -25,7 +25,7 @@ def foot(seat: AppDriver) -> str:
 async def test_a_change_is_kept_once_and_its_key_is_gone_afterwards(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await design_answer(seat)
-        assert "c Alter" in foot(seat)
+        assert "c Change" in foot(seat)
         await seat.press("c")
         at = 46 * 60 + 40.0
         assert seat.kept_of(e.Changed) == [e.Changed(at, the_design(seat).change)]

@@ -109,7 +109,7 @@ async def test_it_says_that_a_follow_up_comes_only_where_follow_ups_are_asked(
         await unmarked(seat)
         for keys, comes in ((["m"], True), (["escape", "r", "m"], False), (["escape", "enter", "m"], False)):
             await seat.press(*keys)
-            assert "Was it missing?" in seat.text
+            assert "What was missing?" in seat.text
             assert ("comes next" in seat.text) is comes
 
 
@@ -246,7 +246,7 @@ async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
         assert "Measurable team/service improvements          heard" in seat.text
         await seat.press("enter")
         told = everything_on_debrief(seat)
-        assert "Heard: L6 2 of 5. A level is named from 3 on." in told
-        absent = told.partition("Absent of L6: ")[2].splitlines()[0]
+        assert "Characteristics heard: L6 2 of 5. At least 3 are needed to name a level." in told
+        absent = told.partition("Missing for L6: ")[2].splitlines()[0]
         assert "Tactical problem-solving and execution" in absent
         assert "Direct" not in absent

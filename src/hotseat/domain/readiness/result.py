@@ -172,7 +172,7 @@ def _strange(assessment: Assessment, level: FrameworkLevel, framework: Framework
         if answer.item not in texts:
             yield Orphaned(answer.text, _words(answer), "no longer in the framework")
         elif texts[answer.item] != answer.text:
-            yield Orphaned(answer.text, _words(answer), f'worded "{texts[answer.item]}" now')
+            yield Orphaned(answer.text, _words(answer), f'the framework now says "{texts[answer.item]}"')
     rows, places = {row.id for row in framework.outline.rows}, framework.places()
     for placed in assessment.placements:
         if placed.row not in rows:

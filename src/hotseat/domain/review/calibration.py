@@ -73,17 +73,22 @@ def sounded_at(counted: Sequence[Sounded]) -> str:
 
 
 def calibration(question: Question, kind: Kind, target: str, levels: "Mapping[str, Level]") -> list[str]:
-    """In sentences at which level it sounded, and what of the target level was absent or not looked at.
+    """Sentences: at which level the answer sounded, and what was missing or not checked for the target level.
 
-    Nothing where nothing was ticked.
+    Empty if nothing was ticked.
     """
     counted = sounded(question, target)
     if not counted:
         return []
-    told = ", ".join(f"{one.level} {one.heard}{_of(one.level, kind, levels)}" for one in counted)
+    counts = ", ".join(f"{one.level} {one.heard}{_of(one.level, kind, levels)}" for one in counted)
+    heard_counts = f"Characteristics heard: {counts}."
     at = sounded_at(counted)
-    where = f"between {' and '.join(at.split('/'))}" if "/" in at else f"at {at}"
-    first = f"Sounded {where}. Heard: {told}." if at else f"Heard: {told}. A level is named from {ENOUGH} on."
+    where = f"between {' and '.join(at.split('/'))}" if "/" in at else f"like {at}"
+    first = (
+        f"The answer sounded {where}. {heard_counts}"
+        if at
+        else f"{heard_counts} At least {ENOUGH} are needed to name a level."
+    )
     expected = [name for _, name in characteristics([levels[target]], kind)] if target in levels else []
     return [first, *_missing(question, target, expected)]
 
@@ -96,9 +101,9 @@ def _missing(question: Question, target: str, expected: Iterable[str]) -> Iterat
     absent = [name for name in unheard if ticked or name in rated]
     unseen = [name for name in unheard if name not in absent]
     if absent:
-        yield f"Absent of {target}: {'; '.join(absent)}."
+        yield f"Missing for {target}: {'; '.join(absent)}."
     if unseen:
-        yield f"Not looked at of {target}: {'; '.join(unseen)}."
+        yield f"Not checked for {target}: {'; '.join(unseen)}."
 
 
 def _of(level: str, kind: Kind, levels: "Mapping[str, Level]") -> str:

@@ -133,7 +133,7 @@ def _rows_of_words(answers: Sequence[Answer]) -> list[TrendRow]:
 
     return [
         row("probes", "Held/part/gap", _outcomes),
-        row("sounded", "Sounded", lambda a: sounded_at(a.sounded)),
+        row("sounded", "Sounded like", lambda a: sounded_at(a.sounded)),
         row("vote", "Vote", lambda a: VOTE_SIGNS[a.vote]),
     ]
 

@@ -27,7 +27,7 @@ def plan_markdown(found: Result, level: FrameworkLevel) -> Iterator[str]:
 def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
     header = found.assessment.header
     who = f", {escaped(header.candidate)}" if header.candidate else ""
-    yield f"# The way to {escaped(header.level)}{who}"
+    yield f"# Your path to {escaped(header.level)}{who}"
     yield from ("", f"From the assessment of {when(header.started)}.", "", "## Plan", "")
     purposes = purposes_of(level)
     for entry in in_order(found.assessment.plan):

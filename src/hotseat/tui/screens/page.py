@@ -96,7 +96,7 @@ class Page(Screen[None]):
         self.say(
             "#too-small",
             f"This window is {event.size.width}x{event.size.height}. "
-            f"hotseat needs {width}x{height}. Nothing stops meanwhile.",
+            f"hotseat needs {width}x{height}. Everything keeps running.",
         )
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the screens know)

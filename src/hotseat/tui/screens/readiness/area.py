@@ -69,7 +69,7 @@ class AreaScreen(Page):
         self.head(f"{level} · {self._what.name}", _place(self._about))
         show(
             self.query_one("#prompts-title", Static),
-            content(f"{_counted(len(self._prompts))} it; the figure says how often you answered each"),
+            content(f"{_counted(len(self._prompts))} it; the number is how often you answered each"),
         )
         options = self.query_one(PromptList)
         width = max(40, self.app.size.width - 5)
@@ -118,7 +118,7 @@ class AreaScreen(Page):
             ]
             if tied:
                 words = "; ".join(one.name for one in tied)
-                yield hanging(content("\n What works on it: ", QUIET), words, width)
+                yield hanging(content("\n To work on it: ", QUIET), words, width)
 
     def action_read(self) -> None:
         """Gives the arrows to the text, or back to the prompts."""

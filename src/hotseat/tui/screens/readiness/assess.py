@@ -98,7 +98,7 @@ class AssessScreen(Page):
     def _paint(self) -> None:
         answered = self._list.count - len(self._list.open_lines)
         level = self._assessing.assessment.header.level
-        self.head(f"Assessing for {level}", f"{answered} of {self._list.count} answered")
+        self.head(f"Assessment for {level}", f"{answered} of {self._list.count} answered")
         self.query_one(TroubleBanner).look()
         show(self.query_one("#detail", Static), Content("\n").join(list(self._list.detail(self._width))))
         self.refresh_bindings()

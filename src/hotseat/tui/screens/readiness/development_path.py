@@ -1,4 +1,4 @@
-"""The way to a level: focus areas and key experiences tied to what is missing, and the plan made of them."""
+"""The path to a level: focus areas and key experiences tied to what is missing, and the plan made of them."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
@@ -100,7 +100,7 @@ class DevelopmentPathScreen(Page):
         last = min(positions, key=lambda n: abs(n - (highlighted or 0)), default=None)
         options.highlighted = next(named, last)
         open_entries = sum(not one.done for one in plan)
-        self.head(f"The way to {self._level}", f"{open_entries} to do, {len(plan) - open_entries} done")
+        self.head(f"Your path to {self._level}", f"{open_entries} to do, {len(plan) - open_entries} done")
         self._describe()
 
     def _add(self, line: Planned | Step | None, shown: Content) -> None:

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 STRANGE = "strange"
 """The line of what the framework has no place for."""
 FIRST = (
-    "Nothing is assessed for {level} yet. a begins: five questions, answered in words, and twenty items, "
-    "each yes with evidence, partly or not yet. It can be left at any time and is kept as you go. What is "
-    "missing comes sooner when a question is drawn."
+    "Nothing is assessed for {level} yet. Press a to begin: you answer five questions in words, and each of "
+    "twenty items with yes and evidence, partly or not yet. Leave at any time: every answer is saved. "
+    "hotseat asks sooner about what is missing."
 )
 UNKNOWN = "The framework has no level {level}. The answers are kept and listed below."
 
 
 def _carried(count: int) -> str:
-    return f"{counted(count, 'answer')} {'is that' if count == 1 else 'are those'} of the last time."
+    return f"{counted(count, 'answer')} {'is' if count == 1 else 'are'} carried over from last time."
 
 
 class AreaList(OptionList):
@@ -57,9 +57,7 @@ class ReadinessScreen(Page):
     LEAVES = "readiness.close"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "assess", "Assess", id="readiness.assess", tooltip="Begin, or go on where you stopped"),
-        Binding(
-            "w", "way", "Way there", id="readiness.way", tooltip="Focus areas, key experiences, your plan"
-        ),
+        Binding("w", "way", "Path", id="readiness.way", tooltip="Focus areas, key experiences, your plan"),
         Binding("f", "framework", "Framework", id="readiness.framework", tooltip="All levels side by side"),
         Binding("l", "level", "Level", id="readiness.level", tooltip="The next level to aim at"),
         Binding(
@@ -162,7 +160,7 @@ class ReadinessScreen(Page):
         self.app.push_screen(screens.AssessScreen(assessing, self._readiness.framework))
 
     def action_way(self) -> None:
-        """Shows the way to the level, and the plan."""
+        """Shows the path to the level, and the plan."""
         self.app.push_screen(screens.DevelopmentPathScreen(self._level))
 
     def action_framework(self) -> None:

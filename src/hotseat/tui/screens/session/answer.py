@@ -39,7 +39,7 @@ class AnswerScreen(LivePage):
             "backspace",
             "back",
             "Back",
-            key_display="bksp",
+            key_display="⌫",
             id="answer.back",
             tooltip="Back to the section before; its time adds up",
         ),
@@ -72,7 +72,7 @@ class AnswerScreen(LivePage):
             )
             for number in range(1, 10)
         ),
-        Binding("c", "change", "Alter", id="answer.change", tooltip="Change the requirements"),
+        Binding("c", "change", "Change", id="answer.change", tooltip="Change the requirements"),
         Binding(
             "t",
             "principle",

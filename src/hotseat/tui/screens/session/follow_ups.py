@@ -143,7 +143,7 @@ class FollowUpScreen(LivePage):
         if probe is None:
             if not self._offered:
                 return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
-            return content("space asks the one chosen below (↑ ↓) · r goes on to the rating", QUIET)
+            return content("space asks the selected follow-up (↑ ↓) · r goes on to the rating", QUIET)
         lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
         said = hanging(lead, probe.follow_up.text, self.size.width - 4, "bold")
         if self.rehearsal.session.paused:

@@ -86,7 +86,7 @@ class ListenForScreen(ModalScreen[None]):
         header = self._rehearsal.session.header
         ladder = self._bank.ladder(header.level, header.kind)
         yield (
-            f"Was it missing?{' A follow-up for it comes next' if self._asks else ''}",
+            f"What was missing?{' Its follow-up comes next' if self._asks else ''}",
             [Line("missing", rule.id, rule.name) for rule in ladder.rules],
         )
         prompt = self._prompt()

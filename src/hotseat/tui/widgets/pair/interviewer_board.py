@@ -55,7 +55,7 @@ def interviewer_notes(question: Question, columns: int) -> Content:
         *((one.at, _cut(question, one, columns)) for one in question.cuts),
     ]
     if not rows:
-        return content("none yet: n opens a line", QUIET)
+        return content("none yet: press n to write one", QUIET)
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 

@@ -26,7 +26,7 @@ def points_content(points: Sequence[str], question: Question, width: int, height
     heard = {
         tick.text for tick in question.ticks if running and (tick.list, tick.item) == ("heard", running.id)
     }
-    rows = [content("heard? the number ticks it", QUIET)]
+    rows = [content("heard it? press its number", QUIET)]
     for number, point in enumerate(points, 1):
         ticked = point in heard
         lead = Content.assemble(
@@ -42,7 +42,7 @@ def ladder_content(steps: Sequence[LadderRung], width: int, height: int) -> Cont
     """A step for each layer in about so many lines: those with something unheard whole, the others in one."""
     unheard = [step for step in steps if step.why or not step.layer]
     others = [step for step in steps if step not in unheard]
-    rows = [content("ladder, unheard layers first", QUIET)]
+    rows = [content("follow-ups, what is missing first", QUIET)]
     rows += [_unheard(step, width) for step in unheard]
     used = sum(row.plain.count("\n") + 1 for row in rows)
     lines = max(1, (height - used) // max(1, len(others)))

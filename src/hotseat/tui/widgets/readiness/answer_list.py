@@ -38,7 +38,8 @@ class SaidList(OptionList):
 
     def fill(self, width: int) -> None:
         """Fills the list, drawn for so many columns; the first line without an answer is at hand."""
-        self._add("Where do you stand? In words (e), then a place by its number")
+        levels = len(self._framework.places())
+        self._add(f"Where do you stand? Answer in words (e), then choose a level (1-{levels})")
         for row in self._framework.outline.rows:
             self._add_line(Line(row=row), width)
         for checklist in self._framework.levels[self._assessing.assessment.header.level].checklists:
@@ -121,7 +122,7 @@ class SaidList(OptionList):
         if line.row is not None:
             for level in self._framework.levels.values():
                 yield content(cut(f"{level.level}  {level.expects(line.row.id)}", width, 1), QUIET)
-            yield content(cut(self.words() or "e answers in words", width, 1))
+            yield content(cut(self.words() or "press e to answer in words", width, 1))
             places = "   ".join(f"{n} {place}" for n, place in enumerate(self._framework.places(), 1))
             yield content(cut(f"{places}{carried}", width, 1), QUIET)
             return

@@ -95,5 +95,5 @@ def first_time() -> Content:
     )
     rows = [content("How it goes", QUIET)]
     rows += [Content.assemble(f"  {name:<12}", (says, QUIET)) for name, says in steps]
-    rows.append(content("\n  Everything is kept on this computer, the moment it happens.", QUIET))
+    rows.append(content("\n  Everything is saved on this computer the moment it happens.", QUIET))
     return Content("\n").join(rows)

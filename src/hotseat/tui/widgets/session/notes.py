@@ -21,7 +21,7 @@ def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
         *((change.at, _change_row(question, change, columns, hidden=hidden)) for change in question.changes),
     ]
     if not rows:
-        return content("none yet: n opens a line", QUIET)
+        return content("none yet: press n to write one", QUIET)
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 
