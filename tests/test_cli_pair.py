@@ -46,6 +46,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
             Pair("Ada", "Sam", 2700, 2, interruptions=True),
         ),
         (["--kind", "system-design"], Pair("Ada", "Sam", 3600, 1)),
+        (["--candidate-sees", "total"], Pair("Ada", "Sam", 3300, 3, candidate_sees="total")),
+        (["--candidate-sees", "sections"], Pair("Ada", "Sam", 3300, 3)),
         (["--kind", "system-design", "--level", "L7"], Pair("Ada", "Sam", 5400, 1)),
     ],
 )
@@ -74,7 +76,8 @@ def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -
         (["--pair"], "a pair needs both names: add --interviewer NAME and --candidate NAME"),
         (["--pair", "--candidate", "Sam"], "a pair needs both names"),
         (["--pair", "--candidate", "Sam", "--interviewer", "  "], "a pair needs both names"),
-        (["--slot", "45"], "--slot, --questions and --interrupt are for a pair: add --pair and both names"),
+        (["--slot", "45"], "--candidate-sees are for a pair: add --pair and both names"),
+        (["--candidate-sees", "total"], "are for a pair: add --pair and both names"),
         (["--questions", "2"], "are for a pair: add --pair"),
         (["--interrupt"], "are for a pair: add --pair"),
     ],

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.parsing import Parser, Version, formatter, minutes
 from hotseat.domain.text import slug
-from hotseat.domain.vocabulary import KINDS
+from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, KINDS
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
@@ -74,6 +74,11 @@ def _practice(commands: Commands) -> None:
     )
     practice.add_argument(
         "--interrupt", action="store_true", help="tell the interviewer once when to interrupt the answer"
+    )
+    practice.add_argument(
+        "--candidate-sees",
+        choices=tuple(CANDIDATE_SEES_NAMES.values()),
+        help="what the candidate's screen shows beside the question (default: sections)",
     )
 
 

@@ -25,6 +25,8 @@ TickList = Literal["missing", "heard", "sounded"]
 """A list of what an answer should hold, on which lines are ticked."""
 Rater = Literal["", "candidate"]
 """Who rates: the interviewer, or whoever works alone, is the empty one."""
+CandidateSees = Literal["", "total", "question"]
+"""What a candidate's screen shows beside the question: the sections (empty), the total time, or nothing."""
 Vote = Literal["strongly inclined", "inclined", "not inclined", "strongly not inclined"]
 """The overall inclination, the highest first."""
 MaybeVote = Literal[Vote, ""]
@@ -51,6 +53,7 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 TICK_LISTS: tuple[TickList, ...] = get_args(TickList)
 RATERS: tuple[Rater, ...] = get_args(Rater)
+CANDIDATE_SEES: tuple[CandidateSees, ...] = get_args(CandidateSees)
 VOTES: tuple[Vote, ...] = get_args(Vote)
 ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
 CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
@@ -67,6 +70,11 @@ OUTCOME_NAMES: Mapping[MaybeOutcome, str] = {
     "partial": "partial",
     "gap": "gap",
     "": "unmarked",
+}
+CANDIDATE_SEES_NAMES: Mapping[CandidateSees, str] = {
+    "": "sections",
+    "total": "total",
+    "question": "question",
 }
 SIGN_NAMES: Mapping[Sign, str] = {"": "plain", "+": "evidence", "-": "concern", "?": "to ask"}
 STATE_NAMES: Mapping[State, str] = {

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import cast
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hotseat.domain.interview.candidate import SILENT, STAGES, CandidateView, candidate_view
+from hotseat.domain.pacing import window_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
-from hotseat.domain.vocabulary import FollowUp
+from hotseat.domain.vocabulary import CandidateSees, FollowUp
 from tests.domain.acting import Act, lived, lives
 from tests.domain.script import ANSWER, CLOSED, FINISHED, HEADER, LEFT, OVER, PAUSED, PROBED, after_all, asked
 
@@ -110,7 +112,7 @@ def test_a_planted_secret_would_be_found() -> None:
 def test_a_view_has_these_fields_and_no_others() -> None:
     assert CandidateView._fields == (
         *("stage", "title", "place", "prompt", "scale", "changes", "follow_up", "clock", "window"),
-        *("signal", "words", "standing", "candidate", "question"),
+        *("signal", "words", "standing", "candidate", "question", "prepared"),
     )
 
 
@@ -119,9 +121,58 @@ def test_before_the_first_question_it_waits() -> None:
 
 
 def test_on_the_card_stands_the_question_and_how_long_it_has_been_there() -> None:
-    view = candidate_view(after_all(asked(at=2.0), e.Prepared(3.0, 120)), 43.5)
+    view = candidate_view(after_all(asked(at=2.0)), 43.5)
     assert (view.stage, view.prompt, view.clock) == ("card", "Tell me about one.", "0:41")
-    assert (view.words, view.signal, view.window) == ("2:00 to prepare", "", "")
+    assert (view.words, view.signal, view.window, view.prepared) == ("", "", "", False)
+
+
+@pytest.mark.parametrize(
+    ("now", "left", "words"),
+    [
+        (3.0, "2:00", "left of 2:00 to prepare"),
+        (43.5, "1:20", "left of 2:00 to prepare"),
+        (122.9, "0:01", "left of 2:00 to prepare"),
+        (123.0, "0:00", "The preparation is over"),
+        (500.0, "0:00", "The preparation is over"),
+    ],
+)
+def test_a_preparation_counts_down(now: float, left: str, words: str) -> None:
+    view = candidate_view(after_all(asked(at=2.0), e.Prepared(3.0, 120)), now)
+    assert (view.stage, view.clock, view.words) == ("card", left, words)
+    assert view.prepared == (left == "0:00")
+
+
+SEES: tuple[CandidateSees, ...] = ("total", "question")
+
+
+def seen_as(sees: CandidateSees, *events: e.Event) -> Session:
+    """The session with what its candidate is to see."""
+    session = after_all(*events)
+    return session._replace(header=session.header._replace(candidate_sees=sees))
+
+
+def test_the_total_alone_gives_no_section_away() -> None:
+    entered = e.Entered(50.0, "task")
+    view = candidate_view(seen_as("total", *ANSWER, entered), 65.0)
+    assert (view.title, view.place, view.clock) == ("Your answer", "", "0:55")
+    plan = after_all(*ANSWER).questions[0].asked.sections
+    assert view.window == window_text(sum(one.low for one in plan), sum(one.high for one in plan))
+    assert view.signal == "none"
+    later = candidate_view(seen_as("total", *ANSWER, entered), 10.0 + sum(one.high for one in plan) + 30)
+    assert later.signal == "red"
+
+
+@pytest.mark.parametrize("events", [(asked(at=2.0), e.Prepared(3.0, 120)), ANSWER, PAUSED, PROBED])
+def test_with_the_question_only_nothing_tells_the_time(events: tuple[e.Event, ...]) -> None:
+    early, late = (candidate_view(seen_as("question", *events), now) for now in (20.0, 900.0))
+    assert early == late
+    assert (late.clock, late.window, late.signal, late.words, late.place) == ("", "", "", "", "")
+    assert late.prompt == "Tell me about one."
+
+
+def test_what_a_newer_version_lets_be_seen_is_the_question_only() -> None:
+    session = seen_as(cast("CandidateSees", "half of it"), *ANSWER)
+    assert candidate_view(session, 20.0).clock == ""
 
 
 @pytest.mark.parametrize(

@@ -36,8 +36,9 @@ async def test_everything_can_be_chosen(folder: Path, clock: ManualClock) -> Non
     async with running_app(folder, clock) as seat:
         await named(seat)
         await seat.press("tab", "right", "tab", "right", "tab", "left", "tab", "right", "tab", "right")
-        await seat.press("enter", "enter")
+        await seat.press("tab", "right", "enter", "enter")
         found = header(seat)
+        assert found.candidate_sees == "total"
         assert (found.level, found.kind) == ("L7", "system-design")
         assert (found.slot, found.questions, found.interruptions) == (60 * 60, 2, True)
         assert seat.screen_name == "DesignInterviewerScreen"

@@ -12,6 +12,7 @@ from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.looking_up import meant
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, CandidateSees
 from hotseat.storage.files.folder import FolderTrouble, make
 
 
@@ -39,13 +40,17 @@ class _NotBoth(Exception):
 def _pair(options: Namespace) -> Pair | None:
     """The pair, or None for one person alone. Raises _NotBoth."""
     if not options.pair:
-        if options.slot or options.questions or options.interrupt:
-            raise _NotBoth("--slot, --questions and --interrupt are for a pair: add --pair and both names")
+        if options.slot or options.questions or options.interrupt or options.candidate_sees:
+            options_of_a_pair = "--slot, --questions, --interrupt and --candidate-sees"
+            raise _NotBoth(f"{options_of_a_pair} are for a pair: add --pair and both names")
         return None
     interviewer, candidate = one_line(options.interviewer), one_line(options.candidate)
     if not interviewer or not candidate:
         raise _NotBoth("a pair needs both names: add --interviewer NAME and --candidate NAME")
-    return Pair(interviewer, candidate, interruptions=options.interrupt)
+    sees: CandidateSees = next(
+        (key for key, name in CANDIDATE_SEES_NAMES.items() if name == options.candidate_sees), ""
+    )
+    return Pair(interviewer, candidate, interruptions=options.interrupt, candidate_sees=sees)
 
 
 def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:

@@ -4,6 +4,7 @@ It is an allow-list: a view is built field by field from what may be shown. Note
 what the question looks for have no field they could get into.
 """
 
+from math import ceil
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Signal, clock, signal, signal_words, whole_seconds, window_text
@@ -14,7 +15,7 @@ STAGES = ("waiting", "card", "answer", "follow-up", "between", "over", "gone", "
 
 
 class CandidateView(NamedTuple):
-    """All that a candidate's screen shows, as text; what does not apply is empty."""
+    """All that a candidate's screen shows; what does not apply is empty."""
 
     stage: str = "waiting"
     """One of STAGES: between is after the answer or a follow-up, gone a file that is there no more."""
@@ -30,19 +31,22 @@ class CandidateView(NamedTuple):
     follow_up: str = ""
     """The follow-up that is open."""
     clock: str = ""
-    """Time spent in the section, in the follow-up, or since the card was shown: "0:41"."""
+    """Time spent in the section, the answer or the follow-up, or since the card was shown: "0:41"; in a
+    preparation the time left."""
     window: str = ""
-    """The section's window: "0:30-0:45"."""
+    """The window of the section, or of the answer: "0:30-0:45"."""
     signal: str = ""
-    """none, green, yellow or red, in a section."""
+    """none, green, yellow or red, in an answer."""
     words: str = ""
-    """What the signal says, or how long there is to prepare."""
+    """What the signal says, or what the preparation was to last."""
     standing: str = ""
     """Why the clock stands still, in words."""
     candidate: str = ""
     """Whose session it is."""
     question: int = 0
     """Which question of the session, from 1."""
+    prepared: bool = False
+    """Whether a preparation has ended and the answer has not begun."""
 
 
 WAITING = CandidateView("waiting", "No interview is running. The next one appears here.")
@@ -78,8 +82,19 @@ def candidate_view(session: Session, now: float, *, silent: bool = False) -> Can
         question=1 + sum(one.begun for one in session.questions[:-1]),
     )
     if session.stage is Stage.CARD:
-        return _on_card(view, question, now)
-    return _in_section(view, question, now) if session.stage is Stage.ANSWER else _after(view, question, now)
+        seen = _on_card(view, question, now)
+    elif session.stage is Stage.ANSWER:
+        seen = _in_answer(view, question, now, session.header.candidate_sees)
+    else:
+        seen = _after(view, question, now)
+    return _with_less(seen, session.header.candidate_sees)
+
+
+def _with_less(view: CandidateView, sees: str) -> CandidateView:
+    """Without any time where only the question is to be seen, or what only a newer version knows."""
+    if sees in ("", "total"):
+        return view
+    return view._replace(clock="", window="", signal="", words="", prepared=False)
 
 
 def _standing(question: Question, *, silent: bool) -> str:
@@ -90,11 +105,35 @@ def _standing(question: Question, *, silent: bool) -> str:
 
 
 def _on_card(view: CandidateView, question: Question, now: float) -> CandidateView:
+    view = view._replace(stage="card", title="Before the answer")
+    if question.prepared:
+        return _preparing(view, question, now)
+    return view._replace(clock=clock(question.card_seconds(now)))
+
+
+def _preparing(view: CandidateView, question: Question, now: float) -> CandidateView:
+    """It counts down; the last second is over when the clock shows 0:00."""
+    left = ceil(question.prepared - question.preparation_seconds(now))
+    words = f"left of {clock(question.prepared)} to prepare" if left else "The preparation is over"
+    return view._replace(clock=clock(left), words=words, prepared=not left)
+
+
+def _in_answer(view: CandidateView, question: Question, now: float, sees: str) -> CandidateView:
+    """The section that runs, or the whole answer against the whole plan."""
+    if not sees:
+        return _in_section(view, question, now)
+    sections, tolerance = question.asked.sections, question.asked.tolerance
+    spent = sum(question.spent(now).values())
+    plan = sections[0]._replace(
+        low=sum(section.low for section in sections), high=sum(section.high for section in sections)
+    )
     return view._replace(
-        stage="card",
-        title="Before the answer",
-        clock=clock(question.card_seconds(now)),
-        words=f"{clock(question.prepared)} to prepare" if question.prepared else "",
+        stage="answer",
+        title="Your answer",
+        clock=clock(spent),
+        window=window_text(plan.low, plan.high),
+        signal=_SIGNALS[signal(plan, spent, tolerance)],
+        words=signal_words(plan, whole_seconds(spent), tolerance),
     )
 
 

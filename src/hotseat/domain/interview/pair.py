@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import CandidateSees
 
 
 class Pair(NamedTuple):
@@ -14,6 +15,7 @@ class Pair(NamedTuple):
     slot: int = 0
     questions: int = 0
     interruptions: bool = False
+    candidate_sees: CandidateSees = ""
     sitting: str = ""
     """The id of the session with which the sitting began; empty for a new one."""
 
@@ -26,6 +28,7 @@ class Pair(NamedTuple):
             slot=self.slot,
             questions=self.questions,
             interruptions=self.interruptions,
+            candidate_sees=self.candidate_sees,
             sitting=self.sitting,
         )
 
@@ -38,6 +41,7 @@ def swapped(header: Header) -> Pair:
         slot=header.slot,
         questions=header.questions,
         interruptions=header.interruptions,
+        candidate_sees=header.candidate_sees,
         sitting=header.sitting or header.id,
     )
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from hotseat.domain.vocabulary import Kind, Mode
+from hotseat.domain.vocabulary import CandidateSees, Kind, Mode
 
 
 class Header(NamedTuple):
@@ -27,3 +27,5 @@ class Header(NamedTuple):
     """The id of the session with which a sitting of several began; empty in that one."""
     interruptions: bool = False
     """Whether the driver is cued to cut in."""
+    candidate_sees: CandidateSees = ""
+    """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""

@@ -9,7 +9,7 @@ from hotseat.domain.session.events import Event
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import KINDS, MODES
+from hotseat.domain.vocabulary import CANDIDATE_SEES, KINDS, MODES
 from hotseat.storage.events import event_file
 from hotseat.storage.events.as_written import table_as_written
 from hotseat.storage.events.event_bytes import event_bytes
@@ -197,7 +197,11 @@ def _with_strange_header(read: Read, text: str) -> Read:
     lines = Lines(text)
     unknown = [
         (lines.of((key,)), not_known(f'the {key} "{value}"'))
-        for key, value, known in (("kind", read.header.kind, KINDS), ("mode", read.header.mode, MODES))
+        for key, value, known in (
+            ("kind", read.header.kind, KINDS),
+            ("mode", read.header.mode, MODES),
+            ("candidate_sees", read.header.candidate_sees, CANDIDATE_SEES),
+        )
         if value not in known
     ]
     return read._replace(unknown=unknown + read.unknown, first_unknown=-1) if unknown else read

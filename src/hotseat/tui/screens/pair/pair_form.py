@@ -15,7 +15,7 @@ from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import KINDS, Kind
+from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -30,6 +30,12 @@ WHO = (
     ("candidate", "the candidate: home uses your answers"),
 )
 """Which of the two uses this program: asked until it is told, and then never again."""
+SEES = (
+    ("", "the candidate sees sections and clock"),
+    ("total", "the candidate sees the total time"),
+    ("question", "the candidate sees the question only"),
+)
+"""What `hotseat follow` shows."""
 OFF, ON = "off", "on"
 FOOT = """
 Once the answer begins, only the interviewer should see this screen.
@@ -94,6 +100,7 @@ class PairScreen(ModalScreen[Seated]):
             counts = _same(str(number) for number in range(1, MOST_QUESTIONS + 1))
             yield _row("Questions", Chooser(counts, str(QUESTIONS[choice.kind]), "questions"))
             yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
+            yield _row("On screen", Chooser(SEES, "", "candidate-sees"))
             yield Static(FOOT, classes="quiet")
         yield Keys()
 
@@ -141,6 +148,7 @@ class PairScreen(ModalScreen[Seated]):
             slot=int(self._chosen("slot")) * 60,
             questions=int(self._chosen("questions")),
             interruptions=self._chosen("interruptions") == ON,
+            candidate_sees=cast("CandidateSees", self._chosen("candidate-sees")),
         )
         me = names.get(self._chosen("who"), "") if self._ask_who else ""
         self.dismiss(Seated(self._chosen_choice(), pair, me))
