@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.header import Header
 from hotseat.storage.files.reading import LARGEST_SESSION
 from hotseat.storage.toml.encoding import encode, encode_header
@@ -71,10 +72,68 @@ def sessions() -> dict[str, Made]:
             LONG,
             lambda n: [e.Moved(at=LATE, question=1, mark=0, to=2.0 + n, section="two"), e.Undone(LATE, 1)],
         ),
+        **_corrected(),
         "events nobody knows": lambda: _filled(
             BEGUN, lambda n: b'[[event]]\nat = %d.0\ntype = "x"\n\n' % (n + 2)
         ),
     }
+
+
+def _corrected() -> dict[str, Made]:
+    """Files full of what mends others."""
+    notes = [e.Noted(at=2.0, section="one", sign="+", principles=(), text=f"n{n}") for n in range(30_000)]
+    many = tuple(ASKED._replace(at=2.0) for _ in range(5_000))
+    asked = [
+        event
+        for n in range(15_000)
+        for event in (e.FollowUpAsked(1.8, "", "custom", f"q{n}"), e.FollowUpAnswered(1.8, ""))
+    ]
+    first = len(BEGUN) + 1
+    return {
+        "notes mended": _made((*BEGUN, *notes), lambda n: [_edited(n, 1 + n * 7_919 % 30_000)]),
+        "notes mended of many questions": _made(
+            (*OVER, *(event for one in many for event in (one, notes[0]))),
+            lambda n: [_edited(n, 1 + n * 7_919 % 5_000)],
+        ),
+        "notes taken out": _made(BEGUN, lambda n: [notes[0]._replace(at=_at(n)), c.Removed(_at(n), n + 1)]),
+        "outcomes changed": _made(
+            (*OVER, *asked), lambda n: [c.FollowUpChanged(_at(n), 1 + n * 7_919 % 15_000, "gap")]
+        ),
+        "follow-ups withdrawn": _made(
+            OVER,
+            lambda n: [e.FollowUpAsked(_at(n), "", "custom", "q"), c.FollowUpWithdrawn(_at(n), n + 1)],
+        ),
+        "notes taken back and done again": _made(
+            (*BEGUN, notes[0]),
+            lambda n: [c.TakenBack(_at(n), first), c.Redone(_at(n), first)],
+        ),
+        "two ticks taken back, two new": _made(
+            (*OVER, *(_ticked(2.0, n) for n in range(20_000))),
+            lambda n: _two_and_two(_at(n), len(OVER) + 20_000 + 4 * n, _ticked),
+        ),
+        "two changes taken back, two new": _made(
+            BEGUN,
+            lambda n: _two_and_two(_at(n), len(BEGUN) + 4 * n, lambda at, one: e.Changed(at, f"c{one}")),
+        ),
+    }
+
+
+def _edited(number: int, note: int) -> c.Edited:
+    return c.Edited(at=_at(number), note=note, sign="-", principles=(), text="x")
+
+
+def _ticked(at: float, number: int) -> e.Ticked:
+    return e.Ticked(at=at, list="missing", item=f"t{number}", text="x", on=True)
+
+
+def _two_and_two(at: float, before: int, one: Callable[[float, int], e.Event]) -> list[e.Event]:
+    """Two that are taken back at once, behind so many events."""
+    return [
+        one(at, 1),
+        one(at, 2),
+        c.TakenBack(at, before + 2),
+        c.TakenBack(at, before + 1),
+    ]
 
 
 def _made(begun: Iterable[e.Event], more: Callable[[int], Iterable[e.Event]]) -> Made:

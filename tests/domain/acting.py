@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.refusal import Refused
+from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import OUTCOMES, VOTES, FollowUp
 from hotseat.engine.rehearsal import Rehearsal
@@ -117,6 +118,19 @@ def _plain(act: Callable[[Rehearsal], None]) -> st.SearchStrategy[Act]:
     return st.just(lambda practice: act(practice.rehearsal))
 
 
+def _undoes_as_of_old(rehearsal: Rehearsal) -> None:
+    at = max(rehearsal.session.at, round(rehearsal.now, 1))
+    rehearsal.recorder.record(e.Undone(at))
+
+
+def _takes_back(rehearsal: Rehearsal) -> None:
+    rehearsal.corrections.take_back()
+
+
+def _does_again(rehearsal: Rehearsal) -> None:
+    rehearsal.corrections.do_again()
+
+
 acts: st.SearchStrategy[Act] = st.one_of(
     seconds.map(lambda value: lambda practice: practice.spend(value)),
     seconds.map(lambda value: lambda practice: practice.clock.advance(value)),
@@ -129,7 +143,7 @@ acts: st.SearchStrategy[Act] = st.one_of(
     _plain(Rehearsal.next),
     _plain(Rehearsal.back),
     _plain(Rehearsal.end_answer),
-    _plain(Rehearsal.undo),
+    _plain(_undoes_as_of_old),
     _plain(Rehearsal.pause),
     st.booleans().map(lambda value: lambda practice: practice.rehearsal.resume(counted=value)),
     st.tuples(st.sampled_from(["", "+", "-", "?"]), typed).map(
@@ -164,17 +178,43 @@ acts: st.SearchStrategy[Act] = st.one_of(
     ),
 )
 
+_numbers = st.integers(0, 5)
+corrections: st.SearchStrategy[Act] = st.one_of(
+    *(_plain(_takes_back), _plain(_takes_back), _plain(_does_again), _plain(_does_again)),
+    st.tuples(_numbers, typed).map(
+        lambda value: (
+            lambda practice: practice.rehearsal.corrections.edit_note(
+                *value, shipped_bank().principles.values()
+            )
+        )
+    ),
+    _of(_numbers, lambda rehearsal, number: rehearsal.corrections.remove_note(number)),
+    st.tuples(_numbers, st.sampled_from([*OUTCOMES, ""])).map(
+        lambda value: lambda practice: practice.rehearsal.corrections.change_follow_up(*value)
+    ),
+    _of(_numbers, lambda rehearsal, number: rehearsal.corrections.withdraw_follow_up(number)),
+)
+corrected_acts = st.one_of(acts, acts, acts, corrections, corrections)
+
 _openings: list[list[Act]] = [
     [],
     [lambda practice: practice.rehearsal.next()],
     [lambda practice: practice.rehearsal.next(), lambda practice: practice.rehearsal.end_answer()],
 ]
-lives = st.builds(
-    lambda opening, rest: [*opening, *rest],
-    st.sampled_from(_openings),
-    # Without a least size most lives would hold five acts, of which one is possible.
-    st.lists(acts, min_size=10, max_size=40),
-)
+
+
+def _lives(of: st.SearchStrategy[Act]) -> st.SearchStrategy[list[Act]]:
+    return st.builds(
+        lambda opening, rest: [*opening, *rest],
+        st.sampled_from(_openings),
+        # Without a least size most lives would hold five acts, of which one is possible.
+        st.lists(of, min_size=10, max_size=40),
+    )
+
+
+lives_of_old = _lives(acts)
+"""Without an event that mends another, but for repairs of times."""
+lives = _lives(corrected_acts)
 """Begun on the card, in the answer and at the follow-ups alike: by chance the last is seldom reached."""
 
 

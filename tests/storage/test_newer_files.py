@@ -7,6 +7,7 @@ import pytest
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.closed_sets import OF_SESSIONS
+from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
 from hotseat.storage.events.journal import CannotKeep, reopen
 from hotseat.storage.files.reading import Unreadable
@@ -142,6 +143,26 @@ def test_every_closed_set_of_every_event_is_read_beyond(tmp_path: Path) -> None:
 def test_a_stranger_before_or_behind_any_event_is_no_trouble(tmp_path: Path, name: str) -> None:
     text = WRITTEN + f'[[event]]\nat = 60.0\ntype = "{name}_again"\nhow = [1, {{a = 2}}]\n\n' + ANSWERED
     assert list(load(written(tmp_path, text)).events) == [*EVENTS, e.Answered(70.0)]
+
+
+def test_an_event_taken_back_is_counted_with_those_that_are_not_known(tmp_path: Path) -> None:
+    first, second = e.Entered(60.5, "situation"), e.Entered(85.0, "situation")
+    number = len(EVENTS) + 2
+    text = WRITTEN + APPLAUSE + encode(first).decode() + encode(c.TakenBack(80.0, number)).decode()
+    tail = Tail(written(tmp_path, WRITTEN + APPLAUSE))
+    tail.look()
+    path = written(tmp_path, text)
+    transcript, marks = load(path), load(written(tmp_path, WRITTEN)).session.questions[0].marks
+    assert (transcript.session.questions[0].marks, transcript.unread) == (marks, 0)
+    path.write_text(text)
+    tail.look()
+    assert tail.session == transcript.session
+    more = encode(second) + encode(c.TakenBack(90.0, number + 2))
+    with path.open("ab") as file:
+        file.write(more)
+    tail.look()
+    assert tail.session == load(path).session
+    assert tail.session.questions[0].marks == marks
 
 
 def test_an_event_that_misses_what_is_not_known_ends_the_reading_and_is_told(tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ def full_session(folder: Path) -> bytes:
         rehearsal.enter(section)
         practice.spend(20)
     rehearsal.back()
-    rehearsal.undo()
+    rehearsal.corrections.take_back()
     rehearsal.pause()
     practice.spend(5)
     rehearsal.resume()

@@ -15,6 +15,7 @@ from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, Rater, TickList, Vote
+from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Journal, Recorder
 
 NAP_SECONDS = 2.0
@@ -35,6 +36,8 @@ class Rehearsal:
 
     def __init__(self, session: Session, journal: SessionJournal, clock: Clock) -> None:
         self.recorder = Recorder(session, journal, after)
+        self.corrections = Corrections(self.recorder, self._at)
+        """What mends notes and follow-ups, and takes back what was done last."""
         self._journal = journal
         self._clock = clock
         self._seen = (clock.awake(), clock.elapsed())
@@ -123,16 +126,12 @@ class Rehearsal:
             raise Refused("no section is running")
         position = question.asked.sections.index(question.section)
         if position == 0:
-            raise Refused(f"{question.section.name} is the first section; u takes the last mark back")
+            raise Refused(f"{question.section.name} is the first section; u takes the last step back")
         self.enter(question.asked.sections[position - 1].id)
 
     def end_answer(self) -> None:
         """Ends the answer."""
         self.recorder.record(e.Answered(self._at()))
-
-    def undo(self) -> None:
-        """Takes the last mark back."""
-        self.recorder.record(e.Undone(self._at()))
 
     def pause(self) -> None:
         """Stops the clock."""

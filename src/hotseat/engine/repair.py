@@ -7,6 +7,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import limits
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
+from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Journal, Recorder
 
 
@@ -18,6 +19,8 @@ class Repair:
 
     def __init__(self, session: Session, journal: Journal[e.Event]) -> None:
         self.recorder = Recorder(session, journal, after)
+        self.corrections = Corrections(self.recorder, lambda: self.session.at)
+        """What mends its notes and follow-ups."""
 
     @property
     def session(self) -> Session:

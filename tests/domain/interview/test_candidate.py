@@ -13,6 +13,7 @@ from hotseat.domain.interview.candidate import SILENT, STAGES, CandidateView, ca
 from hotseat.domain.pacing import window_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.vocabulary import CandidateSees, FollowUp
@@ -42,7 +43,7 @@ def _planted_but_the_prompt(question: Question) -> Question:
         if question.probes
         else []
     )
-    return hidden._replace(asked=shown, probes=tuple(probes), changes=question.changes)
+    return hidden._replace(asked=shown, all_probes=tuple(map(Slot, probes)), all_changes=question.all_changes)
 
 
 def _planted(question: Question) -> Question:
@@ -60,10 +61,10 @@ def _planted(question: Question) -> Question:
             scale=SECRET,
             sections=sections,
         ),
-        notes=(e.Noted(at=0.0, section=SECRET, sign="-", principles=principles, text=SECRET),) * 3,
-        changes=(e.Changed(0.0, SECRET),),
+        all_notes=(Slot(e.Noted(at=0.0, section=SECRET, sign="-", principles=principles, text=SECRET)),) * 3,
+        all_changes=(Slot(e.Changed(0.0, SECRET)),),
         ticked=(e.Ticked(at=0.0, list="missing", item=SECRET, text=SECRET, on=True),),
-        probes=tuple(map(_planted_probe, question.probes)),
+        all_probes=tuple(Slot(_planted_probe(probe)) for probe in question.probes),
         guesses=(e.Guessed(0.0, 7, SECRET),),
         rated=(e.Rated(at=0.0, score=1, criterion=SECRET, name=SECRET, anchor=SECRET),),
         vote=SECRET,  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ import pytest
 from hotseat.domain.refusal import Refused
 from hotseat.domain.review.ledger import ledger, repaired_text
 from hotseat.domain.session import events as e
-from hotseat.domain.session.question import MOST_REPAIRS
+from hotseat.domain.session.repairs import MOST_REPAIRS
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.timeline import Gap, Mark
 from tests.domain.script import (

@@ -5,32 +5,39 @@ from typing import Any
 
 import pytest
 
-from hotseat.domain.session.row import Row, plus, with_last, without_last
+from hotseat.domain.session.rows.paged import PAGE, Paged
+from hotseat.domain.session.rows.row import Long, Row, last_place, plus, with_item, with_last, without_last
 
 
 @pytest.mark.parametrize("seed", range(60))
 def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None:
     chance = Random(seed)
-    rows: list[tuple[Row[int], tuple[int, ...]]] = [(Row(), ())]
+    rows: list[tuple[Long[int], tuple[int, ...]]] = [(Row(), ())]
     for number in range(120):
         # Mostly the newest is gone on with, now and then an older one.
         row, same = rows[-1] if chance.random() < 0.7 else chance.choice(rows)
-        change = chance.choice(["plus", "plus", "last", "less"])
+        change = chance.choice(["plus", "plus", "last", "less", "item"])
         if change == "plus":
             rows.append((plus(row, number % 9), (*same, number % 9)))
         elif change == "last" and same:
             rows.append((with_last(row, number % 7), (*same[:-1], number % 7)))
+        elif change == "item" and same:
+            place = chance.randrange(len(same))
+            rows.append((with_item(row, place, number), (*same[:place], number, *same[place + 1 :])))
         elif change == "less":
             rows.append((without_last(row), same[:-1]))
         else:
             rows.append((Row(same), same))
         looked_at = chance.choice(rows)
         assert (3 in looked_at[0]) is (3 in looked_at[1])
+        assert last_place(looked_at[0], 5) == max(
+            (place for place, item in enumerate(looked_at[1]) if item == 5), default=-1
+        )
     for row, same in rows:
         _is_as(row, same, chance)
 
 
-def _is_as(row: Row[int], same: tuple[int, ...], chance: Random) -> None:
+def _is_as(row: Long[int], same: tuple[int, ...], chance: Random) -> None:
     assert (tuple(row), len(row), row == same, hash(row), repr(row)) == (
         same,
         len(same),
@@ -59,3 +66,16 @@ def test_a_row_is_no_other_sequence() -> None:
     assert Row([1, 2]) == (1, 2)
     assert Row([1, 2]) != other
     assert Row([1, 2]) != Row([1, 3])
+
+
+def test_pages_stay_full_but_the_last_whatever_is_taken_away_and_added() -> None:
+    paged, same = Paged(tuple(range(3 * PAGE))), tuple(range(3 * PAGE))
+    for _ in range(PAGE + 1):
+        paged, same = paged.without_last(), same[:-1]
+    for number in range(2 * PAGE):
+        paged, same = paged.plus(number), (*same, number)
+    for place in (0, PAGE - 1, PAGE, len(same) - 1):
+        paged, same = paged.with_item(place, -place), (*same[:place], -place, *same[place + 1 :])
+    assert [paged[place] for place in range(-len(same), len(same))] == [*same, *same]
+    assert (len(paged), tuple(paged), paged[PAGE:]) == (len(same), same, same[PAGE:])
+    assert not Paged().without_last()

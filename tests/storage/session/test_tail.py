@@ -65,7 +65,7 @@ def test_an_undone_mark_and_the_next_question_are_followed(practice: Practice) -
     tail = Tail(practice.path)
     practice.rehearsal.next()
     practice.rehearsal.next()
-    practice.rehearsal.undo()
+    practice.rehearsal.corrections.take_back()
     tail.look()
     assert tail.session is not None
     assert [mark.section for mark in tail.session.questions[0].marks] == ["situation"]

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
 from hotseat.storage.toml.encoding import encode, encode_header
 from tests.storage.example import EVENTS, HEADER, WRITTEN
@@ -41,6 +42,12 @@ ALL_KINDS: list[e.Event] = [
     e.Reopened(61.2, datetime(2026, 11, 23, 6, 0, tzinfo=UTC)),
     e.Finished(61.3),
     e.Abandoned(61.4),
+    c.Edited(at=61.4, note=1, sign="+", principles=("earn-trust",), text="named\nher first"),
+    c.Removed(61.4, 1),
+    c.FollowUpChanged(61.4, 1, "gap"),
+    c.FollowUpWithdrawn(61.4, 1),
+    c.TakenBack(61.4, 12),
+    c.Redone(61.4, 12),
 ]
 
 

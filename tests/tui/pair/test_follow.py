@@ -135,7 +135,7 @@ async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock)
         assert "wrap up" in beside.words
         rehearsal.next()
         assert "Task 2 of 5" in await beside.look()
-        rehearsal.undo()
+        rehearsal.corrections.take_back()
         assert "Situation 1 of 5" in await beside.look()
         rehearsal.end_answer()
         rehearsal.ask_follow_up(PROBE)

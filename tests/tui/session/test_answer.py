@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import answer
@@ -56,7 +57,7 @@ async def test_backspace_in_the_first_section_says_why_not(folder: Path, clock: 
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
         await seat.press("backspace")
-        assert seat.toasts == ["Situation is the first section; u takes the last mark back."]
+        assert seat.toasts == ["Situation is the first section; u takes the last step back."]
         assert len(entered(seat)) == 1
 
 
@@ -75,7 +76,7 @@ async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: Ma
         assert [event.at for event in seat.kept_of(e.Resumed)] == [73.0]
 
 
-@pytest.mark.parametrize("key", ["space", "4", "f", "u"])
+@pytest.mark.parametrize("key", ["space", "4", "f"])
 async def test_no_mark_is_made_while_the_clock_is_paused(key: str, folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
@@ -93,7 +94,8 @@ async def test_the_last_mark_is_taken_back_as_if_never_made(folder: Path, clock:
         await seat.press("space")
         await seat.spend(4)
         await seat.press("u")
-        assert len(seat.kept_of(e.Undone)) == 1
+        assert [event.number for event in seat.kept_of(c.TakenBack)] == [len(seat.events) - 1]
+        assert seat.toasts == ["Took back the mark of Task. ctrl+r does it again."]
         assert " 0:12 " in seat.line("▶ 1 Situation")
         assert "-:--" in seat.line("2 Task")
 

@@ -67,13 +67,14 @@ async def test_a_change_not_thrown_in_may_be_asked_as_a_follow_up(folder: Path, 
         assert the_design(seat).change in seat.front_words
 
 
-async def test_a_change_stays_when_the_mark_before_it_is_taken_back(folder: Path, clock: ManualClock) -> None:
+async def test_a_change_taken_back_can_be_thrown_in_again(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await design_answer(seat)
-        await seat.press("c", "u", "c")
-        assert len(seat.kept_of(e.Changed)) == 1
-        assert seat.kept.question is not None
-        assert [change.text for change in seat.kept.question.changes] == [the_design(seat).change]
+        await seat.press("c", "u")
+        assert seat.toasts == ["Took back the change of the requirements. ctrl+r does it again."]
+        assert not seat.kept.questions[0].changes
+        await seat.press("c")
+        assert [change.text for change in seat.kept.questions[0].changes] == [the_design(seat).change]
 
 
 async def test_a_behavioral_answer_has_no_change(folder: Path, clock: ManualClock) -> None:

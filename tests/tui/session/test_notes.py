@@ -183,17 +183,21 @@ async def test_a_paste_is_cut_to_the_longest_note(folder: Path, clock: ManualClo
         assert len(the_note(seat).text) <= 2_000
 
 
-async def test_a_note_survives_that_the_first_mark_is_taken_back_and_the_card_left(
-    folder: Path, clock: ManualClock
-) -> None:
+async def test_a_note_is_taken_back_before_the_mark_it_stands_under(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
         await at_the_first_word(seat)
         await seat.act("note")
         await seat.type_line("worth keeping")
-        await seat.press("u", "escape")
-        assert seat.screen_name == "HomeScreen"
-        assert seat.files
+        await seat.press("u")
+        assert not seat.kept.questions[0].notes
+        assert seat.toasts == ["Took back the note “worth keeping”. ctrl+r does it again."]
+        await seat.press("ctrl+r")
         assert the_note(seat).text == "worth keeping"
+        await seat.press("u", "u")
+        assert seat.screen_name == "CardScreen"
+        await seat.press("ctrl+r", "ctrl+r")
+        assert seat.screen_name == "AnswerScreen"
+        assert seat.kept.questions[0].notes[0].text == "worth keeping"
 
 
 async def test_notes_can_be_taken_while_the_clock_is_paused(folder: Path, clock: ManualClock) -> None:

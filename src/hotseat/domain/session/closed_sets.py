@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.vocabulary import LAYERS, ORIGINS, OUTCOMES, RATERS, SIGNS, TICK_LISTS, VOTES, FollowUp
 
 
@@ -31,6 +32,8 @@ OF_SESSIONS: ClosedSets = {
     e.FollowUpAsked: _FOLLOW_UP,
     e.FollowUpAnswered: {"outcome": ClosedSet(("", *OUTCOMES), "")},
     e.Noted: {"sign": ClosedSet(SIGNS, "")},
+    c.Edited: {"sign": ClosedSet(SIGNS, "")},
+    c.FollowUpChanged: {"outcome": ClosedSet(("", *OUTCOMES), "")},
     e.Rated: {"by": ClosedSet(RATERS)},
     e.Ticked: {"list": ClosedSet(TICK_LISTS)},
     e.Voted: {"vote": ClosedSet(VOTES)},

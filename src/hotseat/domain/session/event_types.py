@@ -1,6 +1,7 @@
 """The kinds of event by the names they have in a file."""
 
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
 
 EVENT_TYPES: dict[str, type[e.Event]] = {
     "asked": e.Asked,
@@ -26,6 +27,12 @@ EVENT_TYPES: dict[str, type[e.Event]] = {
     "reopened": e.Reopened,
     "finished": e.Finished,
     "abandoned": e.Abandoned,
+    "edited": c.Edited,
+    "removed": c.Removed,
+    "follow_up_changed": c.FollowUpChanged,
+    "follow_up_withdrawn": c.FollowUpWithdrawn,
+    "taken_back": c.TakenBack,
+    "redone": c.Redone,
 }
 """Every event by the name it has in a file."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
+from hotseat.domain.session.corrections.correction_events import Correction
 from hotseat.domain.vocabulary import (
     FollowUp,
     MaybeLayer,
@@ -240,4 +241,5 @@ Event = (
     | Reopened
     | Finished
     | Abandoned
+    | Correction
 )

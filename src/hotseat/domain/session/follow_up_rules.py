@@ -1,10 +1,26 @@
-"""What the end of a follow-up changes."""
+"""What a follow-up changes when it is asked, and when it ends."""
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import FollowUpAnswered
+from hotseat.domain.session.corrections.correction_rules import was_asked
+from hotseat.domain.session.events import FollowUpAnswered, FollowUpAsked
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.row import with_last
-from hotseat.domain.vocabulary import OUTCOMES
+from hotseat.domain.session.rows.row import last_place, plus, with_item
+from hotseat.domain.session.rows.slots import Slot
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Probe
+from hotseat.domain.vocabulary import OUTCOMES, FollowUp
+
+
+def asked(session: Session, question: Question, event: FollowUpAsked) -> Session:
+    """The session with the follow-up open. Raises Refused where it was asked before."""
+    if was_asked(session, last_place(session.follow_ups, event.text)):
+        raise Refused("that follow-up was asked before in this session")
+    probe = Probe(FollowUp(event.layer, event.origin, event.text), event.at)
+    probes = plus(question.all_probes, Slot(probe))
+    number = question.first_follow_up + len(probes) - 1
+    return session._replace(follow_ups=plus(session.follow_ups, event.text)).with_question(
+        question._replace(all_probes=probes, open_follow_up=number)
+    )
 
 
 def closed(question: Question, event: FollowUpAnswered) -> Question:
@@ -14,5 +30,6 @@ def closed(question: Question, event: FollowUpAnswered) -> Question:
         raise Refused("no follow-up is open")
     if event.outcome not in ("", *OUTCOMES):
         raise Refused(f'a follow-up ends as held, partial or gap, not "{event.outcome}"')
-    ended = probe._replace(answered_at=event.at, outcome=event.outcome)
-    return question._replace(probes=with_last(question.probes, ended))
+    ended = Slot(probe._replace(answered_at=event.at, outcome=event.outcome))
+    place = question.open_follow_up - question.first_follow_up
+    return question._replace(all_probes=with_item(question.all_probes, place, ended), open_follow_up=0)

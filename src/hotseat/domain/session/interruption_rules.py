@@ -1,10 +1,11 @@
-"""What an interruption by the driver changes, and when one is possible."""
+"""What is thrown into an answer, a change of the requirements or an interruption, and when it is possible."""
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import CutIn, Recovered
+from hotseat.domain.session.events import Changed, CutIn, Recovered
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.row import plus, with_last
+from hotseat.domain.session.rows.row import last_place, plus, with_last
+from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.timeline import Cut
 
 
@@ -22,3 +23,14 @@ def cut(header: Header, question: Question, event: CutIn | Recovered) -> Questio
     if not event.text.strip():
         raise Refused("an interruption needs its words")
     return question._replace(cuts=plus(question.cuts, Cut(event.at, event.text)))
+
+
+def changed(question: Question, event: Changed) -> Question:
+    """The question with the requirements changed. Raises Refused where they were changed like this."""
+    place = last_place(question.change_texts, event.text)
+    if place >= 0 and not question.all_changes[place].gone:
+        raise Refused("the requirements were changed already")
+    return question._replace(
+        all_changes=plus(question.all_changes, Slot(event)),
+        change_texts=plus(question.change_texts, event.text),
+    )

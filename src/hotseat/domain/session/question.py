@@ -5,14 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
-from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Asked, Changed, Guessed, Noted, Rated, Ticked
-from hotseat.domain.session.row import plus, without_last
+from hotseat.domain.session.rows.slots import Slot, standing
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
 from hotseat.domain.vocabulary import MaybeVote
-
-MOST_REPAIRS = 100
-"""Repairs of one answer that can stand at a time: each keeps the times before it, to be taken back."""
 
 
 class Question(NamedTuple):
@@ -26,11 +22,11 @@ class Question(NamedTuple):
     marks: Sequence[Mark] = ()
     gaps: Sequence[Gap] = ()
     answered_at: float | None = None
-    notes: Sequence[Noted] = ()
-    changes: Sequence[Changed] = ()
+    all_notes: Sequence[Slot[Noted]] = ()
+    all_changes: Sequence[Slot[Changed]] = ()
     ticked: Sequence[Ticked] = ()
     """Every tick that was set or taken away."""
-    probes: Sequence[Probe] = ()
+    all_probes: Sequence[Slot[Probe]] = ()
     guesses: Sequence[Guessed] = ()
     rated: Sequence[Rated] = ()
     """Every score that was given, by whom ever."""
@@ -46,6 +42,34 @@ class Question(NamedTuple):
     """The words of the changes."""
     story_lacked: bool = False
     """Whether the candidate said on its card that they have no story for it."""
+    """The words of all changes."""
+    first_note: int = 1
+    """The number of its first note, counted through the session."""
+    first_follow_up: int = 1
+    """The same of its first follow-up."""
+    open_follow_up: int = 0
+    """The number of the follow-up that is being answered, or 0."""
+
+    def followed_by(self, asked: Asked) -> "Question":
+        """The next question of the session, whose notes and follow-ups are counted on."""
+        note = self.first_note + len(self.all_notes)
+        follow_up = self.first_follow_up + len(self.all_probes)
+        return Question(asked, first_note=note, first_follow_up=follow_up)
+
+    @property
+    def notes(self) -> tuple[Noted, ...]:
+        """The notes as they read now, without those taken out."""
+        return standing(self.all_notes)
+
+    @property
+    def changes(self) -> tuple[Changed, ...]:
+        """The changes thrown in."""
+        return standing(self.all_changes)
+
+    @property
+    def probes(self) -> tuple[Probe, ...]:
+        """The follow-ups asked, without those withdrawn."""
+        return standing(self.all_probes)
 
     @property
     def ticks(self) -> tuple[Ticked, ...]:
@@ -95,25 +119,6 @@ class Question(NamedTuple):
         # Every mark and pause comes through here: made by position it takes half as long.
         return Question._make((*self[:3], *times, *self[6:]))
 
-    def repaired(self, times: Times, moving: int = 0) -> "Question":
-        """The question with other times; a boundary moved several times in a row is one repair.
-
-        Raises Refused where MOST_REPAIRS stand already.
-        """
-        same = bool(moving) and moving == self.moving
-        if not same and len(self.before) >= MOST_REPAIRS:
-            raise Refused(f"{MOST_REPAIRS} repairs of this answer stand already; take one back first")
-        before = self.before if same else plus(self.before, self.times)
-        if before[-1] == times:
-            before, moving = without_last(before), 0
-        return self._replace(**times._asdict(), before=before, moving=moving)
-
-    def lacking_story(self) -> "Question":
-        """The question once the candidate has no story for it. Raises Refused where that was said before."""
-        if self.story_lacked:
-            raise Refused("you said so already")
-        return self._replace(story_lacked=True)
-
     @property
     def begun(self) -> bool:
         """Whether a section was ever entered."""
@@ -134,7 +139,8 @@ class Question(NamedTuple):
     @property
     def open_probe(self) -> Probe | None:
         """The follow-up that is being answered."""
-        return self.probes[-1] if self.probes and self.probes[-1].answered_at is None else None
+        number = self.open_follow_up
+        return self.all_probes[number - self.first_follow_up].value if number else None
 
     @property
     def open_cut(self) -> Cut | None:

@@ -1,10 +1,10 @@
-"""What a tick, a rating and a vote change, and when they may be given."""
+"""What a tick, a guess, a rating and a vote change, and when they may be given."""
 
 from hotseat.domain.refusal import OutOfBounds, Refused
-from hotseat.domain.session.events import Rated, Ticked, Voted
+from hotseat.domain.session.events import Guessed, Rated, Ticked, Voted
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.row import plus
+from hotseat.domain.session.rows.row import plus
 from hotseat.domain.vocabulary import RATERS, TICK_LISTS, VOTES
 
 NO_EVIDENCE = "a vote needs evidence: note at least one line with + or - first"
@@ -22,6 +22,15 @@ def ticked(question: Question, event: Ticked) -> Question:
     if not question.begun:
         raise Refused("the answer has not begun")
     return question._replace(ticked=plus(question.ticked, event))
+
+
+def guessed(question: Question, event: Guessed) -> Question:
+    """The question with the guess. Raises Refused."""
+    if question.section_of(event.section) is None:
+        raise Refused(f'the plan has no section "{event.section}"')
+    if event.seconds < 0:
+        raise Refused("a section cannot take less than nothing")
+    return question._replace(guesses=plus(question.guesses, event))
 
 
 def refuse_another_score(event: Rated) -> None:
@@ -43,7 +52,7 @@ def voted(header: Header, question: Question, event: Voted) -> Question:
     """The question with the vote, or with the one after the discussion beside it. Raises Refused."""
     if event.vote not in VOTES:
         raise Refused(f'the vote is one of {", ".join(VOTES)}, not "{event.vote}"')
-    if header.mode == "pair" and not any(note.sign in ("+", "-") for note in question.notes):
+    if header.mode == "pair" and not _has_evidence(question):
         raise Refused(NO_EVIDENCE)
     if not event.again:
         return question._replace(vote=event.vote)
@@ -52,3 +61,7 @@ def voted(header: Header, question: Question, event: Voted) -> Question:
     if not question.vote:
         raise Refused("there is no first vote yet; vote before the discussion")
     return question._replace(vote_again=event.vote)
+
+
+def _has_evidence(question: Question) -> bool:
+    return any(slot.value.sign in ("+", "-") for slot in question.all_notes if not slot.gone)

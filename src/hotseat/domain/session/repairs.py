@@ -2,10 +2,14 @@
 
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections.correction_events import Correction
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.row import with_last, without_last
+from hotseat.domain.session.rows.row import plus, without_last
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Gap, Mark, Times
+
+MOST_REPAIRS = 100
+"""Repairs of one answer that can stand at a time: each keeps the times before it, to be taken back."""
 
 
 def is_repair(event: e.Event) -> bool:
@@ -13,17 +17,27 @@ def is_repair(event: e.Event) -> bool:
     return isinstance(event, e.Moved) or (isinstance(event, e.Undone) and bool(event.question))
 
 
+def refuse_after_end(session: Session, event: e.Event) -> None:
+    """Raises Refused where the event is not possible in a session that was ended."""
+    if is_repair(event) or isinstance(event, Correction):
+        return
+    if session.ended == "finished":
+        raise Refused("the session is finished")
+    if not isinstance(event, e.Reopened):
+        raise Refused("the session was left as it was; take it up again first")
+
+
 def moved(session: Session, event: e.Moved) -> Session:
     """The session with a boundary moved, or with a mark or a pause that was forgotten. Raises Refused."""
     question = _question(session, event.question)
     if not event.mark and event.section and not event.until:
-        repaired = question.repaired(_split(question, event))
+        repaired = _repaired(question, _split(question, event))
     elif not event.mark and event.until and not event.section:
-        repaired = question.repaired(_set_aside(question, event))
+        repaired = _repaired(question, _set_aside(question, event))
     elif event.section or event.until:
         raise Refused("a repair moves a mark, or puts in a section, or sets a stretch aside: one of them")
     else:
-        repaired = question.repaired(_shifted(session, event), event.mark)
+        repaired = _repaired(question, _shifted(session, event), event.mark)
     return _with_question(session, event, repaired)
 
 
@@ -33,9 +47,9 @@ def undone(session: Session, event: e.Undone) -> Session:
     if event.mark and event.gap:
         raise Refused("a repair takes out a mark or a pause, not both")
     if event.mark:
-        repaired = question.repaired(_merged(question, event))
+        repaired = _repaired(question, _merged(question, event))
     elif event.gap:
-        repaired = question.repaired(_counted_again(question, event))
+        repaired = _repaired(question, _counted_again(question, event))
     elif not question.before:
         raise Refused("nothing was repaired in this answer")
     else:
@@ -62,10 +76,18 @@ def _question(session: Session, number: int) -> Question:
 
 
 def _with_question(session: Session, event: e.Moved | e.Undone, question: Question) -> Session:
-    place = event.question - 1
-    if place == len(session.questions) - 1:
-        return session._replace(questions=with_last(session.questions, question))
-    return session._replace(questions=(*session.questions[:place], question, *session.questions[place + 1 :]))
+    return session.with_question_at(event.question - 1, question)
+
+
+def _repaired(question: Question, times: Times, moving: int = 0) -> Question:
+    """The question with other times; a boundary moved several times in a row is one repair."""
+    same = bool(moving) and moving == question.moving
+    if not same and len(question.before) >= MOST_REPAIRS:
+        raise Refused(f"{MOST_REPAIRS} repairs of this answer stand already; take one back first")
+    before = question.before if same else plus(question.before, question.times)
+    if before[-1] == times:
+        before, moving = without_last(before), 0
+    return question._replace(**times._asdict(), before=before, moving=moving)
 
 
 def _shifted(session: Session, event: e.Moved) -> Times:

@@ -9,13 +9,17 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session import follow_up_rules as probing
 from hotseat.domain.session import interruption_rules as cutting
 from hotseat.domain.session import rating_rules as judging
+from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.corrections import correction_rules as correcting
+from hotseat.domain.session.corrections import undoing
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.repairs import is_repair, moved, undone
-from hotseat.domain.session.row import plus, with_last, without_last
+from hotseat.domain.session.repairs import moved, refuse_after_end, undone
+from hotseat.domain.session.rows.row import plus, with_last, without_last
+from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session, Stage
-from hotseat.domain.session.timeline import Gap, Mark, Probe, Times
-from hotseat.domain.vocabulary import SIGNS, FollowUp
+from hotseat.domain.session.timeline import Gap, Mark, Times
+from hotseat.domain.vocabulary import SIGNS
 
 _PAUSED = "the clock is paused; let it go on first"
 
@@ -31,11 +35,9 @@ def after(session: Session, event: e.Event) -> Session:
         raise OutOfBounds(
             f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s"
         )
-    if session.ended == "finished" and not is_repair(event):
-        raise Refused("the session is finished")
-    if session.ended == "abandoned" and not (is_repair(event) or isinstance(event, e.Reopened)):
-        raise Refused("the session was left as it was; take it up again first")
-    return _RULES[type(event)](session, event).at_least(event.at)
+    if session.ended:
+        refuse_after_end(session, event)
+    return undoing.remembering(session, _RULES[type(event)](session, event), event)
 
 
 def _current(session: Session) -> Question:
@@ -77,7 +79,8 @@ def _asked(session: Session, event: e.Asked) -> Session:
         raise Refused("a follow-up is open; close it first")
     if session.paused:
         raise Refused(_PAUSED)
-    return session._replace(questions=plus(session.questions, Question(event)))
+    question = session.question.followed_by(event) if session.question else Question(event)
+    return session._replace(questions=plus(session.questions, question))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
@@ -88,7 +91,9 @@ def _prepared(session: Session, event: e.Prepared) -> Session:
 
 
 def _story_lacked(session: Session, event: e.StoryLacked) -> Session:  # noqa: ARG001
-    return session.with_question(_at_stage(session, Stage.CARD).lacking_story())
+    if _at_stage(session, Stage.CARD).story_lacked:
+        raise Refused("you said so already")
+    return _with(session, story_lacked=True)
 
 
 def _entered(session: Session, event: e.Entered) -> Session:
@@ -120,7 +125,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
     gap = question.open_gap
     if gap is None:
         raise Refused("the clock is running")
-    closed = gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
+    closed = undoing.closed_gap(gap, event)
     return _recorded(session, lambda times: times.with_gaps(with_last(times.gaps, closed)))
 
 
@@ -128,15 +133,12 @@ def _noted(session: Session, event: e.Noted) -> Session:
     question = _current(session)
     if event.sign not in SIGNS:
         raise Refused(f'a note\'s sign is one of + - ?, not "{event.sign}"')
-    return _with(session, notes=plus(question.notes, event))
+    return _with(session, all_notes=plus(question.all_notes, Slot(event)))
 
 
 def _changed(session: Session, event: e.Changed) -> Session:
     question = _at_stage(session, Stage.ANSWER)
-    if event.text in question.change_texts:
-        raise Refused("the requirements were changed already")
-    texts = plus(question.change_texts, event.text)
-    return _with(session, changes=plus(question.changes, event), change_texts=texts)
+    return session.with_question(cutting.changed(question, event))
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
@@ -156,21 +158,12 @@ def _settled(session: Session) -> Question:
 
 
 def _guessed(session: Session, event: e.Guessed) -> Session:
-    question = _settled(session)
-    if question.section_of(event.section) is None:
-        raise Refused(f'the plan has no section "{event.section}"')
-    if event.seconds < 0:
-        raise Refused("a section cannot take less than nothing")
-    return _with(session, guesses=plus(question.guesses, event))
+    return session.with_question(judging.guessed(_settled(session), event))
 
 
 def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
     question = _settled(session)
-    if event.text in session.follow_ups:
-        raise Refused("that follow-up was asked before in this session")
-    probe = Probe(FollowUp(event.layer, event.origin, event.text), event.at)
-    session = session._replace(follow_ups=plus(session.follow_ups, event.text))
-    return _with(session, probes=plus(question.probes, probe))
+    return probing.asked(session, question, event)
 
 
 def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
@@ -247,4 +240,10 @@ _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Reopened: _reopened,
     e.Finished: _finished,
     e.Abandoned: _abandoned,
+    c.Edited: correcting.edited,
+    c.Removed: correcting.removed,
+    c.FollowUpChanged: correcting.follow_up_changed,
+    c.FollowUpWithdrawn: correcting.follow_up_withdrawn,
+    c.TakenBack: undoing.taken_back,
+    c.Redone: undoing.redone,
 }

@@ -5,9 +5,10 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
+from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.row import with_last
+from hotseat.domain.session.rows.row import with_item, with_last
 from hotseat.domain.vocabulary import MaybeEnding, State
 
 
@@ -34,15 +35,30 @@ class Session(NamedTuple):
     running: bool = False
     """Whether another program goes on with it, where it was read from its file."""
     follow_ups: Sequence[str] = ()
-    """The words of all follow-ups asked in it."""
+    """The words of all follow-ups asked in it, also of those withdrawn."""
+    events: int = 0
+    """How many events it is made of, those that are not known here counted."""
+    done: tuple[Deed, ...] = ()
+    """What can be taken back, the last of it first to go."""
+    undone: tuple[Deed, ...] = ()
+    """What was taken back and can be done again, the last of it first to come."""
 
     def with_question(self, question: Question) -> "Session":
         """The session with another last question."""
         return Session(self.header, with_last(self.questions, question), *self[2:])
 
-    def at_least(self, at: float) -> "Session":
-        """The session with its clock at that second, or further where it is."""
-        return self if self.at >= at else Session(self.header, self.questions, at, *self[3:])
+    def with_question_at(self, place: int, question: Question) -> "Session":
+        """The session with another question at that place, from 0."""
+        return Session(self.header, with_item(self.questions, place, question), *self[2:])
+
+    def counting(self, at: float, done: tuple[Deed, ...], undone: tuple[Deed, ...]) -> "Session":
+        """The session after one event more: its clock at that second, or further where it is."""
+        # At every event: made by position it takes half as long.
+        return Session._make((*self[:2], max(self.at, at), *self[3:7], self.events + 1, done, undone))
+
+    def missing(self, events: int) -> "Session":
+        """The session after so many events that are not known here."""
+        return self._replace(events=self.events + events)
 
     @property
     def state(self) -> State:
@@ -83,7 +99,11 @@ class Session(NamedTuple):
     def begun_questions(self) -> tuple[Question, ...]:
         """The questions whose answer was begun, or that a note was taken to (the mark may have been taken
         back); a prompt passed over on its card is not among them."""
-        return tuple(question for question in self.questions if question.begun or question.notes)
+        return tuple(
+            question
+            for question in self.questions
+            if question.begun or not all(slot.gone for slot in question.all_notes)
+        )
 
     @property
     def questions_without_story(self) -> tuple[Question, ...]:
@@ -96,7 +116,7 @@ class Session(NamedTuple):
 
     def asked_texts(self) -> frozenset[str]:
         """The follow-ups asked so far in the whole session, which are not asked twice."""
-        return frozenset(self.follow_ups)
+        return frozenset(probe.follow_up.text for question in self.questions for probe in question.probes)
 
 
 class Interrupted(NamedTuple):

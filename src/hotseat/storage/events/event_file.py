@@ -33,6 +33,8 @@ class FileKind(NamedTuple):
     types: EventTypes
     closed_sets: ClosedSets
     name_of: Callable[[Any], str]
+    missing: Callable[[Any, int], Any] = lambda value, _: value
+    """What was made so far, knowing of so many events that are not known here."""
 
 
 class Happened(NamedTuple):
@@ -53,6 +55,8 @@ class Read(NamedTuple):
     """What this version does not know and leaves out."""
     first_unknown: float
     """The number of the first event with something unknown: -1 for the header, infinity for none."""
+    total: int = 0
+    """How many events there are, those not known here counted."""
 
 
 def _refuse_another_format(table: dict[str, Any], what: str) -> None:
@@ -80,6 +84,7 @@ def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
         faults=faults + more.faults,
         unknown=unknown + more.unknown,
         first_unknown=-1 if unknown else more.first_unknown,
+        total=more.total,
     )
 
 
@@ -101,7 +106,8 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
             unknown += its_unknown
             if its_unknown:
                 first = min(first, place)
-    return Read(header=None, events=events, faults=faults, unknown=unknown, first_unknown=first)
+    total = sum(1 for _ in tables_of(table, "event"))
+    return Read(header=None, events=events, faults=faults, unknown=unknown, first_unknown=first, total=total)
 
 
 def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
@@ -161,10 +167,12 @@ def replayed(
 
     Where something before that event is unknown, the event may depend on it and is not called a fault.
     """
-    value = begun
+    value, reached = begun, 0
     for number, (place, event) in enumerate(read.events):
         try:
-            value = after(value, event)
+            if place > reached:
+                value = kind.missing(value, place - reached)
+            value, reached = after(value, event), place + 1
         except Refused as reason:
             line, name = Lines(text).of(("event", place)), kind.name_of(event)
             if read.first_unknown > place or isinstance(reason, OutOfBounds):
@@ -174,7 +182,7 @@ def replayed(
             told = f'"{name}" does not fit because something before it is unknown ({reason})'
             rest = f"{counted(unread, 'event is', 'events are')} not read from here on"
             return Replayed(value, [], [(line, f"{told}; {rest}")], unread)
-    return Replayed(value, [], [], 0)
+    return Replayed(kind.missing(value, read.total - reached), [], [], 0)
 
 
 def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:

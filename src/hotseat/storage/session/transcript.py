@@ -29,7 +29,12 @@ from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.toml.positions import Lines
 
 SESSION = FileKind(
-    what="a session", header=Header, types=EVENT_TYPES, closed_sets=OF_SESSIONS, name_of=name_of
+    what="a session",
+    header=Header,
+    types=EVENT_TYPES,
+    closed_sets=OF_SESSIONS,
+    name_of=name_of,
+    missing=lambda session, events: session.missing(events) if events else session,
 )
 _NOT_OF_A_SESSION = "readiness"
 _AN_ASSESSMENT = (

@@ -67,6 +67,10 @@ class HandOverScreen(LivePage):
         """Goes on with the person who has the keyboard now."""
         self._taken()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Between two people nothing is taken back: it would show one of them what the other did."""
+        return action not in ("undo", "redo") and super().check_action(action, parameters)
+
 
 class CandidateHandOverScreen(HandOverScreen):
     """Waits for the candidate's rating: at this keyboard, read aloud, or from a browser elsewhere."""

@@ -53,7 +53,7 @@ class InterviewerScreen(AnswerScreen):
             "Undo",
             show=False,
             id="answer.undo",
-            tooltip="Take the last mark back, as if never pressed",
+            tooltip="Take back what was done last; ctrl+r again",
         ),
     ]
 

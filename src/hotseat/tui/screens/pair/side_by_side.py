@@ -17,6 +17,7 @@ from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.rating import FROM_LOW
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
 from hotseat.tui.text import QUIET, content, show
 
 VOTE = Binding.Group("Vote", compact=True)
@@ -51,6 +52,7 @@ class SideBySideScreen(LivePage):
             id="side-by-side.done",
             tooltip="Go on without a vote",
         ),
+        undo_key("side-by-side"),
     ]
 
     def compose_live(self) -> Iterable[Widget]:
@@ -88,6 +90,10 @@ class SideBySideScreen(LivePage):
         if action == "vote":
             return f"Vote {parameters[0]}", FROM_LOW[int(str(parameters[0])) - 1]
         return super().in_full(action, parameters)
+
+    def stays_after(self, event: object) -> bool:
+        """A score, a vote and a note belong here too; what comes before them does not."""
+        return isinstance(event, (*RATED, *ANYWHERE))
 
     def action_rate(self) -> None:
         """Back to the rating."""

@@ -45,7 +45,7 @@ class AnswerScreen(LivePage):
         ),
         Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
         Binding("n", "note", "Note", id="answer.note", tooltip="A note; + evidence, - concern, ? ask later"),
-        Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back the last mark, as if never set"),
+        Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back what was done last; ctrl+r again"),
         Binding(
             "h",
             "hide",
@@ -217,11 +217,6 @@ class AnswerScreen(LivePage):
         if action == "section":
             return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
         return super().in_full(action, parameters)
-
-    def action_undo(self) -> None:
-        """Takes the last mark back; without any mark left, the card is shown."""
-        if self.do(self.rehearsal.undo) and not self.question.begun:
-            self.flow.show_stage()
 
     def _change_left(self) -> str:
         """The prompt's change of the requirements, or "" when it has none or it was already announced."""

@@ -19,6 +19,7 @@ from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.ledger import ledger_content
 
@@ -60,6 +61,7 @@ class DebriefScreen(LivePage):
             tooltip="Attach this session to your assessment",
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
+        undo_key("debrief"),
     ]
 
     def compose_live(self) -> Iterable[Widget]:
@@ -109,6 +111,10 @@ class DebriefScreen(LivePage):
         if action == "evidence" and level not in self.flow.desk.readiness.framework.levels:
             return f"the framework has no level {level}"
         return super().refusal(action, parameters)
+
+    def stays_after(self, event: object) -> bool:
+        """A score, a vote and a note belong here too; what comes before them does not."""
+        return isinstance(event, (*RATED, *ANYWHERE))
 
     def action_rate(self) -> None:
         """Back to the rating."""

@@ -83,9 +83,10 @@ class FollowUpScreen(LivePage):
         Binding(
             "u",
             "undo",
-            "Back to answer",
+            "Undo",
+            show=False,
             id="follow-ups.undo",
-            tooltip="Go back to the answer; it had not ended",
+            tooltip="Take back what was done last; ctrl+r again",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
     ]
@@ -204,11 +205,6 @@ class FollowUpScreen(LivePage):
         """Gives the arrow keys back to the list, now that the note line is closed."""
         super().note_closed()
         self.list_again()
-
-    def action_undo(self) -> None:
-        """Goes back into the answer by undoing its end."""
-        if self.do(self.rehearsal.undo):
-            self.flow.show_stage()
 
     def action_rate(self) -> None:
         """Goes on to the rating."""

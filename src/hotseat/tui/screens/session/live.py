@@ -17,6 +17,7 @@ from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
 from hotseat.tui.screens.session.cueing import CuedPage
+from hotseat.tui.screens.session.taking_back import TakingBack
 from hotseat.tui.text import content, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
@@ -29,7 +30,7 @@ SECONDS_OF_A_SLIP = 0.5
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
-class LivePage(CuedPage):
+class LivePage(CuedPage, TakingBack):
     """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
     LEAVES = "live.leave"
@@ -152,11 +153,15 @@ class LivePage(CuedPage):
             self.app.clear_notifications()
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
+        self.went_over()
+        return True
+
+    def went_over(self) -> None:
+        """Paints what has happened."""
         self.repaint()
         # Only after the repaint, because the footer asks the rules about each key.
         self.call_after_refresh(self.refresh_bindings)
         self._seen = self._seen_now()
-        return True
 
     def action_pause(self) -> None:
         """Pauses or resumes the clock."""

@@ -16,6 +16,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
 from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
 
 OVERALL = "The vote"
@@ -86,6 +87,7 @@ class RatingScreen(LivePage):
             id="rating.done",
             tooltip="Skip the rest, see where the time went",
         ),
+        undo_key("rating"),
     ]
 
     def __init__(self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...]) -> None:
@@ -157,6 +159,10 @@ class RatingScreen(LivePage):
         number, at_vote = int(str(parameters[0])), self._position == len(self._criteria)
         lines = FROM_LOW if at_vote else self._criteria[self._position].anchors
         return f"{'Vote' if at_vote else 'Score'} {number}", cut(lines[number - 1], TOLD, 1)
+
+    def stays_after(self, event: object) -> bool:
+        """A score, a vote and a note belong here too; what comes before them does not."""
+        return isinstance(event, (*RATED, *ANYWHERE))
 
     def action_skip(self) -> None:
         """Moves on without a score for this criterion."""

@@ -1,8 +1,11 @@
 """A frozen sequence that grows by one without being copied: what a session of any length is made of."""
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Generic, TypeVar, overload
+
+from hotseat.domain.session.rows.paged import Paged
 
 Item = TypeVar("Item")
 
@@ -10,29 +13,31 @@ Item = TypeVar("Item")
 class _Settled(Generic[Item]):
     """Items that rows share. Each row looks at so many of them from the first on; none is ever changed."""
 
-    __slots__ = ("first", "items")
+    __slots__ = ("items", "places")
 
     def __init__(self, items: list[Item]) -> None:
         self.items = items
-        self.first: dict[Item, int] | None = None
+        self.places: dict[Item, list[int]] | None = None
 
-    def position(self, item: Item) -> int:
-        """Where an item stands first; beyond all rows where it does not."""
-        if self.first is None:
-            self.first = {}
+    def last_place(self, item: Item, count: int) -> int:
+        """Where an item stands last among so many; -1 where it does not."""
+        if self.places is None:
+            self.places = {}
             for place, one in enumerate(self.items):
-                self.first.setdefault(one, place)
-        return self.first.get(item, len(self.items))
+                self.places.setdefault(one, []).append(place)
+        places = self.places.get(item, ())
+        before = bisect_left(places, count)
+        return places[before - 1] if before else -1
 
     def append(self, item: Item) -> None:
         """Settles one more."""
-        if self.first is not None:
-            self.first.setdefault(item, len(self.items))
+        if self.places is not None:
+            self.places.setdefault(item, []).append(len(self.items))
         self.items.append(item)
 
 
 class Row(Sequence[Item], Generic[Item]):
-    """The items in their order. Equal to any row or tuple of the same items."""
+    """The items in their order. Equal to any row, tuple or pages of the same items."""
 
     __slots__ = ("_count", "_last", "_settled")
 
@@ -65,10 +70,22 @@ class Row(Sequence[Item], Generic[Item]):
             return Row()
         return _made(self._settled, self._count - 1, (self._settled.items[self._count - 1],))
 
+    @property
+    def has_gone_on(self) -> bool:
+        """Whether another row that was made from this one holds something else behind its last item."""
+        items, count = self._settled.items, self._count
+        return bool(self._last) and len(items) > count and items[count] is not self._last[0]
+
+    def last_place(self, item: Item) -> int:
+        """The place of the last such item, from 0; -1 where there is none."""
+        if item in self._last:
+            return self._count
+        return self._settled.last_place(item, self._count)
+
     def __contains__(self, item: object) -> bool:
         if not isinstance(item, Hashable):
             return False
-        return item in self._last or self._settled.position(item) < self._count  # type: ignore[arg-type]
+        return self.last_place(item) >= 0  # type: ignore[arg-type]
 
     def __bool__(self) -> bool:
         return bool(self._last)
@@ -103,7 +120,9 @@ class Row(Sequence[Item], Generic[Item]):
         return self._settled.items[place]
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Row | tuple) and len(self) == len(other) and tuple(self) == tuple(other)
+        return (
+            isinstance(other, Row | Paged | tuple) and len(self) == len(other) and tuple(self) == tuple(other)
+        )
 
     def __hash__(self) -> int:
         return hash(tuple(self))
@@ -118,20 +137,40 @@ def _made(settled: _Settled[Item], count: int, last: tuple[Item, ...]) -> Row[It
     return row
 
 
-def plus(items: Sequence[Item], item: Item) -> Row[Item]:
+Long = Row[Item] | Paged[Item]
+
+
+def plus(items: Sequence[Item], item: Item) -> Long[Item]:
     """The items with one more."""
-    return _row(items).plus(item)
+    long = _long(items)
+    # Gone on with twice from one place, a row would be copied whole each time.
+    if isinstance(long, Row) and long.has_gone_on:
+        long = Paged(long)
+    return long.plus(item)
 
 
-def with_last(items: Sequence[Item], item: Item) -> Row[Item]:
+def with_item(items: Sequence[Item], place: int, item: Item) -> Long[Item]:
+    """The items with another one at that place, counted from 0."""
+    if place == len(items) - 1:
+        return with_last(items, item)
+    return (items if isinstance(items, Paged) else Paged(items)).with_item(place, item)
+
+
+def with_last(items: Sequence[Item], item: Item) -> Long[Item]:
     """The items with another last one."""
-    return _row(items).with_last(item)
+    long = _long(items)
+    return long.with_last(item) if isinstance(long, Row) else long.with_item(len(long) - 1, item)
 
 
-def without_last(items: Sequence[Item]) -> Row[Item]:
+def without_last(items: Sequence[Item]) -> Long[Item]:
     """The items but the last one."""
-    return _row(items).without_last()
+    return _long(items).without_last()
 
 
-def _row(items: Sequence[Any]) -> Row[Any]:
-    return items if isinstance(items, Row) else Row(items)
+def last_place(items: Sequence[Item], item: Item) -> int:
+    """The place of the last such item, from 0; -1 where there is none."""
+    return _long(items).last_place(item)
+
+
+def _long(items: Sequence[Any]) -> Long[Any]:
+    return items if isinstance(items, Row | Paged) else Row(items)

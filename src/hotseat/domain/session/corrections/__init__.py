@@ -1,0 +1,1 @@
+"""What mends a session, and takes back what was done last."""

@@ -1,0 +1,206 @@
+"""What can be taken back, and done again: everything since the question was put on its card, the last first.
+
+It goes back no further than the question's card, an interruption, the end of the session or a repair of its
+times, and MOST_DEEDS steps at most. So whoever leaves out what was taken back, and what took it back, reads
+the same session.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from hotseat.domain.refusal import Refused
+from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.corrections.correction_rules import (
+    CHANGES,
+    FOLLOW_UPS,
+    NOTES,
+    Place,
+    place_of_follow_up,
+    place_of_note,
+    with_slot,
+)
+from hotseat.domain.session.corrections.deed import Deed
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.rows.row import plus, with_last, without_last
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Cut, Gap, Mark, Times
+
+MOST_DEEDS = 100
+"""So many of the last things done can be taken back."""
+
+_IN_SLOTS: dict[type[Any], str] = {
+    e.Noted: NOTES,
+    c.Edited: NOTES,
+    c.Removed: NOTES,
+    e.Changed: CHANGES,
+    e.FollowUpAsked: FOLLOW_UPS,
+    e.FollowUpAnswered: FOLLOW_UPS,
+    c.FollowUpChanged: FOLLOW_UPS,
+    c.FollowUpWithdrawn: FOLLOW_UPS,
+}
+_BEGINS_SLOT = (e.Noted, e.Changed, e.FollowUpAsked)
+_Way = Callable[[Question, Any], Question]
+
+
+def _of_row(field: str) -> tuple[_Way, _Way]:
+    """What takes the last item out of a field, and what puts the event there again."""
+    return (
+        lambda question, _: question._replace(**{field: without_last(getattr(question, field))}),
+        lambda question, event: question._replace(**{field: plus(getattr(question, field), event)}),
+    )
+
+
+def _of_times(
+    without: Callable[[Times, Any], Times], within: Callable[[Times, Any], Times]
+) -> tuple[_Way, _Way]:
+    return (
+        lambda question, event: question.recording(lambda times: without(times, event)),
+        lambda question, event: question.recording(lambda times: within(times, event)),
+    )
+
+
+_WAYS: dict[type[Any], tuple[_Way, _Way]] = {
+    e.Ticked: _of_row("ticked"),
+    e.Guessed: _of_row("guesses"),
+    e.Rated: _of_row("rated"),
+    e.CutIn: (
+        lambda question, _: question._replace(cuts=without_last(question.cuts)),
+        lambda question, event: question._replace(cuts=plus(question.cuts, Cut(event.at, event.text))),
+    ),
+    e.Recovered: (
+        lambda question, _: _with_recovery(question, None),
+        lambda question, event: _with_recovery(question, event.at),
+    ),
+    e.Entered: _of_times(
+        lambda times, _: times.with_marks(without_last(times.marks)),
+        lambda times, event: times.with_marks(plus(times.marks, Mark(event.at, event.section))),
+    ),
+    e.Answered: _of_times(
+        lambda times, _: times._replace(answered_at=None),
+        lambda times, event: times._replace(answered_at=event.at),
+    ),
+    e.Paused: _of_times(
+        lambda times, _: times.with_gaps(without_last(times.gaps)),
+        lambda times, event: times.with_gaps(plus(times.gaps, Gap(event.at, None, "paused"))),
+    ),
+    e.Resumed: _of_times(
+        lambda times, _: times.with_gaps(with_last(times.gaps, times.gaps[-1]._replace(stop=None))),
+        lambda times, event: times.with_gaps(with_last(times.gaps, closed_gap(times.gaps[-1], event))),
+    ),
+}
+"""What takes an event out of its question, and what puts it in again."""
+_WHILE_PAUSED = (e.Noted, e.Ticked, c.Edited, c.Removed, c.FollowUpChanged, c.FollowUpWithdrawn)
+
+
+def _with_recovery(question: Question, at: float | None) -> Question:
+    return question._replace(cuts=with_last(question.cuts, question.cuts[-1]._replace(recovered_at=at)))
+
+
+def closed_gap(gap: Gap, event: e.Resumed) -> Gap:
+    """The gap, ended by this event."""
+    return gap._replace(stop=event.at, counted=event.counted and gap.reason == "away")
+
+
+def remembering(before: Session, changed: Session, event: e.Event) -> Session:
+    """The session changed by the event, with what can be taken back and done again from there."""
+    done, undone = changed.done, changed.undone
+    if _can_go(before, event):
+        done, undone = (*done[1 - MOST_DEEDS :], _deed(before, changed, event)), ()
+    elif isinstance(event, _BARRIERS) or (isinstance(event, e.Undone | e.Moved) and not before.ended):
+        done = undone = ()
+    elif not isinstance(event, c.TakenBack | c.Redone):
+        undone = ()
+    return changed.counting(event.at, done, undone)
+
+
+_BARRIERS = (e.Asked, e.Away, e.Reopened, e.Finished, e.Abandoned)
+"""Without what was before them they would mean something else."""
+
+
+def _can_go(before: Session, event: Any) -> bool:
+    """Whether it is something done, or the end of a pause that can be taken back itself."""
+    kind = type(event)
+    if kind is e.Resumed:
+        gap = before.question.open_gap if before.question else None
+        return gap is not None and any(_began(deed, gap) for deed in reversed(before.done))
+    return kind in _IN_SLOTS or kind in _WAYS or kind is e.Voted
+
+
+def _began(deed: Deed, gap: Gap) -> bool:
+    return isinstance(deed.event, e.Paused) and gap.start == deed.event.at
+
+
+def taken_back(session: Session, event: c.TakenBack) -> Session:
+    """The session as if that event had not been. Raises Refused where it is not the last one that can go."""
+    deed = _last(session.done, event.number, "taken back")
+    _refuse_in_gap(session, deed)
+    changed = _put(session, deed, deed.was, 0)
+    return changed._replace(done=session.done[:-1], undone=(*session.undone, deed))
+
+
+def redone(session: Session, event: c.Redone) -> Session:
+    """The session with that event after all. Raises Refused where it is not the one taken back last."""
+    deed = _last(session.undone, event.number, "done again")
+    changed = _put(session, deed, deed.now, 1)
+    return changed._replace(done=(*session.done, deed), undone=session.undone[:-1])
+
+
+def _last(deeds: tuple[Deed, ...], number: int, what: str) -> Deed:
+    if not deeds:
+        raise Refused(f"there is nothing that can be {what}")
+    if deeds[-1].number != number:
+        raise Refused(f"event {number} cannot be {what} before event {deeds[-1].number}")
+    return deeds[-1]
+
+
+def _refuse_in_gap(session: Session, deed: Deed) -> None:
+    gap = session.question.open_gap if session.question else None
+    if gap is None or isinstance(deed.event, _WHILE_PAUSED):
+        return
+    if not _began(deed, gap):
+        raise Refused("the clock is paused; let it go on first")
+
+
+def _deed(before: Session, changed: Session, event: Any) -> Deed:
+    number, kind = before.events + 1, type(event)
+    last = len(changed.questions) - 1
+    if kind in _WAYS:
+        return Deed(number, event, last)
+    if kind is e.Voted:
+        was, now = (_votes(session.questions[last]) for session in (before, changed))
+        return Deed(number, event, last, was=was, now=now)
+    place, field = _place(before, changed, event), _IN_SLOTS[kind]
+    now = getattr(changed.questions[place.question], field)[place.within]
+    if isinstance(event, _BEGINS_SLOT):
+        was = now._replace(gone=True)
+    else:
+        was = getattr(before.questions[place.question], field)[place.within]
+    return Deed(number, event, place.question, place.within, was, now)
+
+
+def _votes(question: Question) -> dict[str, Any]:
+    return {"vote": question.vote, "vote_again": question.vote_again}
+
+
+def _place(before: Session, changed: Session, event: Any) -> Place:
+    last = len(changed.questions) - 1
+    if isinstance(event, c.Edited | c.Removed):
+        return place_of_note(before, event.note)
+    if isinstance(event, c.FollowUpChanged | c.FollowUpWithdrawn):
+        return place_of_follow_up(before, event.follow_up)
+    if isinstance(event, e.FollowUpAnswered):
+        question = before.questions[last]
+        return Place(last, question.open_follow_up - question.first_follow_up)
+    return Place(last, len(getattr(changed.questions[last], _IN_SLOTS[type(event)])) - 1)
+
+
+def _put(session: Session, deed: Deed, value: Any, way: int) -> Session:
+    """The session with what stood there before the deed, or since: `way` is 0 or 1."""
+    kind = type(deed.event)
+    if field := _IN_SLOTS.get(kind):
+        return with_slot(session, Place(deed.question, deed.place), field, value)
+    question = session.questions[deed.question]
+    if ways := _WAYS.get(kind):
+        return session.with_question_at(deed.question, ways[way](question, deed.event))
+    return session.with_question_at(deed.question, question._replace(**value))

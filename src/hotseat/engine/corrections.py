@@ -1,0 +1,60 @@
+"""Mends what was noted and asked, and takes back what was done last."""
+
+from collections.abc import Callable, Iterable
+
+from hotseat.domain.bank.level import Principle
+from hotseat.domain.refusal import Refused
+from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.corrections.deed import Deed
+from hotseat.domain.session.notes import parse_note
+from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import MaybeOutcome
+from hotseat.engine.recorder import Recorder
+
+
+class Corrections:
+    """The corrections of a session, while it runs or afterwards; `at` tells the second of each.
+
+    Notes and follow-ups are counted from 1 through the session. Everything raises Refused, in words, where
+    it is not possible; nothing is written then.
+    """
+
+    def __init__(self, recorder: Recorder[Session, e.Event], at: Callable[[], float]) -> None:
+        self._recorder = recorder
+        self._at = at
+
+    def edit_note(self, number: int, line: str, principles: Iterable[Principle]) -> None:
+        """Lets the note read like this line, with its sign and tags."""
+        typed = parse_note(line, principles)
+        if not typed.text and not typed.principles:
+            raise Refused("the note is empty; x in the list takes it out")
+        self._recorder.record(c.Edited(self._at(), number, typed.sign, typed.principles, typed.text))
+
+    def remove_note(self, number: int) -> None:
+        """Takes the note out."""
+        self._recorder.record(c.Removed(self._at(), number))
+
+    def change_follow_up(self, number: int, outcome: MaybeOutcome) -> None:
+        """Gives a closed follow-up another outcome."""
+        self._recorder.record(c.FollowUpChanged(self._at(), number, outcome))
+
+    def withdraw_follow_up(self, number: int) -> None:
+        """Takes a follow-up out that was asked by mistake, with its time."""
+        self._recorder.record(c.FollowUpWithdrawn(self._at(), number))
+
+    def take_back(self) -> Deed:
+        """Takes back what was done last, and tells what that was."""
+        done = self._recorder.state.done
+        if not done:
+            raise Refused("nothing is left to take back: it goes back to the question's card")
+        self._recorder.record(c.TakenBack(self._at(), done[-1].number))
+        return done[-1]
+
+    def do_again(self) -> Deed:
+        """Does again what was taken back last, and tells what that was."""
+        undone = self._recorder.state.undone
+        if not undone:
+            raise Refused("nothing was taken back that can be done again")
+        self._recorder.record(c.Redone(self._at(), undone[-1].number))
+        return undone[-1]

@@ -1,0 +1,73 @@
+"""`u` takes back what was done last, whatever it was, and ctrl+r does it again; both say what it was."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from hotseat.domain.refusal import Refused
+from hotseat.domain.session import events as e
+from hotseat.domain.session.corrections.correction_events import Edited, FollowUpChanged, Removed
+from hotseat.domain.session.corrections.deed import Deed
+from hotseat.reports.text.deeds import deed_told
+from hotseat.tui.screens.session.session_keys import SessionKeys
+from hotseat.tui.text import TOLD, cut, sentence
+
+RATED = (e.Rated, e.Voted)
+ANYWHERE = (e.Noted, e.Ticked, Edited, Removed, FollowUpChanged)
+"""What can be taken back on any screen without another screen being due."""
+
+
+def undo_key(place: str) -> Binding:
+    """The key that takes back, where the footer has no room for it; `place` begins its id."""
+    return Binding(
+        "u", "undo", "Undo", show=False, id=f"{place}.undo", tooltip="Take back what was done last"
+    )
+
+
+class TakingBack(SessionKeys):
+    """A screen of a session where the last thing done can be taken back, and done again.
+
+    Each binds `u` itself: it stands at another place in the footer of each.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "ctrl+r",
+            "redo",
+            "Do again",
+            show=False,
+            id="live.redo",
+            tooltip="Do again what u took back",
+        ),
+    ]
+
+    def action_undo(self) -> None:
+        """Takes back what was done last, and shows the screen that is due then."""
+        self._go_over(self.rehearsal.corrections.take_back, "Took back {}. ctrl+r does it again.")
+
+    def action_redo(self) -> None:
+        """Does again what was taken back last."""
+        self._go_over(self.rehearsal.corrections.do_again, "Did {} again. u takes it back.")
+
+    def _go_over(self, change: Callable[[], Deed], told: str) -> None:
+        stage = self.rehearsal.session.stage
+        self.app.clear_notifications()
+        try:
+            deed = change()
+        except Refused as reason:
+            self.notify(sentence(str(reason)), markup=False, timeout=3)
+            return
+        what = deed_told(self.rehearsal.session.questions[deed.question], deed)
+        self.notify(told.format(cut(what, TOLD, 1)), markup=False, timeout=5)
+        if self.rehearsal.session.stage is not stage or not self.stays_after(deed.event):
+            self.flow.show_stage()
+        else:
+            self.went_over()
+
+    def stays_after(self, event: object) -> bool:  # noqa: ARG002 (the screens know)
+        """Whether this screen is still the one that is due once the event was taken back or done again."""
+        return True
+
+    def went_over(self) -> None:
+        """Paints the screen, which stays."""
