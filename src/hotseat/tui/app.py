@@ -1,4 +1,4 @@
-"""The app: which screen is shown, and what passes between them."""
+"""The app: it decides which screen is shown, and holds what the screens share."""
 
 import gc
 from collections.abc import Callable
@@ -25,18 +25,18 @@ BROKEN = 70
 COMES_AGAIN = "No other prompt fits this level and kind, so one comes again."
 
 SETTLED_SECONDS = 0.3
-"""After home is complete: nobody waits for anything then."""
+"""Seconds to wait once the home screen is complete: by then the user waits for nothing."""
 
 
 def _settle() -> None:
-    """Drops what start-up left over; what stays is for good, and is not looked through again."""
+    """Frees what start-up left over, and exempts the remaining objects from garbage collection."""
     gc.collect()
     gc.freeze()
     gc.enable()
 
 
 class HotseatApp(HardenedApp):
-    """The screens over a desk. `opening` is called once the home screen stands."""
+    """The app with its screens and a desk. `opening` is called once the home screen is complete."""
 
     TITLE = "hotseat"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "pair.tcss"]
@@ -52,19 +52,19 @@ class HotseatApp(HardenedApp):
         self._make_desk = make_desk
         self.rehearsal: Rehearsal | None = None
         self.preparation = 0
-        """Seconds of preparation chosen last; the next card begins with them."""
+        """Seconds of preparation that were chosen last; the next card starts with this value."""
         self.only_classics = False
-        """Whether the session was begun with only the classics to draw from."""
+        """Whether this session asks classics only."""
         self._opening = opening
         self._home = HomeScreen()
 
     @cached_property
     def desk(self) -> "Desk":
-        """What the screens stand on; made only when the first of them is painted."""
+        """The desk that the screens use; made only after the first paint."""
         return self._make_desk()
 
     def on_mount(self) -> None:
-        """The home screen first; what it stands on is read after it is painted."""
+        """Shows the home screen first and reads its data after the first paint."""
         self.push_screen(self._home)
         self.call_after_refresh(self._load)
 
@@ -82,7 +82,7 @@ class HotseatApp(HardenedApp):
             self.notify(lost, severity="warning", markup=False, timeout=12)
 
     def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
-        """Begins a session with this prompt on its card, alone or of a pair."""
+        """Begins a session with this prompt, for one person or for a pair, and shows its card."""
         self.only_classics = choice.classic
         self._start(lambda: self.desk.begin(choice, prompt, pair))
 
@@ -91,7 +91,7 @@ class HotseatApp(HardenedApp):
         screens.ask_for_pair(self, choice)
 
     def resume(self, session_id: str) -> None:
-        """Takes an interrupted session up where it stopped."""
+        """Resumes an interrupted session where it stopped."""
         self.only_classics = False
         self._start(lambda: self.desk.resume(session_id))
 
@@ -107,7 +107,7 @@ class HotseatApp(HardenedApp):
         self.show_stage()
 
     def keep_as_it_is(self, session_id: str) -> None:
-        """Leaves an interrupted session as it is."""
+        """Closes an interrupted session unfinished, so that it is not offered again."""
         from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
 
         try:
@@ -117,7 +117,7 @@ class HotseatApp(HardenedApp):
         self._home.load()
 
     def show_stage(self) -> None:
-        """The screen that belongs to where the session stands."""
+        """Shows the screen for the current stage of the session."""
         from hotseat.domain.session.session import Stage  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
@@ -132,7 +132,7 @@ class HotseatApp(HardenedApp):
         self.go(makers[rehearsal.session.stage](rehearsal))
 
     def answer_ended(self, *, guess: bool) -> None:
-        """Goes to the follow-ups, past the guesses where the clock was hidden."""
+        """Goes to the follow-ups; if the clock was hidden, asks first how long each section took."""
         if not guess:
             self.show_stage()
             return
@@ -143,7 +143,7 @@ class HotseatApp(HardenedApp):
         self.push_screen(screens.GuessScreen(reached, rehearsal.guess), lambda _: self.show_stage())
 
     def show_rating(self) -> None:
-        """The rating, or the debrief where the level has nothing to rate by."""
+        """Shows the rating, or the debrief if the level has no criteria."""
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
             pairing.rate()
@@ -156,17 +156,17 @@ class HotseatApp(HardenedApp):
         )
 
     def show_debrief(self) -> None:
-        """The debrief of the question that runs."""
+        """Shows the debrief of the current question."""
         pairing = self._pairing()
         self.go(pairing.debrief_screen() if pairing else screens.DebriefScreen(self._live()))
 
     def swap(self) -> None:
-        """Ends the session of a pair and begins one with the chairs changed. Raises Refused."""
+        """Ends the session of a pair and begins one with the roles swapped. Raises Refused."""
         if (pairing := self._pairing()) is not None:
             pairing.swap()
 
     def ask_another(self) -> None:
-        """Draws another question in the same session. Raises Refused where none can be asked."""
+        """Asks another question in the same session. Raises Refused if none can be asked now."""
         from hotseat.domain.bank.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
 
         rehearsal = self._live()
@@ -184,28 +184,28 @@ class HotseatApp(HardenedApp):
         self.show_stage()
 
     def leave_session(self) -> None:
-        """Lets go of the session and goes home."""
+        """Closes the session and goes to the home screen."""
         self.desk.leave()
         self.rehearsal = None
         self.name_window(PLAIN)
         self.show_home()
 
     def show_home(self) -> None:
-        """Back to the home screen, read anew."""
+        """Goes back to the home screen and reads its data again."""
         while self.screen is not self._home:
             self.pop_screen()
         self._home.load()
 
     def show_prompts(self, choice: "Choice") -> None:
-        """The prompts of the bank, those of this level and kind first."""
+        """Shows the prompts of the bank, at first only those of this level and kind."""
         self.push_screen(screens.BrowseScreen(choice))
 
     def show_review(self) -> None:
-        """The sessions so far."""
+        """Shows the list of sessions."""
         self.push_screen(screens.ReviewScreen())
 
     def show_readiness(self, level: str) -> None:
-        """How ready a person is for a level, by their own assessment."""
+        """Shows how ready the user is for a level, by their own assessment."""
         self.push_screen(screens.ReadinessScreen(level))
 
     def _live(self) -> "Rehearsal":
@@ -214,14 +214,14 @@ class HotseatApp(HardenedApp):
         return self.rehearsal
 
     def _pairing(self) -> "Pairing | None":
-        """The way through the session, where it is one of a pair."""
+        """The navigation of a session of a pair; None if one person practises alone."""
         rehearsal = self._live()
         if rehearsal.session.header.mode != "pair":
             return None
         return screens.Pairing(self, rehearsal)
 
     def go(self, screen: Page) -> None:
-        """Shows a screen of the session in the place of the one before."""
+        """Shows a screen of the session instead of the one before."""
         if self.screen is self._home:
             self.push_screen(screen)
         else:

@@ -1,4 +1,4 @@
-"""The app of the candidate's screen: a second program beside the interviewer's, which only looks on."""
+"""The app of the candidate's screen: a second program that only reads what the interviewer's writes."""
 
 import gc
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from hotseat.tui.terminal.window_title import CANDIDATE
 
 
 class FollowApp(HardenedApp):
-    """The candidate's screen. `look` tells what may be seen now."""
+    """The app with the candidate's screen. `look` returns what the candidate may see now."""
 
     TITLE = "hotseat"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "follow.tcss"]
@@ -23,7 +23,7 @@ class FollowApp(HardenedApp):
         self._look = look
 
     def on_mount(self) -> None:
-        """The one screen there is."""
+        """Shows the only screen."""
         self.name_window(CANDIDATE)
         self.push_screen(FollowScreen(self._look))
         self.call_after_refresh(gc.enable)

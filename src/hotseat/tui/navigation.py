@@ -1,4 +1,4 @@
-"""What a screen asks of the app: where to go next."""
+"""What a screen needs from the app: where to go next."""
 
 from typing import Protocol
 
@@ -9,59 +9,59 @@ from hotseat.tui.ports import Desk
 
 
 class Flow(Protocol):
-    """The way from screen to screen."""
+    """How screens lead to other screens."""
 
     @property
     def desk(self) -> Desk:
-        """The bank, the sessions on disk, the session that runs."""
+        """The bank, the sessions on disk, and the session that runs."""
 
     preparation: int
-    """Seconds of preparation chosen last; the next card begins with them."""
+    """Seconds of preparation that were chosen last; the next card starts with this value."""
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> None:
-        """Begins a session with this prompt on its card, alone or of a pair."""
+        """Begins a session with this prompt, for one person or for a pair, and shows its card."""
 
     def ask_for_pair(self, choice: Choice) -> None:
         """Asks who sits where, and begins with a question for the candidate."""
 
     def resume(self, session_id: str) -> None:
-        """Takes an interrupted session up where it stopped."""
+        """Resumes an interrupted session where it stopped."""
 
     def keep_as_it_is(self, session_id: str) -> None:
-        """Leaves an interrupted session as it is."""
+        """Closes an interrupted session unfinished, so that it is not offered again."""
 
     def show_stage(self) -> None:
-        """The screen that belongs to where the session stands."""
+        """Shows the screen for the current stage of the session."""
 
     def answer_ended(self, *, guess: bool) -> None:
-        """The follow-ups, past the guesses where the clock was hidden."""
+        """Goes to the follow-ups; if the clock was hidden, asks first how long each section took."""
 
     def show_rating(self) -> None:
-        """The rating."""
+        """Shows the rating."""
 
     def show_debrief(self) -> None:
-        """The debrief."""
+        """Shows the debrief."""
 
     def ask_another(self) -> None:
-        """Draws another question in the same session. Raises Refused where none can be asked."""
+        """Asks another question in the same session. Raises Refused if none can be asked now."""
 
     def swap(self) -> None:
-        """Ends the session of a pair and begins one with the chairs changed. Raises Refused."""
+        """Ends the session of a pair and begins one with the roles swapped. Raises Refused."""
 
     def leave_session(self) -> None:
-        """Lets go of the session and goes home."""
+        """Closes the session and goes to the home screen."""
 
     def tell_desktop(self, text: str) -> None:
-        """Shows a text of the program's own as a notification of the desktop, if the terminal can."""
+        """Shows a fixed text of the program as a desktop notification, if the terminal can."""
 
     def show_home(self) -> None:
-        """Back to the home screen, read anew."""
+        """Goes back to the home screen and reads its data again."""
 
     def show_prompts(self, choice: Choice) -> None:
-        """The prompts of the bank, those of this level and kind first."""
+        """Shows the prompts of the bank, at first only those of this level and kind."""
 
     def show_review(self) -> None:
-        """The sessions so far."""
+        """Shows the list of sessions."""
 
     def show_readiness(self, level: str) -> None:
-        """How ready a person is for a level."""
+        """Shows how ready the user is for a level."""

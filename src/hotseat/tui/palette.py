@@ -1,4 +1,4 @@
-"""What the command palette finds: the keys of a screen."""
+"""The commands in the palette: the keys of the screen."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 
 def key_commands(screen: Screen[object]) -> Iterator[SystemCommand]:
-    """Every key of the screen that does something now."""
+    """A command for every key that does something on the screen now."""
     seen = set()
     for active in screen.active_bindings.values():
         binding = active.binding

@@ -1,4 +1,4 @@
-"""What the screens ask of the desk, a port for each part of it."""
+"""What the screens need from the desk: one port for each part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -30,25 +30,25 @@ class Owner(Protocol):
 
     @property
     def name(self) -> str:
-        """My name; empty where I never told it."""
+        """The user's name; empty if they never entered it."""
 
     @property
     def answering(self) -> str:
-        """Who answers where nobody else is named: whom the command line named for this once, else I."""
+        """The candidate if no other is named: the one given on the command line, else the user."""
 
     @property
     def whose(self) -> str:
-        """Whose answers are looked back at first: "" for mine, else who answers for this once."""
+        """Whose answers a review shows first: "" for the user's, else the candidate of the command line."""
 
     def is_mine(self, candidate: str) -> bool:
-        """Whether what this candidate answered counts for whoever answers now."""
+        """Whether this candidate's answers count as those of the person who answers now."""
 
     def keep_name(self, name: str) -> str:
-        """Remembers my name for good; a sentence where it could not be kept."""
+        """Saves the user's name; returns a sentence if it could not be saved, else ""."""
 
 
 class Settings(Protocol):
-    """With what a session begins: as set for good, else as chosen last."""
+    """The values that a session begins with: those in the settings, else those chosen last."""
 
     def choice(self) -> Choice:
         """Level and kind."""
@@ -57,84 +57,84 @@ class Settings(Protocol):
         """Seconds of preparation."""
 
     def remember(self, chosen: LastTime, candidate: str) -> None:
-        """Remembers for the next start what was chosen, where this candidate is who answers now."""
+        """Remembers the choice for the next start, if this candidate is the one who answers now."""
 
     def faults(self, themes: Iterable[str]) -> Sequence[str]:
-        """What is wrong with the settings, the theme among those given."""
+        """What is wrong with the settings; `themes` are the names that the theme may have."""
 
     def value(self, key: str) -> str:
-        """The value that counts of a setting that takes only some values, whatever was practised last."""
+        """The value in force of a setting with a fixed list of values, whatever was practised last."""
 
     def keep(self, key: str, value: str) -> str:
-        """Keeps what was just chosen for this setting; a sentence if the next start will not have it."""
+        """Saves the value of this setting. Returns "", or a sentence if the next start will not use it."""
 
 
 class PromptBank(Protocol):
-    """What can be asked, and what is wrong with the packs it comes from."""
+    """The bank, and what is wrong with its packs."""
 
     @property
     def current(self) -> Bank:
-        """Everything that can be asked now; another value once a prompt was added."""
+        """The bank as it is now; a new value once a prompt was added."""
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs, the first of it."""
+        """The first faults found in the packs, a sentence each."""
 
     @property
     def damage(self) -> Damage:
         """How much is wrong with the packs, and what is left out because of it."""
 
     def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Adds a prompt of a person's own: returns it as kept, and its pack. Raises CannotAdd."""
+        """Adds the user's own prompt; returns it as saved, and its pack's path. Raises CannotAdd."""
 
 
 class Sessions(Protocol):
     """The sessions on disk, newest first."""
 
     def recent(self) -> Sequence[Listed]:
-        """The newest of them."""
+        """The newest sessions."""
 
     def all(self) -> Sequence[Listed]:
-        """All of them."""
+        """All sessions."""
 
     @property
     def fault(self) -> str:
-        """Why their folder could not be read when it was looked at last; empty otherwise."""
+        """Why the folder could not be read the last time it was listed; empty if it was read."""
 
     @property
     def total(self) -> int:
-        """How many there were when their folder was looked at last."""
+        """How many sessions there were the last time the folder was listed."""
 
     def count(self) -> int:
-        """How many files of sessions there are, without reading any."""
+        """How many session files there are, without reading any of them."""
 
     def reading(self) -> Iterator[tuple[int, int]]:
-        """Reads what is not known yet of all sessions, some at a time: how many, of how many."""
+        """Reads the sessions not read so far, a few at each step; yields how many are read, of how many."""
 
     def answers(self) -> Sequence[Answer]:
         """Every question answered."""
 
     def open(self, session_id: str) -> Session:
-        """One of them. Raises CannotRehearse."""
+        """Reads one session. Raises CannotRehearse."""
 
     def left_out(self, session_id: str) -> str:
-        """What of a session is not known to this version, in one sentence; empty where nothing is."""
+        """A sentence about the parts of a session that this version does not know; empty if it knows all."""
 
     def interrupted(self) -> Interrupted | None:
-        """The newest that was interrupted."""
+        """The newest interrupted session, or None."""
 
     def last_pair(self) -> Pair | None:
-        """Who sat where in the newest session of a pair."""
+        """Who interviewed whom in the newest session of a pair, or None."""
 
     def stories_lacked(self, person: str) -> frozenset[str]:
-        """The prompts, by id, that this person said they have no story for and did not answer since."""
+        """The ids of the prompts that this person marked as "no story" and has not answered since."""
 
     def times_asked(self) -> Mapping[str, int]:
-        """How often who answers now answered each prompt, by its id."""
+        """How often the person who answers now has answered each prompt, by its id."""
 
 
 class Readiness(Protocol):
-    """The framework, the assessments on disk, and the one that is gone on with."""
+    """The framework, the assessments on disk, and the assessment that is open."""
 
     @property
     def framework(self) -> "Framework":
@@ -142,35 +142,38 @@ class Readiness(Protocol):
 
     @property
     def faults(self) -> Sequence[str]:
-        """What is wrong with the framework's files and with assessments."""
+        """What is wrong with the files of the framework and of the assessments."""
 
     @property
     def left_out(self) -> Sequence[str]:
-        """What of the assessments this version does not know, a sentence for each file."""
+        """A sentence for each assessment with parts that this version does not know."""
 
     def levels(self) -> Sequence[str]:
-        """The levels of the framework and of the assessments."""
+        """The levels of the framework, and those that only assessments have."""
 
     def result(self, level: str) -> "Result | None":
         """What the newest assessment for that level says, or None."""
 
     def gaps(self, level: str) -> "Sequence[ReadinessGap]":
-        """What the newest assessment for that level found missing, the most first."""
+        """What is missing according to the newest assessment for that level, the largest gap first."""
 
     def assess(self, level: str) -> "Assessing":
-        """The unfinished assessment for that level, or a new one. Raises CannotAssess."""
+        """Opens the unfinished assessment for that level, or a new one. Raises CannotAssess."""
 
     def amend(self, level: str) -> "Assessing":
-        """The newest assessment for that level, finished or not. Raises CannotAssess."""
+        """Opens the newest assessment for that level, finished or not. Raises CannotAssess."""
 
     def leave(self) -> str:
-        """Lets go of it; a sentence where something could not be written."""
+        """Closes the open assessment; returns a sentence if something could not be written, else ""."""
 
     def export_plan(self, level: str) -> tuple[Sequence[Path], str]:
-        """Writes the plan beside the assessments; says what the calendar holds. Raises CannotAssess."""
+        """Writes the plan beside the assessments; returns the paths, and what the calendar contains.
+
+        Raises CannotAssess.
+        """
 
     def today(self) -> str:
-        """The day it is here, as 2027-03-01."""
+        """The local date, as 2027-03-01."""
 
 
 class RatingElsewhere(Protocol):
@@ -191,7 +194,7 @@ class RatingElsewhere(Protocol):
 
 
 class Desk(Protocol):
-    """All that a person's practice stands on, and the session that runs."""
+    """The user's practice folder, and the session that runs."""
 
     @property
     def owner(self) -> Owner:
@@ -199,11 +202,11 @@ class Desk(Protocol):
 
     @property
     def settings(self) -> Settings:
-        """With what a session begins, and the theme."""
+        """The values that a session begins with, and the theme."""
 
     @property
     def bank(self) -> PromptBank:
-        """What can be asked."""
+        """The prompts, and the faults of their packs."""
 
     @property
     def sessions(self) -> Sessions:
@@ -211,24 +214,24 @@ class Desk(Protocol):
 
     @property
     def readiness(self) -> Readiness:
-        """The framework, and what a person said of themselves against it."""
+        """The framework, and the user's assessments against it."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""
     ) -> NextQuestion:
-        """A prompt that fits, by what this candidate answered, else who answers now. Raises NothingToAsk."""
+        """The prompt to ask next, given what the candidate has answered so far. Raises NothingToAsk."""
 
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
-        """What this person's assessment found missing and the prompt practises, if anything."""
+        """The gap of this person's assessment that the prompt practises, or None."""
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
-        """A new session, alone or of a pair. Raises CannotRehearse."""
+        """Begins a session, for one person or for a pair. Raises CannotRehearse."""
 
     def resume(self, session_id: str) -> Rehearsal:
-        """An interrupted session. Raises CannotRehearse."""
+        """Resumes an interrupted session. Raises CannotRehearse."""
 
     def keep_as_it_is(self, session_id: str) -> None:
-        """An interrupted session left on purpose. Raises CannotRehearse."""
+        """Closes an interrupted session unfinished; it is not offered again. Raises CannotRehearse."""
 
     @property
     def unkept(self) -> Sequence[str]:
@@ -239,7 +242,7 @@ class Desk(Protocol):
         """Where the candidate of the session that runs can rate besides this terminal."""
 
     def repair(self, session_id: str) -> Repair:
-        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+        """Opens a session to correct its times, until `leave`. Raises CannotRehearse."""
 
     def leave(self) -> None:
-        """Lets go of the session that runs or is repaired."""
+        """Closes the session that runs or is repaired."""

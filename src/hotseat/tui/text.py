@@ -1,4 +1,4 @@
-"""Text from a file or a person on its way to the screen: never markup."""
+"""Puts text from a file or a person on the screen, never as markup."""
 
 import textwrap
 from collections.abc import Iterable
@@ -13,30 +13,30 @@ from hotseat.reports.text.columns import column, fit, wrap
 from hotseat.reports.text.columns import width as columns_of
 
 QUIET = "$foreground 72%"
-"""The style of what stands beside the thing itself."""
+"""The style of secondary text."""
 TOLD = 48
-"""Columns of what is told of a key, beside its name."""
+"""Columns of the sentence about a key in the help."""
 FAINT = "$foreground 35%"
-"""The style of what only fills."""
+"""The style of characters that only fill a row."""
 
 
 def content(text: str, style: str = "") -> Content:
-    """The text as it stands, for everything but a DataTable or a Tree."""
+    """The plain text for every widget but a DataTable or a Tree."""
     return Content.styled(clean(text), style) if style else Content(clean(text))
 
 
 def cell(text: str, style: str | Style = "") -> Text:
-    """The text as it stands, for a DataTable or a Tree."""
+    """The plain text for a DataTable or a Tree."""
     return Text(clean(text), style=style, no_wrap=True, overflow="ellipsis")
 
 
 def cells(texts: Iterable[str], widths: Iterable[int], style: str | Style = "") -> list[Text]:
-    """A row of a DataTable, each text in its columns, of which the last is always a blank."""
+    """A row of a DataTable: each text is padded or cut to its column, whose last character is a blank."""
     return [cell(column(text, room), style) for text, room in zip(texts, widths, strict=True)]
 
 
 def show(static: Static, new: Content) -> bool:
-    """Puts it into the Static and says whether anything changed; if not, the screen is not touched."""
+    """Shows the content in the Static if it changed; returns whether it did."""
     old = static.content
     if not isinstance(old, Content):
         static.update(new)
@@ -59,14 +59,14 @@ def _size(text: Content, static: Static) -> tuple[int, int]:
 
 
 def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
-    """The text behind a lead, in lines of at most so many columns, each beginning where the first does."""
+    """The text after a lead, wrapped to the width, with every line indented to where the first begins."""
     indent = columns_of(lead.plain)
     lines = _wrapped(clean(text), max(10, width - indent)) or [""]
     return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))
 
 
 def cut(text: str, width: int, lines: int) -> str:
-    """The text as one that fits so many lines of so many columns, an ellipsis where it was cut."""
+    """The text wrapped to so many columns and cut to so many lines, with an ellipsis if it was cut."""
     cleaned, columns = clean(text), max(10, width)
     if columns_of(cleaned) == len(cleaned):
         return "\n".join(textwrap.wrap(cleaned, columns, max_lines=lines, placeholder=" …"))
@@ -78,14 +78,14 @@ def cut(text: str, width: int, lines: int) -> str:
 
 
 def _wrapped(text: str, columns: int) -> list[str]:
-    """The text in lines of so many columns, its spaces and line breaks each a place to break."""
+    """The text in lines of so many columns, broken at spaces and line breaks."""
     if columns_of(text) == len(text):
         return textwrap.wrap(text, columns)
     return list(wrap(" ".join(text.split()), columns))
 
 
 def sentence(reason: str) -> str:
-    """A reason in words as a sentence of its own: "the clock is paused" is "The clock is paused."."""
+    """The reason as a full sentence: "the clock is paused" becomes "The clock is paused."."""
     return f"{reason[0].upper()}{reason[1:].removesuffix('.')}."
 
 
@@ -104,6 +104,6 @@ _KEYS = {
 
 
 def key_name(key: str) -> str:
-    """A key of the library's by its name on a keyboard: "question_mark" is "?", "shift+left" is "shift+←"."""
+    """The name of a key for people: "question_mark" becomes "?", "shift+left" becomes "shift+←"."""
     *held, last = key.split("+")
     return "+".join([*held, _KEYS.get(last, last)])

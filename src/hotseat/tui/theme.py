@@ -42,10 +42,10 @@ WITHOUT_COLOUR = "ansi-dark"
 
 
 class ChosenReversed(LineFilter):
-    """Where there are no colours, what stands on a background of its own is reversed: the chosen row."""
+    """Without colours, shows text on another background, such as the chosen row, in reverse."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 (the base's)
-        """The segments, those with a background reversed."""
+        """Returns the segments; those with a background are reversed."""
         return [
             Segment(text, style + REVERSED, control)
             if style is not None and style.bgcolor is not None and not style.bgcolor.is_default
@@ -63,7 +63,7 @@ def theme_names() -> list[str]:
 
 
 def suggested(environment: Mapping[str, str]) -> str:
-    """The theme that suits the terminal, by its own word for its background where it gives one."""
+    """The theme that suits the terminal's background; the dark one if the environment does not say it."""
     if environment.get("NO_COLOR"):
         return WITHOUT_COLOUR
     background = environment.get("COLORFGBG", "").rpartition(";")[2]

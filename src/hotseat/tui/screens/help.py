@@ -1,4 +1,4 @@
-"""Every key of a screen, with what it does."""
+"""The help: every key of a screen, with what it does."""
 
 from typing import ClassVar
 
@@ -16,7 +16,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class HelpScreen(ModalScreen[None]):
-    """The keys of the screen it was called from that do something now, a line for each."""
+    """Lists the keys that do something now on the screen it was opened from, one on each line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -29,7 +29,7 @@ class HelpScreen(ModalScreen[None]):
         self._about = about
 
     def compose(self) -> ComposeResult:
-        """A line for each key."""
+        """Shows a line for each key."""
         with VerticalScroll(classes="dialog", id="keys"):
             yield Static("Keys", classes="dialog-title")
             yield Static(Content("\n").join(self._lines()))

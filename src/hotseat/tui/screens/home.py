@@ -1,6 +1,6 @@
-"""Home: what to do next, and enter does it.
+"""The home screen: it proposes what to do next, and enter does it.
 
-The first paint stands on textual alone; what is on disk is read right after it.
+The first paint needs Textual alone; the files are read right after it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 RECENT_ROWS = 8
 MOST_COUNTED = 150
-"""Sessions up to which only those that can be read are counted; beyond, all files."""
+"""Up to this many sessions, the head line counts the readable ones; beyond that, it counts files."""
 
 
 class HomeScreen(Page):
-    """The next question, an interrupted session, the last sessions."""
+    """Shows the next question, an interrupted session, and the latest sessions."""
 
     LEAVES = "home.quit"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,14 +94,14 @@ class HomeScreen(Page):
         self._interrupted: Interrupted | None = None
 
     def body(self) -> Iterable[Widget]:
-        """Next, interrupted, recent."""
+        """Yields the blocks: next, interrupted, faults, recent."""
         yield Static(content("Next"), id="next")
         yield Static(id="interrupted")
         yield Static(id="faults")
         yield Static(id="recent")
 
     def load(self) -> None:
-        """Reads what is on disk and shows it."""
+        """Reads the settings, the bank and the sessions from disk, and shows them."""
         desk = self.flow.desk
         if self.choice is None:
             self.choice, self.flow.preparation = desk.settings.choice(), desk.settings.preparation()
@@ -119,7 +119,7 @@ class HomeScreen(Page):
         desk = self.flow.desk
         looked_at = [one.summary for one in desk.sessions.recent() if one.summary]
         mine = len([one for one in looked_at if desk.owner.is_mine(one.candidate)])
-        # Of more than these, only the files are counted, and so only where all of these are mine.
+        # Beyond that many, only files can be counted, and their number is right only if all are the user's.
         many = len(looked_at) >= MOST_COUNTED
         count = mine if not many else desk.sessions.total if mine == len(looked_at) else 0
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
@@ -206,12 +206,12 @@ class HomeScreen(Page):
         self._draw()
 
     def action_resume(self) -> None:
-        """Takes the interrupted session up."""
+        """Resumes the interrupted session."""
         if self._interrupted is not None:
             self.flow.resume(self._interrupted.id)
 
     def action_keep(self) -> None:
-        """Leaves the interrupted session as it is."""
+        """Closes the interrupted session unfinished."""
         if self._interrupted is not None:
             self.flow.keep_as_it_is(self._interrupted.id)
 
@@ -220,7 +220,7 @@ class HomeScreen(Page):
         self.flow.show_prompts(self._choice())
 
     def action_pair(self) -> None:
-        """Asks who sits where, and begins."""
+        """Asks who interviews whom, and begins."""
         self.flow.ask_for_pair(self._choice())
 
     def action_review(self) -> None:
@@ -228,7 +228,7 @@ class HomeScreen(Page):
         self.flow.show_review()
 
     def action_assess(self) -> None:
-        """Shows how ready one is for the level."""
+        """Shows how ready the user is for the level."""
         self.flow.show_readiness(self._choice().level)
 
     def action_quit(self) -> None:
@@ -236,7 +236,7 @@ class HomeScreen(Page):
         self.app.exit()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
-        """Resuming needs something interrupted, beginning a question."""
+        """Refuses to resume if no session is interrupted, and to begin if there is no question."""
         if action in ("resume", "keep") and self._interrupted is None:
             return "no session is interrupted"
         if action in ("begin", "another") and self._drawn is None:
@@ -245,6 +245,6 @@ class HomeScreen(Page):
 
 
 def _hint(*keys: tuple[str, str]) -> Iterable[Content]:
-    """Keys and what they do, under the words above them."""
+    """Keys and what they do, indented like the text above."""
     for number, (key, does) in enumerate(keys):
         yield Content.assemble("   " if number else "      ", (key, "$accent bold"), (f" {does}", QUIET))

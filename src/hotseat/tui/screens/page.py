@@ -1,4 +1,4 @@
-"""What every screen shares: a head line, the keys at the foot, help, and a notice when it is too small."""
+"""The base of every screen: head line, footer with keys, help, and a notice if the window is too small."""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -43,9 +43,9 @@ class Page(Screen[None]):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The keys in the order of the footer: what one does here first, leaving and help last.
+        """The keys in the order of the footer: the work of the screen first, leaving and help last.
 
-        None while the screen is being left: widgets that the rules of its keys would ask are gone then.
+        Empty while the screen closes: the widgets that decide whether a key is possible are gone by then.
         """
         if not self.display:
             return {}
@@ -62,7 +62,7 @@ class Page(Screen[None]):
 
     @property
     def flow(self) -> "Flow":
-        """The app, as far as a screen may ask something of it."""
+        """The app, limited to what a screen may ask of it."""
         return cast("Flow", self.app)
 
     def compose(self) -> ComposeResult:
@@ -76,11 +76,11 @@ class Page(Screen[None]):
         yield Keys()
 
     def body(self) -> Iterable[Widget]:
-        """What is between the head line and the keys."""
+        """Returns the widgets between the head line and the footer."""
         return ()
 
     def head(self, left: str, right: str = "") -> None:
-        """Sets the head line."""
+        """Shows these texts in the head line."""
         self.say("#head-left", left)
         self.say("#head-right", right)
 
@@ -89,7 +89,7 @@ class Page(Screen[None]):
         show(self.query_one(selector, Static), content(text))
 
     def on_resize(self, event: events.Resize) -> None:
-        """Shows the notice where the window is too small; nothing stops behind it."""
+        """Shows a notice if the window is too small; the session behind it keeps running."""
         width, height = SMALLEST
         small = event.size.width < width or event.size.height < height
         self.set_class(small, "-too-small")
@@ -100,34 +100,34 @@ class Page(Screen[None]):
         )
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the screens know)
-        """Why the action is not possible now, in words; "" where it is. Its key is not offered then."""
+        """Returns why the action is not possible now, or "" if it is; the footer hides a refused key."""
         return ""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what would not be refused is offered."""
+        """Hides the keys of refused actions."""
         return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:  # noqa: ARG002 (the same)
-        """What the action does now, where that is not always the same: its name, and a sentence.
+        """Returns the action's present name and a sentence on what it does, if these depend on the state.
 
-        In words of our own: the library takes them for markup in the palette and beside the pointer.
+        Only fixed texts of ours: the palette and the tooltip show them as markup.
         """
         return None
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:  # noqa: ARG002
-        """The same for `?`, where a text from a file is only text."""
+        """The same for the help, where text from a file is safe: it is never shown as markup."""
         return None
 
     def told_of(self, binding: Binding) -> tuple[str, str]:
-        """What `?` says of a key: its name, and a sentence."""
+        """What the help shows of a key: its name, and a sentence."""
         return self.in_full(*_parsed(binding.action)) or (binding.description, binding.tooltip)
 
     def on_screen_suspend(self) -> None:
-        """A screen or a dialog above has keys of its own."""
+        """Hides the keys while another screen or dialog is on top."""
         self.query(Keys).set(visible=False)
 
     def on_screen_resume(self) -> None:
-        """The keys here count again."""
+        """Shows the keys again."""
         self.query(Keys).set(visible=True)
 
     def action_help(self) -> None:

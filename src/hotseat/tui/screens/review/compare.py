@@ -1,4 +1,4 @@
-"""Two answers side by side."""
+"""The comparison of two answers, side by side."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -29,7 +29,7 @@ PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "bot
 
 
 class CompareScreen(Page):
-    """Ledger, shares, ratings and notes of two answers, the older one left; a pair of answers at a time."""
+    """Shows ledger, shares, ratings and notes of two answers, the older on the left; one pair at a time."""
 
     LEAVES = "compare.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -60,24 +60,24 @@ class CompareScreen(Page):
     ]
 
     def __init__(self, pairs: Sequence[tuple[Side, Side]]) -> None:
-        """`pairs` holds at least one, the older answer of each first."""
+        """`pairs` must not be empty; each pair has the older answer first."""
         super().__init__()
         self._pairs = pairs
         self._position = 0
         self._swapped = False
 
     def body(self) -> Iterable[Widget]:
-        """One page that scrolls."""
+        """Yields one page that scrolls."""
         with VerticalScroll(id="compare-scroll"):
             for name in PARTS:
                 yield Static(id=name)
 
     def on_mount(self) -> None:
-        """The arrows scroll."""
+        """Focuses the page, so that the arrows scroll it."""
         self.query_one("#compare-scroll").focus()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Draws the tables for the width there is."""
+        """Draws the tables for the new width."""
         self.call_after_refresh(self._show)
 
     @property
@@ -125,7 +125,7 @@ class CompareScreen(Page):
         self.app.push_screen(screens.SessionScreen(session, session.header.id), lambda _: self._read_again())
 
     def _read_again(self) -> None:
-        """A session may have been repaired meanwhile."""
+        """Reads the sessions again: one may have been repaired meanwhile."""
         self._pairs = [(self._fresh(older), self._fresh(newer)) for older, newer in self._pairs]
         self._show()
 
@@ -134,25 +134,25 @@ class CompareScreen(Page):
         try:
             session = under(self.flow.desk.sessions.open(name), name)
         except CannotRehearse:
-            return side  # It was read when this screen was opened: what is shown stays.
+            return side  # It was readable when this screen was opened: keep showing what was read then.
         asked = side.question.asked
         same = (one for one in session.begun_questions if one.asked == asked)
         return next((Side(session, one) for one in same), side)
 
     def action_close(self) -> None:
-        """Back to the screen below."""
+        """Goes back to the screen below."""
         self.dismiss()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """There is another pair only where there are several."""
+        """Refuses to go beyond the first or the last pair."""
         others = action != "turn" or 0 <= self._position + int(str(parameters[0])) < len(self._pairs)
         return "" if others else "there is no other question that way"
 
 
 def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
-    """What is to be known where the two do not have the same plan; nothing where they do.
+    """A sentence for two answers that were timed by different plans; empty if they have the same plan.
 
-    `names` are those of the plans, by id.
+    `names` maps the ids of the plans to their names.
     """
     if found.same_plan:
         return ""
@@ -164,7 +164,7 @@ def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
 
 
 def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then: Callable[[], None]) -> None:
-    """Shows two sessions beside each other, and calls `then` afterwards; or says why they cannot be read."""
+    """Shows two sessions side by side and calls `then` afterwards, or shows why they cannot be read."""
     try:
         first, second = (under(sessions.open(name), name) for name in ids)
     except CannotRehearse as reason:
@@ -176,11 +176,10 @@ def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then:
 
 
 def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, position: int, me: str) -> None:
-    """Shows a question of a session beside the last earlier answer to the same prompt, or says that there
-    is none.
+    """Shows a question of a session beside the previous answer to its prompt, or says that there is none.
 
-    The session is under the name of its file; `position` is the question's place, from 0. Where nobody is
-    named, `me` is meant. Where not all sessions are known they are read first, some at a time.
+    The session's id must be the name of its file; `position` counts the questions from 0. A session without
+    a candidate's name counts as `me`. Sessions not read so far are read first, a few at a time.
     """
     said: list[str] = []
 

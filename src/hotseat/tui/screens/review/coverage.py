@@ -1,4 +1,4 @@
-"""What was practised at which level, and the holes."""
+"""The coverage: what was practised at which level, and what never was."""
 
 from collections.abc import Iterable
 from typing import ClassVar, cast
@@ -20,18 +20,18 @@ from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, cell, content, cut, show
 
 CELL = 18
-"""Columns of "   3x  12 d  2.8▾", with a blank at its end."""
+"""Columns of "   3x  12 d  2.8▾" and the blank after it."""
 NAME, LEAST_NAME = 45, 20
-"""Columns of the widest and the narrowest name of a row."""
+"""The most and the fewest columns of a row's name."""
 BESIDE = 3
-"""Columns that the margins and the scrollbar take."""
+"""Columns of the margins and the scrollbar."""
 WEAK = "▾"
 HOLES_NAMED = 3
 YEAR = 365
 
 
 class CoverageTable(DataTable[object]):
-    """A cell for each subject and level; enter begins a prompt for the one chosen."""
+    """A cell for each subject and level; enter begins a prompt for the chosen cell."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -45,37 +45,37 @@ class CoverageTable(DataTable[object]):
     ]
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Why nothing can be begun here."""
+        """Returns why the chosen cell cannot begin a session, or ""."""
         return cast("CoverageScreen", self.screen).refusal(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A cell without prompts begins nothing."""
+        """Hides enter if the chosen cell has no prompt."""
         return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
 
 class CoverageScreen(LookingBack):
-    """Principles and competencies by level: how often, how long ago, how rated."""
+    """Shows principles and competencies by level: how often answered, how long ago, and how rated."""
 
     NARROWS = ("of", "partner", "days")
 
     def compose_back(self) -> Iterable[Widget]:
-        """In words, as a table, the chosen cell in words."""
+        """Yields a sentence, the table, and a description of the chosen cell."""
         yield Static(id="sentences")
         yield CoverageTable(id="coverage", cursor_type="cell", cell_padding=0)
         yield Static(id="chosen")
 
     def on_mount(self) -> None:
-        """Colours in a table are those of the theme, so they change with it."""
+        """Draws the table again when the theme changes, because its cells have the theme's colours."""
         self._found = Practice((), ())
         self.head("Coverage")
         self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Cuts the names for the width there is."""
+        """Cuts the names to the new width."""
         self._fill()
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """A first hole is chosen, so that enter fills it."""
+        """Shows the coverage; the first time, chooses a cell without answers, so that enter begins it."""
         first_time = not self._found.rows
         bank = self.flow.desk.bank.current
         desk = self.flow.desk
@@ -93,7 +93,7 @@ class CoverageScreen(LookingBack):
 
     @property
     def _of_some(self) -> bool:
-        """Whether what is missing here may be found among the answers that are left out."""
+        """Whether a filter leaves answers out: a cell that looks empty may then have some."""
         return self.by.narrows
 
     def _sentence(self, answers: list[Answer]) -> Content:
@@ -112,7 +112,7 @@ class CoverageScreen(LookingBack):
         return content(cut(said, self.app.size.width - 5, 2), "bold")
 
     def _fill(self) -> None:
-        """The table anew, the cursor where it was."""
+        """Fills the table again and leaves the cursor where it was."""
         if not self.is_read:
             return
         table = self.query_one(CoverageTable)
@@ -153,7 +153,7 @@ class CoverageScreen(LookingBack):
         return self._found.rows[row][column] if self._found.rows and self._found.levels else None
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Only what the bank has a prompt for can be begun."""
+        """Refuses to begin a cell for which the bank has no prompt."""
         if action == "select_cursor" and not (self._current and self._current.prompts):
             return "the bank has no prompt for it"
         return super().refusal(action, parameters)
@@ -190,7 +190,7 @@ class CoverageScreen(LookingBack):
 
 
 def _title(level: str) -> str:
-    """The level, over what the figures mean where there is room for it."""
+    """The heading of a level's column: its name, and what the figures mean if there is room."""
     return f"{level:>5} {'ago':>5} rated" if len(level) <= 4 else f"  {level}"
 
 

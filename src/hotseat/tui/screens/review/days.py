@@ -1,4 +1,4 @@
-"""The days of practice, as a calendar."""
+"""The calendar of practice days."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -26,17 +26,17 @@ from hotseat.tui.screens.review.narrowing import local_day
 from hotseat.tui.text import QUIET, content, cut, show
 
 WEEKDAY = 5
-"""Columns of a weekday's name."""
+"""Columns for a weekday's name."""
 TAKEN, LOW = 14, 20
-"""Rows of the screen that neither the sentences nor the day's answers nor the blank lines get; and the height
-below which there are no blank lines."""
+"""Rows that are never sentences, answers of the day or blank lines; and the height of the screen below
+which the blank lines are left out."""
 LEVEL, KIND, ANSWER, PROBES = 6, 14, 8, 7
-"""Columns of an answer's level, kind and length, and of the length of its follow-ups."""
+"""Columns of an answer's level, its kind, its length, and the length of its follow-ups."""
 MARK, TODAY = "$accent bold", "◂"
 
 
 class DaysScreen(LookingBack):
-    """Weeks as columns, days as rows; below them the answers of the chosen day."""
+    """Shows weeks as columns and weekdays as rows, and below them the answers of the chosen day."""
 
     NARROWS = ("level", "kind", "of", "partner")
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,24 +67,24 @@ class DaysScreen(LookingBack):
         self._chosen = today()
         self._has_chosen = False
         self._position = 0
-        """Which answer of the chosen day."""
+        """The chosen answer among those of the chosen day, from 0."""
 
     def compose_back(self) -> Iterable[Widget]:
-        """In words, the calendar, the chosen day."""
+        """Yields a sentence, the calendar, and the chosen day."""
         for name in ("sentences", "grid", "day"):
             yield Static(id=name)
 
     def on_mount(self) -> None:
-        """Says where one is while it is read."""
+        """Shows the title while the sessions are being read."""
         self.head("Days of practice")
 
     def on_resize(self, event: events.Resize) -> None:
-        """As many weeks as the width holds; in a low window without the blank lines between."""
+        """Draws as many weeks as fit the width; in a low window, without blank lines."""
         self.set_class(event.size.height < LOW, "-low")
         self.call_after_refresh(self._paint)
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """Their days; the newest of them is chosen first."""
+        """Shows the days of these answers; at first, the newest of them is chosen."""
         self._days = practice_days(answers)
         if not self._has_chosen:
             self._has_chosen = True
@@ -110,12 +110,12 @@ class DaysScreen(LookingBack):
 
     @property
     def _weeks(self) -> int:
-        """How many weeks the width holds."""
+        """How many weeks fit the width."""
         return max(1, (self.app.size.width - WEEKDAY - 4) // WEEK)
 
     def _grid(self) -> Content:
         today, weeks = self.today(), self._weeks
-        # The newest weeks, until the cursor leaves them; then its week is the first.
+        # Show the newest weeks unless the cursor is before them; then its week is the first.
         oldest = later(monday(today), -7 * (weeks - 1))
         back = max(0, (oldest - monday(self._chosen)).days)
         newest = max(self._chosen, later(today, -back))
@@ -174,7 +174,7 @@ class DaysScreen(LookingBack):
         return one.answers if one else ()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """There is something to open only on a day with answers."""
+        """Refuses to open on a day without answers, and to choose another answer if there is no other."""
         if action == "open" and not self._answers:
             return "there is no answer on this day"
         if action == "turn" and len(self._answers) < 2:
@@ -182,7 +182,7 @@ class DaysScreen(LookingBack):
         return super().refusal(action, parameters)
 
     def action_move(self, by: int) -> None:
-        """Chooses another day, from the first that is shown or holds an answer to the last."""
+        """Chooses another day, between the first day that is shown or has an answer and the last."""
         today = self.today()
         first = min([*self._days, later(monday(today), -7 * (self._weeks - 1))])
         self._go(min(max([*self._days, today]), max(first, later(self._chosen, by))))
@@ -197,7 +197,7 @@ class DaysScreen(LookingBack):
             self._paint()
 
     def action_turn(self) -> None:
-        """Chooses the next answer of the day; after the last comes the first."""
+        """Chooses the next answer of the day, and the first after the last."""
         if self._answers:
             self._position = (self._position + 1) % len(self._answers)
             self._paint()
@@ -216,7 +216,7 @@ class DaysScreen(LookingBack):
 
 
 def _told(one: PracticeDay) -> str:
-    """What the rows of the day add up to: "2 answers 8:43, follow-ups 1:30"."""
+    """The totals of the day: "2 answers 8:43, follow-ups 1:30"."""
     answering = sum(answer.seconds for answer in one.answers)
     probing = sum(whole_seconds(answer.probe_seconds) for answer in one.answers)
     probes = f", follow-ups {clock(probing)}" if probing else ""

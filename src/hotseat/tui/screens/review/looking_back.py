@@ -1,4 +1,4 @@
-"""What the screens share that look back at all answers: reading them, and narrowing them."""
+"""The base of the screens that review all answers: it reads and filters them."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -17,12 +17,12 @@ from hotseat.tui.text import content, show
 
 
 def answers_text(answers: Sequence[Answer]) -> str:
-    """How many answers there are, in words."""
+    """The number of answers, in words."""
     return counted(len(answers), "answer")
 
 
 class LookingBack(Page):
-    """Reads the sessions some at a time, so that it can be left; then shows the answers that fit."""
+    """Reads the sessions a few at a time, so that you can leave meanwhile; then shows the fitting answers."""
 
     NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
     LEAVES = "back.close"
@@ -37,23 +37,23 @@ class LookingBack(Page):
         super().__init__()
         self.by = by
         self.today = today
-        """Tells the local day that everything is looked back at from."""
+        """Returns the local date from which days are counted back."""
         self.answers: Sequence[Answer] = ()
-        """All there are, newest first."""
+        """All answers, newest first."""
         self._choices: Choices | None = None
 
     def body(self) -> Iterable[Widget]:
-        """What narrows, how far the reading is, then the screen's own."""
+        """Yields the filter in words, the progress of reading, and the widgets of the screen itself."""
         yield Static(id="filter")
         yield Static(id="reading")
         yield from self.compose_back()
 
     def compose_back(self) -> Iterable[Widget]:
-        """The screen's own part."""
+        """Returns the widgets of the screen itself."""
         return ()
 
     def on_mount(self) -> None:
-        """Begins to read."""
+        """Starts to read the sessions."""
         self._reading = self.flow.desk.sessions.reading()
         self.call_after_refresh(self._read_on)
 
@@ -77,19 +77,19 @@ class LookingBack(Page):
         self.set_timer(0.001, self._read_on)
 
     def read_again(self) -> None:
-        """Takes the answers as the sessions tell them now; one may have been repaired."""
+        """Reads the answers again, because a session may have been repaired."""
         self.answers = self.flow.desk.sessions.answers()
         self._choices = choices(self.answers, self.by.me)
         self._show()
 
     @property
     def is_read(self) -> bool:
-        """Whether the sessions were read to the last."""
+        """Whether all sessions were read."""
         return self._choices is not None
 
     @property
     def fitting(self) -> list[Answer]:
-        """The answers that fit, newest first."""
+        """The answers that fit the filter, newest first."""
         return narrowed(self.answers, self.by, self.today())
 
     def _show(self) -> None:
@@ -99,7 +99,7 @@ class LookingBack(Page):
         self.show_answers(fitting)
 
     def none_words(self) -> str:
-        """What is said where no answer fits."""
+        """The sentence to show if no answer fits."""
         if not self.answers:
             return "No answer can be told of." if self.flow.desk.sessions.fault else "No answers yet."
         mine = AnswerFilter(of="", me=self.by.me)
@@ -109,21 +109,21 @@ class LookingBack(Page):
         return f"None of the {answers_text(self.answers)} is yours{unnamed}: o shows everyone's."
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """The screen's own part of showing the answers that fit, newest first."""
+        """Shows the answers that fit the filter, newest first. Each screen has its own way."""
 
     def action_narrow(self, what: str) -> None:
-        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        """Sets a filter to its next value; after the last value, the filter is off."""
         if self._choices is None:
             return
         self.by = turned(self.by, what, self._choices)
         self._show()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Some narrow by less."""
+        """Hides the keys of filters that this screen does not have."""
         if action == "narrow" and str(parameters[0]) not in self.NARROWS:
             return False
         return super().check_action(action, parameters)
 
     def action_close(self) -> None:
-        """Back to the screen below."""
+        """Goes back to the screen below."""
         self.app.pop_screen()

@@ -1,4 +1,4 @@
-"""The keys that narrow what is looked back at, the same in the list and on every screen behind it."""
+"""The keys of the filters, the same in the list of sessions and in every screen opened from it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -25,11 +25,11 @@ KEYS = (
     ("n", "pacing", "Plan", "Any plan, or one of them"),
 )
 LONGEST = 24
-"""Columns of a name or a principle among the words."""
+"""The most columns of a person's or a principle's name in the filter line."""
 
 
 def bindings(prefix: str, whats: Collection[str], unshown: Collection[str] = ()) -> list[Binding]:
-    """The keys for these ways to narrow; their ids begin with the prefix. The footer has no room for some."""
+    """The keys of these filters; their ids begin with the prefix. Some do not fit in the footer."""
     return [
         Binding(
             key,
@@ -46,7 +46,7 @@ def bindings(prefix: str, whats: Collection[str], unshown: Collection[str] = ())
 
 
 def turned(by: AnswerFilter, what: str, there_are: Choices) -> AnswerFilter:
-    """Narrowed by the next of what there is; after the last, no more."""
+    """The filter with one field set to its next possible value; after the last value, the field is empty."""
     ways: Mapping[str, Sequence[object]] = {
         "level": there_are.levels,
         "kind": there_are.kinds,
@@ -63,19 +63,19 @@ def turned(by: AnswerFilter, what: str, there_are: Choices) -> AnswerFilter:
 
 
 def local_day() -> date:
-    """The day it is here."""
+    """Today's local date."""
     return day_of(datetime.now(UTC))
 
 
 def whose(by: AnswerFilter) -> str:
-    """Whose answers are looked at, in words."""
+    """Whose answers are shown, in words."""
     if by.of is None:
         return "everyone"
     return f"{by.of}'s" if by.of else "yours"
 
 
 def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:
-    """What narrows, each behind its key."""
+    """The filters in words, each after its key."""
     said = {
         "level": by.level or "all levels",
         "kind": kind_name(by.kind) if by.kind else "both kinds",

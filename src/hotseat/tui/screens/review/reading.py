@@ -1,4 +1,4 @@
-"""Reading all sessions without holding a screen up."""
+"""Reads all sessions without blocking the screen."""
 
 import time
 from collections.abc import Callable
@@ -10,17 +10,18 @@ if TYPE_CHECKING:
     from hotseat.tui.ports import Sessions
 
 BETWEEN_KEYS = 0.02
-"""Seconds of reading in one go: a key waits no longer."""
+"""Seconds of reading at a time: the longest that a key has to wait."""
 REST_SECONDS = 0.001
-"""Between two goes, for the keys."""
+"""Seconds of pause in between, so that keys are handled."""
 
 
 def read_all(
     screen: Page, sessions: "Sessions", told: Callable[[int, int], None], then: Callable[[], None]
 ) -> None:
-    """Reads what is not known yet of all sessions, some at a time; `told` how many, of how many; `then` once.
+    """Reads the sessions not read so far, a few at a time.
 
-    It stops where the screen is left; what was read stays.
+    Calls `told` with how many are read, of how many, and `then` once at the end. It stops if the screen is
+    closed; what was read so far is kept.
     """
     progress = sessions.reading()
 

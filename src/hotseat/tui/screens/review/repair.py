@@ -1,4 +1,4 @@
-"""An answer's times are mended afterwards: marks moved, put in or taken out, pauses that were forgotten."""
+"""Corrects an answer's times afterwards: marks are moved, added or removed, forgotten pauses are added."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -24,11 +24,11 @@ from hotseat.tui.widgets.trouble import TroubleBanner
 
 
 class RepairScreen(Page):
-    """The marks of one question, to be mended with the ledger in view. Everything is kept at once."""
+    """Lists the marks of one question, to be corrected beside the ledger. Every change is saved at once."""
 
     LEAVES = "repair.close"
     BINDINGS: ClassVar[list[BindingType]] = [
-        # With priority, because the list would scroll sideways with them.
+        # These keys need priority: otherwise the list would scroll sideways.
         Binding(
             "left",
             "nudge(-1)",
@@ -85,7 +85,7 @@ class RepairScreen(Page):
         super().__init__()
         self._repair = repair
         self._number = number
-        """Which question of the session it is, from 1."""
+        """The number of the question in the session, from 1."""
         self._rows: list[MarkRow] = []
 
     @property
@@ -97,25 +97,25 @@ class RepairScreen(Page):
         return self._rows[self.query_one(OptionList).highlighted or 0]
 
     def body(self) -> Iterable[Widget]:
-        """Trouble with the disk, the marks, the ledger."""
+        """Yields the banner for trouble with the disk, the marks, and the ledger."""
         yield TroubleBanner(self._repair.recorder, "the repair")
         yield OptionList(id="marks", compact=True)
         yield Static(id="ledger")
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focuses the list."""
         header = self._repair.session.header
         self.head(f"{header.level} {kind_name(header.kind)} · repair", "time since the answer began")
         self._fill(mark=1)
-        # At once: `focus()` waits a turn, and an arrow pressed meanwhile would be lost.
+        # Not `focus()`: it takes effect a message later, and an arrow pressed before would be lost.
         self.set_focus(self.query_one(OptionList))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Draws everything for the width there is."""
+        """Draws everything for the new width."""
         self.call_after_refresh(self._paint)
 
     def _paint(self) -> None:
-        """Draws the ledger for the width there is, and tells of trouble."""
+        """Draws the ledger for the present width, and shows trouble with the disk."""
         if not self.is_mounted:
             return
         ledger = self.query_one("#ledger", Static)
@@ -123,7 +123,7 @@ class RepairScreen(Page):
         self.query_one(TroubleBanner).look()
 
     def _fill(self, mark: int = 0, gap: int = 0) -> None:
-        """Lists everything anew; the row of that mark or gap is chosen."""
+        """Fills the list again and chooses the row of that mark or gap."""
         question = self._question
         self._rows = mark_rows(question, self._repair.session.at)
         options = self.query_one(OptionList)
@@ -132,7 +132,7 @@ class RepairScreen(Page):
         options.highlighted = place_of(self._rows, mark, gap)
 
     def _do(self, happen: Callable[[], object], mark: int = 0, gap: int = 0) -> None:
-        """Lets a repair happen, or says in words why not."""
+        """Makes the repair, or shows why it is not possible."""
         try:
             happen()
         except Refused as reason:
@@ -146,7 +146,7 @@ class RepairScreen(Page):
         self.refresh_bindings()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """What the rules of repairs say to it."""
+        """Returns why the rules for repairs refuse the action, or ""."""
         repair = Repair(self._repair.session, Still())
         attempts: dict[str, Callable[[], object]] = {
             "nudge": lambda: repair.nudge(self._number, self._boundary(), int(str(parameters[0]))),
@@ -175,7 +175,7 @@ class RepairScreen(Page):
 
     @on(OptionList.OptionSelected)
     async def action_type_time(self) -> None:
-        """Asks when it was."""
+        """Asks for the time of the chosen boundary."""
         if reason := self.refusal("type_time", ()):
             self.notify(sentence(reason), markup=False, timeout=5)
             return
@@ -190,7 +190,7 @@ class RepairScreen(Page):
         )
 
     async def action_split(self) -> None:
-        """Asks when a section began that was not marked, and which."""
+        """Asks which section began without a mark, and when."""
         sections, began = self._question.asked.sections, self._question.began_at
         running = self._question.marks[self._row.mark - 1 : self._row.mark]
         ids = [section.id for section in sections]
@@ -207,11 +207,11 @@ class RepairScreen(Page):
         )
 
     def action_merge(self) -> None:
-        """Takes the chosen mark out, or lets the chosen pause count."""
+        """Removes the chosen mark, or counts the chosen pause as part of the answer."""
         self._do(lambda: self._take_out(self._repair), mark=max(1, self._row.mark - 1))
 
     async def action_pause(self) -> None:
-        """Asks for a stretch that does not count."""
+        """Asks for a stretch of time that does not count."""
 
         def typed(answer: Typed | None) -> None:
             if answer is not None:
@@ -223,11 +223,11 @@ class RepairScreen(Page):
         )
 
     def action_take_back(self) -> None:
-        """Takes the last repair back."""
+        """Undoes the last repair."""
         self._do(lambda: self._repair.take_back(self._number))
 
     def action_close(self) -> None:
-        """Lets go of the file; what could not be written is told."""
+        """Closes the file, and shows what could not be written."""
         desk = self.flow.desk
         told = len(desk.unkept)
         desk.leave()

@@ -1,4 +1,4 @@
-"""One session in full."""
+"""The screen of one session in full."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -39,7 +39,7 @@ MOMENT_STYLES = {
 
 
 class SessionScreen(Page):
-    """The ledger, the timeline, the transcript in order, the ratings; one question at a time."""
+    """Shows the ledger, the timeline, the transcript and the ratings of a session, one question at a time."""
 
     LEAVES = "session.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -98,10 +98,10 @@ class SessionScreen(Page):
         self._file = session_id or session.header.id
         self._position = 0
         self._recorded = False
-        """Whether the times are shown as recorded, before any repair."""
+        """Whether the times are shown as they were before any repair."""
 
     def body(self) -> Iterable[Widget]:
-        """The prompt and everything that happened to it."""
+        """Yields the prompt and everything recorded about it."""
         yield Static(id="prompt")
         with VerticalScroll(id="session-scroll"):
             yield Static(id="left-out")
@@ -109,7 +109,7 @@ class SessionScreen(Page):
                 yield Static(id=name)
 
     def on_mount(self) -> None:
-        """The arrows scroll. What a newer version wrote stands above all that is read without it."""
+        """Focuses the page for the arrows. A notice on top names what only a newer version can read."""
         left_out = self.query_one("#left-out", Static)
         said = self.flow.desk.sessions.left_out(self._file)
         left_out.display = bool(said)
@@ -117,7 +117,7 @@ class SessionScreen(Page):
         self.query_one("#session-scroll").focus()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Draws the bars for the width there is."""
+        """Draws the bars for the new width."""
         self.call_after_refresh(self._show)
 
     def _show(self) -> None:
@@ -143,7 +143,7 @@ class SessionScreen(Page):
 
     @property
     def _shown(self) -> Question:
-        """The question as it is shown: as recorded, or as repaired."""
+        """The question as it is displayed: as recorded, or as repaired."""
         return (self._question.unrepaired if self._recorded else None) or self._question
 
     def _show_head(self) -> None:
@@ -163,12 +163,12 @@ class SessionScreen(Page):
         self.query_one("#session-scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_original(self) -> None:
-        """Shows the times as recorded, or as repaired again."""
+        """Switches between the recorded and the repaired times."""
         self._recorded = not self._recorded
         self._show()
 
     async def action_repair(self) -> None:
-        """Opens the file of the session to mend the times of this question."""
+        """Opens the file of the session to correct the times of this question."""
         try:
             repair = self.flow.desk.repair(self._file)
         except CannotRehearse as reason:
@@ -188,17 +188,17 @@ class SessionScreen(Page):
         await self.app.push_screen(screens.RepairScreen(repair, begun[self._position]), done)
 
     def action_compare(self) -> None:
-        """Shows the question beside the last earlier answer to the same prompt, if there is one."""
+        """Shows the question beside the previous answer to the same prompt, if there is one."""
         desk = self.flow.desk
         session = under(self._session, self._file)
         screens.compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
 
     def action_close(self) -> None:
-        """Back to the list."""
+        """Goes back to the list."""
         self.dismiss()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A next question there is only where there are several, an original only of what was repaired."""
+        """Refuses what this question or this list of sessions has nothing for."""
         if action == "original" and not self._question.repairs:
             return "this answer was not repaired"
         if action == "repair" and not self._question.begun:
