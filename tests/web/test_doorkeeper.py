@@ -31,6 +31,8 @@ def client() -> TestClient:
         ("page.css", "text/css"),
         ("page.js", "text/javascript"),
         ("rating.js", "text/javascript"),
+        ("told.js", "text/javascript"),
+        ("cues.js", "text/javascript"),
     ],
 )
 def test_the_page_and_its_parts_are_there_for_one_who_has_the_address(
@@ -141,6 +143,8 @@ def test_the_page_keeps_to_the_policy_and_to_this_machine(client: TestClient) ->
     html, script = client.get(PAGE).text, client.get(PAGE + "page.js").text
     assert "<script>" not in html
     assert "style=" not in html
+    for name in ("rating.js", "told.js", "cues.js"):
+        script += client.get(PAGE + name).text
     for text in (html, script, client.get(PAGE + "page.css").text):
         assert "//" not in text.replace("// ", "")
     for way in (

@@ -311,3 +311,21 @@ def test_a_fault_of_its_own_ends_it_instead_of_freezing_the_page() -> None:
     thread.start()
     thread.join()
     assert [str(one) for one in found] == ["a fault"]
+
+
+def test_a_moment_of_the_clock_comes_as_an_event_of_its_own_behind_its_view() -> None:
+    views = [WAITING._replace(stage="answer", title="Task", question=1, signal="none")]
+    with serving(lambda: views[0]) as served, served.watching() as next_view:
+        next_with(next_view, title="Task")
+        connection = served.connect()
+        connection.request("GET", f"{served.path}events")
+        answer = connection.getresponse()
+        assert b'"signal": "none"' in answer.readline()
+        views[0] = views[0]._replace(signal="green")
+        lines: list[bytes] = []
+        while not lines or lines[-1] != b'data: "opens"\n':
+            lines.append(answer.readline())
+        assert b'"signal": "green"' in lines[-4]
+        assert lines[-2] == b"event: cue\n"
+        answer.close()
+        connection.close()

@@ -3,10 +3,15 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING
 
 from hotseat.domain.interview.candidate import WAITING, CandidateView
+from hotseat.domain.interview.candidate_cues import moment_between
 from hotseat.domain.interview.rating_form import Rated, RatingForm
 from hotseat.web.ratings import Ratings
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.cues import Moment
 
 LOOK_SECONDS = 0.1
 ALIVE_SECONDS = 1.0
@@ -25,6 +30,8 @@ class Lookout:
         self._look = look
         self._ratings = ratings
         self._view = WAITING
+        self._cue: Moment | None = None
+        """The moment of the clock that came with the last change."""
         self._form: RatingForm | None = None
         self._rated: Rated | None = None
         self._watchers: set[asyncio.Event] = set()
@@ -46,6 +53,7 @@ class Lookout:
             view, form = self._look(), self._ratings.form()
             rated = self._ratings.rated(form) if form else None
             if (view, form, rated) != (self._view, self._form, self._rated):
+                self._cue = moment_between(self._view, view)
                 self._view, self._form, self._rated = view, form, rated
                 self._wake()
             await asyncio.sleep(LOOK_SECONDS)
@@ -72,7 +80,7 @@ class Lookout:
                     continue
                 woken.clear()
                 if not self._closed:
-                    yield self._event(rates=rates)
+                    yield self._event(rates=rates) + self._cue_event()
         finally:
             self._watchers.discard(woken)
 
@@ -82,6 +90,9 @@ class Lookout:
         if rates:
             seen["rating"] = _rating(self._form, self._rated)
         return f"data: {json.dumps(seen)}\n\n"
+
+    def _cue_event(self) -> str:
+        return f"event: cue\ndata: {json.dumps(self._cue)}\n\n" if self._cue else ""
 
     def _wake(self) -> None:
         for woken in self._watchers:

@@ -46,14 +46,20 @@ function paint() {
   put("words", said());
   const standing = !connected || stale || view.standing !== "";
   document.body.dataset.signal = standing ? "still" : clockHidden ? "" : view.signal;
-  part("hide").hidden = view.prompt === "";
+  part("hide").hidden = view.clock === "";
+  part("cue").hidden = view.clock === "";
   showRating(view.rating ?? null);
+  tell(view, stateNow());
+}
+
+function stateNow() {
+  if (!connected) return "Not connected; this may be out of date";
+  if (stale) return "No news for a while; this may be out of date";
+  return view.standing;
 }
 
 function said() {
-  if (!connected) return "Not connected; this may be out of date";
-  if (stale) return "No news for a while; this may be out of date";
-  if (view.standing) return view.standing;
+  if (stateNow()) return stateNow();
   if (clockHidden) return view.clock ? "The clock is hidden" : "";
   return view.words;
 }
@@ -67,7 +73,9 @@ function hide() {
 
 part("hide").addEventListener("click", hide);
 document.addEventListener("keydown", (event) => {
-  if (event.key === "h" && !event.ctrlKey && !event.altKey && !event.metaKey) hide();
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
+  if (event.key === "h") hide();
+  if (event.key === "b") chooseCue();
 });
 
 function hear() {
@@ -99,6 +107,9 @@ function connect(now) {
   };
   source.addEventListener("alive", () => {
     if (hear()) paint();
+  });
+  source.addEventListener("cue", () => {
+    if (!clockHidden) giveCue();
   });
   source.onerror = () => {
     connected = false;

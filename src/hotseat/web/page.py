@@ -16,6 +16,8 @@ _PARTS = {
     "/": ("page.html", "text/html"),
     "/page.css": ("page.css", "text/css"),
     "/page.js": ("page.js", "text/javascript"),
+    "/told.js": ("told.js", "text/javascript"),
+    "/cues.js": ("cues.js", "text/javascript"),
     "/rating.js": ("rating.js", "text/javascript"),
 }
 

@@ -12,10 +12,13 @@ from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from hotseat.domain.interview.candidate import CandidateView
+from hotseat.domain.interview.candidate_cues import moment_between
+from hotseat.domain.vocabulary import CUE_WAYS, CueWay
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 
 LOOK_SECONDS = 0.1
+FLASH_SECONDS = 1.0
 LONGEST = 60
 """Lines of a text; more than any window shows."""
 SIGNAL_STYLES = {"none": QUIET, "green": "$success bold", "yellow": "$warning bold", "red": "$error bold"}
@@ -27,6 +30,7 @@ class FollowScreen(Page):
     LEAVES = "follow.quit"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("h", "hide", "Hide clock", id="follow.hide", tooltip="Hide the clock, or show it again"),
+        Binding("b", "choose_cue", "Cue", id="follow.cue", tooltip="A bell or a flash as a window passes"),
         *(
             Binding(key, f"scroll('{key}')", f"Scroll {key}", show=False, id=f"follow.{key}", tooltip=told)
             for key, told in (
@@ -43,6 +47,7 @@ class FollowScreen(Page):
         self._view = CandidateView()
         self._laid_out: object = None
         self._hidden = False
+        self._cue: CueWay = "none"
 
     def body(self) -> Iterable[Widget]:
         """The text in the middle, the section and the clock below."""
@@ -67,8 +72,18 @@ class FollowScreen(Page):
     def tick(self) -> None:
         """Calls `look`, and paints what has changed."""
         if (view := self._look()) != self._view:
+            come = moment_between(self._view, view)
             self._view = view
             self.paint()
+            if come and not self._hidden:
+                self._give_cue()
+
+    def _give_cue(self) -> None:
+        if "bell" in self._cue:
+            self.app.bell()
+        if "flash" in self._cue:
+            self.query_one("#below").add_class("-flash")
+            self.set_timer(FLASH_SECONDS, lambda: self.query_one("#below").remove_class("-flash"))
 
     def paint(self) -> None:
         """Shows what `look` returned last."""
@@ -112,6 +127,13 @@ class FollowScreen(Page):
         """Hides or shows the clock and everything else that gives away the time."""
         self._hidden = not self._hidden
         self.paint()
+
+    def action_choose_cue(self) -> None:
+        """Chooses the next way to draw attention, for this screen alone, and shows it once."""
+        self._cue = CUE_WAYS[(CUE_WAYS.index(self._cue) + 1) % len(CUE_WAYS)]
+        self.app.clear_notifications()
+        self.notify(f"Cue: {self._cue}.", markup=False, timeout=3)
+        self._give_cue()
 
     def action_close(self) -> None:
         """Ends this program; the interview goes on."""
