@@ -242,7 +242,7 @@ def test_following_a_session_there_is_not_says_so(typed: Type, sessions: Path) -
 
 def test_a_port_without_the_page_is_wrong_usage(typed: Type, practice: Path) -> None:
     said = typed("follow", "--port", "8765")
-    assert (said.code, said.err) == (2, "hotseat: --port is for the page; add --web\n")
+    assert (said.code, said.err) == (2, "hotseat: --port and --allow-host are for the page; add --web\n")
 
 
 def test_a_port_there_is_not_is_told_before_anything_is_served(typed: Type, practice: Path) -> None:

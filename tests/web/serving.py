@@ -109,7 +109,7 @@ def serving(
 ) -> Iterator[Served]:
     """The page of what `look` tells."""
     tokens = Tokens(token, new_token()) if token else None
-    server = Server(look, ratings or NothingAsked(), port, tokens, allowed)
+    server = Server(look, ratings or NothingAsked(), port=port, tokens=tokens, allowed=allowed)
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

@@ -49,7 +49,7 @@ def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
         return WRONG_USAGE
     try:
         tokens = Tokens(look=kept_token(new_token(), PAGE), rate=kept_token(new_token(), RATING))
-        server = Server(following.look, following, port, tokens, hosts)
+        server = Server(following.look, ratings=following, port=port, tokens=tokens, allowed=hosts)
     except CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE
