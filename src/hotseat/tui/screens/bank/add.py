@@ -1,4 +1,4 @@
-"""A prompt of one's own, typed inside the program."""
+"""The form for adding a prompt of your own."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
 LONGEST_TEXT = 600
 FIRST_LAYERS = ("reasoning", "measure", "hindsight")
-"""What the three follow-ups ask about unless it is changed."""
+"""What the three follow-ups ask about until you choose something else."""
 
 
 class AddScreen(ModalScreen[Prompt]):
-    """Asks for the question, what it is for, and up to three follow-ups; the answer is the prompt as kept."""
+    """Asks for the question, what it is for, and up to three follow-ups; returns the saved prompt."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -49,7 +49,7 @@ class AddScreen(ModalScreen[Prompt]):
         self._level, self._kind, self._principle = level, kind, principle
 
     def compose(self) -> ComposeResult:
-        """The question, what it is for, the follow-ups with their layers."""
+        """Yields the fields: the question, what it is for, and the follow-ups with their layers."""
         principles = [("", "none"), *self._bank.current.principle_names().items()]
         with VerticalScroll(classes="dialog", id="add", can_focus=False):
             yield Static("A prompt of your own", classes="dialog-title")
@@ -66,7 +66,7 @@ class AddScreen(ModalScreen[Prompt]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The question is typed first."""
+        """Focuses the line for the question."""
         self.set_focus(self.query_one("#text", OneLine))
 
     def _typed(self, name: str) -> str:
@@ -79,11 +79,11 @@ class AddScreen(ModalScreen[Prompt]):
         return OneLine(entered=self.go_on, placeholder=hint, max_length=LONGEST_TEXT, id=name)
 
     def go_on(self, _: OneLine) -> None:
-        """Enter in a line goes on to the next field."""
+        """Goes to the next field on enter."""
         self.focus_next()
 
     def action_keep(self) -> None:
-        """Keeps the prompt; what is wrong with it is said."""
+        """Saves the prompt, or shows what is wrong with it."""
         if not self._typed("text"):
             self.notify("Write the question first.", markup=False)
             self.set_focus(self.query_one("#text", OneLine))
@@ -113,7 +113,7 @@ class AddScreen(ModalScreen[Prompt]):
         )
 
     def action_close(self) -> None:
-        """Adds nothing."""
+        """Closes the form without saving."""
         self.dismiss(None)
 
 

@@ -1,4 +1,4 @@
-"""The prompts of the bank: search, narrow, begin with one, add one of your own."""
+"""The prompts of the bank: search and filter them, begin with one, add one of your own."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar
@@ -26,7 +26,7 @@ NARROW = Binding.Group("Narrow", compact=True)
 
 
 class BrowseScreen(Page):
-    """The list of prompts, narrowed by search, level, kind, principle, competency, practice and classics."""
+    """Lists the prompts, filtered by words, level, kind, principle, competency, practice and classics."""
 
     LEAVES = "browse.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,7 +71,7 @@ class BrowseScreen(Page):
         self._lacked: frozenset[str] = frozenset()
 
     def body(self) -> Iterable[Widget]:
-        """What narrows, the table, the chosen prompt in full, the search line."""
+        """Yields the filter, the table, the chosen prompt in full, and the search line."""
         yield Static(id="filter")
         yield PromptTable(id="prompts", cursor_type="row", cell_padding=0)
         yield Static(id="chosen")
@@ -82,17 +82,17 @@ class BrowseScreen(Page):
         )
 
     def on_mount(self) -> None:
-        """Reads what was practised."""
+        """Reads how often each prompt was answered, and fills the table."""
         desk = self.flow.desk
         self._times = desk.sessions.times_asked()
         self._lacked = desk.sessions.stories_lacked(desk.owner.answering)
         self.head("Prompts")
-        # At once: a key typed behind the one that opened this would find an empty table.
+        # Now, not after a refresh: the next key may come at once, and would find an empty table.
         self._fill()
         self.set_focus(self.query_one(PromptTable))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Cuts the texts for the width there is."""
+        """Cuts the texts to the new width."""
         prompt = self._current()
         self._fill(prompt.id if prompt else "")
 
@@ -134,7 +134,7 @@ class BrowseScreen(Page):
             ("c", words(one.competency) or "any competency"),
             ("x", one.practised or "all"),
         ]
-        # With this one too the line would not fit 80 columns, so it is there when it narrows.
+        # The line has no room for this one in 80 columns, so it is shown only while it is on.
         parts += [("o", one.classic)] if one.classic else []
         said = [Content.assemble((f"{key} ", "$accent"), content(words, QUIET)) for key, words in parts]
         said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
@@ -168,7 +168,7 @@ class BrowseScreen(Page):
             self.flow.begin(Choice(level, prompt.kind), prompt)
 
     def action_narrow(self, what: str, by: int = 1) -> None:
-        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        """Sets a filter to its next value; after the last value, the filter is off."""
         ways: Mapping[str, Sequence[str]] = {
             "level": ("", *self._bank.levels),
             "kind": ("", *KINDS),
@@ -188,16 +188,16 @@ class BrowseScreen(Page):
 
     @on(Input.Changed, "#search-line")
     def search(self, event: Input.Changed) -> None:
-        """Narrows while it is typed."""
+        """Filters the list while you type."""
         self._narrowing = self._narrowing._replace(text=event.value.strip())
         self._fill()
 
     def searched(self) -> None:
-        """The list has the keys again."""
+        """Focuses the list again."""
         self.set_focus(self.query_one(PromptTable))
 
     def action_add(self) -> None:
-        """Asks for a prompt of one's own and keeps it."""
+        """Opens the form for a prompt of your own."""
         one = self._narrowing
         level = one.level or next(iter(self._bank.levels), "")
         screen = screens.AddScreen(self.flow.desk.bank, level, one.kind or KINDS[0], one.principle)
@@ -212,7 +212,7 @@ class BrowseScreen(Page):
         self._fill(added.id)
 
     def action_close(self) -> None:
-        """Drops what narrows the list beyond level and kind; where nothing does, goes home."""
+        """Clears every filter but level and kind; if none is on, goes to the home screen."""
         bare = Narrowing(self._narrowing.level, self._narrowing.kind)
         if self._narrowing == bare:
             self.flow.show_home()

@@ -1,4 +1,4 @@
-"""Which prompts of the bank are listed."""
+"""The filter of the list of prompts."""
 
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ CLASSIC = ("", "classics", "others")
 
 
 class Narrowing(NamedTuple):
-    """Which prompts are shown; what is empty does not narrow."""
+    """The filter of the list of prompts; an empty field leaves nothing out."""
 
     level: str
     kind: str
@@ -21,7 +21,7 @@ class Narrowing(NamedTuple):
     text: str = ""
 
     def fits(self, prompt: Prompt, bank: Bank, times: int, *, lacks_story: bool) -> bool:
-        """Whether the prompt is shown; `times` it was answered."""
+        """Whether the prompt fits the filter; `times` is how often it was answered."""
         names = bank.principle_names()
         words = (
             f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()

@@ -1,4 +1,4 @@
-"""An area of the assessment: what was said of it, what works on it, and the prompts that practise it."""
+"""An area of the assessment: its answers, the steps that work on it, and the prompts that practise it."""
 
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
@@ -22,11 +22,11 @@ from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.readiness.answers import item_content, state
 
 MOST_SAID = 0.6
-"""Share of the screen that what was said may take."""
+"""The largest share of the screen's height that the answers may take."""
 
 
 class PromptList(OptionList):
-    """The prompts that practise the area; enter begins with the one chosen."""
+    """The prompts that practise the area; enter begins a session with the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -36,7 +36,7 @@ class PromptList(OptionList):
 
 
 class AreaScreen(Page):
-    """What was said of an area or a row, and below it the prompts, those answered least first."""
+    """Shows the answers for an area or a row and, below them, the prompts, the least often answered first."""
 
     LEAVES = "area.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,14 +54,14 @@ class AreaScreen(Page):
         self._prompts: list[Prompt] = []
 
     def body(self) -> Iterable[Widget]:
-        """What was said, the prompts."""
+        """Yields the answers and the prompts."""
         with VerticalScroll(id="area-scroll"):
             yield Static(id="area-text")
         yield Static(id="prompts-title", classes="quiet")
         yield PromptList(id="area-prompts", compact=True)
 
     def on_mount(self) -> None:
-        """The prompts take the keys."""
+        """Finds the prompts, shows them, and focuses their list."""
         level, bank = self._result.assessment.header.level, self.flow.desk.bank.current
         asked = self.flow.desk.sessions.times_asked()
         found = [one for one in bank.prompts.values() if level in one.levels and practises(self._what, one)]
@@ -79,7 +79,7 @@ class AreaScreen(Page):
         self.call_after_refresh(self._paint)
 
     def on_resize(self, event: events.Resize) -> None:
-        """As much of the text as leaves room for prompts."""
+        """Limits the height of the text, so that there is room for prompts."""
         super().on_resize(event)
         self.query_one("#area-scroll").styles.max_height = max(4, int(event.size.height * MOST_SAID))
         self.call_after_refresh(self._paint)
@@ -107,7 +107,7 @@ class AreaScreen(Page):
         yield from self._steps(area, width)
 
     def _steps(self, area: AreaResult, width: int) -> Iterator[Content]:
-        """The steps of the way that work on what is missing here."""
+        """The steps of the development path that work on what is missing in this area."""
         level = self.flow.desk.readiness.framework.levels.get(self._result.assessment.header.level)
         missing = {one.item.id for one in area.items} & self._result.missing.keys()
         for path in level.paths if level else ():
@@ -121,7 +121,7 @@ class AreaScreen(Page):
                 yield hanging(content("\n To work on it: ", QUIET), words, width)
 
     def action_read(self) -> None:
-        """Gives the arrows to the text, or back to the prompts."""
+        """Switches the arrows between the text and the prompts."""
         self.focus_next()
 
     @on(OptionList.OptionSelected)
@@ -131,12 +131,12 @@ class AreaScreen(Page):
         self.flow.begin(Choice(self._result.assessment.header.level, prompt.kind), prompt)
 
     def action_close(self) -> None:
-        """Back to the areas."""
+        """Goes back to the areas."""
         self.app.pop_screen()
 
 
 class StrangeScreen(Page):
-    """What was said and the framework has no place for."""
+    """Shows the answers to questions that the framework no longer has, or has in other words."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -149,12 +149,12 @@ class StrangeScreen(Page):
         self._result = result
 
     def body(self) -> Iterable[Widget]:
-        """Each with what was said of it, and why it has no place."""
+        """Yields each of these answers, and why it does not count."""
         with VerticalScroll(id="area-scroll"):
             yield Static(Content("\n").join(self._lines()), id="area-text")
 
     def on_mount(self) -> None:
-        """The arrows scroll."""
+        """Focuses the page, so that the arrows scroll it."""
         header = self._result.assessment.header
         self.head(f"{header.level} · kept", state(self._result))
         self.query_one("#area-scroll").focus()
@@ -166,7 +166,7 @@ class StrangeScreen(Page):
             yield content(f"  {one.why}\n", QUIET)
 
     def action_close(self) -> None:
-        """Back to the areas."""
+        """Goes back to the areas."""
         self.app.pop_screen()
 
 

@@ -1,4 +1,4 @@
-"""The assessment: five questions answered in words and by a place, twenty items answered one by one."""
+"""The assessment: five questions, answered in words and with a level, and twenty items."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar
@@ -24,11 +24,11 @@ from hotseat.tui.widgets.trouble import TroubleBanner
 
 PLACE = Binding.Group("Place", compact=True)
 MOST_PLACES = 7
-"""Places that have a key: those of three levels."""
+"""How many places have a key: enough for three levels."""
 
 
 class AssessScreen(Page):
-    """The list of all there is to say; what is said is kept at once, and the list can be left any time."""
+    """Lists everything to answer. Each answer is saved at once, so the screen can be left at any time."""
 
     LEAVES = "assess.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -65,11 +65,11 @@ class AssessScreen(Page):
         self._places = framework.places()
         self._list = SaidList(assessing, framework)
         self._pending: ItemAnswer = YES
-        """The answer that what is typed belongs to."""
+        """The answer to the item whose evidence is being typed."""
         self._warned = False
 
     def body(self) -> Iterable[Widget]:
-        """Trouble, where there is any; the list; what is known of the line at hand; the line to type."""
+        """Yields the banner for trouble, the list, the details of the chosen line, and the input line."""
         yield TroubleBanner(self._assessing.recorder, "the assessment")
         yield self._list
         yield Static(id="detail")
@@ -80,19 +80,19 @@ class AssessScreen(Page):
         return max(40, self.app.size.width - 5)
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Fills and focuses the list."""
         self._list.fill(self._width)
         self.list_again()
         self._paint()
 
     def on_resize(self, event: events.Resize) -> None:
-        """What is known of the line at hand, for the width there is."""
+        """Draws the details of the chosen line for the new width."""
         super().on_resize(event)
         self._paint()
 
     @on(OptionList.OptionHighlighted)
     def moved(self) -> None:
-        """Shows what is known of the line at hand."""
+        """Shows the details of the chosen line."""
         self._paint()
 
     def _paint(self) -> None:
@@ -104,7 +104,7 @@ class AssessScreen(Page):
         self.refresh_bindings()
 
     def _keep(self, happen: Callable[[], None]) -> None:
-        """Lets something be said and shows it; what is not possible is said in words."""
+        """Records an answer and shows it, or shows why it is refused."""
         try:
             happen()
         except Refused as reason:
@@ -114,19 +114,19 @@ class AssessScreen(Page):
         self._paint()
 
     def action_place(self, number: int) -> None:
-        """Places the person in the row at hand."""
+        """Places the person at one of the levels for the chosen question."""
         row = self._list.line.row
         if row is not None and number < len(self._places):
             self._keep(lambda: self._assessing.place(row, self._places[number]))
 
     def action_answer(self, answer: ItemAnswer) -> None:
-        """Answers the item at hand; its evidence stays."""
+        """Answers the chosen item and keeps its evidence."""
         _, checklist, item = self._list.line
         if checklist is not None and item is not None:
             self._keep(lambda: self._assessing.answer(checklist, item, answer))
 
     def action_yes(self) -> None:
-        """Answers with yes; where there is no evidence, asks for a line of it."""
+        """Answers with yes; if there is no evidence, asks for it first."""
         said = self._list.said(self._list.line)
         if isinstance(said, Assessed) and (said.evidence or said.session):
             self.action_answer(YES)
@@ -134,7 +134,7 @@ class AssessScreen(Page):
             self._open(YES, "your evidence: what you did, where and when; enter answers yes with it")
 
     def action_words(self) -> None:
-        """Opens the line for the evidence, or for the answer to the question."""
+        """Opens the line for the evidence of an item, or for the answer to a question."""
         said = self._list.said(self._list.line)
         answer = said.answer if isinstance(said, Assessed) else YES
         is_row = self._list.line.row is not None
@@ -149,7 +149,7 @@ class AssessScreen(Page):
         line.open_for(self._list.line, self._list.words())
 
     def keep_words(self, _: OneLine) -> None:
-        """Keeps what was typed with the answer it belongs to."""
+        """Saves what was typed with the answer it belongs to."""
         words = self.query_one(NoteLine).take()
         row, checklist, item = self._list.line
         if row is not None:
@@ -158,11 +158,11 @@ class AssessScreen(Page):
             self._keep(lambda: self._assessing.give_evidence(checklist, item, self._pending, words))
 
     def list_again(self) -> None:
-        """The list has the keys."""
+        """Focuses the list again."""
         self.set_focus(self._list)
 
     def action_session(self) -> None:
-        """Asks for a session that shows it."""
+        """Asks for a session that shows the chosen item."""
         _, checklist, item = self._list.line
         said = self._list.said(self._list.line)
         answer = said.answer if isinstance(said, Assessed) else YES
@@ -178,7 +178,7 @@ class AssessScreen(Page):
         self.app.push_screen(screens.SessionChoice(mine), chosen)
 
     def action_finish(self) -> None:
-        """Ends the assessment; says first what nobody has looked at."""
+        """Finishes the assessment; if lines were not looked at, only at the second key press."""
         left = len(self._list.open_lines)
         if left and not self._warned:
             self._warned = True
@@ -188,13 +188,13 @@ class AssessScreen(Page):
         self.action_close()
 
     def before_leaving(self) -> None:
-        """Words that are being typed."""
+        """Saves the words in the open line."""
         line = self.query_one(NoteLine)
         if line.display and line.value.strip():
             self.keep_words(line)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Places are for the questions, answers for the items."""
+        """Refuses a level for an item, and yes, partly or not yet for a question."""
         if action == "place" and self._list.line.row is None:
             return "answer an item with y, p or n"
         if action == "place" and parameters[0] not in range(len(self._places)):
@@ -204,14 +204,14 @@ class AssessScreen(Page):
         return ""
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """The places by their names."""
+        """Names the level that a number key stands for."""
         if action == "place":
             number = int(str(parameters[0]))
             return f"Place {number + 1}", cut(self._places[number], TOLD, 1)
         return super().in_full(action, parameters)
 
     def action_close(self) -> None:
-        """Leaves it as it is; what was said is kept."""
+        """Leaves the assessment unfinished; every answer is saved."""
         if lost := self.flow.desk.readiness.leave():
             self.notify(lost, severity="error", markup=False, timeout=12)
         self.app.pop_screen()

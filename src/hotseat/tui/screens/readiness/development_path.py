@@ -30,7 +30,7 @@ HINT = "what to do, and by when: Lead the migration by 2027-03-01"
 
 
 class DevelopmentPathScreen(Page):
-    """The plan first, then the steps; what is planned for a step stands under its name."""
+    """Shows the plan first, then the steps; entries planned for a step are shown below its name."""
 
     LEAVES = "way.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,7 +51,7 @@ class DevelopmentPathScreen(Page):
         self._changing: Planned | None = None
 
     def body(self) -> Iterable[Widget]:
-        """The plan and the steps, what is known of the one at hand, the line to type."""
+        """Yields the plan with the steps, the details of the chosen one, and the line to type in."""
         yield OptionList(id="way", compact=True)
         yield Static(id="detail")
         yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
@@ -70,12 +70,12 @@ class DevelopmentPathScreen(Page):
         return self._lines[position] if position is not None and self._lines else None
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focuses the list."""
         self.list_again()
         self._fill()
 
     def on_resize(self, event: events.Resize) -> None:
-        """Draws the lines for the width there is."""
+        """Draws the lines for the new width."""
         super().on_resize(event)
         self._fill()
 
@@ -124,7 +124,7 @@ class DevelopmentPathScreen(Page):
         self.refresh_bindings()
 
     def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
-        """Lets something happen to the plan, keeps it and shows it; what stands in the way is said."""
+        """Changes the plan, saves it and shows it; or shows why that is not possible."""
         self.app.clear_notifications()
         try:
             changed = happen(self._readiness.amend(self._level))
@@ -142,7 +142,7 @@ class DevelopmentPathScreen(Page):
         self._open(None)
 
     def action_change(self) -> None:
-        """Opens the line with the entry at hand."""
+        """Opens the line with the chosen entry."""
         if isinstance(entry := self._at_hand, Planned):
             self._open(entry)
 
@@ -152,7 +152,7 @@ class DevelopmentPathScreen(Page):
         self.query_one(NoteLine).open_for(subject, text)
 
     def keep_line(self, line: OneLine) -> None:
-        """Keeps the entry that was typed; what was typed stays where it cannot be kept."""
+        """Saves the entry that was typed; if that is not possible, the text stays in the line."""
         if not line.value.strip():
             self.query_one(NoteLine).take()
             return
@@ -172,21 +172,21 @@ class DevelopmentPathScreen(Page):
                 self.notify(told, markup=False, timeout=8)
 
     def list_again(self) -> None:
-        """The list has the keys."""
+        """Focuses the list again."""
         self.set_focus(self.query_one(OptionList))
 
     def action_done(self) -> None:
-        """It is done, or not yet after all."""
+        """Marks the chosen entry as done, or as not done."""
         if isinstance(entry := self._at_hand, Planned):
             self._amend(lambda assessing: assessing.change(entry._replace(done=not entry.done)))
 
     def action_drop(self) -> None:
-        """Takes the entry out of the plan."""
+        """Removes the chosen entry from the plan."""
         if isinstance(entry := self._at_hand, Planned):
             self._amend(lambda assessing: assessing.drop(entry.entry))
 
     def action_export(self) -> None:
-        """Writes the plan to read and for a calendar."""
+        """Writes the plan as a document and as a calendar file."""
         self.app.clear_notifications()
         try:
             paths, holds = self._readiness.export_plan(self._level)
@@ -197,13 +197,13 @@ class DevelopmentPathScreen(Page):
         self.notify(told, markup=False, timeout=12)
 
     def before_leaving(self) -> None:
-        """An entry that is being typed."""
+        """Saves the entry in the open line."""
         line = self.query_one(NoteLine)
         if line.display and line.value.strip():
             self.keep_line(line)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
-        """Only what is planned can be done, changed or dropped."""
+        """Refuses to mark, change or remove a line that is not an entry of the plan."""
         if action in ("done", "change", "drop") and not (
             self.is_mounted and isinstance(self._at_hand, Planned)
         ):
@@ -211,7 +211,7 @@ class DevelopmentPathScreen(Page):
         return ""
 
     def action_close(self) -> None:
-        """Back to the areas."""
+        """Goes back to the areas."""
         self.app.pop_screen()
 
 

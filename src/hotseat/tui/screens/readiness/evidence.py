@@ -1,4 +1,4 @@
-"""A session as evidence: which session shows an item, or which item a session shows."""
+"""Dialogs for sessions as evidence: which session shows an item, and which item a session shows."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -31,11 +31,11 @@ if TYPE_CHECKING:
 
 MOST_SESSIONS = 50
 ITEM_WIDTH = 68
-"""Columns of a line of the dialog."""
+"""Columns of a line in the dialog."""
 
 
 class SessionChoice(ModalScreen[str]):
-    """The newest sessions; the answer is the id of the one chosen."""
+    """Lists the newest sessions, and returns the id of the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -48,7 +48,7 @@ class SessionChoice(ModalScreen[str]):
         self._listed = [one for one in listed if one.summary][:MOST_SESSIONS]
 
     def compose(self) -> ComposeResult:
-        """A line a session."""
+        """Yields a line for each session."""
         with Vertical(classes="dialog"):
             yield Static("Which session shows it?", classes="dialog-title")
             yield OptionList(*map(_session_option, self._listed), id="sessions-list", compact=True)
@@ -62,16 +62,16 @@ class SessionChoice(ModalScreen[str]):
 
     @on(OptionList.OptionSelected)
     def chosen(self, event: OptionList.OptionSelected) -> None:
-        """That session."""
+        """Returns the chosen session."""
         self.dismiss(self._listed[event.option_index].id)
 
     def action_close(self) -> None:
-        """None of them."""
+        """Returns no session."""
         self.dismiss(None)
 
 
 class Shown(NamedTuple):
-    """What a session shows: an item of the checklist with its area, and the answer it is now given."""
+    """What a session shows: an item of the checklist, its area, and the new answer to it."""
 
     checklist: Checklist
     item: CheckItem
@@ -79,7 +79,7 @@ class Shown(NamedTuple):
 
 
 class ItemChoice(ModalScreen[Shown]):
-    """The items of the checklist: areas first that the question practises, and in each what is missing."""
+    """Lists the checklist: first the areas that the question practises, in each what is missing first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -105,7 +105,7 @@ class ItemChoice(ModalScreen[Shown]):
         self._items: list[tuple[Checklist, CheckItem] | None] = []
 
     def compose(self) -> ComposeResult:
-        """A line an item, area by area."""
+        """Yields a line for each item, area by area."""
         with Vertical(classes="dialog", id="items"):
             yield Static(content(f"What does this session show for {self._level}?"), classes="dialog-title")
             yield OptionList(compact=True)
@@ -126,17 +126,17 @@ class ItemChoice(ModalScreen[Shown]):
 
     @on(OptionList.OptionSelected)
     def chosen(self) -> None:
-        """Enter is a yes."""
+        """Answers yes on enter."""
         self.action_choose(YES)
 
     def action_choose(self, answer: ItemAnswer) -> None:
-        """The session shows the item at hand, with this answer."""
+        """Returns the chosen item with this answer."""
         position = self.query_one(OptionList).highlighted
         if position is not None and (pair := self._items[position]) is not None:
             self.dismiss(Shown(*pair, answer))
 
     def action_close(self) -> None:
-        """It shows none of them."""
+        """Returns no item."""
         self.dismiss(None)
 
 
@@ -149,7 +149,7 @@ def _session_option(listed: Listed) -> Option:
 
 
 def attach(page: Page, readiness: "Readiness", header: Header, prompt: Prompt | None) -> None:
-    """Asks which item of the assessment for its level a session shows, and attaches it there."""
+    """Asks which item for its level a session shows, and attaches the session to that item."""
     if header.level not in readiness.framework.levels:
         page.notify(f"The framework has no level {header.level}.", markup=False)
         return

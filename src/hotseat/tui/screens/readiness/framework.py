@@ -1,4 +1,4 @@
-"""The framework: its levels side by side, area by area, and a search through all of it."""
+"""The framework: its levels side by side, one part at a time, and a search in all parts."""
 
 from collections.abc import Iterable
 from typing import ClassVar
@@ -21,7 +21,7 @@ STYLES = {"part": "bold", "title": "$accent bold", "name": QUIET, "item": "", "s
 
 
 class FrameworkScreen(Page):
-    """One part at a time; a search shows every item that holds the words, wherever it stands."""
+    """Shows one part of the framework, or every item of any part that contains the words searched for."""
 
     LEAVES = "framework.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,21 +68,21 @@ class FrameworkScreen(Page):
         self._words = ""
 
     def body(self) -> Iterable[Widget]:
-        """Which part it is, the part itself, the search line."""
+        """Yields the name of the part, the part itself, and the search line."""
         yield Static(id="filter")
         with VerticalScroll(id="framework-scroll", can_focus=False):
             yield Static(id="framework-text")
         yield NoteLine("words of an item or a list, in all areas", id="search-line")
 
     def on_mount(self) -> None:
-        """Begins with the matrix, or the part that was asked for."""
+        """Shows the matrix, or the part that was asked for."""
         self._parts = parts(self.flow.desk.readiness.framework)
         ids = [part.id for part in self._parts]
         self._position = ids.index(self._first) if self._first in ids else 0
         self.call_after_refresh(self._paint)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Makes the columns as wide as there is room."""
+        """Draws the columns for the new width."""
         self.call_after_refresh(self._paint)
 
     def _paint(self) -> None:
@@ -115,7 +115,7 @@ class FrameworkScreen(Page):
         return Content.assemble(content(f"{part.name}  ", "bold"), content(f"{group}{where}", QUIET))
 
     def action_turn(self, by: int) -> None:
-        """Goes on to another part; after the last comes the first."""
+        """Shows another part, and the first after the last."""
         if self._parts:
             self._words = ""
             self.query_one(NoteLine).value = ""
@@ -129,7 +129,7 @@ class FrameworkScreen(Page):
 
     @on(Input.Changed, "#search-line")
     def search(self, event: Input.Changed) -> None:
-        """Narrows while it is typed."""
+        """Filters the items while you type."""
         self._words = event.value.strip()
         self._paint()
 
@@ -150,7 +150,7 @@ class FrameworkScreen(Page):
         self.query_one("#framework-scroll").scroll_page_down(animate=False)
 
     def action_close(self) -> None:
-        """Drops the search; where there is none, goes back."""
+        """Clears the search; without one, goes back."""
         if self._words:
             self.query_one(NoteLine).value = ""
         else:

@@ -1,4 +1,4 @@
-"""Readiness: what the last assessment says, area by area, and the ways on from there."""
+"""Readiness: the result of the last assessment, area by area, and where to go from there."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from hotseat.tui.ports import Readiness
 
 STRANGE = "strange"
-"""The line of what the framework has no place for."""
+"""The id of the line for answers that the framework no longer has a question for."""
 FIRST = (
     "Nothing is assessed for {level} yet. Press a to begin: you answer five questions in words, and each of "
     "twenty items with yes and evidence, partly or not yet. Leave at any time: every answer is saved. "
@@ -52,7 +52,7 @@ class AreaList(OptionList):
 
 
 class ReadinessScreen(Page):
-    """The result of the newest assessment for a level, beside the one before."""
+    """Shows the result of the newest assessment for a level, compared with the one before."""
 
     LEAVES = "readiness.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,7 +76,7 @@ class ReadinessScreen(Page):
         self._result: Result | None = None
 
     def body(self) -> Iterable[Widget]:
-        """What is to be known first, then the areas."""
+        """Yields the notices and the areas."""
         yield Static(id="told")
         yield AreaList(id="areas", compact=True)
 
@@ -85,7 +85,7 @@ class ReadinessScreen(Page):
         return self.flow.desk.readiness
 
     def on_mount(self) -> None:
-        """The areas take the keys."""
+        """Focuses the areas and shows the result."""
         levels = self._readiness.levels()
         if self._level not in levels and levels:
             self._level = levels[0]
@@ -93,7 +93,7 @@ class ReadinessScreen(Page):
         self.load()
 
     def on_screen_resume(self) -> None:
-        """Something may have been said since."""
+        """Reads the result again: answers may have changed meanwhile."""
         if self.is_mounted:
             self.load()
 
@@ -102,7 +102,7 @@ class ReadinessScreen(Page):
         said = self._readiness.result(self._level)
         self._result = said or nothing_said(self._level, self._readiness.framework)
         self.head(f"Readiness for {self._level}", state(said) if said else "")
-        show(self.query_one("#told", Static), self._told(said))
+        show(self.query_one("#told", Static), self._notices(said))
         options = self.query_one(AreaList)
         highlighted = options.highlighted
         options.clear_options()
@@ -111,7 +111,7 @@ class ReadinessScreen(Page):
         options.highlighted = highlighted if highlighted else first
         self.refresh_bindings()
 
-    def _told(self, said: Result | None) -> Content:
+    def _notices(self, said: Result | None) -> Content:
         trouble = [*(f"Not read: {fault}" for fault in self._readiness.faults), *self._readiness.left_out]
         lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
         if self._level not in self._readiness.framework.levels:
@@ -138,7 +138,7 @@ class ReadinessScreen(Page):
 
     @on(OptionList.OptionSelected)
     def open_area(self, event: OptionList.OptionSelected) -> None:
-        """Shows what was said of it, and the prompts that practise it."""
+        """Shows the answers for the chosen line, and the prompts that practise it."""
         if self._result is None or event.option.id is None:
             return
         if event.option.id == STRANGE:
@@ -151,7 +151,7 @@ class ReadinessScreen(Page):
         self.app.push_screen(screens.AreaScreen(self._result, by_id[event.option.id]))
 
     def action_assess(self) -> None:
-        """Begins an assessment, or goes on with it."""
+        """Begins an assessment, or continues the unfinished one."""
         try:
             assessing = self._readiness.assess(self._level)
         except CannotAssess as reason:
@@ -168,7 +168,7 @@ class ReadinessScreen(Page):
         self.app.push_screen(screens.FrameworkScreen())
 
     def action_level(self) -> None:
-        """Aims at the next level."""
+        """Shows the next level."""
         levels = list(self._readiness.levels())
         if levels:
             position = levels.index(self._level) if self._level in levels else -1
@@ -176,12 +176,12 @@ class ReadinessScreen(Page):
             self.load()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the base's)
-        """There is a way only to a level of the framework."""
+        """Refuses what only a level of the framework has."""
         known = not self.is_mounted or self._level in self._readiness.framework.levels
         if action in ("assess", "way") and not known:
             return f"the framework has no level {self._level}"
         return ""
 
     def action_close(self) -> None:
-        """Back to the home screen, read anew."""
+        """Goes back to the home screen and reads its data again."""
         self.flow.show_home()

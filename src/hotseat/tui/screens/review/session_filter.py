@@ -1,4 +1,4 @@
-"""Which sessions of a list are shown: those that fit, a page at a time."""
+"""The filter of the list of sessions, and its pages."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -13,23 +13,23 @@ from hotseat.tui.ports import Owner
 from hotseat.tui.screens.review.narrowing import whose
 
 PAGE = 100
-"""Sessions on a page: three months of daily practice, and quick to draw."""
+"""Sessions on a page: three months of daily practice, and still quick to draw."""
 
 
 class SessionFilter(NamedTuple):
-    """What narrows the list; what is empty does not."""
+    """The filter of the list of sessions; an empty field leaves nothing out."""
 
     by: AnswerFilter = AnswerFilter()
-    """A session fits where any of its answers does."""
+    """A session fits if any of its answers fits."""
     text: str = ""
 
     @property
     def narrows(self) -> bool:
-        """Whether anything is left out."""
+        """Whether the filter can leave a session out."""
         return bool(self.text) or self.by.narrows or self.by.of is not None
 
     def fitting(self, listed: Sequence[Listed], today: date) -> Sequence[Listed]:
-        """The sessions that are listed, in their order."""
+        """The sessions that fit the filter, in the order given."""
         if not self.narrows:
             return listed
         by, words = self.by, sought(self.text)
@@ -42,7 +42,7 @@ class SessionFilter(NamedTuple):
         ]
 
     def words(self, principles: Mapping[str, str]) -> str:
-        """What narrows, for reading; `principles` gives their names."""
+        """The filter in words; `principles` maps ids to names."""
         by = self.by
         kinds = kind_name(by.kind) if by.kind else "both kinds"
         said = [principles.get(by.principle, by.principle)]
@@ -54,16 +54,16 @@ class SessionFilter(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A page of the sessions that fit."""
+    """One page of the sessions that fit the filter."""
 
     rows: Sequence[Listed]
     first: int
-    """The place of the first row among those that fit, from 0."""
+    """The index of the first row among the sessions that fit, from 0."""
     fitting: int
-    """How many fit of those that were read."""
+    """How many of the sessions read so far fit the filter."""
 
     def words(self, total: int, by: SessionFilter) -> str:
-        """How many are shown, of how many: "200 of 10,000", "201-400 of 1,240 that fit"."""
+        """Which sessions are shown, of how many: "200 of 10,000", "201-400 of 1,240 that fit"."""
         last = self.first + len(self.rows)
         count = f"{self.first + 1:,}-{last:,}" if self.first else f"{last:,}"
         if by.narrows and self.fitting > PAGE:
@@ -72,18 +72,21 @@ class Shown(NamedTuple):
 
 
 def page_of(listed: Sequence[Listed], by: SessionFilter, today: date, place: int = 0) -> Shown:
-    """The page of those that fit on which this place among them, from 0, is."""
+    """The page that contains the session with this index among those that fit, from 0."""
     fitting = by.fitting(listed, today)
     first = place // PAGE * PAGE
     return Shown(fitting[first : first + PAGE], first, len(fitting))
 
 
 def choices_of(listed: Sequence[Listed], me: str) -> Choices:
-    """What there is to narrow the list by."""
+    """The values that each filter of the list can take."""
     return choices((answer for one in listed for answer in one.answers), me)
 
 
 def behind(by: AnswerFilter, whats: Iterable[str], owner: Owner) -> AnswerFilter:
-    """How a screen behind the list is narrowed: in these ways as the list is, but to yours for everyone's."""
+    """The filter of a screen opened from the list: the list's filter, limited to these fields.
+
+    If the list shows everyone's sessions, the screen starts with the user's own answers.
+    """
     of = owner.whose if by.of is None else by.of
     return AnswerFilter(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)

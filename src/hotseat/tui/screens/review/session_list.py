@@ -1,4 +1,4 @@
-"""The sessions so far, and each of them in full."""
+"""The review: the list of all sessions, from which each can be opened."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
@@ -25,7 +25,7 @@ NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 
 
 class ReviewScreen(Page):
-    """The list of sessions, narrowed by what the screens behind it are narrowed by, and by words."""
+    """Lists the sessions, filtered by words and by the filters that the screens opened from it have too."""
 
     LEAVES = "review.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,27 +59,27 @@ class ReviewScreen(Page):
     def __init__(self) -> None:
         super().__init__()
         self._listed: Sequence[Listed] = ()
-        """The newest sessions; once all were read, all of them."""
+        """The newest sessions, and all of them once they were read."""
         self._count = 0
-        """Files of sessions, where not all were read."""
+        """The number of session files; 0 once all were read."""
         self._read = (0, 0)
-        """While the rest is read: how many files, of how many."""
+        """While the remaining files are being read: how many are done, of how many."""
         self._turns = False
-        """Whether the next page is to be shown once all were read."""
+        """Whether to show the next page once all sessions were read."""
         self._by = SessionFilter()
         self._shown = Shown((), 0, 0)
         self._marked: Listed | None = None
-        """The session that waits for another to be compared with."""
+        """The session that is marked for a comparison with another."""
 
     def body(self) -> Iterable[Widget]:
-        """The filter's words, the table, the search line."""
+        """Yields the filter in words, the table, and the search line."""
         yield Static(id="filter")
         yield SessionTable()
         yield Static(id="chosen")
         yield NoteLine("words of a question, a note, a name or an id", id="search-line", closed=self.searched)
 
     def on_mount(self) -> None:
-        """Reads the newest sessions."""
+        """Shows the newest sessions."""
         desk = self.flow.desk
         self._listed = desk.sessions.recent()[:PAGE]
         self._count = desk.sessions.total if desk.sessions.total > PAGE else 0
@@ -88,7 +88,7 @@ class ReviewScreen(Page):
         self.set_focus(self.query_one(SessionTable))
 
     def _fill(self, place: int = 0) -> None:
-        """Shows the page on which this place among those that fit is, and chooses it."""
+        """Shows the page that contains this index among the sessions that fit, and chooses that row."""
         self._shown = page_of(self._listed, self._by, local_day(), place)
         self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
         self._say_filter()
@@ -102,7 +102,7 @@ class ReviewScreen(Page):
         self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
     def _narrow(self, by: SessionFilter) -> None:
-        """Shows the first of those that fit, and looks for more of them where not all were read."""
+        """Shows the first page of the sessions that fit, and reads the remaining files for more of them."""
         self._by, self._turns = by, False
         self._fill()
         if by.narrows:
@@ -120,19 +120,19 @@ class ReviewScreen(Page):
     def _have_all(self) -> None:
         self._count, self._read = 0, (0, 0)
         self._listed = self.flow.desk.sessions.all()
-        # The newest that fit are the first of all that fit: a place among them stays.
+        # The newest sessions come first, so an index among those that fit is the same now that all are read.
         place = self._place + (1 if self._turns else 0)
         self._turns = False
         self._fill(place)
 
     @property
     def _place(self) -> int:
-        """Where the chosen session stands among those that fit."""
+        """The index of the chosen session among those that fit."""
         return self._shown.first + self.query_one(SessionTable).cursor_row
 
     @on(SessionTable.PastEnd)
     def turn_page(self, event: SessionTable.PastEnd) -> None:
-        """The page after or before; where not all sessions were read, they are read for it."""
+        """Shows the next or the previous page; if the next one needs it, reads the remaining sessions first."""
         place = self._place + event.by
         if 0 <= place < self._shown.fitting:
             self._fill(place)
@@ -141,7 +141,7 @@ class ReviewScreen(Page):
             self._read_all()
 
     def _read_again(self) -> None:
-        """A session may have been repaired; the list stays where it stands."""
+        """Reads the list again, because a session may have been repaired; the same row stays chosen."""
         desk = self.flow.desk
         some = self._count or len(self._listed) <= PAGE
         listed = desk.sessions.recent()[:PAGE] if some else desk.sessions.all()
@@ -188,7 +188,7 @@ class ReviewScreen(Page):
         self.app.push_screen(screens.TrendScreen(self._behind(screens.TrendScreen.NARROWS)))
 
     def action_coverage(self) -> None:
-        """Shows what was practised, and the holes."""
+        """Shows the coverage."""
         self.app.push_screen(screens.CoverageScreen(self._behind(screens.CoverageScreen.NARROWS)))
 
     def action_days(self) -> None:
@@ -196,7 +196,7 @@ class ReviewScreen(Page):
         self.app.push_screen(screens.DaysScreen(self._behind(screens.DaysScreen.NARROWS)))
 
     def action_compare(self) -> None:
-        """Marks the chosen session; with another marked already, shows the two side by side."""
+        """Marks the chosen session; if another is already marked, shows the two side by side."""
         one = self._current
         if one is None:
             return
@@ -209,13 +209,13 @@ class ReviewScreen(Page):
         self._describe()
 
     def action_narrow(self, what: str) -> None:
-        """Goes on to the next of what narrows; after the last, it narrows no more."""
+        """Sets a filter to its next value; after the last value, the filter is off."""
         me = self.flow.desk.owner.name
         by = turned(self._by.by._replace(me=me), what, choices_of(self._listed, me))
         self._narrow(self._by._replace(by=by))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Only what can be read can be compared."""
+        """Refuses to compare a session that cannot be read."""
         if action == "compare" and not (self._current and self._current.summary):
             return "an unreadable session cannot be compared" if self._current else "there is no session"
         return super().refusal(action, parameters)
@@ -226,16 +226,16 @@ class ReviewScreen(Page):
 
     @on(Input.Changed, "#search-line")
     def search(self, event: Input.Changed) -> None:
-        """Narrows while it is typed."""
+        """Filters the list while you type."""
         if (text := event.value.strip()) != self._by.text:
             self._narrow(self._by._replace(text=text))
 
     def searched(self) -> None:
-        """The list has the keys again."""
+        """Focuses the list again."""
         self.set_focus(self.query_one(SessionTable))
 
     def action_close(self) -> None:
-        """Back to the home screen; first the search is dropped."""
+        """Clears the search; without one, goes back to the home screen."""
         if self._by.text:
             self.query_one(NoteLine).value = ""
             return

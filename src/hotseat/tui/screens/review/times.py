@@ -1,4 +1,4 @@
-"""Asks for one or two times of an answer, and where it is needed for a section."""
+"""The dialog that asks for one or two times of an answer and, if needed, for a section."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _WITH_HOURS = re.compile(r"\s*(\d{1,3}):([0-5]\d):([0-5]\d)\s*")
 
 
 def time_typed(text: str) -> int | None:
-    """Seconds from "1:30", "1m30", "90" or "1:01:10"; None where it is none of them."""
+    """Seconds from "1:30", "1m30", "90" or "1:01:10"; None for any other text."""
     if match := _WITH_HOURS.fullmatch(text):
         hours, minutes, seconds = map(int, match.groups())
         return hours * 3600 + minutes * 60 + seconds
@@ -28,14 +28,14 @@ def time_typed(text: str) -> int | None:
 
 
 class Typed(NamedTuple):
-    """The times in seconds since the answer began, and the section's id."""
+    """The times, in seconds since the answer began, and the id of the section."""
 
     times: tuple[int, ...]
     section: str
 
 
 class TimesScreen(ModalScreen[Typed]):
-    """A line for each time, and a choice of the plan's sections where there are any to choose from."""
+    """Asks for each time on a line of its own, and for one of the sections if any are given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", "Apply", key_display="enter", id="times.keep", tooltip="Apply these times"),
@@ -55,12 +55,12 @@ class TimesScreen(ModalScreen[Typed]):
         super().__init__()
         self._title = title
         self._lines = lines
-        """Name of each line, and what stands in it."""
+        """The name of each line and its first text."""
         self._sections = sections
         self._chosen = chosen
 
     def compose(self) -> ComposeResult:
-        """The title, the lines, the choice."""
+        """Yields the title, the lines, and the chooser."""
         with Vertical(classes="dialog", id="times"):
             yield Static(self._title, classes="dialog-title", markup=False)
             for number, (name, value) in enumerate(self._lines):
@@ -85,11 +85,11 @@ class TimesScreen(ModalScreen[Typed]):
         return f"\n{more or ('tab next field · ' if len(self._lines) > 1 else '')}enter apply · esc cancel"
 
     def on_mount(self) -> None:
-        """The first line takes the keys, at once: `focus()` waits a turn."""
+        """Focuses the first line. Not by `focus()`, which takes effect only a message later."""
         self.set_focus(self.query_one("#time-0", OneLine))
 
     def go_on(self, line: OneLine) -> None:
-        """Enter goes to the next field, and from the last does it."""
+        """Goes to the next field; on the last one, applies the times."""
         fields = [*self.query(OneLine), *self.query(Chooser)]
         if self._seconds(line) is None or line is fields[-1]:
             self.action_keep()
@@ -100,7 +100,7 @@ class TimesScreen(ModalScreen[Typed]):
         return time_typed(line.value)
 
     def action_keep(self) -> None:
-        """Answers with what was typed; a time that is none is asked for again."""
+        """Returns what was typed; if a line is no time, says how to write one and stays there."""
         for line in self.query(OneLine):
             if self._seconds(line) is None:
                 self.notify("Write minutes and seconds as 1:30, 1m30 or 90.", markup=False)
@@ -111,5 +111,5 @@ class TimesScreen(ModalScreen[Typed]):
         self.dismiss(Typed(times, section))
 
     def action_close(self) -> None:
-        """Changes nothing."""
+        """Closes without a change."""
         self.dismiss(None)

@@ -1,4 +1,4 @@
-"""The trend: the last answers of one plan, figure by figure, and in words what changed."""
+"""The trend: the figures of the last answers of one plan, and in words what changed."""
 
 from collections.abc import Callable, Iterable
 from datetime import date
@@ -25,18 +25,18 @@ from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.review.recent import short_date
 
 WINDOW, MARK, CELL = 12, 3, 7
-"""The least columns of a row's window, those of the mark before the chosen one, the least of a figure."""
+"""The fewest columns of a window, the columns of the mark before the chosen row, the fewest of a figure."""
 AXIS = 12
-"""Columns left of a chart."""
+"""Columns to the left of a chart."""
 FIXED = 7
-"""Rows of the screen that are neither sentences, nor rows of the table, nor lines of the chart."""
+"""Rows of the screen that are not sentences, rows of the table, or lines of the chart."""
 FEWEST_LINES, MOST_LINES = 3, 10
-"""The least and the most lines of a chart."""
+"""The fewest and the most lines of a chart."""
 STYLES = {"in window": "$success", "over": "$error", "short": "$warning"}
 
 
 class TrendScreen(LookingBack):
-    """A row for each figure, a column for each of the last answers; the chosen row as a chart below."""
+    """Shows a row for each figure, a column for each of the last answers, and the chosen row as a chart."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -58,18 +58,18 @@ class TrendScreen(LookingBack):
         self._chosen = ""
 
     def compose_back(self) -> Iterable[Widget]:
-        """In words, as a table, as a chart."""
+        """Yields the sentences, the table, and the chart."""
         with VerticalScroll(id="trend-scroll", can_focus=False):
             yield Static(id="sentences")
             yield Static(id="rows")
             yield Static(id="chart")
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """As many answers as the width holds."""
+        """Draws as many answers as fit the new width."""
         self.call_after_refresh(self._paint)
 
     def show_answers(self, answers: list[Answer]) -> None:
-        """Those of the newest answer's plan."""
+        """Shows the answers that have the same plan as the newest one."""
         self._trend = trend(answers)
         if self._chosen not in self._charted:
             self._chosen = self._first_chosen()
@@ -81,7 +81,7 @@ class TrendScreen(LookingBack):
         return [row.id for row in self._trend.rows if row.points]
 
     def _first_chosen(self) -> str:
-        """The section that takes longest by the plan."""
+        """The id of the section that the plan gives the most time."""
         if not self._trend.answers:
             return ""
         return max(self._trend.answers[-1].sections, key=lambda one: one.high).id
@@ -108,7 +108,7 @@ class TrendScreen(LookingBack):
         show(self.query_one("#chart", Static), self._chart(height, max(1, (room - AXIS - 2) // 2)))
 
     def _rows(self, most: int) -> list[TrendRow]:
-        """So many rows, the chosen one among them."""
+        """At most so many rows; the chosen one is always among them."""
         rows = list(self._trend.rows)
         place = next((number for number, row in enumerate(rows) if row.id == self._chosen), 0)
         first = max(0, min(place - most // 2, len(rows) - most))
@@ -163,13 +163,13 @@ class TrendScreen(LookingBack):
 
 
 def _day(answer: Answer) -> str:
-    """The weekday in this week, else day and month."""
+    """The weekday for a day of this week, else day and month."""
     day = short_date(answer.started)
     return day.split(" ")[0] if ":" in day else day[:6]
 
 
 def _title(row: TrendRow, count: int, room: int) -> str:
-    """What the chart shows, and what its signs mean where there is room to say it."""
+    """The title of the chart, and what its signs mean if there is room."""
     title = f"{row.name}, {counted(count, 'answer')}"
     signs = [f"{sign} {verdict}" for verdict, sign in SIGNS.items() if any(p.verdict for p in row.points)]
     band = [f"{BAND} its window"] if row.low is not None else []
