@@ -1,9 +1,9 @@
-"""A notification of the desktop, by the sequence that the terminal knows."""
+"""Desktop notifications, by an escape sequence that the terminal understands."""
 
 from collections.abc import Mapping
 
 _BY_PROGRAM = {"iTerm.app": 9, "WezTerm": 777, "ghostty": 777}
-"""The sequence (OSC) by which terminals that name themselves in TERM_PROGRAM show one."""
+"""The number of the escape sequence (OSC) for terminals that give their name in TERM_PROGRAM."""
 _BY_TERM = {
     "xterm-kitty": 9,
     "xterm-ghostty": 777,
@@ -11,14 +11,14 @@ _BY_TERM = {
     "foot-extra": 777,
     "rxvt-unicode-256color": 777,
 }
-"""The same by TERM, which also comes through ssh."""
+"""The same by TERM, which ssh passes on."""
 
 
 def notification(text: str, environment: Mapping[str, str]) -> str:
-    """What shows this text on the desktop; empty if the terminal does not know how.
+    """The escape sequence that shows this text on the desktop; empty if the terminal has none.
 
-    A multiplexer keeps such sequences for itself or prints them, so inside one there is none. The text must
-    be the program's own: a control character in it would end the sequence.
+    Empty inside a multiplexer, which would swallow or print it. The text must be a fixed one of the program:
+    a control character in it would end the sequence.
     """
     term = environment.get("TERM", "")
     if "TMUX" in environment or term.startswith(("screen", "tmux")):

@@ -1,4 +1,4 @@
-"""The library's terminal driver, with three of its habits changed, and with a title for the window."""
+"""Textual's terminal driver with our own key parser, safe stopping and continuing, and a window title."""
 
 import contextlib
 import os
@@ -15,16 +15,16 @@ from hotseat.tui.terminal.key_stream import LOOK_SECONDS, KeyStream
 from hotseat.tui.terminal.window_title import GIVE_TITLE_BACK, KEEP_TITLE, PLAIN, titled
 
 READ = 64 * 1024
-"""Bytes read at most in one go."""
+"""The most bytes to read at once."""
 ANSWER_SECONDS = 0.5
-"""How long a terminal may take to answer what it is asked at the start; many never do."""
+"""How long to wait for the terminal's answer to the questions at the start; many terminals never answer."""
 
 
 class Driver(LinuxDriver):
-    """Reads keys by our own rules, and lives through being stopped and continued from outside.
+    """Reads keys with our own parser, and survives being stopped and continued by other programs.
 
-    What the terminal can do is asked once. An answer that came after the end would be typed into the shell,
-    so leaving waits for it.
+    It asks the terminal once what it can do. An answer that arrived after the end would be typed into the
+    shell, so leaving waits for it.
     """
 
     _asked_to_stop = False
@@ -45,23 +45,23 @@ class Driver(LinuxDriver):
         self._keeps_title = False
 
     def start_application_mode(self) -> None:
-        """Takes the terminal, and gives its window our title; the one it had is given back with it."""
+        """Takes over the terminal and sets our window title; the former title is restored at the end."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        # In the background of a shell the library takes nothing yet.
+        # As a background job, Textual does not take over the terminal yet.
         if self._writer_thread is not None and not self._keeps_title:
             self._keeps_title = True
             self.write(KEEP_TITLE + titled(self._title))
             self.flush()
 
     def stop_application_mode(self) -> None:
-        """Gives the terminal back with the title it had."""
+        """Gives the terminal back, with its former title."""
         if self._keeps_title:
             self._keeps_title = False
             self.write(GIVE_TITLE_BACK)
         super().stop_application_mode()
 
     def name_window(self, title: str) -> None:
-        """Gives the window another title, also when the terminal is taken again later."""
+        """Changes the window's title, which is also set again after the program was stopped and continued."""
         if title != self._title:
             self._title = title
             if self._keeps_title:
@@ -79,7 +79,7 @@ class Driver(LinuxDriver):
                 elif data := self._read():
                     messages = stream.feed(data)
                 else:
-                    # The terminal is gone, of which the guard hears. It would be ready for ever.
+                    # The terminal is gone, and the guard will notice. Without a pause this loop would spin.
                     self.exit_event.wait(LOOK_SECONDS)
                     continue
                 for message in messages:
@@ -90,7 +90,7 @@ class Driver(LinuxDriver):
             super()._request_terminal_sync_mode_support()
 
     def _query_in_band_window_resize(self) -> None:
-        """Asks last, so that its answer is the last one too; the library's other question comes before it."""
+        """Asks this question last, after Textual's other one, so that its answer is the last to arrive."""
         if self._asked_at is None:
             self._asked_at = monotonic()
             super()._query_in_band_window_resize()
@@ -100,13 +100,13 @@ class Driver(LinuxDriver):
             self._enable_mouse_pixels()
 
     def process_message(self, message: Message) -> None:
-        """Hands on what came, and notes the answer that is waited for."""
+        """Passes the message on, and notes the arrival of the terminal's last answer."""
         if isinstance(message, InBandWindowResize):
             self._answered.set()
         super().process_message(message)
 
     def disable_input(self) -> None:
-        """Stops reading once the terminal has answered, or has had its time to."""
+        """Stops reading once the terminal has answered, or its time to answer is over."""
         if self._asked_at is not None:
             self._answered.wait(max(0.0, self._asked_at + ANSWER_SECONDS - monotonic()))
         super().disable_input()
@@ -118,9 +118,9 @@ class Driver(LinuxDriver):
             return b""
 
     def _sigtstp_application(self, *_: object) -> None:
-        """Stops, but not in the middle of a paint: the library would wait for a lock that it holds itself."""
+        """Stops once the loop is free: during a paint, Textual would wait for a lock that it holds itself."""
         self._asked_to_stop = True
-        # The loop is over where the program is just about to end.
+        # The loop is closed if the program is about to end.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._stop)
 
@@ -130,21 +130,20 @@ class Driver(LinuxDriver):
             super()._sigtstp_application()
 
     def _sigcont_application(self, *_: object) -> None:
-        """Goes on after a stop, once however often it is told, and not in the middle of something else."""
+        """Continues once the loop is free, and only once even if the signal arrives several times."""
         self._asked_to_stop = False
         if self._asked_to_begin_anew or not self._auto_restart:
             return
         self._asked_to_begin_anew = True
-        # The loop is over where the program is just about to end.
+        # The loop is closed if the program is about to end.
         with contextlib.suppress(RuntimeError):
             self._loop.call_soon_threadsafe(self._begin_anew)
 
     def _begin_anew(self) -> None:
-        """Takes the terminal back, whatever others made of it meanwhile.
+        """Takes over the terminal again, whatever other programs did to it meanwhile.
 
-        Only at a stop that it was told of (SIGTSTP) has the library left the terminal. After any other it
-        would start a second time: two readers would share the keys, and what is put back at the end would be
-        the terminal as the program had set it.
+        Textual gives the terminal back only on SIGTSTP. After any other stop it would start again beside itself:
+        two threads would read the keys, and the end would restore the terminal to the program's own modes.
         """
         self._asked_to_begin_anew = False
         reads = self._key_thread is not None and self._key_thread.is_alive()

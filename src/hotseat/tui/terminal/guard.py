@@ -1,6 +1,6 @@
-"""Signals and hang-ups: the terminal is put back as it was, and the program ends with a code that tells why.
+"""Ends the program on signals and hang-ups: restores the terminal, and exits with the code for the signal.
 
-Every event is on disk before it is seen, so nothing is saved here.
+Nothing is saved here, because every event is on disk before the screen shows it.
 """
 
 import contextlib
@@ -17,15 +17,15 @@ from typing import Any
 from hotseat.tui.terminal.window_title import TITLE_BEFORE
 
 SECONDS_TO_LEAVE = 1.2
-"""How long the app may take to leave by itself."""
+"""How long the app may take to end by itself."""
 SECONDS_UNREAD = 0.7
-"""How much longer it may take once the terminal no longer holds it up; then it is ended."""
+"""How much longer it may take while its unread output is thrown away; after that it is killed."""
 HANG_UP_SECONDS = 1.0
 _STEP_SECONDS = 0.01
 
 _SIGNALS = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT, signal.SIGQUIT)
-# End a frame that was begun, leave the alternate screen, show the cursor, wrap lines; end reports of mouse,
-# focus and size, pasting and key protocols; give the title back.
+# End an unfinished frame, leave the alternate screen, show the cursor, wrap lines; turn off reports of mouse,
+# focus and size, bracketed paste and key protocols; restore the title.
 _RESET = (
     b"\x1b[?2026l\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l\x1b[?1004l\x1b[?2004l\x1b[?2048l"
     b"\x1b[<u\x1b[?25h\x1b[?7h\x1b[?1049l\x1b[0m" + TITLE_BEFORE.encode()
@@ -33,7 +33,7 @@ _RESET = (
 
 
 class Guard:
-    """While it is entered, signals end the app through `leave(exit_code)`, and the terminal is restored."""
+    """A context in which signals end the app through `leave(exit_code)` and the terminal is restored."""
 
     def __init__(self, leave: Callable[[int], None]) -> None:
         self._leave = leave
@@ -64,26 +64,28 @@ class Guard:
     def _go(self, exit_code: int) -> None:
         if self._over.is_set():
             return
-        watchdog = threading.Thread(target=self._see_to_it, args=[exit_code], name="watchdog", daemon=True)
+        watchdog = threading.Thread(
+            target=self._end_if_it_hangs, args=[exit_code], name="watchdog", daemon=True
+        )
         watchdog.start()
         self._ask_to_leave(exit_code)
 
     def _ask_to_leave(self, exit_code: int) -> None:
-        # Where the app's loop has ended already, it is leaving.
+        # If the app's loop is closed, the app is ending already.
         with contextlib.suppress(RuntimeError):
             self._leave(exit_code)
 
-    def _see_to_it(self, exit_code: int) -> None:
-        """Ends the program if the app does not.
+    def _end_if_it_hangs(self, exit_code: int) -> None:
+        """Ends the program if the app does not end in time.
 
-        What holds an app up is most likely a terminal that nobody reads, so what waits there is thrown away
-        until the app can go on and leave. One that was just starting did not hear the first word.
+        Most likely the app waits for a terminal that nobody reads, so its unread output is thrown away until
+        the app can continue and end. It is asked twice: an app that is just starting misses the first time.
         """
         if self._over.wait(SECONDS_TO_LEAVE):
             return
         self._unread = True
         self._ask_to_leave(exit_code)
-        # Where the window is closed there is no terminal to be opened, and nothing more to wait for.
+        # If the window is closed, the terminal cannot be opened, and there is nothing to wait for.
         with contextlib.suppress(OSError, termios.error), _terminal() as terminal:
             for _ in range(int(SECONDS_UNREAD / _STEP_SECONDS)):
                 _throw_away_unread(terminal)
@@ -99,7 +101,7 @@ class Guard:
         os.write(terminal, _RESET)
 
     def _watch_terminal(self) -> None:
-        """A closed window whose SIGHUP is ignored would leave the app spinning for ever."""
+        """Ends the app when the window is closed: if SIGHUP is ignored, it would spin for ever."""
         poller = select.poll()
         poller.register(0, select.POLLHUP | select.POLLERR)
         while not self._over.is_set():
@@ -123,7 +125,7 @@ def _terminal() -> Iterator[int]:
 
 
 def _throw_away_unread(terminal: int) -> None:
-    """Makes room in the terminal; stopping and starting it wakes whoever waits for that."""
+    """Throws away the unread output; stopping and starting the output wakes a writer that waits for room."""
     termios.tcflush(terminal, termios.TCOFLUSH)
     termios.tcflow(terminal, termios.TCOOFF)
     termios.tcflow(terminal, termios.TCOON)

@@ -1,4 +1,4 @@
-"""The library's app, made fit for texts from strangers, quick keys and private answers."""
+"""Textual's app made safe: for text from others, for fast typing, and for private answers."""
 
 import asyncio
 import os
@@ -30,43 +30,43 @@ TOO_LONG = f"That was too long to paste: everything after the first {LONGEST_PAS
 
 @runtime_checkable
 class KeepsWhatIsTyped(Protocol):
-    """A screen with a line whose text belongs to a file that is open."""
+    """A screen with an input line whose text belongs in the open file."""
 
     def before_leaving(self) -> None:
-        """Keeps what stands in the line, as far as leaving the screen would."""
+        """Saves the text in the line, exactly as leaving the screen would."""
 
 
 @runtime_checkable
 class NamesWindow(Protocol):
-    """A driver of a terminal whose window has a title."""
+    """A driver that can set the title of the terminal's window."""
 
     def name_window(self, title: str) -> None:
-        """Gives the window that title."""
+        """Sets the title of the window."""
 
 
 class HardenedApp(App[None]):
-    """Cleans what is pasted, lets no key fall between two screens, and tells no secrets when it fails."""
+    """Cleans what is pasted, handles one key at a time, and reveals no answers in a traceback."""
 
     crash = ""
-    """The traceback of a fault of the program's own, without values."""
+    """The traceback of a crash, without the values of variables; empty if there was none."""
 
     def __init__(self, theme: str = "") -> None:
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") else None)
         colourless = self.no_color
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self.turns = Turns(self)
-        """What is typed, pasted and clicked, each in its turn."""
+        """Handles keys, pastes and clicks one at a time."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         chosen = meant(theme, self.available_themes) or suggested(os.environ)
         self.theme = WITHOUT_COLOUR if colourless else chosen
 
     def on_mount(self) -> None:
-        """Notes the loop, so that the app can be left from a signal handler."""
+        """Stores the loop, so that a signal handler can end the app."""
         self._event_loop = asyncio.get_running_loop()
 
     def tell_desktop(self, text: str) -> None:
-        """Shows a text of the program's own as a notification of the desktop, if the terminal can."""
+        """Shows a fixed text of the program as a desktop notification, if the terminal can."""
         if self._driver is not None and (sequence := notification(text, os.environ)):
             self._driver.write(sequence)
 
@@ -76,7 +76,7 @@ class HardenedApp(App[None]):
             self._driver.write("\a")
 
     def name_window(self, title: str) -> None:
-        """Gives the terminal's window a title, where there is a terminal."""
+        """Sets the title of the terminal's window, if there is a terminal."""
         if isinstance(self._driver, NamesWindow):
             self._driver.name_window(title)
 
@@ -92,7 +92,7 @@ class HardenedApp(App[None]):
     def exit(
         self, result: None = None, return_code: int = 0, message: "RenderableType | None" = None
     ) -> None:
-        """Ends the app, whichever way out was taken; what is being typed is kept first."""
+        """Ends the app, by whatever way; first saves what is being typed."""
         if not self._exit:
             self._keep_what_is_typed()
         super().exit(result, return_code, message)
@@ -103,15 +103,15 @@ class HardenedApp(App[None]):
                 screen.before_leaving()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every key of the screen that does something now, the themes, and the way out."""
+        """The commands of the palette: the screen's keys, the themes, and quitting."""
         yield from key_commands(screen)
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
         yield SystemCommand("Quit hotseat", "What happened so far is kept", self.action_quit)
 
     async def on_event(self, event: events.Event) -> None:
-        """Cleans what is pasted before it goes anywhere: the library's own lines take it as it comes.
+        """Cleans pasted text before any widget sees it, because Textual's own input lines do not clean it.
 
-        What comes from the terminal waits until all that came before it has done what it does.
+        Keys, pastes and clicks wait until everything before them has been handled.
         """
         is_typed = isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded
         if is_typed and not self.turns.has_come(event):
@@ -123,49 +123,49 @@ class HardenedApp(App[None]):
         await super().on_event(event)
 
     def clear_notifications(self) -> None:
-        """Takes away what was said in passing, and the room it had: the library leaves that."""
+        """Removes the notices and the space that they took, which Textual would leave empty."""
         super().clear_notifications()
         for screen in self.screen_stack:
             screen.query(ToastHolder).remove()
 
     def _take_key(self, key: events.Key) -> None:
-        """What was said in passing goes with the next key; a letter counts in either case."""
+        """Removes notices on the next key, and lets a capital letter act like the small one."""
         if self._notifications:
             self.clear_notifications()
         if self.screen_stack:
             lower_case(self.screen, key)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Says why nothing happens, where a key comes back that nothing has taken."""
+        """Shows why a key that no widget handled does nothing."""
         event.prevent_default()
         if not await self._check_bindings(event.key) and (reason := why_nothing(self.screen, event)):
             self.notify(reason, markup=False, timeout=3)
 
     def _take_paste(self, paste: events.Paste) -> None:
-        """Cuts and cleans a paste as it comes; one that comes back found no line, and goes nowhere."""
+        """Cuts and cleans a new paste; says so if a paste comes back because no line took it."""
         if paste.is_forwarded:
             self.clear_notifications()
             self.notify(NO_LINE, markup=False)
             return
         if len(paste.text) > LONGEST_PASTE:
             self.notify(TOO_LONG, severity="warning", markup=False)
-        # In place: made anew, it would be forwarded again each time it comes back.
+        # Change the event itself: a new one would be forwarded again each time it comes back.
         paste.text = clean(paste.text[:LONGEST_PASTE])
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Without colours, something else has to tell what is chosen."""
+        """Shows the chosen row in reverse if there are no colours."""
         filters = super().get_line_filters()
         return [ChosenReversed(), *filters] if self.no_color else filters
 
     def _handle_exception(self, error: Exception) -> None:
-        """What fails while the app is being left fails for want of what is gone already: it is no crash."""
+        """Ignores an error while the app ends: something it needed is gone already, which is no crash."""
         if self._exit:
             self._close_messages_no_wait()
         else:
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """A traceback without the values of variables: they may hold what a person said in confidence."""
+        """Stores a traceback without the values of variables: they may contain what was said privately."""
         self.bell()
         self.crash = traceback_without_values(self._exception) if self._exception else "unknown\n"
         try:

@@ -1,4 +1,4 @@
-"""What a terminal sends, taken apart into keys, pastes and reports, however its bytes arrive."""
+"""Parses what a terminal sends into keys, pastes and reports, however the bytes are split."""
 
 import re
 from codecs import getincrementaldecoder
@@ -11,20 +11,20 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 LONGEST_PASTE = 64 * 1024
-"""Characters taken of a paste; of a longer one, one more is handed on, so that it is seen to be longer."""
+"""The most characters of a paste; of a longer one, one more is passed on, so that the app can tell."""
 BURST = 2_048
-"""Characters: nobody types so many between two looks. They are a paste that the terminal did not mark."""
+"""So many characters at once are not typed: they are a paste that the terminal did not mark as one."""
 LOOK_SECONDS = 0.1
 BURST_SECONDS = 0.05
-"""A burst that pauses for so long is over."""
+"""A burst is over after a pause of this length."""
 PASTE_LOOKS = 50
-"""A paste whose end mark does not come is over after so many looks at which nothing had come."""
+"""A paste without an end mark is over after the input was found empty so many times."""
 
 _SEQUENCE = re.compile(
     r"\x1b(?:"
     r"\[M[^\x1b]{3}"  # the oldest mouse reports
     r"|\[\[[A-E]"  # function keys of the Linux console
-    r"|\[(?!M)[0-?]*[ -/]*[@-Z\\-~]"  # everything else that begins so
+    r"|\[(?!M)[0-?]*[ -/]*[@-Z\\-~]"  # all other sequences that begin with ESC [
     r"|O[A-DFHMP-Sa-dj-y]"  # keys of the keypad
     r"|[\]P_^X][^\x07\x1b]*(?:\x07|\x1b\\)"  # answers to questions that another program asked
     r")",
@@ -33,40 +33,40 @@ _SEQUENCE = re.compile(
 _BEGUN = re.compile(r"\x1b(?:\[(?:M.{0,2}|\[|[0-?]*[ -/]*)?|O)?\Z", re.DOTALL)
 _LINUX_BACKTAB = "\x1b\t"
 _LONGEST_SEQUENCE = 32
-"""Characters; what is longer the library gives back as keys, one for each character."""
+"""Characters; of a longer sequence, Textual would make a key for each character."""
 _ANSWERS = tuple("]P_^X")
 
 
 class KeyStream:
-    """Takes bytes as they come, and gives what they mean.
+    """Takes bytes as they arrive and returns the messages they stand for.
 
-    ESC begins a sequence only where a whole one follows; before anything else it is the key. No sequence is
-    taken apart because it came in two reads. A paste is raw up to its end mark, and no longer than
-    LONGEST_PASTE. Bytes that are no UTF-8 become U+FFFD and hold back nothing that follows.
+    ESC begins a sequence only if a complete one follows; otherwise it is the escape key. A sequence that
+    arrives in two reads stays whole. A paste is taken as it is up to its end mark, but cut after
+    LONGEST_PASTE. Bytes that are not UTF-8 become U+FFFD and do not delay what follows.
     """
 
     def __init__(self, term: str = "") -> None:
-        """`term` is the name of the terminal's kind: shift+tab of the Linux console is ESC and tab."""
+        """`term` is the type of the terminal: the Linux console sends ESC and tab for shift+tab."""
         self._decode = getincrementaldecoder("utf-8")("replace").decode
         self._parser = XTermParser()
         self._has_linux_backtab = term.startswith("linux")
         self._begun = ""
-        """What may be the beginning of a sequence."""
+        """Characters that may be the beginning of a sequence."""
         self._burst = ""
         self._paste: str | None = None
         self._paste_tail = ""
-        """The end of what was pasted so far; it may hold the beginning of the end mark."""
+        """The last characters of the paste so far, which may be the beginning of the end mark."""
         self._looks = 0
 
     @property
     def patience(self) -> float:
-        """Seconds to wait for more; `quiet` is due where nothing has come for so long."""
+        """Seconds to wait for more; if nothing arrives in that time, call `quiet`."""
         if self._burst:
             return BURST_SECONDS
         return constants.ESCAPE_DELAY if self._begun else LOOK_SECONDS
 
     def feed(self, data: bytes) -> Iterator[Message]:
-        """What these bytes mean, together with those before."""
+        """The messages for these bytes, together with those that were left over."""
         self._looks = 0
         text = self._begun + self._decode(data)
         self._begun = ""
@@ -78,7 +78,7 @@ class KeyStream:
         yield from self._take(text)
 
     def quiet(self) -> Iterator[Message]:
-        """What was begun and not gone on with, now that nothing has come for `patience` seconds."""
+        """The messages for what was left unfinished, now that nothing has arrived for `patience` seconds."""
         yield from self._end_burst()
         if self._begun:
             begun, self._begun = self._begun, ""
@@ -137,7 +137,7 @@ class KeyStream:
         return events.Paste(paste)
 
     def _meaning(self, unit: str) -> Iterator[Message]:
-        """The event of a character or a whole sequence; nothing for a sequence that nobody knows."""
+        """The message for a character or a complete sequence; nothing for an unknown sequence."""
         if unit == START:
             self._paste = ""
         elif unit == "\x1b":
@@ -150,11 +150,11 @@ class KeyStream:
         try:
             known = list(parser.feed(unit))
         except (ValueError, ArithmeticError):
-            # Numbers in it that stand for no key and no place.
+            # It contains numbers that are no key and no position.
             known = []
         if parser._timeout_time is None and (known or len(unit) == 1):
             return known
-        # It waits for the rest of a sequence that has none: what is typed next would be taken for it.
+        # The parser waits for more of a sequence that is complete, and would take the next keys for it.
         self._parser = XTermParser()
         for name in ("last_x", "last_y", "mouse_pixels", "terminal_size", "terminal_pixel_size"):
             setattr(self._parser, name, getattr(parser, name))

@@ -1,4 +1,4 @@
-"""One key at a time: the next is looked at once all that the one before has caused is done."""
+"""Handles one key at a time: the next waits until everything that the previous one caused is done."""
 
 import asyncio
 from collections import deque
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from textual.app import App
 
 LOOKS_AT_ONCE = 50
-"""How often it is looked without a pause whether all is done; most keys need some ten looks."""
+"""How often to check without a pause whether everything is done; most keys need about ten checks."""
 SECONDS_BETWEEN_LOOKS = 0.001
 
 
 class Turns:
-    """Lets what is typed, pasted and clicked through to an app, each in a turn of its own.
+    """Passes keys, pastes and clicks to the app one at a time.
 
-    The library hands a key from widget to widget by messages, and what a key opens or closes follows in
-    further messages. A key that comes in the same packet would meet the screen as it was before. So each
-    waits until nothing is under way: decided by what the app is doing, and by no time.
+    Textual passes a key from widget to widget by messages, and opens and closes screens by further messages.
+    A second key in the same packet would reach the screen as it was before the first. So each one waits until
+    the app has nothing left to do; that is decided by the app's state, never by time.
     """
 
     def __init__(self, app: "App[None]") -> None:
@@ -33,7 +33,7 @@ class Turns:
         self._looks = 0
 
     def has_come(self, event: events.Event) -> bool:
-        """Whether it is this event's turn; if not, it is posted to the app again when it is."""
+        """Whether this event may be handled now; if not, it is posted to the app again later."""
         if event is self._let_through:
             self._let_through = None
             if self._waiting:
@@ -46,7 +46,7 @@ class Turns:
 
     @property
     def _is_over(self) -> bool:
-        """Whether the app is being left: nothing that comes counts any more."""
+        """Whether the app is ending, so that further events are dropped."""
         app = self._app
         return app._exit or app._closing or app._closed or app._exception is not None
 
@@ -70,16 +70,16 @@ class Turns:
             self._look_soon()
 
     def _is_settled(self) -> bool:
-        """Whether nobody has anything to do, and no screen is coming or going."""
+        """Whether all widgets are idle, and no screen is opening or closing."""
         app = self._app
-        if not app.screen_stack or not _wait_for_messages((app, *app._registry)):
+        if not app.screen_stack or not _are_idle((app, *app._registry)):
             return False
         # The palette finds its commands in the background.
         palette = app.screen if isinstance(app.screen, CommandPalette) else None
         return palette is None or all(worker.is_finished for worker in app.workers if worker.node is palette)
 
     def _is_laid_out_for(self, event: events.Event) -> bool:
-        """Whether the screen stands as it will be painted; text for a line need not wait for that."""
+        """Whether the layout is up to date; text for an input line does not have to wait for that."""
         screen = self._app.screen
         line = screen.focused
         is_text = (
@@ -89,14 +89,14 @@ class Turns:
         )
         moves = screen._layout_required or screen._scroll_required or screen._recompose_required
         if screen._callbacks or (moves and not is_text):
-            # At once, where the library would wait for the next frame.
+            # Do it now; Textual would wait for the next frame.
             screen.call_later(screen._on_timer_update)
             return False
         return True
 
 
-def _wait_for_messages(pumps: Iterable[MessagePump]) -> bool:
-    """Whether each has handled all messages there were, with all that it put off until after them."""
+def _are_idle(pumps: Iterable[MessagePump]) -> bool:
+    """Whether each has handled all its messages, and waits for the next."""
     for pump in pumps:
         queue: Queue[object] = pump._message_queue
         if not pump._closed and (queue.values or not queue.ready_event._waiters):

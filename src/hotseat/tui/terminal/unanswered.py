@@ -1,4 +1,4 @@
-"""Keys that mean nothing as they come: capitals, keys of another script, and those that do nothing here."""
+"""Keys that no binding handles: capitals, letters of another script, and keys that do nothing here."""
 
 from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
@@ -13,17 +13,17 @@ from hotseat.tui.text import key_name, sentence
 
 @runtime_checkable
 class Refuses(Protocol):
-    """A screen or a widget that knows why an action is not possible now."""
+    """A screen or a widget that can say why an action is not possible now."""
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Why not; "" where it is possible."""
+        """Returns why the action is not possible; "" if it is."""
 
 
 NO_TEXT = "The terminal sent a byte that is not UTF-8. Is it set to another encoding?"
 
 
 def lower_case(screen: Screen[object], event: events.Key) -> None:
-    """Makes a capital the small letter, where no line is open and the capital means nothing itself."""
+    """Changes a capital to the small letter, unless a line is open or the capital has a binding."""
     small = event.key.lower()
     if len(event.key) == 1 and small != event.key and len(small) == 1:
         focused = screen.focused
@@ -33,7 +33,7 @@ def lower_case(screen: Screen[object], event: events.Key) -> None:
 
 
 def why_nothing(screen: Screen[object], event: events.Key) -> str:
-    """Why the key does nothing, as a sentence; empty for a key of which nobody expects anything."""
+    """A sentence on why the key does nothing; empty for a key from which nobody expects anything."""
     for node, binding in _bound(screen, event.key):
         if reason := _refusal(screen, node, binding):
             return sentence(reason)
@@ -50,7 +50,7 @@ def why_nothing(screen: Screen[object], event: events.Key) -> str:
 
 
 def _bound(screen: Screen[object], key: str) -> Iterator[tuple[DOMNode, Binding]]:
-    """What the key is bound to, from what has the keys outwards; also what it may not do now."""
+    """The bindings of the key, from the focused widget outwards, including those that are refused now."""
     for node, bindings in screen._modal_binding_chain:
         for binding in bindings.key_to_bindings.get(key, ()):
             yield node, binding

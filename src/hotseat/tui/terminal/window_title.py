@@ -1,17 +1,17 @@
-"""The title of the terminal's window, so that nobody shares the wrong one on a call."""
+"""The title of the terminal's window, so that nobody shares the wrong window on a call."""
 
 PLAIN = "hotseat"
 INTERVIEWER = "hotseat: interviewer's notes"
 CANDIDATE = "hotseat: candidate"
 
 KEEP_TITLE = "\x1b[22;2t"
-"""Has the terminal remember the title it has."""
+"""Makes the terminal remember its present title."""
 TITLE_BEFORE = "\x1b[23;2t"
-"""Has it show the title it remembers; without one it does nothing."""
+"""Restores the title that the terminal remembers; does nothing if it remembers none."""
 GIVE_TITLE_BACK = f"\x1b]2;\x07{TITLE_BEFORE}"
-"""The same, and no title in a terminal that remembers none: most show one of their own then."""
+"""The same, but clears the title in a terminal that remembers none; most then show a default."""
 
 
 def titled(title: str) -> str:
-    """What gives the window one of the titles above; a text from a person is never one."""
+    """The escape sequence that sets this title, which must be a fixed text and never one from a person."""
     return f"\x1b]2;{title}\x07"

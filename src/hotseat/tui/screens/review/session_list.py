@@ -132,7 +132,7 @@ class ReviewScreen(Page):
 
     @on(SessionTable.PastEnd)
     def turn_page(self, event: SessionTable.PastEnd) -> None:
-        """Shows the next or the previous page; if the next one needs it, reads the remaining sessions first."""
+        """Shows the next or the previous page, after reading the remaining sessions if it needs them."""
         place = self._place + event.by
         if 0 <= place < self._shown.fitting:
             self._fill(place)
