@@ -142,7 +142,7 @@ class Driver(LinuxDriver):
     def _begin_anew(self) -> None:
         """Takes over the terminal again, whatever other programs did to it meanwhile.
 
-        Textual gives the terminal back only on SIGTSTP. After any other stop it would start again beside itself:
+        Textual gives the terminal back only on SIGTSTP. After any other stop it would start a second time:
         two threads would read the keys, and the end would restore the terminal to the program's own modes.
         """
         self._asked_to_begin_anew = False

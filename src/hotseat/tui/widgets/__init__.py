@@ -1,1 +1,1 @@
-"""What screens are made of: here what all of them use, in folders what belongs to one capability."""
+"""Widgets: those that all screens use are here, the others in a folder for each capability."""

@@ -12,7 +12,7 @@ from hotseat.tui.text import QUIET, content
 
 
 class Chooser(Static, can_focus=True):
-    """A line with the value at hand; left and right go through the others, and round."""
+    """A line that shows the chosen value; left and right choose another, around both ends."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -29,7 +29,7 @@ class Chooser(Static, can_focus=True):
     ]
 
     class Turned(Message):
-        """Another value was chosen."""
+        """Posted when another value was chosen."""
 
         def __init__(self, chooser: "Chooser") -> None:
             super().__init__()
@@ -37,7 +37,7 @@ class Chooser(Static, can_focus=True):
 
         @property
         def control(self) -> "Chooser":
-            """The chooser, by which handlers tell one from another."""
+            """The chooser that posted the message."""
             return self.chooser
 
     def __init__(self, values: Sequence[tuple[str, str]], chosen: str, id: str) -> None:  # noqa: A002 (the library's)
@@ -48,22 +48,22 @@ class Chooser(Static, can_focus=True):
 
     @property
     def value(self) -> str:
-        """The value at hand."""
+        """The chosen value."""
         return self._values[self._position][0]
 
     def offer(self, values: Sequence[tuple[str, str]], chosen: str) -> None:
-        """Offers other values, and has one of them at hand."""
+        """Replaces the values and chooses one of them."""
         self._values = values
         self.choose(chosen)
 
     def choose(self, value: str) -> None:
-        """Has this value at hand; the first one where it is not offered."""
+        """Chooses this value, or the first one if it is not offered."""
         ids = [one for one, _ in self._values]
         self._position = ids.index(value) if value in ids else 0
         self._paint()
 
     def on_mount(self) -> None:
-        """Shows the first."""
+        """Shows the chosen value."""
         self._paint()
 
     def _paint(self) -> None:
@@ -71,7 +71,7 @@ class Chooser(Static, can_focus=True):
         self.update(Content.assemble(("◂ ", QUIET), name, (" ▸", QUIET)))
 
     def action_turn(self, by: int) -> None:
-        """Goes on to another value."""
+        """Chooses another value."""
         self._position = (self._position + by) % len(self._values)
         self._paint()
         self.post_message(self.Turned(self))

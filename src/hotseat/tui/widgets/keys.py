@@ -1,4 +1,4 @@
-"""The keys at the foot of a screen."""
+"""The footer with the keys of a screen."""
 
 from collections.abc import Iterator
 from itertools import groupby, islice
@@ -12,23 +12,22 @@ if TYPE_CHECKING:
 
 
 class Entry(NamedTuple):
-    """What stands in the footer for one key, or for the keys of a group."""
+    """What the footer shows for one key, or for the keys of a group."""
 
     keys: tuple[tuple[str, bool], ...]
-    """Each key, and whether it is enabled."""
+    """The keys, and whether each is enabled."""
     name: str
     tooltips: tuple[str, ...]
 
 
 class Keys(Footer):
-    """The library's footer, which makes its keys anew only where none of those it has will do.
+    """Textual's footer, but it makes new key widgets only if the existing ones will not do.
 
-    Making them costs several times what a paint of the screen does, and a mark of a section lets a key come
-    or go: what was made once is hidden, and shown again.
+    Making them costs several times a paint of the screen, and every new section shows or hides a key. So
+    widgets that are not needed are hidden, and shown again later.
 
-    Each key of it is bound to the footer's density when it is made, and the binding outlives the key: a note
-    line that is opened and closed would cost half a megabyte a time. So the reactive is told to look for keys
-    that are gone.
+    Textual binds each key widget to `compact`, and the binding outlives the widget: half a megabyte would
+    leak each time a note line opens and closes. `mutate_reactive` makes Textual drop those bindings.
     """
 
     def __init__(self) -> None:
@@ -36,7 +35,7 @@ class Keys(Footer):
         self._made: list[tuple[Entry, list[Widget]]] = []
 
     async def recompose(self) -> None:
-        """Shows the keys that count now."""
+        """Shows the keys that are active now."""
         if not self.is_attached:
             return
         wanted = list(_entries(list(self.screen.active_bindings.values())))
@@ -45,7 +44,7 @@ class Keys(Footer):
         self._made = []
         await super().recompose()
         self.mutate_reactive(Footer.compact)
-        # A group is followed by its name.
+        # A group has one more widget, with its name.
         counts = [len(entry.keys[:2]) for entry in wanted]
         if len(self.children) == sum(counts):
             widgets = iter(self.children)
@@ -54,7 +53,7 @@ class Keys(Footer):
             ]
 
     def _show_of_those_made(self, wanted: list[Entry]) -> bool:
-        """Hides what is not wanted; False where something is that was not made, or stands elsewhere."""
+        """Shows the wanted widgets and hides the others; False if a wanted one is missing or out of order."""
         made = [entry for entry, _ in self._made]
         rest = iter(made)
         if not made or not all(entry in rest for entry in wanted):
@@ -66,7 +65,7 @@ class Keys(Footer):
 
 
 def _entries(active: list["ActiveBinding"]) -> Iterator[Entry]:
-    """What the library makes of these bindings: a key for each action, and one entry for each group."""
+    """The entries that Textual's footer makes of these bindings: one for each action and each group."""
     of_action = {one.binding.action: one for one in reversed(active) if one.binding.show}
     firsts = [one for one in active if of_action.get(one.binding.action) is one]
     for group, found in groupby(firsts, lambda one: one.binding.group):

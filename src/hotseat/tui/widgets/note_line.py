@@ -1,4 +1,4 @@
-"""The line a note is typed on."""
+"""The input lines: one for any text, and one for notes that opens on a key."""
 
 from collections.abc import Callable, Hashable
 from typing import ClassVar
@@ -16,15 +16,15 @@ TOO_LONG = "A line holds at most {:,} characters: the end of the paste was left 
 
 
 class OneLine(Input):
-    """A line to type in: every line of the program is one.
+    """An input line; the program uses no other.
 
-    `entered` is called with the line in the turn of the enter key itself, where the library would post a
-    message and take the text a turn later. A paste of several lines becomes one; the library would keep
-    the first only. A line has a size of its own, so a letter in it moves nothing else on the screen.
+    Enter calls `entered` with the line at once, while Textual would post a message and read the text later.
+    A paste of several lines becomes one line, of which Textual would keep only the first. The size of the
+    line is fixed, so that typing does not change the layout of the screen.
     """
 
     virtual_size = Reactive(Size(0, 0))
-    """The library's own, but that would have the whole screen laid out anew for each letter."""
+    """Overrides Textual's, which would lay out the whole screen again for each letter."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class OneLine(Input):
         self._entered = entered
 
     async def action_submit(self) -> None:
-        """Hands the line over as it stands."""
+        """Calls `entered` with the line."""
         self._entered(self)
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -62,7 +62,7 @@ class OneLine(Input):
 
 
 class NoteLine(OneLine):
-    """Opens on a key, keeps on enter, closes on escape; until then it is not there."""
+    """A hidden line that opens on a key, submits its text on enter, and closes on escape."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -82,7 +82,7 @@ class NoteLine(OneLine):
         entered: Callable[[OneLine], None] | None = None,
         closed: Callable[[], None] | None = None,
     ) -> None:
-        """Without `entered`, enter closes the line. `closed` says what has the keys once it has closed."""
+        """Without `entered`, enter closes the line. `closed` is called afterwards and moves the focus."""
         super().__init__(
             placeholder=placeholder,
             max_length=LONGEST_NOTE,
@@ -91,36 +91,36 @@ class NoteLine(OneLine):
         )
         self._on_closed = closed
         self._subject: Hashable = None
-        """What the text is about, where the line serves several."""
+        """What the text is about, if the line is used for several things."""
         self._text = ""
-        """What stood in the line for it at first."""
-        self._put_aside: dict[Hashable, str] = {}
+        """The text that the line was opened with."""
+        self._unsaved: dict[Hashable, str] = {}
         self.display = False
 
     def open(self) -> None:
-        """Shows the line and takes the keys."""
+        """Shows and focuses the line."""
         self.display = True
-        # At once: `focus()` waits a turn, and a key typed meanwhile would be taken for a command.
+        # Not `focus()`: it takes effect a message later, and a key typed before would act as a command.
         self.screen.set_focus(self)
 
     def open_for(self, subject: Hashable, text: str) -> None:
-        """Opens with what was put aside for this subject, else with the text."""
+        """Opens with the text left unsaved for this subject, or else with the given text."""
         self._subject, self._text = subject, text
-        self.value = self._put_aside.pop(subject, text)
+        self.value = self._unsaved.pop(subject, text)
         self.cursor_position = len(self.value)
         self.open()
 
     def close(self) -> None:
-        """Hides the line and gives the keys back to the screen."""
+        """Hides the line and gives the focus back to the screen."""
         if self._subject is not None and self.value != self._text:
-            self._put_aside[self._subject] = self.value
+            self._unsaved[self._subject] = self.value
         self.display = False
         self.screen.set_focus(None)
         if self._on_closed is not None:
             self._on_closed()
 
     def take(self, *, stay: bool = False) -> str:
-        """What was typed; the line is empty afterwards, and closed unless it is to stay for the next."""
+        """Returns what was typed and empties the line; also closes it, unless it is to stay."""
         typed = self.value
         self.value = self._text = ""
         if not stay:

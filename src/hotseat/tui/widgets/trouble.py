@@ -1,4 +1,4 @@
-"""What is said while the disk takes nothing."""
+"""The banner that shows while the disk cannot be written."""
 
 from typing import Any
 
@@ -13,9 +13,9 @@ RETRY_SECONDS = 1.0
 
 
 class TroubleBanner(Static):
-    """Hidden while everything is kept; else it says why not, and tries again until the disk takes what waits.
+    """Shows why events cannot be written, and tries again until they are; hidden otherwise.
 
-    `what` is what goes on all the same, as in "the interview".
+    `what` names what continues all the same, such as "the interview".
     """
 
     def __init__(self, recorder: Recorder[Any, Any], what: str) -> None:
@@ -25,12 +25,12 @@ class TroubleBanner(Static):
         self._seen = ("", 0)
 
     def on_mount(self) -> None:
-        """Tries again from now on to keep what waits."""
+        """Starts to write the waiting events again, every second."""
         self.look()
         self.set_interval(RETRY_SECONDS, self._retry)
 
     def look(self) -> None:
-        """Shows the trouble there is now."""
+        """Shows the present trouble, or hides the banner."""
         seen = (self._recorder.trouble, self._recorder.waiting)
         if seen != self._seen:
             self._seen = seen
@@ -43,7 +43,7 @@ class TroubleBanner(Static):
 
 
 def _trouble_content(trouble: str, waiting: int, what: str) -> Content:
-    """The trouble in words, and how many events wait for its end."""
+    """The trouble in words, and how many events wait to be written."""
     if not waiting:
         return content(f"! {trouble}.", "$error bold")
     waits = "waits in memory and is" if waiting == 1 else "wait in memory and are"

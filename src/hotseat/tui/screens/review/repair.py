@@ -19,7 +19,7 @@ from hotseat.tui.screens.review.times import TimesScreen, Typed
 from hotseat.tui.screens.session.attempts import Still, why_not
 from hotseat.tui.text import sentence, show
 from hotseat.tui.widgets.session.ledger import ledger_content
-from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, place_of, row_content
+from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, row_content, row_index
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 
@@ -129,7 +129,7 @@ class RepairScreen(Page):
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(row_content(row, question.began_at)) for row in self._rows)
-        options.highlighted = place_of(self._rows, mark, gap)
+        options.highlighted = row_index(self._rows, mark, gap)
 
     def _do(self, happen: Callable[[], object], mark: int = 0, gap: int = 0) -> None:
         """Makes the repair, or shows why it is not possible."""

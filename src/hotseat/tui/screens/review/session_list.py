@@ -18,7 +18,7 @@ from hotseat.tui.screens.review.reading import read_all
 from hotseat.tui.screens.review.session_filter import PAGE, SessionFilter, Shown, behind, choices_of, page_of
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine
-from hotseat.tui.widgets.review.session_table import SessionTable, told_of
+from hotseat.tui.widgets.review.session_table import SessionTable, description
 
 NARROWS = ("level", "kind", "principle", "of", "partner", "days")
 NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
@@ -157,7 +157,7 @@ class ReviewScreen(Page):
             words = "No session fits." if self._listed else NO_SESSIONS
             show(static, content(words, QUIET))
         else:
-            show(static, told_of(one, self._marked, static.size.width))
+            show(static, description(one, self._marked, static.size.width))
 
     @property
     def _marked_id(self) -> str:

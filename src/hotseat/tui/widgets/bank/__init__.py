@@ -1,1 +1,1 @@
-"""What the screens of the prompts are made of."""
+"""Widgets of the screens of the bank."""

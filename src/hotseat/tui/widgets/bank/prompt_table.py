@@ -11,15 +11,15 @@ from hotseat.domain.names import name_of
 from hotseat.tui.text import cell, cells, cut
 
 COLUMNS = (("Level", 8), ("Asked", 6), ("Principle", 19))
-"""Each with a blank at its end, so that no two touch."""
+"""The name of each column and its width, including a blank at the end."""
 CLASSIC = ("Classic", 8)
-"""The column that says of a prompt that it is one, where there is room for it."""
+"""The column that marks classics, if there is room for it."""
 ROOMY = 100
-"""Columns of the terminal from which on there is."""
+"""The least width of the terminal that has room for it."""
 
 
 class PromptTable(DataTable[object]):
-    """The table of prompts; enter begins with the one chosen."""
+    """The table of prompts; enter begins a session with the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -36,7 +36,7 @@ def columns(width: int) -> tuple[tuple[str, int], ...]:
 def prompt_cells(
     prompt: Prompt, names: Mapping[str, str], times: int, width: int, room: int
 ) -> tuple[object, ...]:
-    """The row of a prompt: its levels, how often it was answered, its principle, its text in so much room."""
+    """The row of a prompt: levels, how often it was answered, principle, and its text cut to the room."""
     principle = name_of(prompt.principles[0], names) if prompt.principles else _no_principle(prompt)
     said = (
         ", ".join(prompt.levels),

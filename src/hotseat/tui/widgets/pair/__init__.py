@@ -1,1 +1,1 @@
-"""What the screens of a pair are made of."""
+"""Widgets of the screens of a pair."""

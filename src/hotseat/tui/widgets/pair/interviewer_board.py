@@ -1,4 +1,4 @@
-"""The sections of an answer and its notes, in half the width: the other half is for the ladder."""
+"""The sections and notes of an answer, in half the width: the other half shows the follow-ups."""
 
 from textual.content import Content
 
@@ -14,13 +14,13 @@ from hotseat.tui.widgets.session.notes import SIGN_STYLES
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, signal_text
 
 FIXED = 20
-"""Columns of a row that neither its name nor its time takes."""
+"""Columns of a row besides its name and its time."""
 WIDE = 56
-"""Columns from which on a note tells its section by name, and not by number."""
+"""The least width at which a note shows its section's name instead of its number."""
 
 
 def board_content(question: Question, book: Ledger, columns: int, *, paused: bool) -> Content:
-    """A row a section: sign, number, name, time, and the verdict or the signal in words."""
+    """A row for each section: sign, number, name, time, and the verdict or the signal in words."""
     times = max(len(spent_text(row)) for row in book.rows)
     names = min(max(width(row.section.name) for row in book.rows), max(8, columns - FIXED - times))
     running = question.section.id if question.section else ""
@@ -46,7 +46,7 @@ def _verdict(row: Row) -> tuple[str, str]:
 
 
 def interviewer_notes(question: Question, columns: int) -> Content:
-    """Notes, changes and interruptions in their order, each stamped with its section."""
+    """Notes, changes and interruptions by time, each with its section."""
     said = {one.text for one in question.cuts}
     changes = [one for one in question.changes if one.text not in said]
     rows = [

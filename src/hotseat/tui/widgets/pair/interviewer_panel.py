@@ -1,4 +1,4 @@
-"""What the driver has beside the notes: a phase's points to tick, and the ladder with what is unheard."""
+"""The panel beside the interviewer's notes: points to tick, or follow-ups with what was not heard."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ LEAD = 4
 
 
 def points_of(phases: Sequence[tuple[str, Sequence[str]]], question: Question) -> list[str]:
-    """What is listened for in the phase that runs."""
+    """The points to listen for in the current phase."""
     running = question.section
     if running is None:
         return []
@@ -21,7 +21,7 @@ def points_of(phases: Sequence[tuple[str, Sequence[str]]], question: Question) -
 
 
 def points_content(points: Sequence[str], question: Question, width: int, height: int) -> Content:
-    """The points with their numbers, those heard ticked, each as long as the lines there are let it be."""
+    """The points with their numbers and ticks, each cut to its share of the lines."""
     running = question.section
     heard = {
         tick.text for tick in question.ticks if running and (tick.list, tick.item) == ("heard", running.id)
@@ -39,7 +39,7 @@ def points_content(points: Sequence[str], question: Question, width: int, height
 
 
 def ladder_content(steps: Sequence[LadderRung], width: int, height: int) -> Content:
-    """A step for each layer in about so many lines: those with something unheard whole, the others in one."""
+    """A follow-up for each layer: in full where something was not heard, the others cut to fit the height."""
     unheard = [step for step in steps if step.why or not step.layer]
     others = [step for step in steps if step not in unheard]
     rows = [content("follow-ups, what is missing first", QUIET)]
@@ -64,6 +64,6 @@ def _other(step: LadderRung, width: int, lines: int) -> Content:
     lead = Content.assemble((f"{step.layer}  ", QUIET))
     if step.next is None:
         return Content.assemble(lead, content("all of it was asked", QUIET))
-    # The name and the text share the first line: cut together, they are parted again.
+    # The name and the text share the first line, so they are cut together and then separated.
     said = cut(f"{step.layer}  {step.next.text}", width, lines)[len(step.layer) :].lstrip()
     return Content.assemble(lead, content(said, QUIET if step.asked else ""))

@@ -1,4 +1,4 @@
-"""One line of a pair: what the question may still take, how many more fit, and who asks whom."""
+"""The line of a pair: time left for the question, how many more fit, and who asks whom."""
 
 from textual.content import Content
 from textual.widgets import Static
@@ -11,17 +11,17 @@ from hotseat.tui.text import QUIET, content, show
 
 STYLES = {Pace.CALM: "", Pace.SOON: "$warning", Pace.NOW: "$warning bold"}
 FEWEST = 12
-"""Columns below which it is not told who asks whom."""
+"""The least room in which the line says who asks whom."""
 
 
 def slot_state(session: Session, now: float) -> object:
-    """What decides how the line looks: the seconds this question has taken."""
+    """The seconds that this question has taken; they decide how the line looks."""
     found = time_slot(session, now)
     return None if found is None else whole_seconds(found.here)
 
 
 class SlotLine(Static):
-    """The slot in words; the moment to move on is told by its first word and its colour."""
+    """Shows the time slot in words; its first word and its colour say when to move on."""
 
     def __init__(self) -> None:
         super().__init__(id="slot")
@@ -32,7 +32,7 @@ class SlotLine(Static):
 
 
 def slot_content(session: Session, now: float, columns: int) -> Content:
-    """The slot at the left, who asks whom at the right, in so many columns."""
+    """The time slot on the left, who asks whom on the right, in so many columns."""
     header, found = session.header, time_slot(session, now)
     who = f"{header.interviewer or 'Interviewer'} asks {header.candidate or 'candidate'}"
     if found is None:

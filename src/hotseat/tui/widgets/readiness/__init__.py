@@ -1,1 +1,1 @@
-"""What the screens of an assessment are made of."""
+"""Widgets of the readiness screens."""

@@ -1,4 +1,4 @@
-"""All there is to say in an assessment as a list, and what was said of each line so far."""
+"""The list of all questions and items of an assessment, with the answers so far."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from hotseat.tui.text import QUIET, content, cut, hanging
 from hotseat.tui.widgets.readiness.answers import STYLES, sign
 
 PLACE_WIDTH = 11
-"""The least columns of a place before its question."""
+"""The fewest columns for a place before its question."""
 
 
 class Line(NamedTuple):
@@ -28,7 +28,7 @@ class Line(NamedTuple):
 
 
 class SaidList(OptionList):
-    """The five questions, then the items area by area."""
+    """Lists the five questions, then the items area by area."""
 
     def __init__(self, assessing: Assessing, framework: Framework) -> None:
         super().__init__(id="said", compact=True)
@@ -37,7 +37,7 @@ class SaidList(OptionList):
         self._said_lines: list[Line | None] = []
 
     def fill(self, width: int) -> None:
-        """Fills the list, drawn for so many columns; the first line without an answer is at hand."""
+        """Fills the list for this width, and chooses the first line without an answer."""
         levels = len(self._framework.places())
         self._add(f"Where do you stand? Answer in words (e), then choose a level (1-{levels})")
         for row in self._framework.outline.rows:
@@ -62,7 +62,7 @@ class SaidList(OptionList):
 
     @property
     def line(self) -> Line:
-        """The line at hand; an empty one where none is."""
+        """The chosen line; an empty one if none is chosen."""
         position = self.highlighted
         found = self._said_lines[position] if position is not None and self._said_lines else None
         return found or Line()
@@ -74,11 +74,11 @@ class SaidList(OptionList):
 
     @property
     def open_lines(self) -> list[int]:
-        """The lines nobody has answered in this assessment."""
+        """The positions of the lines that were not answered in this assessment."""
         return [position for position in self._positions if self._is_open(self._said_lines[position])]
 
     def said(self, line: Line) -> Placed | Assessed | None:
-        """What was said of a line."""
+        """The answer to a line, or None."""
         assessment = self._assessing.assessment
         if line.row is not None:
             return assessment.placement(line.row.id)
@@ -89,14 +89,14 @@ class SaidList(OptionList):
         return said is None or said.carried or (isinstance(said, Placed) and not said.place)
 
     def words(self) -> str:
-        """What was said in words of the line at hand."""
+        """The words or the evidence for the chosen line."""
         said = self.said(self.line)
         if isinstance(said, Placed):
             return said.words
         return said.evidence if said else ""
 
     def repaint(self, width: int) -> None:
-        """Draws the line at hand anew; once it is answered, the next one is at hand."""
+        """Draws the chosen line again; if it is answered, chooses the next one."""
         position = self.highlighted
         if position is None:
             return
@@ -116,7 +116,7 @@ class SaidList(OptionList):
         return hanging(sign(answer), line.item.text if line.item else "", width, style)
 
     def detail(self, width: int) -> Iterable[Content]:
-        """What is known of the line at hand, in at most four lines of so many columns."""
+        """The details of the chosen line, in at most four lines of so many columns."""
         line, said = self.line, self.said(self.line)
         carried = "   as last time" if said and said.carried else ""
         if line.row is not None:

@@ -1,4 +1,4 @@
-"""Answers of an assessment as they are shown: a sign, a word, a colour."""
+"""How answers of an assessment look: a sign, a word, a colour."""
 
 from textual.content import Content
 
@@ -12,9 +12,9 @@ from hotseat.tui.widgets.review.recent import short_date
 SIGNS = {"yes": "✓", "partly": "~", "not yet": "✗", "": "·"}
 STYLES = {"yes": "$success bold", "partly": "$warning bold", "not yet": "$error bold", "": QUIET}
 NAME = 30
-"""Columns of an area's or a row's name."""
+"""Columns for the name of an area or a row."""
 COUNTS = (("yes", 5), ("partly", 8), ("not yet", 9), ("", 11))
-"""The answers counted, and the columns of each."""
+"""The answers that are counted, and the width of each column."""
 
 
 def sign(answer: str) -> Content:
@@ -23,7 +23,7 @@ def sign(answer: str) -> Content:
 
 
 def item_content(item: ItemResult, width: int) -> Content:
-    """An item behind the sign of its answer, and what it was before where that was another."""
+    """An item after the sign of its answer, and its former answer if that was another."""
     was = f"  (was {item.before})" if item.before and item.before != item.answer else ""
     word = f"{item.answer or 'not answered'}{was}"
     return Content.assemble(
@@ -32,7 +32,7 @@ def item_content(item: ItemResult, width: int) -> Content:
 
 
 def head_of_counts(result: Result) -> Content:
-    """What stands above the counts of the areas."""
+    """The heading above the counts of the areas."""
     title = checklist_name(result.assessment.header.level)
     names = "".join(f"{name or 'no answer':>{width}}" for name, width in COUNTS)
     last = "   last time" if result.before else ""
@@ -40,7 +40,7 @@ def head_of_counts(result: Result) -> Content:
 
 
 def area_content(area: AreaResult) -> Content:
-    """An area with its answers counted, and those of the last time behind them."""
+    """An area with the counts of its answers, then the counts of last time."""
     counts = [
         content(f"{area.counts[answer] or '-':>{width}}", STYLES[answer] if area.counts[answer] else QUIET)
         for answer, width in COUNTS
@@ -53,13 +53,13 @@ def area_content(area: AreaResult) -> Content:
 
 
 def row_content(row: RowResult) -> Content:
-    """A row of the matrix with where it places the person."""
+    """A row of the matrix with the level the person is placed at."""
     name = content(column(f"  {row.row.name}", NAME))
     return Content.assemble(name, content(f"  {place_text(row)}", "" if row.place else QUIET))
 
 
 def state(result: Result) -> str:
-    """When it was, and how far it came."""
+    """The date of the assessment, and how far it got."""
     begun = short_date(result.assessment.header.started)
     if result.assessment.finished:
         return f"assessed {begun}"

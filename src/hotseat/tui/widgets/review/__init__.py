@@ -1,1 +1,1 @@
-"""What the screens that look back are made of."""
+"""Widgets of the review screens."""

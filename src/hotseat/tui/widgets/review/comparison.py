@@ -1,4 +1,4 @@
-"""Two answers side by side, as tables of two columns."""
+"""Tables that compare two answers side by side."""
 
 from collections.abc import Iterator
 
@@ -17,13 +17,13 @@ from hotseat.tui.widgets.review.recent import short_date
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, bar_content
 
 TIME, VERDICT, CHANGE = 7, 12, 8
-"""Columns of a time, the least of a verdict, and those of a difference with its blanks."""
+"""Columns of a time, the fewest of a verdict, and those of a difference with its blanks."""
 HOUR = 3600
 SHARE_TITLE = "Share of the answer"
 FIRST_WORD = len("First word")
-"""Columns of the longest name of a figure."""
+"""Columns of the longest name of a figure of the whole answer."""
 SHARES, PLAN, PLANS = 10, 5, 9
-"""Columns of two shares, of one plan's share and of two."""
+"""Columns of two shares, of one plan's share, and of two plans' shares."""
 NARROWEST_BAR, WIDEST_BAR = 6, 24
 NAMES = "AB"
 NONE = "-"
@@ -31,7 +31,7 @@ NONE = "-"
 
 
 def head_content(found: Comparison, columns: int) -> Content:
-    """When each was answered and at which level; the prompt once where it is the same, else each its own."""
+    """When and at which level each was answered, and its prompt; the same prompt is shown only once."""
     lines = []
     for name, side in zip(NAMES, (found.left, found.right), strict=True):
         header = side.session.header
@@ -50,12 +50,12 @@ def head_content(found: Comparison, columns: int) -> Content:
 
 
 def ledger_content(found: Comparison, columns: int) -> Content:
-    """Both times, both verdicts and the difference of every section; the shares beside or below."""
+    """Times, verdicts and the difference for every section; the shares are beside them, or below."""
     shares = SHARES + (PLAN if found.same_plan else PLANS)
     widest = longest((one_line(pair.name) for pair in found.sections), FIRST_WORD)
     change = CHANGE + (1 if abs(found.left.book.seconds - found.right.book.seconds) >= HOUR else 0)
     room = columns - 2 * (TIME + 1 + _verdicts(found) + 2) - change
-    if room < FIRST_WORD:  # The narrowest window: the difference goes before the names do.
+    if room < FIRST_WORD:  # In the narrowest window, drop the difference rather than cut the names.
         room, change = room + change, 0
     beside = widest + shares <= room
     names = max(1, min(widest, room))
@@ -86,7 +86,7 @@ def _rows(found: Comparison) -> list[Row]:
 
 
 def _verdicts(found: Comparison) -> int:
-    """Columns of the longest verdict."""
+    """The width of the longest verdict."""
     return longest(map(verdict_text, _rows(found)), VERDICT)
 
 
@@ -95,7 +95,7 @@ def _named(found: Comparison) -> Iterator[tuple[str, Side]]:
 
 
 class _Table:
-    """Rows whose columns stand below each other."""
+    """Rows with aligned columns."""
 
     def __init__(self, found: Comparison, names: int, bars: int, change: int) -> None:
         self._found = found
@@ -104,12 +104,12 @@ class _Table:
         self._change = change
         self._verdict = _verdicts(found)
         self.side = TIME + 1 + self._verdict + (bars + 1 if bars else 0)
-        """Columns of one answer."""
+        """The width of one answer's columns."""
         most = max([1.0, *(max(row.spent, row.section.high) for row in _rows(found))])
         self._scale = most / max(1, bars)
 
     def section(self, pair: SectionPair) -> Content:
-        """A section in both."""
+        """The row of a section, with both answers."""
         left, right = self._found.left, self._found.right
         sides = (
             self._side(pair.left, left.question.asked.tolerance),
@@ -118,7 +118,7 @@ class _Table:
         return self._row(one_line(pair.name), sides, difference_text(pair.difference))
 
     def totals(self) -> Iterator[Content]:
-        """The whole answer, its first word and its follow-ups in both."""
+        """The rows for the whole answer, the first word and the follow-ups, with both answers."""
         sides = (self._found.left, self._found.right)
         books = [side.book for side in sides]
         wholes = [f"{clock(book.seconds):>{TIME}} of {window_text(book.low, book.high)}" for book in books]
@@ -161,7 +161,7 @@ class _Table:
 
 
 def _prepared(book: Ledger) -> str:
-    """What was taken of the preparation chosen."""
+    """How much of the chosen preparation time was used."""
     return (
         f"{clock(book.preparation):>{TIME}} of {clock(book.prepared)}" if book.prepared else f"{NONE:>{TIME}}"
     )
@@ -183,7 +183,7 @@ def _shares(pair: SectionPair, same_plan: bool) -> Content:
 
 
 def ratings_content(found: Comparison, columns: int) -> Content:
-    """The scores of every criterion with their difference, their means, and the votes."""
+    """The scores of every criterion with the difference, the averages, and the votes."""
     votes = [side.question.final_vote for side in (found.left, found.right)]
     if not (found.scores or any(votes)):
         return content("Neither was rated.", QUIET)
@@ -209,19 +209,19 @@ def _score(one: ScorePair, names: int) -> Content:
 
 
 def _one(text: str, columns: int, style: str = "") -> Content:
-    """The text in exactly so many columns."""
+    """The text, cut or padded to exactly so many columns."""
     return content(fit(one_line(text), columns), style)
 
 
 def difference_text(seconds: int | None) -> str:
-    """A difference as a clock with its sign: "+0:12", "=" for none, "-" where there is nothing to compare."""
+    """A difference of times with its sign: "+0:12"; "=" if equal, "-" if there is nothing to compare."""
     if seconds is None:
         return NONE
     return f"{'+' if seconds > 0 else '-'}{clock(abs(seconds))}" if seconds else "="
 
 
 def signed(difference: int | None) -> str:
-    """A difference with its sign: "+1", "=" for none, "-" where there is nothing to compare."""
+    """A difference with its sign: "+1"; "=" if equal, "-" if there is nothing to compare."""
     if difference is None:
         return NONE
     return f"{difference:+}" if difference else "="

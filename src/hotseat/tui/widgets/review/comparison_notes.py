@@ -16,7 +16,7 @@ NAMES = "AB"
 
 
 def notes_content(found: Comparison, columns: int) -> Content:
-    """The notes of both in two columns, each with time, sign and section."""
+    """The notes of both answers in two columns, each note with time, sign and section."""
     column = (columns - 2) // 2
     sides = [list(_notes(side, column)) for side in (found.left, found.right)]
     if not any(sides):

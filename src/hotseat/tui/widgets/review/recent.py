@@ -1,4 +1,4 @@
-"""The last sessions, a line each."""
+"""The latest sessions, one line for each."""
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -18,15 +18,15 @@ from hotseat.reports.text.plain import when
 from hotseat.tui.text import QUIET, content, cut
 
 WHEN, SHAPE, FITS = 13, 7, 9
-"""Columns of a session's day, of the shape of its first answer, and of how many sections fit."""
+"""Columns of a session's day, of its first answer's shape, and of how many sections are in their window."""
 LEAST_WHAT = 16
-"""Columns of level and kind, at least."""
+"""The fewest columns for level and kind."""
 NAMED_DAYS = 6
-"""Days, today among them, that their weekday is enough to tell apart."""
+"""So many days, today included, are named by their weekday alone."""
 
 
 def recent_rows(listed: Sequence[Listed]) -> Content:
-    """The sessions with their time, the shape of the first answer, the fit and the vote."""
+    """A row for each session: day, time and shape of its first answer, sections that fit, and vote."""
     names = [_what(one.summary) for one in listed if one.summary]
     room = longest(names, LEAST_WHAT)
     head = f"{column('Recent', WHEN + room)}{'answer':>8}  {column('shape', SHAPE)}{column('fits', FITS)}"
@@ -55,8 +55,9 @@ def _row(summary: Summary, room: int) -> Content:
 
 
 def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
-    """A session that can be resumed: whose, where it is somebody else's, when, what, how far, and the ways to
-    go on."""
+    """An interrupted session: when, what, how far it got, and the keys to resume or close it.
+
+    `whose` names the candidate if it is not the user."""
     header = found.session.header
     question = found.session.begun_questions[-1]
     of = f"{whose} answers, " if whose else ""
@@ -76,7 +77,7 @@ def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
 def short_date(started: datetime, today: date | None = None) -> str:
     """The local day of a UTC start: "Mon 20:02" this week, "12 Oct" before, "12 Oct 25" in another year.
 
-    A day still to come, as a wrong clock makes it, has its date: its weekday would be taken for the last one.
+    A day in the future, which a wrong clock causes, is shown by its date: a weekday would look past.
     """
     moment, today = local(started), today or day_of(datetime.now(UTC))
     if 0 <= (today - moment.date()).days < NAMED_DAYS:
@@ -85,7 +86,7 @@ def short_date(started: datetime, today: date | None = None) -> str:
 
 
 def first_time() -> Content:
-    """What a person is told before the first session."""
+    """What the home screen explains before the first session."""
     steps = (
         ("card", "read the question; prepare if you like"),
         ("answer", "speak aloud; space marks each section as you move on"),

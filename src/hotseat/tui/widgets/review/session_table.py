@@ -21,11 +21,11 @@ from hotseat.tui.text import QUIET, cell, cells, content, cut
 from hotseat.tui.widgets.review.recent import short_date
 
 COLUMNS = (("  When", 13), ("What", 17), ("Answer", 9), ("Shape", 7), ("Fits", 9), ("Outcome", 21))
-"""Each but the last with a blank at its end, so that no two touch."""
+"""The name of each column and its width, including a blank at the end of all but the last."""
 
 
 class SessionTable(DataTable[object]):
-    """A row a session; enter opens it. Moving past either end asks for another page."""
+    """A row for each session; enter opens it. Moving past either end asks for another page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -34,18 +34,18 @@ class SessionTable(DataTable[object]):
     ]
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (as the screens')
-        """Why the chosen session cannot be opened."""
+        """Returns why the chosen session cannot be opened, or ""."""
         one = self.current
         if action != "select_cursor" or (one and one.summary):
             return ""
         return one.fault if one else "there is no session to open"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what can be read can be opened."""
+        """Hides enter on a session that cannot be read."""
         return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
     class PastEnd(Message):
-        """The cursor was to go past the last row (1) or before the first (-1)."""
+        """Posted when the cursor would move past the last row (1) or before the first (-1)."""
 
         def __init__(self, by: int) -> None:
             super().__init__()
@@ -56,17 +56,17 @@ class SessionTable(DataTable[object]):
         self._shown: Sequence[Listed] = ()
 
     def on_mount(self) -> None:
-        """Its columns."""
+        """Adds the columns."""
         for name, width in COLUMNS:
             self.add_column(cell(column(name, width)), width=width, key=name)
 
     @property
     def current(self) -> Listed | None:
-        """The session of the row that is chosen."""
+        """The chosen session, or None."""
         return self._shown[self.cursor_row] if 0 <= self.cursor_row < len(self._shown) else None
 
     def fill(self, shown: Sequence[Listed], marked: str, row: int = 0) -> None:
-        """Shows these sessions, one of them with the mark, and chooses this row."""
+        """Shows these sessions, the marked one with its mark, and chooses this row."""
         self.clear()
         self._shown = shown
         for one in shown:
@@ -74,38 +74,38 @@ class SessionTable(DataTable[object]):
         self.move_cursor(row=row, animate=False)
 
     def mark(self, marked: str) -> None:
-        """Shows the mark in the row of this session, and in no other."""
+        """Moves the mark to the row of this session."""
         for row, one in enumerate(self._shown):
             place, drawn = Coordinate(row, 0), _when(one, marked=one.id == marked)
             if self.get_cell_at(place) != drawn:
                 self.update_cell_at(place, drawn)
 
     def action_cursor_down(self) -> None:
-        """The next row, or the next page."""
+        """Moves to the next row or page."""
         if self._turns(1):
             return
         super().action_cursor_down()
 
     def action_page_down(self) -> None:
-        """A screen further, or the next page."""
+        """Moves a screenful down, or to the next page."""
         if self._turns(1):
             return
         super().action_page_down()
 
     def action_cursor_up(self) -> None:
-        """The row above, or the page before."""
+        """Moves to the previous row or page."""
         if self._turns(-1):
             return
         super().action_cursor_up()
 
     def action_page_up(self) -> None:
-        """A screen back, or the page before."""
+        """Moves a screenful up, or to the previous page."""
         if self._turns(-1):
             return
         super().action_page_up()
 
     def _turns(self, by: int) -> bool:
-        """Whether the cursor stands at that end; if so, another page is asked for."""
+        """Asks for another page if the cursor is at that end; returns whether it is."""
         at_end = bool(self._shown) and self.cursor_row == (len(self._shown) - 1 if by > 0 else 0)
         if at_end:
             self.post_message(self.PastEnd(by))
@@ -131,8 +131,8 @@ def _when(one: Listed, *, marked: bool) -> Text:
     return cell(column(f"{'●' if marked else ' '} {date}", COLUMNS[0][1]), "bold" if marked else "")
 
 
-def told_of(one: Listed, marked: Listed | None, columns: int) -> Content:
-    """Who sat there and what was asked, or why it cannot be read; below it, what a mark waits for."""
+def description(one: Listed, marked: Listed | None, columns: int) -> Content:
+    """Who took part and what was asked, or why it cannot be read; below it, what to do with the mark."""
     words = one.summary.text if one.summary else one.fault
     if one.answers and (named := people(one.answers[0])):
         words = f"{named}: {words}"

@@ -1,4 +1,4 @@
-"""An answer over time, in colours."""
+"""The timeline of an answer, in colours."""
 
 from textual.content import Content
 
@@ -12,11 +12,11 @@ from hotseat.tui.widgets.session.notes import SIGN_STYLES
 STYLES = {"axis": QUIET, "section": "$accent", "gaps": "$warning", "notes": "", "follow-ups": QUIET}
 OUTCOME_STYLES = {"h": "$success bold", "p": "$warning bold", "g": "$error bold"}
 WIDEST = 120
-"""Columns beyond which a row tells nothing more."""
+"""The most columns of a row; a wider one would show nothing more."""
 
 
 def lanes_content(question: Question, now: float, width: int) -> Content:
-    """A row for each section, for what did not count, for the notes and the follow-ups."""
+    """A row for each section, for time that does not count, for the notes, and for the follow-ups."""
     names = lane_names(question)
     room = max(10, min(WIDEST, width - names - 2))
     rows = lanes(question, now, room)
@@ -28,7 +28,7 @@ def lanes_content(question: Question, now: float, width: int) -> Content:
 
 
 def _line(row: Lane, names: int) -> Content:
-    # The axis stands on the line of the title.
+    # The axis shares its line with the title.
     name = "Over time" if row.kind == "axis" else row.name
     styled = [content(fit(f"{name}", names + 2), "" if row.kind == "section" else QUIET)]
     for cells in _runs(row.cells):
@@ -45,7 +45,7 @@ def _style(kind: str, char: str) -> str:
 
 
 def _runs(cells: str) -> list[str]:
-    """The row in pieces of one character each, as it is styled."""
+    """The row split into runs of the same character, each of which has one style."""
     runs: list[str] = []
     for char in cells:
         if runs and runs[-1][0] == char:

@@ -13,13 +13,13 @@ from hotseat.tui.text import QUIET, content
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, bar_content
 
 _FIXED = 25
-"""Columns of a row that neither name nor bar nor window nor verdict takes."""
+"""Columns of a row besides name, bar, window and verdict."""
 LEAST_VERDICT = len("not reached")
 WIDEST_BAR = 40
 
 
 def ledger_content(question: Question, now: float, width: int) -> Content:
-    """Planned against actual, a row a section, in so many columns."""
+    """Planned and actual time, a row for each section, in so many columns."""
     book = ledger(question, now)
     names = longest(row.section.name for row in book.rows)
     windows = longest(row_window(row) for row in book.rows)

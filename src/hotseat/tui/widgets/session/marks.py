@@ -1,4 +1,4 @@
-"""The marks of an answer, its pauses and its end, as the rows of a list that can be repaired."""
+"""Rows for the list of marks to repair: the marks of an answer, its pauses, and its end."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -15,7 +15,7 @@ NAME = 30
 
 
 class MarkRow(NamedTuple):
-    """One row: a boundary by its number, or a gap by its number; the other is 0."""
+    """A row for a mark or for a gap; the number of the other is 0."""
 
     at: float
     mark: int
@@ -23,11 +23,11 @@ class MarkRow(NamedTuple):
     sign: str
     name: str
     seconds: float | None
-    """How long it is, without what does not count in it."""
+    """How long it took, without time that does not count; None for the end."""
 
 
 def mark_rows(question: Question, now: float) -> list[MarkRow]:
-    """The rows in the order of their time, on the session clock."""
+    """The rows in the order of time."""
     end = question.ends(now)
     rows = sorted([*_entered(question, end), *_not_counted(question, end)], key=lambda row: row.at)
     if question.answered_at is None:
@@ -71,7 +71,7 @@ def _not_counted(question: Question, end: float) -> Iterator[MarkRow]:
 
 
 def row_content(row: MarkRow, began: float) -> Content:
-    """A row with its time since the answer began."""
+    """The row with its time since the answer began."""
     style = "" if row.mark else "$warning"
     return Content.assemble(
         (f" {row.sign:>2} ", "$accent bold" if row.mark else "$warning"),
@@ -81,6 +81,6 @@ def row_content(row: MarkRow, began: float) -> Content:
     )
 
 
-def place_of(rows: Sequence[MarkRow], mark: int, gap: int) -> int:
-    """Where the row of that mark or gap stands; the first where there is none."""
-    return next((place for place, row in enumerate(rows) if (row.mark, row.gap) == (mark, gap)), 0)
+def row_index(rows: Sequence[MarkRow], mark: int, gap: int) -> int:
+    """The index of the row of that mark or gap; 0 if there is none."""
+    return next((index for index, row in enumerate(rows) if (row.mark, row.gap) == (mark, gap)), 0)

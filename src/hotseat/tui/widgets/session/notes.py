@@ -1,4 +1,4 @@
-"""The notes of an answer, and the changes thrown in, in the order in which they came."""
+"""The notes of an answer and the changes of its requirements, by time."""
 
 from textual.content import Content
 
@@ -11,11 +11,11 @@ from hotseat.tui.text import QUIET, content, hanging
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
 
 WIDEST = 22
-"""Columns of a section's name before a note."""
+"""The most columns for a section's name before a note."""
 
 
 def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
-    """A row for each in so many columns, its time only where the clock may be seen."""
+    """A row for each note and change, in so many columns; without times if the clock is hidden."""
     rows = [
         *((note.at, _note_row(question, note, columns, hidden=hidden)) for note in question.notes),
         *((change.at, _change_row(question, change, columns, hidden=hidden)) for change in question.changes),

@@ -1,4 +1,4 @@
-"""The question in the lines there are for it."""
+"""The question, cut to the lines it may take."""
 
 from textual.content import Content
 
@@ -9,7 +9,7 @@ SCALE = "not bold $foreground 72%"
 
 
 def prompt_content(asked: Asked, width: int, lines: int) -> Content:
-    """The question, and for a design the figures to assume, in so many lines."""
+    """The question and, for a design, the figures to assume, in so many lines."""
     text = cut(asked.text, width, lines)
     left = lines - text.count("\n") - 1
     if not asked.scale or not left:

@@ -1,4 +1,4 @@
-"""The sections of an answer, their times and their bars on one scale."""
+"""The sections of an answer with their times, and bars on a common scale."""
 
 from typing import NamedTuple
 
@@ -33,11 +33,11 @@ _BAR_STYLES = {
     TRACK: FAINT,
 }
 _FIXED = 42
-"""Columns of a row that neither name nor bar takes."""
+"""Columns of a row besides name and bar."""
 
 
 def bar_content(drawn: str) -> Content:
-    """A bar with its colours; its characters alone tell the same."""
+    """The bar in colours; its characters show the same without them."""
     parts: list[tuple[str, str]] = []
     for char in drawn:
         if parts and parts[-1][0][0] == char:
@@ -48,13 +48,13 @@ def bar_content(drawn: str) -> Content:
 
 
 def signal_text(question: Question, row: Row) -> tuple[str, str]:
-    """What the running section says in a few words, and in which style."""
+    """The signal of the running section in a few words, and its style."""
     figures = row.section, row.spent, question.asked.tolerance
     return signal_words(*figures), SIGNAL_STYLES[signal(*figures)]
 
 
 def time_left(question: Question, row: Row) -> str:
-    """How long the running section's window stays open; nothing before it opens and after it closed."""
+    """How long the running section's window stays open; empty before it opens and after it closes."""
     lit = signal(row.section, row.spent, question.asked.tolerance)
     if lit not in (Signal.GREEN, Signal.YELLOW):
         return ""
@@ -63,20 +63,20 @@ def time_left(question: Question, row: Row) -> str:
 
 
 class Frame(NamedTuple):
-    """What the rows of a board have in common."""
+    """What all rows of the board share."""
 
     tolerance: int
     names: int
     """Columns of the longest name."""
     width: int
     scale: float
-    """Columns of a bar, and seconds a column."""
+    """Seconds for each column of a bar; `width` is the number of columns."""
     hidden: bool
-    """Whether times are not shown."""
+    """Whether the times are hidden."""
 
 
 class Line(NamedTuple):
-    """All that one row shows."""
+    """Everything that one row shows."""
 
     frame: Frame
     number: int
@@ -112,19 +112,19 @@ def _timed(line: Line) -> Content:
 
 
 class SectionBoard(Static):
-    """A row for each section: state, number, name, time, bar, window, verdict; the bars on one scale.
+    """A row for each section: state, number, name, time, bar, window, verdict.
 
-    One widget for all rows: each one visible costs every paint of the screen, whether it changed or not.
+    All rows are one widget, because every visible widget slows each paint, whether it changed or not.
     """
 
     def __init__(self, sections: int) -> None:
         super().__init__(id="board")
-        # Not by its text: nothing else on the screen moves when it changes.
+        # A fixed height, so that a new text does not lay out the screen again.
         self.styles.height = sections
         self._lines: list[Line] = []
 
     def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
-        """Draws the rows of the ledger, where one of them has changed."""
+        """Draws the rows of the ledger if one of them has changed."""
         names = longest(row.section.name for row in book.rows)
         width = max(6, self.size.width - names - _FIXED)
         frame = Frame(
@@ -137,7 +137,7 @@ class SectionBoard(Static):
         running = question.section.id if question.section else ""
         lines = []
         for number, row in enumerate(book.rows, 1):
-            # What is shown are whole seconds: a row changes with them, not between them.
+            # The rows show whole seconds, so they change only once a second.
             whole = row._replace(spent=float(whole_seconds(row.spent)), share=0)
             runs = row.section.id == running
             words, style = verdict_text(row), VERDICT_STYLES[row.verdict]
