@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.guess import GuessScreen as GuessScreen
     from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
     from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
+    from hotseat.tui.screens.session.mend import MendScreen as MendScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
 
 _MODULES = {
@@ -92,6 +93,7 @@ _MODULES = {
     "GuessScreen": "session.guess",
     "LeaveScreen": "session.leave",
     "ListenForScreen": "session.listen_for",
+    "MendScreen": "session.mend",
     "RatingScreen": "session.rating",
 }
 """In which module each is found."""

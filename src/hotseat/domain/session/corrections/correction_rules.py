@@ -105,10 +105,9 @@ def with_slot(session: Session, place: Place, field: str, slot: Slot[Any]) -> Se
     """The session with another note, change or follow-up at that place of a question."""
     question = session.questions[place.question]
     changes: dict[str, Any] = {field: with_item(getattr(question, field), place.within, slot)}
-    changed = question._replace(**changes)
     if field == FOLLOW_UPS:
-        changed = changed._replace(open_follow_up=_open_number(question, place.within, slot))
-    return session.with_question_at(place.question, changed)
+        changes["open_follow_up"] = _open_number(question, place.within, slot)
+    return session.with_question_at(place.question, question._replace(**changes))
 
 
 def _open_number(question: Question, within: int, slot: Slot[Any]) -> int:

@@ -68,8 +68,8 @@ class HandOverScreen(LivePage):
         self._taken()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Between two people nothing is taken back: it would show one of them what the other did."""
-        return action not in ("undo", "redo") and super().check_action(action, parameters)
+        """Nothing is taken back or mended here: it would show one person what the other did."""
+        return action not in ("undo", "redo", "mend") and super().check_action(action, parameters)
 
 
 class CandidateHandOverScreen(HandOverScreen):

@@ -106,6 +106,6 @@ class PairRatingScreen(RatingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the interviewer may take notes and see what to listen for."""
-        if self._by and action in ("note", "heard"):
+        if self._by and action in ("note", "heard", "mend"):
             return False
         return super().check_action(action, parameters)

@@ -17,7 +17,7 @@ from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.rating import FROM_LOW
-from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 
 VOTE = Binding.Group("Vote", compact=True)
@@ -53,6 +53,7 @@ class SideBySideScreen(LivePage):
             tooltip="Go on without a vote",
         ),
         undo_key("side-by-side"),
+        mend_key("side-by-side"),
     ]
 
     def compose_live(self) -> Iterable[Widget]:

@@ -16,12 +16,13 @@ from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
-from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.engine.repair import Repair
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import probe_line, tick_lines, when
 from hotseat.reports.text.timeline import Happening, happenings
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review.opening import open_to_mend
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
@@ -75,6 +76,7 @@ class SessionScreen(Page):
             id="session.original",
             tooltip="Show the times as recorded, or as repaired",
         ),
+        Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
         Binding(
             "c",
             "compare",
@@ -169,23 +171,31 @@ class SessionScreen(Page):
 
     async def action_repair(self) -> None:
         """Opens the file of the session to correct the times of this question."""
-        try:
-            repair = self.flow.desk.repair(self._file)
-        except CannotRehearse as reason:
-            self.notify(str(reason), markup=False, severity="warning", timeout=12)
-            return
-        begun = [number for number, one in enumerate(repair.session.questions, 1) if one.begun or one.notes]
-        if repair.session.header != self._session.header or len(begun) <= self._position:
-            self.flow.desk.leave()
-            self.notify("The file has changed meanwhile; open it again from the list.", markup=False)
-            return
+        if found := open_to_mend(self, self._file, self._session.header, self._position):
+            repair, number = found
+            await self.app.push_screen(
+                screens.RepairScreen(repair, number), lambda _: self._mended(repair.session)
+            )
 
-        def done(_: None) -> None:
-            self._session = repair.session
-            self._recorded = False
-            self._show()
+    def action_mend(self) -> None:
+        """Opens the file of the session to correct the notes and follow-ups of this question."""
+        if found := open_to_mend(self, self._file, self._session.header, self._position):
+            repair, number = found
+            screen = screens.MendScreen(repair, number - 1, self.flow.desk.bank.current)
+            self.app.push_screen(screen, lambda _: self._left_mended(repair))
 
-        await self.app.push_screen(screens.RepairScreen(repair, begun[self._position]), done)
+    def _left_mended(self, repair: Repair) -> None:
+        self.flow.desk.leave()
+        self._mended(repair.session)
+
+    def _mended(self, session: Session) -> None:
+        self._session = session
+        self._recorded = False
+        if not session.begun_questions:
+            self.dismiss()
+            return
+        self._position = min(self._position, len(session.begun_questions) - 1)
+        self._show()
 
     def action_compare(self) -> None:
         """Shows the question beside the previous answer to the same prompt, if there is one."""
@@ -203,6 +213,8 @@ class SessionScreen(Page):
             return "this answer was not repaired"
         if action == "repair" and not self._question.begun:
             return "this question was not answered"
+        if action == "mend" and not (self._question.notes or self._question.probes):
+            return "there is no note and no follow-up to correct"
         if action == "compare" and self.flow.desk.sessions.count() == 1:
             return "this is the only session"
         if action == "turn" and not self._has_question(self._position + int(str(parameters[0]))):

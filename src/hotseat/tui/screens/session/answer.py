@@ -17,6 +17,7 @@ from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.notes import notes_content
 from hotseat.tui.widgets.session.sections import SectionBoard, signal_text, time_left
@@ -90,6 +91,7 @@ class AnswerScreen(LivePage):
             id="answer.next-from-note",
             tooltip="The next section, from inside a note too",
         ),
+        mend_key("answer"),
     ]
 
     BAND = "#clock"

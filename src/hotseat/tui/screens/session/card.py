@@ -16,7 +16,6 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.taking_back import undo_key
 from hotseat.tui.text import QUIET, content, show
 
 PREPARATIONS = (0, 30, 120)
@@ -71,7 +70,6 @@ class CardScreen(LivePage):
             tooltip="Show what it looks for; an interviewer would not",
         ),
         cue_key("card.cue"),
-        undo_key("card"),
         *(
             Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
             for key, told in (("up", "Back to the question"), ("down", "Further down"))

@@ -19,7 +19,7 @@ from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.ledger import ledger_content
 
@@ -62,6 +62,7 @@ class DebriefScreen(LivePage):
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
         undo_key("debrief"),
+        mend_key("debrief"),
     ]
 
     def compose_live(self) -> Iterable[Widget]:

@@ -21,6 +21,7 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import ORIGIN_NAMES, FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 
@@ -89,6 +90,7 @@ class FollowUpScreen(LivePage):
             tooltip="Take back what was done last; ctrl+r again",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
+        mend_key("follow-ups"),
     ]
 
     def __init__(self, rehearsal: Rehearsal) -> None:

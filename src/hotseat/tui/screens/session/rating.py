@@ -16,7 +16,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, undo_key
+from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
 
 OVERALL = "The vote"
@@ -88,6 +88,7 @@ class RatingScreen(LivePage):
             tooltip="Skip the rest, see where the time went",
         ),
         undo_key("rating"),
+        mend_key("rating"),
     ]
 
     def __init__(self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...]) -> None:

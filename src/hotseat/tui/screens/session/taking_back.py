@@ -10,6 +10,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections.correction_events import Edited, FollowUpChanged, Removed
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.reports.text.deeds import deed_told
+from hotseat.tui import screens
 from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.text import TOLD, cut, sentence
 
@@ -25,10 +26,16 @@ def undo_key(place: str) -> Binding:
     )
 
 
+def mend_key(place: str) -> Binding:
+    """The key that lists what can be corrected; `place` begins its id."""
+    told = "Correct a note or follow-up, take it out"
+    return Binding("x", "mend", "Correct", show=False, id=f"{place}.mend", tooltip=told)
+
+
 class TakingBack(SessionKeys):
     """A screen of a session where the last thing done can be taken back, and done again.
 
-    Each binds `u` itself: it stands at another place in the footer of each.
+    Each binds `u` and `x` itself: they stand at another place in the footer of each.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -41,6 +48,20 @@ class TakingBack(SessionKeys):
             tooltip="Do again what u took back",
         ),
     ]
+
+    def action_mend(self) -> None:
+        """Lists the notes and follow-ups of this question, to be corrected; the clock goes on."""
+        session = self.rehearsal.session
+        place = len(session.questions) - 1
+        screen = screens.MendScreen(self.rehearsal, place, self.flow.desk.bank.current)
+        self.app.push_screen(screen, lambda _: self.went_over())
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Adds: there must be a note or a follow-up to correct."""
+        if action == "mend":
+            question = self.rehearsal.question
+            return "" if question.notes or question.probes else "there is no note and no follow-up yet"
+        return super().refusal(action, parameters)
 
     def action_undo(self) -> None:
         """Takes back what was done last, and shows the screen that is due then."""

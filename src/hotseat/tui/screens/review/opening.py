@@ -1,0 +1,24 @@
+"""Opens the file of a session that is looked at, to mend it."""
+
+from hotseat.domain.session.header import Header
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.engine.repair import Repair
+from hotseat.tui.screens.page import Page
+
+
+def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[Repair, int] | None:
+    """The session opened to be mended, and the number of this question in it, from 1.
+
+    `position` is the question's place among those begun. None, and a notice, where that is not possible.
+    """
+    try:
+        repair = page.flow.desk.repair(file)
+    except CannotRehearse as reason:
+        page.notify(str(reason), markup=False, severity="warning", timeout=12)
+        return None
+    begun = [number for number, one in enumerate(repair.session.questions, 1) if one.begun or one.notes]
+    if repair.session.header != header or len(begun) <= position:
+        page.flow.desk.leave()
+        page.notify("The file has changed meanwhile; open it again from the list.", markup=False)
+        return None
+    return repair, begun[position]

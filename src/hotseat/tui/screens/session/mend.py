@@ -1,0 +1,221 @@
+"""The notes and follow-ups of a question in a list: each can be mended, and taken out."""
+
+from collections.abc import Callable
+from typing import ClassVar, NamedTuple, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.pacing import clock
+from hotseat.domain.refusal import Refused
+from hotseat.domain.session.corrections.deed import Deed
+from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import OUTCOME_NAMES, Outcome
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.engine.repair import Repair
+from hotseat.reports.text.deeds import deed_told
+from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, sentence
+from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.session.notes import SIGN_STYLES
+
+ROOM = 68
+STAYS = "What is taken out stays in the file, and is in no export and on no screen."
+OUTCOMES = Binding.Group("Outcome", compact=True)
+
+
+class Row(NamedTuple):
+    """A note, or a follow-up, as it stands in the list."""
+
+    at: float
+    number: int
+    """Counted through the session, notes and follow-ups each on their own."""
+    is_note: bool
+    text: str
+    """A note as it would be typed; the words of a follow-up."""
+    lead: Content
+
+
+def rows_of(question: Question) -> list[Row]:
+    """The notes and follow-ups of the question that were not taken out, in the order in which they came."""
+    rows = []
+    for number, (note, gone) in enumerate(question.all_notes, question.first_note):
+        if not gone:
+            tags = "".join(f" #{principle}" for principle in note.principles)
+            lead = Content.styled(f" {note.sign or '·'} ", f"{SIGN_STYLES[note.sign]} bold".strip())
+            text = f"{note.sign} {note.text}{tags}".strip()
+            rows.append(Row(note.at, number, is_note=True, text=text, lead=lead))
+    for number, (probe, gone) in enumerate(question.all_probes, question.first_follow_up):
+        if not gone:
+            name = "open" if probe.answered_at is None else OUTCOME_NAMES[probe.outcome]
+            lead = Content.styled(f" {name}: ", "$accent")
+            rows.append(Row(probe.asked_at, number, is_note=False, text=probe.follow_up.text, lead=lead))
+    return sorted(rows, key=lambda row: row.at)
+
+
+class MendScreen(ModalScreen[None]):
+    """Lists what can be mended; the newest is chosen. Every correction is kept at once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "edit", "Correct", key_display="enter", id="mend.edit", tooltip="Correct this note"),
+        *(
+            Binding(
+                key,
+                f"outcome('{outcome}')",
+                outcome.title(),
+                id=f"mend.{outcome}",
+                group=OUTCOMES,
+                tooltip=f"The chosen follow-up ended as {outcome}",
+            )
+            for key, outcome in (("1", "held"), ("2", "partial"), ("3", "gap"))
+        ),
+        Binding(
+            "d", "take_out", "Take out", id="mend.out", tooltip="Take the chosen one out; u brings it back"
+        ),
+        Binding("u", "undo", "Undo", id="mend.undo", tooltip="Take back what was done last here"),
+        Binding("ctrl+r", "redo", "Again", show=False, id="mend.redo", tooltip="Do again what u took back"),
+        Binding(
+            "escape,x", "close", "Done", key_display="esc", id="mend.close", tooltip="Back to where you were"
+        ),
+    ]
+
+    def __init__(self, mended: Rehearsal | Repair, place: int, bank: Bank) -> None:
+        """`place` is that of the question in the session, from 0."""
+        super().__init__()
+        self._mended = mended
+        self._place = place
+        self._bank = bank
+        self._rows: list[Row] = []
+        self._steps = 0
+        """How many corrections were made here and can be taken back here."""
+
+    def compose(self) -> ComposeResult:
+        """The list, the line to mend a note on, and what becomes of what is taken out."""
+        with Vertical(classes="dialog", id="mend"):
+            yield Static("Correct notes and follow-ups", classes="dialog-title")
+            yield OptionList(id="lines", compact=True)
+            yield Static(id="said", classes="quiet")
+            yield NoteLine(
+                "the note; enter keeps it", id="mend-line", entered=self._keep, closed=self._list_again
+            )
+        yield Keys()
+
+    @property
+    def _line(self) -> NoteLine:
+        return self.query_one("#mend-line", NoteLine)
+
+    def on_mount(self) -> None:
+        """Gives the keys to the list, and chooses the newest."""
+        self._fill(STAYS)
+        self.query_one(OptionList).highlighted = len(self._rows) - 1 if self._rows else None
+        self._list_again()
+
+    def _list_again(self) -> None:
+        self.set_focus(self.query_one(OptionList))
+
+    def _fill(self, said: str) -> None:
+        question = self._mended.session.questions[self._place]
+        options = self.query_one(OptionList)
+        chosen = options.highlighted or 0
+        self._rows = rows_of(question)
+        options.clear_options()
+        options.add_options(_option(question, row) for row in self._rows)
+        options.highlighted = min(chosen, len(self._rows) - 1) if self._rows else None
+        trouble = self._mended.recorder.trouble
+        self.query_one("#said", Static).update(content(f"Not kept yet: {trouble}" if trouble else said))
+
+    @property
+    def _row(self) -> Row:
+        chosen = self.query_one(OptionList).highlighted
+        if chosen is None:
+            raise Refused("nothing is left here to correct")
+        return self._rows[chosen]
+
+    def _do(self, happen: Callable[[], object], said: str) -> bool:
+        try:
+            happen()
+        except Refused as reason:
+            self.app.clear_notifications()
+            self.notify(sentence(str(reason)), markup=False, timeout=3)
+            return False
+        self._steps += 1
+        self._fill(said)
+        return True
+
+    @on(OptionList.OptionSelected)
+    def action_edit(self) -> None:
+        """Opens the line with the chosen note."""
+        if self._rows and self._row.is_note:
+            self._line.open_for(self._row.number, self._row.text)
+        elif self._rows:
+            self.notify("The words of a follow-up stay; 1 2 3 change how it went.", markup=False)
+
+    def _keep(self, line: OneLine) -> None:
+        row, typed = self._row, line.value
+        if typed.strip() == row.text or self._do(
+            lambda: self._mended.corrections.edit_note(row.number, typed, self._bank.principles.values()),
+            "Corrected. u takes it back.",
+        ):
+            self._line.take()
+
+    def action_outcome(self, outcome: str) -> None:
+        """Gives the chosen follow-up another outcome."""
+        self._do(lambda: self._change(cast("Outcome", outcome)), f"It went as {outcome}. u takes it back.")
+
+    def _change(self, outcome: Outcome) -> None:
+        if self._row.is_note:
+            raise Refused("that is a note; 1 2 3 are for a follow-up")
+        self._mended.corrections.change_follow_up(self._row.number, outcome)
+
+    def action_take_out(self) -> None:
+        """Takes the chosen note out, or withdraws the chosen follow-up."""
+        self._do(self._take_out, f"Taken out; u brings it back. {STAYS}")
+
+    def _take_out(self) -> None:
+        corrections, row = self._mended.corrections, self._row
+        (corrections.remove_note if row.is_note else corrections.withdraw_follow_up)(row.number)
+
+    def action_undo(self) -> None:
+        """Takes back the last correction made here."""
+        if not self._steps:
+            self.notify("u goes back no further here: nothing else was corrected.", markup=False)
+        elif self._go_over(self._mended.corrections.take_back, "Took back {}."):
+            self._steps -= 1
+
+    def action_redo(self) -> None:
+        """Does again what was taken back here."""
+        if self._go_over(self._mended.corrections.do_again, "Did {} again."):
+            self._steps += 1
+
+    def _go_over(self, change: Callable[[], Deed], told: str) -> bool:
+        try:
+            deed = change()
+        except Refused as reason:
+            self.notify(sentence(str(reason)), markup=False, timeout=3)
+            return False
+        what = deed_told(self._mended.session.questions[deed.question], deed)
+        self._fill(told.format(cut(what, TOLD, 1)))
+        return True
+
+    def before_leaving(self) -> None:
+        """A note that is being mended."""
+        if self._line.display:
+            self._keep(self._line)
+
+    def action_close(self) -> None:
+        """Back to the screen below, with what is being mended kept."""
+        self.dismiss()
+
+
+def _option(question: Question, row: Row) -> Option:
+    when = clock(max(0.0, row.at - question.began_at))
+    lead = Content.assemble((f"{when:>7} ", QUIET), row.lead)
+    text = row.text.removeprefix("+ ").removeprefix("- ").removeprefix("? ") if row.is_note else row.text
+    return Option(hanging(lead, text, ROOM))
