@@ -94,10 +94,10 @@ IMPOSSIBLE: dict[str, tuple[Callable[[Repair], None], str]] = {
     "mark 0": (lambda repair: repair.merge(1, 0), "a mark is counted from 1"),
     "the first mark": (lambda repair: repair.merge(1, 1), "the answer begins with it"),
     "gap 0": (lambda repair: repair.count_again(1, 0), "a gap is counted from 1"),
-    "a stretch of nothing": (lambda repair: repair.set_aside(1, 50.0, 50.04), "ends after it begins"),
-    "a stretch before time": (lambda repair: repair.set_aside(1, -5.0, 0.0), "ends after it begins"),
-    "what runs there": (lambda repair: repair.split(1, 60.0, "task"), "runs there already"),
-    "nothing to take back": (lambda repair: repair.take_back(1), "nothing was repaired"),
+    "a stretch of nothing": (lambda repair: repair.set_aside(1, 50.0, 50.04), "must end after it begins"),
+    "a stretch before time": (lambda repair: repair.set_aside(1, -5.0, 0.0), "must end after it begins"),
+    "what runs there": (lambda repair: repair.split(1, 60.0, "task"), "already the section at that time"),
+    "nothing to take back": (lambda repair: repair.take_back(1), "has no repairs to take back"),
 }
 
 

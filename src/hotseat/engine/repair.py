@@ -63,7 +63,7 @@ class Repair:
         """Makes a stretch of the answer a pause that was forgotten."""
         start, stop = round(start, 1), round(stop, 1)
         if not 0 <= start < stop:
-            raise Refused("a pause ends after it begins")
+            raise Refused("a pause must end after it begins")
         self.recorder.record(e.Moved(self.session.at, question, 0, start, until=stop))
 
     def count_again(self, question: int, gap: int) -> None:

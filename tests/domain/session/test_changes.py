@@ -103,17 +103,17 @@ def test_a_moved_boundary_gives_time_from_one_section_to_the_other() -> None:
 
 def test_the_end_of_an_answer_can_be_moved_up_to_its_first_follow_up_and_no_further() -> None:
     assert question_of(*CLOSED, e.Moved(LATER, 1, 2, 70.0)).answered_at == 70.0
-    with pytest.raises(Refused, match=r"between 10 s and 70 s only"):
+    with pytest.raises(Refused, match=r"only be moved between 10 s and 70 s"):
         after_all(*CLOSED, e.Moved(LATER, 1, 2, 70.1))
 
 
 def test_the_end_of_an_answer_cannot_be_moved_into_the_next_question() -> None:
-    with pytest.raises(Refused, match=r"between 10 s and 80 s only"):
+    with pytest.raises(Refused, match=r"only be moved between 10 s and 80 s"):
         after_all(*OVER, asked(80.0, "two"), e.Moved(LATER, 1, 2, 81.0))
 
 
 def test_a_boundary_stays_between_its_neighbours() -> None:
-    with pytest.raises(Refused, match=r"mark 1 can be moved between 0 s and 60 s only"):
+    with pytest.raises(Refused, match=r"mark 1 can only be moved between 0 s and 60 s"):
         after_all(*OVER, e.Moved(LATER, 1, 1, 61.0))
 
 

@@ -139,7 +139,7 @@ def test_a_follow_up_withdrawn_counts_for_nothing_and_may_be_asked_again() -> No
     asked_again = PROBED[-1]._replace(at=LATER)
     again = after(session, asked_again)
     assert [probe.asked_at for probe in again.questions[0].probes] == [LATER]
-    with pytest.raises(Refused, match="asked before"):
+    with pytest.raises(Refused, match="already asked"):
         after(after(again, e.FollowUpAnswered(LATER, "held")), asked_again)
 
 

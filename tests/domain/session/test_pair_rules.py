@@ -69,19 +69,19 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "cutting into a follow-up": (CLOSED, e.CutIn(LATER, "Why?"), "belongs to the answer"),
     "cutting into a pause": (PAUSED, e.CutIn(LATER, "Why?"), "the clock is paused"),
     "cutting in twice at once": (CUT, e.CutIn(LATER, "Why?"), "not back on track"),
-    "cutting in without a word": (ANSWER, e.CutIn(LATER, " "), "needs its words"),
-    "being back when nobody cut in": (ANSWER, e.Recovered(LATER), "nobody has cut in"),
-    "being back twice": (BACK, e.Recovered(LATER), "nobody has cut in"),
+    "cutting in without a word": (ANSWER, e.CutIn(LATER, " "), "needs a text"),
+    "being back when nobody cut in": (ANSWER, e.Recovered(LATER), "nobody has interrupted the answer"),
+    "being back twice": (BACK, e.Recovered(LATER), "nobody has interrupted the answer"),
     "being back after the answer": ((*CUT, e.Answered(60.0)), e.Recovered(LATER), "belongs to the answer"),
 }
 ALONE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a second score": (
         OVER,
         e.Rated(at=LATER, score=2, criterion="c", name="C", anchor="A", by="candidate"),
-        "only in a pair",
+        "in a pair session",
     ),
-    "a second vote": (VOTED, e.Voted(LATER, "inclined", again=True), "only in a pair"),
-    "cutting in": (ANSWER, e.CutIn(LATER, "Why?"), "begun without interruptions"),
+    "a second vote": (VOTED, e.Voted(LATER, "inclined", again=True), "only a pair session"),
+    "cutting in": (ANSWER, e.CutIn(LATER, "Why?"), "interruptions are off"),
 }
 
 
@@ -111,7 +111,7 @@ def test_a_vote_alone_needs_no_evidence() -> None:
 
 
 def test_nobody_cuts_in_where_it_was_not_chosen() -> None:
-    with pytest.raises(Refused, match="begun without interruptions"):
+    with pytest.raises(Refused, match="interruptions are off"):
         after(of_a_pair(*ANSWER, header=CALM), e.CutIn(LATER, "Why?"))
 
 

@@ -126,10 +126,10 @@ def test_what_is_possible_moves_the_session_clock_to_it(before: tuple[e.Event, .
 
 
 IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
-    "before what has happened": (ANSWER, e.Paused(9.9), "stands at 10 s; an event cannot be at 9.9 s"),
+    "before what has happened": (ANSWER, e.Paused(9.9), "is at 10 s; an event cannot be at 9.9 s"),
     "anything but a repair when all is over": (FINISHED, asked(LATER), "the session is finished"),
     "taking a finished session up": (FINISHED, e.Reopened(LATER, TUESDAY), "the session is finished"),
-    "going on with one that was left": (LEFT, e.Answered(LATER), "take it up again first"),
+    "going on with one that was left": (LEFT, e.Answered(LATER), "resume it first"),
     "a note before a prompt": (
         (),
         e.Noted(at=0.0, section="", sign="", principles=(), text="x"),
@@ -145,13 +145,13 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "an end after no story was taken back": (
         (asked(), e.StoryLacked(1.0), asked(2.0)),
         e.Finished(3.0),
-        "nothing has been answered yet",
+        "no answer has begun yet",
     ),
     "a preparation in an answer": (ANSWER, e.Prepared(LATER, 30), "belongs to the card, not the answer"),
-    "a preparation of less than nothing": ((asked(),), e.Prepared(1.0, -1), "shorter than nothing"),
+    "a preparation of less than nothing": ((asked(),), e.Prepared(1.0, -1), "shorter than 0 seconds"),
     "a section nobody planned": ((asked(),), e.Entered(1.0, "coda"), 'the plan has no section "coda"'),
-    "the section that runs": (ANSWER, e.Entered(LATER, "situation"), "Situation is the section that runs"),
-    "a section in a pause": (PAUSED, e.Entered(LATER, "task"), "the clock is paused; let it go on first"),
+    "the section that runs": (ANSWER, e.Entered(LATER, "situation"), "Situation is already running"),
+    "a section in a pause": (PAUSED, e.Entered(LATER, "task"), "the clock is paused; start it again first"),
     "a section after the answer": (OVER, e.Entered(LATER, "task"), "belongs to the card or answer"),
     "a pause in a pause": (PAUSED, e.Paused(LATER), "the clock is paused"),
     "a pause on the card": ((asked(),), e.Paused(1.0), "the answer has not begun"),
@@ -183,7 +183,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "the end of an answer not begun": ((asked(),), e.Answered(1.0), "belongs to the answer, not the card"),
     "a guess while the answer runs": (ANSWER, e.Guessed(LATER, 9, "task"), "belongs to the follow-ups"),
     "a guess for a section nobody planned": (OVER, e.Guessed(LATER, 9, "coda"), 'no section "coda"'),
-    "a guess of less than nothing": (OVER, e.Guessed(LATER, -1, "task"), "less than nothing"),
+    "a guess of less than nothing": (OVER, e.Guessed(LATER, -1, "task"), "less than 0 seconds"),
     "a second follow-up at once": (
         PROBED,
         e.FollowUpAsked(LATER, "", "custom", "And?"),
@@ -192,7 +192,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "the same follow-up twice": (
         (*CLOSED, asked(110.0, "two"), e.Entered(120.0, "task"), e.Answered(130.0)),
         e.FollowUpAsked(LATER, "role", "prompt", PROMPTS_OWN.text),
-        "asked before in this session",
+        "already asked in this session",
     ),
     "the end of a follow-up not asked": (OVER, e.FollowUpAnswered(LATER, "held"), "no follow-up is open"),
     "an outcome nobody knows": (PROBED, e.FollowUpAnswered(LATER, "meh"), 'held, partial or gap, not "meh"'),  # type: ignore[arg-type]
@@ -213,7 +213,11 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     ),
     "a vote nobody knows": (OVER, e.Voted(LATER, "maybe"), 'strongly not inclined, not "maybe"'),  # type: ignore[arg-type]
     "taking back what has not begun": ((asked(),), e.Undone(1.0), "belongs to the answer or follow-ups"),
-    "taking back an answer that was probed": (CLOSED, e.Undone(LATER), "its end cannot be taken back"),
+    "taking back an answer that was probed": (
+        CLOSED,
+        e.Undone(LATER),
+        "the end of the answer cannot be taken back",
+    ),
     "moving in a question nobody asked": (OVER, e.Moved(LATER, 2, 1, 12.0), "there is no question 2"),
     "moving in question 0": (OVER, e.Moved(LATER, 0, 1, 12.0), "there is no question 0"),
     "moving a mark nobody made": (OVER, e.Moved(LATER, 1, 3, 12.0), "question 1 has no mark 3"),
@@ -241,26 +245,26 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "splitting into what runs there": (
         OVER,
         e.Moved(at=LATER, question=1, mark=0, to=20.0, section="situation"),
-        "Situation is the section that runs there already",
+        "Situation is already the section at that time",
     ),
     "a pause before the answer": (OVER, e.Moved(LATER, 1, 0, 9.9, until=20.0), "not inside the answer"),
     "a pause beyond the answer": (OVER, e.Moved(LATER, 1, 0, 20.0, until=60.1), "not inside the answer"),
     "a pause on a card": ((asked(),), e.Moved(LATER, 1, 0, 1.0, until=2.0), "not inside the answer"),
-    "a pause that ends before it begins": (OVER, e.Moved(LATER, 1, 0, 20.0, until=20.0), "ends after it"),
+    "a pause that ends before it begins": (OVER, e.Moved(LATER, 1, 0, 20.0, until=20.0), "end after it"),
     "a pause over a pause": (RESTED, e.Moved(LATER, 1, 0, 15.0, until=20.1), "does not count already"),
     "a pause over one not ended": (PAUSED, e.Moved(LATER, 1, 0, 15.0, until=21.0), "does not count"),
     "a repair of two kinds": (
         OVER,
         e.Moved(at=LATER, question=1, mark=0, to=20.0, section="task", until=30.0),
-        "one of them",
+        "one of these at a time",
     ),
     "a repair of a mark and a section": (
         OVER,
         e.Moved(at=LATER, question=1, mark=1, to=20.0, section="task"),
-        "one of them",
+        "one of these at a time",
     ),
     "taking the first mark out": (OVER, e.Undone(LATER, 1, mark=1), "the answer begins with it"),
-    "taking the end out": (OVER, e.Undone(LATER, 1, mark=2), "the answer's end cannot be taken out"),
+    "taking the end out": (OVER, e.Undone(LATER, 1, mark=2), "the end of the answer cannot be removed"),
     "taking out a mark nobody made": (OVER, e.Undone(LATER, 1, mark=3), "question 1 has no mark 3"),
     "taking a mark out of no question": (OVER, e.Undone(LATER, 0, mark=2), "there is no question 0"),
     "taking out both": (RESTED, e.Undone(LATER, 1, mark=2, gap=1), "a mark or a pause, not both"),
@@ -269,22 +273,22 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "time away as if it were a pause": (
         (*ANSWER, e.Away(20.0, 9.0), e.Resumed(30.0, False)),
         e.Undone(LATER, 1, gap=1),
-        "only a pause can be made to count; in this time the session was away",
+        "only a pause can be counted as answer; during this gap the session was away",
     ),
     "a pause of a follow-up": (
         (*PROBED, e.Paused(75.0), e.Resumed(80.0, False)),
         e.Undone(LATER, 1, gap=1),
         "that pause is not in the answer",
     ),
-    "taking back a repair nobody made": (OVER, e.Undone(LATER, 1), "nothing was repaired"),
+    "taking back a repair nobody made": (OVER, e.Undone(LATER, 1), "has no repairs to take back"),
     "taking back a mark that was repaired": (
         (*ANSWER, e.Moved(at=20.0, question=1, mark=0, to=15.0, section="task")),
         e.Undone(LATER),
-        "the last mark was repaired",
+        "the last mark has a repair",
     ),
     "the end in an answer": (ANSWER, e.Finished(LATER), "belongs to the card or follow-ups, not the answer"),
     "the end in a follow-up": (PROBED, e.Finished(LATER), "a follow-up is open; close it first"),
-    "the end before any answer": ((asked(),), e.Finished(1.0), "nothing has been answered yet"),
+    "the end before any answer": ((asked(),), e.Finished(1.0), "no answer has begun yet"),
 }
 
 

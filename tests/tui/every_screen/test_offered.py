@@ -48,7 +48,7 @@ async def test_a_refused_key_says_why_and_comes_back_when_it_may(folder: Path, c
         assert set(before) - set(in_footer(seat)) == {"space", "backspace", "f"}
         assert "p Go on" in seat.text
         await seat.press("space")
-        assert seat.toasts == ["The clock is paused; let it go on first."]
+        assert seat.toasts == ["The clock is paused; start it again first."]
         await seat.press("p")
         assert in_footer(seat) == before
         assert "p Pause" in seat.text

@@ -189,7 +189,7 @@ async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clo
         assert len(seat.kept_of(e.CutIn)) == 1
         await seat.press("p", "i")
         assert not seat.kept_of(e.Recovered)
-        assert seat.toasts == ["The clock is paused; let it go on first."]
+        assert seat.toasts == ["The clock is paused; start it again first."]
 
 
 async def test_a_design_is_cut_into_with_its_change(folder: Path, clock: ManualClock) -> None:

@@ -84,7 +84,7 @@ async def test_no_mark_is_made_while_the_clock_is_paused(key: str, folder: Path,
         before = seat.events
         await seat.press(key)
         assert seat.events == before
-        assert seat.toasts == ["The clock is paused; let it go on first."]
+        assert seat.toasts == ["The clock is paused; start it again first."]
 
 
 async def test_the_last_mark_is_taken_back_as_if_never_made(folder: Path, clock: ManualClock) -> None:

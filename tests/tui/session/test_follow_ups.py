@@ -147,7 +147,7 @@ async def test_a_follow_up_asked_in_ones_own_words_is_not_asked_again(
         await seat.act("custom")
         await seat.type_line(QUEUED)
         assert asked(seat) == [QUEUED]
-        assert seat.toasts == ["That follow-up was asked before in this session."]
+        assert seat.toasts == ["That follow-up was already asked in this session."]
 
 
 async def test_the_end_of_the_answer_can_be_taken_back(folder: Path, clock: ManualClock) -> None:

@@ -1,7 +1,7 @@
-"""The values that only some fields may have, and what is left of an event with another one.
+"""The fields that allow a fixed set of values, and what is read of an event that holds another value.
 
-A later version may know more of them. What it wrote is read without them: where an empty value says nothing
-wrong it takes the place of the strange one, else the whole event is left out.
+A later version of the program may write values that this one does not know. Where a replacement would not
+distort the event, the unknown value is replaced; else the whole event is left out.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,10 @@ from hotseat.domain.vocabulary import LAYERS, ORIGINS, OUTCOMES, RATERS, SIGNS, 
 
 
 class ClosedSet(NamedTuple):
-    """The values known, and the one that stands for a stranger; None where an event means nothing without."""
+    """The known values, and the one that replaces an unknown value.
+
+    `instead` is None where the event would mean nothing without the value.
+    """
 
     known: tuple[str, ...]
     instead: str | None = None
@@ -24,7 +27,7 @@ _FOLLOW_UP = {
     "origin": ClosedSet(ORIGINS, "custom"),
 }
 ClosedSets = Mapping[type[Any], Mapping[str, ClosedSet]]
-"""By the event, or the part of one, and its field."""
+"""By the type of an event, or of a part of one, and the name of its field."""
 
 OF_SESSIONS: ClosedSets = {
     e.Asked: {},
@@ -38,29 +41,29 @@ OF_SESSIONS: ClosedSets = {
     e.Ticked: {"list": ClosedSet(TICK_LISTS)},
     e.Voted: {"vote": ClosedSet(VOTES)},
 }
-"""Those of a session's events, and of parts of them. What is not here holds no such value."""
+"""The closed sets in a session's events and in their parts. A type that is not listed has none."""
 
 
 class Understood(NamedTuple):
-    """An event without the values nobody here knows; None where nothing is left of it."""
+    """An event without the values that this version does not know; `event` is None if it is left out."""
 
     event: Any
-    strange: tuple[str, ...]
-    """Each such value with its field, in words."""
+    unknown: tuple[str, ...]
+    """Each unknown value with its field, in words."""
 
 
 def understood(event: Any, closed_sets: ClosedSets) -> Understood:
-    """What is left of an event, and which of its values are strange."""
-    strange: list[str] = []
+    """The event with its unknown values replaced, and a list of them."""
+    unknown: list[str] = []
     for field, closed in closed_sets.get(type(event), {}).items():
         value = getattr(event, field)
         if value not in closed.known:
-            strange.append(f'the {field} "{value}"')
+            unknown.append(f'the {field} "{value}"')
             if closed.instead is None:
-                return Understood(None, tuple(strange))
+                return Understood(None, tuple(unknown))
             event = event._replace(**{field: closed.instead})
     if isinstance(event, e.Asked):
-        parts = [understood(one, closed_sets) for one in event.follow_ups]
-        strange += [one for part in parts for one in part.strange]
+        parts = [understood(follow_up, closed_sets) for follow_up in event.follow_ups]
+        unknown += [value for part in parts for value in part.unknown]
         event = event._replace(follow_ups=tuple(part.event for part in parts))
-    return Understood(event, tuple(strange))
+    return Understood(event, tuple(unknown))

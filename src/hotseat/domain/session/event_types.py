@@ -1,4 +1,4 @@
-"""The kinds of event by the names they have in a file."""
+"""The types of event and their names in a session's file."""
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
@@ -34,11 +34,11 @@ EVENT_TYPES: dict[str, type[e.Event]] = {
     "taken_back": c.TakenBack,
     "redone": c.Redone,
 }
-"""Every event by the name it has in a file."""
+"""Each type of event by its name in a file."""
 
 _NAMES = {kind: name for name, kind in EVENT_TYPES.items()}
 
 
 def name_of(event: e.Event) -> str:
-    """The name an event has in a file."""
+    """The name of an event's type in a file."""
     return _NAMES[type(event)]

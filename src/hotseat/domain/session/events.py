@@ -1,6 +1,6 @@
-"""What can happen in a session, each a value as it stands in the file.
+"""What can happen in a session: one type for each event, with the fields that the file has.
 
-Every event has `at`, seconds on the session clock to a tenth. A field that does not apply is empty.
+`at` is the event's time in seconds on the session clock, to a tenth. A field that does not apply is empty.
 """
 
 from datetime import datetime
@@ -21,7 +21,7 @@ from hotseat.domain.vocabulary import (
 
 
 class Asked(NamedTuple):
-    """A prompt was put on the card, with all that is needed to read it in ten years."""
+    """A prompt was shown on the card. The event copies all of it that a reader needs in ten years."""
 
     at: float
     prompt: str
@@ -33,11 +33,11 @@ class Asked(NamedTuple):
     sections: tuple[Section, ...]
     follow_ups: tuple[FollowUp, ...]
     scale: str = ""
-    """The figures a design was to assume."""
+    """The figures that a system design should assume."""
 
 
 class Prepared(NamedTuple):
-    """The candidate chose to prepare for so many seconds before the first word."""
+    """The candidate chose to prepare for `seconds` before starting to speak."""
 
     at: float
     seconds: int
@@ -50,34 +50,34 @@ class StoryLacked(NamedTuple):
 
 
 class Entered(NamedTuple):
-    """A section began, or began again."""
+    """The candidate began a section, or went back to it."""
 
     at: float
     section: str
 
 
 class Paused(NamedTuple):
-    """The clock was stopped."""
+    """The driver stopped the clock."""
 
     at: float
 
 
 class Away(NamedTuple):
-    """Nobody was there from `at` on: the machine slept, or the program was held, for so many seconds."""
+    """From `at` on the machine slept, or the program was suspended, for `seconds`."""
 
     at: float
     seconds: float
 
 
 class Resumed(NamedTuple):
-    """The clock went on. `counted` says that the time away before it belongs to the answer."""
+    """The clock went on. With `counted`, the time away before it counts as part of the answer."""
 
     at: float
     counted: bool
 
 
 class Noted(NamedTuple):
-    """A note was kept: evidence "+", concern "-", a follow-up to ask later "?", or plain ""."""
+    """The driver took a note: evidence "+", a concern "-", a follow-up for later "?", or a plain note ""."""
 
     at: float
     section: str
@@ -87,16 +87,16 @@ class Noted(NamedTuple):
 
 
 class Changed(NamedTuple):
-    """A change of the requirements was thrown in."""
+    """The interviewer changed the requirements."""
 
     at: float
     text: str
 
 
 class Ticked(NamedTuple):
-    """On a list of what an answer should hold, a line was ticked, or with `on` false no longer.
+    """The driver ticked a line of a checklist, or removed the tick (`on` is false).
 
-    The list is `missing` with a rule's id as its item, `heard` with a section's, or `sounded` with a level's.
+    `item` is the id of a rule in the list `missing`, of a section in `heard`, and of a level in `sounded`.
     """
 
     at: float
@@ -107,14 +107,14 @@ class Ticked(NamedTuple):
 
 
 class CutIn(NamedTuple):
-    """The driver cut into the answer with these words."""
+    """The driver interrupted the answer with these words."""
 
     at: float
     text: str
 
 
 class Recovered(NamedTuple):
-    """The candidate was back on track."""
+    """The candidate was back on track after an interruption."""
 
     at: float
 
@@ -126,7 +126,7 @@ class Answered(NamedTuple):
 
 
 class Guessed(NamedTuple):
-    """With the clock hidden, a section was guessed to have taken so many seconds."""
+    """The candidate, who answered with the clock hidden, guessed that a section took `seconds`."""
 
     at: float
     seconds: int
@@ -134,7 +134,7 @@ class Guessed(NamedTuple):
 
 
 class FollowUpAsked(NamedTuple):
-    """A follow-up was asked, and its own time began."""
+    """The interviewer asked a follow-up, and its own time began."""
 
     at: float
     layer: MaybeLayer
@@ -143,14 +143,14 @@ class FollowUpAsked(NamedTuple):
 
 
 class FollowUpAnswered(NamedTuple):
-    """The open follow-up ended, as held, partial, gap or unmarked ""."""
+    """The open follow-up ended. The outcome is held, partial or gap, or "" if nobody marked it."""
 
     at: float
     outcome: MaybeOutcome
 
 
 class Rated(NamedTuple):
-    """A criterion was given a score from 1 to 4, with the anchor that was read for it."""
+    """Somebody scored a criterion from 1 to 4; `anchor` is the description on the screen."""
 
     at: float
     score: int
@@ -158,23 +158,24 @@ class Rated(NamedTuple):
     name: str
     anchor: str
     by: Rater = ""
-    """candidate, or empty for the interviewer."""
+    """Who gave the score: "candidate", or "" for the interviewer."""
 
 
 class Voted(NamedTuple):
-    """The overall inclination."""
+    """The interviewer voted: the overall inclination."""
 
     at: float
     vote: Vote
     again: bool = False
-    """Whether it is the vote after the discussion, beside which the first one stays."""
+    """Whether it is the vote after the discussion. The first vote is kept too."""
 
 
 class Undone(NamedTuple):
-    """The last mark was taken back: a section entered, or the end of the answer.
+    """The driver took back the last mark: the begin of a section or the end of the answer.
 
-    With a question, counted from 1, a repair: `mark` is taken out, its time goes to the section before; or
-    `gap`, a pause, counts after all; or with neither, the last repair of that question is taken back.
+    With `question`, counted from 1, it is a repair. With `mark`, that mark is removed and its time goes to
+    the section before; with `gap`, that pause counts as part of the answer; with neither, the last repair of
+    that question is taken back.
     """
 
     at: float
@@ -184,10 +185,10 @@ class Undone(NamedTuple):
 
 
 class Moved(NamedTuple):
-    """A boundary was found wrong: mark `mark` of question `question`, both from 1, belongs at `to`.
+    """Somebody repaired a boundary: mark `mark` of question `question`, both counted from 1, moves to `to`.
 
-    With `mark` 0, one that was forgotten: `section` began at `to`, or the stretch from `to` to `until` was a
-    pause.
+    With `mark` 0 it adds what nobody marked: `section` began at `to`, or there was a pause from `to` to
+    `until`.
     """
 
     at: float
@@ -199,20 +200,20 @@ class Moved(NamedTuple):
 
 
 class Reopened(NamedTuple):
-    """An interrupted session was taken up again at this UTC wall time; its clock waits for `resumed`."""
+    """An interrupted session was resumed at this UTC wall time; its clock stands still until `resumed`."""
 
     at: float
     time: datetime
 
 
 class Finished(NamedTuple):
-    """The session came to its end."""
+    """The session was finished."""
 
     at: float
 
 
 class Abandoned(NamedTuple):
-    """The session was left as it was, on purpose."""
+    """Somebody abandoned the session on purpose."""
 
     at: float
 

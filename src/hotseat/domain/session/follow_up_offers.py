@@ -1,4 +1,4 @@
-"""What was missing from an answer, and which follow-up comes next because of it."""
+"""What was missing from an answer, and which follow-ups may be asked next because of it."""
 
 import re
 from collections import Counter
@@ -12,33 +12,33 @@ from hotseat.domain.text import counted, one_line
 from hotseat.domain.vocabulary import LAYERS, FollowUp
 
 ENOUGH_NOTES = 3
-"""From so many notes on, what none of them holds is taken to be missing."""
+"""With at least so many notes, a point that none of them mentions counts as missing."""
 ANY_FIGURE = "#"
-"""Among a rule's words, stands for any digit."""
+"""Among the words of a rule, this one matches any digit."""
 
 
 class Missing(NamedTuple):
-    """A rule that applies to an answer, and what tells so in a few words."""
+    """A rule that applies to an answer, and a short reason why it does."""
 
     rule: MissingRule
     why: str
 
 
 class Offer(NamedTuple):
-    """A follow-up that may be asked now; `why` says what was missing, where that is the reason."""
+    """A follow-up that may be asked now; `why` says what was missing, or is empty if nothing was."""
 
     follow_up: FollowUp
     why: str = ""
 
 
 def missing(question: Question, rules: Iterable[MissingRule]) -> list[Missing]:
-    """What was missing from the answer: what was ticked first, then what concerns, sections and notes say."""
-    told = [(rule, _told(question, rule)) for rule in rules]
-    return [Missing(rule, why) for rank in range(4) for rule, (at, why) in told if why and at == rank]
+    """What was missing from the answer, the surest first: ticks, then concerns, sections and plain notes."""
+    ranked = [(rule, _reason(question, rule)) for rule in rules]
+    return [Missing(rule, why) for rank in range(4) for rule, (at, why) in ranked if why and at == rank]
 
 
-def _told(question: Question, rule: MissingRule) -> tuple[int, str]:
-    """How surely the rule applies, 0 the most, and why; an empty reason where it does not."""
+def _reason(question: Question, rule: MissingRule) -> tuple[int, str]:
+    """How sure it is that the rule applies, from 0 (surest), and why; the reason is empty if it does not."""
     if any(tick.item == rule.id for tick in question.ticks if tick.list == "missing"):
         return 0, f"{rule.name}, as you ticked"
     for note in question.notes:
@@ -48,10 +48,10 @@ def _told(question: Question, rule: MissingRule) -> tuple[int, str]:
     for section in question.asked.sections:
         if section.id in rule.sections and section.id not in entered:
             return 2, f"{section.name} was not reached"
-    return 3, _unheard(question, rule)
+    return 3, _absent_from_notes(question, rule)
 
 
-def _unheard(question: Question, rule: MissingRule) -> str:
+def _absent_from_notes(question: Question, rule: MissingRule) -> str:
     texts = [note.text for note in question.notes if note.sign in ("", "+") and note.text]
     if not rule.unsaid or any(_holds(text, rule.unsaid) for text in texts):
         return ""
@@ -70,10 +70,10 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 
 def offers(session: Session, ladder: Ladder) -> list[Offer]:
-    """The follow-ups that may be asked now, none that was asked before in the session.
+    """The follow-ups that may be asked now, without those that the session has asked already.
 
-    Those queued by a note come first; then one for each thing that was missing, from its layer; then the
-    prompt's own; then one of the ladder for each layer, those least asked about first.
+    First come those that a note queued; then one for each thing that was missing, from its layer; then the
+    prompt's own; then one of the ladder for each layer, beginning with the layer that was asked about least.
     """
     question = session.question
     if question is None:
@@ -81,7 +81,7 @@ def offers(session: Session, ladder: Ladder) -> list[Offer]:
     asked = session.asked_texts() | question.thrown_in
     found: dict[str, Offer] = {}
     for offer in _in_order(question, ladder, asked):
-        # A pack may break the line of a text; what is asked is one line.
+        # A text in a pack may have several lines; a follow-up is asked, and compared, as one line.
         text = one_line(offer.follow_up.text)
         if text and text not in asked:
             found.setdefault(text, offer._replace(follow_up=offer.follow_up._replace(text=text)))
@@ -96,7 +96,7 @@ def _in_order(question: Question, ladder: Ladder, asked: frozenset[str]) -> Iter
     rungs = [one for one in ladder.follow_ups if one_line(one.text) not in asked]
     probed = Counter(probe.follow_up.layer for probe in question.probes)
     for found in missing(question, ladder.rules):
-        # Once it was asked about, it is no longer the reason for the next.
+        # After one follow-up about it, a missing thing no longer decides what comes next.
         if not probed[found.rule.layer]:
             yield from (Offer(one, found.why) for one in _first_of(found.rule.layer, (*own, *rungs)))
     yield from map(Offer, own)

@@ -12,9 +12,9 @@ from hotseat.domain.vocabulary import OUTCOMES, FollowUp
 
 
 def asked(session: Session, question: Question, event: FollowUpAsked) -> Session:
-    """The session with the follow-up open. Raises Refused where it was asked before."""
+    """The session with the follow-up open. Raises Refused if it was asked before."""
     if was_asked(session, last_place(session.follow_ups, event.text)):
-        raise Refused("that follow-up was asked before in this session")
+        raise Refused("that follow-up was already asked in this session")
     probe = Probe(FollowUp(event.layer, event.origin, event.text), event.at)
     probes = plus(question.all_probes, Slot(probe))
     number = question.first_follow_up + len(probes) - 1
@@ -24,7 +24,7 @@ def asked(session: Session, question: Question, event: FollowUpAsked) -> Session
 
 
 def closed(question: Question, event: FollowUpAnswered) -> Question:
-    """The question with its open follow-up ended. Raises Refused."""
+    """The question with its open follow-up ended. Raises Refused if none is open."""
     probe = question.open_probe
     if probe is None:
         raise Refused("no follow-up is open")

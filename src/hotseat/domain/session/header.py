@@ -1,4 +1,4 @@
-"""What stands at the head of a session's file."""
+"""The header of a session's file."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -7,25 +7,25 @@ from hotseat.domain.vocabulary import CandidateSees, Kind, Mode
 
 
 class Header(NamedTuple):
-    """The first lines of a session's file."""
+    """What is known of a session when it begins: the lines of its file before the first event."""
 
     format: int
     id: str
     started: datetime
-    """UTC wall time, the only one but for `reopened`."""
+    """UTC wall time. Apart from `reopened` events, the file holds no other wall time."""
     level: str
     kind: Kind
-    """In a file of a newer version it may be another one, which is kept to be shown; so may the mode."""
+    """A newer version may have written a kind or a mode that is not known here; it is shown as it is."""
     mode: Mode = "solo"
     candidate: str = ""
     interviewer: str = ""
     slot: int = 0
-    """Seconds the interview has, in a pair; 0 where nobody said."""
+    """Length of the interview in seconds, in a pair; 0 where nobody has set it."""
     questions: int = 0
-    """How many questions it is to hold."""
+    """How many questions are planned."""
     sitting: str = ""
-    """The id of the session with which a sitting of several began; empty in that one."""
+    """Id of the first session, where several were held in one sitting; empty in the first one itself."""
     interruptions: bool = False
-    """Whether the driver is cued to cut in."""
+    """Whether the driver is told when to interrupt the candidate."""
     candidate_sees: CandidateSees = ""
     """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""

@@ -10,18 +10,18 @@ from hotseat.domain.session.timeline import Cut
 
 
 def cut(header: Header, question: Question, event: CutIn | Recovered) -> Question:
-    """The question with the interruption begun, or over. Raises Refused."""
+    """The question with an interruption begun, or ended. Raises Refused if it cannot be now."""
     opened = question.open_cut
     if isinstance(event, Recovered):
         if opened is None:
-            raise Refused("nobody has cut in")
+            raise Refused("nobody has interrupted the answer")
         return question._replace(cuts=with_last(question.cuts, opened._replace(recovered_at=event.at)))
     if header.mode != "pair" or not header.interruptions:
-        raise Refused("this session was begun without interruptions")
+        raise Refused("interruptions are off in this session")
     if opened is not None:
-        raise Refused("the candidate is not back on track since the last time")
+        raise Refused("the candidate is not back on track yet after the last interruption")
     if not event.text.strip():
-        raise Refused("an interruption needs its words")
+        raise Refused("an interruption needs a text")
     return question._replace(cuts=plus(question.cuts, Cut(event.at, event.text)))
 
 

@@ -1,4 +1,4 @@
-"""A note as it is typed."""
+"""How a typed note line is read."""
 
 import re
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _TAG = re.compile(r"(?<!\S)#([\w'`\u2018\u2019\u201b\u02b9\u2032\u00b4\uff07\u20
 
 
 class TypedNote(NamedTuple):
-    """A note taken apart: its sign, the principles it tags, and the rest."""
+    """A note line split into its sign, the principles it tags, and the rest of the text."""
 
     sign: Sign
     principles: tuple[str, ...]
@@ -21,9 +21,9 @@ class TypedNote(NamedTuple):
 
 
 def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
-    """The note line, cleaned: a leading + - or ? is its sign, `#earn-trust` tags a principle.
+    """Cleans and splits a note line: a leading + - or ? is its sign, `#earn-trust` tags a principle.
 
-    A tag nobody knows stays in the text, so that nothing typed is lost.
+    A tag that names no known principle is kept in the text, so that nothing typed is lost.
     """
     text = one_line(line)
     sign: Sign = next((sign for sign in SIGNS if sign and text.startswith(sign)), "")

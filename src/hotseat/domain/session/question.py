@@ -1,4 +1,4 @@
-"""A prompt asked in a session: its marks, its gaps, and the seconds they leave."""
+"""A prompt asked in a session, with its answer, and the seconds that were spent on each part."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
@@ -12,36 +12,36 @@ from hotseat.domain.vocabulary import MaybeVote
 
 
 class Question(NamedTuple):
-    """One prompt in one session, everything that happened to it in order."""
+    """One prompt in one session, and everything that happened while it was answered."""
 
     asked: Asked
     prepared: int = 0
-    """Seconds of preparation chosen on the card."""
+    """Seconds of preparation that the candidate chose on the card."""
     prepared_at: float = 0.0
-    """When they were chosen, in seconds on the session clock: they run from there."""
+    """When the preparation began, in seconds on the session clock."""
     marks: Sequence[Mark] = ()
     gaps: Sequence[Gap] = ()
     answered_at: float | None = None
     all_notes: Sequence[Slot[Noted]] = ()
     all_changes: Sequence[Slot[Changed]] = ()
     ticked: Sequence[Ticked] = ()
-    """Every tick that was set or taken away."""
+    """Every tick that was set or removed, in order."""
     all_probes: Sequence[Slot[Probe]] = ()
     guesses: Sequence[Guessed] = ()
     rated: Sequence[Rated] = ()
-    """Every score that was given, by whom ever."""
+    """Every score that anybody gave, in order."""
     vote: MaybeVote = ""
     before: Sequence[Times] = ()
-    """Its times before each repair that was made afterwards, the oldest first."""
+    """The times before each repair, the oldest first."""
     moving: int = 0
-    """The boundary that the last repair moved, or 0: moved again, it is still the same repair."""
+    """The boundary that the last repair moved, or 0. To move it again belongs to the same repair."""
     vote_again: MaybeVote = ""
     """The vote after the discussion."""
     cuts: Sequence[Cut] = ()
     change_texts: Sequence[str] = ()
-    """The words of the changes."""
+    """The texts of the changes."""
     story_lacked: bool = False
-    """Whether the candidate said on its card that they have no story for it."""
+    """Whether the candidate said on the card that they have no story for the question."""
     """The words of all changes."""
     first_note: int = 1
     """The number of its first note, counted through the session."""
@@ -73,7 +73,7 @@ class Question(NamedTuple):
 
     @property
     def ticks(self) -> tuple[Ticked, ...]:
-        """The lines that are ticked now, in the order in which they were."""
+        """The lines that are ticked now, in the order in which they were ticked."""
         lines: dict[tuple[str, str, str], Ticked] = {}
         for tick in self.ticked:
             line = (tick.list, tick.item, tick.text)
@@ -84,39 +84,39 @@ class Question(NamedTuple):
 
     @property
     def ratings(self) -> tuple[Rated, ...]:
-        """The last score of each criterion: the interviewer's, or those of whoever works alone."""
-        return tuple({one.criterion: one for one in self.rated if not one.by}.values())
+        """The last score of each criterion, by the interviewer, or by the candidate in a solo session."""
+        return tuple({rated.criterion: rated for rated in self.rated if not rated.by}.values())
 
     @property
     def candidate_ratings(self) -> tuple[Rated, ...]:
-        """The same of the candidate, in a pair."""
-        return tuple({one.criterion: one for one in self.rated if one.by}.values())
+        """The last score of each criterion by the candidate, in a pair session."""
+        return tuple({rated.criterion: rated for rated in self.rated if rated.by}.values())
 
     @property
     def times(self) -> Times:
-        """Its times as they are now."""
+        """The current times of the answer, repairs included."""
         return Times(self.marks, self.gaps, self.answered_at)
 
     @property
     def repairs(self) -> int:
-        """How many changes were made afterwards."""
+        """How many repairs the answer has."""
         return len(self.before)
 
     @property
     def unrepaired(self) -> "Question | None":
-        """The question as it was recorded, or None where nothing was repaired."""
+        """The question as it was recorded, before all repairs; None if it has no repairs."""
         if not self.before:
             return None
         return self._replace(**self.before[0]._asdict(), before=(), moving=0)
 
     def recording(self, change: Callable[[Times], Times]) -> "Question":
-        """The question after its times went on: those before a repair go on too, should it be taken back."""
-        gone_on = self.timed(change(self.times))
-        return gone_on._replace(before=tuple(map(change, self.before))) if self.before else gone_on
+        """The question with the change made to its times, and to the times that repairs have replaced."""
+        changed = self.timed(change(self.times))
+        return changed._replace(before=tuple(map(change, self.before))) if self.before else changed
 
     def timed(self, times: Times) -> "Question":
-        """The question with other times."""
-        # Every mark and pause comes through here: made by position it takes half as long.
+        """The question with these times."""
+        # Every mark and pause calls this, and to make the tuple by position takes half as long as _replace.
         return Question._make((*self[:3], *times, *self[6:]))
 
     @property
@@ -126,46 +126,46 @@ class Question(NamedTuple):
 
     @property
     def began_at(self) -> float:
-        """When the first section was entered, or while none was, when the prompt was asked."""
+        """When the candidate entered the first section, or before that, when the prompt was asked."""
         return self.marks[0].at if self.marks else self.asked.at
 
     @property
     def section(self) -> Section | None:
-        """The section entered last, while the answer runs."""
+        """The section that runs; None before and after the answer."""
         if not self.marks or self.answered_at is not None:
             return None
         return self.section_of(self.marks[-1].section)
 
     @property
     def open_probe(self) -> Probe | None:
-        """The follow-up that is being answered."""
+        """The follow-up that is being answered, or None."""
         number = self.open_follow_up
         return self.all_probes[number - self.first_follow_up].value if number else None
 
     @property
     def open_cut(self) -> Cut | None:
-        """The interruption from which the candidate is not back yet, while the answer runs."""
+        """The interruption that the candidate has not recovered from yet; None after the answer."""
         running = self.cuts and self.answered_at is None and self.cuts[-1].recovered_at is None
         return self.cuts[-1] if running else None
 
     @property
     def thrown_in(self) -> frozenset[str]:
-        """What was said into the answer: changes of the requirements, and the words of an interruption."""
-        return frozenset((*(one.text for one in self.changes), *(one.text for one in self.cuts)))
+        """What the interviewer said during the answer: the texts of changes and of interruptions."""
+        return frozenset((*(change.text for change in self.changes), *(cut.text for cut in self.cuts)))
 
     @property
     def final_vote(self) -> MaybeVote:
-        """The vote after the discussion, else the first."""
+        """The vote after the discussion, or the first vote if there is no second."""
         return self.vote_again or self.vote
 
     @property
     def open_gap(self) -> Gap | None:
-        """The gap that has not ended."""
+        """The gap that has not ended, or None."""
         return self.gaps[-1] if self.gaps and self.gaps[-1].stop is None else None
 
     def section_of(self, section_id: str) -> Section | None:
-        """The plan's section of that id, or None."""
-        # Asked at each mark of a session: an expression that makes an iterator would take twice as long.
+        """The section of the pacing plan with that id, or None."""
+        # Every mark of a session calls this, and next() over a generator takes twice as long.
         for section in self.asked.sections:
             if section.id == section_id:
                 return section
@@ -173,7 +173,7 @@ class Question(NamedTuple):
 
     @property
     def boundaries(self) -> tuple[float, ...]:
-        """When each section was entered and when the answer ended: what a repair can move."""
+        """The times that a repair can move: when each section was entered, and when the answer ended."""
         end = () if self.answered_at is None else (self.answered_at,)
         return (*(mark.at for mark in self.marks), *end)
 
@@ -182,8 +182,8 @@ class Question(NamedTuple):
         return now if self.answered_at is None else self.answered_at
 
     def stretches(self, now: float) -> Iterator[Stretch]:
-        """The answer's timeline up to the second `now` of the session clock, returns told apart."""
-        # A repair can leave a section marked again while it runs.
+        """The answer's timeline up to `now`, in session seconds; each visit of a section is one stretch."""
+        # After a repair, two marks in a row may name the same section.
         marks = [
             mark for last, mark in pairwise((Mark(0.0, ""), *self.marks)) if mark.section != last.section
         ]
@@ -192,15 +192,15 @@ class Question(NamedTuple):
             yield Stretch(mark.section, mark.at, stop)
 
     def counted(self, start: float, stop: float) -> float:
-        """Seconds between two moments of the session clock, less the gaps."""
+        """Seconds between two times on the session clock, without the gaps."""
         return counted(self.gaps, start, stop)
 
     def spent(self, now: float) -> dict[str, float]:
-        """Seconds spent in each section entered so far, all its visits together."""
+        """Seconds spent in each section so far, summed over its visits."""
         return self.spent_in(list(self.stretches(now)))
 
     def spent_in(self, stretches: Sequence[Stretch]) -> dict[str, float]:
-        """The same in these stretches of its timeline."""
+        """Seconds spent in each section during these stretches of the timeline."""
         total: dict[str, float] = {}
         counted = counted_of_each(self.gaps, [(start, stop) for _, start, stop in stretches])
         for (section, _, _), seconds in zip(stretches, counted, strict=True):
@@ -208,30 +208,30 @@ class Question(NamedTuple):
         return total
 
     def probes_seconds(self, now: float) -> float:
-        """Seconds that all follow-ups have taken."""
+        """Seconds that the follow-ups have taken together."""
         return sum(
             counted_of_each(
                 self.gaps,
-                [(one.asked_at, now if one.answered_at is None else one.answered_at) for one in self.probes],
+                [(p.asked_at, now if p.answered_at is None else p.answered_at) for p in self.probes],
             )
         )
 
     def answer_seconds(self, now: float) -> float:
-        """Seconds the answer has taken, over all sections."""
+        """Seconds that the answer has taken, all sections together."""
         return sum(self.spent(now).values())
 
     def card_seconds(self, now: float) -> float:
-        """Seconds from the card shown to the answer begun, or to `now` while it has not."""
+        """Seconds from the time when the card was shown to the begin of the answer, or to `now` before."""
         return self.counted(self.asked.at, self._first_word_at(now))
 
     def preparation_seconds(self, now: float) -> float:
-        """Seconds of the preparation chosen that were really taken."""
+        """How many of the chosen seconds of preparation the candidate has used."""
         return min(float(self.prepared), self._since_chosen(now))
 
     def first_word_seconds(self, now: float) -> float:
-        """Seconds from the end of the preparation to the answer begun, or to `now` while it has not.
+        """Seconds from the end of the preparation to the begin of the answer, or to `now` before that.
 
-        Where no preparation was chosen they run from the card shown; where it was cut short they are none.
+        Without a preparation they count from the card; they are 0 if the answer began during the preparation.
         """
         return max(0.0, self._since_chosen(now) - self.prepared) if self.prepared else self.card_seconds(now)
 
@@ -242,9 +242,9 @@ class Question(NamedTuple):
         return self.marks[0].at if self.marks else now
 
     def recovery_seconds(self, cut: Cut) -> float | None:
-        """Seconds from an interruption until the candidate was back on track; None where not told."""
+        """Seconds from an interruption until the candidate was back on track; None if nobody marked that."""
         return None if cut.recovered_at is None else self.counted(cut.at, cut.recovered_at)
 
     def probe_seconds(self, probe: Probe, now: float) -> float:
-        """Seconds a follow-up has taken."""
+        """Seconds that a follow-up has taken."""
         return self.counted(probe.asked_at, now if probe.answered_at is None else probe.answered_at)

@@ -1,22 +1,22 @@
-"""How an answer was rated, as one figure: everything that tells a mean of scores asks here."""
+"""How the scores of an answer become one figure; every mean of scores in the program is computed here."""
 
 from collections.abc import Iterable
 
 GOOD_RATING = 3.0
-"""What the level expects: a score of 3 is "meets the level"."""
+"""The rating that the level expects: a score of 3 is "meets the level"."""
 
 
 def rating(scores: Iterable[int]) -> float | None:
-    """The rating of one answer, from 1 to 4: the mean of all its scores; None where it has none."""
+    """The rating of one answer, from 1 to 4: the mean of its scores, or None without scores."""
     return mean(map(float, scores))
 
 
 def mean(ratings: Iterable[float | None]) -> float | None:
-    """The mean of the ratings of several answers, each counting once; None where none was rated."""
-    rated = [one for one in ratings if one is not None]
+    """The mean of the ratings of several answers; answers without one are skipped. None if all are."""
+    rated = [rating for rating in ratings if rating is not None]
     return sum(rated) / len(rated) if rated else None
 
 
-def is_weak(one: float | None) -> bool:
-    """Whether it is below what the level expects, as it is rounded for reading."""
-    return one is not None and round(one, 1) < GOOD_RATING
+def is_weak(rating: float | None) -> bool:
+    """Whether the rating, rounded as screens show it, is below what the level expects."""
+    return rating is not None and round(rating, 1) < GOOD_RATING

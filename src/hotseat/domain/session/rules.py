@@ -1,4 +1,4 @@
-"""Which event may follow, and what it changes: one small rule for each kind."""
+"""Which events may come next in a session, and what each changes: one small rule for each type of event."""
 
 from collections.abc import Callable, Iterable
 from functools import reduce
@@ -6,9 +6,7 @@ from typing import Any
 
 from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session import events as e
-from hotseat.domain.session import follow_up_rules as probing
-from hotseat.domain.session import interruption_rules as cutting
-from hotseat.domain.session import rating_rules as judging
+from hotseat.domain.session import follow_up_rules, interruption_rules, rating_rules
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections import correction_rules as correcting
 from hotseat.domain.session.corrections import undoing
@@ -21,20 +19,18 @@ from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.session.timeline import Gap, Mark, Times
 from hotseat.domain.vocabulary import SIGNS
 
-_PAUSED = "the clock is paused; let it go on first"
+_PAUSED = "the clock is paused; start it again first"
 
 
 def replay(header: Header, events: Iterable[e.Event]) -> Session:
-    """The session that these events made. Raises Refused at the first that was not possible."""
+    """The session that these events add up to. Raises Refused at the first event that is not allowed."""
     return reduce(after, events, Session(header))
 
 
 def after(session: Session, event: e.Event) -> Session:
-    """The session with the event added. Raises Refused with the reason in words."""
+    """The session with the event added. Raises Refused, with the reason, if it is not allowed now."""
     if event.at < session.at:
-        raise OutOfBounds(
-            f"the session clock stands at {session.at:g} s; an event cannot be at {event.at:g} s"
-        )
+        raise OutOfBounds(f"the session clock is at {session.at:g} s; an event cannot be at {event.at:g} s")
     if session.ended:
         refuse_after_end(session, event)
     return undoing.remembering(session, _RULES[type(event)](session, event), event)
@@ -86,7 +82,7 @@ def _asked(session: Session, event: e.Asked) -> Session:
 def _prepared(session: Session, event: e.Prepared) -> Session:
     _at_stage(session, Stage.CARD)
     if event.seconds < 0:
-        raise Refused("a preparation cannot be shorter than nothing")
+        raise Refused("a preparation cannot be shorter than 0 seconds")
     return _with(session, prepared=event.seconds, prepared_at=event.at)
 
 
@@ -101,7 +97,7 @@ def _entered(session: Session, event: e.Entered) -> Session:
     if (section := question.section_of(event.section)) is None:
         raise Refused(f'the plan has no section "{event.section}"')
     if question.marks and question.marks[-1].section == event.section:
-        raise Refused(f"{section.name} is the section that runs")
+        raise Refused(f"{section.name} is already running")
     mark = Mark(event.at, event.section)
     return _recorded(session, lambda times: times.with_marks(plus(times.marks, mark)))
 
@@ -138,11 +134,11 @@ def _noted(session: Session, event: e.Noted) -> Session:
 
 def _changed(session: Session, event: e.Changed) -> Session:
     question = _at_stage(session, Stage.ANSWER)
-    return session.with_question(cutting.changed(question, event))
+    return session.with_question(interruption_rules.changed(question, event))
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
-    return session.with_question(judging.ticked(_current(session), event))
+    return session.with_question(rating_rules.ticked(_current(session), event))
 
 
 def _answered(session: Session, event: e.Answered) -> Session:
@@ -150,7 +146,7 @@ def _answered(session: Session, event: e.Answered) -> Session:
     return _recorded(session, lambda times: times._replace(answered_at=event.at))
 
 
-def _settled(session: Session) -> Question:
+def _between_follow_ups(session: Session) -> Question:
     question = _at_stage(session, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
@@ -158,29 +154,30 @@ def _settled(session: Session) -> Question:
 
 
 def _guessed(session: Session, event: e.Guessed) -> Session:
-    return session.with_question(judging.guessed(_settled(session), event))
+    return session.with_question(rating_rules.guessed(_between_follow_ups(session), event))
 
 
 def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
-    question = _settled(session)
-    return probing.asked(session, question, event)
+    question = _between_follow_ups(session)
+    return follow_up_rules.asked(session, question, event)
 
 
 def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
-    return session.with_question(probing.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
+    return session.with_question(follow_up_rules.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
-    judging.refuse_another_score(event)
-    return session.with_question(judging.rated(session.header, _settled(session), event))
+    rating_rules.refuse_unknown_score(event)
+    return session.with_question(rating_rules.rated(session.header, _between_follow_ups(session), event))
 
 
 def _voted(session: Session, event: e.Voted) -> Session:
-    return session.with_question(judging.voted(session.header, _settled(session), event))
+    return session.with_question(rating_rules.voted(session.header, _between_follow_ups(session), event))
 
 
 def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:
-    return session.with_question(cutting.cut(session.header, _at_stage(session, Stage.ANSWER), event))
+    question = _at_stage(session, Stage.ANSWER)
+    return session.with_question(interruption_rules.cut(session.header, question, event))
 
 
 def _undone(session: Session, event: e.Undone) -> Session:
@@ -189,10 +186,12 @@ def _undone(session: Session, event: e.Undone) -> Session:
     question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
     if session.stage is Stage.ANSWER:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
-            raise Refused("the last mark was repaired; take the repair back first")
+            raise Refused("the last mark has a repair; take the repair back first")
         return _recorded(session, lambda times: times.with_marks(without_last(times.marks)))
-    if question.probes or question.guesses or judging.judged(question):
-        raise Refused("what followed the answer has begun; its end cannot be taken back")
+    if question.probes or question.guesses or rating_rules.has_score_or_vote(question):
+        raise Refused(
+            "the end of the answer cannot be taken back after a follow-up, a guess, a score or a vote"
+        )
     return _recorded(session, lambda times: times._replace(answered_at=None))
 
 
@@ -208,7 +207,7 @@ def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
     if not session.begun_questions and not session.questions_without_story:
-        raise Refused("nothing has been answered yet")
+        raise Refused("no answer has begun yet")
     return session._replace(ended="finished")
 
 

@@ -1,4 +1,4 @@
-"""A session as a value: what has happened so far, and what may happen next."""
+"""A session as a value: what has happened so far, and which stage it has reached."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -13,7 +13,7 @@ from hotseat.domain.vocabulary import MaybeEnding, State
 
 
 class Stage(Enum):
-    """Where a session stands; it decides which screen is shown and which events are legal."""
+    """The stage that a session has reached; it decides which screen is shown and which events are legal."""
 
     START = "start"
     CARD = "card"
@@ -23,17 +23,17 @@ class Stage(Enum):
 
 
 class Session(NamedTuple):
-    """Everything that has happened in one interview, as one frozen value."""
+    """Everything that has happened in one interview, as one immutable value."""
 
     header: Header
     questions: Sequence[Question] = ()
     at: float = 0.0
     """Seconds on the session clock at the last event."""
     reopened: Sequence[tuple[float, datetime]] = ()
-    """When it was taken up again: session seconds and UTC wall time."""
+    """When the session was resumed: seconds on the session clock, and UTC wall time."""
     ended: MaybeEnding = ""
     running: bool = False
-    """Whether another program goes on with it, where it was read from its file."""
+    """Whether another program is recording it; set only where the session was read from its file."""
     follow_ups: Sequence[str] = ()
     """The words of all follow-ups asked in it, also of those withdrawn."""
     events: int = 0
@@ -44,7 +44,7 @@ class Session(NamedTuple):
     """What was taken back and can be done again, the last of it first to come."""
 
     def with_question(self, question: Question) -> "Session":
-        """The session with another last question."""
+        """The session with its last question replaced."""
         return Session(self.header, with_last(self.questions, question), *self[2:])
 
     def with_question_at(self, place: int, question: Question) -> "Session":
@@ -62,18 +62,18 @@ class Session(NamedTuple):
 
     @property
     def state(self) -> State:
-        """Where it stands; it is interrupted where nobody ended it and no program goes on with it."""
+        """Finished, abandoned, running, or interrupted: nobody ended it and no program is recording it."""
         return self.ended or ("running" if self.running else "interrupted")
 
     @property
     def question(self) -> Question | None:
-        """The question asked last."""
+        """The question that was asked last, or None before the first."""
         questions = self.questions
         return questions[-1] if questions else None
 
     @property
     def stage(self) -> Stage:
-        """Where the session stands."""
+        """The stage that the session has reached."""
         if self.ended == "finished":
             return Stage.OVER
         if (question := self.question) is None:
@@ -84,12 +84,12 @@ class Session(NamedTuple):
 
     @property
     def paused(self) -> bool:
-        """Whether the clock stands still."""
+        """Whether the clock is stopped."""
         return self.question is not None and self.question.open_gap is not None
 
     @property
     def ticking(self) -> bool:
-        """Whether something is being timed: a card looked at, an answer or a follow-up."""
+        """Whether the clock is timing something: a card, an answer or a follow-up."""
         question = self.question
         if self.ended or question is None or question.open_gap is not None:
             return False
@@ -97,8 +97,8 @@ class Session(NamedTuple):
 
     @property
     def begun_questions(self) -> tuple[Question, ...]:
-        """The questions whose answer was begun, or that a note was taken to (the mark may have been taken
-        back); a prompt passed over on its card is not among them."""
+        """The questions whose answer has begun, and those with a note, whose first mark may have been taken
+        back. A prompt that was skipped on its card is left out."""
         return tuple(
             question
             for question in self.questions
@@ -115,7 +115,7 @@ class Session(NamedTuple):
         return tuple(one for one in last.values() if one.story_lacked and not one.begun)
 
     def asked_texts(self) -> frozenset[str]:
-        """The follow-ups asked so far in the whole session, which are not asked twice."""
+        """The texts of all follow-ups asked so far in the session; none is asked twice."""
         return frozenset(probe.follow_up.text for question in self.questions for probe in question.probes)
 
 
@@ -124,6 +124,6 @@ class Interrupted(NamedTuple):
 
     id: str
     session: Session
-    """What is kept of it."""
+    """The session as read from its file."""
     at: float
     """Seconds on the session clock when it was interrupted."""

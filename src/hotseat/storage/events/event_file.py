@@ -125,7 +125,7 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
     if event_type not in kind.closed_sets:
         return event, wrong
     known = understood(event, kind.closed_sets)
-    return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.strange)]
+    return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.unknown)]
 
 
 def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:

@@ -1,4 +1,4 @@
-"""A frozen sequence that grows by one without being copied: what a session of any length is made of."""
+"""An immutable sequence that can be extended without copying it, so that long sessions stay fast."""
 
 from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
@@ -11,7 +11,7 @@ Item = TypeVar("Item")
 
 
 class _Settled(Generic[Item]):
-    """Items that rows share. Each row looks at so many of them from the first on; none is ever changed."""
+    """The items that several rows share. Each row uses the first `_count` of them; no item ever changes."""
 
     __slots__ = ("items", "places")
 
@@ -30,7 +30,7 @@ class _Settled(Generic[Item]):
         return places[before - 1] if before else -1
 
     def append(self, item: Item) -> None:
-        """Settles one more."""
+        """Adds an item at the end."""
         if self.places is not None:
             self.places.setdefault(item, []).append(len(self.items))
         self.items.append(item)
@@ -45,27 +45,27 @@ class Row(Sequence[Item], Generic[Item]):
         self._settled: _Settled[Item] = _Settled(list(items[:-1]))
         self._count = len(self._settled.items)
         self._last: tuple[Item, ...] = tuple(items[-1:])
-        """The last item, which alone may be another one in a row made from this; empty in an empty row."""
+        """The last item (none in an empty row). It is not shared: `with_last` replaces it in the new row."""
 
     def plus(self, item: Item) -> "Row[Item]":
-        """The row with one item more."""
+        """The row with the item added at the end."""
         settled, count = self._settled, self._count
         if self._last:
             [last] = self._last
             if len(settled.items) == count:
                 settled.append(last)
             elif settled.items[count] is not last:
-                # Another row that was made from this one has gone on from here with other items.
+                # Another row made from this one has already added other items here, so they need a copy.
                 settled = _Settled([*islice(settled.items, count), last])
             count += 1
         return _made(settled, count, (item,))
 
     def with_last(self, item: Item) -> "Row[Item]":
-        """The row with another last item."""
+        """The row with its last item replaced."""
         return _made(self._settled, self._count, (item,))
 
     def without_last(self) -> "Row[Item]":
-        """The row with one item less."""
+        """The row without its last item."""
         if not self._count:
             return Row()
         return _made(self._settled, self._count - 1, (self._settled.items[self._count - 1],))
@@ -112,12 +112,12 @@ class Row(Sequence[Item], Generic[Item]):
             if step == 1:
                 return (*settled, *(self._last if start <= self._count < stop else ()))
             return tuple(self)[index]
-        place = index + len(self) if index < 0 else index
-        if place == self._count and self._last:
+        position = index + len(self) if index < 0 else index
+        if position == self._count and self._last:
             return self._last[0]
-        if not 0 <= place < self._count:
-            raise IndexError("there are not so many")
-        return self._settled.items[place]
+        if not 0 <= position < self._count:
+            raise IndexError(f"row index {index} is out of range")
+        return self._settled.items[position]
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -141,7 +141,7 @@ Long = Row[Item] | Paged[Item]
 
 
 def plus(items: Sequence[Item], item: Item) -> Long[Item]:
-    """The items with one more."""
+    """The items, with one added at the end."""
     long = _long(items)
     # Gone on with twice from one place, a row would be copied whole each time.
     if isinstance(long, Row) and long.has_gone_on:
@@ -157,13 +157,13 @@ def with_item(items: Sequence[Item], place: int, item: Item) -> Long[Item]:
 
 
 def with_last(items: Sequence[Item], item: Item) -> Long[Item]:
-    """The items with another last one."""
+    """The items, with the last one replaced."""
     long = _long(items)
     return long.with_last(item) if isinstance(long, Row) else long.with_item(len(long) - 1, item)
 
 
 def without_last(items: Sequence[Item]) -> Long[Item]:
-    """The items but the last one."""
+    """The items without the last one."""
     return _long(items).without_last()
 
 

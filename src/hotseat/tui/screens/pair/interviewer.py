@@ -171,7 +171,7 @@ class InterviewerScreen(AnswerScreen):
             return
         found = self._cue
         if found is None:
-            raise Refused("this session was begun without interruptions")
+            raise Refused("interruptions are off in this session")
         if found.text == self._change_left():
             rehearsal.change(found.text)
         rehearsal.cut_in(found.text)
