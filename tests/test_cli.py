@@ -245,6 +245,18 @@ def test_a_port_without_the_page_is_wrong_usage(typed: Type, practice: Path) -> 
     assert (said.code, said.err) == (2, "hotseat: --port and --allow-host are for the page; add --web\n")
 
 
+@pytest.mark.parametrize(
+    "name", ["http://talks.example", "talks.example/x", "talks.example:443", "-x", "a\x1b[2J"]
+)
+def test_a_host_that_is_no_name_is_told_before_anything_is_served(
+    typed: Type, practice: Path, name: str
+) -> None:
+    said = typed("follow", "--web", f"--allow-host={name}")
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert "is no name of a host" in said.err
+
+
 def test_a_port_there_is_not_is_told_before_anything_is_served(typed: Type, practice: Path) -> None:
     said = typed("follow", "--web", "--port", "70000")
     assert said.code == 2

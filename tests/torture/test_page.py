@@ -179,6 +179,11 @@ def test_nothing_sticks_out_at_any_size(page: Browser, sessions: Path, size: str
     practice.rehearsal.next()
     practice.rehearsal.change("Now a country forbids its users' data to leave it.")
     shows(page, "Now a country")
+    for _ in range(153):
+        practice.clock.advance(4)
+        practice.rehearsal.tick()
+    shows(page, "10:1")
+    page.value("cue = 'flash', chooseCue()")
     keep(page, f"{size}-{scheme}-design")
     assert page.value(FITS)
     practice.rehearsal.end_answer()
