@@ -8,14 +8,14 @@ DAY_SECONDS = 86_400
 
 
 class Clock(Protocol):
-    """Seconds since some moment, told twice."""
+    """Two readings of the seconds since some fixed moment; they differ by the time the machine slept."""
 
     def awake(self) -> float:
-        """Seconds that stand still while the machine sleeps, where the system can tell."""
+        """Seconds, not counting those when the machine slept, if the system can measure that."""
         ...
 
     def elapsed(self) -> float:
-        """Seconds that go on while the machine sleeps; sessions are timed by these."""
+        """Seconds, including those when the machine slept; sessions are timed by these."""
         ...
 
 
@@ -46,9 +46,9 @@ def _sleepless() -> Callable[[], float]:
 
 
 def without_impossible_zone(environment: MutableMapping[str, str]) -> str:
-    """Puts UTC in the place of a time zone that is a day or more away from it, in which no date can be told.
+    """Sets the time zone to UTC if it is a day or more away from UTC, because no date can be computed in it.
 
-    Returns a sentence where that was so, else nothing.
+    Returns a sentence that says so, or an empty string if the time zone was left alone.
     """
     if max(abs(time.timezone), abs(time.altzone)) < DAY_SECONDS:
         return ""

@@ -1,4 +1,4 @@
-"""Texts as they are compared: by what a person means, not by how it was typed or stored."""
+"""How texts are compared: by what a person means, not by how it was typed or stored."""
 
 from unicodedata import normalize
 
@@ -10,8 +10,8 @@ _PLAIN = {
 
 
 def folded(text: str) -> str:
-    """The text without what makes no difference: case, composed or decomposed letters, the form of quotes and
-    dashes, and the kind and number of spaces. Folding twice changes nothing.
+    """The text without differences that do not matter: case, composed or decomposed letters, the form of
+    quotes and dashes, and the kind and number of spaces. Folding twice changes nothing.
     """
     spaced = " ".join(text.split())
     if spaced.isascii():

@@ -1,17 +1,17 @@
-"""What a person typed, found among names: however its capitals, quotes, dashes and blanks were typed."""
+"""Finds the name that a person typed, whatever capitals, quotes, dashes and spaces they used."""
 
 from collections.abc import Iterable
 
 from hotseat.domain.text import slug
 
 MOST_NEAR = 3
-"""Names that are offered for one nobody knows."""
+"""The most names that are suggested for an unknown one."""
 SHORTEST_PART = 3
-"""Letters of a name that tell it from others."""
+"""The fewest typed letters that are looked for inside a name."""
 
 
 def meant(typed: str, names: Iterable[str]) -> str | None:
-    """The name meant: the very one, else the only one that is spelled the same; None for a stranger."""
+    """The name itself if it is known, else the only name with the same slug, else None."""
     known = list(names)
     if typed in known:
         return typed
@@ -20,7 +20,7 @@ def meant(typed: str, names: Iterable[str]) -> str | None:
 
 
 def near(typed: str, names: Iterable[str]) -> list[str]:
-    """The names that hold what was typed, then those most like it; none where nothing is like it."""
+    """At most MOST_NEAR names: those that contain what was typed, then those that are most similar to it."""
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
 
     sought, by_slug = slug(typed), {slug(name): name for name in names}
@@ -30,12 +30,12 @@ def near(typed: str, names: Iterable[str]) -> list[str]:
 
 
 def unknown(what: str, typed: str, names: Iterable[str]) -> str:
-    """What is said of a name nobody knows: those near it, or else all there are, without a full stop."""
+    """A sentence about an unknown name, with similar names or else all names, without a full stop."""
     known = list(names)
     found = near(typed, known)
     if found:
         return f'there is no {what} "{typed}"; near it: {"; ".join(found)}'
-    # Names such as "Are Right, A Lot" hold a comma of their own.
+    # Names such as "Are Right, A Lot" contain a comma.
     if len(known) < 2:
         return f'there is no {what} "{typed}"; ' + (
             f"there is only {known[0]}" if known else "there are none"

@@ -1,6 +1,6 @@
-"""What the fields of a value tell whoever reads a table into it, or makes a schema of it.
+"""Markers on the fields of a value, for the validation library that reads tables and makes schemas.
 
-They are small answers to questions that only a validation library asks; nothing of one is imported here.
+They implement hooks of that library without importing it.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ Handler = Callable[[Any], dict[str, Any]]
 
 
 class Says(str):
-    """What an editor tells of a field while somebody writes it."""
+    """The description of a field, which an editor shows while somebody writes it."""
 
     __slots__ = ()
 

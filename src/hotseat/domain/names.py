@@ -1,4 +1,4 @@
-"""What stands before a person where a file has an id."""
+"""The names that people see in place of the ids in files."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,6 @@ def words(name: str) -> str:
     return name.replace("-", " ")
 
 
-def name_of(one: str, names: Mapping[str, str]) -> str:
-    """The name of that id; of one that nobody knows any more, its words as a name: "Earn Trust"."""
-    return names.get(one) or words(one).title()
+def name_of(known_id: str, names: Mapping[str, str]) -> str:
+    """The name of an id, or for an id without a name, one made of its words: "Earn Trust"."""
+    return names.get(known_id) or words(known_id).title()

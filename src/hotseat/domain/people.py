@@ -1,4 +1,4 @@
-"""Whose answers are whose."""
+"""Which names mean the same person."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -7,18 +7,18 @@ from hotseat.domain.folding import folded
 
 LONGEST_NAME = 60
 
-# A folder of ten thousand sessions holds a handful of names.
+# A folder of ten thousand sessions has only a handful of different names.
 name_key = lru_cache(maxsize=4096)(folded)
-"""What names are compared by: case, spaces and the way a letter is stored make no other person."""
+"""The key by which names are compared; it ignores case, spaces and the way a letter is stored."""
 
 
 def is_same_person(one: str, other: str, me: str = "") -> bool:
-    """Whether two names mean one person. Where nobody is named, `me` is meant; it may be empty too."""
+    """Whether two names mean the same person. An empty name means `me`, which may be empty too."""
     return (name_key(one) or name_key(me)) == (name_key(other) or name_key(me))
 
 
 def people(names: Iterable[str]) -> list[str]:
-    """Everybody named, each once in the spelling that comes first, sorted as they are compared."""
+    """The different people, each in the spelling that comes first, sorted by `name_key`."""
     found: dict[str, str] = {}
     for name in names:
         if key := name_key(name):

@@ -1,9 +1,9 @@
-"""Why something is not possible."""
+"""The errors that say why an action is not allowed."""
 
 
 class Refused(Exception):
-    """The event is not possible at this point; the message says why in words for a person."""
+    """The event is not allowed now; the message says why, in words for a person."""
 
 
 class OutOfBounds(Refused):
-    """The event holds a value that is possible at no point, whatever happened before."""
+    """The event has a value that is never allowed, whatever happened before."""

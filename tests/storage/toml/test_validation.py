@@ -79,7 +79,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             Fault(
                 ("event", 7, "titel"),
                 '"titel" is not a known key; the keys here are title, at, number, kept, started, parts, tags',
-                stranger=True,
+                is_unknown=True,
             ),
             Fault(("event", 7, "title"), '"title" should be text in quotes'),
             Fault(("event", 7, "at"), f'"at" should be seconds from 0 to {LARGEST}'),
@@ -92,7 +92,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             Fault(
                 ("event", 7, "parts", 1, "nane"),
                 '"nane" is not a known key; the keys here are name, seconds',
-                stranger=True,
+                is_unknown=True,
             ),
             Fault(("event", 7, "parts", 1), '"name" is missing; add it'),
             Fault(("event", 7, "parts", 1), '"seconds" is missing; add it'),

@@ -1,4 +1,4 @@
-"""The days of practice: how long on each, how many in a row."""
+"""The days of practice: how long a person practised on each, and how many days in a row."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
@@ -11,7 +11,7 @@ from hotseat.domain.review.answers import Answer
 
 MONTH_DAYS = 30
 SHADES = ((0, "·"), (1, "░"), (5, "▒"), (15, "▓"), (30, "█"))
-"""Minutes from which on a day is drawn so; a day with any answer counts as a minute."""
+"""The fewest minutes for each character; a day with any answer counts as at least one minute."""
 
 
 class PracticeDay(NamedTuple):
@@ -23,7 +23,7 @@ class PracticeDay(NamedTuple):
 
     @property
     def seconds(self) -> float:
-        """Seconds spent answering, the follow-ups among them."""
+        """Seconds spent on answers and follow-ups."""
         return sum(answer.seconds + answer.probe_seconds for answer in self.answers)
 
 
@@ -31,12 +31,12 @@ class Streak(NamedTuple):
     """Days in a row with at least one answer."""
 
     current: int
-    """Up to today, or up to yesterday while today has none yet."""
+    """Days in a row up to today, or up to yesterday if today has no answer yet."""
     longest: int
 
 
 class Total(NamedTuple):
-    """What some days add up to."""
+    """The sums over several days."""
 
     days: int
     answers: int
@@ -55,7 +55,7 @@ def practice_days(answers: Iterable[Answer]) -> Days:
 
 
 def streak(days: Collection[date], today: date) -> Streak:
-    """The days in a row up to today. Today not practised yet does not end them."""
+    """The days in a row up to today. A streak does not end because today has no answer yet."""
     practised = {day.toordinal() for day in days if day <= today}
     last = today.toordinal() if today.toordinal() in practised else today.toordinal() - 1
     first_days = (day for day in practised if day - 1 not in practised)
@@ -65,7 +65,7 @@ def streak(days: Collection[date], today: date) -> Streak:
 
 
 def total(days: Days, first: date, last: date) -> Total:
-    """What the days from `first` to `last` add up to, both among them."""
+    """The sums over the days from `first` to `last`, both included."""
     among = [one for day, one in days.items() if first <= day <= last]
     return Total(len(among), sum(len(one.answers) for one in among), sum(one.seconds for one in among))
 
@@ -76,7 +76,7 @@ def this_week(days: Days, today: date) -> Total:
 
 
 def last_month(days: Days, today: date) -> Total:
-    """The last 30 days, today among them."""
+    """The last 30 days, today included."""
     return total(days, later(today, 1 - MONTH_DAYS), today)
 
 
@@ -86,12 +86,12 @@ def monday(day: date) -> date:
 
 
 def later(day: date, days: int) -> date:
-    """So many days later; before, where it is negative."""
+    """The date `days` later, or earlier if `days` is negative."""
     return date.fromordinal(max(1, day.toordinal() + days))
 
 
 def shade(one: PracticeDay | None) -> str:
-    """The character that tells how many minutes were practised."""
+    """The character that shows how many minutes were practised."""
     minutes = max(1, whole_seconds(one.seconds) // 60) if one else 0
     return next(char for least, char in reversed(SHADES) if minutes >= least)
 

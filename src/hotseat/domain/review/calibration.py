@@ -1,7 +1,7 @@
-"""At which level an answer sounded: the characteristics of each level that were heard, counted.
+"""Which level an answer sounded like: it counts the characteristics of each level that were heard.
 
-Ticks and ratings are one record. At the level that is aimed at, the characteristics are what is rated, so a
-score tells whether one was heard, and overrules a tick; at any other level only the ticks tell it.
+Both ticks and scores count. The characteristics of the target level are its criteria, so there a score
+decides whether one was heard, and overrules a tick; at every other level only ticks count.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,35 +14,36 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.level import Level
 
 SOUNDED: TickList = "sounded"
-"""The list of these ticks; a tick's item is the level, its text the characteristic."""
+"""The checklist of these ticks; the item of a tick is the level, its text is the characteristic."""
 HEARD_FROM = 3
-"""The score from which on a characteristic was heard."""
+"""The lowest score at which a characteristic counts as heard."""
 ENOUGH = 3
-"""Characteristics of a level that are heard before it is said to have sounded at it."""
+"""How many characteristics of a level must be heard before the answer is said to sound like it."""
 
 
 class Sounded(NamedTuple):
-    """How many characteristics were heard of a level that was looked at."""
+    """How many characteristics of a level were heard; only levels with a tick or a score are counted."""
 
     level: str
     heard: int
 
 
 def characteristics(levels: "Iterable[Level]", kind: Kind) -> list[tuple[str, str]]:
-    """Level and characteristic for each that can be ticked: what its answers of this kind are judged by."""
+    """Pairs of level and characteristic that can be ticked: the criteria of each level for this kind."""
     return [(level.id, criterion.name) for level in levels for criterion in level.criteria_of(kind)]
 
 
 def scores(question: Question) -> dict[str, int]:
-    """The score of each characteristic that was rated, by its name; principles are not among them."""
-    return {one.name: one.score for one in question.ratings if one.criterion not in question.asked.principles}
+    """The score of each characteristic that was rated, by its name; scores of principles are left out."""
+    principles = question.asked.principles
+    return {rated.name: rated.score for rated in question.ratings if rated.criterion not in principles}
 
 
-def heard(question: Question, target: str) -> dict[str, list[str]]:
-    """The characteristics heard of each level that was looked at, in the order of the levels' names.
+def heard_characteristics(question: Question, target: str) -> dict[str, list[str]]:
+    """The characteristics that were heard, by level, in the order of the levels' names.
 
-    One is heard that is ticked, and at the target level also one rated 3 or 4; rated 1 or 2 it is not.
-    Nothing where nothing was ticked: scores alone compare no levels.
+    A tick counts as heard; at the target level so does a score of 3 or 4, and a score of 1 or 2 does not.
+    Empty if nothing was ticked, because scores alone say nothing about other levels.
     """
     rated = scores(question)
     ticks = [(tick.item, tick.text) for tick in question.ticks if tick.list == SOUNDED]
@@ -59,14 +60,15 @@ def heard(question: Question, target: str) -> dict[str, list[str]]:
 
 
 def sounded(question: Question, target: str) -> tuple[Sounded, ...]:
-    """How many were heard of each level that was looked at, in the order of the levels' names."""
-    return tuple(Sounded(level, len(names)) for level, names in heard(question, target).items())
+    """How many characteristics of each level were heard, in the order of the levels' names."""
+    by_level = heard_characteristics(question, target)
+    return tuple(Sounded(level, len(names)) for level, names in by_level.items())
 
 
 def sounded_at(counted: Sequence[Sounded]) -> str:
-    """The level of which most was heard; with as much at several, all of them: "L6/L7".
+    """The level with the most characteristics heard, or all such levels if several tie: "L6/L7".
 
-    Empty where too little was heard of every level to name one.
+    Empty if no level has ENOUGH of them.
     """
     most = max((one.heard for one in counted), default=0)
     return "/".join(one.level for one in counted if one.heard == most) if most >= ENOUGH else ""
@@ -94,8 +96,8 @@ def calibration(question: Question, kind: Kind, target: str, levels: "Mapping[st
 
 
 def _missing(question: Question, target: str, expected: Iterable[str]) -> Iterator[str]:
-    """What of the target level was not heard; a list in which a line was ticked was looked at as a whole."""
-    found, rated = heard(question, target).get(target, []), scores(question)
+    """What was not heard of the target level; one tick shows that somebody read its whole checklist."""
+    found, rated = heard_characteristics(question, target).get(target, []), scores(question)
     ticked = any(tick.list == SOUNDED and tick.item == target for tick in question.ticks)
     unheard = [name for name in expected if name not in found]
     absent = [name for name in unheard if ticked or name in rated]
@@ -107,5 +109,5 @@ def _missing(question: Question, target: str, expected: Iterable[str]) -> Iterat
 
 
 def _of(level: str, kind: Kind, levels: "Mapping[str, Level]") -> str:
-    """Of how many: " of 5"; nothing for a level nobody knows."""
+    """How many characteristics the level has, as " of 5"; empty for an unknown level."""
     return f" of {len(characteristics([levels[level]], kind))}" if level in levels else ""

@@ -1,15 +1,15 @@
-"""The section that misses its window by habit: what home, coverage and trend call one is decided here."""
+"""The section that often misses its window; home, coverage and trend all use this rule."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 LEAST_TIMES = 2
-"""One miss is an accident."""
+"""The fewest misses that make a habit; one miss may be an accident."""
 
 
 class Habit(NamedTuple):
-    """A section that missed its window, in which way, and in how many answers."""
+    """A section that often misses its window, whether it is over or short, and in how many answers."""
 
     section: str
     verdict: str
@@ -17,15 +17,15 @@ class Habit(NamedTuple):
 
     @property
     def words(self) -> str:
-        """The section and its way in words: "Result over its window"."""
+        """The habit in words: "Result over its window"."""
         how = {"over": "over its window", "short": "short of its window"}.get(self.verdict, self.verdict)
         return f"{self.section} {how}"
 
 
 def habit(missed: Collection[Iterable[tuple[str, str]]]) -> Habit | None:
-    """The commonest miss, where it happened in at least half of the answers and at least twice.
+    """The most common miss, if it happened at least twice and in at least half of the answers; else None.
 
-    For each answer the sections outside their window are given, name and verdict.
+    `missed` holds, for each answer, the sections outside their window as pairs of name and verdict.
     """
     misses = Counter(miss for answer in missed for miss in answer)
     if not misses:

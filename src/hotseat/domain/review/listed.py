@@ -1,4 +1,4 @@
-"""A session in a list of those on disk."""
+"""One line of the list of sessions on disk."""
 
 from typing import NamedTuple
 
@@ -11,10 +11,10 @@ class Listed(NamedTuple):
 
     id: str
     summary: Summary | None
-    """What happened in it; None where it cannot be read."""
+    """What happened in the session; None if its file cannot be read."""
     fault: str
-    """Why it cannot be read, as `file:line: reason`; else empty."""
+    """Why the file cannot be read, as `file:line: reason`; else empty."""
     answers: tuple[Answer, ...] = ()
-    """Every question begun in it."""
+    """Every answer that was begun in the session."""
     words: str = ""
-    """What it is found by, folded."""
+    """The folded text that a search looks in."""

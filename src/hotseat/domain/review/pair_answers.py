@@ -1,4 +1,4 @@
-"""What looking back asks of answers that were given in a pair."""
+"""What the review computes from answers that were given in a pair."""
 
 from collections.abc import Iterable
 
@@ -6,12 +6,12 @@ from hotseat.domain.review.answers import Answer
 
 
 def last_pair(answers: Iterable[Answer]) -> Answer | None:
-    """The newest answer of a pair, which tells who sat where; the answers are given newest first."""
-    return next((one for one in answers if one.mode == "pair"), None)
+    """The first answer of a pair, which is the newest one, as `answers` must be newest first; else None."""
+    return next((answer for answer in answers if answer.mode == "pair"), None)
 
 
 def mean_gap(answer: Answer) -> float | None:
-    """How far apart the two rated on average, over what both scored; None where there is nothing."""
-    theirs = {one.criterion: one.score for one in answer.candidate_scores}
-    gaps = [abs(theirs[one.criterion] - one.score) for one in answer.scores if one.criterion in theirs]
+    """The mean difference between both people's scores, over criteria that both scored; None without any."""
+    own = {score.criterion: score.score for score in answer.candidate_scores}
+    gaps = [abs(own[score.criterion] - score.score) for score in answer.scores if score.criterion in own]
     return sum(gaps) / len(gaps) if gaps else None

@@ -18,7 +18,7 @@ BEHAVIORAL, DESIGN = KINDS
 
 
 class Subject(NamedTuple):
-    """What can be practised at a level: a principle, a competency of the behavioral prompts, or design."""
+    """What can be practised at a level: a principle, a competency of behavioral prompts, or system design."""
 
     name: str
     kind: Kind
@@ -38,29 +38,29 @@ class Cell(NamedTuple):
     prompts: int
     """Prompts of the bank that practise it."""
     times: int = 0
-    """Answers brought to their end; with none it is a hole."""
+    """Completed answers; a subject without any is a hole."""
     idle_days: int | None = None
-    """Local days since the last of them that has no day after today; None where all have."""
+    """Local days since the latest answer up to today; None if all are dated later."""
     rating: float | None = None
-    """The mean of the ratings of its answers, from 1 to 4; None where none was rated."""
+    """The mean rating of the answers, from 1 to 4; None if none was rated."""
     habit: Habit | None = None
     lacking: int = 0
     """Prompts of the bank that practise it and that the person has no story for."""
 
     @property
     def is_weak(self) -> bool:
-        """Whether it is rated below what the level expects, as rounded for reading."""
+        """Whether the rating, rounded as screens show it, is below what the level expects."""
         return is_weak(self.rating)
 
 
-class Practice(NamedTuple):
-    """A row for each subject, a cell in it for each level."""
+class PracticeMatrix(NamedTuple):
+    """How much each subject was practised: one row for each subject, with one cell for each level."""
 
     levels: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
     def holes(self, level: str) -> list[Cell]:
-        """The principles never answered at this level that the bank has a prompt for."""
+        """The principles that the bank has a prompt for and that have no answer at this level."""
         return [cell for cell in self.principles(level) if not cell.times and cell.prompts]
 
     def principles(self, level: str) -> list[Cell]:
@@ -69,7 +69,7 @@ class Practice(NamedTuple):
 
 
 def subjects(bank: Bank) -> list[Subject]:
-    """Every principle, then the competencies; designs are one subject whatever their competency."""
+    """Every principle, then the competencies. All system-design prompts together are one subject."""
     found = [Subject(one.name, BEHAVIORAL, principle=one.id) for one in bank.principles.values()]
     for competency in COMPETENCIES:
         name = words(competency).capitalize()
@@ -82,8 +82,8 @@ def subjects(bank: Bank) -> list[Subject]:
 
 def practice(
     answers: Iterable[Answer], bank: Bank, today: date, lacked: Container[str] = frozenset()
-) -> Practice:
-    """What these answers practised, in any order; those broken off are left out.
+) -> PracticeMatrix:
+    """The matrix of these answers, which may come in any order; answers that were not completed are left out.
 
     `lacked` are the ids of the prompts that the person has no story for.
     """
@@ -101,23 +101,23 @@ def practice(
         return _answered(one, found.get(choice, ()), today)
 
     rows = [tuple(cell(subject, level) for level in bank.levels) for subject in subjects(bank)]
-    return Practice(tuple(bank.levels), tuple(rows))
+    return PracticeMatrix(tuple(bank.levels), tuple(rows))
 
 
-def most_practised(found: Practice) -> str:
-    """The level with most answers, the first one of those with as many; nothing where there is no level.
+def most_practised(matrix: PracticeMatrix) -> str:
+    """The level with the most answers, the first of them if several tie; empty if there are no levels.
 
-    An answer counts for each principle it was asked for, as it does in the table.
+    An answer counts once for each principle that its prompt asks about, as in the table.
     """
     times = {
-        level: sum(cell.times for row in found.rows for cell in row if cell.level == level)
-        for level in found.levels
+        level: sum(cell.times for row in matrix.rows for cell in row if cell.level == level)
+        for level in matrix.levels
     }
-    return max(found.levels, key=lambda level: times[level], default="")
+    return max(matrix.levels, key=lambda level: times[level], default="")
 
 
-def holes_first(found: Practice, bank: Bank, level: str) -> list[Cell]:
-    """The level's holes: those the level is expected to show come first, in the order it names them."""
+def holes_first(matrix: PracticeMatrix, bank: Bank, level: str) -> list[Cell]:
+    """The holes of a level: first the principles that the level expects, in the level's order."""
     its = bank.levels.get(level)
     expected = [one.principle for one in its.expected_principles] if its else []
 
@@ -125,7 +125,7 @@ def holes_first(found: Practice, bank: Bank, level: str) -> list[Cell]:
         principle = cell.subject.principle
         return expected.index(principle) if principle in expected else len(expected)
 
-    return sorted(found.holes(level), key=place)
+    return sorted(matrix.holes(level), key=place)
 
 
 def _practised(answer: Answer) -> list[Choice]:
@@ -133,7 +133,7 @@ def _practised(answer: Answer) -> list[Choice]:
 
 
 def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
-    """What it practises at each of the levels."""
+    """The subjects that the answer or prompt practises at each of the levels."""
     if one.kind == DESIGN:
         return [Choice(level, DESIGN) for level in levels]
     return [

@@ -1,4 +1,4 @@
-"""The words by which a session is found."""
+"""How the search finds a session by words."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from hotseat.domain.session.session import Session
 
 
 def words_of(session: Session) -> str:
-    """Folded: its id, both names, every question that was asked in it, and every note."""
+    """The folded text of a session that is searched: its id, both names, every question and every note."""
     header = session.header
     texts = [header.id, header.candidate, header.interviewer]
     for question in session.questions:
@@ -17,10 +17,10 @@ def words_of(session: Session) -> str:
 
 
 def sought(text: str) -> list[str]:
-    """The words that are looked for, from what was typed."""
+    """The folded words in a typed search."""
     return folded(text).split()
 
 
 def has_words(words: str, looked_for: Iterable[str]) -> bool:
-    """Whether each word that is looked for stands anywhere among the words of a session."""
+    """Whether the text of a session contains every word of a search."""
     return all(word in words for word in looked_for)

@@ -17,14 +17,14 @@ class Summary(NamedTuple):
     state: State
     questions: int
     seconds: float
-    """Time answered, over all questions."""
+    """Seconds spent on answers, all questions together."""
     at: float
-    """Where the session clock stood at the end."""
+    """Seconds on the session clock at the last event."""
     in_window: int
     sections: int
     shares: tuple[int, ...]
-    """Percent of the first answer spent in each section."""
+    """The percentage of the first answer that each section took."""
     vote: MaybeVote
-    """Of the last question that has one."""
+    """The vote of the last question that has one."""
     text: str
-    """The first prompt begun."""
+    """The text of the first prompt whose answer was begun."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.review.ledger import Row, advice, ledger
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.events import Rated
@@ -60,7 +60,7 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "notes": [{**note._asdict(), "principles": list(note.principles)} for note in question.notes],
         "changes": [change._asdict() for change in question.changes],
         "ticks": [tick._asdict() for tick in question.ticks],
-        "heard": heard(question, level),
+        "heard": heard_characteristics(question, level),
         "follow_ups": [_probe(question, probe, now) for probe in question.probes],
         "rating": _mean(question),
         "ratings": [_given(one) for one in question.ratings],

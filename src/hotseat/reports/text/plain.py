@@ -5,7 +5,7 @@ from datetime import datetime
 
 from hotseat.domain.day import local
 from hotseat.domain.pacing import clock, window_text
-from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.review.ledger import (
     Ledger,
     Row,
@@ -173,7 +173,7 @@ def tick_lines(question: Question, level: str) -> Iterator[str]:
         points = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
         if points:
             yield f"Heard in {section.name}: {'; '.join(points)}"
-    for of, names in heard(question, level).items():
+    for of, names in heard_characteristics(question, level).items():
         if names:
             yield f"Heard of {of}: {'; '.join(names)}"
 

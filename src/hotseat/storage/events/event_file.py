@@ -116,26 +116,26 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
         return None, [Fault(path, f"this event needs a type; the types are {', '.join(kind.types)}")]
     name = entry["type"]
     if (event_type := kind.types.get(name)) is None:
-        return None, [Fault(path, f'an event "{clean(name)}"', stranger=True)]
+        return None, [Fault(path, f'an event "{clean(name)}"', is_unknown=True)]
     fields = entry.copy()
     del fields["type"]
     event, wrong = exactly_or_explained(event_type, fields, path)
-    if wrong and any(fault.fatal and not fault.stranger for fault in wrong):
+    if wrong and any(fault.fatal and not fault.is_unknown for fault in wrong):
         return None, wrong
     if event_type not in kind.closed_sets:
         return event, wrong
     known = understood(event, kind.closed_sets)
-    return known.event, [*wrong, *(Fault(path, told, stranger=True) for told in known.unknown)]
+    return known.event, [*wrong, *(Fault(path, told, is_unknown=True) for told in known.unknown)]
 
 
 def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:
     """The faults, and apart from them what this version does not know."""
-    faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.stranger]
-    return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.stranger]
+    faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.is_unknown]
+    return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.is_unknown]
 
 
-def _what(stranger: Fault) -> str:
-    return f'the key "{stranger.path[-1]}"' if stranger.text.startswith('"') else stranger.text
+def _what(unknown: Fault) -> str:
+    return f'the key "{unknown.path[-1]}"' if unknown.text.startswith('"') else unknown.text
 
 
 def not_known(what: str) -> str:

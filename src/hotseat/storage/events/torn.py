@@ -152,4 +152,4 @@ def _may_be_torn(block: bytes, entries: object, types: EventTypes) -> bool:
 
 def _is_wrong(kind: Any, fields: dict[str, Any]) -> bool:
     """Whether a value in the event has the wrong type or is out of bounds."""
-    return any(fault.fatal and not fault.stranger for fault in exactly_or_explained(kind, fields)[1])
+    return any(fault.fatal and not fault.is_unknown for fault in exactly_or_explained(kind, fields)[1])

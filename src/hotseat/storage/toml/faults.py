@@ -17,7 +17,7 @@ class Fault(NamedTuple):
     text: str
     fatal: bool = True
     """Whether the value cannot be used."""
-    stranger: bool = False
+    is_unknown: bool = False
     """Whether it is an unknown key, without which the value can be used."""
 
 

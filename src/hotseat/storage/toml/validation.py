@@ -150,7 +150,7 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
     if error["type"] in ("extra_forbidden", "invalid_key"):
         key = clean(str(where[-1]))
         told = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
-        return Fault((*path, *where[:-1], key), told, stranger=True)
+        return Fault((*path, *where[:-1], key), told, is_unknown=True)
     sentence = _SENTENCES[error["type"]](last_key((*path, *where)))
     return Fault((*path, *(where[:-1] if error["type"] == "missing" else where)), sentence)
 

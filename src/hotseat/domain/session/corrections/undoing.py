@@ -159,7 +159,7 @@ def _refuse_in_gap(session: Session, deed: Deed) -> None:
     if gap is None or isinstance(deed.event, _WHILE_PAUSED):
         return
     if not _began(deed, gap):
-        raise Refused("the clock is paused; let it go on first")
+        raise Refused("the clock is paused; start it again first")
 
 
 def _deed(before: Session, changed: Session, event: Any) -> Deed:

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.bank.level import Criterion
-from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.session.events import Rated
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import Rater
@@ -45,7 +45,9 @@ class PairRatingScreen(RatingScreen):
         own = question.candidate_ratings if self._by else question.ratings
         scores = {rating.criterion: str(rating.score) for rating in own}
         level = self.rehearsal.session.header.level
-        ticked = {} if self._by else dict.fromkeys(heard(question, level).get(level, ()), HEARD)
+        ticked = (
+            {} if self._by else dict.fromkeys(heard_characteristics(question, level).get(level, ()), HEARD)
+        )
         drawn = [
             criterion_row(name, score, chosen=n == self._position)
             for n, (name, score) in enumerate(

@@ -13,7 +13,7 @@ from textual.widgets import DataTable, Static
 
 from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.practice_matrix import Cell, Practice, holes_first, most_practised, practice
+from hotseat.domain.review.practice_matrix import Cell, PracticeMatrix, holes_first, most_practised, practice
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
@@ -66,7 +66,7 @@ class CoverageScreen(LookingBack):
 
     def on_mount(self) -> None:
         """Draws the table again when the theme changes, because its cells have the theme's colours."""
-        self._found = Practice((), ())
+        self._found = PracticeMatrix((), ())
         self.head("Coverage")
         self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.bank.level import Criterion
-from hotseat.domain.review.calibration import heard
+from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import VOTES
 from hotseat.engine.rehearsal import Rehearsal
@@ -105,7 +105,7 @@ class RatingScreen(LivePage):
         """Paints the criteria and the anchors."""
         scores = {rating.criterion: str(rating.score) for rating in question.ratings}
         level = self.rehearsal.session.header.level
-        ticked = dict.fromkeys(heard(question, level).get(level, ()), HEARD)
+        ticked = dict.fromkeys(heard_characteristics(question, level).get(level, ()), HEARD)
         rows = [(one.name, scores.get(one.id, ticked.get(one.name, "-"))) for one in self._criteria]
         rows.append((OVERALL, question.vote or "-"))
         drawn = [
