@@ -30,7 +30,7 @@ from hotseat.storage.events.rescue import let_go
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session import archive, clocks
+from hotseat.storage.session import archive, clocks, rated_elsewhere
 
 if TYPE_CHECKING:
     from hotseat.desk.readiness import Readiness
@@ -208,6 +208,7 @@ class Desk:
                 running.tick()
         told = let_go(kept)
         clocks.sweep()
+        rated_elsewhere.sweep()
         return told
 
     def _leave_rating(self, session: Session) -> None:

@@ -34,11 +34,11 @@ def test_a_pair_heads_its_session() -> None:
 
 
 def test_changing_the_chairs_stays_in_the_sitting() -> None:
-    first = Pair("Ada", "Sam", 3300, 3).heading(HEADER)
+    first = Pair("Ada", "Sam", 3300, 3, candidate_sees="total").heading(HEADER)
     second = swapped(first)
-    assert second == Pair("Sam", "Ada", 3300, 3, sitting=HEADER.id)
+    assert second == Pair("Sam", "Ada", 3300, 3, candidate_sees="total", sitting=HEADER.id)
     third = swapped(second.heading(HEADER._replace(id="later")))
-    assert third == Pair("Ada", "Sam", 3300, 3, sitting=HEADER.id)
+    assert third == Pair("Ada", "Sam", 3300, 3, candidate_sees="total", sitting=HEADER.id)
 
 
 def test_the_gap_is_told_per_criterion_with_its_sign() -> None:

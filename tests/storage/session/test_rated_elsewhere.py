@@ -8,7 +8,8 @@ import pytest
 
 from hotseat.domain.interview.rating_form import Rated, RatingForm, RatingLine
 from hotseat.storage.files.state import state_folder
-from hotseat.storage.session.rated_elsewhere import ask, asked, leave, left, withdraw
+from hotseat.storage.session.rated_elsewhere import ask, asked, leave, left, sweep, withdraw
+from tests.sessions import answered_session
 
 LINES = ("one", "two", "three", "four")
 FORM = RatingForm("id", 1, (RatingLine("trust", "Earn Trust", LINES),))
@@ -118,3 +119,15 @@ def test_a_link_in_their_place_is_replaced_and_removed_and_what_it_leads_to_stay
     withdraw(session)
     assert not path.is_symlink()
     assert target.read_bytes() == before
+
+
+def test_what_is_left_of_a_session_that_is_gone_is_swept_away_and_of_one_that_waits_is_not(
+    sessions: Path,
+) -> None:
+    gone, waits = sessions / "gone.toml", answered_session(sessions, finished=False)
+    for path in (gone, waits):
+        ask(path, FORM)
+        leave(path, GIVEN)
+    sweep()
+    assert (asked(gone), left(gone, FORM)) == (None, NOTHING)
+    assert (asked(waits), left(waits, FORM)) == (FORM, GIVEN)

@@ -53,6 +53,14 @@ async def test_each_way_is_shown_once_when_it_is_chosen_and_then_as_the_window_o
         assert "Cue: none." in beside.words
 
 
+async def test_hiding_says_what_it_will_do_where_there_is_no_clock_yet(
+    sessions: Path, clock: ManualClock
+) -> None:
+    async with running_beside(sessions, clock) as beside:
+        await beside.press("h")
+        assert "A clock that comes will be hidden." in beside.words
+
+
 async def test_a_hidden_clock_is_given_away_by_no_cue(sessions: Path, clock: ManualClock) -> None:
     async with running_beside(sessions, clock) as beside:
         await near_the_window(beside)

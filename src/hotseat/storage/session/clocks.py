@@ -76,11 +76,12 @@ def left_behind() -> Iterator[tuple[Path, Path]]:
 def sweep() -> None:
     """Removes the clocks of sessions that have ended or whose file is gone."""
     for path, session_file in left_behind():
-        if _is_over(session_file):
+        if is_over(session_file):
             remove(path)
 
 
-def _is_over(session_file: Path) -> bool:
+def is_over(session_file: Path) -> bool:
+    """Whether nobody needs what is kept for that session: it has ended, or its file is gone."""
     # Where the whole folder is missing, its disk may not be connected.
     if not is_file(session_file):
         return is_folder(session_file.parent)

@@ -7,14 +7,16 @@ from zlib import crc32
 
 from hotseat.domain.interview.rating_form import Rated, RatingForm, read_form, read_rated
 from hotseat.domain.refusal import Refused
-from hotseat.storage.files.looking import real
+from hotseat.storage.files.looking import CannotRead, names_in, real
 from hotseat.storage.files.private import read_private_table, write_private_table
 from hotseat.storage.files.state import state_folder
 from hotseat.storage.files.writing import remove
+from hotseat.storage.session.clocks import is_over
 
 FOLDER = "ratings"
 LARGEST_FORM = 256 * 1024
 LARGEST_RATED = 16 * 1024
+_FORM, _SCORES = ".form.json", ".scores.json"
 _LONGEST_NAME = 200
 
 
@@ -22,22 +24,26 @@ def ask(session_file: Path, form: RatingForm) -> None:
     """Lays the form down. Scores left for the same question stay; others go. Raises OSError."""
     rated = _rated(session_file)
     if rated is not None and (rated.session, rated.question) != (form.session, form.question):
-        remove(_path(session_file, "scores"))
+        remove(_path(session_file, _SCORES))
     criteria = [one._asdict() for one in form.criteria]
-    write_private_table(_path(session_file, "form"), form._asdict() | {"criteria": criteria})
+    table = form._asdict() | {
+        "criteria": criteria,
+        "file": str(real(session_file.parent) / session_file.name),
+    }
+    write_private_table(_path(session_file, _FORM), table)
 
 
 def asked(session_file: Path) -> RatingForm | None:
     """The form that was laid down, if there is a sound one."""
     try:
-        return read_form(read_private_table(_path(session_file, "form"), LARGEST_FORM))
+        return read_form(read_private_table(_path(session_file, _FORM), LARGEST_FORM))
     except Refused:
         return None
 
 
 def leave(session_file: Path, rated: Rated) -> None:
     """Leaves these scores for the interviewer's program. Raises OSError."""
-    write_private_table(_path(session_file, "scores"), rated._asdict() | {"scores": dict(rated.scores)})
+    write_private_table(_path(session_file, _SCORES), rated._asdict() | {"scores": dict(rated.scores)})
 
 
 def left(session_file: Path, form: RatingForm) -> Rated:
@@ -47,18 +53,34 @@ def left(session_file: Path, form: RatingForm) -> Rated:
 
 def withdraw(session_file: Path) -> None:
     """Takes form and scores away: nothing is to be rated any more, or what was rated is kept."""
-    remove(_path(session_file, "form"))
-    remove(_path(session_file, "scores"))
+    remove(_path(session_file, _FORM))
+    remove(_path(session_file, _SCORES))
+
+
+def sweep() -> None:
+    """Takes away what was left for sessions that are over, or whose file is gone."""
+    folder = state_folder() / FOLDER
+    try:
+        names = names_in(folder)
+    except CannotRead:
+        return
+    for name in names:
+        if name.endswith(_FORM):
+            table = read_private_table(folder / name, LARGEST_FORM)
+            file = table.get("file") if isinstance(table, dict) else None
+            if isinstance(file, str) and is_over(Path(file)):
+                remove(folder / name)
+                remove(folder / f"{name.removesuffix(_FORM)}{_SCORES}")
 
 
 def _rated(session_file: Path) -> Rated | None:
     try:
-        return read_rated(read_private_table(_path(session_file, "scores"), LARGEST_RATED))
+        return read_rated(read_private_table(_path(session_file, _SCORES), LARGEST_RATED))
     except Refused:
         return None
 
 
 def _path(session_file: Path, what: str) -> Path:
     folder = os.fsencode(real(session_file.parent))
-    name = f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.{what}.json"
+    name = f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}{what}"
     return state_folder() / FOLDER / name

@@ -126,6 +126,10 @@ class FollowScreen(Page):
     def action_hide(self) -> None:
         """Hides or shows the clock and everything else that gives away the time."""
         self._hidden = not self._hidden
+        if not self._view.clock:
+            self.app.clear_notifications()
+            said = "hidden" if self._hidden else "shown"
+            self.notify(f"A clock that comes will be {said}.", markup=False, timeout=3)
         self.paint()
 
     def action_choose_cue(self) -> None:
