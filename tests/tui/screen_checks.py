@@ -32,7 +32,7 @@ def ours(screen: Screen[object]) -> dict[str, str]:
     """The keys that do something now, and what `?` calls them."""
     assert isinstance(screen, Page)
     bound = screen.active_bindings
-    return {key: screen.told_of(bound[key].binding)[0] for key in bound if bound[key].binding.id}
+    return {key: screen.help_on(bound[key].binding)[0] for key in bound if bound[key].binding.id}
 
 
 def in_footer(seat: AppDriver) -> list[str]:

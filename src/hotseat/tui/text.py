@@ -49,8 +49,8 @@ def show(static: Static, new: Content) -> bool:
 
 
 def _size(text: Content, static: Static) -> tuple[int, int]:
-    """Lines, and the columns that count for the layout: all where the widget is as wide as its text, else
-    only those that make a line break."""
+    """The number of lines, and the width if the layout depends on it: if the widget is as wide as its text,
+    or if the text is too wide for it. Otherwise the width is 0."""
     lines = text.plain.split("\n")
     widest = max(map(columns_of, lines))
     width = static.styles.width

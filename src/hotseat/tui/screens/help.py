@@ -45,7 +45,7 @@ class HelpScreen(ModalScreen[None]):
     def _line(self, key: str, active: ActiveBinding) -> Content:
         binding = active.binding
         of_screen = active.node is self._about
-        name, told = self._about.told_of(binding) if of_screen else (binding.description, binding.tooltip)
+        name, told = self._about.help_on(binding) if of_screen else (binding.description, binding.tooltip)
         return Content.assemble(
             (f"{key_name(key):>7} ", "$accent bold"), content(column(name, 17)), content(told, QUIET)
         )

@@ -34,7 +34,7 @@ class Page(Screen[None]):
 
     AUTO_FOCUS = ""
     LEAVES: ClassVar[str] = ""
-    """The id of the key that leaves this screen: it stands at the end of the footer, before help."""
+    """The id of the key that leaves this screen; it comes last in the footer, before help."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "question_mark", "help", "Help", key_display="?", id="help", tooltip="Every key of this screen"
@@ -118,7 +118,7 @@ class Page(Screen[None]):
         """The same for the help, where text from a file is safe: it is never shown as markup."""
         return None
 
-    def told_of(self, binding: Binding) -> tuple[str, str]:
+    def help_on(self, binding: Binding) -> tuple[str, str]:
         """What the help shows of a key: its name, and a sentence."""
         return self.in_full(*_parsed(binding.action)) or (binding.description, binding.tooltip)
 

@@ -198,7 +198,7 @@ class AssessScreen(Page):
         if action == "place" and self._list.line.row is None:
             return "answer an item with y, p or n"
         if action == "place" and parameters[0] not in range(len(self._places)):
-            return f"there {'is' if len(self._places) == 1 else 'are'} {counted(len(self._places), 'place')}"
+            return f"you can choose from {counted(len(self._places), 'level')}"
         if action in ("yes", "answer", "session") and self._list.line.item is None:
             return "answer a question with a number, and in words with e"
         return ""

@@ -57,7 +57,7 @@ class SessionChoice(ModalScreen[str]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Focuses the list."""
         self.query_one(OptionList).focus()
 
     @on(OptionList.OptionSelected)
@@ -112,7 +112,7 @@ class ItemChoice(ModalScreen[Shown]):
         yield Keys()
 
     def on_mount(self) -> None:
-        """The list takes the keys."""
+        """Fills the list and focuses it."""
         options = self.query_one(OptionList)
         for area in self._areas:
             space = "\n" if self._items else ""

@@ -142,7 +142,7 @@ class DaysScreen(LookingBack):
         one = self._days.get(day)
         if one is None:
             return content(named, "bold")
-        head = Content.assemble(content(named, "bold"), content(f"   {_told(one)}", QUIET))
+        head = Content.assemble(content(named, "bold"), content(f"   {_totals(one)}", QUIET))
         blanks = 0 if self.app.size.height < LOW else 2
         room = max(1, self.app.size.height - TAKEN - blanks - len(self._sentences().split("\n")))
         first = max(0, min(self._position - room // 2, len(answers) - room))
@@ -215,7 +215,7 @@ class DaysScreen(LookingBack):
         self.app.push_screen(screens.SessionScreen(session, session_id), lambda _: self.read_again())
 
 
-def _told(one: PracticeDay) -> str:
+def _totals(one: PracticeDay) -> str:
     """The totals of the day: "2 answers 8:43, follow-ups 1:30"."""
     answering = sum(answer.seconds for answer in one.answers)
     probing = sum(whole_seconds(answer.probe_seconds) for answer in one.answers)

@@ -92,7 +92,7 @@ class CardScreen(LivePage):
 
     def on_mount(self) -> None:
         """Shows which gaps the prompt practises, and prepares as chosen for the last question."""
-        self._show_lack()
+        self._show_no_story()
         if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
@@ -106,7 +106,7 @@ class CardScreen(LivePage):
         self.say("#principle", f"Looks for {sought or words(question.asked.competency)}")
         return ""
 
-    def _show_lack(self) -> None:
+    def _show_no_story(self) -> None:
         """Shows the gaps from the person's assessment that this prompt practises."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.current.prompts.get(asked.prompt)

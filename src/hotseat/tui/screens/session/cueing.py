@@ -13,11 +13,11 @@ NOTIFICATIONS: dict[Moment, str] = {
     "prepared": "The preparation is over.",
     "slot over": "The time for this question is over.",
 }
-"""What the desktop is told, at the moments at which nobody may be looking at the terminal."""
+"""The desktop notifications, for moments at which perhaps nobody looks at the terminal."""
 
 
 def cue_key(identifier: str) -> Binding:
-    """The key that chooses the cue, with the id it has on the screen."""
+    """The key that chooses the cue; its id depends on the screen."""
     tooltip = "Bell, flash, both or none as a window passes"
     return Binding("b", "choose_cue", "Cue", show=False, id=identifier, tooltip=tooltip)
 
@@ -26,7 +26,7 @@ class CuedPage(SessionKeys):
     """A screen that draws attention when a window opens, is half over, ends, and when a preparation ends."""
 
     BAND = ""
-    """The widget that a flash colours."""
+    """The selector of the widget that flashes."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
@@ -38,7 +38,7 @@ class CuedPage(SessionKeys):
         return False
 
     def look_for_cue(self) -> None:
-        """Gives the cue of the moment that has come since the last look, if there is one."""
+        """Gives the cue for a moment that has passed since the last call, if there is one."""
         way = self.flow.desk.settings.value("cue")
         session, now = self.rehearsal.session, self.rehearsal.now
         if way == "none" or session.question is None:

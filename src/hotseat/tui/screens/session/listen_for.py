@@ -62,11 +62,11 @@ class ListenForScreen(ModalScreen[None]):
         """Gives the keys to the list."""
         options = self.query_one(OptionList)
         # The arrow keys must also reach the text above the list: a low window cannot show everything at once.
-        told = list(self._told())
-        options.add_options(told)
-        self._lines = [None] * len(told)
+        notes = list(self._prompt_notes())
+        options.add_options(notes)
+        self._lines = [None] * len(notes)
         for title, lines in self._groups():
-            space = "\n" if told and len(self._lines) == len(told) else ""
+            space = "\n" if notes and len(self._lines) == len(notes) else ""
             options.add_option(Option(content(f"{space}{title}", QUIET), disabled=True))
             self._lines.append(None)
             for line in lines:
@@ -101,7 +101,7 @@ class ListenForScreen(ModalScreen[None]):
             if lines:
                 yield f"Did it sound like {level.id}?", lines
 
-    def _told(self) -> Iterator[Option]:
+    def _prompt_notes(self) -> Iterator[Option]:
         prompt = self._prompt()
         if prompt is None:
             return

@@ -16,26 +16,26 @@ from hotseat.tui.text import TOLD, cut, sentence
 
 RATED = (e.Rated, e.Voted)
 ANYWHERE = (e.Noted, e.Ticked, Edited, Removed, FollowUpChanged)
-"""What can be taken back on any screen without another screen being due."""
+"""Events that can be taken back without a change of screen."""
 
 
 def undo_key(place: str) -> Binding:
-    """The key that takes back, where the footer has no room for it; `place` begins its id."""
+    """The undo key for screens whose footer has no room for it; its id begins with `place`."""
     return Binding(
         "u", "undo", "Undo", show=False, id=f"{place}.undo", tooltip="Take back what was done last"
     )
 
 
 def mend_key(place: str) -> Binding:
-    """The key that lists what can be corrected; `place` begins its id."""
+    """The key that lists what can be corrected; its id begins with `place`."""
     told = "Correct a note or follow-up, take it out"
     return Binding("x", "mend", "Correct", show=False, id=f"{place}.mend", tooltip=told)
 
 
 class TakingBack(SessionKeys):
-    """A screen of a session where the last thing done can be taken back, and done again.
+    """A screen of a session on which the last action can be undone and redone.
 
-    Each binds `u` and `x` itself: they stand at another place in the footer of each.
+    Each screen binds `u` and `x` itself, because their positions in the footer differ.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -64,11 +64,11 @@ class TakingBack(SessionKeys):
         return super().refusal(action, parameters)
 
     def action_undo(self) -> None:
-        """Takes back what was done last, and shows the screen that is due then."""
+        """Undoes the last action, and shows the screen for the session's stage then."""
         self._go_over(self.rehearsal.corrections.take_back, "Took back {}. ctrl+r does it again.")
 
     def action_redo(self) -> None:
-        """Does again what was taken back last."""
+        """Redoes what was undone last."""
         self._go_over(self.rehearsal.corrections.do_again, "Did {} again. u takes it back.")
 
     def _go_over(self, change: Callable[[], Deed], told: str) -> None:
@@ -87,7 +87,7 @@ class TakingBack(SessionKeys):
             self.went_over()
 
     def stays_after(self, event: object) -> bool:  # noqa: ARG002 (the screens know)
-        """Whether this screen is still the one that is due once the event was taken back or done again."""
+        """Whether this screen is still the right one once the event was undone or redone."""
         return True
 
     def went_over(self) -> None:
