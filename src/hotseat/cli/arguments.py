@@ -54,6 +54,7 @@ def _practice(commands: Commands) -> None:
     )
     _filters(practice)
     practice.add_argument("--prompt", metavar="ID", help="ask the prompt with this id")
+    practice.add_argument("--plan", default="", metavar="ID", help="use the pacing plan with this id")
     practice.add_argument(
         "--seed", type=int, metavar="N", help="with the same sessions, the same number draws the same prompt"
     )

@@ -40,6 +40,10 @@ class DeskSettings:
         seconds: int = self._counting("preparation", self._practised(self._levels())).value
         return seconds
 
+    def plan(self) -> str:
+        """The id of the pacing plan chosen last in this folder; empty for the default of level and kind."""
+        return self.user.last_time(self._folder, self._owner.answering).plan or ""
+
     def what_counts(self, themes: Iterable[str] = ()) -> dict[str, Counting]:
         """Every setting with the value that counts now, and where it is from; where any themes are given, a
         theme counts only if it is one of them."""

@@ -112,6 +112,7 @@ class UserSettings:
                 level=chosen.level or before.level,
                 kind=chosen.kind or before.kind,
                 preparation=before.preparation if chosen.preparation is None else chosen.preparation,
+                plan=(before if chosen.plan is None else chosen).plan or "",
             )
         )
 
@@ -134,7 +135,7 @@ class UserSettings:
 def _last_time(found: Remembered, folder: str, person: str) -> LastTime:
     if (found.folder, found.person) != (folder, person):
         return LastTime()
-    return LastTime(found.level, found.kind, found.preparation)
+    return LastTime(found.level, found.kind, found.preparation, found.plan)
 
 
 def _counts(value: object, names: list[str]) -> bool:

@@ -116,6 +116,21 @@ def plan_shares(sections: Sequence[Section]) -> list[int]:
     return percentages([section.low + section.high for section in sections])
 
 
+def scaled(plan: Plan, seconds: int, step: int = 60) -> tuple[int, ...]:
+    """The seconds of each section if the plan took so many seconds in all, in steps of a minute.
+
+    Each section keeps its share of the plan, by the middle of its window, rounded down. The steps that are
+    left over go one each to the largest remainders; of equal ones, the earlier section comes first.
+    """
+    middles = [section.low + section.high for section in plan.sections]
+    steps = [middle * seconds / sum(middles) / step for middle in middles]
+    whole = [int(amount) for amount in steps]
+    by_remainder = sorted(range(len(steps)), key=lambda i: whole[i] - steps[i])
+    for i in by_remainder[: seconds // step - sum(whole)]:
+        whole[i] += 1
+    return tuple(amount * step for amount in whole)
+
+
 def faults(plan: Plan) -> list[str]:
     """What is wrong with a plan, one sentence each; empty when it can be used."""
     found = []

@@ -36,6 +36,8 @@ class LastTime(NamedTuple):
     kind: str = ""
     preparation: int | None = None
     """Seconds."""
+    plan: str | None = None
+    """The id of a pacing plan; empty for the default."""
 
 
 def variable_of(key: str) -> str:

@@ -7,6 +7,7 @@ from typing import Protocol
 from hotseat.clock import Clock
 from hotseat.domain.bank.level import Criterion, Level, Principle
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.pacing import Plan
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.notes import parse_note
@@ -67,9 +68,9 @@ class Rehearsal:
             self._journal.keep_clock(self.now)
         self.recorder.retry()
 
-    def ask(self, prompt: Prompt, level: Level, plan_kind: Kind) -> None:
+    def ask(self, prompt: Prompt, level: Level, plan_kind: Kind, plan_id: str = "") -> None:
         """Puts the prompt on the card. Raises Refused while an answer runs or where the level has no plan."""
-        plan = level.plan(plan_kind)
+        plan = level.plan(plan_kind, plan_id)
         if plan is None:
             raise Refused(f"level {level.id} has no pacing plan for {plan_kind}")
         self.recorder.record(
@@ -86,6 +87,16 @@ class Rehearsal:
                 scale=one_line(prompt.scale),
             )
         )
+
+    def pace(self, plan: Plan) -> None:
+        """Asks the same question again with another plan. Raises Refused once the answer has begun."""
+        question = self.question
+        if question.begun:
+            raise Refused("the plan can only be chosen before the answer begins")
+        asked = question.asked._replace(
+            at=self._at(), pacing=plan.id, tolerance=plan.tolerance, sections=plan.sections
+        )
+        self.recorder.record(asked)
 
     def prepare(self, seconds: int) -> None:
         """Chooses the preparation countdown."""

@@ -180,7 +180,8 @@ class HotseatApp(HardenedApp):
             return
         if drawn.prompt.id in seen:
             self.notify(COMES_AGAIN, markup=False)
-        rehearsal.ask(drawn.prompt, self.desk.bank.current.levels[header.level], header.kind)
+        plan = rehearsal.question.asked.pacing
+        rehearsal.ask(drawn.prompt, self.desk.bank.current.levels[header.level], header.kind, plan)
         self.show_stage()
 
     def leave_session(self) -> None:

@@ -56,6 +56,9 @@ class Settings(Protocol):
     def preparation(self) -> int:
         """Seconds of preparation."""
 
+    def plan(self) -> str:
+        """The id of the pacing plan chosen last; empty for the default of level and kind."""
+
     def remember(self, chosen: LastTime, candidate: str) -> None:
         """Remembers the choice for the next start, if this candidate is the one who answers now."""
 
@@ -167,10 +170,7 @@ class Readiness(Protocol):
         """Closes the open assessment; returns a sentence if something could not be written, else ""."""
 
     def export_plan(self, level: str) -> tuple[Sequence[Path], str]:
-        """Writes the plan beside the assessments; returns the paths, and what the calendar contains.
-
-        Raises CannotAssess.
-        """
+        """Writes the plan; returns the paths, and what the calendar contains. Raises CannotAssess."""
 
     def today(self) -> str:
         """The local date, as 2027-03-01."""

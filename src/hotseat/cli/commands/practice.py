@@ -10,7 +10,7 @@ from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
-from hotseat.domain.looking_up import meant
+from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, CandidateSees
 from hotseat.storage.files.folder import FolderTrouble, make
@@ -21,7 +21,9 @@ def run(options: Namespace) -> int:
     desk = make_desk(options)
     try:
         pair = _pair(options)
+        plan = _plan(options, desk)
         choice, prompt = _chosen(options, desk)
+        choice = choice._replace(plan=plan)
         pair = pair and _with_length(pair, options, desk, choice)
         make(desk.folder)
     except (NothingToAsk, _NotBoth) as reason:
@@ -56,6 +58,25 @@ def _pair(options: Namespace) -> Pair | None:
 def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:
     slot = options.slot * 60 if options.slot else desk.bank.current.slot_seconds(choice)
     return pair._replace(slot=slot, questions=options.questions or QUESTIONS[choice.kind])
+
+
+def _plan(options: Namespace, desk: Desk) -> str:
+    """The id of the pacing plan asked for, or ""; where no level or kind was given, the plan's counts.
+
+    Raises NothingToAsk if there is no such plan, or if it is of another level or kind.
+    """
+    if not options.plan:
+        return ""
+    plans = {plan.id: (level.id, plan) for level in desk.bank.current.levels.values() for plan in level.plans}
+    known = meant(options.plan, plans)
+    if known is None:
+        raise NothingToAsk(f"{unknown('plan', options.plan, plans)}")
+    level, plan = plans[known]
+    asked_for = meant(options.level, desk.bank.current.levels) or options.level
+    if asked_for not in ("", level) or options.kind not in ("", plan.kind):
+        raise NothingToAsk(f'The plan "{plan.id}" is for {level} {plan.kind}; leave out --level and --kind.')
+    options.level, options.kind = level, plan.kind
+    return plan.id
 
 
 def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:

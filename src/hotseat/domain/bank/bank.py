@@ -21,6 +21,8 @@ class Choice(NamedTuple):
     competency: str = ""
     classic: bool = False
     """Only the classics."""
+    plan: str = ""
+    """The id of the pacing plan; the default of level and kind if it is empty or of another level or kind."""
 
 
 class NothingToAsk(Exception):
@@ -57,7 +59,7 @@ class Bank(NamedTuple):
     def slot_seconds(self, choice: Choice) -> int:
         """How long an interview of this level and kind is unless it is chosen; a design takes its plan."""
         level = self.levels.get(choice.level)
-        plan = level.plan(choice.kind) if level else None
+        plan = level.plan(choice.kind, choice.plan) if level else None
         return slot_seconds(choice.kind, plan.total if plan else 0)
 
     def pool(self, choice: Choice) -> list[Prompt]:
@@ -99,12 +101,11 @@ class Bank(NamedTuple):
         raise NothingToAsk(f'There is no prompt "{prompt_id}".{hint}')
 
     def plan_names(self) -> dict[str, str]:
-        """What the pacing plans are called, by id: "L6 behavioral", or by name where that fits several."""
+        """What the pacing plans are called, by id: "L6 behavioral" for a default, the others by name."""
         names = {}
         for level in self.levels.values():
-            kinds = [plan.kind for plan in level.plans]
             for plan in level.plans:
-                own = words(plan.kind) if kinds.count(plan.kind) == 1 else plan.name
+                own = words(plan.kind) if plan == level.plan(plan.kind) else plan.name
                 names[plan.id] = f"{level.id} {own}"
         return names
 

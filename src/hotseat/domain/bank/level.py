@@ -45,7 +45,9 @@ class Level(NamedTuple):
 
     id: Annotated[str, Says('Unique; sessions and prompts refer to it, as in "L6".')]
     name: Annotated[str, Says("The name shown to people.")]
-    plans: Annotated[tuple[Plan, ...], Says("The pacing plan for each kind of interview.")]
+    plans: Annotated[
+        tuple[Plan, ...], Says("The pacing plans; the first of each kind of interview is the default.")
+    ]
     core_themes: Annotated[tuple[Theme, ...], Says("The main themes of behavioral questions.")]
     expected_principles: Annotated[
         tuple[ExpectedPrinciple, ...], Says("The leadership principles that the level is expected to show.")
@@ -62,9 +64,14 @@ class Level(NamedTuple):
         """All that a prompt of this level can reach: core themes, then challenges, then scenarios."""
         return (*self.core_themes, *self.typical_challenges, *self.typical_scenarios)
 
-    def plan(self, kind: Kind) -> Plan | None:
-        """The first pacing plan for a kind of interview, or None."""
-        return next((plan for plan in self.plans if plan.kind == kind), None)
+    def plans_of(self, kind: Kind) -> tuple[Plan, ...]:
+        """The pacing plans for a kind of interview; the first is the default."""
+        return tuple(plan for plan in self.plans if plan.kind == kind)
+
+    def plan(self, kind: Kind, chosen: str = "") -> Plan | None:
+        """The pacing plan of this kind with the id `chosen`, else the default; None if there is no plan."""
+        plans = self.plans_of(kind)
+        return next((plan for plan in plans if plan.id == chosen), plans[0] if plans else None)
 
     def criteria_of(self, kind: Kind) -> tuple[Criterion, ...]:
         """What an answer of this kind is judged by."""

@@ -19,6 +19,8 @@ class Remembered(NamedTuple):
     preparation: int | None = None
     """Seconds."""
     cue: str = ""
+    plan: str = ""
+    """The id of the pacing plan chosen last; empty for the default of level and kind."""
 
 
 def read() -> Remembered:
@@ -32,7 +34,7 @@ def write(remembered: Remembered) -> None:
 
 
 def _can_be_used(key: str, value: object) -> bool:
-    if key in ("folder", "person"):
+    if key in ("folder", "person", "plan"):
         return isinstance(value, str)
     if key not in Remembered._fields:
         return False

@@ -128,7 +128,8 @@ class Pairing:
         """
         app, header = self._app, self._rehearsal.session.header
         pair = swapped(header)
-        choice = Choice(header.level, header.kind, classic=app.only_classics)
+        plan = self._rehearsal.question.asked.pacing
+        choice = Choice(header.level, header.kind, classic=app.only_classics, plan=plan)
         heard = frozenset(question.asked.prompt for question in self._rehearsal.session.questions)
         try:
             drawn = app.desk.next_question(choice, heard, pair.candidate)

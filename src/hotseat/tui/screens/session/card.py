@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.names import name_of, words
-from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.pacing import Plan, clock, window_text
 from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
@@ -70,6 +70,9 @@ class CardScreen(LivePage):
             tooltip="Show what it looks for; an interviewer would not",
         ),
         cue_key("card.cue"),
+        Binding(
+            "w", "plan", "Plan", show=False, id="card.plan", tooltip="The next plan of this level and kind"
+        ),
         *(
             Binding(key, f"scroll_{key}", f"Scroll {key}", show=False, id=f"card.scroll-{key}", tooltip=told)
             for key, told in (("up", "Back to the question"), ("down", "Further down"))
@@ -98,13 +101,20 @@ class CardScreen(LivePage):
 
     def paint(self, question: Question, now: float) -> str:
         """Paints the countdown; the plan does not change."""
-        show(self.query_one("#plan", Static), _plan(question))
+        show(self.query_one("#plan", Static), Content("\n").join([self._plan_name(), _plan(question)]))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
         self.say("#principle", f"Looks for {sought or words(question.asked.competency)}")
         return ""
+
+    def _plan_name(self) -> Content:
+        asked, plans = self.question.asked, self._plans
+        name = next((plan.name for plan in plans if plan.id == asked.pacing), asked.pacing)
+        number = next((at for at, plan in enumerate(plans, 1) if plan.id == asked.pacing), 0)
+        of = f" · plan {number} of {len(plans)}, w takes the next" if number and plans[1:] else ""
+        return Content.assemble(content(name), content(of, QUIET))
 
     def _show_no_story(self) -> None:
         """Shows the gaps from the person's assessment that this prompt practises."""
@@ -151,7 +161,9 @@ class CardScreen(LivePage):
             self.flow.show_stage()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A design needs no story."""
+        """A design needs no story, and a level may have a single plan."""
+        if action == "plan" and len(self._plans) < 2:
+            return "this level has no other plan for it"
         if action == "no_story" and self.rehearsal.session.header.kind != "behavioral":
             return "a design needs no story"
         return super().refusal(action, parameters)
@@ -163,6 +175,23 @@ class CardScreen(LivePage):
         self._choose(PREPARATIONS[(position + 1) % len(PREPARATIONS)])
         chosen, header = LastTime(preparation=self.flow.preparation), self.rehearsal.session.header
         self.flow.desk.settings.remember(chosen, header.candidate)
+
+    def action_plan(self) -> None:
+        """Takes the next pacing plan of the level and kind, and keeps the choice for the next start."""
+        plans, header = self._plans, self.rehearsal.session.header
+        now = next((at for at, plan in enumerate(plans) if plan.id == self.question.asked.pacing), -1)
+        plan = plans[(now + 1) % len(plans)]
+        if self.do(lambda: self.rehearsal.pace(plan)):
+            chosen = LastTime(plan="" if plan == plans[0] else plan.id)
+            self.flow.desk.settings.remember(chosen, header.candidate)
+            if self.flow.preparation:
+                self._choose(self.flow.preparation)
+
+    @property
+    def _plans(self) -> tuple[Plan, ...]:
+        header = self.rehearsal.session.header
+        level = self.flow.desk.bank.current.levels.get(header.level)
+        return level.plans_of(header.kind) if level else ()
 
     def _choose(self, seconds: int) -> None:
         self.flow.preparation = seconds

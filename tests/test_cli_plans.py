@@ -1,0 +1,23 @@
+"""Plans named on the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.said import Type
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["--plan", "star-2-min"], "near it: star-2-min"),
+        (["--plan", "star-2-min-l6", "--level", "L7"], 'The plan "star-2-min-l6" is for L6 behavioral'),
+        (["--plan", "design-l6", "--kind", "behavioral"], 'The plan "design-l6" is for L6 system-design'),
+    ],
+)
+def test_a_plan_that_does_not_fit_is_refused_before_a_terminal_is_asked_for(
+    typed: Type, practice: Path, options: list[str], said: str
+) -> None:
+    found = typed("practice", *options)
+    assert found.code == 2
+    assert said in found.err

@@ -1,0 +1,59 @@
+"""The pacing plan of a question is chosen on its card, and stays chosen."""
+
+from pathlib import Path
+
+from hotseat.domain.session import events as e
+from tests.clocks import ManualClock
+from tests.tui.driving import running_app
+
+
+async def test_w_takes_the_next_plan_and_the_answer_is_timed_by_it(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        assert "STAR with learning · plan 1 of 2, w takes the next" in driver.text
+        await driver.press("w")
+        assert "Story in two minutes · plan 2 of 2" in driver.text
+        first, second = driver.kept_of(e.Asked)
+        assert (first.pacing, second.pacing) == ("star-l6", "star-2-min-l6")
+        assert (first.prompt, first.text) == (second.prompt, second.text)
+        await driver.press("enter")
+        assert "of 1:45-2:20" in driver.text
+        await driver.spend(17)
+        assert "in window" in driver.line("▶ 1 Situation")
+
+
+async def test_the_choice_holds_for_the_next_question_and_the_next_start(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("w", "d")
+        assert driver.kept_of(e.Asked)[-1].pacing == "star-2-min-l6"
+        await driver.press("escape")
+    async with running_app(folder, clock) as driver:
+        await driver.press("enter")
+        assert driver.kept_of(e.Asked)[-1].pacing == "star-2-min-l6"
+        await driver.press("w", "escape")
+    async with running_app(folder, clock) as driver:
+        await driver.press("enter")
+        assert driver.kept_of(e.Asked)[-1].pacing == "star-l6"
+
+
+async def test_a_preparation_begins_again_with_the_plan(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("c")
+        await driver.spend(10)
+        await driver.press("w")
+        assert "Preparation 0:30 of 0:30" in driver.text
+
+
+async def test_a_design_of_the_first_quarter_of_an_hour_has_one_phase(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin("design-global-cdn", kind="system-design")
+        await driver.press("w", "w")
+        assert "A design's first 15 minutes · plan 3 of 3" in driver.text
+        await driver.press("enter", "space")
+        assert driver.screen_name == "FollowUpScreen"
