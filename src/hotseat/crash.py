@@ -1,10 +1,10 @@
-"""What is told of a fault of the program's own: where it happened, and nothing that a person said."""
+"""The report of a crash: it says where the error happened, and contains nothing that a person typed."""
 
 import traceback
 from collections.abc import Iterator
 
 _TELLS_OF_CODE_ONLY = (AttributeError, ImportError, NameError, RecursionError, MemoryError)
-"""Errors whose message holds names of the program and never a value."""
+"""Errors whose message contains only names from the program, never a value."""
 
 
 def traceback_without_values(error: BaseException) -> str:

@@ -45,7 +45,7 @@ class Names(NamedTuple):
 
 
 class Desk:
-    """Everything a person's practice stands on. Nothing is read before it is asked for."""
+    """Everything that a person's practice needs. Each part is read only when it is first used."""
 
     def __init__(
         self,
@@ -182,7 +182,7 @@ class Desk:
         return kept, session if session.ended else session._replace(at=journal.stopped_at(path, session))
 
     def keep_as_it_is(self, session_id: str) -> None:
-        """Marks an interrupted session as left on purpose. Raises CannotRehearse."""
+        """Marks an interrupted session as abandoned. Raises CannotRehearse."""
         rehearsal = self.resume(session_id)
         rehearsal.abandon()
         self.leave()

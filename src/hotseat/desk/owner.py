@@ -1,4 +1,4 @@
-"""Who uses the program: by the settings, and by the command line for once."""
+"""Who uses the program, by the settings, or for this run by the command line."""
 
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.people import is_same_person
@@ -14,12 +14,12 @@ class Owner:
 
     @property
     def name(self) -> str:
-        """My name; empty where I never told it."""
+        """My name; empty if I have never given it."""
         return self.settings.configured.settings.name
 
     @property
     def answering(self) -> str:
-        """Who answers where nobody else is named: for this once whom the command line named, else I."""
+        """Who answers if nobody else is named: the person on the command line, else I."""
         return self._answering or self.name
 
     @property
@@ -32,7 +32,7 @@ class Owner:
         return self.is_same(candidate, self.answering)
 
     def is_same(self, candidate: str, person: str) -> bool:
-        """Whether two names mean one person; where nobody is named, I am meant."""
+        """Whether two names mean the same person; an empty name means me."""
         return is_same_person(candidate, person, self.name)
 
     def keep_name(self, name: str) -> str:

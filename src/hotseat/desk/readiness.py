@@ -30,7 +30,7 @@ from hotseat.storage.readiness.assessments import StoredAssessment
 class Readiness:
     """The framework and my assessments. Nothing is read before it is asked for.
 
-    Assessments of other people in the same folder are left alone; `gap` alone is told of them too.
+    Assessments of other people in the same folder are left alone; only `gap` reads them too.
     """
 
     def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
@@ -102,7 +102,7 @@ class Readiness:
         return self._gaps[1].get(key, ())
 
     def gap(self, level: str, prompt: Prompt, person: str = "") -> ReadinessGap | None:
-        """The greatest of these that the prompt practises, or None."""
+        """The greatest of these gaps that the prompt practises, or None."""
         return gap_of(prompt, self.gaps(level, person))
 
     def assess(self, level: str) -> Assessing:

@@ -1,4 +1,4 @@
-"""What the sessions on disk tell: those to go on with, those to look back at, and what was practised."""
+"""The sessions on disk: those to resume, those to review, and what was practised in them."""
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
@@ -47,7 +47,7 @@ class Sessions:
     def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
         """The newest sessions; those in which nothing was begun are left out. All of them with None.
 
-        A folder that cannot be read stands there like a session that cannot.
+        A folder that cannot be read is listed like a session that cannot be read.
         """
         listed = [
             Listed(
@@ -111,7 +111,7 @@ class Sessions:
         return LastTime(*choice, newest[-1].prepared if newest else None)
 
     def last_pair(self) -> Pair | None:
-        """Who sat where in the newest session of a pair."""
+        """Who was candidate and who was interviewer in the newest pair session."""
         newest = last_pair(self.answers(LOOKED_AT))
         return Pair(newest.interviewer, newest.candidate) if newest else None
 
@@ -144,7 +144,7 @@ class Sessions:
         return [answer for entry in self._shelf.newest(most) for answer in reversed(entry.answers)]
 
     def reading(self) -> Iterator[Progress]:
-        """Reads what is not known yet of all sessions, some at a time; it can be left at any of them."""
+        """Reads all sessions that are not known yet, a few at a time; the caller may stop after any step."""
         for done, total in self._shelf.reading():
             yield Progress(done, total)
 

@@ -41,7 +41,7 @@ class Verdict(Enum):
 
 
 class Signal(Enum):
-    """What the running section tells, after the lights of timed speaking."""
+    """The signal of the running section, like the lights that time a speech."""
 
     NONE = "to go"
     GREEN = "in window"
@@ -59,7 +59,7 @@ def window(section: Section, tolerance: int) -> tuple[int, int]:
 def whole_seconds(seconds: float) -> int:
     """The seconds as a clock shows them: those that are full.
 
-    Sums of tenths carry dust (44.3 - 14.3 is a little less than 30), which must not cost a second.
+    Sums of tenths are slightly inexact (44.3 - 14.3 is a little less than 30); that must not cost a second.
     """
     return int(round(seconds, 3))
 
@@ -67,7 +67,7 @@ def whole_seconds(seconds: float) -> int:
 def judge(section: Section, spent: float, tolerance: int) -> tuple[Verdict, int]:
     """The verdict on the seconds spent, and by how many whole seconds it misses its figures.
 
-    Judged on whole seconds, so that what is said always agrees with the time as shown.
+    It uses whole seconds, so that the verdict always agrees with the time on the screen.
     """
     seconds = whole_seconds(spent)
     first, last = window(section, tolerance)

@@ -1,4 +1,4 @@
-"""Goes on with one assessment."""
+"""Records the answers of one assessment."""
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
@@ -22,11 +22,11 @@ from hotseat.engine.recorder import Journal, Recorder
 
 
 class CannotAssess(Exception):
-    """An assessment cannot be begun or gone on with; the message is a sentence that says why."""
+    """An assessment cannot be begun or continued; the message is a sentence that says why."""
 
 
 class Assessing:
-    """The assessment that is gone on with. `now` tells the time, in UTC."""
+    """The assessment that is being edited. `now` returns the time in UTC."""
 
     def __init__(
         self, assessment: Assessment, journal: Journal[AssessmentEvent], now: Callable[[], datetime]
@@ -40,12 +40,12 @@ class Assessing:
         return self.recorder.state
 
     def carry(self, events: Iterable[AssessmentEvent]) -> None:
-        """Takes over what was said before."""
+        """Copies the answers of an earlier assessment."""
         for event in events:
             self.recorder.record(event)
 
     def answer(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer) -> None:
-        """Answers an item; its evidence stays. Raises Refused for a yes without any."""
+        """Answers an item and keeps its evidence. Raises Refused for a yes without evidence."""
         said = self.assessment.answer(item.id)
         evidence, session = (said.evidence, said.session) if said else ("", "")
         if answer == YES and not (evidence or session):
@@ -67,7 +67,7 @@ class Assessing:
         self._assessed(checklist, item, answer, said.evidence if said else "", session)
 
     def place(self, row: SummaryRow, place: str) -> None:
-        """Places the person in a row of the matrix; the words stay."""
+        """Sets where the person is in a row of the matrix; the text is kept."""
         said = self.assessment.placement(row.id)
         words = said.words if said else ""
         self.recorder.record(
@@ -75,7 +75,7 @@ class Assessing:
         )
 
     def put_into_words(self, row: SummaryRow, words: str) -> None:
-        """Answers the question of a row in words; the place stays."""
+        """Answers the question of a row in words; the position is kept."""
         said = self.assessment.placement(row.id)
         place = said.place if said else ""
         self.recorder.record(
@@ -85,7 +85,7 @@ class Assessing:
         )
 
     def plan(self, what: str, by: str = "", item: str = "") -> Planned:
-        """Adds an entry to the plan. Raises Refused for one without words, or by a day that is none."""
+        """Adds an entry to the plan. Raises Refused if it has no text, or if its day is not a date."""
         entry = Planned(
             at=self._at(), entry=self.assessment.next_entry(), what=one_line(what), by=by.strip(), item=item
         )
@@ -93,18 +93,18 @@ class Assessing:
         return entry
 
     def change(self, entry: Planned) -> Planned:
-        """Keeps an entry as it now is. Raises Refused as `plan` does."""
+        """Replaces an entry of the plan. Raises Refused as `plan` does."""
         by = entry.by.strip()
         changed = entry._replace(at=self._at(), what=one_line(entry.what), by=by, carried=False)
         self.recorder.record(changed)
         return changed
 
     def drop(self, entry: str) -> None:
-        """Takes an entry out of the plan."""
+        """Removes an entry from the plan."""
         self.recorder.record(Dropped(self._at(), entry))
 
     def finish(self) -> None:
-        """Brings the assessment to its end."""
+        """Finishes the assessment."""
         self.recorder.record(Finished(self._at()))
 
     def _assessed(

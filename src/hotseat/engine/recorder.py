@@ -9,7 +9,7 @@ Kept_contra = TypeVar("Kept_contra", contravariant=True)
 
 
 class Journal(Protocol[Kept_contra]):
-    """Where events are kept."""
+    """Where events are written."""
 
     @property
     def trouble(self) -> str:
@@ -20,10 +20,10 @@ class Journal(Protocol[Kept_contra]):
         """How many events are in memory only."""
 
     def append(self, event: Kept_contra) -> None:
-        """Keeps the event. Never raises for the disk."""
+        """Writes the event. A disk error never raises."""
 
     def retry(self) -> None:
-        """Tries again to keep what waits."""
+        """Tries again to write the events that are in memory only."""
 
 
 class Recorder(Generic[State, Event]):
@@ -39,7 +39,7 @@ class Recorder(Generic[State, Event]):
         self._rules = rules
 
     def record(self, event: Event) -> None:
-        """Lets the event happen. Raises Refused where the rules do not allow it; nothing is written then."""
+        """Records the event. Raises Refused, and writes nothing, if the rules do not allow it."""
         state = self._rules(self.state, event)
         self._journal.append(event)
         self.state = state
@@ -55,6 +55,6 @@ class Recorder(Generic[State, Event]):
         return self._journal.waiting
 
     def retry(self) -> None:
-        """Tries again to keep what waits, where there is trouble."""
+        """Tries again to write the events that are in memory only, if there was trouble."""
         if self._journal.trouble:
             self._journal.retry()

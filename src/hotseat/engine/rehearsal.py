@@ -20,16 +20,16 @@ from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Journal, Recorder
 
 NAP_SECONDS = 2.0
-"""Apart by more, the two clocks say that the machine slept."""
+"""If the two clocks drift apart by more seconds than this, the machine slept."""
 LATE_SECONDS = 5.0
-"""A look at the clock that comes later than this says that the program was held."""
+"""If a tick comes later than this many seconds, the program was suspended."""
 
 
 class SessionJournal(Journal[e.Event], Protocol):
     """Where the events of a session are kept while its clock runs."""
 
     def keep_clock(self, at: float) -> None:
-        """Notes how far the session clock has come."""
+        """Records how far the session clock has come."""
 
 
 class Rehearsal:
@@ -62,7 +62,7 @@ class Rehearsal:
         return self.session.question
 
     def tick(self) -> None:
-        """Looks at the clocks: writes down time away, keeps the clock, tries again what was not kept."""
+        """Reads the clocks: records time away, saves the clock, tries again to write unwritten events."""
         self._look()
         if self.session.ticking:
             self._journal.keep_clock(self.now)
@@ -114,11 +114,11 @@ class Rehearsal:
         self.recorder.record(lacking[-1].asked._replace(at=self._at()))
 
     def enter(self, section_id: str) -> None:
-        """Begins a section, or begins it again."""
+        """Begins a section, or goes back to it."""
         self.recorder.record(e.Entered(self._at(), section_id))
 
     def next(self) -> None:
-        """Enters the first section, or the one after that which runs; after the last the answer ends."""
+        """Enters the first or the next section; after the last section, ends the answer."""
         question = self.question
         sections = question.asked.sections
         if question.section is None:
@@ -131,7 +131,7 @@ class Rehearsal:
             self.end_answer()
 
     def back(self) -> None:
-        """Enters the section before the one that runs, once more. Raises Refused in the first."""
+        """Goes back to the section before the current one. Raises Refused in the first section."""
         question = self.question
         if question.section is None:
             raise Refused("no section is running")
@@ -169,17 +169,17 @@ class Rehearsal:
         )
 
     def change(self, text: str) -> None:
-        """Throws a change of the requirements in."""
+        """Records that the interviewer changed the requirements."""
         self.recorder.record(e.Changed(self._at(), one_line(text)))
 
     def tick_line(self, tick_list: TickList, item: str, text: str) -> None:
-        """Ticks a line of what was missing or heard, or takes the tick away again."""
+        """Ticks a line of a checklist, or removes its tick."""
         text = one_line(text)
         ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
         self.recorder.record(e.Ticked(at=self._at(), list=tick_list, item=item, text=text, on=not ticked))
 
     def guess(self, section_id: str, seconds: int) -> None:
-        """Keeps what a section was guessed to have taken."""
+        """Records how long the candidate guessed that a section took."""
         self.recorder.record(e.Guessed(self._at(), seconds, section_id))
 
     def ask_follow_up(self, follow_up: FollowUp) -> None:
@@ -209,7 +209,7 @@ class Rehearsal:
         self.recorder.record(e.Voted(self._at(), vote, again))
 
     def cut_in(self, text: str) -> None:
-        """Marks that the driver has cut in with these words."""
+        """Records that the driver interrupted the answer with these words."""
         self.recorder.record(e.CutIn(self._at(), one_line(text)))
 
     def recover(self) -> None:
@@ -221,11 +221,11 @@ class Rehearsal:
         self.recorder.record(e.Finished(self._at()))
 
     def abandon(self) -> None:
-        """Leaves the session as it is, not to be offered again."""
+        """Abandons the session; it is not offered for resuming again."""
         self.recorder.record(e.Abandoned(self._at()))
 
     def reopen(self, time: datetime) -> None:
-        """Takes the session up again at this UTC wall time; its clock waits to be resumed."""
+        """Reopens the session at this UTC wall time; its clock stands still until it is resumed."""
         self.recorder.record(e.Reopened(self._at(), time))
 
     def _at(self) -> float:
@@ -244,4 +244,4 @@ class Rehearsal:
 
 
 class CannotRehearse(Exception):
-    """A session cannot be begun or taken up; the message is a sentence that says why and what to do."""
+    """A session cannot be begun or resumed; the message is a sentence that says why and what to do."""

@@ -41,7 +41,7 @@ class Repair:
         self.recorder.record(e.Moved(self.session.at, question, mark, to))
 
     def nudge(self, question: int, mark: int, by: float) -> None:
-        """Moves a boundary by so many seconds, as far as those around it let it."""
+        """Moves a boundary by some seconds, but not past the boundaries next to it."""
         first, last = limits(self.session, question, mark, self.session.at)
         stands = self.question(question).boundaries[mark - 1]
         to = round(min(last, max(first, stands + by)), 1)
@@ -50,24 +50,24 @@ class Repair:
         self.recorder.record(e.Moved(self.session.at, question, mark, to))
 
     def split(self, question: int, at: float, section: str) -> None:
-        """Puts in a mark that was forgotten: the section began there."""
+        """Adds a forgotten mark: the section began at that time."""
         self.recorder.record(
             e.Moved(at=self.session.at, question=question, mark=0, to=round(at, 1), section=section)
         )
 
     def merge(self, question: int, mark: int) -> None:
-        """Takes a mark out; its time goes to the section before."""
+        """Removes a mark; its time goes to the section before."""
         self.recorder.record(e.Undone(self.session.at, question, mark=_from_1(mark, "mark")))
 
     def set_aside(self, question: int, start: float, stop: float) -> None:
-        """Makes a stretch of the answer a pause that was forgotten."""
+        """Adds a forgotten pause to the answer."""
         start, stop = round(start, 1), round(stop, 1)
         if not 0 <= start < stop:
             raise Refused("a pause must end after it begins")
         self.recorder.record(e.Moved(self.session.at, question, 0, start, until=stop))
 
     def count_again(self, question: int, gap: int) -> None:
-        """Lets a pause count as part of the answer."""
+        """Counts a pause as part of the answer."""
         self.recorder.record(e.Undone(self.session.at, question, gap=_from_1(gap, "gap")))
 
     def take_back(self, question: int) -> None:

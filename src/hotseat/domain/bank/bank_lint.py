@@ -14,7 +14,7 @@ from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import KINDS, LAYERS
 
 ALIKE = 0.6
-"""Share of two prompts' words that are the same, from which on they are told to be alike."""
+"""Share of two prompts' words that are the same, from which on they count as alike."""
 COMMON = 20
 """Prompts looked at for each word they share: a word of more says little, and it bounds the work."""
 COMPARED = 20

@@ -16,7 +16,7 @@ class Rung(NamedTuple):
 
 
 class MissingRule(NamedTuple):
-    """How it is told that something was missing, and from which layer the follow-up then comes."""
+    """A rule that finds what an answer lacked, and the layer that the next follow-up then comes from."""
 
     id: Annotated[str, Says("Unique; sessions refer to it.")]
     name: Annotated[str, Says('What was missing, as shown to people: "no number".')]

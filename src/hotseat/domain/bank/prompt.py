@@ -61,7 +61,7 @@ class Prompt(NamedTuple):
 
 
 def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
-    """The id of the principle meant by an id, a full name or a known short name; None for a stranger."""
+    """The id of the principle with this id, full name or known short name; None if it is unknown."""
     return ids_by_name(principles).get(slug(name))
 
 

@@ -13,7 +13,7 @@ from hotseat.domain.session.session import Session
 SOON_SHARE = 0.2
 """From the last fifth of what a question was given on, it is time to think of moving on."""
 DUST = 1e-6
-"""Sums of tenths are a little off; it must not cost a question."""
+"""Sums of tenths are slightly inexact; that must not cost a question."""
 
 
 class Pace(Enum):
@@ -42,7 +42,7 @@ class TimeSlot(NamedTuple):
 
     @property
     def left(self) -> float:
-        """What this question may still take; less than nothing where it has taken more."""
+        """Seconds that this question may still take; negative if it has taken more."""
         return self.given - self.here
 
     @property

@@ -179,7 +179,7 @@ def outline_faults(outline: Outline) -> list[tuple[str, str]]:
     return [
         *_faults_of_ids("row", [row.id for row in outline.rows]),
         *_faults_of_ids("area", [area.id for area in outline.areas]),
-        *_strange_competencies(outline.rows),
+        *_unknown_competencies(outline.rows),
     ]
 
 
@@ -193,11 +193,11 @@ def framework_faults(level: FrameworkLevel, outline: Outline) -> list[tuple[str,
         *_faults_of_ids("item", [item.id for _, item in level.items()]),
         *_faults_of_ids("checklist", [checklist.id for checklist in level.checklists]),
         *_faults_of_ids("step of a path", [step.id for step in steps]),
-        *_strange_competencies(level.checklists),
+        *_unknown_competencies(level.checklists),
     ]
-    found += _strangers("row", [one.row for one in level.summary], rows)
-    found += _strangers("area", [one.area for one in level.areas], areas)
-    found += _strangers("item", [need for step in steps for need in step.needs], items)
+    found += _unknown_references("row", [one.row for one in level.summary], rows)
+    found += _unknown_references("area", [one.area for one in level.areas], areas)
+    found += _unknown_references("item", [need for step in steps for need in step.needs], items)
     found += [
         (
             path.name,
@@ -218,7 +218,7 @@ def _faults_of_ids(what: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield one, f'the {what} "{one}" stands twice; make each id unique'
 
 
-def _strange_competencies(entries: Iterable[Practises]) -> Iterator[tuple[str, str]]:
+def _unknown_competencies(entries: Iterable[Practises]) -> Iterator[tuple[str, str]]:
     for entry in entries:
         for one in entry.competencies:
             if one not in COMPETENCIES:
@@ -226,7 +226,7 @@ def _strange_competencies(entries: Iterable[Practises]) -> Iterator[tuple[str, s
                 yield one, f'"{entry.id}" names the competency "{one}"; use one of {known}'
 
 
-def _strangers(what: str, named: Iterable[str], known: set[str]) -> Iterator[tuple[str, str]]:
+def _unknown_references(what: str, named: Iterable[str], known: set[str]) -> Iterator[tuple[str, str]]:
     for one in dict.fromkeys(named):
         if one not in known:
             yield one, f'the {what} "{one}" is not known; there are {", ".join(sorted(known)) or "none"}'

@@ -115,11 +115,11 @@ class Result(NamedTuple):
 
 
 def result(assessment: Assessment, framework: Framework, before: Assessment | None = None) -> Result:
-    """What the assessment says, compared with the one before; of a level nobody knows, all is strange."""
+    """What the assessment says, compared with the one before; all is orphaned if the level is unknown."""
     level = framework.levels.get(assessment.header.level)
     if level is None:
         return Result(
-            assessment=assessment, rows=(), areas=(), orphaned=tuple(_all_strange(assessment)), before=before
+            assessment=assessment, rows=(), areas=(), orphaned=tuple(_all_orphaned(assessment)), before=before
         )
     rows = tuple(
         RowResult(row, assessment.placement(row.id), _place_before(before, row.id))
@@ -137,7 +137,7 @@ def result(assessment: Assessment, framework: Framework, before: Assessment | No
         assessment=assessment,
         rows=rows,
         areas=areas,
-        orphaned=tuple(_strange(assessment, level, framework)),
+        orphaned=tuple(_orphaned(assessment, level, framework)),
         before=before,
     )
 
@@ -158,7 +158,7 @@ def _place_before(before: Assessment | None, row: str) -> str:
     return earlier.place if earlier else ""
 
 
-def _all_strange(assessment: Assessment) -> Iterable[Orphaned]:
+def _all_orphaned(assessment: Assessment) -> Iterable[Orphaned]:
     why = f'the framework has no level "{assessment.header.level}"'
     for answer in assessment.answers:
         yield Orphaned(answer.text, _words(answer), why)
@@ -166,7 +166,7 @@ def _all_strange(assessment: Assessment) -> Iterable[Orphaned]:
         yield Orphaned(placed.question, _words(placed), why)
 
 
-def _strange(assessment: Assessment, level: FrameworkLevel, framework: Framework) -> Iterable[Orphaned]:
+def _orphaned(assessment: Assessment, level: FrameworkLevel, framework: Framework) -> Iterable[Orphaned]:
     texts = {item.id: one_line(item.text) for _, item in level.items()}
     for answer in assessment.answers:
         if answer.item not in texts:

@@ -52,7 +52,7 @@ class Ledger(NamedTuple):
     prepared: int
     """The preparation chosen."""
     preparation: float
-    """What was really taken of it."""
+    """How many of those seconds were used."""
     moved: int
     """Changes made afterwards: boundaries moved, marks put in or taken out, pauses."""
 
@@ -223,7 +223,7 @@ def summarise(session: Session) -> Summary:
 
 
 def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
-    """The same where its ledgers are known."""
+    """The session in one line, from its ledgers."""
     header = session.header
     begun = session.begun_questions
     return Summary(

@@ -13,11 +13,11 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import VOTE_SIGNS
 
 STRETCH = 8
-"""Answers compared with as many before them."""
+"""How many of the last answers are compared with as many before them."""
 FEWEST = 3
-"""Answers on both sides from which on they are compared at all."""
+"""The fewest answers on each side for a comparison."""
 RATING_STEP = 0.2
-"""Mean ratings closer than this are told as the same."""
+"""Mean ratings that differ by less than this count as equal."""
 
 
 class Point(NamedTuple):
@@ -33,7 +33,7 @@ class TrendRow(NamedTuple):
     id: str
     name: str
     unit: str
-    """seconds, percent, score, or text for what is told in `words`."""
+    """seconds, percent, score, or text if the row is in `words`."""
     low: float | None = None
     high: float | None = None
     points: tuple[Point, ...] = ()

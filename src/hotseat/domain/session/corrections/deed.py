@@ -14,6 +14,6 @@ class Deed(NamedTuple):
     place: int = -1
     """The place of its note, change or follow-up in the question, from 0; else -1."""
     was: Any = None
-    """What stood there before."""
+    """The value before."""
     now: Any = None
-    """What stands there since."""
+    """The value after."""
