@@ -7,8 +7,10 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
 
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
+from textual.strip import Strip
 from textual.widgets import Input
 
 from hotseat.desk.bank import LoadedBank, PromptBank
@@ -38,7 +40,14 @@ NO_KEY = "f8"
 
 def screen_lines(app: App[None]) -> list[str]:
     """The screen as lines of characters, a line for each row of the terminal."""
-    return ["".join(part.text for part in strip) for strip in app.screen._compositor.render_strips()]
+    return ["".join(part.text for part in strip) for strip in screen_strips(app)]
+
+
+def screen_strips(app: App[None]) -> list[Strip]:
+    """The screen as it is painted now, with its colours."""
+    # A dialog is painted over the screens behind it.
+    visible_screen_stack.set(app._background_screens)
+    return app.screen._compositor.render_strips()
 
 
 def screen_text(app: App[None]) -> str:
@@ -222,6 +231,7 @@ async def running_app(
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)
         yield AppDriver(app=app, pilot=pilot, desk=desk, clock=clock, folder=folder)
+        assert screen_lines(app), "what was shown last cannot be painted"
         desk.leave()
 
 

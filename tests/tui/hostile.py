@@ -15,7 +15,7 @@ from textual import events
 from hotseat.domain.text import one_line
 from hotseat.storage.files.folder import shipped_prompts
 from tests.sessions import answered_session
-from tests.tui.driving import AppDriver
+from tests.tui.driving import AppDriver, screen_strips
 from tests.tui.folders import OLD
 
 MARKUP = "[red]XX[/red] [@click=app.quit]XX[/] [/nope]XX [bold XX arr[/etc/x] XX"
@@ -130,7 +130,7 @@ class Visit:
         """Nothing on the screen is obeyed by the terminal or by a click."""
         seat = self.seat
         self.seen.append(seat.screen_name)
-        strips = seat.app.screen._compositor.render_strips()
+        strips = screen_strips(seat.app)
         for strip in strips:
             for part in strip:
                 assert not [char for char in part.text if unicodedata.category(char) == "Cc"], part.text

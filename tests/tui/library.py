@@ -1,6 +1,7 @@
 """What the library does anew for each app, or for each step to a screen, done once."""
 
 from functools import partial
+from weakref import WeakSet
 
 import pytest
 from textual.css.model import RuleSet
@@ -37,14 +38,22 @@ def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Paints a screen when nothing is left to be done, as a test sees it, and no step on the way there.
+    """Paints a screen once, when it has come and nothing is left to be done. Later, who looks paints it.
 
-    The library paints three times for each time that a test looks.
+    The library paints after every key, and a test looks at few of these paints.
     """
+    painted: WeakSet[Screen[object]] = WeakSet()
 
     def paint(screen: Screen[object]) -> None:
         # What is dirty stands in the compositor by now; left here, it would be looked at again and again.
         screen._dirty_widgets.clear()
-        running_loop().put_off(screen, partial(screen.call_next, _paint, screen))
+        if screen in painted and screen is screen.app.screen:
+            screen.app._update_mouse_over(screen)
+            return
+        running_loop().put_off(screen, partial(screen.call_next, paint_first, screen))
+
+    def paint_first(screen: Screen[object]) -> None:
+        painted.add(screen)
+        _paint(screen)
 
     monkeypatch.setattr(Screen, "_compositor_refresh", paint)

@@ -16,7 +16,7 @@ from hotseat.tui.screens.page import Page
 from hotseat.tui.text import key_name
 from hotseat.tui.theme import DARK, LIGHT
 from hotseat.tui.widgets.keys import Keys
-from tests.tui.driving import AppDriver, settle
+from tests.tui.driving import AppDriver, screen_strips, settle
 
 READABLE = 4.5
 """The least contrast of text with what is behind it, after the accessibility guidelines of the W3C."""
@@ -140,7 +140,7 @@ def words_with_contrast(app: App[None]) -> Iterator[tuple[float, str]]:
     """The texts in front, with their contrast; what is dimmed behind a dialog is out of use."""
     dialogs = app.screen.query(".dialog")
     area = dialogs.first().region if dialogs else app.screen.region
-    for strip in app.screen._compositor.render_strips()[area.y : area.bottom]:
+    for strip in screen_strips(app)[area.y : area.bottom]:
         for part in Strip(strip).crop(area.x, area.right):
             style = part.style
             if style and style.color and style.bgcolor and any(char.isalnum() for char in part.text):

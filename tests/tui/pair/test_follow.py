@@ -11,7 +11,7 @@ from hotseat.domain.vocabulary import FollowUp, Kind
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
-from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, settle
+from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, screen_strips, settle
 from tests.tui.every_screen.test_goldens import compare
 from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
 from tests.tui.pair.following import Beside, running_beside
@@ -217,7 +217,7 @@ async def test_hostile_text_is_shown_as_it_was_typed(
 
 
 def obeys_nothing(beside: Beside) -> None:
-    for strip in beside.app.screen._compositor.render_strips():
+    for strip in screen_strips(beside.app):
         for part in strip:
             assert not UNSEEN & set(part.text)
             assert not [char for char in part.text if char in CONTROL and ord(char) < 32]

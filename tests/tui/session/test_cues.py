@@ -121,6 +121,7 @@ async def test_a_dialog_over_the_clock_does_not_swallow_the_bell(
         await driver.begin()
         await choose(driver, "bell")
         await driver.press("enter", "question_mark")
+        await driver.tick()
         sent = sent_to(driver, monkeypatch)
         await driver.spend(30)
         assert sent == ["\a"]

@@ -9,7 +9,7 @@ from textual.widgets import Digits, Static
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.session.live import TICK_SECONDS
 from tests.clocks import ManualClock
-from tests.tui.driving import AppDriver, running_app
+from tests.tui.driving import AppDriver, running_app, screen_strips
 from tests.tui.scenes import answer
 
 NOTHING, GREEN, YELLOW, RED = "to go", "in window", "wrap up", "over"
@@ -22,7 +22,7 @@ async def at_the_first_word(seat: AppDriver) -> None:
 
 def colour_of(seat: AppDriver, word: str, beside: str) -> Color | None:
     """The colour in which a word stands in the line that holds another."""
-    for strip in seat.app.screen._compositor.render_strips():
+    for strip in screen_strips(seat.app):
         if beside in strip.text:
             for part in strip:
                 if word in part.text:
