@@ -141,8 +141,8 @@ def test_everything_wrong_with_a_level_is_told_at_once() -> None:
         "role, reasoning, alternatives, measure, people, hindsight, transfer",
         'criterion "scope" has 3 anchors; give it 4, for the scores 1 to 4',
         'criterion "scope" has 3 anchors; give it 4, for the scores 1 to 4',
-        'the plan "star" stands twice; make each id unique',
-        'the criterion "scope" stands twice; make each id unique',
+        'the plan "star" is there twice; make each id unique',
+        'the criterion "scope" is there twice; make each id unique',
     ]
 
 

@@ -44,7 +44,7 @@ def test_a_prompt_can_reach_core_themes_challenges_and_scenarios() -> None:
     ],
 )
 def test_the_id_of_a_theme_is_its_own_among_all_themes_of_the_level(changed: Level) -> None:
-    assert level_faults(changed) == ['the theme "one" stands twice; make each id unique']
+    assert level_faults(changed) == ['the theme "one" is there twice; make each id unique']
 
 
 def test_a_principle_is_judged_by_the_anchors_of_the_level() -> None:

@@ -143,7 +143,12 @@ BROKEN = {
     "a number as a truth": ("low = 30\nhigh = 30", "low = true\nhigh = 30", "low = true", '"low" should be'),
     "a number out of bounds": ("at = 52.9", "at = " + "9" * 400, "at = 999", '"at" should be seconds'),
     "time that runs backwards": ("52.9", "12.9", "[[event]]\nat = 12.9", "an event cannot be at 12.9 s"),
-    "the impossible": ('section = "task"', 'section = "situation"', "[[event]]\nat = 55.8", "that runs"),
+    "the impossible": (
+        'section = "task"',
+        'section = "situation"',
+        "[[event]]\nat = 55.8",
+        "already running",
+    ),
     "broken TOML": ('text = "named', "text = named", "text = named", "this is not TOML"),
     "a table for a list": (
         "[[event]]\nat = 55.8",

@@ -126,7 +126,7 @@ def level_faults(level: Level) -> list[str]:
         ("theme", [theme.id for theme in level.themes]),
     ):
         for twice in repeated(ids):
-            found.append(f'the {what} "{twice}" stands twice; make each id unique')
+            found.append(f'the {what} "{twice}" is there twice; make each id unique')
     return found
 
 

@@ -215,7 +215,7 @@ def _faults_of_ids(what: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
         if not one or one != slug(one):
             yield one, f'the {what} "{one}" needs an id of a-z, 0-9 and single hyphens'
     for one in repeated(found):
-        yield one, f'the {what} "{one}" stands twice; make each id unique'
+        yield one, f'the {what} "{one}" is there twice; make each id unique'
 
 
 def _unknown_competencies(entries: Iterable[Practises]) -> Iterator[tuple[str, str]]:
