@@ -95,7 +95,7 @@ class CardScreen(LivePage):
 
     def on_mount(self) -> None:
         """Shows which gaps the prompt practises, and prepares as chosen for the last question."""
-        self._show_no_story()
+        self._show_gap()
         if (seconds := self.flow.preparation) and not self.question.prepared:
             self._choose(seconds)
 
@@ -116,7 +116,7 @@ class CardScreen(LivePage):
         of = f" · plan {number} of {len(plans)}, w takes the next" if number and plans[1:] else ""
         return Content.assemble(content(name), content(of, QUIET))
 
-    def _show_no_story(self) -> None:
+    def _show_gap(self) -> None:
         """Shows the gaps from the person's assessment that this prompt practises."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.current.prompts.get(asked.prompt)
