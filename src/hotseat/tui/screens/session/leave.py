@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.session.session import Session, Stage
+from hotseat.reports.text.columns import longest
 from hotseat.tui.widgets.keys import Keys
 
 
@@ -37,11 +38,12 @@ class LeaveScreen(ModalScreen[str]):
             ("later", "Later", "it waits on the home screen, to be resumed"),
             ("keep", "Close unfinished", "it stays in the list and is not offered again"),
         ]
+        room = 2 + longest(name for _, name, _ in ways)
         with Vertical(classes="dialog"):
             yield Static("Leave this session?", classes="dialog-title")
             yield OptionList(
                 *(
-                    Option(Content.assemble((f"{name:<15}", "bold"), means), id=way)
+                    Option(Content.assemble((f"{name:<{room}}", "bold"), means), id=way)
                     for way, name, means in ways
                     if way != "finish" or self._can_finish
                 ),
