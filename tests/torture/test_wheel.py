@@ -15,6 +15,8 @@ from hotseat.storage.session.transcript import load
 from tests.sessions import shipped_bank
 from tests.torture.terminal import ENTER, SPACE, Terminal
 
+pytestmark = pytest.mark.torture
+
 SESSION = (
     ("since the card was shown", ENTER),
     ("▶ 1 Situation", "n"),
@@ -35,7 +37,7 @@ SESSION = (
 )
 """What the screen shows, and the keys a person then presses."""
 
-HOUSE = Path(__file__).resolve().parents[1]
+HOUSE = Path(__file__).resolve().parents[2]
 PACKS = sorted(path.relative_to(HOUSE).as_posix() for path in (HOUSE / "prompts").rglob("*.toml"))
 
 
