@@ -128,7 +128,7 @@ async def test_repairs_are_taken_back_and_the_session_is_as_it_was(folder: Path,
         assert listed(seat) == MARKS
         assert seat.kept._replace(events=recorded.events) == recorded
         await seat.press("u")
-        assert seat.toasts == ["Nothing was repaired in this answer."]
+        assert seat.toasts == ["This answer has no repairs to take back."]
 
 
 async def test_nothing_changes_where_a_dialog_is_dropped(folder: Path, clock: ManualClock) -> None:
