@@ -1,0 +1,68 @@
+"""A pair of two homes: what the candidate sees and rates elsewhere, from the form to the swap."""
+
+from pathlib import Path
+
+from hotseat.desk.following import Following
+from hotseat.domain.interview.candidate import CandidateView
+from hotseat.domain.session import events as e
+from tests.clocks import ManualClock
+from tests.tui.driving import AppDriver, running_app
+
+
+class Elsewhere:
+    """The program of the candidate's page, which only reads the session."""
+
+    def __init__(self, folder: Path) -> None:
+        self.following = Following(folder / "sessions")
+
+    def look(self) -> CandidateView:
+        return self.following.look()
+
+    def rate(self, *scores: int) -> None:
+        """The first criteria get these scores, and that is all."""
+        self.look()
+        form = self.following.form()
+        assert form is not None, "no rating is asked for"
+        given = {one.id: score for one, score in zip(form.criteria, scores, strict=False)}
+        assert self.following.rate(form.kept(None)._replace(scores=given, done=True))
+
+
+async def sit_down(seat: AppDriver) -> None:
+    """Both names; the candidate is to see the total time only; the card."""
+    await seat.press("p", *"Ada", "tab", *"Sam", *["tab"] * 6, "right")
+    assert "the candidate sees the total time" in seat.line("On screen")
+    await seat.press("enter")
+    assert seat.screen_name == "CardScreen"
+
+
+async def test_an_interview_of_two_homes(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as seat:
+        page = Elsewhere(folder)
+        await sit_down(seat)
+        question = seat.rehearsal.question.asked.text
+        seen = page.look()
+        assert (seen.stage, seen.prompt, seen.candidate) == ("card", question, "Sam")
+        await seat.press("enter")
+        await seat.press("n", *"+ said sorry", "enter", "escape")
+        seen = page.look()
+        assert (seen.title, seen.place) == ("Your answer", "")
+        await seat.press("p")
+        assert page.look().standing == "Paused"
+        await seat.press("p", "f")
+        assert page.look().stage == "between"
+        assert page.following.form() is None, "nobody rates before the interviewer does"
+        await seat.press("r", "3", "2")
+        page.rate(4, 3, 2)
+        assert not [one for one in seat.kept_of(e.Rated) if one.by], "it is not due yet"
+        await seat.press("enter")
+        await seat.tick()
+        assert seat.screen_name == "SideBySideScreen"
+        assert [one.score for one in seat.kept_of(e.Rated) if one.by] == [4, 3, 2]
+        assert page.following.form() is None
+        await seat.press("3")
+        assert seat.screen_name == "PairDebriefScreen"
+        await seat.press("s")
+        assert seat.kept.header.candidate_sees == "total"
+        assert (seat.kept.header.interviewer, seat.kept.header.candidate) == ("Sam", "Ada")
+        page.look()
+        assert page.look().candidate == "Ada"
