@@ -10,6 +10,7 @@ from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, KINDS
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+MEANT = "an id, the beginning of one, or `last`"
 
 EPILOG = """\
 examples:
@@ -73,9 +74,7 @@ def _practice(commands: Commands) -> None:
         metavar="N",
         help="questions in the interview (default: 3, for a design 1)",
     )
-    practice.add_argument(
-        "--interrupt", action="store_true", help="tell the interviewer once when to interrupt the answer"
-    )
+    practice.add_argument("--interrupt", action="store_true", help="tell the interviewer when to interrupt")
     practice.add_argument(
         "--candidate-sees",
         choices=tuple(CANDIDATE_SEES_NAMES.values()),
@@ -85,9 +84,7 @@ def _practice(commands: Commands) -> None:
 
 def _resume(commands: Commands) -> None:
     resume = _command(commands, "resume", "continue an interrupted session", "hotseat resume")
-    resume.add_argument(
-        "session", nargs="?", default="", metavar="SESSION", help="an id, the beginning of one, or `last`"
-    )
+    resume.add_argument("session", nargs="?", default="", metavar="SESSION", help=MEANT)
 
 
 def _follow(commands: Commands) -> None:
@@ -101,7 +98,14 @@ def _follow(commands: Commands) -> None:
 
 
 def _list(commands: Commands) -> None:
-    _json(_command(commands, "list", "list the sessions, newest first", "hotseat list --json"))
+    sessions = _command(commands, "list", "list the sessions, newest first", "hotseat list --json")
+    sessions.add_argument("--discarded", action="store_true", help="those that were discarded")
+    _json(sessions)
+
+
+def _restore(commands: Commands) -> None:
+    restore = _command(commands, "restore", "bring a discarded session back", "hotseat restore last")
+    restore.add_argument("session", metavar="SESSION", help=MEANT)
 
 
 def _show(commands: Commands) -> None:
@@ -203,6 +207,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "resume": _resume,
     "follow": _follow,
     "list": _list,
+    "restore": _restore,
     "show": _show,
     "review": _review,
     "export": _export,
@@ -233,9 +238,7 @@ def _filters(command: argparse.ArgumentParser) -> None:
 
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
     command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
-    command.add_argument(
-        "--principle", default="", metavar="P", help="a leadership principle, full or short name"
-    )
+    command.add_argument("--principle", default="", metavar="P", help="a principle, full or short name")
     command.add_argument(
         "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
     )

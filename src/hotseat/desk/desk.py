@@ -187,6 +187,18 @@ class Desk:
         rehearsal.abandon()
         self.leave()
 
+    def discard(self, session_id: str) -> None:
+        """Puts a session that was a trial among the discarded ones, where it counts nowhere.
+
+        Raises CannotRehearse where its file stays.
+        """
+        from hotseat.storage.session.discarded import CannotMove, discard  # noqa: PLC0415 (seldom needed)
+
+        try:
+            discard(archive.find(self.folder.sessions, session_id))
+        except (archive.NoSuchSession, CannotMove, CannotRead) as trouble:
+            raise CannotRehearse(str(trouble)) from trouble
+
     def leave(self) -> None:
         """Lets go of the session that runs or is repaired, and of the assessment that is gone on with.
 

@@ -191,6 +191,21 @@ class HotseatApp(HardenedApp):
         self.name_window(PLAIN)
         self.show_home()
 
+    def discard_session(self) -> None:
+        """Closes the session, puts it among the discarded ones and goes home."""
+        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
+
+        session_id = self._live().session.header.id
+        self.desk.leave()
+        try:
+            self.desk.discard(session_id)
+        except CannotRehearse as reason:
+            self.notify(str(reason), severity="error", markup=False, timeout=12)
+        else:
+            self.notify(f"Discarded. hotseat restore {session_id} brings it back.", markup=False, timeout=12)
+        self.rehearsal = None
+        self.show_home()
+
     def show_home(self) -> None:
         """Goes back to the home screen and reads its data again."""
         while self.screen is not self._home:

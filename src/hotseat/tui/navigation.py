@@ -51,6 +51,9 @@ class Flow(Protocol):
     def leave_session(self) -> None:
         """Closes the session and goes to the home screen."""
 
+    def discard_session(self) -> None:
+        """Closes the session, puts it among the discarded ones and goes to the home screen."""
+
     def tell_desktop(self, text: str) -> None:
         """Shows a fixed text of the program as a desktop notification, if the terminal can."""
 

@@ -15,6 +15,7 @@ from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
+from hotseat.tui.owner_port import Owner
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.level import Criterion
@@ -23,28 +24,6 @@ if TYPE_CHECKING:
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
     from hotseat.engine.assessing import Assessing
-
-
-class Owner(Protocol):
-    """Who uses the program."""
-
-    @property
-    def name(self) -> str:
-        """The user's name; empty if they never entered it."""
-
-    @property
-    def answering(self) -> str:
-        """The candidate if no other is named: the one given on the command line, else the user."""
-
-    @property
-    def whose(self) -> str:
-        """Whose answers a review shows first: "" for the user's, else the candidate of the command line."""
-
-    def is_mine(self, candidate: str) -> bool:
-        """Whether this candidate's answers count as those of the person who answers now."""
-
-    def keep_name(self, name: str) -> str:
-        """Saves the user's name; returns a sentence if it could not be saved, else ""."""
 
 
 class Settings(Protocol):
@@ -243,6 +222,9 @@ class Desk(Protocol):
 
     def repair(self, session_id: str) -> Repair:
         """Opens a session to correct its times, until `leave`. Raises CannotRehearse."""
+
+    def discard(self, session_id: str) -> None:
+        """Puts a session among the discarded ones. Raises CannotRehearse."""
 
     def leave(self) -> None:
         """Closes the session that runs or is repaired."""

@@ -11,18 +11,23 @@ from hotseat.domain.text import counted
 from hotseat.reports.text.listing import summary_line
 from hotseat.storage.events.copies import copies
 from hotseat.storage.files.listing import paths, signature
+from hotseat.storage.session.discarded import discarded_in
 from hotseat.storage.session.index import Line, index_of
 
 
 def run(options: Namespace) -> int:
     """Prints the sessions, newest first; for one that cannot be read, the reason."""
     folder = folder_to_read(options).sessions
+    if options.discarded:
+        folder = discarded_in(folder)
     lines = [(line, more) for line, more in _lines(folder) if line.summary is None or line.summary.questions]
     if options.json:
         echo_data(list(_data(lines)))
         return DONE
     echo(summary_line(one.summary) if one.summary else f"{one.id}  {one.fault}" for one, _ in lines)
-    if not lines:
+    if not lines and options.discarded:
+        echo([f"No sessions in {folder}: none was discarded."])
+    elif not lines:
         echo([f"No sessions in {folder} yet; `hotseat` begins one."])
     if more := [count for _, count in lines if count]:
         of = counted(len(more), "session")

@@ -74,6 +74,40 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         undo.pop_all()
 
 
+def move_new(path: Path, target: Path) -> None:
+    """Gives a file another place on the same disk, and syncs both folders. Raises OSError, FileExistsError
+    where something has the name already."""
+    try:
+        os.link(path, target, follow_symlinks=False)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENOSYS):
+            raise
+        # A disk without hard links: the name is taken by an empty file, which the move then replaces.
+        close_quietly(open_new(target, os.O_WRONLY))
+        try:
+            path.replace(target)
+        except OSError:
+            remove(target)
+            raise
+    else:
+        try:
+            path.unlink()
+        except OSError:
+            remove(target)
+            raise
+    for folder in {path.parent, target.parent}:
+        _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        fd = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            os.fsync(fd)
+        finally:
+            close_quietly(fd)
+
+
 def make_folder(path: Path) -> None:
     """Makes the folder and its parents where they are missing. Raises OSError."""
     try:

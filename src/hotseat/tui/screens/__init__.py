@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.review.compare import compare_with_earlier as compare_with_earlier
     from hotseat.tui.screens.review.coverage import CoverageScreen as CoverageScreen
     from hotseat.tui.screens.review.days import DaysScreen as DaysScreen
+    from hotseat.tui.screens.review.discard import DiscardScreen as DiscardScreen
     from hotseat.tui.screens.review.repair import RepairScreen as RepairScreen
     from hotseat.tui.screens.review.session import SessionScreen as SessionScreen
     from hotseat.tui.screens.review.session_list import ReviewScreen as ReviewScreen
@@ -81,6 +82,7 @@ _MODULES = {
     "compare_with_earlier": "review.compare",
     "CoverageScreen": "review.coverage",
     "DaysScreen": "review.days",
+    "DiscardScreen": "review.discard",
     "RepairScreen": "review.repair",
     "SessionScreen": "review.session",
     "ReviewScreen": "review.session_list",

@@ -1,4 +1,4 @@
-"""Opens the file of a session that is looked at, to mend it."""
+"""Opens the file of a session that is looked at, to mend it, and discards it."""
 
 from hotseat.domain.session.header import Header
 from hotseat.engine.rehearsal import CannotRehearse
@@ -22,3 +22,14 @@ def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[
         page.notify("The file has changed meanwhile; open it again from the list.", markup=False)
         return None
     return repair, begun[position]
+
+
+def discarded(page: Page, file: str) -> bool:
+    """Puts the session among the discarded ones; whether that was possible, which a notice tells."""
+    try:
+        page.flow.desk.discard(file)
+    except CannotRehearse as reason:
+        page.notify(str(reason), markup=False, severity="warning", timeout=12)
+        return False
+    page.notify(f"Discarded. hotseat restore {file} brings it back.", markup=False, timeout=12)
+    return True

@@ -16,13 +16,12 @@ from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
-from hotseat.engine.repair import Repair
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import probe_line, tick_lines, when
 from hotseat.reports.text.timeline import Happening, happenings
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
-from hotseat.tui.screens.review.opening import open_to_mend
+from hotseat.tui.screens.review.opening import discarded, open_to_mend
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
@@ -77,6 +76,7 @@ class SessionScreen(Page):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
+        Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),
         Binding(
             "c",
             "compare",
@@ -173,22 +173,18 @@ class SessionScreen(Page):
         """Opens the file of the session to correct the times of this question."""
         if found := open_to_mend(self, self._file, self._session.header, self._position):
             repair, number = found
-            await self.app.push_screen(
-                screens.RepairScreen(repair, number), lambda _: self._mended(repair.session)
-            )
+            screen = screens.RepairScreen(repair, number)
+            await self.app.push_screen(screen, lambda _: self._mended(repair.session))
 
     def action_mend(self) -> None:
         """Opens the file of the session to correct the notes and follow-ups of this question."""
         if found := open_to_mend(self, self._file, self._session.header, self._position):
             repair, number = found
             screen = screens.MendScreen(repair, number - 1, self.flow.desk.bank.current)
-            self.app.push_screen(screen, lambda _: self._left_mended(repair))
-
-    def _left_mended(self, repair: Repair) -> None:
-        self.flow.desk.leave()
-        self._mended(repair.session)
+            self.app.push_screen(screen, lambda _: self._mended(repair.session))
 
     def _mended(self, session: Session) -> None:
+        self.flow.desk.leave()
         self._session = session
         self._recorded = False
         if not session.begun_questions:
@@ -196,6 +192,14 @@ class SessionScreen(Page):
             return
         self._position = min(self._position, len(session.begun_questions) - 1)
         self._show()
+
+    def action_discard(self) -> None:
+        """Asks once, and puts the session among the discarded ones."""
+        self.app.push_screen(screens.DiscardScreen(), self._discarded)
+
+    def _discarded(self, chosen: bool | None) -> None:
+        if chosen and discarded(self, self._file):
+            self.dismiss()
 
     def action_compare(self) -> None:
         """Shows the question beside the previous answer to the same prompt, if there is one."""

@@ -9,7 +9,7 @@ from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
-from hotseat.tui.ports import Owner
+from hotseat.tui.owner_port import Owner
 from hotseat.tui.screens.review.narrowing import whose
 
 PAGE = 100

@@ -17,7 +17,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class LeaveScreen(ModalScreen[str]):
-    """Asks how to leave the session and returns "stay", "later", "keep" or "finish"."""
+    """Asks how to leave the session and returns "stay", "later", "keep", "finish" or "discard"."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -37,6 +37,7 @@ class LeaveScreen(ModalScreen[str]):
             ("finish", "Finish", "the session is complete"),
             ("later", "Later", "it waits on the home screen, to be resumed"),
             ("keep", "Close unfinished", "it stays in the list and is not offered again"),
+            ("discard", "Discard", "a trial: it counts nowhere, and can be restored"),
         ]
         room = 2 + longest(name for _, name, _ in ways)
         with Vertical(classes="dialog"):

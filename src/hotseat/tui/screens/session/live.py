@@ -214,6 +214,9 @@ class LivePage(CuedPage, TakingBack):
         if choice == "stay" or choice is None:
             return
         self.keep_open_note()
+        if choice == "discard":
+            self.flow.discard_session()
+            return
         if choice == "keep":
             self.do(self.rehearsal.abandon)
         elif choice == "finish" and not self.do(self.rehearsal.finish):
