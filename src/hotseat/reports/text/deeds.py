@@ -15,7 +15,7 @@ _Told = Callable[[Question, Any], str]
 def deed_told(question: Question, deed: Deed) -> str:
     """What was done, as in "the note “who paid?”"; the question is the one it was done in."""
     if isinstance(deed.event, c.Edited | c.Removed):
-        verb = "mending" if isinstance(deed.event, c.Edited) else "taking out"
+        verb = "the correction of" if isinstance(deed.event, c.Edited) else "taking out"
         return f"{verb} the note {_quoted(deed.was.value.text)}"
     if isinstance(deed.event, c.FollowUpChanged | c.FollowUpWithdrawn):
         verb = "the outcome of" if isinstance(deed.event, c.FollowUpChanged) else "withdrawing"

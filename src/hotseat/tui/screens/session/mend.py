@@ -28,7 +28,6 @@ from hotseat.tui.widgets.session.notes import SIGN_STYLES
 
 ROOM = 68
 STAYS = "What is taken out stays in the file, and is in no export and on no screen."
-OUTCOMES = Binding.Group("Outcome", compact=True)
 
 
 class Row(NamedTuple):
@@ -65,22 +64,22 @@ class MendScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "edit", "Correct", key_display="enter", id="mend.edit", tooltip="Correct this note"),
+        Binding(
+            "d", "take_out", "Take out", id="mend.out", tooltip="Take the chosen one out; u brings it back"
+        ),
+        Binding("u", "undo", "Undo", id="mend.undo", tooltip="Take back what was done last here"),
+        Binding("ctrl+r", "redo", "Again", show=False, id="mend.redo", tooltip="Do again what u took back"),
         *(
             Binding(
                 key,
                 f"outcome('{outcome}')",
                 outcome.title(),
                 id=f"mend.{outcome}",
-                group=OUTCOMES,
+                show=False,
                 tooltip=f"The chosen follow-up ended as {outcome}",
             )
             for key, outcome in (("1", "held"), ("2", "partial"), ("3", "gap"))
         ),
-        Binding(
-            "d", "take_out", "Take out", id="mend.out", tooltip="Take the chosen one out; u brings it back"
-        ),
-        Binding("u", "undo", "Undo", id="mend.undo", tooltip="Take back what was done last here"),
-        Binding("ctrl+r", "redo", "Again", show=False, id="mend.redo", tooltip="Do again what u took back"),
         Binding(
             "escape,x", "close", "Done", key_display="esc", id="mend.close", tooltip="Back to where you were"
         ),
@@ -113,7 +112,7 @@ class MendScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Gives the keys to the list, and chooses the newest."""
-        self._fill(STAYS)
+        self._fill(f"enter corrects a note, 1 2 3 say how a follow-up went.\n{STAYS}")
         self.query_one(OptionList).highlighted = len(self._rows) - 1 if self._rows else None
         self._list_again()
 
