@@ -15,7 +15,7 @@ class DiscardScreen(ModalScreen[bool]):
     """Asks whether to discard the session, and returns the answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("d", "discard", "Discard", id="discard.yes", tooltip="Discard it: it counts nowhere"),
+        Binding("d", "discard", "Discard", id="discard.yes", tooltip="It was a trial: it counts nowhere"),
         Binding("escape", "keep", "Keep", key_display="esc", id="discard.no", tooltip="Keep it as it is"),
     ]
 
