@@ -29,7 +29,11 @@ class Corrections:
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
             raise Refused("the note is empty; x in the list takes it out")
-        self._recorder.record(c.Edited(self._at(), number, typed.sign, typed.principles, typed.text))
+        self._recorder.record(
+            c.Edited(
+                at=self._at(), note=number, sign=typed.sign, principles=typed.principles, text=typed.text
+            )
+        )
 
     def remove_note(self, number: int) -> None:
         """Takes the note out."""

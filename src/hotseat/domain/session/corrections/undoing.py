@@ -176,7 +176,7 @@ def _deed(before: Session, changed: Session, event: Any) -> Deed:
         was = now._replace(gone=True)
     else:
         was = getattr(before.questions[place.question], field)[place.within]
-    return Deed(number, event, place.question, place.within, was, now)
+    return Deed(number=number, event=event, question=place.question, place=place.within, was=was, now=now)
 
 
 def _votes(question: Question) -> dict[str, Any]:
