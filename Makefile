@@ -34,7 +34,7 @@ picture: .venv/dev-ready  ## draw the picture in the README with the program
 	$(BIN)/python docs/make_picture.py
 
 clean:  ## remove files that can be made again
-	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis .coverage
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
