@@ -12,7 +12,7 @@ NOTES = (
     (95, "- we decided, no number"),
     (110, "? How did their manager react?"),
 )
-"""Seconds into the answer, and what the driver types."""
+"""Seconds into the answer, and what the interviewer types."""
 
 
 async def dialog(seat: AppDriver) -> None:

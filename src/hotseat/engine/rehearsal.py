@@ -209,7 +209,7 @@ class Rehearsal:
         self.recorder.record(e.Voted(self._at(), vote, again))
 
     def cut_in(self, text: str) -> None:
-        """Records that the driver interrupted the answer with these words."""
+        """Records that the interviewer interrupted the answer with these words."""
         self.recorder.record(e.CutIn(self._at(), one_line(text)))
 
     def recover(self) -> None:

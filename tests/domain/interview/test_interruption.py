@@ -1,4 +1,4 @@
-"""When the driver is cued to cut in, and what is told of it."""
+"""When the interviewer is cued to cut in, and what is told of it."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who sits where, how far apart they rate, and the ladder as the driver sees it."""
+"""Who sits where, how far apart they rate, and the ladder as the interviewer sees it."""
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
 from hotseat.domain.interview.ladder_rungs import ladder_rungs

@@ -22,7 +22,7 @@ from tests.sessions import Practice, begin
 from tests.tui.driving import TERMINAL, screen_text, settle
 
 EPOCH = 1_800_000_000.0
-"""Wall time is this much ahead of the driver's clock."""
+"""Wall time is this much ahead of the interviewer's clock."""
 
 
 class Beside(NamedTuple):

@@ -1,4 +1,4 @@
-"""The driver's stage: notes one after the other, the ladder, points to tick, the cue to cut in."""
+"""The interviewer's stage: notes one after the other, the ladder, points to tick, the cue to cut in."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""When the driver is cued to cut in, and with which words: drawn from the session's id, not by chance.
+"""When the interviewer is cued to cut in, and with which words: drawn from the session's id, not by chance.
 
 So an interrupted session that is taken up again cues at the same moment, and so does one that is replayed.
 """
@@ -19,7 +19,7 @@ ROLE = "Let me stop you there: what was your own part in that?"
 
 
 class Cue(NamedTuple):
-    """In this section, after so many seconds of it, the driver is to cut in with these words."""
+    """In this section, after so many seconds of it, the interviewer is to cut in with these words."""
 
     section: str
     seconds: int

@@ -1,4 +1,4 @@
-"""The follow-up ladder as the driver sees it while somebody speaks: a step for each layer."""
+"""The follow-up ladder as the interviewer sees it while somebody speaks: a step for each layer."""
 
 from typing import NamedTuple
 

@@ -1,6 +1,6 @@
 """The interview's length against what is left to ask: what this question may still take, how many more fit.
 
-It tells the driver the moment to move on, and cuts nothing off.
+It tells the interviewer the moment to move on, and cuts nothing off.
 """
 
 from enum import Enum

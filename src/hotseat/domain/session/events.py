@@ -57,7 +57,7 @@ class Entered(NamedTuple):
 
 
 class Paused(NamedTuple):
-    """The driver stopped the clock."""
+    """The clock was stopped."""
 
     at: float
 
@@ -77,7 +77,7 @@ class Resumed(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """The driver took a note: evidence "+", a concern "-", a follow-up for later "?", or a plain note ""."""
+    """A note was taken: evidence "+", a concern "-", a follow-up for later "?", or a plain note ""."""
 
     at: float
     section: str
@@ -94,7 +94,7 @@ class Changed(NamedTuple):
 
 
 class Ticked(NamedTuple):
-    """The driver ticked a line of a checklist, or removed the tick (`on` is false).
+    """A line of a checklist was ticked, or its tick removed (`on` is false).
 
     `item` is the id of a rule in the list `missing`, of a section in `heard`, and of a level in `sounded`.
     """
@@ -107,7 +107,7 @@ class Ticked(NamedTuple):
 
 
 class CutIn(NamedTuple):
-    """The driver interrupted the answer with these words."""
+    """The interviewer interrupted the answer with these words."""
 
     at: float
     text: str
@@ -171,7 +171,7 @@ class Voted(NamedTuple):
 
 
 class Undone(NamedTuple):
-    """The driver took back the last mark: the begin of a section or the end of the answer.
+    """The last mark was taken back: the begin of a section or the end of the answer.
 
     With `question`, counted from 1, it is a repair. With `mark`, that mark is removed and its time goes to
     the section before; with `gap`, that pause counts as part of the answer; with neither, the last repair of

@@ -26,6 +26,6 @@ class Header(NamedTuple):
     sitting: str = ""
     """Id of the first session, where several were held in one sitting; empty in the first one itself."""
     interruptions: bool = False
-    """Whether the driver is told when to interrupt the candidate."""
+    """Whether the interviewer is told when to interrupt the candidate."""
     candidate_sees: CandidateSees = ""
     """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""

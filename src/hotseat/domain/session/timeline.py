@@ -81,7 +81,7 @@ class Probe(NamedTuple):
 
 
 class Cut(NamedTuple):
-    """An interruption by the driver, and when the candidate was back on track; None until then."""
+    """An interruption by the interviewer, and when the candidate was back on track; None until then."""
 
     at: float
     text: str
