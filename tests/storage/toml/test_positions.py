@@ -59,6 +59,42 @@ def test_a_fault_is_found_by_its_keys_and_positions(path: Path, line: int) -> No
     assert Lines(TEXT).of(path) == line
 
 
+LISTS = '''\
+short = ["a", 5]
+[[prompt]]
+traps = [ # what they say
+    "a, [b]", "c",
+
+    # "d",
+    5, """e
+5""", [
+      6,
+    ],
+    { f = 7 }
+]
+last = 1
+'''
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        (("short", 1), 1),
+        (("prompt", 0, "traps"), 3),
+        (("prompt", 0, "traps", 0), 4),
+        (("prompt", 0, "traps", 1), 4),
+        (("prompt", 0, "traps", 2), 7),
+        (("prompt", 0, "traps", 3), 7),
+        (("prompt", 0, "traps", 4), 8),
+        (("prompt", 0, "traps", 5), 11),
+        (("prompt", 0, "traps", 6), 3),
+        (("prompt", 0, "last"), 13),
+    ],
+)
+def test_a_fault_in_a_list_has_the_line_of_its_entry(path: Path, line: int) -> None:
+    assert Lines(LISTS).of(path) == line
+
+
 def test_a_file_with_a_great_many_faults_is_looked_through_once_each_time_it_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

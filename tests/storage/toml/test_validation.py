@@ -96,7 +96,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             ),
             Fault(("event", 7, "parts", 1), '"name" is missing; add it'),
             Fault(("event", 7, "parts", 1), '"seconds" is missing; add it'),
-            Fault(("event", 7, "tags", 1), '"tags" should be text in quotes'),
+            Fault(("event", 7, "tags", 1), 'each entry of "tags" should be text in quotes'),
         ],
         key=repr,
     )

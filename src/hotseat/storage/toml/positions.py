@@ -1,7 +1,7 @@
-"""Finds the line of a key or a table in a TOML file."""
+"""Finds the line of a key, a table or an entry of a list in a TOML file."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from hotseat.storage.toml.faults import Path
@@ -13,6 +13,10 @@ _TEXT = (
     r"""|"(?:[^"\\\n]|\\.)*"?|'[^'\n]*'?|\#[^\n]*"""
 )
 """A text of one or several lines, or a comment."""
+_TOKEN = rf"""{_TEXT}|[\[\]{{}},\n]|[^\[\]{{}},\s"'\#]+"""
+"""What a list is made of, without its spaces."""
+_MOST_TOKENS = 100_000
+"""Looked at in the lists of one file; in the lists after them a fault has the line of the key."""
 
 
 class Lines:
@@ -43,24 +47,50 @@ def nearest(lines: Mapping[Path, int], path: Path) -> int:
 
 
 def lines_in(text: str) -> dict[Path, int]:
-    """The line of every key and table in this text."""
+    """The line of every key and table in this text, and of each entry of a list below the line of its key."""
     found: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}
     inside = _inside_texts(text)
     read = re.compile(f"{_HEADER}|{_KEY}").match
+    end, budget, tokens = 0, iter(range(_MOST_TOKENS)), re.compile(_TOKEN).finditer
     for number, line in enumerate(text.split("\n"), 1):
+        start, end = end, end + len(line) + 1
         if not line or number in inside or not (names := read(line)):
             continue
         repeated, header, key = names.groups()
         if key is not None:
             found.setdefault((*current, key), number)
+            if line[names.end() :].lstrip().startswith("["):
+                its = zip(tokens(text, start + names.end()), budget, strict=False)
+                found.update({(*current, key, index): at for index, at in _entries(its, number)})
             continue
         current = _header_path(header, repeated == "[[", counts)
         found[current] = number
         if isinstance(current[-1], int):
             found.setdefault(current[:-1], number)
     return found
+
+
+def _entries(tokens: Iterable[tuple[re.Match[str], int]], line: int) -> Iterator[tuple[int, int]]:
+    """The position and the line of each entry below the first line of the list that these tokens begin."""
+    first, index, depth = line, -1, 0
+    before = ""
+    for token, _ in tokens:
+        mark = token[0]
+        if mark[0] in "\n#":
+            line += mark == "\n"
+            continue
+        depth -= mark in "]}"
+        if not depth and before:
+            return
+        if depth == 1 and before in "[," and mark not in "],":
+            index += 1
+            if line > first:
+                yield index, line
+        depth += mark in "[{"
+        line += mark.count("\n")
+        before = mark
 
 
 def _inside_texts(text: str) -> set[int]:

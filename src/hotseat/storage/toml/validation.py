@@ -127,13 +127,14 @@ _SENTENCES: dict[str, Callable[[str], str]] = {
     "missing": _missing,
     "dict_type": _no_table,
     "string_type": '"{}" should be text in quotes'.format,
+    "entry": 'each entry of "{}" should be text in quotes'.format,
     "tuple_type": '"{}" should be a list'.format,
     "whole": f'"{{}}" should be a whole number from 0 to {LARGEST}'.format,
     "seconds": f'"{{}}" should be seconds from 0 to {LARGEST}'.format,
     "truth": '"{}" should be true or false'.format,
     "moment": '"{}" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00'.format,
 }
-"""The sentence for each type of pydantic's errors; `_fault` has the one for unknown keys."""
+"""The sentence for each type of pydantic's errors, and for an entry; `_fault` has that for unknown keys."""
 _EMPTY: dict[str, Any] = {
     "string_type": "",
     "tuple_type": (),
@@ -151,7 +152,8 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
         key = clean(str(where[-1]))
         told = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
         return Fault((*path, *where[:-1], key), told, is_unknown=True)
-    sentence = _SENTENCES[error["type"]](last_key((*path, *where)))
+    what = "entry" if error["type"] == "string_type" and isinstance(where[-1], int) else error["type"]
+    sentence = _SENTENCES[what](last_key((*path, *where)))
     return Fault((*path, *(where[:-1] if error["type"] == "missing" else where)), sentence)
 
 
