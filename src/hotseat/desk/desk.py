@@ -143,7 +143,8 @@ class Desk:
         self._running = (rehearsal, kept)
         self.rating_elsewhere = RatingElsewhere(kept.path)
         self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
-        rehearsal.ask(prompt, level, choice.kind, choice.plan or self.settings.plan())
+        chosen = self.settings.plan() if self.owner.is_mine(header.candidate) else ""
+        rehearsal.ask(prompt, level, choice.kind, choice.plan or chosen)
         return rehearsal
 
     def resume(self, session_id: str) -> Rehearsal:

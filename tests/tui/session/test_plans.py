@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.interview.pair import Pair
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
-from tests.tui.driving import running_app
+from tests.tui.driving import BEHAVIORAL, running_app
 
 
 async def test_w_takes_the_next_plan_and_the_answer_is_timed_by_it(folder: Path, clock: ManualClock) -> None:
@@ -57,3 +59,18 @@ async def test_a_design_of_the_first_quarter_of_an_hour_has_one_phase(
         assert "A design's first 15 minutes · plan 3 of 3" in driver.text
         await driver.press("enter", "space")
         assert driver.screen_name == "FollowUpScreen"
+
+
+async def test_a_plan_i_chose_for_myself_is_not_taken_for_somebody_else(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("w", "escape")
+        prompt = driver.desk.bank.current.prompts[BEHAVIORAL]
+        for candidate, plan in (("Ada", "star-l6"), ("Sam", "star-2-min-l6")):
+            pair = Pair(interviewer="Bo", candidate=candidate, slot=3_300, questions=3)
+            driver.app.begin(Choice("L6", "behavioral"), prompt, pair)
+            await driver.still()
+            assert driver.rehearsal.question.asked.pacing == plan
+            await driver.press("escape")
