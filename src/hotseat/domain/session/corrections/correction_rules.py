@@ -1,6 +1,7 @@
 """What a correction of a note or of a follow-up changes, and where what is corrected stands."""
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from hotseat.domain.refusal import OutOfBounds, Refused
@@ -43,7 +44,7 @@ def _place(session: Session, number: int, first: str) -> Place:
         raise OutOfBounds(f"notes and follow-ups are counted from 1, not from {number}")
     if not session.questions:
         raise Refused("no question has been asked yet")
-    question = bisect_right(session.questions, number, key=lambda one: getattr(one, first)) - 1
+    question = bisect_right(session.questions, number, key=attrgetter(first)) - 1
     return Place(question, number - getattr(session.questions[question], first))
 
 

@@ -90,7 +90,11 @@ _WAYS: dict[type[Any], tuple[_Way, _Way]] = {
     ),
 }
 """What takes an event out of its question, and what puts it in again."""
-_WHILE_PAUSED = (e.Noted, e.Ticked, c.Edited, c.Removed, c.FollowUpChanged, c.FollowUpWithdrawn)
+_OF_NOTES = (c.Edited, c.Removed)
+_OF_FOLLOW_UPS = (c.FollowUpChanged, c.FollowUpWithdrawn)
+_WHILE_PAUSED = (e.Noted, e.Ticked, *_OF_NOTES, *_OF_FOLLOW_UPS)
+_REPAIRS = (e.Undone, e.Moved)
+_WAYS_BACK = (c.TakenBack, c.Redone)
 
 
 def _with_recovery(question: Question, at: float | None) -> Question:
@@ -107,9 +111,9 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
     done, undone = changed.done, changed.undone
     if _can_go(before, event):
         done, undone = (*done[1 - MOST_DEEDS :], _deed(before, changed, event)), ()
-    elif isinstance(event, _BARRIERS) or (isinstance(event, e.Undone | e.Moved) and not before.ended):
+    elif isinstance(event, _BARRIERS) or (isinstance(event, _REPAIRS) and not before.ended):
         done = undone = ()
-    elif not isinstance(event, c.TakenBack | c.Redone):
+    elif not isinstance(event, _WAYS_BACK):
         undone = ()
     return changed.counting(event.at, done, undone)
 
@@ -185,9 +189,9 @@ def _votes(question: Question) -> dict[str, Any]:
 
 def _place(before: Session, changed: Session, event: Any) -> Place:
     last = len(changed.questions) - 1
-    if isinstance(event, c.Edited | c.Removed):
+    if isinstance(event, _OF_NOTES):
         return place_of_note(before, event.note)
-    if isinstance(event, c.FollowUpChanged | c.FollowUpWithdrawn):
+    if isinstance(event, _OF_FOLLOW_UPS):
         return place_of_follow_up(before, event.follow_up)
     if isinstance(event, e.FollowUpAnswered):
         question = before.questions[last]

@@ -61,6 +61,9 @@ class Paged(Sequence[Item], Generic[Item]):
     def __getitem__(self, index: slice) -> tuple[Item, ...]: ...
 
     def __getitem__(self, index: int | slice) -> Item | tuple[Item, ...]:
+        # Looking a note up by its number asks for an item thousands of times.
+        if type(index) is int and index >= 0:
+            return self._pages[index // PAGE][index % PAGE]
         if isinstance(index, slice):
             return tuple(self)[index]
         place = index + len(self) if index < 0 else index

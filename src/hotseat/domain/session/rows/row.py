@@ -120,9 +120,7 @@ class Row(Sequence[Item], Generic[Item]):
         return self._settled.items[position]
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, Row | Paged | tuple) and len(self) == len(other) and tuple(self) == tuple(other)
-        )
+        return isinstance(other, (*_LONG, tuple)) and len(self) == len(other) and tuple(self) == tuple(other)
 
     def __hash__(self) -> int:
         return hash(tuple(self))
@@ -138,6 +136,7 @@ def _made(settled: _Settled[Item], count: int, last: tuple[Item, ...]) -> Row[It
 
 
 Long = Row[Item] | Paged[Item]
+_LONG = (Row, Paged)
 
 
 def plus(items: Sequence[Item], item: Item) -> Long[Item]:
@@ -173,4 +172,4 @@ def last_place(items: Sequence[Item], item: Item) -> int:
 
 
 def _long(items: Sequence[Any]) -> Long[Any]:
-    return items if isinstance(items, Row | Paged) else Row(items)
+    return items if isinstance(items, _LONG) else Row(items)
