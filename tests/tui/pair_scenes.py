@@ -55,30 +55,30 @@ def told_so_far(seat: AppDriver) -> None:
         at = end
 
 
-async def driver(seat: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
+async def interviewer(seat: AppDriver, pair: Pair = ADA_ASKS_SAM) -> None:
     await begin_pair(seat, pair)
     seat.pass_time(20)
     told_so_far(seat)
     await seat.show()
 
 
-async def driver_note_open(seat: AppDriver) -> None:
-    await driver(seat)
+async def interviewer_note_open(seat: AppDriver) -> None:
+    await interviewer(seat)
     await seat.press("n", *"+ one", "enter")
     await seat.pilot.press(*"- tw")
 
 
-async def driver_cued(seat: AppDriver) -> None:
+async def interviewer_cued(seat: AppDriver) -> None:
     """The moment to cut in has come."""
-    await driver(seat, ADA_ASKS_SAM._replace(interruptions=True))
+    await interviewer(seat, ADA_ASKS_SAM._replace(interruptions=True))
     # The words are drawn from the session's id, which is another each time.
     session = seat.rehearsal.session
     seat.rehearsal.recorder.state = session._replace(header=session.header._replace(id="always the same"))
     await seat.spend(60)
 
 
-async def driver_cut_in(seat: AppDriver) -> None:
-    await driver_cued(seat)
+async def interviewer_cut_in(seat: AppDriver) -> None:
+    await interviewer_cued(seat)
     await seat.press("i")
     await spend_nine(seat)
 
@@ -87,7 +87,7 @@ async def spend_nine(seat: AppDriver) -> None:
     await seat.spend(9)
 
 
-async def driver_design(seat: AppDriver) -> None:
+async def interviewer_design(seat: AppDriver) -> None:
     """Into the second phase; two of its points were heard."""
     await begin_design(seat)
     seat.answer(11 * 60, 9 * 60)
@@ -97,20 +97,20 @@ async def driver_design(seat: AppDriver) -> None:
 
 
 async def strong(seat: AppDriver) -> None:
-    await driver(seat)
+    await interviewer(seat)
     await seat.act("heard")
 
 
-async def driver_follow_ups(seat: AppDriver) -> None:
+async def interviewer_follow_ups(seat: AppDriver) -> None:
     await begin_pair(seat)
     seat.pass_time(20)
     told_so_far(seat)
     await seat.end_answer(50, 20)
 
 
-async def driver_follow_up_open(seat: AppDriver) -> None:
+async def interviewer_follow_up_open(seat: AppDriver) -> None:
     """One was asked before; a note is taken while the second is open."""
-    await driver_follow_ups(seat)
+    await interviewer_follow_ups(seat)
     await second_follow_up(seat)
 
 
@@ -125,7 +125,7 @@ async def second_follow_up(seat: AppDriver) -> None:
 
 
 async def interviewer_rates(seat: AppDriver) -> None:
-    await driver_follow_up_open(seat)
+    await interviewer_follow_up_open(seat)
     await seat.act("close('held')")
     await seat.act("rate")
     await seat.press("3", "2")

@@ -26,7 +26,7 @@ VARIANTS = {
     "area-row",
     "assess-words",
     "pair-card",
-    "driver-follow-ups",
+    "interviewer-follow-ups",
     "card-told",
     "too-small",
 }
@@ -43,7 +43,7 @@ DIALOGS = {
     *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
 
-FIRST = {"home", "answer", "rating", "review", "repair", "driver"}
+FIRST = {"home", "answer", "rating", "review", "repair", "interviewer"}
 """Screens that go through every size each time; the others do in the torture."""
 
 every_screen = pytest.mark.parametrize(

@@ -91,7 +91,7 @@ async def item_at_hand(seat: AppDriver) -> None:
 
 LINES = {
     "note": Line(scenes.answer, ("n", *TYPED), notes),
-    "note of a pair": Line(pair_scenes.driver, ("n", *TYPED), notes),
+    "note of a pair": Line(pair_scenes.interviewer, ("n", *TYPED), notes),
     "note in the follow-ups": Line(scenes.follow_ups, ("n", *TYPED), notes),
     "note in the rating": Line(scenes.rating, ("n", *TYPED), notes),
     "note put aside under a dialog": Line(note_under_a_dialog, (), notes),

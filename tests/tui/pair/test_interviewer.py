@@ -14,8 +14,8 @@ from tests.tui.pair_scenes import (
     DESIGN_PAIR,
     begin_design,
     begin_pair,
-    driver,
-    driver_follow_ups,
+    interviewer,
+    interviewer_follow_ups,
 )
 
 CUT_IN = ADA_ASKS_SAM._replace(interruptions=True)
@@ -100,7 +100,7 @@ async def test_what_is_unheard_comes_first_on_the_ladder(folder: Path, clock: Ma
 
 async def test_what_a_strong_answer_shows_is_one_key_away(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock, size=(80, 60)) as seat:
-        await driver(seat)
+        await interviewer(seat)
         prompt = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
         assert prompt.interviewer_note not in seat.front_words
         await seat.press("m")
@@ -150,7 +150,7 @@ async def test_the_slot_is_told_while_it_runs_and_cuts_nothing_off(folder: Path,
 
 async def test_the_driver_hides_nothing(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
-        await driver(seat)
+        await interviewer(seat)
         before = seat.text
         await seat.press("h", "t", "i", NO_KEY)
         assert seat.text == before
@@ -212,7 +212,7 @@ async def test_notes_are_in_sight_and_taken_while_a_follow_up_is_open(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as seat:
-        await driver_follow_ups(seat)
+        await interviewer_follow_ups(seat)
         assert "we decided, no number" in seat.text
         await seat.press("space", "n", *"he blamed us", "enter", *"+ then not", "enter")
         assert "he blamed us" in seat.text
@@ -225,7 +225,7 @@ async def test_notes_are_in_sight_and_taken_while_a_follow_up_is_open(
 
 async def test_the_end_of_the_answer_can_be_taken_back_to_the_stage(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
-        await driver_follow_ups(seat)
+        await interviewer_follow_ups(seat)
         await seat.press("u")
         assert seat.screen_name == "InterviewerScreen"
 

@@ -15,9 +15,9 @@ from tests.tui.hostile import PROMPT as HOSTILE
 from tests.tui.pair_scenes import (
     begin_pair,
     candidate_rates,
-    driver_follow_ups,
     handed_back,
     handed_over,
+    interviewer_follow_ups,
     interviewer_rates,
     note,
     pair_debrief,
@@ -296,9 +296,9 @@ async def sit_down(seat: AppDriver, prompt: str, name: str, kind: Kind = "behavi
     await settle(seat.pilot)
 
 
-async def test_the_driver_follow_ups_lead_to_the_rating(folder: Path, clock: ManualClock) -> None:
+async def test_the_follow_ups_of_a_pair_lead_to_the_rating(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as seat:
-        await driver_follow_ups(seat)
+        await interviewer_follow_ups(seat)
         await seat.press("space", "r")
         assert seat.screen_name == "PairRatingScreen"
         assert "Ada rates" in seat.text

@@ -16,7 +16,7 @@ SCREENS = {
     "follow-ups": scenes.follow_ups,
     "rating": scenes.rating,
     "debrief": scenes.debrief,
-    "driver": pair_scenes.driver,
+    "interviewer": pair_scenes.interviewer,
 }
 
 
