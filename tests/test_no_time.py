@@ -159,7 +159,7 @@ asyncio.sleep(0)
 settings(deadline=None)
 practice.rehearsal.pause()
 for _ in range(8):
-    seat.press("down")
+    driver.press("down")
 """
 
 

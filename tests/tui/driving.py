@@ -208,9 +208,9 @@ class AppDriver(NamedTuple):
         return [notification.message for notification in self.app._notifications]
 
 
-def with_bank(seat: AppDriver, bank: Bank) -> None:
+def with_bank(driver: AppDriver, bank: Bank) -> None:
     """Puts another bank on the desk."""
-    seat.desk.bank = PromptBank(seat.desk.folder, LoadedBank(bank))
+    driver.desk.bank = PromptBank(driver.desk.folder, LoadedBank(bank))
 
 
 @cache

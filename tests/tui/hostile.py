@@ -121,16 +121,16 @@ def in_quotes(text: str) -> str:
 class Visit:
     """A walk through the screens that looks at each of them."""
 
-    def __init__(self, seat: AppDriver, payload: str) -> None:
-        self.seat = seat
+    def __init__(self, driver: AppDriver, payload: str) -> None:
+        self.driver = driver
         self.shown = "" if payload is LONG else one_line(payload)
         self.seen: list[str] = []
 
     async def look(self, shows: bool = True) -> None:
         """Nothing on the screen is obeyed by the terminal or by a click."""
-        seat = self.seat
-        self.seen.append(seat.screen_name)
-        strips = screen_strips(seat.app)
+        driver = self.driver
+        self.seen.append(driver.screen_name)
+        strips = screen_strips(driver.app)
         for strip in strips:
             for part in strip:
                 assert not [char for char in part.text if unicodedata.category(char) == "Cc"], part.text
@@ -138,29 +138,31 @@ class Visit:
                 assert not (part.style and "@click" in part.style.meta), part.text
         lines = ["".join(part.text for part in strip) for strip in strips]
         if shows:
-            assert self.shown in seat.front_words, f"{seat.screen_name} shows it otherwise:\n{seat.text}"
+            assert self.shown in driver.front_words, (
+                f"{driver.screen_name} shows it otherwise:\n{driver.text}"
+            )
         await self.click(lines)
 
     async def click(self, lines: list[str]) -> None:
         """A click on the text does nothing. (In a list it chooses, as it should; that is left out.)"""
-        seat = self.seat
-        if seat.screen_name in LISTS:
+        driver = self.driver
+        if driver.screen_name in LISTS:
             return
-        before, name = sizes_of(seat), seat.screen_name
+        before, name = sizes_of(driver), driver.screen_name
         for y, line in enumerate(lines):
             if (x := line.find("XX")) >= 0:
-                await seat.pilot.click(offset=(x, y))
+                await driver.pilot.click(offset=(x, y))
                 break
-        assert seat.app.is_running
-        assert not seat.app._exit
-        assert seat.screen_name == name
-        assert sizes_of(seat) == before
+        assert driver.app.is_running
+        assert not driver.app._exit
+        assert driver.screen_name == name
+        assert sizes_of(driver) == before
 
     async def paste_line(self, text: str) -> None:
-        self.seat.app.post_message(events.Paste(text))
-        await self.seat.press("enter")
+        self.driver.app.post_message(events.Paste(text))
+        await self.driver.press("enter")
 
 
-def sizes_of(seat: AppDriver) -> list[int]:
+def sizes_of(driver: AppDriver) -> list[int]:
     """What happens is written, so the sizes of the files tell whether anything did."""
-    return [path.stat().st_size for path in seat.files]
+    return [path.stat().st_size for path in driver.files]

@@ -22,312 +22,312 @@ from tests.tui.folders import (
 from tests.tui.review.looking import coverage, days, trend
 
 
-async def home(seat: AppDriver) -> None:
+async def home(driver: AppDriver) -> None:
     """Where the app begins."""
 
 
-async def card(seat: AppDriver) -> None:
-    await seat.begin()
+async def card(driver: AppDriver) -> None:
+    await driver.begin()
 
 
-async def countdown(seat: AppDriver) -> None:
-    await seat.begin()
-    await seat.act("prepare")
-    await seat.spend(8)
+async def countdown(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("prepare")
+    await driver.spend(8)
 
 
-async def sought(seat: AppDriver) -> None:
-    await seat.begin()
-    await seat.act("principle")
+async def sought(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("principle")
 
 
-async def answer(seat: AppDriver) -> None:
+async def answer(driver: AppDriver) -> None:
     """Into the action, with three notes."""
-    await seat.begin()
-    answered_so_far(seat)
-    await seat.show()
+    await driver.begin()
+    answered_so_far(driver)
+    await driver.show()
 
 
-def answered_so_far(seat: AppDriver) -> None:
-    seat.answer(24)
-    note(seat, "payments team lost faith after the Q2 slip")
-    seat.pass_time(17)
-    seat.answer(28)
-    note(seat, "+ owned the relationship, not just the date #earn-trust")
-    seat.pass_time(24)
-    seat.answer(46)
-    note(seat, "? How did their manager react?")
-    seat.pass_time(53)
+def answered_so_far(driver: AppDriver) -> None:
+    driver.answer(24)
+    note(driver, "payments team lost faith after the Q2 slip")
+    driver.pass_time(17)
+    driver.answer(28)
+    note(driver, "+ owned the relationship, not just the date #earn-trust")
+    driver.pass_time(24)
+    driver.answer(46)
+    note(driver, "? How did their manager react?")
+    driver.pass_time(53)
 
 
-def note(seat: AppDriver, line: str) -> None:
-    seat.rehearsal.note(line, seat.desk.bank.current.principles.values())
+def note(driver: AppDriver, line: str) -> None:
+    driver.rehearsal.note(line, driver.desk.bank.current.principles.values())
 
 
-async def paused(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.act("pause")
-    await seat.spend(7)
+async def paused(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.act("pause")
+    await driver.spend(7)
 
 
-async def hidden(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.act("hide")
+async def hidden(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.act("hide")
 
 
-async def note_open(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.act("note")
-    await seat.pilot.press(*"- vague")
+async def note_open(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.act("note")
+    await driver.pilot.press(*"- vague")
 
 
-async def help_page(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.act("help")
+async def help_page(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.act("help")
 
 
-async def leave(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.act("leave")
+async def leave(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.act("leave")
 
 
-async def away(seat: AppDriver) -> None:
-    await answer(seat)
-    seat.clock.sleep(300)
-    seat.rehearsal.tick()
-    await seat.repaint()
+async def away(driver: AppDriver) -> None:
+    await answer(driver)
+    driver.clock.sleep(300)
+    driver.rehearsal.tick()
+    await driver.repaint()
 
 
-async def guess(seat: AppDriver) -> None:
-    await hidden(seat)
-    await seat.act("follow_ups")
-    await seat.type_line("0:40")
+async def guess(driver: AppDriver) -> None:
+    await hidden(driver)
+    await driver.act("follow_ups")
+    await driver.type_line("0:40")
 
 
-async def follow_ups(seat: AppDriver) -> None:
-    await seat.begin()
-    answered_so_far(seat)
-    await seat.end_answer(50, 20)
+async def follow_ups(driver: AppDriver) -> None:
+    await driver.begin()
+    answered_so_far(driver)
+    await driver.end_answer(50, 20)
 
 
-async def follow_up_open(seat: AppDriver) -> None:
-    await follow_ups(seat)
-    probe(seat, 33)
-    seat.rehearsal.close_follow_up("held")
-    await seat.repaint()
-    await seat.act("ask")
-    await seat.spend(21)
+async def follow_up_open(driver: AppDriver) -> None:
+    await follow_ups(driver)
+    probe(driver, 33)
+    driver.rehearsal.close_follow_up("held")
+    await driver.repaint()
+    await driver.act("ask")
+    await driver.spend(21)
 
 
-def probe(seat: AppDriver, seconds: float) -> None:
+def probe(driver: AppDriver, seconds: float) -> None:
     """Asks the next follow-up."""
-    seat.rehearsal.ask_follow_up(offered(seat.rehearsal.session)[0])
-    seat.pass_time(seconds)
+    driver.rehearsal.ask_follow_up(offered(driver.rehearsal.session)[0])
+    driver.pass_time(seconds)
 
 
-async def rating(seat: AppDriver) -> None:
-    await follow_up_open(seat)
-    await seat.act("close('gap')")
-    await seat.act("rate")
-    await seat.act("choose(3)")
+async def rating(driver: AppDriver) -> None:
+    await follow_up_open(driver)
+    await driver.act("close('gap')")
+    await driver.act("rate")
+    await driver.act("choose(3)")
 
 
-async def vote(seat: AppDriver) -> None:
-    await rating(seat)
+async def vote(driver: AppDriver) -> None:
+    await rating(driver)
     for _ in range(5):
-        await seat.act("choose(2)")
+        await driver.act("choose(2)")
 
 
-async def debrief(seat: AppDriver) -> None:
-    await vote(seat)
-    await seat.act("choose(2)")
+async def debrief(driver: AppDriver) -> None:
+    await vote(driver)
+    await driver.act("choose(2)")
 
 
-async def review(seat: AppDriver) -> None:
-    await seat.act("review")
+async def review(driver: AppDriver) -> None:
+    await driver.act("review")
 
 
-async def session(seat: AppDriver) -> None:
-    await review(seat)
-    await seat.press("enter")
+async def session(driver: AppDriver) -> None:
+    await review(driver)
+    await driver.press("enter")
 
 
-async def repair(seat: AppDriver) -> None:
+async def repair(driver: AppDriver) -> None:
     """Into the repair of a session: a boundary is moved, and a pause was forgotten."""
-    await session(seat)
-    await begin_repair(seat)
+    await session(driver)
+    await begin_repair(driver)
 
 
-async def begin_repair(seat: AppDriver) -> None:
-    await seat.act("repair")
-    await seat.press("down", "down", *["left"] * 4, "p")
-    await seat.press(*"1:40", "enter", *"2:10", "enter")
-    seat.app.clear_notifications()
+async def begin_repair(driver: AppDriver) -> None:
+    await driver.act("repair")
+    await driver.press("down", "down", *["left"] * 4, "p")
+    await driver.press(*"1:40", "enter", *"2:10", "enter")
+    driver.app.clear_notifications()
 
 
-async def repair_split(seat: AppDriver) -> None:
-    await repair(seat)
-    await seat.press("s", *"3:05")
+async def repair_split(driver: AppDriver) -> None:
+    await repair(driver)
+    await driver.press("s", *"3:05")
 
 
-async def compare(seat: AppDriver) -> None:
-    await review(seat)
-    await seat.press("m", "down", "m")
+async def compare(driver: AppDriver) -> None:
+    await review(driver)
+    await driver.press("m", "down", "m")
 
 
-async def design_card(seat: AppDriver) -> None:
-    await seat.begin(DESIGN, "L7", "system-design")
+async def design_card(driver: AppDriver) -> None:
+    await driver.begin(DESIGN, "L7", "system-design")
 
 
-async def design_answer(seat: AppDriver) -> None:
-    await design_card(seat)
-    seat.answer(11 * 60, 26 * 60 + 40, 9 * 60)
-    await seat.show()
+async def design_answer(driver: AppDriver) -> None:
+    await design_card(driver)
+    driver.answer(11 * 60, 26 * 60 + 40, 9 * 60)
+    await driver.show()
 
 
-async def browse(seat: AppDriver) -> None:
-    await seat.act("browse")
+async def browse(driver: AppDriver) -> None:
+    await driver.act("browse")
 
 
-async def browse_searched(seat: AppDriver) -> None:
+async def browse_searched(driver: AppDriver) -> None:
     """Nothing narrows but the search, which is still being typed."""
-    await browse(seat)
-    await seat.act("narrow('level', -1)")
-    await seat.act("narrow('kind', -1)")
-    await seat.act("search")
-    await seat.pilot.press(*"trust team")
+    await browse(driver)
+    await driver.act("narrow('level', -1)")
+    await driver.act("narrow('kind', -1)")
+    await driver.act("search")
+    await driver.pilot.press(*"trust team")
 
 
-async def add(seat: AppDriver) -> None:
+async def add(driver: AppDriver) -> None:
     """A question is typed, and a principle chosen."""
-    await browse(seat)
-    await seat.act("add")
-    await seat.press(*"When did you say no to a director?", *["tab"] * 4, "right")
+    await browse(driver)
+    await driver.act("add")
+    await driver.press(*"When did you say no to a director?", *["tab"] * 4, "right")
 
 
-async def heard(seat: AppDriver) -> None:
+async def heard(driver: AppDriver) -> None:
     """Two things were missing, and one is ticked."""
-    await follow_ups(seat)
-    await seat.act("heard")
-    await seat.press("down", "down", "space")
+    await follow_ups(driver)
+    await driver.act("heard")
+    await driver.press("down", "down", "space")
 
 
-async def heard_design(seat: AppDriver) -> None:
+async def heard_design(driver: AppDriver) -> None:
     """A point of the second phase is ticked."""
-    await design_answer(seat)
-    seat.rehearsal.end_answer()
-    await seat.show()
-    await seat.act("heard")
-    await seat.press(*["down"] * 12, "space")
+    await design_answer(driver)
+    driver.rehearsal.end_answer()
+    await driver.show()
+    await driver.act("heard")
+    await driver.press(*["down"] * 12, "space")
 
 
-async def answer_changed(seat: AppDriver) -> None:
+async def answer_changed(driver: AppDriver) -> None:
     """A note, and then a change of the requirements."""
-    await design_answer(seat)
-    note(seat, "+ sizes it before he draws")
-    await seat.act("change")
+    await design_answer(driver)
+    note(driver, "+ sizes it before he draws")
+    await driver.act("change")
 
 
-async def too_small(seat: AppDriver) -> None:
-    await answer(seat)
-    await seat.resize(50, 12)
+async def too_small(driver: AppDriver) -> None:
+    await answer(driver)
+    await driver.resize(50, 12)
 
 
-async def heard_level(seat: AppDriver) -> None:
+async def heard_level(driver: AppDriver) -> None:
     """Two characteristics of the one level and one of the other are ticked."""
-    await follow_ups(seat)
-    sounded(seat, "L6", 3)
-    sounded(seat, "L6", 4)
-    sounded(seat, "L7", 1)
-    await seat.act("heard")
-    await seat.press("end")
+    await follow_ups(driver)
+    sounded(driver, "L6", 3)
+    sounded(driver, "L6", 4)
+    sounded(driver, "L7", 1)
+    await driver.act("heard")
+    await driver.press("end")
 
 
-def sounded(seat: AppDriver, level: str, number: int) -> None:
-    criterion = seat.desk.bank.current.levels[level].criteria_of("behavioral")[number]
-    seat.rehearsal.tick_line("sounded", level, criterion.name)
+def sounded(driver: AppDriver, level: str, number: int) -> None:
+    criterion = driver.desk.bank.current.levels[level].criteria_of("behavioral")[number]
+    driver.rehearsal.tick_line("sounded", level, criterion.name)
 
 
-async def debrief_sounded(seat: AppDriver) -> None:
-    await debrief(seat)
-    await sounded_and_rated(seat)
+async def debrief_sounded(driver: AppDriver) -> None:
+    await debrief(driver)
+    await sounded_and_rated(driver)
 
 
-async def sounded_and_rated(seat: AppDriver) -> None:
-    sounded(seat, "L6", 3)
-    sounded(seat, "L6", 4)
-    sounded(seat, "L7", 1)
-    criteria = seat.desk.bank.current.levels["L6"].criteria_of("behavioral")
+async def sounded_and_rated(driver: AppDriver) -> None:
+    sounded(driver, "L6", 3)
+    sounded(driver, "L6", 4)
+    sounded(driver, "L7", 1)
+    criteria = driver.desk.bank.current.levels["L6"].criteria_of("behavioral")
     for criterion, score in zip(criteria, (4, 3, 2, 3, 4), strict=True):
-        seat.rehearsal.rate(criterion, score)
-    await seat.repaint()
+        driver.rehearsal.rate(criterion, score)
+    await driver.repaint()
 
 
-async def items(seat: AppDriver) -> None:
-    await debrief(seat)
-    await seat.act("evidence")
+async def items(driver: AppDriver) -> None:
+    await debrief(driver)
+    await driver.act("evidence")
 
 
-async def readiness(seat: AppDriver) -> None:
-    await seat.act("assess")
+async def readiness(driver: AppDriver) -> None:
+    await driver.act("assess")
 
 
-async def framework(seat: AppDriver) -> None:
+async def framework(driver: AppDriver) -> None:
     """People management, the fourth part."""
-    await readiness(seat)
-    await seat.act("framework")
-    await seat.press("right", "right", "right")
+    await readiness(driver)
+    await driver.act("framework")
+    await driver.press("right", "right", "right")
 
 
-async def framework_searched(seat: AppDriver) -> None:
-    await framework(seat)
-    await seat.press("slash", *"culture")
+async def framework_searched(driver: AppDriver) -> None:
+    await framework(driver)
+    await driver.press("slash", *"culture")
 
 
-async def area(seat: AppDriver) -> None:
-    await readiness(seat)
-    await seat.press(*["down"] * 6, "enter")
+async def area(driver: AppDriver) -> None:
+    await readiness(driver)
+    await driver.press(*["down"] * 6, "enter")
 
 
-async def area_row(seat: AppDriver) -> None:
-    await readiness(seat)
-    await seat.press("down", "down", "enter")
+async def area_row(driver: AppDriver) -> None:
+    await readiness(driver)
+    await driver.press("down", "down", "enter")
 
 
-async def strange(seat: AppDriver) -> None:
-    await readiness(seat)
-    await seat.press("end", "enter")
+async def strange(driver: AppDriver) -> None:
+    await readiness(driver)
+    await driver.press("end", "enter")
 
 
-async def assess(seat: AppDriver) -> None:
+async def assess(driver: AppDriver) -> None:
     """A row is placed, and the item at hand is the first of the people."""
-    await readiness(seat)
-    await seat.act("assess")
-    await seat.press("2", *["down"] * 9)
+    await readiness(driver)
+    await driver.act("assess")
+    await driver.press("2", *["down"] * 9)
 
 
-async def assess_words(seat: AppDriver) -> None:
-    await readiness(seat)
-    await seat.act("assess")
-    await seat.press("e", *"about fourteen people")
+async def assess_words(driver: AppDriver) -> None:
+    await readiness(driver)
+    await driver.act("assess")
+    await driver.press("e", *"about fourteen people")
 
 
-async def sessions(seat: AppDriver) -> None:
-    await assess(seat)
-    await seat.act("session")
+async def sessions(driver: AppDriver) -> None:
+    await assess(driver)
+    await driver.act("session")
 
 
-async def way(seat: AppDriver) -> None:
+async def way(driver: AppDriver) -> None:
     """Something is planned for the first step, and the step is at hand again."""
-    await readiness(seat)
-    await plan_a_step(seat)
+    await readiness(driver)
+    await plan_a_step(driver)
 
 
-async def plan_a_step(seat: AppDriver) -> None:
-    await seat.act("way")
-    await seat.act("plan")
-    await seat.type_line("Ask for a second team by 2093-03-01")
-    await seat.press("down")
+async def plan_a_step(driver: AppDriver) -> None:
+    await driver.act("way")
+    await driver.act("plan")
+    await driver.type_line("Ask for a second team by 2093-03-01")
+    await driver.press("down")
 
 
 class Scene(NamedTuple):

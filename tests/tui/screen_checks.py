@@ -35,59 +35,59 @@ def ours(screen: Screen[object]) -> dict[str, str]:
     return {key: screen.help_on(bound[key].binding)[0] for key in bound if bound[key].binding.id}
 
 
-def in_footer(seat: AppDriver) -> list[str]:
-    return [key.key for key in seat.app.screen.query(FooterKey) if key.region]
+def in_footer(driver: AppDriver) -> list[str]:
+    return [key.key for key in driver.app.screen.query(FooterKey) if key.region]
 
 
-def the_footer_offers_what_may_be_pressed(seat: AppDriver) -> None:
-    screen = seat.app.screen
+def the_footer_offers_what_may_be_pressed(driver: AppDriver) -> None:
+    screen = driver.app.screen
     bound = screen.active_bindings
     shown = {bound[key].binding.action for key in bound if bound[key].binding.show}
-    assert {bound[key].binding.action for key in in_footer(seat)} == shown
-    assert all(bound[key].enabled for key in in_footer(seat))
-    assert all(bound[key].binding.id for key in in_footer(seat))
+    assert {bound[key].binding.action for key in in_footer(driver)} == shown
+    assert all(bound[key].enabled for key in in_footer(driver))
+    assert all(bound[key].binding.id for key in in_footer(driver))
 
 
-def nothing_below_offers_keys(seat: AppDriver) -> None:
-    *below, front = seat.app.screen_stack
+def nothing_below_offers_keys(driver: AppDriver) -> None:
+    *below, front = driver.app.screen_stack
     for screen in below:
         assert not any(keys.visible for keys in screen.query(Keys)), f"{screen} offers keys below {front}"
     assert all(keys.visible for keys in front.query(Keys))
     assert list(front.query(Keys)), f"{front} shows no keys"
 
 
-async def help_has_a_line_for_each_key(seat: AppDriver) -> None:
+async def help_has_a_line_for_each_key(driver: AppDriver) -> None:
     """In their order, and with the whole explanation."""
-    offered = ours(seat.app.screen)
-    bindings = [active.binding for active in seat.app.screen.active_bindings.values()]
-    await seat.act("help")
-    assert isinstance(seat.app.screen, HelpScreen)
-    _, keys, _ = seat.app.screen.query("#keys Static").results(Static)
+    offered = ours(driver.app.screen)
+    bindings = [active.binding for active in driver.app.screen.active_bindings.values()]
+    await driver.act("help")
+    assert isinstance(driver.app.screen, HelpScreen)
+    _, keys, _ = driver.app.screen.query("#keys Static").results(Static)
     told = [" ".join(line.split()) for line in str(keys.content).splitlines()]
     assert len(told) == len(offered)
     for line, (key, name) in zip(told, offered.items(), strict=True):
         assert line.startswith(f"{key_name(key)} {' '.join(name.split())[:15]}")
-    lines = [" ".join(line.split()) for line in seat.text.splitlines()]
+    lines = [" ".join(line.split()) for line in driver.text.splitlines()]
     for binding in bindings:
         if binding.id and not binding.system and not binding.group:
             said = f"{binding.description} {binding.tooltip}"
-            assert any(said in line for line in lines), f"{binding.id} on one line\n{seat.text}"
-    await seat.press("escape")
+            assert any(said in line for line in lines), f"{binding.id} on one line\n{driver.text}"
+    await driver.press("escape")
 
 
-def the_palette_holds_every_key(seat: AppDriver) -> None:
-    commands = list(seat.app.get_system_commands(seat.app.screen))
+def the_palette_holds_every_key(driver: AppDriver) -> None:
+    commands = list(driver.app.get_system_commands(driver.app.screen))
     found = {(command.title, command.help) for command in commands}
-    for active in seat.app.screen.active_bindings.values():
+    for active in driver.app.screen.active_bindings.values():
         if active.enabled and active.binding.id and not active.binding.system:
             assert (active.binding.description, active.binding.tooltip) in found, active.binding.id
     assert len(found) == len(commands), "the palette shows the same line twice"
 
 
-def the_footer_names_keys_that_work(seat: AppDriver) -> None:
-    keys = [key for key in seat.app.screen.query(FooterKey) if key.region]
-    assert keys or seat.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
-    bound = seat.app.screen.active_bindings
+def the_footer_names_keys_that_work(driver: AppDriver) -> None:
+    keys = [key for key in driver.app.screen.query(FooterKey) if key.region]
+    assert keys or driver.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
+    bound = driver.app.screen.active_bindings
     for key in keys:
         active = bound[key.key]
         assert has_action(active.node, active.binding.action), f"{key.description} does nothing"
@@ -99,13 +99,13 @@ def has_action(node: DOMNode, action: str) -> bool:
     return any(callable(getattr(owner, f"action_{name}", None)) for owner in owners)
 
 
-def the_footer_is_whole(seat: AppDriver) -> None:
-    foot = seat.text.splitlines()[-1]
-    for key in (key for key in seat.app.screen.query(FooterKey) if key.region):
+def the_footer_is_whole(driver: AppDriver) -> None:
+    foot = driver.text.splitlines()[-1]
+    for key in (key for key in driver.app.screen.query(FooterKey) if key.region):
         assert f"{key.key_display} {key.description}".strip() in foot, (
             f"{key.description} is cut off:\n{foot}"
         )
-    for label in (label for label in seat.app.screen.query(FooterLabel) if label.region):
+    for label in (label for label in driver.app.screen.query(FooterLabel) if label.region):
         assert str(label.content) in foot, f"{label.content} is cut off:\n{foot}"
 
 
@@ -121,16 +121,16 @@ def contrast(one: Color, other: Color) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-async def every_word_can_be_read(seat: AppDriver) -> None:
+async def every_word_can_be_read(driver: AppDriver) -> None:
     """In both themes."""
     faint = []
     for theme in (LIGHT, DARK):
-        seat.app.theme = theme.name
-        await settle(seat.pilot)
-        await seat.repaint()
+        driver.app.theme = theme.name
+        await settle(driver.pilot)
+        await driver.repaint()
         faint += [
             f"{theme.name} {found:.2f}: {text}"
-            for found, text in words_with_contrast(seat.app)
+            for found, text in words_with_contrast(driver.app)
             if found < READABLE
         ]
     assert not faint

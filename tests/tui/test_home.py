@@ -24,50 +24,50 @@ competency = "judgement"
 """
 
 
-def head(seat: AppDriver) -> str:
-    return seat.text.splitlines()[0]
+def head(driver: AppDriver) -> str:
+    return driver.text.splitlines()[0]
 
 
-def suggestion(seat: AppDriver) -> str:
-    return seat.line("Next ")
+def suggestion(driver: AppDriver) -> str:
+    return driver.line("Next ")
 
 
 async def test_two_enters_begin_the_first_section(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("enter", "enter")
-        assert [type(event) for event in seat.events] == [e.Asked, e.Entered]
-        assert seat.kept_of(e.Entered)[0].section == "situation"
-        assert "▶ 1 Situation" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("enter", "enter")
+        assert [type(event) for event in driver.events] == [e.Asked, e.Entered]
+        assert driver.kept_of(e.Entered)[0].section == "situation"
+        assert "▶ 1 Situation" in driver.text
 
 
 async def test_level_and_kind_are_chosen_before_the_first_enter(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("l")
-        assert "L7 · Behavioral" in head(seat)
-        await seat.press("k")
-        assert "L7 · System design" in head(seat)
-        await seat.press("enter", "enter")
-        assert (seat.kept.header.level, seat.kept.header.kind) == ("L7", "system-design")
-        assert seat.kept_of(e.Entered)[0].section == "business-context"
+    async with running_app(folder, clock) as driver:
+        await driver.press("l")
+        assert "L7 · Behavioral" in head(driver)
+        await driver.press("k")
+        assert "L7 · System design" in head(driver)
+        await driver.press("enter", "enter")
+        assert (driver.kept.header.level, driver.kept.header.kind) == ("L7", "system-design")
+        assert driver.kept_of(e.Entered)[0].section == "business-context"
 
 
 async def test_level_and_kind_come_round_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("l", "l", "k", "k")
-        assert "L6 · Behavioral" in head(seat)
+    async with running_app(folder, clock) as driver:
+        await driver.press("l", "l", "k", "k")
+        assert "L6 · Behavioral" in head(driver)
 
 
 async def test_another_question_is_drawn_and_it_is_the_one_that_is_asked(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        seen = suggestion(seat)
-        await seat.press("d")
-        assert suggestion(seat) != seen
-        promised = suggestion(seat)
-        await seat.press("enter", "enter")
-        asked = seat.kept_of(e.Asked)[0]
-        assert seat.desk.bank.current.principles[asked.principles[0]].name in promised
+    async with running_app(folder, clock) as driver:
+        seen = suggestion(driver)
+        await driver.press("d")
+        assert suggestion(driver) != seen
+        promised = suggestion(driver)
+        await driver.press("enter", "enter")
+        asked = driver.kept_of(e.Asked)[0]
+        assert driver.desk.bank.current.principles[asked.principles[0]].name in promised
 
 
 async def test_level_kind_and_preparation_are_those_of_the_last_session(
@@ -78,19 +78,19 @@ async def test_level_kind_and_preparation_are_those_of_the_last_session(
     practice.rehearsal.prepare(120)
     practice.answer({"business-context": 900})
     practice.finish()
-    async with running_app(folder, clock) as seat:
-        assert "L7 · System design · 1 session" in head(seat)
-        await seat.press("enter")
-        assert "Preparation 2:00 of 2:00" in seat.text
-        await seat.press("enter")
-        assert [event.seconds for event in seat.kept_of(e.Prepared)] == [120]
+    async with running_app(folder, clock) as driver:
+        assert "L7 · System design · 1 session" in head(driver)
+        await driver.press("enter")
+        assert "Preparation 2:00 of 2:00" in driver.text
+        await driver.press("enter")
+        assert [event.seconds for event in driver.kept_of(e.Prepared)] == [120]
 
 
 async def test_the_sessions_are_counted_and_the_newest_stand_first(folder: Path, clock: ManualClock) -> None:
     all_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        assert "4 sessions" in head(seat)
-        days = [line.split()[0] for line in seat.text.splitlines() if " Mar 25 " in line]
+    async with running_app(folder, clock) as driver:
+        assert "4 sessions" in head(driver)
+        days = [line.split()[0] for line in driver.text.splitlines() if " Mar 25 " in line]
         assert days == ["12", "10", "08", "07"]
 
 
@@ -98,29 +98,29 @@ async def test_a_session_that_cannot_be_read_is_listed_with_its_line_and_reason(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        assert "0bad.toml:3: this is not TOML" in seat.text
+    async with running_app(folder, clock) as driver:
+        assert "0bad.toml:3: this is not TOML" in driver.text
 
 
 async def test_an_interrupted_session_that_is_kept_as_it_is_is_not_offered_again(
     folder: Path, clock: ManualClock
 ) -> None:
     interrupted(folder)
-    async with running_app(folder, clock) as seat:
-        assert "Interrupted" in seat.text
-        await seat.press("x")
-        assert "Interrupted" not in seat.text
-        assert seat.kept.ended == "abandoned"
-        assert seat.line("12 Mar 25").endswith("closed unfinished")
+    async with running_app(folder, clock) as driver:
+        assert "Interrupted" in driver.text
+        await driver.press("x")
+        assert "Interrupted" not in driver.text
+        assert driver.kept.ended == "abandoned"
+        assert driver.line("12 Mar 25").endswith("closed unfinished")
 
 
 async def test_nothing_happens_on_resume_and_keep_without_an_interrupted_session(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("r", "x")
-        assert seat.screen_name == "HomeScreen"
-        assert not seat.files
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "x")
+        assert driver.screen_name == "HomeScreen"
+        assert not driver.files
 
 
 @pytest.mark.parametrize("way", [".", "a-long-way-to-it/" * 8])
@@ -130,18 +130,18 @@ async def test_a_faulty_pack_is_named_and_the_rest_works(folder: Path, clock: Ma
     pack = folder / "prompts" / "mine.toml"
     pack.parent.mkdir()
     pack.write_text(FAULTY_PACK)
-    async with running_app(folder, clock) as seat:
-        told = " ".join(seat.text.split())
+    async with running_app(folder, clock) as driver:
+        told = " ".join(driver.text.split())
         assert "1 fault in your packs: 1 prompt is left out, the rest works." in told
         assert "mine.toml:3" in told.replace(" ", "")
-        await seat.press("enter", "enter")
-        assert seat.screen_name == "AnswerScreen"
+        await driver.press("enter", "enter")
+        assert driver.screen_name == "AnswerScreen"
 
 
 async def test_leaving_at_once_leaves_nothing_behind(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("q")
-        assert seat.app.return_code == 0
+    async with running_app(folder, clock) as driver:
+        await driver.press("q")
+        assert driver.app.return_code == 0
     assert not list(folder.joinpath("sessions").iterdir())
 
 
@@ -150,12 +150,12 @@ async def test_home_counts_my_sessions_and_says_whose_an_interrupted_one_is(
 ) -> None:
     answered_session(folder / "sessions", candidate="sam", tail="0a0a")
     answered_session(folder / "sessions", tail="0b0b")
-    async with running_app(folder, clock) as seat:
-        assert "L6 · Behavioral · 2 sessions\n" in seat.text
+    async with running_app(folder, clock) as driver:
+        assert "L6 · Behavioral · 2 sessions\n" in driver.text
     answered_session(folder / "sessions", candidate="Ada", interviewer="Sam", tail="0c0c", finished=False)
-    async with running_app(folder, clock) as seat:
-        assert "L6 · Behavioral · 2 sessions\n" in seat.text
-        assert "Interrupted  Ada answers, Mon 16 Nov 2026, 20:02" in seat.text
+    async with running_app(folder, clock) as driver:
+        assert "L6 · Behavioral · 2 sessions\n" in driver.text
+        assert "Interrupted  Ada answers, Mon 16 Nov 2026, 20:02" in driver.text
 
 
 async def test_every_line_has_its_columns_however_much_there_is_to_show(
@@ -165,30 +165,30 @@ async def test_every_line_has_its_columns_however_much_there_is_to_show(
     (folder / "prompts" / "own.toml").write_text("garbage =\n")
     for number in range(12):
         answered_session(folder / "sessions", candidate="Ada", tail=f"{number:04}", finished=number != 11)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "escape")
-        home = seat.app.screen
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "escape")
+        home = driver.app.screen
         assert home.max_scroll_y > 0
         assert home.scrollable_content_region.width == home.size.width
-        assert re.search(r"Interrupted  Ada answers, .* in\n", seat.text)
+        assert re.search(r"Interrupted  Ada answers, .* in\n", driver.text)
 
 
 async def test_the_level_and_kind_chosen_on_home_are_those_of_the_next_start(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("l", "k")
-        assert "L7 · System design" in head(seat)
-    async with running_app(folder, clock) as seat:
-        assert "L7 · System design" in head(seat)
+    async with running_app(folder, clock) as driver:
+        await driver.press("l", "k")
+        assert "L7 · System design" in head(driver)
+    async with running_app(folder, clock) as driver:
+        assert "L7 · System design" in head(driver)
     settings = settings_file.place()
     settings.parent.mkdir(parents=True)
     settings.write_text('level = "L6" # for now\n')
     for _ in range(2):
-        async with running_app(folder, clock) as seat:
-            assert "L6 · System design" in head(seat)
-            await seat.press("l")
-            assert "L7 · System design" in head(seat)
+        async with running_app(folder, clock) as driver:
+            assert "L6 · System design" in head(driver)
+            await driver.press("l")
+            assert "L7 · System design" in head(driver)
     assert settings.read_text() == 'level = "L6" # for now\n'
 
 
@@ -199,5 +199,5 @@ async def test_a_level_and_a_theme_that_are_not_there_are_named_on_home(
     settings.parent.mkdir(parents=True)
     for key, said in (("level", "L9"), ("theme", "nrd")):
         settings.write_text(f'{key} = "{said}"\n')
-        async with running_app(folder, clock) as seat:
-            assert f'config.toml:1: there is no {key} "{said}"' in " ".join(seat.text.split())
+        async with running_app(folder, clock) as driver:
+            assert f'config.toml:1: there is no {key} "{said}"' in " ".join(driver.text.split())

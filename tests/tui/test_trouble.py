@@ -40,93 +40,93 @@ def full_disk(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-async def at_the_first_word(seat: AppDriver) -> int:
-    await seat.begin()
-    await seat.act("begin")
-    return seat.files[0].stat().st_size
+async def at_the_first_word(driver: AppDriver) -> int:
+    await driver.begin()
+    await driver.act("begin")
+    return driver.files[0].stat().st_size
 
 
 def assessment_in(path: Path) -> Assessment:
     return load_assessment(path).assessment
 
 
-def told(seat: AppDriver) -> str:
-    return " ".join(seat.text.replace("▌", " ").split())
+def told(driver: AppDriver) -> str:
+    return " ".join(driver.text.replace("▌", " ").split())
 
 
 async def test_trouble_is_said_in_words_with_the_count_of_what_waits(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
-        assert BANNER not in seat.text
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
+        assert BANNER not in driver.text
         with full_disk(size):
-            await seat.press("space", "space")
-            assert f"! {BANNER}: the file may not grow any further" in told(seat)
-            assert "2 events wait in memory" in told(seat)
-            assert "the interview goes on" in told(seat)
-            assert len(seat.kept_of(e.Entered)) == 1
+            await driver.press("space", "space")
+            assert f"! {BANNER}: the file may not grow any further" in told(driver)
+            assert "2 events wait in memory" in told(driver)
+            assert "the interview goes on" in told(driver)
+            assert len(driver.kept_of(e.Entered)) == 1
 
 
 async def test_the_interview_goes_on_and_everything_is_written_when_room_is_made(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
         with full_disk(size):
-            await seat.spend(30)
-            await seat.press("space")
-            await seat.spend(30)
-            await seat.press("n", *"+ calm", "enter", "space", "p")
-            await seat.tick()
-            assert "▶" not in seat.text
-            assert "4 events wait in memory" in told(seat)
-        await seat.tick()
-        assert BANNER not in seat.text
-        assert [event.section for event in seat.kept_of(e.Entered)] == ["situation", "task", "action"]
-        assert isinstance(seat.events[-1], e.Paused)
-        assert not faults_of(seat.files[0])
+            await driver.spend(30)
+            await driver.press("space")
+            await driver.spend(30)
+            await driver.press("n", *"+ calm", "enter", "space", "p")
+            await driver.tick()
+            assert "▶" not in driver.text
+            assert "4 events wait in memory" in told(driver)
+        await driver.tick()
+        assert BANNER not in driver.text
+        assert [event.section for event in driver.kept_of(e.Entered)] == ["situation", "task", "action"]
+        assert isinstance(driver.events[-1], e.Paused)
+        assert not faults_of(driver.files[0])
 
 
 async def test_one_event_that_waits_is_counted_as_one(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
         with full_disk(size):
-            await seat.press("space")
-            assert "1 event waits in memory" in told(seat)
+            await driver.press("space")
+            assert "1 event waits in memory" in told(driver)
 
 
 async def test_the_banner_stands_on_every_screen_of_the_session(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
         with full_disk(size):
             screens = set()
             for key in ("space", "f", "space", "r", "enter", "enter"):
-                await seat.press(key)
-                screens.add(seat.screen_name)
-                assert BANNER in seat.text, f"not on the {seat.screen_name}"
+                await driver.press(key)
+                screens.add(driver.screen_name)
+                assert BANNER in driver.text, f"not on the {driver.screen_name}"
         assert len(screens) == 5
 
 
 async def test_the_board_and_the_clock_still_fit_below_the_banner(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
         with full_disk(size):
-            await seat.press("space")
-            assert all(name in seat.text for name in ("1 Situation", "5 Learning", "space Next"))
-            await seat.press("n", *"calm")
-            assert "calm" in seat.text
+            await driver.press("space")
+            assert all(name in driver.text for name in ("1 Situation", "5 Learning", "space Next"))
+            await driver.press("n", *"calm")
+            assert "calm" in driver.text
 
 
 async def test_what_never_could_be_written_is_told_when_the_session_is_left(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        size = await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        size = await at_the_first_word(driver)
         with full_disk(size):
-            await seat.press("space", "escape", "down", "enter")
-        assert seat.screen_name == "HomeScreen"
-        (sentence,) = seat.desk.unkept
+            await driver.press("space", "escape", "down", "enter")
+        assert driver.screen_name == "HomeScreen"
+        (sentence,) = driver.desk.unkept
         assert sentence.startswith("1 event")
         assert "could not be written" in sentence
 
@@ -134,28 +134,28 @@ async def test_what_never_could_be_written_is_told_when_the_session_is_left(
 async def test_a_session_that_cannot_be_begun_says_why_and_home_stays(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         with full_disk(0):
-            await seat.press("enter")
-        assert seat.screen_name == "HomeScreen"
-        (said,) = seat.toasts
+            await driver.press("enter")
+        assert driver.screen_name == "HomeScreen"
+        (said,) = driver.toasts
         assert "no file can be made in" in said
         assert "(the file may not grow any further)" in said
-        assert not seat.files
+        assert not driver.files
 
 
 async def test_an_assessment_tells_of_a_full_disk_and_writes_what_waits_without_another_key(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("a", "a", "1")
+    async with running_app(folder, clock) as driver:
+        await driver.press("a", "a", "1")
         (path,) = folder.joinpath("readiness").glob("*.toml")
         with full_disk(path.stat().st_size):
-            await seat.press("2", "2")
-            assert f"! {BANNER}: the file may not grow any further" in told(seat)
-            assert "2 events wait in memory" in told(seat)
-            assert "the assessment goes on" in told(seat)
+            await driver.press("2", "2")
+            assert f"! {BANNER}: the file may not grow any further" in told(driver)
+            assert "2 events wait in memory" in told(driver)
+            assert "the assessment goes on" in told(driver)
             assert len(assessment_in(path).placements) == 1
-        await seat.let_pass(1)
-        assert BANNER not in seat.text
+        await driver.let_pass(1)
+        assert BANNER not in driver.text
         assert len(assessment_in(path).placements) == 3

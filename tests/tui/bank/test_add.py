@@ -33,49 +33,49 @@ def kept(folder: Path) -> list[Prompt]:
     return [prompt for prompt in loaded.bank.prompts.values() if prompt.id not in shipped().bank.prompts]
 
 
-def chosen_row(seat: AppDriver) -> str:
-    table = seat.app.screen.query_one(DataTable)
+def chosen_row(driver: AppDriver) -> str:
+    table = driver.app.screen.query_one(DataTable)
     return table.coordinate_to_cell_key(table.cursor_coordinate).row_key.value or ""
 
 
-async def type_at_once(seat: AppDriver, text: str) -> None:
+async def type_at_once(driver: AppDriver, text: str) -> None:
     """A text into the line that has the keys."""
-    line = seat.app.focused
+    line = driver.app.focused
     assert isinstance(line, Input)
     line.insert_text_at_cursor(text)
-    await settle(seat.pilot)
+    await settle(driver.pilot)
 
 
-async def at_the_form(seat: AppDriver) -> None:
-    await seat.press("slash", "a")
-    assert seat.screen_name == "AddScreen"
+async def at_the_form(driver: AppDriver) -> None:
+    await driver.press("slash", "a")
+    assert driver.screen_name == "AddScreen"
 
 
 async def test_a_question_typed_is_kept_in_ones_own_pack_for_what_is_shown(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await seat.press(*QUESTION, *KEPT)
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await driver.press(*QUESTION, *KEPT)
         assert kept(folder) == [
             Prompt(id=OWN, kind="behavioral", levels=("L6",), text=QUESTION, competency="people")
         ]
         assert pack(folder).stat().st_mode & 0o077 == 0
-        assert seat.toasts == [f"Saved as {OWN} in {pack(folder)}"]
+        assert driver.toasts == [f"Saved as {OWN} in {pack(folder)}"]
 
 
 async def test_what_it_is_for_is_chosen_with_the_arrows_in_both_ways_and_round(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, "Design a lost-and-found.")
-        await seat.press(
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, "Design a lost-and-found.")
+        await driver.press(
             "tab", "right", "tab", "left", "tab", "left", "left", "left", "tab", "space", "space"
         )
         for name, value in (("Level", "L7"), ("Kind", "system design"), ("Competency", "impact")):
-            assert f"◂ {value} ▸" in seat.line(f"{name}  ")
-        await seat.press("left", "left", *KEPT)
+            assert f"◂ {value} ▸" in driver.line(f"{name}  ")
+        await driver.press("left", "left", *KEPT)
         (prompt,) = kept(folder)
         assert prompt[1:6] == ("system-design", ("L7",), "Design a lost-and-found.", "impact", ())
 
@@ -83,11 +83,11 @@ async def test_what_it_is_for_is_chosen_with_the_arrows_in_both_ways_and_round(
 async def test_a_principle_chosen_is_kept_and_what_narrowed_the_list_is_chosen_already(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("slash", "l", "p", "p", "a")
-        await type_at_once(seat, QUESTION)
-        await seat.press(*["tab"] * 4, "right", *KEPT)
-        principles = list(seat.desk.bank.current.principles)
+    async with running_app(folder, clock) as driver:
+        await driver.press("slash", "l", "p", "p", "a")
+        await type_at_once(driver, QUESTION)
+        await driver.press(*["tab"] * 4, "right", *KEPT)
+        principles = list(driver.desk.bank.current.principles)
         (prompt,) = kept(folder)
         assert (prompt.levels, prompt.principles) == (("L7",), (principles[2],))
 
@@ -95,24 +95,24 @@ async def test_a_principle_chosen_is_kept_and_what_narrowed_the_list_is_chosen_a
 async def test_the_list_shows_and_chooses_what_was_added_and_it_can_be_begun(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("slash", "x", "c", "slash", *"zebra", "enter", "a")
-        await type_at_once(seat, QUESTION)
-        await seat.press(*KEPT)
-        assert seat.screen_name == "BrowseScreen"
-        assert chosen_row(seat) == OWN
-        assert QUESTION in seat.text.splitlines()[-5]
-        await seat.press("enter", "enter")
-        (asked,) = seat.kept_of(e.Asked)
+    async with running_app(folder, clock) as driver:
+        await driver.press("slash", "x", "c", "slash", *"zebra", "enter", "a")
+        await type_at_once(driver, QUESTION)
+        await driver.press(*KEPT)
+        assert driver.screen_name == "BrowseScreen"
+        assert chosen_row(driver) == OWN
+        assert QUESTION in driver.text.splitlines()[-5]
+        await driver.press("enter", "enter")
+        (asked,) = driver.kept_of(e.Asked)
         assert (asked.prompt, asked.text) == (OWN, QUESTION)
-        assert seat.screen_name == "AnswerScreen"
+        assert driver.screen_name == "AnswerScreen"
 
 
 async def test_follow_ups_are_kept_with_their_layers_and_offered(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, QUESTION)
-        await seat.press(
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, QUESTION)
+        await driver.press(
             *TO_FIRST_FOLLOW_UP, *"Why?", "enter", "right", "tab", "tab", "tab", *"And now?", *KEPT
         )
         (prompt,) = kept(folder)
@@ -120,83 +120,83 @@ async def test_follow_ups_are_kept_with_their_layers_and_offered(folder: Path, c
             PromptFollowUp("Why?", "alternatives"),
             PromptFollowUp("And now?", "hindsight"),
         )
-        await seat.press("enter", "enter", "f")
-        (asked,) = seat.kept_of(e.Asked)
+        await driver.press("enter", "enter", "f")
+        (asked,) = driver.kept_of(e.Asked)
         assert [(one.layer, one.text) for one in asked.follow_ups] == [
             ("alternatives", "Why?"),
             ("hindsight", "And now?"),
         ]
-        assert "And now?  (hindsight: Learning was not reached)" in seat.text
+        assert "And now?  (hindsight: Learning was not reached)" in driver.text
 
 
 async def test_a_second_prompt_is_added_behind_the_first(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         for _ in range(2):
-            await seat.act("browse" if seat.screen_name == "HomeScreen" else "add")
-            if seat.screen_name == "BrowseScreen":
-                await seat.act("add")
-            await type_at_once(seat, QUESTION)
+            await driver.act("browse" if driver.screen_name == "HomeScreen" else "add")
+            if driver.screen_name == "BrowseScreen":
+                await driver.act("add")
+            await type_at_once(driver, QUESTION)
             before = pack(folder).read_bytes() if pack(folder).exists() else b""
-            await seat.press(*KEPT)
+            await driver.press(*KEPT)
             assert pack(folder).read_bytes().startswith(before)
         assert [prompt.id for prompt in kept(folder)] == [OWN, f"{OWN}-2"]
 
 
 async def test_a_question_without_a_latin_letter_is_kept_too(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, "失敗から何を学びましたか。")
-        await seat.press(*KEPT)
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, "失敗から何を学びましたか。")
+        await driver.press(*KEPT)
         assert [prompt.text for prompt in kept(folder)] == ["失敗から何を学びましたか。"]
 
 
 @pytest.mark.parametrize("typed", ["", "   "])
 async def test_an_empty_question_is_refused_in_words(typed: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await seat.press(*typed, "tab", *KEPT)
-        assert seat.toasts == ["Write the question first."]
-        assert seat.screen_name == "AddScreen"
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await driver.press(*typed, "tab", *KEPT)
+        assert driver.toasts == ["Write the question first."]
+        assert driver.screen_name == "AddScreen"
         assert not pack(folder).exists()
-        await seat.press(*"Why?", *KEPT)
+        await driver.press(*"Why?", *KEPT)
         assert [prompt.text for prompt in kept(folder)] == ["Why?"]
 
 
 async def test_a_follow_up_written_twice_is_refused_in_words_and_stays(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, QUESTION)
-        await seat.press(*TO_FIRST_FOLLOW_UP, *"Why?", "tab", "tab", *"Why?", *KEPT)
-        assert seat.toasts == [f'prompt "{OWN}" has the follow-up "Why?" twice; keep one.']
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, QUESTION)
+        await driver.press(*TO_FIRST_FOLLOW_UP, *"Why?", "tab", "tab", *"Why?", *KEPT)
+        assert driver.toasts == [f'prompt "{OWN}" has the follow-up "Why?" twice; keep one.']
         assert not pack(folder).exists()
-        assert seat.text.count("Why?") > 1
+        assert driver.text.count("Why?") > 1
 
 
 async def test_escape_drops_the_form_and_nothing_is_written(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await seat.press(*"Why", "tab", "right", "escape")
-        assert seat.screen_name == "BrowseScreen"
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await driver.press(*"Why", "tab", "right", "escape")
+        assert driver.screen_name == "BrowseScreen"
         assert not pack(folder).exists()
-        await seat.press("a")
-        assert [line.value for line in seat.app.screen.query(Input)] == [""] * 4
+        await driver.press("a")
+        assert [line.value for line in driver.app.screen.query(Input)] == [""] * 4
 
 
 async def test_a_folder_that_cannot_be_written_is_told_and_the_form_stays_as_it_was(
     folder: Path, clock: ManualClock
 ) -> None:
     folder.joinpath("prompts").write_text("in the way")
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, QUESTION)
-        await seat.press("tab", "right", *["tab"] * 4, *"Why?", *KEPT)
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, QUESTION)
+        await driver.press("tab", "right", *["tab"] * 4, *"Why?", *KEPT)
+        (said,) = driver.toasts
         assert f"{folder / 'prompts'} cannot be made" in said
-        assert seat.screen_name == "AddScreen"
+        assert driver.screen_name == "AddScreen"
         folder.joinpath("prompts").unlink()
-        await seat.press(*KEPT)
+        await driver.press(*KEPT)
         (prompt,) = kept(folder)
         assert (prompt.text, prompt.levels) == (QUESTION, ("L7",))
         assert prompt.follow_ups == (PromptFollowUp("Why?", "reasoning"),)
@@ -207,22 +207,22 @@ async def test_a_pack_of_ones_own_that_is_broken_is_told_by_line_and_left_as_it_
 ) -> None:
     pack(folder).parent.mkdir()
     pack(folder).write_text("format = 1\n\n[[prompt]\n")
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        await type_at_once(seat, QUESTION)
-        await seat.press(*KEPT)
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        await type_at_once(driver, QUESTION)
+        await driver.press(*KEPT)
+        (said,) = driver.toasts
         assert f"{pack(folder)}:3" in said
         assert pack(folder).read_text() == "format = 1\n\n[[prompt]\n"
-        assert seat.screen_name == "AddScreen"
+        assert driver.screen_name == "AddScreen"
 
 
 async def test_a_paste_of_several_lines_is_kept_as_one(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_form(seat)
-        seat.app.post_message(events.Paste("When did you\nsay no\r\nto a director?"))
-        await settle(seat.pilot)
-        await seat.press(*KEPT)
+    async with running_app(folder, clock) as driver:
+        await at_the_form(driver)
+        driver.app.post_message(events.Paste("When did you\nsay no\r\nto a director?"))
+        await settle(driver.pilot)
+        await driver.press(*KEPT)
         assert [prompt.text for prompt in kept(folder)] == [QUESTION]
 
 
@@ -230,18 +230,18 @@ async def test_a_paste_of_several_lines_is_kept_as_one(folder: Path, clock: Manu
 async def test_hostile_text_is_kept_cleaned_and_shown_as_it_was_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=(130, 40)) as seat:
-        await at_the_form(seat)
+    async with running_app(folder, clock, size=(130, 40)) as driver:
+        await at_the_form(driver)
         for keys in ([], TO_FIRST_FOLLOW_UP):
-            await seat.press(*keys)
-            await type_at_once(seat, payload[:500])
-        await seat.press(*KEPT)
+            await driver.press(*keys)
+            await type_at_once(driver, payload[:500])
+        await driver.press(*KEPT)
         cleaned = one_line(payload[:500])
         (prompt,) = kept(folder)
         assert (prompt.text, prompt.follow_ups[0].text) == (cleaned, cleaned)
         assert b"\x1b" not in pack(folder).read_bytes()
         assert tomllib.loads(pack(folder).read_text())["prompt"][0]["id"] == prompt.id
-        assert chosen_row(seat) == prompt.id
-        seat.app.clear_notifications()
-        await settle(seat.pilot)
-        assert payload is LONG or cleaned in " ".join(seat.text.split())
+        assert chosen_row(driver) == prompt.id
+        driver.app.clear_notifications()
+        await settle(driver.pilot)
+        assert payload is LONG or cleaned in " ".join(driver.text.split())

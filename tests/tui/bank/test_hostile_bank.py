@@ -14,41 +14,41 @@ async def test_what_an_interviewer_reads_of_a_hostile_pack_is_shown_as_it_stands
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Visit(seat, payload)
-        await seat.press("slash", "ctrl+end")
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Visit(driver, payload)
+        await driver.press("slash", "ctrl+end")
         await visit.look()
-        principles = list(seat.desk.bank.current.principles)
-        await seat.press(*["p"] * (principles.index("earn-trust") + 1), "ctrl+end")
+        principles = list(driver.desk.bank.current.principles)
+        await driver.press(*["p"] * (principles.index("earn-trust") + 1), "ctrl+end")
         await visit.look()
-        await seat.press("a")
+        await driver.press("a")
         await visit.paste_line(f"Why {payload}")
         await visit.look(shows=False)
-        await seat.press("escape", "escape", "escape")
-        await seat.begin(DESIGN, kind="system-design")
+        await driver.press("escape", "escape", "escape")
+        await driver.begin(DESIGN, kind="system-design")
         await visit.look()
-        assert payload is LONG or f"scale {visit.shown}" in seat.front_words
-        await seat.press("enter", "c")
+        assert payload is LONG or f"scale {visit.shown}" in driver.front_words
+        await driver.press("enter", "c")
         await visit.look()
-        assert payload is LONG or f"Change change {visit.shown}" in seat.front_words
-        assert [change.text for change in seat.kept_of(e.Changed)] == [one_line(f"change {payload}"[:4000])]
-        await seat.press("f", "m")
+        assert payload is LONG or f"Change change {visit.shown}" in driver.front_words
+        assert [change.text for change in driver.kept_of(e.Changed)] == [one_line(f"change {payload}"[:4000])]
+        await driver.press("f", "m")
         await every_line_of_what_is_heard(visit)
-        await seat.press("escape")
-        assert f"({one_line(f'role: missing {payload}')[:40]}" in seat.front_words
+        await driver.press("escape")
+        assert f"({one_line(f'role: missing {payload}')[:40]}" in driver.front_words
         await visit.look()
-        await seat.press("r", "enter")
-        await seat.press("end")
+        await driver.press("r", "enter")
+        await driver.press("end")
         await visit.look()
         assert set(visit.seen) >= {"BrowseScreen", "AddScreen", "ListenForScreen", "DebriefScreen"}
 
 
 async def every_line_of_what_is_heard(visit: Visit) -> None:
-    seat = visit.seat
+    driver = visit.driver
     await visit.look()
     for word in ("Strong", "Trap trap", "missing", "point"):
-        assert visit.shown == "" or f"{word} {visit.shown}" in seat.front_words
-    for _ in range(len(seat.desk.bank.current.ladder("L6", "system-design").rules) + 1):
-        await seat.press("space", "down")
+        assert visit.shown == "" or f"{word} {visit.shown}" in driver.front_words
+    for _ in range(len(driver.desk.bank.current.ladder("L6", "system-design").rules) + 1):
+        await driver.press("space", "down")
         await visit.look()
-    assert len(seat.kept_of(e.Ticked)) > 1
+    assert len(driver.kept_of(e.Ticked)) > 1

@@ -18,24 +18,24 @@ class Stop(NamedTuple):
 
 
 def press(*keys: str) -> Step:
-    async def step(seat: AppDriver) -> None:
-        await seat.press(*keys)
+    async def step(driver: AppDriver) -> None:
+        await driver.press(*keys)
 
     return step
 
 
 def act(*actions: str) -> Step:
-    async def step(seat: AppDriver) -> None:
+    async def step(driver: AppDriver) -> None:
         for action in actions:
-            await seat.act(action)
+            await driver.act(action)
 
     return step
 
 
 def then(*steps: Step) -> Step:
-    async def step(seat: AppDriver) -> None:
+    async def step(driver: AppDriver) -> None:
         for one in steps:
-            await one(seat)
+            await one(driver)
 
     return step
 
@@ -44,54 +44,54 @@ def first(scene: str) -> Stop:
     return Stop(scene, SCENES[scene].go)
 
 
-async def full_size(seat: AppDriver) -> None:
-    await seat.resize(*TERMINAL)
+async def full_size(driver: AppDriver) -> None:
+    await driver.resize(*TERMINAL)
 
 
-async def answered(seat: AppDriver) -> None:
-    scenes.answered_so_far(seat)
-    await seat.show()
+async def answered(driver: AppDriver) -> None:
+    scenes.answered_so_far(driver)
+    await driver.show()
 
 
-async def spend(seat: AppDriver) -> None:
-    await seat.spend(8)
+async def spend(driver: AppDriver) -> None:
+    await driver.spend(8)
 
 
-async def small(seat: AppDriver) -> None:
-    await seat.resize(50, 12)
+async def small(driver: AppDriver) -> None:
+    await driver.resize(50, 12)
 
 
-async def guessed(seat: AppDriver) -> None:
-    await seat.act("follow_ups")
-    await seat.type_line("0:40")
+async def guessed(driver: AppDriver) -> None:
+    await driver.act("follow_ups")
+    await driver.type_line("0:40")
 
 
-async def follow_up_open(seat: AppDriver) -> None:
-    scenes.probe(seat, 33)
-    seat.rehearsal.close_follow_up("held")
-    await seat.repaint()
-    await seat.act("ask")
-    await seat.spend(21)
+async def follow_up_open(driver: AppDriver) -> None:
+    scenes.probe(driver, 33)
+    driver.rehearsal.close_follow_up("held")
+    await driver.repaint()
+    await driver.act("ask")
+    await driver.spend(21)
 
 
-async def design_answered(seat: AppDriver) -> None:
-    seat.answer(11 * 60, 26 * 60 + 40, 9 * 60)
-    await seat.show()
+async def design_answered(driver: AppDriver) -> None:
+    driver.answer(11 * 60, 26 * 60 + 40, 9 * 60)
+    await driver.show()
 
 
-async def changed(seat: AppDriver) -> None:
-    scenes.note(seat, "+ sizes it before he draws")
-    await seat.act("change")
+async def changed(driver: AppDriver) -> None:
+    scenes.note(driver, "+ sizes it before he draws")
+    await driver.act("change")
 
 
-async def pair_answered(seat: AppDriver) -> None:
-    seat.pass_time(8)
-    pair_scenes.told_so_far(seat)
-    await seat.show()
+async def pair_answered(driver: AppDriver) -> None:
+    driver.pass_time(8)
+    pair_scenes.told_so_far(driver)
+    await driver.show()
 
 
-async def pair_answer_ended(seat: AppDriver) -> None:
-    await seat.end_answer(50, 20)
+async def pair_answer_ended(driver: AppDriver) -> None:
+    await driver.end_answer(50, 20)
 
 
 ESCAPE = press("escape")

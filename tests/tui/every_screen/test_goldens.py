@@ -42,12 +42,12 @@ async def test_each_screen_looks_as_it_did_and_offers_what_does_something(
 ) -> None:
     SCENES[journey[0].scene].prepare(folder)
     differences = []
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         for stop in journey:
-            await stop.way(seat)
-            differences += compare(stop.scene, await seat.still())
+            await stop.way(driver)
+            differences += compare(stop.scene, await driver.still())
             try:
-                await look_closely(seat, stop.scene)
+                await look_closely(driver, stop.scene)
             except AssertionError as fault:
                 fault.add_note(f"on {stop.scene}")
                 raise
@@ -66,30 +66,30 @@ def compare(name: str, text: str) -> list[str]:
     )
 
 
-async def look_closely(seat: AppDriver, name: str) -> None:
+async def look_closely(driver: AppDriver, name: str) -> None:
     """Leaves the screen as it was, but for what the window's size does to it."""
-    the_palette_holds_every_key(seat)
+    the_palette_holds_every_key(driver)
     if name == "too-small":
         return
-    assert [len(line) for line in screen_lines(seat.app)] == [TERMINAL[0]] * TERMINAL[1]
-    the_footer_is_whole(seat)
-    the_footer_names_keys_that_work(seat)
-    the_footer_offers_what_may_be_pressed(seat)
-    nothing_below_offers_keys(seat)
-    await no_word_is_cut(seat)
-    if not (seat.app.screen.is_modal or isinstance(seat.app.focused, Input)):
-        await help_has_a_line_for_each_key(seat)
-        nothing_below_offers_keys(seat)
-    await seat.resize(*TERMINAL)
+    assert [len(line) for line in screen_lines(driver.app)] == [TERMINAL[0]] * TERMINAL[1]
+    the_footer_is_whole(driver)
+    the_footer_names_keys_that_work(driver)
+    the_footer_offers_what_may_be_pressed(driver)
+    nothing_below_offers_keys(driver)
+    await no_word_is_cut(driver)
+    if not (driver.app.screen.is_modal or isinstance(driver.app.focused, Input)):
+        await help_has_a_line_for_each_key(driver)
+        nothing_below_offers_keys(driver)
+    await driver.resize(*TERMINAL)
     if name in LOOKED_AT:
-        await every_word_can_be_read(seat)
+        await every_word_can_be_read(driver)
 
 
-async def no_word_is_cut(seat: AppDriver) -> None:
+async def no_word_is_cut(driver: AppDriver) -> None:
     """A word that a wide screen does not show is one the edge of a narrow one cut off."""
-    narrow = seat.front
-    await seat.resize(*WIDE)
-    await seat.still()
-    wide = seat.front
+    narrow = driver.front
+    await driver.resize(*WIDE)
+    await driver.still()
+    wide = driver.front
     cut = set(words_of(narrow)) - set(words_of(wide))
     assert not cut, f"{cut} on\n{narrow}\nbut on a wide screen\n{wide}"

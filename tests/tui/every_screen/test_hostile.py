@@ -17,8 +17,8 @@ async def test_every_screen_shows_hostile_text_as_it_was_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Visit(seat, payload)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Visit(driver, payload)
         await visit.look()
         await card_and_answer(visit, payload)
         await after_the_answer(visit, payload)
@@ -31,67 +31,67 @@ async def test_every_screen_shows_hostile_text_as_it_was_typed(
 
 
 async def card_and_answer(visit: Visit, payload: str) -> None:
-    seat = visit.seat
-    await seat.begin(PROMPT)
-    await seat.act("principle")
+    driver = visit.driver
+    await driver.begin(PROMPT)
+    await driver.act("principle")
     await visit.look()
-    await seat.act("begin")
-    await seat.act("note")
+    await driver.act("begin")
+    await driver.act("note")
     await visit.paste_line(f"+ {payload}")
-    await seat.act("principle")
+    await driver.act("principle")
     await visit.look()
     for action in ("help", "leave", "app.command_palette"):
-        await seat.act(action)
+        await driver.act(action)
         await visit.look(shows=False)
-        await seat.press("escape")
-    seat.clock.sleep(300)
-    await seat.repaint()
+        await driver.press("escape")
+    driver.clock.sleep(300)
+    await driver.repaint()
     await visit.look(shows=False)
-    while seat.screen_name == "AwayScreen":
-        await seat.press("n")
-    await seat.act("pause")
+    while driver.screen_name == "AwayScreen":
+        await driver.press("n")
+    await driver.act("pause")
     await visit.look()
-    await seat.act("pause")
-    await seat.act("hide")
+    await driver.act("pause")
+    await driver.act("hide")
     await visit.look()
-    await seat.act("follow_ups")
+    await driver.act("follow_ups")
     # Names are cut to their column here.
     await visit.look(shows=False)
-    await seat.press("escape")
+    await driver.press("escape")
 
 
 async def after_the_answer(visit: Visit, payload: str) -> None:
-    seat = visit.seat
+    driver = visit.driver
     await visit.look()
-    await seat.act("custom")
+    await driver.act("custom")
     await visit.paste_line(f"mine {payload}")
     await visit.look()
-    await seat.act("close('gap')")
+    await driver.act("close('gap')")
     await visit.look()
-    await seat.act("rate")
+    await driver.act("rate")
     await visit.look()
-    await seat.act("choose(2)")
+    await driver.act("choose(2)")
     await visit.look()
-    await seat.act("done")
+    await driver.act("done")
     await visit.look()
 
 
 async def afterwards(visit: Visit) -> None:
-    seat = visit.seat
-    await seat.act("finish")
+    driver = visit.driver
+    await driver.act("finish")
     await visit.look()
-    await seat.act("review")
+    await driver.act("review")
     await visit.look(shows=False)
     said = []
     for _ in range(3):
-        await seat.press("enter")
-        said += seat.toasts
-        await visit.look(shows=seat.screen_name == "SessionScreen")
-        if seat.screen_name == "SessionScreen":
-            await seat.press("end")
+        await driver.press("enter")
+        said += driver.toasts
+        await visit.look(shows=driver.screen_name == "SessionScreen")
+        if driver.screen_name == "SessionScreen":
+            await driver.press("end")
             await visit.look(shows=False)
-            await seat.press("escape")
-        await seat.press("down")
+            await driver.press("escape")
+        await driver.press("down")
     assert said, "the session that cannot be read was not opened"
 
 
@@ -100,13 +100,13 @@ async def test_hostile_text_that_is_said_in_passing_is_shown_as_it_was_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        await seat.act("review")
-        await seat.press("down", "enter")
-        (said,) = seat.toasts
+    async with running_app(folder, clock, size=WIDE) as driver:
+        await driver.act("review")
+        await driver.press("down", "enter")
+        (said,) = driver.toasts
         assert payload is CONTROL or payload.replace("/", "-")[:60] in said
         assert "XX" in said
-        await Visit(seat, payload).look(shows=False)
+        await Visit(driver, payload).look(shows=False)
 
 
 @pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
@@ -114,16 +114,16 @@ async def test_hostile_text_in_the_search_and_the_palette_is_only_text(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Visit(seat, payload)
-        await seat.act("review")
-        await seat.act("search")
-        seat.app.post_message(events.Paste(payload))
-        await settle(seat.pilot)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Visit(driver, payload)
+        await driver.act("review")
+        await driver.act("search")
+        driver.app.post_message(events.Paste(payload))
+        await settle(driver.pilot)
         await visit.look()
-        await seat.press("enter", "ctrl+p")
-        seat.app.post_message(events.Paste(payload))
-        await settle(seat.pilot)
+        await driver.press("enter", "ctrl+p")
+        driver.app.post_message(events.Paste(payload))
+        await settle(driver.pilot)
         await visit.look(shows=False)
 
 
@@ -131,23 +131,23 @@ async def test_hostile_text_in_the_search_and_the_palette_is_only_text(
 async def test_hostile_text_pasted_as_a_guess_is_only_text(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.act("begin")
-        await seat.act("hide")
-        await seat.act("follow_ups")
-        seat.app.post_message(events.Paste(payload))
-        await settle(seat.pilot)
-        await Visit(seat, payload).look(shows=False)
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.act("begin")
+        await driver.act("hide")
+        await driver.act("follow_ups")
+        driver.app.post_message(events.Paste(payload))
+        await settle(driver.pilot)
+        await Visit(driver, payload).look(shows=False)
 
 
 async def test_what_is_kept_of_hostile_text_is_the_cleaned_text(folder: Path, clock: ManualClock) -> None:
     hostile_folder(folder, CONTROL)
-    async with running_app(folder, clock) as seat:
-        await seat.begin(PROMPT)
-        await seat.act("begin")
-        await seat.act("note")
-        await Visit(seat, CONTROL).paste_line(CONTROL)
-        assert seat.kept_of(e.Asked)[0].text == clean(CONTROL)
-        assert seat.kept_of(e.Noted)[0].text == one_line(CONTROL)
-        assert b"\x1b" not in seat.files[-1].read_bytes()
+    async with running_app(folder, clock) as driver:
+        await driver.begin(PROMPT)
+        await driver.act("begin")
+        await driver.act("note")
+        await Visit(driver, CONTROL).paste_line(CONTROL)
+        assert driver.kept_of(e.Asked)[0].text == clean(CONTROL)
+        assert driver.kept_of(e.Noted)[0].text == one_line(CONTROL)
+        assert b"\x1b" not in driver.files[-1].read_bytes()

@@ -29,50 +29,50 @@ async def test_no_key_in_the_footer_is_refused(name: str, folder: Path) -> None:
         place = folder / str(len(left or ()))
         place.joinpath("sessions").mkdir(parents=True)
         SCENES[name].prepare(place)
-        async with running_app(place, ManualClock()) as seat:
-            await SCENES[name].go(seat)
-            seat.app.clear_notifications()
-            left = in_footer(seat) if left is None else left
+        async with running_app(place, ManualClock()) as driver:
+            await SCENES[name].go(driver)
+            driver.app.clear_notifications()
+            left = in_footer(driver) if left is None else left
             if not left:
                 return
             key = left.pop()
-            await seat.press(key)
-            assert all(DONE.match(said) for said in seat.toasts), f"{key}: {seat.toasts}"
+            await driver.press(key)
+            assert all(DONE.match(said) for said in driver.toasts), f"{key}: {driver.toasts}"
 
 
 async def test_a_refused_key_says_why_and_comes_back_when_it_may(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        before = in_footer(seat)
-        await seat.press("p")
-        assert set(before) - set(in_footer(seat)) == {"space", "backspace", "f"}
-        assert "p Go on" in seat.text
-        await seat.press("space")
-        assert seat.toasts == ["The clock is paused; start it again first."]
-        await seat.press("p")
-        assert in_footer(seat) == before
-        assert "p Pause" in seat.text
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        before = in_footer(driver)
+        await driver.press("p")
+        assert set(before) - set(in_footer(driver)) == {"space", "backspace", "f"}
+        assert "p Go on" in driver.text
+        await driver.press("space")
+        assert driver.toasts == ["The clock is paused; start it again first."]
+        await driver.press("p")
+        assert in_footer(driver) == before
+        assert "p Pause" in driver.text
 
 
 async def test_the_palette_lies_over_no_keys_of_the_screen(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        foot = seat.text.splitlines()[-1]
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        foot = driver.text.splitlines()[-1]
         assert "space Next" in foot
-        await seat.press("ctrl+p")
-        await settle(seat.pilot)
-        assert "space Next" not in seat.text
-        await seat.press("escape")
-        assert seat.text.splitlines()[-1] == foot
+        await driver.press("ctrl+p")
+        await settle(driver.pilot)
+        assert "space Next" not in driver.text
+        await driver.press("escape")
+        assert driver.text.splitlines()[-1] == foot
 
 
 async def test_a_key_that_comes_back_is_the_one_there_was(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("space", "space")
-        keys = list(seat.app.screen.query(FooterKey))
-        await seat.press("backspace")
-        assert "backspace" not in in_footer(seat)
-        await seat.press("space")
-        assert "backspace" in in_footer(seat)
-        assert list(seat.app.screen.query(FooterKey)) == keys
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("space", "space")
+        keys = list(driver.app.screen.query(FooterKey))
+        await driver.press("backspace")
+        assert "backspace" not in in_footer(driver)
+        await driver.press("space")
+        assert "backspace" in in_footer(driver)
+        assert list(driver.app.screen.query(FooterKey)) == keys

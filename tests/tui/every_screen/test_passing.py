@@ -21,11 +21,11 @@ QUESTIONS = "#prompt, #next, #open, #anchors, #text, .dialog-title"
 """Where the screens ask what is to be answered."""
 
 
-def kept_free(seat: AppDriver) -> Iterator[Widget]:
+def kept_free(driver: AppDriver) -> Iterator[Widget]:
     """The questions of the screen in front, and the line that is typed into."""
-    yield from seat.app.screen.query(QUESTIONS)
-    if isinstance(seat.app.focused, Input):
-        yield seat.app.focused
+    yield from driver.app.screen.query(QUESTIONS)
+    if isinstance(driver.app.focused, Input):
+        yield driver.app.focused
 
 
 def seen(widget: Widget) -> Region:
@@ -33,18 +33,18 @@ def seen(widget: Widget) -> Region:
     return widget.region.intersection(widget.screen.region)
 
 
-async def nothing_is_covered(seat: AppDriver) -> None:
-    free = [widget for widget in kept_free(seat) if seen(widget).area]
-    seat.app.notify(LONG, markup=False)
-    await settle(seat.pilot)
-    toasts = list(seat.app.screen.query(Toast))
+async def nothing_is_covered(driver: AppDriver) -> None:
+    free = [widget for widget in kept_free(driver) if seen(widget).area]
+    driver.app.notify(LONG, markup=False)
+    await settle(driver.pilot)
+    toasts = list(driver.app.screen.query(Toast))
     assert len(toasts) == 1
-    assert "What is said here" in seat.text
+    assert "What is said here" in driver.text
     for widget in free:
-        assert seen(widget).area, f"{widget} is pushed out\n{seat.text}"
-        assert not seen(widget).overlaps(toasts[0].region), f"{widget} is covered\n{seat.text}"
-    seat.app.clear_notifications()
-    await settle(seat.pilot)
+        assert seen(widget).area, f"{widget} is pushed out\n{driver.text}"
+        assert not seen(widget).overlaps(toasts[0].region), f"{widget} is covered\n{driver.text}"
+    driver.app.clear_notifications()
+    await settle(driver.pilot)
 
 
 @every_scene
@@ -52,27 +52,27 @@ async def test_a_toast_covers_neither_a_line_nor_the_question_and_goes_with_the_
     name: str, folder: Path, clock: ManualClock
 ) -> None:
     SCENES[name].prepare(folder)
-    async with running_app(folder, clock) as seat:
-        await SCENES[name].go(seat)
-        seat.app.clear_notifications()
-        await settle(seat.pilot)
+    async with running_app(folder, clock) as driver:
+        await SCENES[name].go(driver)
+        driver.app.clear_notifications()
+        await settle(driver.pilot)
         if name != "too-small":
-            await nothing_is_covered(seat)
-        if not isinstance(seat.app.focused, Input):
-            await a_strange_letter_is_answered(seat)
-        every_letter_counts_in_either_case(seat)
+            await nothing_is_covered(driver)
+        if not isinstance(driver.app.focused, Input):
+            await a_strange_letter_is_answered(driver)
+        every_letter_counts_in_either_case(driver)
 
 
-async def a_strange_letter_is_answered(seat: AppDriver) -> None:
+async def a_strange_letter_is_answered(driver: AppDriver) -> None:
     for letter in ("т", "й", "é"):
-        await seat.press(letter)
-        assert len(seat.toasts) == 1, seat.toasts
-        assert f'"{letter}" is not a key here' in seat.toasts[0]
+        await driver.press(letter)
+        assert len(driver.toasts) == 1, driver.toasts
+        assert f'"{letter}" is not a key here' in driver.toasts[0]
 
 
-def every_letter_counts_in_either_case(seat: AppDriver) -> None:
+def every_letter_counts_in_either_case(driver: AppDriver) -> None:
     """Unless the capital has a meaning of its own."""
-    screen = seat.app.screen
+    screen = driver.app.screen
     bound = screen.active_bindings
     for key in [key for key in bound if len(key) == 1 and key.islower()]:
         capital = events.Key(key.upper(), key.upper())
@@ -85,53 +85,53 @@ def every_letter_counts_in_either_case(seat: AppDriver) -> None:
 @pytest.mark.torture
 async def test_no_size_covers_anything(name: str, folder: Path, clock: ManualClock) -> None:
     SCENES[name].prepare(folder)
-    async with running_app(folder, clock) as seat:
-        await SCENES[name].go(seat)
+    async with running_app(folder, clock) as driver:
+        await SCENES[name].go(driver)
         for size in ((160, 45), (100, 32), TERMINAL):
-            await seat.resize(*size)
-            await nothing_is_covered(seat)
+            await driver.resize(*size)
+            await nothing_is_covered(driver)
 
 
 async def test_capitals_do_what_small_letters_do(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.press("P")
-        assert seat.kept.paused
-        await seat.press("P", "N")
-        assert isinstance(seat.app.focused, Input)
-        await seat.press(*"Né", "escape", "F")
-        assert seat.screen_name == "FollowUpScreen"
-        assert not seat.toasts
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.press("P")
+        assert driver.kept.paused
+        await driver.press("P", "N")
+        assert isinstance(driver.app.focused, Input)
+        await driver.press(*"Né", "escape", "F")
+        assert driver.screen_name == "FollowUpScreen"
+        assert not driver.toasts
 
 
 async def test_what_was_said_leaves_no_room_behind(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        before = seat.text.splitlines()
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        before = driver.text.splitlines()
         for _ in range(3):
-            await seat.press("z")
-            assert seat.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
-        await seat.act("help")
-        await seat.press("escape", "z")
-        assert seat.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
-        await seat.press(NO_KEY)
-        assert seat.text.splitlines() == before
+            await driver.press("z")
+            assert driver.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
+        await driver.act("help")
+        await driver.press("escape", "z")
+        assert driver.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
+        await driver.press(NO_KEY)
+        assert driver.text.splitlines() == before
 
 
 async def test_a_capital_that_is_typed_stays_one(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.press("n", *"Né т", "enter")
-        assert seat.kept.question is not None
-        assert seat.kept.question.notes[-1].text == "Né т"
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.press("n", *"Né т", "enter")
+        assert driver.kept.question is not None
+        assert driver.kept.question.notes[-1].text == "Né т"
 
 
 async def test_a_key_that_does_nothing_is_answered(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
         for character, sentence in (("z", '"z" is not a key here.'), ("\ufffd", NO_TEXT)):
-            seat.app.post_message(events.Key(character, character))
-            await settle(seat.pilot)
-            assert seat.toasts == [sentence]
-        await seat.press("f8")
-        assert not seat.toasts
+            driver.app.post_message(events.Key(character, character))
+            await settle(driver.pilot)
+            assert driver.toasts == [sentence]
+        await driver.press("f8")
+        assert not driver.toasts

@@ -39,13 +39,13 @@ def pastes(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     return seen
 
 
-async def paste(seat: AppDriver, text: str) -> None:
-    seat.app.post_message(events.Paste(text))
-    await settle(seat.pilot)
+async def paste(driver: AppDriver, text: str) -> None:
+    driver.app.post_message(events.Paste(text))
+    await settle(driver.pilot)
 
 
-def lines(seat: AppDriver) -> list[str]:
-    return [line.value for screen in seat.app.screen_stack for line in screen.query(Input)]
+def lines(driver: AppDriver) -> list[str]:
+    return [line.value for screen in driver.app.screen_stack for line in screen.query(Input)]
 
 
 @every_scene
@@ -53,42 +53,42 @@ async def test_a_paste_is_taken_once_or_dropped(
     name: str, folder: Path, clock: ManualClock, pastes: list[bool]
 ) -> None:
     SCENES[name].prepare(folder)
-    async with running_app(folder, clock) as seat:
-        await SCENES[name].go(seat)
-        before = lines(seat)
-        takes = isinstance(seat.app.focused, Input)
-        await paste(seat, "q1")
+    async with running_app(folder, clock) as driver:
+        await SCENES[name].go(driver)
+        before = lines(driver)
+        takes = isinstance(driver.app.focused, Input)
+        await paste(driver, "q1")
         for _ in range(3):
-            await settle(seat.pilot)
+            await settle(driver.pilot)
         assert pastes == ([False] if takes else [False, True])
-        assert (lines(seat) == before) != takes
-        assert (NO_LINE in seat.toasts) != takes
+        assert (lines(driver) == before) != takes
+        assert (NO_LINE in driver.toasts) != takes
 
 
 async def test_a_line_opened_afterwards_is_empty(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await paste(seat, "not for this line")
-        await seat.press("n")
-        assert isinstance(seat.app.focused, Input)
-        assert lines(seat) == [""]
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await paste(driver, "not for this line")
+        await driver.press("n")
+        assert isinstance(driver.app.focused, Input)
+        assert lines(driver) == [""]
 
 
 async def test_a_long_paste_is_cut_with_a_sentence(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("ctrl+p")
-        await paste(seat, "y" * LONGEST_PASTE)
-        assert TOO_LONG not in seat.toasts
-        await paste(seat, "y" * (LONGEST_PASTE + 1))
-        assert seat.toasts == [TOO_LONG]
+    async with running_app(folder, clock) as driver:
+        await driver.press("ctrl+p")
+        await paste(driver, "y" * LONGEST_PASTE)
+        assert TOO_LONG not in driver.toasts
+        await paste(driver, "y" * (LONGEST_PASTE + 1))
+        assert driver.toasts == [TOO_LONG]
 
 
 async def test_a_line_says_itself_that_a_paste_is_too_long_for_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await note_open(seat)
-        await seat.press("ctrl+u")
-        await paste(seat, "y" * LONGEST_NOTE)
-        assert not seat.toasts
+    async with running_app(folder, clock) as driver:
+        await note_open(driver)
+        await driver.press("ctrl+u")
+        await paste(driver, "y" * LONGEST_NOTE)
+        assert not driver.toasts
         for length in (1, LONGEST_PASTE + 1):
-            await paste(seat, "y" * length)
-            assert seat.toasts == [OF_A_LINE.format(LONGEST_NOTE)]
+            await paste(driver, "y" * length)
+            assert driver.toasts == [OF_A_LINE.format(LONGEST_NOTE)]

@@ -61,62 +61,62 @@ async def test_a_screen_survives_every_size_and_comes_back_as_it_was(
     name: str, folder: Path, clock: ManualClock
 ) -> None:
     SCENES[name].prepare(folder)
-    async with running_app(folder, clock) as seat:
-        await SCENES[name].go(seat)
-        before, screen = seat.text, seat.screen_name
+    async with running_app(folder, clock) as driver:
+        await SCENES[name].go(driver)
+        before, screen = driver.text, driver.screen_name
         for width, height in SIZES:
-            await seat.repaint()
-            await seat.resize(width, height)
-            assert seat.screen_name == screen
-            assert [len(line) for line in screen_lines(seat.app)] == [width] * height
+            await driver.repaint()
+            await driver.resize(width, height)
+            assert driver.screen_name == screen
+            assert [len(line) for line in screen_lines(driver.app)] == [width] * height
             if (width, height) == (40, 12) and screen not in DIALOGS:
-                assert "This window is 40x12" in seat.text
-        await seat.repaint()
-        assert screen in DIALOGS or seat.text == before
+                assert "This window is 40x12" in driver.text
+        await driver.repaint()
+        assert screen in DIALOGS or driver.text == before
 
 
 async def test_the_clock_goes_on_behind_the_notice(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.resize(40, 12)
-        await seat.spend(11)
-        assert "This window is 40x12" in seat.text
-        assert "1:50" not in seat.text
-        await seat.press("space")
-        await seat.resize(*TERMINAL)
-        assert " 1:50 " in seat.line("3 Action")
-        assert "▶ 4 Result" in seat.text
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.resize(40, 12)
+        await driver.spend(11)
+        assert "This window is 40x12" in driver.text
+        assert "1:50" not in driver.text
+        await driver.press("space")
+        await driver.resize(*TERMINAL)
+        assert " 1:50 " in driver.line("3 Action")
+        assert "▶ 4 Result" in driver.text
 
 
 async def test_the_smallest_window_shows_the_whole_answer(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=SMALLEST) as seat:
-        await answer(seat)
+    async with running_app(folder, clock, size=SMALLEST) as driver:
+        await answer(driver)
         for part in ("won a partner team back", "▶ 3 Action", "5 Learning", "0:21 to go", "space Next"):
-            assert part in seat.text, f'"{part}" is not on\n{seat.text}'
+            assert part in driver.text, f'"{part}" is not on\n{driver.text}'
 
 
 async def test_a_question_too_long_for_the_card_can_be_scrolled(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=SMALLEST) as seat:
-        await seat.begin("design-global-cdn", "L7", "system-design")
-        assert "Build a global CDN" in seat.text
-        assert "since the card was shown" not in seat.text
-        assert await found_by_scrolling(seat, "since the card was shown")
+    async with running_app(folder, clock, size=SMALLEST) as driver:
+        await driver.begin("design-global-cdn", "L7", "system-design")
+        assert "Build a global CDN" in driver.text
+        assert "since the card was shown" not in driver.text
+        assert await found_by_scrolling(driver, "since the card was shown")
 
 
-async def found_by_scrolling(seat: AppDriver, text: str) -> bool:
+async def found_by_scrolling(driver: AppDriver, text: str) -> bool:
     for _ in range(20):
-        if text in seat.text:
+        if text in driver.text:
             return True
-        await seat.press("down")
+        await driver.press("down")
     return False
 
 
 async def test_a_window_made_narrower_shows_the_whole_prompt(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=(160, 24)) as seat:
-        await seat.begin("design-global-cdn", "L7", "system-design")
-        seat.answer(20)
-        await seat.show()
-        await seat.resize(*TERMINAL)
-        await seat.tick()
-        words = " ".join(seat.text.replace("▌", " ").split())
-        assert seat.desk.bank.current.prompts["design-global-cdn"].text in words, seat.text
+    async with running_app(folder, clock, size=(160, 24)) as driver:
+        await driver.begin("design-global-cdn", "L7", "system-design")
+        driver.answer(20)
+        await driver.show()
+        await driver.resize(*TERMINAL)
+        await driver.tick()
+        words = " ".join(driver.text.replace("▌", " ").split())
+        assert driver.desk.bank.current.prompts["design-global-cdn"].text in words, driver.text

@@ -167,13 +167,13 @@ def touching(table: DataTable[object]) -> list[str]:
 async def test_no_table_of_any_screen_touches(
     size: tuple[int, int], folder: Path, clock: ManualClock, two: tuple[Session, Session]
 ) -> None:
-    async with running_app(folder, clock, size=size) as seat:
+    async with running_app(folder, clock, size=size) as driver:
         tables = 0
         for keys in ((), ("v",), ("escape", "slash"), ("l",), ("k",), ("escape", "escape", "v", "c")):
-            await seat.press(*keys)
-            for table in seat.app.screen.query(DataTable):
+            await driver.press(*keys)
+            for table in driver.app.screen.query(DataTable):
                 tables += 1
                 assert touching(table) == []
-            for line in seat.text.splitlines():
+            for line in driver.text.splitlines():
                 assert "of 15s" not in line
         assert tables >= 4

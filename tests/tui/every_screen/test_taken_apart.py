@@ -16,9 +16,9 @@ async def test_the_footer_asks_nothing_of_a_screen_that_is_taken_apart(
     folder: Path, clock: ManualClock, keys: Sequence[str]
 ) -> None:
     answered_session(folder / "sessions")
-    async with running_app(folder, clock) as seat:
-        await seat.press(*keys)
-        screen = seat.app.screen
+    async with running_app(folder, clock) as driver:
+        await driver.press(*keys)
+        screen = driver.app.screen
         nodes = [screen, *screen.walk_children()]
         footer = screen.query_one(Keys)
         for node in nodes:

@@ -79,9 +79,9 @@ def test_what_only_fills_is_never_a_word() -> None:
 
 
 async def test_a_theme_that_was_chosen_is_there_at_the_next_start(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        seat.app.theme = LIGHT.name
-        await settle(seat.pilot)
+    async with running_app(folder, clock) as driver:
+        driver.app.theme = LIGHT.name
+        await settle(driver.pilot)
         assert Desk(PracticeFolder(folder, ""), clock, Random(1)).settings.user.theme == LIGHT.name
 
 
@@ -89,10 +89,10 @@ async def test_a_theme_that_the_next_start_will_not_have_is_said_to_be_so(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_THEME", DARK.name)
-    async with running_app(folder, clock) as seat:
-        seat.app.theme = LIGHT.name
-        await settle(seat.pilot)
-        assert seat.toasts == ["HOTSEAT_THEME is set: the next start has that theme again."]
+    async with running_app(folder, clock) as driver:
+        driver.app.theme = LIGHT.name
+        await settle(driver.pilot)
+        assert driver.toasts == ["HOTSEAT_THEME is set: the next start has that theme again."]
 
 
 def bytes_sent(environment: dict[str, str], *steps: tuple[str, str]) -> bytes:

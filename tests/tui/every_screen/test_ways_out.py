@@ -19,24 +19,24 @@ from tests.tui.folders import nothing, two_assessments
 TYPED = "half a tho"
 
 
-async def by_key(seat: AppDriver) -> None:
-    await seat.pilot.press("ctrl+q")
+async def by_key(driver: AppDriver) -> None:
+    await driver.pilot.press("ctrl+q")
 
 
-async def by_palette(seat: AppDriver) -> None:
-    await seat.app.run_action("quit")
+async def by_palette(driver: AppDriver) -> None:
+    await driver.app.run_action("quit")
 
 
-async def by_signal(seat: AppDriver) -> None:
+async def by_signal(driver: AppDriver) -> None:
     """SIGTERM, SIGHUP and a closed window come here, from outside of everything the app does."""
-    seat.app.leave(143)
+    driver.app.leave(143)
 
 
-async def by_fault(seat: AppDriver) -> None:
+async def by_fault(driver: AppDriver) -> None:
     def fail() -> None:
         raise LookupError("a fault of the program's own")
 
-    seat.app.call_later(fail)
+    driver.app.call_later(fail)
 
 
 WAYS = {"key": by_key, "palette": by_palette, "signal": by_signal, "fault": by_fault}
@@ -51,42 +51,42 @@ class Line(NamedTuple):
     prepare: Callable[[Path], None] = nothing
 
 
-def notes(seat: AppDriver) -> list[str]:
-    return [f"{note.sign}{note.text}" for note in seat.kept_of(e.Noted)]
+def notes(driver: AppDriver) -> list[str]:
+    return [f"{note.sign}{note.text}" for note in driver.kept_of(e.Noted)]
 
 
-def guesses(seat: AppDriver) -> list[str]:
-    return [f"{guess.section} {guess.seconds}" for guess in seat.kept_of(e.Guessed)]
+def guesses(driver: AppDriver) -> list[str]:
+    return [f"{guess.section} {guess.seconds}" for guess in driver.kept_of(e.Guessed)]
 
 
-def assessment(seat: AppDriver) -> Assessment:
-    return load(sorted(seat.folder.joinpath("readiness").glob("*.toml"))[-1]).assessment
+def assessment(driver: AppDriver) -> Assessment:
+    return load(sorted(driver.folder.joinpath("readiness").glob("*.toml"))[-1]).assessment
 
 
-def evidence(seat: AppDriver) -> list[str]:
+def evidence(driver: AppDriver) -> list[str]:
     """The words that are new; the line opens with those there were."""
-    return [TYPED for said in assessment(seat).answers if said.evidence.endswith(TYPED)]
+    return [TYPED for said in assessment(driver).answers if said.evidence.endswith(TYPED)]
 
 
-def plan(seat: AppDriver) -> list[str]:
-    return [entry.what for entry in assessment(seat).plan]
+def plan(driver: AppDriver) -> list[str]:
+    return [entry.what for entry in assessment(driver).plan]
 
 
-async def note_under_a_dialog(seat: AppDriver) -> None:
+async def note_under_a_dialog(driver: AppDriver) -> None:
     """The note is put aside, and help stands over it."""
-    await scenes.answer(seat)
-    await seat.press("n", *TYPED, "escape", "question_mark")
+    await scenes.answer(driver)
+    await driver.press("n", *TYPED, "escape", "question_mark")
 
 
-async def one_guess(seat: AppDriver) -> None:
+async def one_guess(driver: AppDriver) -> None:
     """One section is guessed already, the second half."""
-    await scenes.guess(seat)
+    await scenes.guess(driver)
 
 
-async def item_at_hand(seat: AppDriver) -> None:
-    await seat.act("assess")
-    await seat.act("assess")
-    await seat.press(*["down"] * 9)
+async def item_at_hand(driver: AppDriver) -> None:
+    await driver.act("assess")
+    await driver.act("assess")
+    await driver.press(*["down"] * 9)
 
 
 LINES = {
@@ -122,13 +122,13 @@ async def test_what_is_being_typed_is_kept(
 ) -> None:
     line = LINES[name]
     line.prepare(folder)
-    seat: AppDriver | None = None
+    driver: AppDriver | None = None
     with suppress(LookupError):
-        async with running_app(folder, clock) as seat:
-            await line.go(seat)
-            await seat.press(*line.opens)
-            await way(seat)
-            while not (seat.app._exit or seat.app.crash):
+        async with running_app(folder, clock) as driver:
+            await line.go(driver)
+            await driver.press(*line.opens)
+            await way(driver)
+            while not (driver.app._exit or driver.app.crash):
                 await asyncio.sleep(0)
-    assert seat is not None
-    assert line.found(seat).count(KEPT.get(name, TYPED)) == 1
+    assert driver is not None
+    assert line.found(driver).count(KEPT.get(name, TYPED)) == 1

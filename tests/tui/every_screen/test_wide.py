@@ -31,8 +31,8 @@ class Recording(Visit):
 
     async def look(self, shows: bool = True) -> None:  # noqa: ARG002 (as a visit looks)
         # A dialog cuts what lies below it anywhere, through a wide character too.
-        if self.seat.screen_name not in ("HelpScreen", "LeaveScreen", "CommandPalette", "AwayScreen"):
-            self.kept.append(f"{self.seat.screen_name}\n{self.seat.text}")
+        if self.driver.screen_name not in ("HelpScreen", "LeaveScreen", "CommandPalette", "AwayScreen"):
+            self.kept.append(f"{self.driver.screen_name}\n{self.driver.text}")
 
 
 def filled(folder: Path, payload: str) -> None:
@@ -46,18 +46,18 @@ def filled(folder: Path, payload: str) -> None:
 
 async def screens(folder: Path, clock: ManualClock, payload: str) -> list[str]:
     filled(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Recording(seat, payload)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Recording(driver, payload)
         visit.kept = []
         await visit.look()
         await card_and_answer(visit, payload)
         await after_the_answer(visit, payload)
         for action in ("finish", "review", "coverage", "trend"):
-            await seat.act(action)
+            await driver.act(action)
             await visit.look()
-            await seat.press("enter")
+            await driver.press("enter")
             await visit.look()
-            await seat.press("escape")
+            await driver.press("escape")
     return visit.kept
 
 

@@ -26,140 +26,140 @@ from tests.tui.pair_scenes import (
 )
 
 
-def scores(seat: AppDriver, by: str) -> list[int]:
-    return [event.score for event in seat.kept_of(e.Rated) if event.by == by]
+def scores(driver: AppDriver, by: str) -> list[int]:
+    return [event.score for event in driver.kept_of(e.Rated) if event.by == by]
 
 
-def votes(seat: AppDriver) -> list[tuple[str, bool]]:
-    return [(event.vote, event.again) for event in seat.kept_of(e.Voted)]
+def votes(driver: AppDriver) -> list[tuple[str, bool]]:
+    return [(event.vote, event.again) for event in driver.kept_of(e.Voted)]
 
 
-def everything_on(seat: AppDriver) -> str:
+def everything_on(driver: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
-    return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
+    return "\n".join(str(part.render()) for part in driver.app.screen.query("#debrief-scroll Static"))
 
 
-async def without_evidence(seat: AppDriver) -> None:
+async def without_evidence(driver: AppDriver) -> None:
     """At the vote, with no note that says anything for or against."""
-    await begin_pair(seat)
-    await seat.end_answer(30, 20, 120, 50, 20)
-    await seat.press("r", *["enter"] * 4)
+    await begin_pair(driver)
+    await driver.end_answer(30, 20, 120, 50, 20)
+    await driver.press("r", *["enter"] * 4)
 
 
 async def test_both_rate_by_the_same_lines_and_each_score_knows_whose_it_is(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await handed_back(seat)
-        assert scores(seat, "") == [3, 2, 3, 4, 2, 3]
-        assert scores(seat, "candidate") == [4, 2, 3, 2, 4, 3]
-        criteria = [event.criterion for event in seat.kept_of(e.Rated)]
+    async with running_app(folder, clock) as driver:
+        await handed_back(driver)
+        assert scores(driver, "") == [3, 2, 3, 4, 2, 3]
+        assert scores(driver, "candidate") == [4, 2, 3, 2, 4, 3]
+        criteria = [event.criterion for event in driver.kept_of(e.Rated)]
         assert criteria[:6] == criteria[6:]
 
 
 async def test_the_screens_between_show_nothing_of_the_first_rating(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await handed_over(seat)
-        assert seat.screen_name == "CandidateHandOverScreen"
-        assert "Hand the keyboard to Sam." in seat.text
-        given = [event.anchor for event in seat.kept_of(e.Rated)]
-        assert not [anchor for anchor in given if anchor[:20] in seat.text]
-        assert not seat.toasts
-        before = seat.text
-        await seat.press("n", "m", "r", "up", "1", "space")
-        assert seat.text == before
-        await seat.press("enter")
-        names = [event.name for event in seat.kept_of(e.Rated)]
+    async with running_app(folder, clock) as driver:
+        await handed_over(driver)
+        assert driver.screen_name == "CandidateHandOverScreen"
+        assert "Hand the keyboard to Sam." in driver.text
+        given = [event.anchor for event in driver.kept_of(e.Rated)]
+        assert not [anchor for anchor in given if anchor[:20] in driver.text]
+        assert not driver.toasts
+        before = driver.text
+        await driver.press("n", "m", "r", "up", "1", "space")
+        assert driver.text == before
+        await driver.press("enter")
+        names = [event.name for event in driver.kept_of(e.Rated)]
         for name in names:
-            assert seat.line(name[:30]).split()[-1] == "-", "the first rating is seen"
+            assert driver.line(name[:30]).split()[-1] == "-", "the first rating is seen"
 
 
 async def test_the_candidate_has_neither_the_notes_nor_what_was_listened_for(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await candidate_rates(seat)
-        before = seat.text
-        await seat.press("n", "m", NO_KEY)
-        assert seat.text == before
-        assert "we decided" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await candidate_rates(driver)
+        before = driver.text
+        await driver.press("n", "m", NO_KEY)
+        assert driver.text == before
+        assert "we decided" not in driver.text
 
 
 async def test_side_by_side_the_gap_stands_beside_each_criterion(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await side_by_side(seat)
+    async with running_app(folder, clock) as driver:
+        await side_by_side(driver)
         for name, shown in (
             ("Earn Trust", "3 4 +1"),
             ("Measurable team", "4 2 -2"),
             ("Clear cause", "3 3 same"),
         ):
-            assert seat.line(name).split()[-3:] == shown.split()
+            assert driver.line(name).split()[-3:] == shown.split()
 
 
 async def test_a_score_left_out_has_no_gap(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await interviewer_rates(seat)
-        await seat.press("enter", "enter", "space", "1", "enter", "enter")
-        assert seat.line("Earn Trust").split()[-3:] == ["3", "-", "-"]
-        assert seat.line("Direct team").split()[-3:] == ["2", "1", "-1"]
+    async with running_app(folder, clock) as driver:
+        await interviewer_rates(driver)
+        await driver.press("enter", "enter", "space", "1", "enter", "enter")
+        assert driver.line("Earn Trust").split()[-3:] == ["3", "-", "-"]
+        assert driver.line("Direct team").split()[-3:] == ["2", "1", "-1"]
 
 
 async def test_a_vote_is_refused_in_words_while_there_is_no_evidence(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await without_evidence(seat)
-        assert seat.screen_name == "SideBySideScreen"
-        assert "A vote needs evidence" in seat.text
-        await seat.press("3")
-        assert not votes(seat)
-        assert seat.toasts == ["A vote needs evidence: note at least one line with + or - first."]
-        await seat.press("n", *"? not evidence", "enter", "escape", "3")
-        assert not votes(seat)
-        await seat.press("n", *"+ owned it", "enter", "escape", "3")
-        assert votes(seat) == [("inclined", False)]
-        assert seat.screen_name == "PairDebriefScreen"
+    async with running_app(folder, clock) as driver:
+        await without_evidence(driver)
+        assert driver.screen_name == "SideBySideScreen"
+        assert "A vote needs evidence" in driver.text
+        await driver.press("3")
+        assert not votes(driver)
+        assert driver.toasts == ["A vote needs evidence: note at least one line with + or - first."]
+        await driver.press("n", *"? not evidence", "enter", "escape", "3")
+        assert not votes(driver)
+        await driver.press("n", *"+ owned it", "enter", "escape", "3")
+        assert votes(driver) == [("inclined", False)]
+        assert driver.screen_name == "PairDebriefScreen"
 
 
 async def test_the_vote_can_be_left_out(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await without_evidence(seat)
-        await seat.press("enter", "g")
-        assert seat.screen_name == "PairDebriefScreen"
-        assert seat.toasts == ["There is no first vote yet: r goes back to it."]
-        await seat.press("f")
-        assert seat.screen_name == "HomeScreen"
-        assert not votes(seat)
+    async with running_app(folder, clock) as driver:
+        await without_evidence(driver)
+        await driver.press("enter", "g")
+        assert driver.screen_name == "PairDebriefScreen"
+        assert driver.toasts == ["There is no first vote yet: r goes back to it."]
+        await driver.press("f")
+        assert driver.screen_name == "HomeScreen"
+        assert not votes(driver)
 
 
 async def test_after_the_discussion_a_second_vote_may_differ_and_both_are_kept(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await voting_again(seat)
-        assert "First vote: inclined. Both votes are kept." in seat.text
-        await seat.press("2")
-        assert votes(seat) == [("inclined", False), ("not inclined", True)]
-        told = " ".join(everything_on(seat).split())
+    async with running_app(folder, clock) as driver:
+        await voting_again(driver)
+        assert "First vote: inclined. Both votes are kept." in driver.text
+        await driver.press("2")
+        assert votes(driver) == [("inclined", False), ("not inclined", True)]
+        told = " ".join(everything_on(driver).split())
         assert "before the discussion inclined after it not inclined" in told
-        report = "\n".join(session_lines(seat.kept))
+        report = "\n".join(session_lines(driver.kept))
         assert "Overall: inclined" in report
         assert "After the discussion: not inclined" in report
-        await seat.press("f")
-        assert "not inclined" in seat.text, "home tells the last word"
+        await driver.press("f")
+        assert "not inclined" in driver.text, "home tells the last word"
 
 
 async def test_a_second_vote_can_be_given_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await voting_again(seat)
-        await seat.press("escape")
-        assert votes(seat) == [("inclined", False)]
+    async with running_app(folder, clock) as driver:
+        await voting_again(driver)
+        await driver.press("escape")
+        assert votes(driver) == [("inclined", False)]
 
 
 async def test_the_debrief_is_the_card(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await pair_debrief(seat)
-        told = everything_on(seat)
+    async with running_app(folder, clock) as driver:
+        await pair_debrief(driver)
+        told = everything_on(driver)
         for part in (
             "Evidence on Earn Trust",
             "said sorry to their director in person before he was asked",
@@ -174,36 +174,36 @@ async def test_the_debrief_is_the_card(folder: Path, clock: ManualClock) -> None
 async def test_the_rating_can_be_taken_up_again_without_the_candidate(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await pair_debrief(seat)
-        await seat.press("r", "1", "enter")
-        assert seat.screen_name == "SideBySideScreen"
-        assert seat.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
+    async with running_app(folder, clock) as driver:
+        await pair_debrief(driver)
+        await driver.press("r", "1", "enter")
+        assert driver.screen_name == "SideBySideScreen"
+        assert driver.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
 
 
 async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.end_answer(30, 20)
-        await seat.press("r", *["3"] * 6, "3")
-        assert seat.screen_name == "DebriefScreen"
-        before = seat.text
-        await seat.press("g", "s", NO_KEY)
-        assert seat.text == before
-        assert votes(seat) == [("inclined", False)]
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.end_answer(30, 20)
+        await driver.press("r", *["3"] * 6, "3")
+        assert driver.screen_name == "DebriefScreen"
+        before = driver.text
+        await driver.press("g", "s", NO_KEY)
+        assert driver.text == before
+        assert votes(driver) == [("inclined", False)]
 
 
 async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await pair_debrief(seat)
-        first = seat.kept
-        await seat.press("s")
-        assert seat.screen_name == "CardScreen"
-        assert "Sam asks Ada" in seat.text
-        await seat.press("enter")
-        await seat.spend(30)
-        note(seat, "+ one")
-        sessions = {load(path).session.header.candidate: load(path).session for path in seat.files}
+    async with running_app(folder, clock) as driver:
+        await pair_debrief(driver)
+        first = driver.kept
+        await driver.press("s")
+        assert driver.screen_name == "CardScreen"
+        assert "Sam asks Ada" in driver.text
+        await driver.press("enter")
+        await driver.spend(30)
+        note(driver, "+ one")
+        sessions = {load(path).session.header.candidate: load(path).session for path in driver.files}
         before, after = sessions["Sam"], sessions["Ada"]
         assert before.ended == "finished"
         assert (after.header.interviewer, after.header.sitting) == ("Sam", first.header.id)
@@ -215,28 +215,28 @@ async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path,
 async def test_a_whole_sitting_two_questions_and_the_chairs_changed_twice(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("p", *"Ada", "tab", *"Sam", "enter")
+    async with running_app(folder, clock) as driver:
+        await driver.press("p", *"Ada", "tab", *"Sam", "enter")
         for who in ("Sam", "Ada"):
             for number in (1, 2):
-                assert f"{number} of 3" in seat.text
-                await seat.press("enter")
+                assert f"{number} of 3" in driver.text
+                await driver.press("enter")
                 for _ in range(5):
-                    await seat.spend(40)
-                    await seat.press("n", *f"+ {who} {number}", "enter", "escape", "space")
-                await seat.press("space")
-                await seat.spend(20)
-                await seat.press("1", "r", *["3"] * 9, "enter")
-                while seat.screen_name != "SideBySideScreen":
-                    await seat.press("enter")
-                await seat.press("4", "g", "3")
+                    await driver.spend(40)
+                    await driver.press("n", *f"+ {who} {number}", "enter", "escape", "space")
+                await driver.press("space")
+                await driver.spend(20)
+                await driver.press("1", "r", *["3"] * 9, "enter")
+                while driver.screen_name != "SideBySideScreen":
+                    await driver.press("enter")
+                await driver.press("4", "g", "3")
                 if number == 1:
-                    await seat.press("enter")
-            await seat.press("s")
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
-        kept = [load(path).session for path in seat.files]
-        assert [faults_of(path) for path in seat.files] == [[], []]
+                    await driver.press("enter")
+            await driver.press("s")
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        kept = [load(path).session for path in driver.files]
+        assert [faults_of(path) for path in driver.files] == [[], []]
         assert sorted(one.header.candidate for one in kept) == ["Ada", "Sam"]
         assert {one.ended for one in kept} == {"finished"}
         assert {len(one.begun_questions) for one in kept} == {2}
@@ -251,38 +251,38 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Visit(seat, payload)
-        await seat.act("pair")
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Visit(driver, payload)
+        await driver.act("pair")
         await visit.look(shows=False)
-        await seat.press("escape")
-        await sit_down(seat, HOSTILE, payload)
+        await driver.press("escape")
+        await sit_down(driver, HOSTILE, payload)
         await visit.look()
-        await seat.press("enter", "n")
+        await driver.press("enter", "n")
         await visit.paste_line(f"+ {payload}")
-        await seat.press("escape")
+        await driver.press("escape")
         await visit.look()
-        await seat.press("i")
+        await driver.press("i")
         await visit.look()
-        await seat.press("i", "f")
+        await driver.press("i", "f")
         await visit.look()
-        await seat.press("r", "2")
+        await driver.press("r", "2")
         await visit.look()
-        await seat.press("enter")
+        await driver.press("enter")
         await visit.look()
-        await seat.press("enter", "3")
+        await driver.press("enter", "3")
         await visit.look()
-        await seat.press("enter", "enter")
+        await driver.press("enter", "enter")
         await visit.look()
-        await seat.press("3")
+        await driver.press("3")
         await visit.look()
-        await seat.press("end")
+        await driver.press("end")
         await visit.look(shows=False)
-        await seat.press("s")
+        await driver.press("s")
         await visit.look()
-        await seat.press("escape")
-        await sit_down(seat, DESIGN, payload, "system-design")
-        await seat.press("enter", "1")
+        await driver.press("escape")
+        await sit_down(driver, DESIGN, payload, "system-design")
+        await driver.press("enter", "1")
         await visit.look()
         assert set(visit.seen) >= {
             *("PairScreen", "CardScreen", "InterviewerScreen", "InterviewerFollowUps", "PairRatingScreen"),
@@ -290,15 +290,15 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         }
 
 
-async def sit_down(seat: AppDriver, prompt: str, name: str, kind: Kind = "behavioral") -> None:
+async def sit_down(driver: AppDriver, prompt: str, name: str, kind: Kind = "behavioral") -> None:
     pair = Pair(name, name, 3300, 3, interruptions=True)
-    seat.app.begin(Choice("L6", kind), seat.desk.bank.current.prompts[prompt], pair)
-    await settle(seat.pilot)
+    driver.app.begin(Choice("L6", kind), driver.desk.bank.current.prompts[prompt], pair)
+    await settle(driver.pilot)
 
 
 async def test_the_follow_ups_of_a_pair_lead_to_the_rating(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await interviewer_follow_ups(seat)
-        await seat.press("space", "r")
-        assert seat.screen_name == "PairRatingScreen"
-        assert "Ada rates" in seat.text
+    async with running_app(folder, clock) as driver:
+        await interviewer_follow_ups(driver)
+        await driver.press("space", "r")
+        assert driver.screen_name == "PairRatingScreen"
+        assert "Ada rates" in driver.text

@@ -11,49 +11,49 @@ from tests.tui.driving import BEHAVIORAL, AppDriver, running_app
 from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair
 
 
-def header(seat: AppDriver) -> Header:
-    return seat.kept.header
+def header(driver: AppDriver) -> Header:
+    return driver.kept.header
 
 
-async def named(seat: AppDriver) -> None:
-    await seat.press("p", *"Ada", "tab", *"Sam")
+async def named(driver: AppDriver) -> None:
+    await driver.press("p", *"Ada", "tab", *"Sam")
 
 
 async def test_two_names_and_enter_show_the_card(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await named(seat)
-        await seat.press("enter")
-        assert seat.screen_name == "CardScreen"
-        await seat.press("enter")
-        found = header(seat)
+    async with running_app(folder, clock) as driver:
+        await named(driver)
+        await driver.press("enter")
+        assert driver.screen_name == "CardScreen"
+        await driver.press("enter")
+        found = header(driver)
         assert (found.mode, found.interviewer, found.candidate) == ("pair", "Ada", "Sam")
         assert (found.slot, found.questions, found.sitting, found.interruptions) == (3300, 3, "", False)
-        assert b"sitting" not in seat.files[-1].read_bytes()
-        assert "Ada asks Sam" in seat.text
+        assert b"sitting" not in driver.files[-1].read_bytes()
+        assert "Ada asks Sam" in driver.text
 
 
 async def test_everything_can_be_chosen(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await named(seat)
-        await seat.press("tab", "right", "tab", "right", "tab", "left", "tab", "right", "tab", "right")
-        await seat.press("tab", "right", "enter", "enter")
-        found = header(seat)
+    async with running_app(folder, clock) as driver:
+        await named(driver)
+        await driver.press("tab", "right", "tab", "right", "tab", "left", "tab", "right", "tab", "right")
+        await driver.press("tab", "right", "enter", "enter")
+        found = header(driver)
         assert found.candidate_sees == "total"
         assert (found.level, found.kind) == ("L7", "system-design")
         assert (found.slot, found.questions, found.interruptions) == (60 * 60, 2, True)
-        assert seat.screen_name == "DesignInterviewerScreen"
+        assert driver.screen_name == "DesignInterviewerScreen"
 
 
 @pytest.mark.parametrize(("level", "minutes"), [("L6", 60), ("L7", 90)])
 async def test_a_design_takes_its_plan_and_one_question(
     level: str, minutes: int, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await named(seat)
-        await seat.press("tab", *(["right"] if level == "L7" else []), "tab", "right")
-        assert f"{minutes} min" in seat.line("Length")
-        await seat.press("enter", "enter")
-        assert (header(seat).slot, header(seat).questions) == (minutes * 60, 1)
+    async with running_app(folder, clock) as driver:
+        await named(driver)
+        await driver.press("tab", *(["right"] if level == "L7" else []), "tab", "right")
+        assert f"{minutes} min" in driver.line("Length")
+        await driver.press("enter", "enter")
+        assert (header(driver).slot, header(driver).questions) == (minutes * 60, 1)
 
 
 @pytest.mark.parametrize(
@@ -66,56 +66,56 @@ async def test_a_design_takes_its_plan_and_one_question(
     ],
 )
 async def test_both_names_are_needed(keys: list[str], said: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("p", *[" " if key == " " else key for key in keys], "enter")
-        assert seat.toasts == [said]
-        assert seat.screen_name == "PairScreen"
-        assert not seat.files
+    async with running_app(folder, clock) as driver:
+        await driver.press("p", *[" " if key == " " else key for key in keys], "enter")
+        assert driver.toasts == [said]
+        assert driver.screen_name == "PairScreen"
+        assert not driver.files
 
 
 async def test_the_names_of_the_last_pair_are_remembered(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await begin_pair(seat)
-        await seat.end_answer(30, 30)
-        await seat.press("r", *["enter"] * 5, "f", "p")
-        assert "Ada" in seat.line("Interviewer")
-        assert "Sam" in seat.line("Candidate")
-        await seat.press("enter")
-        assert seat.screen_name == "CardScreen"
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver)
+        await driver.end_answer(30, 30)
+        await driver.press("r", *["enter"] * 5, "f", "p")
+        assert "Ada" in driver.line("Interviewer")
+        assert "Sam" in driver.line("Candidate")
+        await driver.press("enter")
+        assert driver.screen_name == "CardScreen"
 
 
 async def test_escape_begins_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await named(seat)
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
-        assert not seat.files
+    async with running_app(folder, clock) as driver:
+        await named(driver)
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        assert not driver.files
 
 
 async def test_a_pair_is_taken_up_on_the_drivers_stage(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await begin_pair(seat, ADA_ASKS_SAM)
-        await seat.press("enter")
-        await seat.spend(30)
-        await seat.press("escape", "down", "enter")
-        assert seat.screen_name == "HomeScreen"
-        await seat.press("r")
-        assert seat.screen_name == "InterviewerScreen"
-        assert "Resumed where it stopped" in seat.text
-        assert "Ada asks Sam" in seat.text
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver, ADA_ASKS_SAM)
+        await driver.press("enter")
+        await driver.spend(30)
+        await driver.press("escape", "down", "enter")
+        assert driver.screen_name == "HomeScreen"
+        await driver.press("r")
+        assert driver.screen_name == "InterviewerScreen"
+        assert "Resumed where it stopped" in driver.text
+        assert "Ada asks Sam" in driver.text
 
 
 async def test_the_next_question_of_a_pair_is_drawn_for_its_candidate(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await begin_pair(seat)
-        await seat.end_answer(30, 30)
-        seat.rehearsal.finish()
-        seat.app.leave_session()
-        choice = seat.desk.settings.choice()._replace(principle="earn-trust")
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver)
+        await driver.end_answer(30, 30)
+        driver.rehearsal.finish()
+        driver.app.leave_session()
+        choice = driver.desk.settings.choice()._replace(principle="earn-trust")
         drawn = {
-            name: [seat.desk.next_question(choice, candidate=name) for _ in range(60)]
+            name: [driver.desk.next_question(choice, candidate=name) for _ in range(60)]
             for name in ("Sam", "Ada")
         }
         assert BEHAVIORAL not in {one.prompt.id for one in drawn["Sam"]}
@@ -134,31 +134,31 @@ def nameless(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_which_of_the_two_i_am_is_asked_once_and_kept(
     turns: int, name: str, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await named(seat)
-        assert "neither, or not now" in seat.line("You are")
-        await seat.press("tab", *["right"] * turns, "enter")
-        assert seat.screen_name == "CardScreen"
-        assert seat.desk.owner.name == name
+    async with running_app(folder, clock) as driver:
+        await named(driver)
+        assert "neither, or not now" in driver.line("You are")
+        await driver.press("tab", *["right"] * turns, "enter")
+        assert driver.screen_name == "CardScreen"
+        assert driver.desk.owner.name == name
     assert f'name = "{name}"' in config.place().read_text()
-    async with running_app(folder, clock) as seat:
-        assert seat.desk.owner.name == name
-        await seat.press("p")
-        assert "You are" not in seat.text
+    async with running_app(folder, clock) as driver:
+        assert driver.desk.owner.name == name
+        await driver.press("p")
+        assert "You are" not in driver.text
 
 
 @pytest.mark.usefixtures("nameless")
 async def test_who_does_not_say_is_asked_again_and_nothing_is_kept(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        assert "You are" not in seat.text
-        await named(seat)
-        await seat.press("enter")
-        assert seat.screen_name == "CardScreen"
-        assert seat.desk.owner.name == ""
+    async with running_app(folder, clock) as driver:
+        assert "You are" not in driver.text
+        await named(driver)
+        await driver.press("enter")
+        assert driver.screen_name == "CardScreen"
+        assert driver.desk.owner.name == ""
     assert not config.place().exists()
-    async with running_app(folder, clock) as seat:
-        await seat.press("p")
-        assert "You are" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("p")
+        assert "You are" in driver.text
 
 
 @pytest.mark.usefixtures("nameless")
@@ -167,18 +167,18 @@ async def test_a_name_that_cannot_be_kept_is_told_and_counts_until_the_end(
 ) -> None:
     config.place().parent.mkdir(parents=True)
     config.place().write_text("name = \n")
-    async with running_app(folder, clock) as seat:
-        assert "config.toml:1: this is not TOML" in seat.front_words
-        await named(seat)
-        await seat.press("tab", "right", "enter")
-        assert seat.screen_name == "CardScreen"
-        [said] = seat.toasts
+    async with running_app(folder, clock) as driver:
+        assert "config.toml:1: this is not TOML" in driver.front_words
+        await named(driver)
+        await driver.press("tab", "right", "enter")
+        assert driver.screen_name == "CardScreen"
+        [said] = driver.toasts
         assert said.startswith('"name" was not kept: ')
-        assert seat.desk.owner.name == "Ada"
+        assert driver.desk.owner.name == "Ada"
     assert config.place().read_text() == "name = \n"
 
 
 async def test_a_name_in_the_environment_is_not_asked_for(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("p")
-        assert "You are" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("p")
+        assert "You are" not in driver.text

@@ -28,45 +28,45 @@ class Elsewhere:
         assert self.following.rate(form.kept(None)._replace(scores=given, done=True))
 
 
-async def sit_down(seat: AppDriver) -> None:
+async def sit_down(driver: AppDriver) -> None:
     """Both names; the candidate is to see the total time only; the card."""
-    await seat.press("p", *"Ada", "tab", *"Sam", *["tab"] * 6, "right")
-    assert "the candidate sees the total time" in seat.line("On screen")
-    await seat.press("enter")
-    assert seat.screen_name == "CardScreen"
+    await driver.press("p", *"Ada", "tab", *"Sam", *["tab"] * 6, "right")
+    assert "the candidate sees the total time" in driver.line("On screen")
+    await driver.press("enter")
+    assert driver.screen_name == "CardScreen"
 
 
 async def test_an_interview_of_two_homes(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         page = Elsewhere(folder)
-        await sit_down(seat)
-        question = seat.rehearsal.question.asked.text
+        await sit_down(driver)
+        question = driver.rehearsal.question.asked.text
         seen = page.look()
         assert (seen.stage, seen.prompt, seen.candidate) == ("card", question, "Sam")
-        await seat.press("enter")
-        await seat.press("n", *"+ said sorry", "enter", "escape")
+        await driver.press("enter")
+        await driver.press("n", *"+ said sorry", "enter", "escape")
         seen = page.look()
         assert (seen.title, seen.place) == ("Your answer", "")
-        await seat.press("p")
+        await driver.press("p")
         assert page.look().standing == "Paused"
-        await seat.press("p", "f")
+        await driver.press("p", "f")
         assert page.look().stage == "between"
         assert page.following.form() is None, "nobody rates before the interviewer does"
-        await seat.press("r", "3", "2")
+        await driver.press("r", "3", "2")
         page.rate(4, 3, 2)
-        assert not [one for one in seat.kept_of(e.Rated) if one.by], "it is not due yet"
-        await seat.press("enter")
-        await seat.tick()
-        assert seat.screen_name == "SideBySideScreen"
-        assert [one.score for one in seat.kept_of(e.Rated) if one.by] == [4, 3, 2]
+        assert not [one for one in driver.kept_of(e.Rated) if one.by], "it is not due yet"
+        await driver.press("enter")
+        await driver.tick()
+        assert driver.screen_name == "SideBySideScreen"
+        assert [one.score for one in driver.kept_of(e.Rated) if one.by] == [4, 3, 2]
         assert page.following.form() is None
-        await seat.press("3")
-        assert seat.screen_name == "PairDebriefScreen"
-        await seat.press("s")
-        header = seat.rehearsal.session.header
+        await driver.press("3")
+        assert driver.screen_name == "PairDebriefScreen"
+        await driver.press("s")
+        header = driver.rehearsal.session.header
         assert header.candidate_sees == "total"
         assert (header.interviewer, header.candidate) == ("Sam", "Ada")
-        kept = {load(path).session.header.candidate: load(path).session.header for path in seat.files}
+        kept = {load(path).session.header.candidate: load(path).session.header for path in driver.files}
         assert kept["Ada"] == header, "two sessions of one second have no order by name"
         page.look()
         assert page.look().candidate == "Ada"

@@ -11,39 +11,39 @@ from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair, pair_debrief
 NOTES = "hotseat: interviewer's notes"
 
 
-def titles_of(seat: AppDriver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def titles_of(driver: AppDriver, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles that the window is given from now on."""
     titles: list[str] = []
-    monkeypatch.setattr(seat.app._driver, "name_window", titles.append, raising=False)
+    monkeypatch.setattr(driver.app._driver, "name_window", titles.append, raising=False)
     return titles
 
 
 async def test_a_pair_has_the_interviewers_notes_in_the_title_until_it_is_left(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        titles = titles_of(seat, monkeypatch)
-        await begin_pair(seat, ADA_ASKS_SAM._replace(candidate="\x1b]2;evil\x07"))
+    async with running_app(folder, clock) as driver:
+        titles = titles_of(driver, monkeypatch)
+        await begin_pair(driver, ADA_ASKS_SAM._replace(candidate="\x1b]2;evil\x07"))
         assert titles == [NOTES]
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
         assert titles == [NOTES, "hotseat"]
 
 
 async def test_after_a_swap_it_is_the_interviewers_again(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await pair_debrief(seat)
-        titles = titles_of(seat, monkeypatch)
-        await seat.press("s")
+    async with running_app(folder, clock) as driver:
+        await pair_debrief(driver)
+        titles = titles_of(driver, monkeypatch)
+        await driver.press("s")
         assert set(titles) == {NOTES}
 
 
 async def test_one_who_works_alone_has_the_plain_title(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        titles = titles_of(seat, monkeypatch)
-        await seat.begin()
+    async with running_app(folder, clock) as driver:
+        titles = titles_of(driver, monkeypatch)
+        await driver.begin()
         assert titles == ["hotseat"]

@@ -58,21 +58,21 @@ async def test_every_screen_about_readiness_shows_hostile_text_as_it_was_typed(
 ) -> None:
     hostile_framework(folder / "prompts", payload)
     hostile_assessment(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        visit = Visit(seat, payload)
-        await seat.press("a")
+    async with running_app(folder, clock, size=WIDE) as driver:
+        visit = Visit(driver, payload)
+        await driver.press("a")
         await visit.look(shows=False)
-        await seat.press("down", "enter")
+        await driver.press("down", "enter")
         await visit.look(shows=False)
-        await seat.press("escape", "end", "enter")
+        await driver.press("escape", "end", "enter")
         await visit.look(shows=False)
-        await seat.press("escape", "f", "right")
+        await driver.press("escape", "f", "right")
         await visit.look(shows=False)
-        await seat.press("escape", "w")
+        await driver.press("escape", "w")
         await visit.look(shows=False)
-        await seat.press("escape", "a")
+        await driver.press("escape", "a")
         await visit.look(shows=False)
-        await seat.press("e")
+        await driver.press("e")
         await visit.paste_line(payload)
         await visit.look(shows=False)
         assert set(visit.seen) == {
@@ -83,9 +83,9 @@ async def test_every_screen_about_readiness_shows_hostile_text_as_it_was_typed(
 
 @pytest.mark.parametrize("payload", [MARKUP, CONTROL], ids=["markup", "control"])
 async def test_what_is_kept_of_it_is_clean(payload: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock, size=WIDE) as seat:
-        await seat.press("a", "a", "e")
-        await Visit(seat, payload).paste_line(payload)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        await driver.press("a", "a", "e")
+        await Visit(driver, payload).paste_line(payload)
         [path] = (folder / "readiness").glob("*.toml")
         assert b"\x1b" not in path.read_bytes()
         assert b"XX" in path.read_bytes()

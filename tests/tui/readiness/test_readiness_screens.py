@@ -22,21 +22,21 @@ def kept(folder: Path) -> Assessment:
     return load(files(folder)[-1]).assessment
 
 
-async def assess(seat: AppDriver, *keys: str) -> None:
-    await seat.press("a", "a", *keys)
-    assert seat.screen_name == "AssessScreen"
+async def assess(driver: AppDriver, *keys: str) -> None:
+    await driver.press("a", "a", *keys)
+    assert driver.screen_name == "AssessScreen"
 
 
-async def to_the_items(seat: AppDriver) -> None:
+async def to_the_items(driver: AppDriver) -> None:
     """From the first question to the first item."""
-    await seat.press(*["down"] * 5)
+    await driver.press(*["down"] * 5)
 
 
 async def test_a_question_is_answered_in_words_and_placed(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "e")
-        await seat.type_line("fourteen people in two teams")
-        await seat.press("2")
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "e")
+        await driver.type_line("fourteen people in two teams")
+        await driver.press("2")
         [placed] = kept(folder).placements
         assert (placed.row, placed.place, placed.words) == (
             "scope-of-influence",
@@ -44,76 +44,76 @@ async def test_a_question_is_answered_in_words_and_placed(folder: Path, clock: M
             "fourteen people in two teams",
         )
         assert placed.question == "How many people have you influenced?"
-        assert "1 of 25 answered" in seat.text
+        assert "1 of 25 answered" in driver.text
 
 
 async def test_a_yes_asks_for_evidence_and_is_none_without(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        await to_the_items(seat)
-        await seat.press("y", "enter")
-        assert seat.toasts == ["A yes needs a line of evidence or a session that shows it."]
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        await to_the_items(driver)
+        await driver.press("y", "enter")
+        assert driver.toasts == ["A yes needs a line of evidence or a session that shows it."]
         assert kept(folder).answers == ()
-        await seat.press("y")
-        await seat.type_line("led payments, 14 engineers")
+        await driver.press("y")
+        await driver.type_line("led payments, 14 engineers")
         [said] = kept(folder).answers
         assert (said.answer, said.evidence) == ("yes", "led payments, 14 engineers")
         assert said.text == "Led technical teams of 10+ engineers"
 
 
 async def test_each_answer_is_one_key_and_goes_on_to_the_next(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        await to_the_items(seat)
-        await seat.press("p", "n", "n")
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        await to_the_items(driver)
+        await driver.press("p", "n", "n")
         assert [one.answer for one in kept(folder).answers] == ["partly", "not yet", "not yet"]
-        assert "3 of 25 answered" in seat.text
+        assert "3 of 25 answered" in driver.text
 
 
 async def test_it_is_left_at_any_time_and_gone_on_with_where_it_was(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "2", "2")
-        await seat.press("escape")
-        assert seat.screen_name == "ReadinessScreen"
-        assert "23 not answered" in seat.text
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        assert "2 of 25 answered" in seat.text
-        await seat.press("3")
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "2", "2")
+        await driver.press("escape")
+        assert driver.screen_name == "ReadinessScreen"
+        assert "23 not answered" in driver.text
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        assert "2 of 25 answered" in driver.text
+        await driver.press("3")
         assert [one.row for one in kept(folder).placements][-1] == "strategic-thinking"
         assert len(files(folder)) == 1
 
 
 async def test_one_in_which_nothing_was_said_leaves_no_file(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        await seat.press("escape", "escape")
-        assert seat.screen_name == "HomeScreen"
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        await driver.press("escape", "escape")
+        assert driver.screen_name == "HomeScreen"
         assert files(folder) == []
 
 
 async def test_words_being_typed_are_kept_when_the_program_is_left(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "e", *"fourteen")
-        await seat.app.action_quit()
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "e", *"fourteen")
+        await driver.app.action_quit()
     assert [one.words for one in kept(folder).placements] == ["fourteen"]
 
 
 async def test_finishing_says_first_what_nobody_looked_at(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "2", "f")
-        assert seat.toasts == ["24 not looked at yet. Press f again to finish anyway."]
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "2", "f")
+        assert driver.toasts == ["24 not looked at yet. Press f again to finish anyway."]
         assert kept(folder).finished is None
-        await seat.press("f")
+        await driver.press("f")
         assert kept(folder).finished is not None
-        assert seat.screen_name == "ReadinessScreen"
+        assert driver.screen_name == "ReadinessScreen"
 
 
 async def test_the_next_starts_from_the_last_whose_file_stays(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
     before = files(folder)[0].read_bytes()
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "3")
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "3")
         assert len(files(folder)) == 2
         assert files(folder)[0].read_bytes() == before
         assert kept(folder).header.before == files(folder)[0].stem
@@ -123,92 +123,92 @@ async def test_the_next_starts_from_the_last_whose_file_stays(folder: Path, cloc
 
 async def test_a_session_is_attached_to_an_item(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        await to_the_items(seat)
-        await seat.press("s", "enter")
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        await to_the_items(driver)
+        await driver.press("s", "enter")
         [said] = kept(folder).answers
-        assert (said.answer, said.session) == ("yes", seat.files[0].stem)
+        assert (said.answer, said.session) == ("yes", driver.files[0].stem)
 
 
 async def test_the_result_stands_beside_the_last_one(folder: Path, clock: ManualClock) -> None:
     two_assessments(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("a")
-        assert "L6 (was below L6)" in seat.line("Strategic Thinking")
-        assert seat.line("People Management").split()[2:] == ["2", "1", "2", "-", "1/1/3"]
-        assert "%" not in seat.text
-        await seat.press("l")
-        assert "Nothing is assessed for L7 yet" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("a")
+        assert "L6 (was below L6)" in driver.line("Strategic Thinking")
+        assert driver.line("People Management").split()[2:] == ["2", "1", "2", "-", "1/1/3"]
+        assert "%" not in driver.text
+        await driver.press("l")
+        assert "Nothing is assessed for L7 yet" in driver.text
 
 
 async def test_an_areas_page_offers_the_prompts_that_practise_it(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("a", *["down"] * 6, "enter")
-        assert seat.screen_name == "AreaScreen"
-        assert "✗ Developed talent and succession planning" in seat.text
-        await seat.press("enter")
-        assert seat.screen_name == "CardScreen"
-        prompt = seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
+    async with running_app(folder, clock) as driver:
+        await driver.press("a", *["down"] * 6, "enter")
+        assert driver.screen_name == "AreaScreen"
+        assert "✗ Developed talent and succession planning" in driver.text
+        await driver.press("enter")
+        assert driver.screen_name == "CardScreen"
+        prompt = driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
         assert prompt.competency == "people" or "hire-and-develop-the-best" in prompt.principles
-        assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in seat.text
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
+        assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in driver.text
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
 
 
 async def test_home_and_the_card_say_why_a_prompt_comes_sooner(folder: Path, clock: ManualClock) -> None:
     assessed(folder, answers={PEOPLE: ("partly", "not yet", "not yet")})
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         assert "People Management: 2 of 5 not yet, 1 partly; " in " ".join(
-            seat.text.replace("▌", " ").split()
+            driver.text.replace("▌", " ").split()
         )
-        await seat.press("enter")
-        assert "Your readiness: People Management: 2 of 5 not yet, 1 partly" in seat.text
+        await driver.press("enter")
+        assert "Your readiness: People Management: 2 of 5 not yet, 1 partly" in driver.text
 
 
 async def test_a_session_becomes_evidence_from_its_debrief(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.begin("earn-trust-missed-commitment")
-        await seat.end_answer(40, 30, 130, 50, 20)
-        seat.app.show_debrief()
-        await seat.still()
-        await seat.press("e", "y")
-        session = seat.files[0].stem
+    async with running_app(folder, clock) as driver:
+        await driver.begin("earn-trust-missed-commitment")
+        await driver.end_answer(40, 30, 130, 50, 20)
+        driver.app.show_debrief()
+        await driver.still()
+        await driver.press("e", "y")
+        session = driver.files[0].stem
         attached = [one for one in kept(folder).answers if one.session]
         assert [(one.session, one.answer) for one in attached] == [(session, "yes")]
         assert attached[0].evidence == "Mentored engineers from junior to senior levels, in 2024"
         assert len(files(folder)) == 1
-        assert seat.screen_name == "DebriefScreen"
+        assert driver.screen_name == "DebriefScreen"
 
 
 async def test_the_plan_is_made_changed_done_dropped_and_written_out(
     folder: Path, clock: ManualClock
 ) -> None:
     an_assessment(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("a", "w", "p")
-        await seat.type_line("Ask for a second team by 2093-02-30")
-        assert seat.toasts == ['"2093-02-30" is not a date; write it as 2027-03-01']
-        await seat.press(*["backspace"] * 2, *"28", "enter")
+    async with running_app(folder, clock) as driver:
+        await driver.press("a", "w", "p")
+        await driver.type_line("Ask for a second team by 2093-02-30")
+        assert driver.toasts == ['"2093-02-30" is not a date; write it as 2027-03-01']
+        await driver.press(*["backspace"] * 2, *"28", "enter")
         [entry] = kept(folder).plan
         assert (entry.what, entry.by, entry.item) == (
             "Ask for a second team",
             "2093-02-28",
             "management-skills",
         )
-        await seat.press("space")
+        await driver.press("space")
         assert [one.done for one in kept(folder).plan] == [True]
-        await seat.press("space", "e")
-        await seat.type_line("x")
+        await driver.press("space", "e")
+        await driver.type_line("x")
         assert [one.what for one in kept(folder).plan] == ["Ask for a second team by 2093-02-28x"]
-        await seat.press("o")
+        await driver.press("o")
         assert (
             "- [ ] Ask for a second team by 2093-02-28x" in (folder / "readiness" / "plan-l6.md").read_text()
         )
         assert (folder / "readiness" / "plan-l6.ics").is_file()
-        await seat.press("x")
+        await driver.press("x")
         assert kept(folder).plan == ()
         assert len(files(folder)) == 1
 
@@ -217,23 +217,23 @@ async def test_a_line_put_aside_stands_there_again_for_what_it_is_about(
     folder: Path, clock: ManualClock
 ) -> None:
     an_assessment(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("a", "w", "p")
-        await seat.type_line("first")
-        await seat.press("p", *"new", "escape", "e", *" more", "escape", "p")
-        assert seat.app.screen.query_one(NoteLine).value == "new"
-        await seat.press("escape", "e")
-        assert seat.app.screen.query_one(NoteLine).value == "first more"
-        await seat.press("enter", "e")
-        assert seat.app.screen.query_one(NoteLine).value == "first more"
+    async with running_app(folder, clock) as driver:
+        await driver.press("a", "w", "p")
+        await driver.type_line("first")
+        await driver.press("p", *"new", "escape", "e", *" more", "escape", "p")
+        assert driver.app.screen.query_one(NoteLine).value == "new"
+        await driver.press("escape", "e")
+        assert driver.app.screen.query_one(NoteLine).value == "first more"
+        await driver.press("enter", "e")
+        assert driver.app.screen.query_one(NoteLine).value == "first more"
     assert [one.what for one in kept(folder).plan] == ["first more"]
 
 
 async def test_an_assessment_that_another_window_has_open_is_left_alone(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await assess(seat, "2")
+    async with running_app(folder, clock) as driver:
+        await assess(driver, "2")
         async with running_app(folder, clock) as other:
             await other.press("a", "a")
             assert other.screen_name == "ReadinessScreen"
@@ -254,16 +254,16 @@ async def test_a_file_that_is_not_read_whole_is_named_and_stays(
     an_assessment(folder)
     text = files(folder)[0].read_text().replace(good, bad, 1)
     files(folder)[0].write_text(text)
-    async with running_app(folder, clock) as seat:
-        await seat.press("a")
-        assert told.format(files(folder)[0].name) in " ".join(seat.text.split())
+    async with running_app(folder, clock) as driver:
+        await driver.press("a")
+        assert told.format(files(folder)[0].name) in " ".join(driver.text.split())
     assert files(folder)[0].read_text() == text
 
 
 async def test_an_item_of_the_first_area_is_where_the_list_begins(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
-    async with running_app(folder, clock) as seat:
-        await assess(seat)
-        await to_the_items(seat)
-        assert items_of("L6", "technical-leadership")[0][1].text in seat.text
-        assert "yes   as last time" in seat.text
+    async with running_app(folder, clock) as driver:
+        await assess(driver)
+        await to_the_items(driver)
+        assert items_of("L6", "technical-leadership")[0][1].text in driver.text
+        assert "yes   as last time" in driver.text

@@ -16,30 +16,30 @@ def that_day() -> date:
     return DAY_OF_LOOKING
 
 
-async def look_back(seat: AppDriver, screen: LookingBack) -> None:
+async def look_back(driver: AppDriver, screen: LookingBack) -> None:
     """Opens it over the list of sessions and waits until all are read."""
-    await seat.act("review")
-    await seat.app.push_screen(screen)
-    await wait_until_read(seat)
+    await driver.act("review")
+    await driver.app.push_screen(screen)
+    await wait_until_read(driver)
 
 
-async def wait_until_read(seat: AppDriver) -> None:
+async def wait_until_read(driver: AppDriver) -> None:
     """Waits until the screen in front has read the sessions to the last."""
-    screen = seat.app.screen
+    screen = driver.app.screen
     assert isinstance(screen, LookingBack)
-    await settle(seat.pilot)
+    await settle(driver.pilot)
     assert screen.is_read
 
 
-async def coverage(seat: AppDriver) -> None:
-    await look_back(seat, CoverageScreen(AnswerFilter(), that_day))
+async def coverage(driver: AppDriver) -> None:
+    await look_back(driver, CoverageScreen(AnswerFilter(), that_day))
 
 
-async def days(seat: AppDriver) -> None:
+async def days(driver: AppDriver) -> None:
     """A day with two answers is chosen."""
-    await look_back(seat, DaysScreen(AnswerFilter(), that_day))
-    await seat.press("up", "up")
+    await look_back(driver, DaysScreen(AnswerFilter(), that_day))
+    await driver.press("up", "up")
 
 
-async def trend(seat: AppDriver) -> None:
-    await look_back(seat, TrendScreen(AnswerFilter("L6", "behavioral"), that_day))
+async def trend(driver: AppDriver) -> None:
+    await look_back(driver, TrendScreen(AnswerFilter("L6", "behavioral"), that_day))

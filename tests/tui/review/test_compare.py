@@ -12,63 +12,63 @@ from tests.tui.hostile import WIDE, Visit, every_payload, hostile_folder
 MARKED = "marked: m on another compares the two, m here unmarks it"
 
 
-def words(seat: AppDriver) -> str:
-    return " ".join(seat.text.replace("▌", " ").split())
+def words(driver: AppDriver) -> str:
+    return " ".join(driver.text.replace("▌", " ").split())
 
 
 async def test_a_mark_is_set_and_taken_away_and_said(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "down")
-        before = seat.text
-        await seat.press("m")
-        assert "● 08 Mar 25" in seat.text
-        assert MARKED in seat.text
-        await seat.press("up")
-        assert "marked: 08 Mar 25 L6 behavioral; m here compares the two" in seat.text
-        assert seat.text.count("●") == 1
-        await seat.press("down", "m")
-        assert seat.text == before
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "down")
+        before = driver.text
+        await driver.press("m")
+        assert "● 08 Mar 25" in driver.text
+        assert MARKED in driver.text
+        await driver.press("up")
+        assert "marked: 08 Mar 25 L6 behavioral; m here compares the two" in driver.text
+        assert driver.text.count("●") == 1
+        await driver.press("down", "m")
+        assert driver.text == before
 
 
 async def test_the_mark_stays_while_the_list_is_narrowed(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "m", "l", "l")
-        assert "●" not in seat.text
-        assert "marked: 10 Mar 25" in seat.text
-        await seat.press("m")
-        assert seat.screen_name == "CompareScreen"
-        await seat.press("escape")
-        assert (seat.screen_name, "marked" in seat.text) == ("ReviewScreen", False)
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "m", "l", "l")
+        assert "●" not in driver.text
+        assert "marked: 10 Mar 25" in driver.text
+        await driver.press("m")
+        assert driver.screen_name == "CompareScreen"
+        await driver.press("escape")
+        assert (driver.screen_name, "marked" in driver.text) == ("ReviewScreen", False)
 
 
 async def test_a_session_that_cannot_be_read_cannot_be_marked(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "down", "down", "down", "m")
-        assert "●" not in seat.text
-        assert seat.toasts == ["An unreadable session cannot be compared."]
-        await seat.press("up", "m", "down", "m")
-        assert seat.screen_name == "ReviewScreen"
-        assert "marked: 07 Mar 25" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "down", "down", "down", "m")
+        assert "●" not in driver.text
+        assert driver.toasts == ["An unreadable session cannot be compared."]
+        await driver.press("up", "m", "down", "m")
+        assert driver.screen_name == "ReviewScreen"
+        assert "marked: 07 Mar 25" in driver.text
 
 
 async def test_a_session_removed_meanwhile_is_named(folder: Path, clock: ManualClock) -> None:
     two_answers(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "m", "down")
-        seat.files[0].unlink()
-        await seat.press("m")
-        assert seat.screen_name == "ReviewScreen"
-        assert len(seat.toasts) == 1
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "m", "down")
+        driver.files[0].unlink()
+        await driver.press("m")
+        assert driver.screen_name == "ReviewScreen"
+        assert len(driver.toasts) == 1
 
 
 async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, clock: ManualClock) -> None:
     two_answers(folder)
-    async with running_app(folder, clock, size=(100, 50)) as seat:
-        await seat.press("v", "m", "down", "m")
-        told = words(seat)
+    async with running_app(folder, clock, size=(100, 50)) as driver:
+        await driver.press("v", "m", "down", "m")
+        told = words(driver)
         assert told.count("won a partner team back") == 1
         for part in (
             "A Sat 08 Mar 2025, 20:02, L6 behavioral",
@@ -82,44 +82,44 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
             "+ 40 percent fewer",
             "+ named the customer first #earn-trust",
         ):
-            assert part in told, f'"{part}" is not on\n{seat.text}'
-        situation = " ".join(seat.line("Situation  ").split())
+            assert part in told, f'"{part}" is not on\n{driver.text}'
+        situation = " ".join(driver.line("Situation  ").split())
         assert situation.startswith("Situation 0:58")
         assert situation.endswith("in window -0:18 27 15% 13%")
-        await seat.press("s")
-        assert "A Mon 10 Mar 2025" in words(seat)
-        assert " ".join(seat.line("Situation  ").split()).endswith("over 0:13 +0:18 15 27% 13%")
-        await seat.press("s")
-        assert words(seat) == told
+        await driver.press("s")
+        assert "A Mon 10 Mar 2025" in words(driver)
+        assert " ".join(driver.line("Situation  ").split()).endswith("over 0:13 +0:18 15 27% 13%")
+        await driver.press("s")
+        assert words(driver) == told
 
 
 async def test_each_of_the_two_is_opened_in_full_and_enter_opens_nothing(
     folder: Path, clock: ManualClock
 ) -> None:
     two_answers(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "m", "down", "m", "enter")
-        assert seat.screen_name == "CompareScreen"
-        before = seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "m", "down", "m", "enter")
+        assert driver.screen_name == "CompareScreen"
+        before = driver.text
         for key, date in (("a", "Sat 08 Mar 2025"), ("b", "Mon 10 Mar 2025")):
-            await seat.press(key)
-            assert (seat.screen_name, date in seat.text) == ("SessionScreen", True)
-            await seat.press("escape")
-            assert seat.text == before
+            await driver.press(key)
+            assert (driver.screen_name, date in driver.text) == ("SessionScreen", True)
+            await driver.press("escape")
+            assert driver.text == before
 
 
 async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock, size=(100, 50)) as seat:
-        await seat.press("v", "m", "down", "down", "m")
-        told = words(seat)
+    async with running_app(folder, clock, size=(100, 50)) as driver:
+        await driver.press("v", "m", "down", "down", "m")
+        told = words(driver)
         assert "The plans differ (" in told
         assert "A dash means that the plan has no such section." in told
         assert "won a partner team back" in told
         assert "CDN" in told
-        assert " ".join(seat.line("Situation   ").split()[:3]).startswith("Situation -")
+        assert " ".join(driver.line("Situation   ").split()[:3]).startswith("Situation -")
 
 
 async def test_the_pairs_of_two_sessions_are_turned_like_pages(folder: Path, clock: ManualClock) -> None:
@@ -130,17 +130,17 @@ async def test_the_pairs_of_two_sessions_are_turned_like_pages(folder: Path, clo
             practice.ask(prompt)
             practice.answer({"situation": 40, "task": 30})
         practice.finish()
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "m", "down", "m")
-        first = seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "m", "down", "m")
+        first = driver.text
         assert "pair 1 of 2" in first
         assert "Every section took as long as before." in first
         assert "won a partner team back" in first
-        await seat.press("right")
-        assert "pair 2 of 2" in seat.text
-        assert "won a partner team back" not in seat.text
-        await seat.press("right", "left")
-        assert seat.text == first
+        await driver.press("right")
+        assert "pair 2 of 2" in driver.text
+        assert "won a partner team back" not in driver.text
+        await driver.press("right", "left")
+        assert driver.text == first
 
 
 async def test_a_question_is_compared_with_the_last_answer_to_its_prompt(
@@ -148,16 +148,16 @@ async def test_a_question_is_compared_with_the_last_answer_to_its_prompt(
 ) -> None:
     two_answers(folder)
     answered_session(folder / "sessions", prompt="deliver-results-cutting-scope", started=OLD.replace(day=9))
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "enter", "c")
-        await seat.still()
-        assert seat.screen_name == "CompareScreen"
-        assert "A  Sat 08 Mar 2025" in seat.text
-        await seat.press("escape")
-        assert seat.screen_name == "SessionScreen"
-        await seat.press("escape", "down", "enter", "c")
-        await seat.still()
-        assert (seat.screen_name, seat.toasts) == (
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "enter", "c")
+        await driver.still()
+        assert driver.screen_name == "CompareScreen"
+        assert "A  Sat 08 Mar 2025" in driver.text
+        await driver.press("escape")
+        assert driver.screen_name == "SessionScreen"
+        await driver.press("escape", "down", "enter", "c")
+        await driver.still()
+        assert (driver.screen_name, driver.toasts) == (
             "SessionScreen",
             ["This is the first answer to this prompt."],
         )
@@ -174,15 +174,15 @@ async def test_hostile_notes_and_names_are_shown_as_they_were_typed(
         text = text.replace(f'id = "{path.stem}"', 'id = "2025-03-11-other"')
         path.with_name("2025-03-11-other.toml").write_text(text)
     answered_session(sessions, notes=[f"+ {payload}"], started=OLD.replace(day=1), candidate=payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        await seat.press("v", "m")
-        visit = Visit(seat, payload)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        await driver.press("v", "m")
+        visit = Visit(driver, payload)
         await visit.look(shows=False)
         for _ in range(2):
-            await seat.press("down")
-        await seat.press("m")
-        assert seat.screen_name == "CompareScreen", seat.text
+            await driver.press("down")
+        await driver.press("m")
+        assert driver.screen_name == "CompareScreen", driver.text
         await visit.look(shows=False)
-        assert "[red]Sit" in seat.text
-        await seat.press("end")
+        assert "[red]Sit" in driver.text
+        await driver.press("end")
         await visit.look(shows=False)

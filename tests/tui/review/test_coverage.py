@@ -16,178 +16,178 @@ from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload, hosti
 from tests.tui.review.looking import coverage, look_back, wait_until_read
 
 
-def words(seat: AppDriver) -> str:
-    return " ".join(seat.text.replace("▌", " ").split())
+def words(driver: AppDriver) -> str:
+    return " ".join(driver.text.replace("▌", " ").split())
 
 
-async def choose(seat: AppDriver, row: int, column: int = 0) -> None:
+async def choose(driver: AppDriver, row: int, column: int = 0) -> None:
     """Puts the cursor there."""
-    seat.app.screen.query_one(DataTable).cursor_coordinate = Coordinate(row, column)
-    await settle(seat.pilot)
+    driver.app.screen.query_one(DataTable).cursor_coordinate = Coordinate(row, column)
+    await settle(driver.pilot)
 
 
-def row_of(seat: AppDriver, principle: str) -> int:
-    return list(seat.desk.bank.current.principles).index(principle)
+def row_of(driver: AppDriver, principle: str) -> int:
+    return list(driver.desk.bank.current.principles).index(principle)
 
 
 async def test_it_opens_from_review_and_leads_back(folder: Path, clock: ManualClock) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "c")
-        assert seat.screen_name == "CoverageScreen"
-        await wait_until_read(seat)
-        assert ">1 y" in seat.line("Dive Deep")
-        await seat.press("escape")
-        assert seat.screen_name == "ReviewScreen"
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "c")
+        assert driver.screen_name == "CoverageScreen"
+        await wait_until_read(driver)
+        assert ">1 y" in driver.line("Dive Deep")
+        await driver.press("escape")
+        assert driver.screen_name == "ReviewScreen"
 
 
 async def test_a_cell_tells_how_often_how_long_ago_and_how_rated(folder: Path, clock: ManualClock) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        assert seat.line("Earn Trust").split()[2:] == ["4x", "3", "d", "2.8▾", "not", "yet"]
-        assert seat.line("Dive Deep").split()[2:] == ["1x", "3", "d", "4.0", "not", "yet"]
-        await choose(seat, row_of(seat, "earn-trust"))
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        assert driver.line("Earn Trust").split()[2:] == ["4x", "3", "d", "2.8▾", "not", "yet"]
+        assert driver.line("Dive Deep").split()[2:] == ["1x", "3", "d", "4.0", "not", "yet"]
+        await choose(driver, row_of(driver, "earn-trust"))
         said = "Earn Trust at L6: 4 answers, the last 3 days ago, rated 2.8 of 4; Action short in 2 of them."
-        assert said in words(seat)
-        assert "enter begins one of its 24 prompts." in words(seat)
+        assert said in words(driver)
+        assert "enter begins one of its 24 prompts." in words(driver)
 
 
 async def test_the_first_sentence_counts_and_names_the_holes(folder: Path, clock: ManualClock) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        assert "4 of the 16 principles were asked at L6. Not yet: Ownership; " in words(seat)
-        assert "; then 9 more." in words(seat)
-        assert "Ownership at L6: not answered yet." in words(seat)
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        assert "4 of the 16 principles were asked at L6. Not yet: Ownership; " in words(driver)
+        assert "; then 9 more." in words(driver)
+        assert "Ownership at L6: not answered yet." in words(driver)
 
 
 async def test_enter_begins_a_prompt_that_fills_the_hole_and_then_it_is_none(
     folder: Path, clock: ManualClock
 ) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "c")
-        await wait_until_read(seat)
-        await seat.press("enter")
-        assert seat.screen_name == "CardScreen"
-        (asked,) = seat.kept_of(e.Asked)
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "c")
+        await wait_until_read(driver)
+        await driver.press("enter")
+        assert driver.screen_name == "CardScreen"
+        (asked,) = driver.kept_of(e.Asked)
         assert "ownership" in asked.principles
-        assert seat.kept.header.level == "L6"
-        await seat.end_answer(40, 30, 130, 50, 20)
-        seat.rehearsal.finish()
-        seat.app.leave_session()
-        await seat.press("v", "c")
-        await wait_until_read(seat)
-        assert seat.line("Ownership").split()[1:4] == ["1x", "today", "-"]
+        assert driver.kept.header.level == "L6"
+        await driver.end_answer(40, 30, 130, 50, 20)
+        driver.rehearsal.finish()
+        driver.app.leave_session()
+        await driver.press("v", "c")
+        await wait_until_read(driver)
+        assert driver.line("Ownership").split()[1:4] == ["1x", "today", "-"]
 
 
 async def test_any_cell_begins_a_prompt_for_its_row_and_its_level(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        await choose(seat, row_of(seat, "frugality"))
-        await seat.press("right", "enter")
-        assert seat.kept.header.level == "L7"
-        assert "frugality" in seat.kept_of(e.Asked)[0].principles
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        await choose(driver, row_of(driver, "frugality"))
+        await driver.press("right", "enter")
+        assert driver.kept.header.level == "L7"
+        assert "frugality" in driver.kept_of(e.Asked)[0].principles
 
 
 async def test_competencies_and_designs_begin_too(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        await choose(seat, 17)
-        assert "System design at L6" in seat.text
-        await seat.press("enter")
-        assert seat.kept.header.kind == "system-design"
-        seat.app.leave_session()
-        await coverage(seat)
-        await choose(seat, 18)
-        assert "Competency: people at L6" in seat.text
-        await seat.press("enter")
-        kept = (seat.kept.header.kind, seat.kept_of(e.Asked)[0].competency)
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        await choose(driver, 17)
+        assert "System design at L6" in driver.text
+        await driver.press("enter")
+        assert driver.kept.header.kind == "system-design"
+        driver.app.leave_session()
+        await coverage(driver)
+        await choose(driver, 18)
+        assert "Competency: people at L6" in driver.text
+        await driver.press("enter")
+        kept = (driver.kept.header.kind, driver.kept_of(e.Asked)[0].competency)
         assert kept == ("behavioral", "people")
 
 
 async def test_an_empty_folder_says_so_and_every_cell_is_a_hole(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        assert "No answers yet. enter on any cell begins a prompt for it." in words(seat)
-        assert seat.text.count("not yet") > 20
-        assert "x " not in seat.line("Earn Trust")
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        assert "No answers yet. enter on any cell begins a prompt for it." in words(driver)
+        assert driver.text.count("not yet") > 20
+        assert "x " not in driver.line("Earn Trust")
 
 
 async def test_a_session_that_cannot_be_read_does_no_harm(folder: Path, clock: ManualClock) -> None:
     unreadable(folder)
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        assert "No answers yet." in seat.text
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        assert "No answers yet." in driver.text
 
 
 async def test_people_and_days_narrow_and_holes_are_then_not_told_as_never(
     folder: Path, clock: ManualClock
 ) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        await seat.press("w")
-        assert "w Ada" in seat.text
-        assert seat.line("Earn Trust").split()[2] == "1x"
-        assert "not yet" not in seat.text
-        assert "none" in seat.line("Dive Deep  ")
-        assert "Not in these answers: " in words(seat)
-        assert "Ownership at L6: none of these answers." in words(seat)
-        await seat.press("w", "d")
-        assert "d 7 days" in seat.text
-        assert seat.line("Earn Trust").split()[2] == "3x"
-        await seat.press("l", "k", "p")
-        assert "l all levels" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        await driver.press("w")
+        assert "w Ada" in driver.text
+        assert driver.line("Earn Trust").split()[2] == "1x"
+        assert "not yet" not in driver.text
+        assert "none" in driver.line("Dive Deep  ")
+        assert "Not in these answers: " in words(driver)
+        assert "Ownership at L6: none of these answers." in words(driver)
+        await driver.press("w", "d")
+        assert "d 7 days" in driver.text
+        assert driver.line("Earn Trust").split()[2] == "3x"
+        await driver.press("l", "k", "p")
+        assert "l all levels" not in driver.text
 
 
 async def test_the_cursor_stays_when_the_table_is_drawn_anew(folder: Path, clock: ManualClock) -> None:
     practised(folder)
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        await choose(seat, row_of(seat, "earn-trust"), 1)
-        await seat.press("w", "w")
-        await seat.resize(100, 32)
-        assert "Earn Trust at L7" in seat.text
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        await choose(driver, row_of(driver, "earn-trust"), 1)
+        await driver.press("w", "w")
+        await driver.resize(100, 32)
+        assert "Earn Trust at L7" in driver.text
 
 
 async def test_a_cell_without_a_prompt_says_so_and_begins_nothing(folder: Path, clock: ManualClock) -> None:
     hostile_folder(folder, "plain")
-    async with running_app(folder, clock) as seat:
-        await coverage(seat)
-        bank = seat.desk.bank.current
+    async with running_app(folder, clock) as driver:
+        await coverage(driver)
+        bank = driver.desk.bank.current
         own = {one.id: one for one in bank.prompts.values() if "frugality" not in one.principles}
-        with_bank(seat, bank._replace(prompts=own))
-        await seat.press("w")
-        await choose(seat, row_of(seat, "frugality"))
-        assert "The bank has no prompt for it." in seat.text
-        await seat.press("enter")
-        assert seat.screen_name == "CoverageScreen"
-        (said,) = seat.toasts
+        with_bank(driver, bank._replace(prompts=own))
+        await driver.press("w")
+        await choose(driver, row_of(driver, "frugality"))
+        assert "The bank has no prompt for it." in driver.text
+        await driver.press("enter")
+        assert driver.screen_name == "CoverageScreen"
+        (said,) = driver.toasts
         assert said == "The bank has no prompt for it."
 
 
 async def test_with_many_levels_of_long_names_it_can_still_be_read(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        bank = seat.desk.bank.current
+    async with running_app(folder, clock) as driver:
+        bank = driver.desk.bank.current
         levels = {f"principal-engineer-{n}": bank.levels["L6"] for n in range(5)}
-        with_bank(seat, bank._replace(levels=levels))
-        await coverage(seat)
-        assert "Hire and Develop" in seat.text
-        await seat.press("right", "right", "right", "right")
-        assert "at principal-engineer-4" in words(seat)
+        with_bank(driver, bank._replace(levels=levels))
+        await coverage(driver)
+        assert "Hire and Develop" in driver.text
+        await driver.press("right", "right", "right", "right")
+        assert "at principal-engineer-4" in words(driver)
 
 
 @every_payload
 async def test_hostile_text_is_only_text(payload: str, folder: Path, clock: ManualClock) -> None:
     hostile_folder(folder, payload)
     answered_session(folder / "sessions", seconds=IN_WINDOW, started=OLD, tail="beef", candidate="Sam")
-    async with running_app(folder, clock, size=WIDE) as seat:
-        await look_back(seat, CoverageScreen(AnswerFilter()))
-        await choose(seat, row_of(seat, "earn-trust"))
-        await Visit(seat, payload).look(shows=False)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        await look_back(driver, CoverageScreen(AnswerFilter()))
+        await choose(driver, row_of(driver, "earn-trust"))
+        await Visit(driver, payload).look(shows=False)
         if payload is MARKUP:
-            assert MARKUP[:20] in words(seat)
-        await seat.press("w")
-        await Visit(seat, payload).look(shows=payload is not CONTROL)
+            assert MARKUP[:20] in words(driver)
+        await driver.press("w")
+        await Visit(driver, payload).look(shows=payload is not CONTROL)

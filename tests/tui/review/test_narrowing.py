@@ -39,17 +39,17 @@ def swapped(folder: Path) -> Path:
     return folder
 
 
-def listed(seat: AppDriver) -> list[int]:
+def listed(driver: AppDriver) -> list[int]:
     """The days ago of the sessions that the list shows."""
-    table = seat.app.screen.query_one(SessionTable)
+    table = driver.app.screen.query_one(SessionTable)
     now = datetime.now(UTC)
     return [(now - one.summary.started).days for one in table._shown if one.summary]
 
 
 async def test_the_list_is_narrowed_by_every_key_alone(swapped: Path, clock: ManualClock) -> None:
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v")
-        assert listed(seat) == [1, 2, 3, 12, 40, 100]
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v")
+        assert listed(driver) == [1, 2, 3, 12, 40, 100]
         for keys, said, found in (
             ("o", "ada's", [2, 40]),
             ("oo", "Kim's", [100]),
@@ -64,28 +64,28 @@ async def test_the_list_is_narrowed_by_every_key_alone(swapped: Path, clock: Man
             ("ow", "with Ada", []),
             ("oww", "with Kim", [40]),
         ):
-            await seat.press(*keys)
-            assert listed(seat) == found, keys
-            assert said in seat.text
-            await seat.press("escape", "v")
-            assert listed(seat) == [1, 2, 3, 12, 40, 100]
+            await driver.press(*keys)
+            assert listed(driver) == found, keys
+            assert said in driver.text
+            await driver.press("escape", "v")
+            assert listed(driver) == [1, 2, 3, 12, 40, 100]
 
 
 async def test_each_answer_counts_once_however_chairs_were_swapped(swapped: Path, clock: ManualClock) -> None:
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v", "t")
-        await wait_until_read(seat)
-        assert "o yours" in seat.text
-        assert "3 answers · L6 behavioral" in seat.text
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v", "t")
+        await wait_until_read(driver)
+        assert "o yours" in driver.text
+        assert "3 answers · L6 behavioral" in driver.text
         counts = []
         for _ in range(4):
-            await seat.press("o")
-            counts.append(int(seat.text.split(" answer")[0].split()[-1]))
+            await driver.press("o")
+            counts.append(int(driver.text.split(" answer")[0].split()[-1]))
         everyone, hers, kims, mine = counts
         assert (everyone, hers, kims, mine) == (6, 2, 1, 3)
-        await seat.press("w", "w")
-        assert "w Kim" in seat.text
-        assert "1 answer · L6 behavioral" in seat.text
+        await driver.press("w", "w")
+        assert "w Kim" in driver.text
+        assert "1 answer · L6 behavioral" in driver.text
 
 
 @pytest.mark.parametrize(
@@ -94,15 +94,15 @@ async def test_each_answer_counts_once_however_chairs_were_swapped(swapped: Path
 async def test_what_lies_behind_the_list_is_mine_until_the_list_says_whose(
     key: str, own: str, swapped: Path, clock: ManualClock
 ) -> None:
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v", key)
-        await wait_until_read(seat)
-        assert "o yours" in seat.text
-        assert own in seat.text
-        await seat.press("escape", "o", key)
-        await wait_until_read(seat)
-        assert "o ada's" in seat.text
-        assert own.replace("3", "2") in seat.text
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v", key)
+        await wait_until_read(driver)
+        assert "o yours" in driver.text
+        assert own in driver.text
+        await driver.press("escape", "o", key)
+        await wait_until_read(driver)
+        assert "o ada's" in driver.text
+        assert own.replace("3", "2") in driver.text
 
 
 @pytest.mark.parametrize("key", ["t", "c", "y"])
@@ -113,25 +113,25 @@ async def test_where_nothing_is_mine_it_is_said_how_to_see_the_rest(
     for path in (swapped / "sessions").glob("*.toml"):
         if "candidate" not in path.read_text():
             path.unlink()
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v", key)
-        await wait_until_read(seat)
-        said = " ".join(seat.text.replace("▌", " ").split())
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v", key)
+        await wait_until_read(driver)
+        said = " ".join(driver.text.replace("▌", " ").split())
         assert (
             "None of the 5 answers is yours, because hotseat does not know your name: o shows everyone's."
             in said
         )
-        await seat.press("o")
-        assert "5 answers" in seat.text
+        await driver.press("o")
+        assert "5 answers" in driver.text
 
 
 async def test_an_earlier_answer_of_somebody_else_is_not_compared_with_mine(
     swapped: Path, clock: ManualClock
 ) -> None:
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v", "enter", "c")
-        await seat.still()
-        assert "This is the first answer to this prompt." in seat.toasts
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v", "enter", "c")
+        await driver.still()
+        assert "This is the first answer to this prompt." in driver.toasts
 
 
 def two_questions(folder: Path) -> Header:
@@ -166,18 +166,18 @@ async def test_every_question_both_names_the_id_and_notes_are_searched(
 ) -> None:
     header = two_questions(swapped)
     for again in ("read from the file", "from the index"):
-        async with running_app(swapped, clock) as seat:
-            await seat.press("v", "slash")
-            await seat.type_line(sought)
-            found = [one.id for one in seat.app.screen.query_one(SessionTable)._shown]
+        async with running_app(swapped, clock) as driver:
+            await driver.press("v", "slash")
+            await driver.type_line(sought)
+            found = [one.id for one in driver.app.screen.query_one(SessionTable)._shown]
             assert header.id in found, again
             assert len(found) < 7 or sought == "sam"
 
 
 async def test_what_is_in_no_session_finds_none(swapped: Path, clock: ManualClock) -> None:
     two_questions(swapped)
-    async with running_app(swapped, clock) as seat:
-        await seat.press("v", "slash")
-        await seat.type_line("penguin zebra")
-        assert listed(seat) == []
-        assert "No session fits." in seat.text
+    async with running_app(swapped, clock) as driver:
+        await driver.press("v", "slash")
+        await driver.type_line("penguin zebra")
+        assert listed(driver) == []
+        assert "No session fits." in driver.text

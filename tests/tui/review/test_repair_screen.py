@@ -18,208 +18,208 @@ __all__ = ["error_instead_of_signal"]
 MARKS = {"Situation": "0:00", "Task": "0:40", "Action": "1:32", "Result": "3:11", "Learning": "4:01"}
 
 
-async def open_repair(seat: AppDriver) -> None:
-    await session(seat)
-    await seat.press("e")
-    assert seat.screen_name == "RepairScreen"
+async def open_repair(driver: AppDriver) -> None:
+    await session(driver)
+    await driver.press("e")
+    assert driver.screen_name == "RepairScreen"
 
 
-def listed(seat: AppDriver) -> dict[str, str]:
+def listed(driver: AppDriver) -> dict[str, str]:
     """The rows of the list that name a section: its name and its time."""
-    rows = seat.text.split("spent")[0].splitlines()
+    rows = driver.text.split("spent")[0].splitlines()
     found = [line.split() for line in rows if line[:4].strip().isdigit()]
     return {words[2]: words[1] for words in found}
 
 
-def spent(seat: AppDriver) -> dict[str, int]:
-    question = seat.kept.questions[0]
-    return {name: round(seconds) for name, seconds in question.spent(seat.kept.at).items()}
+def spent(driver: AppDriver) -> dict[str, int]:
+    question = driver.kept.questions[0]
+    return {name: round(seconds) for name, seconds in question.spent(driver.kept.at).items()}
 
 
 async def test_the_marks_are_listed_with_their_times_and_lengths(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        assert listed(seat) == MARKS
-        assert " 1:39" in seat.line(" 3     1:32")
-        assert "4:21   the answer ended" in seat.text
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        assert listed(driver) == MARKS
+        assert " 1:39" in driver.line(" 3     1:32")
+        assert "4:21   the answer ended" in driver.text
 
 
 async def test_the_arrows_move_a_boundary_and_the_ledger_follows(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("down", "right", "right", "right", "left")
-        assert listed(seat) == MARKS | {"Task": "0:42"}
-        assert " 0:42  " in seat.text.split("spent")[1]
-        assert "Repaired: 1 change was made afterwards." in seat.text
-        await seat.press("full_stop", "shift+right", "comma", "shift+left")
-        assert [event.to for event in seat.kept_of(e.Moved)] == [51, 52, 53, 52, 62, 72, 62, 52]
-        assert spent(seat) == {"situation": 42, "task": 50, "action": 99, "result": 50, "learning": 20}
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("down", "right", "right", "right", "left")
+        assert listed(driver) == MARKS | {"Task": "0:42"}
+        assert " 0:42  " in driver.text.split("spent")[1]
+        assert "Repaired: 1 change was made afterwards." in driver.text
+        await driver.press("full_stop", "shift+right", "comma", "shift+left")
+        assert [event.to for event in driver.kept_of(e.Moved)] == [51, 52, 53, 52, 62, 72, 62, 52]
+        assert spent(driver) == {"situation": 42, "task": 50, "action": 99, "result": 50, "learning": 20}
 
 
 async def test_a_boundary_does_not_pass_another_and_it_is_said(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("down", *["comma"] * 5)
-        assert listed(seat)["Task"] == "0:00"
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("down", *["comma"] * 5)
+        assert listed(driver)["Task"] == "0:00"
+        (said,) = driver.toasts
         assert said == "It cannot be any earlier: another boundary is there."
-        assert len(seat.kept_of(e.Moved)) == 4
+        assert len(driver.kept_of(e.Moved)) == 4
 
 
 async def test_a_time_is_typed(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("down", "t")
-        assert seat.screen_name == "TimesScreen"
-        await seat.press(*"never", "enter")
-        assert seat.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
-        await seat.press(*["backspace"] * 9, *"0:35", "enter")
-        assert listed(seat)["Task"] == "0:35"
-        assert [event.to for event in seat.kept_of(e.Moved)] == [45.0]
-        await seat.press("enter", *"9:59", "enter")
-        assert seat.toasts[-1] == "That boundary stays between 0:00 and 1:32."
-        assert len(seat.kept_of(e.Moved)) == 1
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("down", "t")
+        assert driver.screen_name == "TimesScreen"
+        await driver.press(*"never", "enter")
+        assert driver.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
+        await driver.press(*["backspace"] * 9, *"0:35", "enter")
+        assert listed(driver)["Task"] == "0:35"
+        assert [event.to for event in driver.kept_of(e.Moved)] == [45.0]
+        await driver.press("enter", *"9:59", "enter")
+        assert driver.toasts[-1] == "That boundary stays between 0:00 and 1:32."
+        assert len(driver.kept_of(e.Moved)) == 1
 
 
 async def test_a_forgotten_section_is_put_in(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("s", *"0:20", "enter", "right", "right", "enter")
-        assert seat.kept_of(e.Moved) == [e.Moved(seat.kept.at, 1, 0, 30.0, section="result")]
-        assert spent(seat) == {"situation": 20, "result": 70, "task": 52, "action": 99, "learning": 20}
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("s", *"0:20", "enter", "right", "right", "enter")
+        assert driver.kept_of(e.Moved) == [e.Moved(driver.kept.at, 1, 0, 30.0, section="result")]
+        assert spent(driver) == {"situation": 20, "result": 70, "task": 52, "action": 99, "learning": 20}
 
 
 async def test_a_mark_is_merged_into_the_one_before(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("x")
-        assert "the answer begins with it" in seat.toasts[-1]
-        await seat.press("down", "x")
-        assert spent(seat) == {"situation": 92, "action": 99, "result": 50, "learning": 20}
-        assert seat.kept_of(e.Undone) == [e.Undone(seat.kept.at, 1, mark=2)]
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("x")
+        assert "the answer begins with it" in driver.toasts[-1]
+        await driver.press("down", "x")
+        assert spent(driver) == {"situation": 92, "action": 99, "result": 50, "learning": 20}
+        assert driver.kept_of(e.Undone) == [e.Undone(driver.kept.at, 1, mark=2)]
 
 
 async def test_a_forgotten_pause_is_marked_and_counts_again(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("p", *"1:40", "enter", *"2:10", "enter")
-        assert spent(seat)["action"] == 69
-        assert "‖     1:40   paused, not counted               0:30" in seat.text
-        await seat.press("down", "down", "down", "left")
-        assert "a pause cannot be moved" in seat.toasts[-1].lower()
-        await seat.press("x")
-        assert spent(seat)["action"] == 99
-        assert "‖" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("p", *"1:40", "enter", *"2:10", "enter")
+        assert spent(driver)["action"] == 69
+        assert "‖     1:40   paused, not counted               0:30" in driver.text
+        await driver.press("down", "down", "down", "left")
+        assert "a pause cannot be moved" in driver.toasts[-1].lower()
+        await driver.press("x")
+        assert spent(driver)["action"] == 99
+        assert "‖" not in driver.text
 
 
 async def test_repairs_are_taken_back_and_the_session_is_as_it_was(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await session(seat)
-        recorded = seat.kept
-        await seat.press("e", "down", "right", "right", "x", "u", "u")
-        assert listed(seat) == MARKS
-        assert seat.kept._replace(events=recorded.events) == recorded
-        await seat.press("u")
-        assert seat.toasts == ["This answer has no repairs to take back."]
+    async with running_app(folder, clock) as driver:
+        await session(driver)
+        recorded = driver.kept
+        await driver.press("e", "down", "right", "right", "x", "u", "u")
+        assert listed(driver) == MARKS
+        assert driver.kept._replace(events=recorded.events) == recorded
+        await driver.press("u")
+        assert driver.toasts == ["This answer has no repairs to take back."]
 
 
 async def test_nothing_changes_where_a_dialog_is_dropped(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        before = seat.files[0].read_bytes()
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        before = driver.files[0].read_bytes()
         for key in ("t", "s", "p"):
-            await seat.press(key, *"1:00", "escape")
-            assert seat.screen_name == "RepairScreen"
-        assert seat.files[0].read_bytes() == before
+            await driver.press(key, *"1:00", "escape")
+            assert driver.screen_name == "RepairScreen"
+        assert driver.files[0].read_bytes() == before
 
 
 async def test_the_original_can_be_shown_and_the_head_says_which_it_is(
     folder: Path, clock: ManualClock
 ) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await session(seat)
-        recorded = seat.text.splitlines()[2:10]
-        assert "o As recorded" not in seat.text
-        await repair_and_come_back(seat)
-        assert "finished · repaired" in seat.text
-        assert "Repaired: 2 changes were made afterwards." in seat.text
-        await seat.press("o")
-        assert "finished · as recorded" in seat.text
-        assert seat.text.splitlines()[2:10] == recorded
-        await seat.press("o")
-        assert "finished · repaired" in seat.text
+    async with running_app(folder, clock) as driver:
+        await session(driver)
+        recorded = driver.text.splitlines()[2:10]
+        assert "o As recorded" not in driver.text
+        await repair_and_come_back(driver)
+        assert "finished · repaired" in driver.text
+        assert "Repaired: 2 changes were made afterwards." in driver.text
+        await driver.press("o")
+        assert "finished · as recorded" in driver.text
+        assert driver.text.splitlines()[2:10] == recorded
+        await driver.press("o")
+        assert "finished · repaired" in driver.text
 
 
-async def repair_and_come_back(seat: AppDriver) -> None:
-    await seat.press("escape")
-    await repair(seat)
-    await seat.press("escape")
-    assert seat.screen_name == "SessionScreen"
+async def repair_and_come_back(driver: AppDriver) -> None:
+    await driver.press("escape")
+    await repair(driver)
+    await driver.press("escape")
+    assert driver.screen_name == "SessionScreen"
 
 
 async def test_the_file_is_let_go_of_and_the_list_knows_of_the_repair(
     folder: Path, clock: ManualClock
 ) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.act("review")
-        assert "3 of 5" in seat.text
-        await seat.press("enter", "e", "down", "right", "x")
-        assert journal.is_running(seat.files[0])
-        await seat.press("escape", "escape")
-        assert not journal.is_running(seat.files[0])
-        assert (seat.screen_name, "2 of 5" in seat.text) == ("ReviewScreen", True)
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        assert "3 of 5" in driver.text
+        await driver.press("enter", "e", "down", "right", "x")
+        assert journal.is_running(driver.files[0])
+        await driver.press("escape", "escape")
+        assert not journal.is_running(driver.files[0])
+        assert (driver.screen_name, "2 of 5" in driver.text) == ("ReviewScreen", True)
 
 
 async def test_a_session_that_another_window_has_is_not_repaired(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await session(seat)
-        kept, _ = journal.reopen(seat.files[0])
-        await seat.press("e")
-        assert seat.screen_name == "SessionScreen"
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await session(driver)
+        kept, _ = journal.reopen(driver.files[0])
+        await driver.press("e")
+        assert driver.screen_name == "SessionScreen"
+        (said,) = driver.toasts
         assert "is open in another window; close it there first" in said
         kept.close()
-        await seat.press("e")
-        assert seat.screen_name == "RepairScreen"
+        await driver.press("e")
+        assert driver.screen_name == "RepairScreen"
 
 
 async def test_an_interrupted_session_is_repaired_and_gone_on_with(folder: Path, clock: ManualClock) -> None:
     interrupted(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        await seat.press("down", "left", "left", "escape", "escape", "escape")
-        assert seat.kept.questions[0].spent(seat.kept.at) == {"situation": 39.0, "task": 22.0}
-        await seat.press("r", "p")
-        assert "▶ 2 Task" in seat.text
-        assert " 0:22 " in seat.line("2 Task")
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        await driver.press("down", "left", "left", "escape", "escape", "escape")
+        assert driver.kept.questions[0].spent(driver.kept.at) == {"situation": 39.0, "task": 22.0}
+        await driver.press("r", "p")
+        assert "▶ 2 Task" in driver.text
+        assert " 0:22 " in driver.line("2 Task")
 
 
 async def test_a_full_disk_is_told_while_repairing_and_nothing_is_lost(
     folder: Path, clock: ManualClock
 ) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        with full_disk(seat.files[0].stat().st_size):
-            await seat.press("down", "right")
-            assert "! Nothing is being kept: the file may not grow any further" in told(seat)
-            assert "the repair goes on" in told(seat)
-            assert not seat.kept_of(e.Moved)
-        await seat.press("right")
-        assert "Nothing is being kept" not in seat.text
-        assert [event.to for event in seat.kept_of(e.Moved)] == [51.0, 52.0]
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        with full_disk(driver.files[0].stat().st_size):
+            await driver.press("down", "right")
+            assert "! Nothing is being kept: the file may not grow any further" in told(driver)
+            assert "the repair goes on" in told(driver)
+            assert not driver.kept_of(e.Moved)
+        await driver.press("right")
+        assert "Nothing is being kept" not in driver.text
+        assert [event.to for event in driver.kept_of(e.Moved)] == [51.0, 52.0]
 
 
 async def test_what_could_not_be_written_is_told_when_the_repair_is_left(
@@ -227,13 +227,13 @@ async def test_what_could_not_be_written_is_told_when_the_repair_is_left(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await open_repair(seat)
-        seat.files[0].unlink()
-        await seat.press("down", "right", "escape")
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await open_repair(driver)
+        driver.files[0].unlink()
+        await driver.press("down", "right", "escape")
+        (said,) = driver.toasts
         assert "the whole session is in" in said
-        assert seat.desk.unkept == [said]
+        assert driver.desk.unkept == [said]
 
 
 @every_payload
@@ -241,20 +241,20 @@ async def test_hostile_names_of_sections_are_shown_as_they_are(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     hostile_folder(folder, payload)
-    async with running_app(folder, clock, size=WIDE) as seat:
-        await seat.begin(PROMPT)
-        await seat.end_answer(40, 30)
-        seat.rehearsal.finish()
-        seat.app.leave_session()
-        await session(seat)
-        visit = Visit(seat, payload)
+    async with running_app(folder, clock, size=WIDE) as driver:
+        await driver.begin(PROMPT)
+        await driver.end_answer(40, 30)
+        driver.rehearsal.finish()
+        driver.app.leave_session()
+        await session(driver)
+        visit = Visit(driver, payload)
         await visit.look()
-        await seat.press("e", "down", "right")
+        await driver.press("e", "down", "right")
         await visit.look(shows=False)
-        assert "XX" in seat.text
+        assert "XX" in driver.text
         for key in ("t", "s", "p"):
-            await seat.press(key)
+            await driver.press(key)
             await visit.look(shows=False)
-            await seat.press("escape")
+            await driver.press("escape")
         assert visit.seen == ["SessionScreen", "RepairScreen", *["TimesScreen"] * 3]
-        assert len(seat.kept_of(e.Moved)) == 1
+        assert len(driver.kept_of(e.Moved)) == 1

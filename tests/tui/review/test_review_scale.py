@@ -29,41 +29,41 @@ def many(folder: Path) -> Path:
 
 
 async def test_the_first_page_is_the_newest_and_says_of_how_many(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as seat:
-        await seat.press("v")
-        assert "all levels · both kinds · 100 of 230\n" in seat.text
+    async with running_app(many, clock) as driver:
+        await driver.press("v")
+        assert "all levels · both kinds · 100 of 230\n" in driver.text
 
 
 async def test_narrowing_looks_at_all_of_them(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as seat:
-        await seat.press("v", "l")
-        assert "L6 · both kinds · 100 of 227 that fit\n" in seat.text
-        await seat.press("l")
-        assert "L7 · both kinds · 3 of 230\n" in seat.text
-        await seat.press("l")
-        assert "all levels · both kinds · 100 of 230\n" in seat.text
+    async with running_app(many, clock) as driver:
+        await driver.press("v", "l")
+        assert "L6 · both kinds · 100 of 227 that fit\n" in driver.text
+        await driver.press("l")
+        assert "L7 · both kinds · 3 of 230\n" in driver.text
+        await driver.press("l")
+        assert "all levels · both kinds · 100 of 230\n" in driver.text
 
 
 async def test_a_search_finds_the_oldest(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as seat:
-        await seat.press("v", "slash", *"n0003")
-        assert '"n0003" · 1 of 230\n' in seat.text
-        await seat.press("enter", "enter")
-        assert seat.screen_name == "SessionScreen"
+    async with running_app(many, clock) as driver:
+        await driver.press("v", "slash", *"n0003")
+        assert '"n0003" · 1 of 230\n' in driver.text
+        await driver.press("enter", "enter")
+        assert driver.screen_name == "SessionScreen"
 
 
 async def test_moving_past_the_end_turns_the_page_and_back(many: Path, clock: ManualClock) -> None:
-    async with running_app(many, clock) as seat:
-        await seat.press("v", "up", "ctrl+end", "down")
-        assert "101-200 of 230\n" in seat.text
-        await seat.press("ctrl+end", "down")
-        assert "201-230 of 230\n" in seat.text
-        await seat.press("ctrl+end", "down", "ctrl+home", "up")
-        assert "101-200 of 230\n" in seat.text
-        await seat.press("m")
-        assert "marked: m on another" in seat.text
-        await seat.press("ctrl+home", "up", "down")
-        assert "101-200 of 230\n" in seat.text
+    async with running_app(many, clock) as driver:
+        await driver.press("v", "up", "ctrl+end", "down")
+        assert "101-200 of 230\n" in driver.text
+        await driver.press("ctrl+end", "down")
+        assert "201-230 of 230\n" in driver.text
+        await driver.press("ctrl+end", "down", "ctrl+home", "up")
+        assert "101-200 of 230\n" in driver.text
+        await driver.press("m")
+        assert "marked: m on another" in driver.text
+        await driver.press("ctrl+home", "up", "down")
+        assert "101-200 of 230\n" in driver.text
 
 
 async def test_the_reading_is_told_and_can_be_left(
@@ -71,12 +71,12 @@ async def test_the_reading_is_told_and_can_be_left(
 ) -> None:
     monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
     monkeypatch.setattr(reading, "REST_SECONDS", REST)
-    async with running_app(many, clock) as seat:
-        await seat.press("v", "l")
-        assert "L6 · both kinds · 100 of 230 · reading 25 of 230\n" in seat.text
-        await seat.let_pass(REST)
-        assert "L6 · both kinds · 100 of 230 · reading 50 of 230\n" in await seat.still()
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
-        await seat.press("v")
-        assert "100 of 230\n" in seat.text
+    async with running_app(many, clock) as driver:
+        await driver.press("v", "l")
+        assert "L6 · both kinds · 100 of 230 · reading 25 of 230\n" in driver.text
+        await driver.let_pass(REST)
+        assert "L6 · both kinds · 100 of 230 · reading 50 of 230\n" in await driver.still()
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        await driver.press("v")
+        assert "100 of 230\n" in driver.text

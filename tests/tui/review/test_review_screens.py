@@ -8,10 +8,10 @@ from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, full_session, old_sessions
 
 
-def rows(seat: AppDriver) -> list[str]:
+def rows(driver: AppDriver) -> list[str]:
     """What identifies the rows of the list, from the top."""
     found = []
-    for line in seat.text.splitlines():
+    for line in driver.text.splitlines():
         if " Mar 25 " in line:
             found.append(" ".join(line.split()[:2]))
         elif "cannot be read" in line and "2025-03" in line:
@@ -26,86 +26,86 @@ async def test_the_sessions_are_listed_newest_first_the_damaged_one_among_them(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v")
-        assert rows(seat) == ALL
-        assert "4 of 4" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v")
+        assert rows(driver) == ALL
+        assert "4 of 4" in driver.text
 
 
 async def test_the_level_and_the_kind_narrow_the_list(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "l")
-        assert rows(seat) == ALL[:2]
-        assert "L6 · both kinds · 2 of 4" in seat.text
-        await seat.press("l")
-        assert rows(seat) == ALL[2:3]
-        await seat.press("l", "k")
-        assert rows(seat) == ALL[:2]
-        await seat.press("k")
-        assert rows(seat) == ALL[2:3]
-        await seat.press("k")
-        assert rows(seat) == ALL
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "l")
+        assert rows(driver) == ALL[:2]
+        assert "L6 · both kinds · 2 of 4" in driver.text
+        await driver.press("l")
+        assert rows(driver) == ALL[2:3]
+        await driver.press("l", "k")
+        assert rows(driver) == ALL[:2]
+        await driver.press("k")
+        assert rows(driver) == ALL[2:3]
+        await driver.press("k")
+        assert rows(driver) == ALL
 
 
 async def test_filters_that_exclude_each_other_show_nothing_and_say_so(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "l", "k", "k")
-        assert rows(seat) == []
-        assert "No session fits." in seat.text
-        await seat.press("enter")
-        assert seat.screen_name == "ReviewScreen"
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "l", "k", "k")
+        assert rows(driver) == []
+        assert "No session fits." in driver.text
+        await driver.press("enter")
+        assert driver.screen_name == "ReviewScreen"
 
 
 async def test_a_search_narrows_while_it_is_typed_and_escape_drops_it(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "slash", *"CDN")
-        assert rows(seat) == ALL[2:3]
-        await seat.press("enter", "enter")
-        assert seat.screen_name == "SessionScreen"
-        await seat.press("escape", "escape")
-        assert (seat.screen_name, rows(seat)) == ("ReviewScreen", ALL)
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "slash", *"CDN")
+        assert rows(driver) == ALL[2:3]
+        await driver.press("enter", "enter")
+        assert driver.screen_name == "SessionScreen"
+        await driver.press("escape", "escape")
+        assert (driver.screen_name, rows(driver)) == ("ReviewScreen", ALL)
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
 
 
 async def test_names_and_ids_are_searched_too(folder: Path, clock: ManualClock) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "slash", *"sam")
-        assert rows(seat) == ["10 Mar"]
-        await seat.press(*["backspace"] * 3, *"0bad")
-        assert rows(seat) == ["damaged"]
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "slash", *"sam")
+        assert rows(driver) == ["10 Mar"]
+        await driver.press(*["backspace"] * 3, *"0bad")
+        assert rows(driver) == ["damaged"]
 
 
 async def test_a_session_is_opened_and_closed_and_the_list_stands_where_it_was(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "down", "enter")
-        assert seat.screen_name == "SessionScreen"
-        assert "08 Mar 2025" in seat.text
-        await seat.press("escape", "enter")
-        assert "08 Mar 2025" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "down", "enter")
+        assert driver.screen_name == "SessionScreen"
+        assert "08 Mar 2025" in driver.text
+        await driver.press("escape", "enter")
+        assert "08 Mar 2025" in driver.text
 
 
 async def test_a_damaged_session_says_what_is_wrong_and_is_not_opened(
     folder: Path, clock: ManualClock
 ) -> None:
     old_sessions(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "down", "down", "down")
-        assert "0bad.toml:3: this is not TOML" in " ".join(seat.text.split())
-        await seat.press("enter")
-        assert seat.screen_name == "ReviewScreen"
-        (said,) = seat.toasts
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "down", "down", "down")
+        assert "0bad.toml:3: this is not TOML" in " ".join(driver.text.split())
+        await driver.press("enter")
+        assert driver.screen_name == "ReviewScreen"
+        (said,) = driver.toasts
         assert "0bad.toml:3" in said
 
 
@@ -113,9 +113,9 @@ async def test_a_session_in_full_tells_everything_that_is_in_its_file(
     folder: Path, clock: ManualClock
 ) -> None:
     full_session(folder)
-    async with running_app(folder, clock, size=(80, 70)) as seat:
-        await seat.press("v", "enter")
-        told = " ".join(seat.text.replace("▌", " ").split())
+    async with running_app(folder, clock, size=(80, 70)) as driver:
+        await driver.press("v", "enter")
+        told = " ".join(driver.text.replace("▌", " ").split())
         for part in (
             "Tell me about a time you won a partner team back after missing a commitment.",
             "L6 behavioral · finished · Sam",
@@ -129,38 +129,38 @@ async def test_a_session_in_full_tells_everything_that_is_in_its_file(
             "Overall: inclined",
             "the answer ended",
         ):
-            assert part in told, f'"{part}" is not on\n{seat.text}'
+            assert part in told, f'"{part}" is not on\n{driver.text}'
 
 
 async def test_the_arrows_scroll_a_long_session(folder: Path, clock: ManualClock) -> None:
     full_session(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "enter")
-        assert "the answer ended" not in seat.text
-        await seat.press("end")
-        await seat.still()
-        assert "the answer ended" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "enter")
+        assert "the answer ended" not in driver.text
+        await driver.press("end")
+        await driver.still()
+        assert "the answer ended" in driver.text
 
 
 async def test_the_questions_of_a_session_are_turned_like_pages(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
+    async with running_app(folder, clock) as driver:
         for prompt in ("earn-trust-missed-commitment", "deliver-results-cutting-scope"):
-            if seat.app.rehearsal is None:
-                await seat.begin(prompt)
+            if driver.app.rehearsal is None:
+                await driver.begin(prompt)
             else:
-                level = seat.desk.bank.current.levels["L6"]
-                seat.rehearsal.ask(seat.desk.bank.current.prompts[prompt], level, "behavioral")
-            seat.answer(30, 20)
-            seat.rehearsal.end_answer()
-        seat.rehearsal.finish()
-        seat.app.leave_session()
-        await seat.press("v", "enter")
-        assert "question 1 of 2" in seat.text
-        first = seat.text
-        await seat.press("right")
-        assert "question 2 of 2" in seat.text
-        await seat.press("right", "left")
-        assert seat.text == first
+                level = driver.desk.bank.current.levels["L6"]
+                driver.rehearsal.ask(driver.desk.bank.current.prompts[prompt], level, "behavioral")
+            driver.answer(30, 20)
+            driver.rehearsal.end_answer()
+        driver.rehearsal.finish()
+        driver.app.leave_session()
+        await driver.press("v", "enter")
+        assert "question 1 of 2" in driver.text
+        first = driver.text
+        await driver.press("right")
+        assert "question 2 of 2" in driver.text
+        await driver.press("right", "left")
+        assert driver.text == first
 
 
 async def test_a_session_that_was_removed_meanwhile_is_named(folder: Path, clock: ManualClock) -> None:
@@ -172,17 +172,17 @@ async def test_a_session_that_was_removed_meanwhile_is_named(folder: Path, clock
         kind="system-design",
         started=OLD,
     )
-    async with running_app(folder, clock) as seat:
-        await seat.press("v")
+    async with running_app(folder, clock) as driver:
+        await driver.press("v")
         path.unlink()
-        await seat.press("enter")
-        assert seat.screen_name == "ReviewScreen"
-        assert len(seat.toasts) == 1
+        await driver.press("enter")
+        assert driver.screen_name == "ReviewScreen"
+        assert len(driver.toasts) == 1
 
 
 async def test_an_empty_list_says_how_to_begin(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.press("v")
-        assert "No sessions yet: enter on the home screen begins one." in seat.text
-        await seat.press("enter", "l", "k", "v")
-        assert seat.screen_name == "HomeScreen"
+    async with running_app(folder, clock) as driver:
+        await driver.press("v")
+        assert "No sessions yet: enter on the home screen begins one." in driver.text
+        await driver.press("enter", "l", "k", "v")
+        assert driver.screen_name == "HomeScreen"

@@ -14,201 +14,201 @@ from tests.tui.scenes import answer
 PLAN = ["situation", "task", "action", "result", "learning"]
 
 
-async def at_the_first_word(seat: AppDriver) -> None:
-    await seat.begin()
-    await seat.act("begin")
+async def at_the_first_word(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("begin")
 
 
-def entered(seat: AppDriver) -> list[tuple[float, str]]:
-    return [(event.at, event.section) for event in seat.kept_of(e.Entered)]
+def entered(driver: AppDriver) -> list[tuple[float, str]]:
+    return [(event.at, event.section) for event in driver.kept_of(e.Entered)]
 
 
 async def test_space_marks_each_section_and_then_the_end_of_the_answer(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
         for _ in PLAN[1:]:
-            await seat.spend(10)
-            await seat.press("space")
-        assert entered(seat) == [(10.0 * number, section) for number, section in enumerate(PLAN)]
-        await seat.spend(10)
-        await seat.press("space")
-        assert [event.at for event in seat.kept_of(e.Answered)] == [50.0]
-        assert seat.screen_name == "FollowUpScreen"
+            await driver.spend(10)
+            await driver.press("space")
+        assert entered(driver) == [(10.0 * number, section) for number, section in enumerate(PLAN)]
+        await driver.spend(10)
+        await driver.press("space")
+        assert [event.at for event in driver.kept_of(e.Answered)] == [50.0]
+        assert driver.screen_name == "FollowUpScreen"
 
 
 async def test_backspace_returns_and_the_section_goes_on_where_it_was(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(20)
-        await seat.press("space")
-        await seat.spend(5)
-        await seat.press("backspace")
-        await seat.spend(11)
-        assert entered(seat) == [(0.0, "situation"), (20.0, "task"), (25.0, "situation")]
-        assert " 0:31 " in seat.line("▶ 1 Situation")
-        assert " 0:05 " in seat.line("2 Task")
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(20)
+        await driver.press("space")
+        await driver.spend(5)
+        await driver.press("backspace")
+        await driver.spend(11)
+        assert entered(driver) == [(0.0, "situation"), (20.0, "task"), (25.0, "situation")]
+        assert " 0:31 " in driver.line("▶ 1 Situation")
+        assert " 0:05 " in driver.line("2 Task")
 
 
 async def test_backspace_in_the_first_section_says_why_not(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("backspace")
-        assert seat.toasts == ["Situation is the first section; u takes the last step back."]
-        assert len(entered(seat)) == 1
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("backspace")
+        assert driver.toasts == ["Situation is the first section; u takes the last step back."]
+        assert len(entered(driver)) == 1
 
 
 async def test_a_pause_stops_the_clock_until_it_is_ended(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(12)
-        await seat.press("p")
-        await seat.spend(61)
-        assert "Paused for 1:01. p starts the clock again." in seat.text
-        assert " 0:12 " in seat.line("‖ 1 Situation")
-        await seat.press("p")
-        await seat.spend(3)
-        assert " 0:15 " in seat.line("▶ 1 Situation")
-        assert [event.at for event in seat.kept_of(e.Paused)] == [12.0]
-        assert [event.at for event in seat.kept_of(e.Resumed)] == [73.0]
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(12)
+        await driver.press("p")
+        await driver.spend(61)
+        assert "Paused for 1:01. p starts the clock again." in driver.text
+        assert " 0:12 " in driver.line("‖ 1 Situation")
+        await driver.press("p")
+        await driver.spend(3)
+        assert " 0:15 " in driver.line("▶ 1 Situation")
+        assert [event.at for event in driver.kept_of(e.Paused)] == [12.0]
+        assert [event.at for event in driver.kept_of(e.Resumed)] == [73.0]
 
 
 @pytest.mark.parametrize("key", ["space", "4", "f"])
 async def test_no_mark_is_made_while_the_clock_is_paused(key: str, folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.act("pause")
-        before = seat.events
-        await seat.press(key)
-        assert seat.events == before
-        assert seat.toasts == ["The clock is paused; start it again first."]
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.act("pause")
+        before = driver.events
+        await driver.press(key)
+        assert driver.events == before
+        assert driver.toasts == ["The clock is paused; start it again first."]
 
 
 async def test_the_last_mark_is_taken_back_as_if_never_made(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(8)
-        await seat.press("space")
-        await seat.spend(4)
-        await seat.press("u")
-        assert [event.number for event in seat.kept_of(c.TakenBack)] == [len(seat.events) - 1]
-        assert seat.toasts == ["Took back the mark of Task. ctrl+r does it again."]
-        assert " 0:12 " in seat.line("▶ 1 Situation")
-        assert "-:--" in seat.line("2 Task")
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(8)
+        await driver.press("space")
+        await driver.spend(4)
+        await driver.press("u")
+        assert [event.number for event in driver.kept_of(c.TakenBack)] == [len(driver.events) - 1]
+        assert driver.toasts == ["Took back the mark of Task. ctrl+r does it again."]
+        assert " 0:12 " in driver.line("▶ 1 Situation")
+        assert "-:--" in driver.line("2 Task")
 
 
 async def test_the_first_mark_taken_back_shows_the_card_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("u")
-        assert seat.screen_name == "CardScreen"
-        await seat.spend(2)
-        await seat.press("enter")
-        assert seat.screen_name == "AnswerScreen"
-        assert [mark.at for mark in seat.kept.questions[0].marks] == [2.0]
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("u")
+        assert driver.screen_name == "CardScreen"
+        await driver.spend(2)
+        await driver.press("enter")
+        assert driver.screen_name == "AnswerScreen"
+        assert [mark.at for mark in driver.kept.questions[0].marks] == [2.0]
 
 
 async def test_the_answer_can_be_ended_from_any_section(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(9)
-        await seat.press("f")
-        assert [event.at for event in seat.kept_of(e.Answered)] == [9.0]
-        assert seat.screen_name == "FollowUpScreen"
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(9)
+        await driver.press("f")
+        assert [event.at for event in driver.kept_of(e.Answered)] == [9.0]
+        assert driver.screen_name == "FollowUpScreen"
 
 
 async def test_a_section_is_entered_by_its_number_from_anywhere(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("4", "2", "5", "1", "3")
-        assert [section for _, section in entered(seat)] == [
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("4", "2", "5", "1", "3")
+        assert [section for _, section in entered(driver)] == [
             "situation",
             *(PLAN[number - 1] for number in (4, 2, 5, 1, 3)),
         ]
 
 
 async def test_a_number_beyond_the_plan_does_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("6", "9")
-        assert len(entered(seat)) == 1
-        assert seat.toasts == ["The plan has 5 sections."]
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("6", "9")
+        assert len(entered(driver)) == 1
+        assert driver.toasts == ["The plan has 5 sections."]
 
 
 async def test_the_principle_is_shown_and_hidden_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        assert "Earn Trust" not in seat.text
-        await seat.press("t")
-        assert "Looks for Earn Trust" in seat.text
-        await seat.press("t")
-        assert "Earn Trust" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        assert "Earn Trust" not in driver.text
+        await driver.press("t")
+        assert "Looks for Earn Trust" in driver.text
+        await driver.press("t")
+        assert "Earn Trust" not in driver.text
 
 
 async def test_a_hidden_clock_shows_no_time_and_asks_for_guesses_afterwards(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("h")
-        await seat.spend(40)
-        assert not re.search(r"\d:\d\d", seat.text), seat.text
-        await seat.press("space")
-        await seat.spend(25)
-        await seat.press("f")
-        assert seat.screen_name == "GuessScreen"
-        await seat.press(*"0:35", "enter", *"30", "enter")
-        assert [(event.section, event.seconds) for event in seat.kept_of(e.Guessed)] == [
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("h")
+        await driver.spend(40)
+        assert not re.search(r"\d:\d\d", driver.text), driver.text
+        await driver.press("space")
+        await driver.spend(25)
+        await driver.press("f")
+        assert driver.screen_name == "GuessScreen"
+        await driver.press(*"0:35", "enter", *"30", "enter")
+        assert [(event.section, event.seconds) for event in driver.kept_of(e.Guessed)] == [
             ("situation", 35),
             ("task", 30),
         ]
-        assert seat.screen_name == "FollowUpScreen"
+        assert driver.screen_name == "FollowUpScreen"
 
 
 async def test_a_hidden_clock_is_not_given_away_by_the_times_of_the_notes(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.press("h")
-        assert "How did their manager react?" in seat.text
-        assert not re.search(r"\d:\d\d", seat.text), seat.text
-        await seat.act("pause")
-        await seat.spend(3)
-        assert " 3:12" not in seat.text
-        assert " 1:39" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.press("h")
+        assert "How did their manager react?" in driver.text
+        assert not re.search(r"\d:\d\d", driver.text), driver.text
+        await driver.act("pause")
+        await driver.spend(3)
+        assert " 3:12" not in driver.text
+        assert " 1:39" not in driver.text
 
 
 async def test_a_guess_left_empty_is_left_out_and_the_rest_can_be_skipped(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.act("hide")
-        await seat.act("follow_ups")
-        await seat.press("enter", *"1m10", "enter", "escape")
-        assert [(event.section, event.seconds) for event in seat.kept_of(e.Guessed)] == [("task", 70)]
-        assert seat.screen_name == "FollowUpScreen"
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.act("hide")
+        await driver.act("follow_ups")
+        await driver.press("enter", *"1m10", "enter", "escape")
+        assert [(event.section, event.seconds) for event in driver.kept_of(e.Guessed)] == [("task", 70)]
+        assert driver.screen_name == "FollowUpScreen"
 
 
 async def test_a_guess_that_is_no_time_is_asked_for_again(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        await seat.act("hide")
-        await seat.act("follow_ups")
-        await seat.press(*"soon", "enter")
-        assert seat.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
-        assert "▶ Situation" in seat.text
-        assert not seat.kept_of(e.Guessed)
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.act("hide")
+        await driver.act("follow_ups")
+        await driver.press(*"soon", "enter")
+        assert driver.toasts == ["Write minutes and seconds as 1:30, 1m30 or 90."]
+        assert "▶ Situation" in driver.text
+        assert not driver.kept_of(e.Guessed)
 
 
 async def test_a_clock_shown_again_asks_for_no_guesses(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("h", "h")
-        assert "1 Situation    0:00" in seat.text
-        await seat.press("f")
-        assert seat.screen_name == "FollowUpScreen"
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("h", "h")
+        assert "1 Situation    0:00" in driver.text
+        await driver.press("f")
+        assert driver.screen_name == "FollowUpScreen"

@@ -12,136 +12,136 @@ from tests.tui.scenes import follow_ups
 
 
 async def test_another_prompt_is_asked_in_the_same_session(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("d")
-        first, second = seat.kept_of(e.Asked)
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("d")
+        first, second = driver.kept_of(e.Asked)
         assert first.prompt != second.prompt
-        assert " ".join(second.text.split()) in words_on(seat)
-        assert len(seat.files) == 1
+        assert " ".join(second.text.split()) in words_on(driver)
+        assert len(driver.files) == 1
 
 
 async def test_another_prompt_is_never_one_that_was_on_the_card_before(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
         for _ in range(8):
-            await seat.act("another")
-        prompts = [asked.prompt for asked in seat.kept_of(e.Asked)]
+            await driver.act("another")
+        prompts = [asked.prompt for asked in driver.kept_of(e.Asked)]
         assert len(set(prompts)) == len(prompts) == 9
 
 
 async def test_where_nothing_else_fits_the_same_comes_again_and_it_is_said(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        only_the_prompt_on_the_card(seat)
-        await seat.press("d")
-        assert seat.toasts == [COMES_AGAIN]
-        await seat.end_answer(50, 20)
-        await seat.act("rate")
-        await seat.press("enter", "enter")
-        assert seat.screen_name == "CardScreen"
-        assert seat.toasts == [COMES_AGAIN]
-        assert len({asked.prompt for asked in seat.kept_of(e.Asked)}) == 1
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        only_the_prompt_on_the_card(driver)
+        await driver.press("d")
+        assert driver.toasts == [COMES_AGAIN]
+        await driver.end_answer(50, 20)
+        await driver.act("rate")
+        await driver.press("enter", "enter")
+        assert driver.screen_name == "CardScreen"
+        assert driver.toasts == [COMES_AGAIN]
+        assert len({asked.prompt for asked in driver.kept_of(e.Asked)}) == 1
 
 
 @pytest.mark.parametrize("lost", ["prompts", "levels"])
 async def test_where_nothing_fits_any_more_the_card_stays_and_the_reason_is_said(
     folder: Path, clock: ManualClock, lost: str
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        bank = seat.desk.bank.current
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        bank = driver.desk.bank.current
         without = {"prompts": bank._replace(prompts={}), "levels": bank._replace(levels={})}
-        with_bank(seat, without[lost])
-        await seat.press("d")
-        assert seat.toasts == [
+        with_bank(driver, without[lost])
+        await driver.press("d")
+        assert driver.toasts == [
             {
                 "prompts": "There is no L6 behavioral prompt; `hotseat prompts` lists what there is.",
                 "levels": 'There is no level "L6"; there are none: the bank is empty.',
             }[lost]
         ]
-        assert seat.screen_name == "CardScreen"
-        assert len(seat.kept_of(e.Asked)) == 1
+        assert driver.screen_name == "CardScreen"
+        assert len(driver.kept_of(e.Asked)) == 1
 
 
-def only_the_prompt_on_the_card(seat: AppDriver) -> None:
-    bank = seat.desk.bank.current
-    [asked] = seat.kept_of(e.Asked)
-    with_bank(seat, bank._replace(prompts={asked.prompt: bank.prompts[asked.prompt]}))
+def only_the_prompt_on_the_card(driver: AppDriver) -> None:
+    bank = driver.desk.bank.current
+    [asked] = driver.kept_of(e.Asked)
+    with_bank(driver, bank._replace(prompts={asked.prompt: bank.prompts[asked.prompt]}))
 
 
 async def test_a_prompt_passed_over_is_no_question_of_the_session(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("d", "enter")
-        assert len(seat.kept.questions) == 2
-        assert len(seat.kept.begun_questions) == 1
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("d", "enter")
+        assert len(driver.kept.questions) == 2
+        assert len(driver.kept.begun_questions) == 1
 
 
 async def test_the_preparation_is_chosen_in_turn_and_counts_down(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("c")
-        assert "Preparation 0:30 of 0:30" in seat.text
-        await seat.spend(12)
-        assert "Preparation 0:18 of 0:30" in seat.text
-        await seat.press("c")
-        assert "Preparation 2:00 of 2:00" in seat.text
-        await seat.press("c")
-        assert "0:12 since the card was shown" in seat.text
-        assert [event.seconds for event in seat.kept_of(e.Prepared)] == [30, 120, 0]
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("c")
+        assert "Preparation 0:30 of 0:30" in driver.text
+        await driver.spend(12)
+        assert "Preparation 0:18 of 0:30" in driver.text
+        await driver.press("c")
+        assert "Preparation 2:00 of 2:00" in driver.text
+        await driver.press("c")
+        assert "0:12 since the card was shown" in driver.text
+        assert [event.seconds for event in driver.kept_of(e.Prepared)] == [30, 120, 0]
 
 
 async def test_a_preparation_that_is_over_says_so_and_begins_nothing(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("c")
-        await seat.spend(29.5)
-        assert "Preparation 0:01 of 0:30" in seat.text
-        await seat.spend(0.5)
-        assert "The preparation is over. Begin." in seat.text
-        assert not seat.kept_of(e.Entered)
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("c")
+        await driver.spend(29.5)
+        assert "Preparation 0:01 of 0:30" in driver.text
+        await driver.spend(0.5)
+        assert "The preparation is over. Begin." in driver.text
+        assert not driver.kept_of(e.Entered)
 
 
 async def test_the_principle_is_shown_only_when_it_is_asked_for(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        assert "Earn Trust" not in seat.text
-        await seat.press("t")
-        assert "Looks for Earn Trust" in seat.text
-        await seat.press("t")
-        assert "Earn Trust" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        assert "Earn Trust" not in driver.text
+        await driver.press("t")
+        assert "Looks for Earn Trust" in driver.text
+        await driver.press("t")
+        assert "Earn Trust" not in driver.text
 
 
 async def test_space_begins_as_enter_does(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.spend(7)
-        await seat.press("space")
-        assert [event.at for event in seat.kept_of(e.Entered)] == [7.0]
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.spend(7)
+        await driver.press("space")
+        assert [event.at for event in driver.kept_of(e.Entered)] == [7.0]
 
 
 async def test_a_card_that_is_left_leaves_no_file(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("c")
-        await seat.spend(3)
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("c")
+        await driver.spend(3)
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
     assert not list(folder.joinpath("sessions").iterdir())
 
 
 async def test_the_preparation_is_chosen_again_for_the_next_card(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        await seat.press("c", "escape", "enter")
-        assert "Preparation 0:30 of 0:30" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("c", "escape", "enter")
+        assert "Preparation 0:30 of 0:30" in driver.text
 
 
 async def test_a_preparation_that_is_set_is_what_each_start_begins_with(
@@ -149,32 +149,32 @@ async def test_a_preparation_that_is_set_is_what_each_start_begins_with(
 ) -> None:
     monkeypatch.setenv("HOTSEAT_PREPARATION", "30")
     for _ in range(2):
-        async with running_app(folder, clock) as seat:
-            await seat.press("enter")
-            assert "Preparation 0:30 of 0:30" in seat.text
-            await seat.press("c", "escape", "enter")
-            assert "Preparation 2:00 of 2:00" in seat.text
-            await seat.press("escape")
+        async with running_app(folder, clock) as driver:
+            await driver.press("enter")
+            assert "Preparation 0:30 of 0:30" in driver.text
+            await driver.press("c", "escape", "enter")
+            assert "Preparation 2:00 of 2:00" in driver.text
+            await driver.press("escape")
     monkeypatch.delenv("HOTSEAT_PREPARATION")
-    async with running_app(folder, clock) as seat:
-        await seat.press("enter")
-        assert "Preparation 2:00 of 2:00" in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("enter")
+        assert "Preparation 2:00 of 2:00" in driver.text
 
 
 async def test_the_card_of_a_second_question_that_is_left_finishes_the_session(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await follow_ups(seat)
-        seat.app.ask_another()
-        await settle(seat.pilot)
-        assert seat.screen_name == "CardScreen"
-        await seat.press("escape")
-        assert seat.screen_name == "HomeScreen"
-        assert seat.kept.ended == "finished"
-        assert len(seat.kept.begun_questions) == 1
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        driver.app.ask_another()
+        await settle(driver.pilot)
+        assert driver.screen_name == "CardScreen"
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"
+        assert driver.kept.ended == "finished"
+        assert len(driver.kept.begun_questions) == 1
 
 
-def words_on(seat: AppDriver) -> str:
+def words_on(driver: AppDriver) -> str:
     """The screen's words in one line, without what stands at their left."""
-    return " ".join(seat.text.replace("▌", " ").split())
+    return " ".join(driver.text.replace("▌", " ").split())

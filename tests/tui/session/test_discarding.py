@@ -9,13 +9,13 @@ from tests.tui.driving import running_app
 
 
 async def test_leaving_offers_to_discard_a_trial(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await scenes.answer(seat)
-        [name] = [path.name for path in seat.files]
-        await seat.press("escape", "up", "enter")
-        assert seat.screen_name == "HomeScreen"
-        assert "Interrupted" not in seat.text
-        assert seat.toasts == [f"Discarded. hotseat restore {name[:-5]} brings it back."]
+    async with running_app(folder, clock) as driver:
+        await scenes.answer(driver)
+        [name] = [path.name for path in driver.files]
+        await driver.press("escape", "up", "enter")
+        assert driver.screen_name == "HomeScreen"
+        assert "Interrupted" not in driver.text
+        assert driver.toasts == [f"Discarded. hotseat restore {name[:-5]} brings it back."]
     assert [path.name for path in (folder / "sessions" / "discarded").iterdir()] == [name]
     assert not list((folder / "sessions").glob("*.toml"))
 
@@ -23,9 +23,9 @@ async def test_leaving_offers_to_discard_a_trial(folder: Path, clock: ManualCloc
 async def test_the_review_asks_once_and_discards(folder: Path, clock: ManualClock) -> None:
     path = answered_session(folder / "sessions")
     answered_session(folder / "sessions", tail="aaaa")
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "enter", "d", "escape")
-        assert (seat.screen_name, len(seat.files)) == ("SessionScreen", 2)
-        await seat.press("d", "d")
-        assert (seat.screen_name, len(seat.files)) == ("ReviewScreen", 1)
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "enter", "d", "escape")
+        assert (driver.screen_name, len(driver.files)) == ("SessionScreen", 2)
+        await driver.press("d", "d")
+        assert (driver.screen_name, len(driver.files)) == ("ReviewScreen", 1)
     assert len(list((path.parent / "discarded").iterdir())) == 1

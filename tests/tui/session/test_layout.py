@@ -6,15 +6,15 @@ from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 
 
-async def at_the_first_word(seat: AppDriver) -> None:
-    await seat.begin()
-    await seat.act("begin")
+async def at_the_first_word(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("begin")
 
 
-def laid_out(seat: AppDriver) -> list[object]:
+def laid_out(driver: AppDriver) -> list[object]:
     """The times the screen is laid out anew, from now on."""
     found: list[object] = []
-    screen = seat.app.screen
+    screen = driver.app.screen
     screen.screen_layout_refresh_signal.subscribe(screen, found.append)
     return found
 
@@ -22,30 +22,30 @@ def laid_out(seat: AppDriver) -> list[object]:
 async def test_nothing_is_laid_out_anew_for_a_letter_a_mark_or_a_hidden_clock(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("space", "n")
-        found = laid_out(seat)
-        await seat.press(*"so")
-        assert "so" in seat.line("so").split()
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("space", "n")
+        found = laid_out(driver)
+        await driver.press(*"so")
+        assert "so" in driver.line("so").split()
         assert not found
-        await seat.press("ctrl+u", "escape")
-        found = laid_out(seat)
-        await seat.press("space")
-        assert "▶ 3" in seat.text
-        await seat.press("h")
-        assert "clock hidden" in seat.text
+        await driver.press("ctrl+u", "escape")
+        found = laid_out(driver)
+        await driver.press("space")
+        assert "▶ 3" in driver.text
+        await driver.press("h")
+        assert "clock hidden" in driver.text
         assert not found
 
 
 async def test_a_text_longer_than_its_line_is_seen_where_the_cursor_is(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.press("n", *"begun", *"-" * 90, *"ended")
-        assert "begun" not in seat.text
-        assert "--ended" in seat.text
-        await seat.press("home")
-        assert "begun--" in seat.text
-        assert "ended" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("n", *"begun", *"-" * 90, *"ended")
+        assert "begun" not in driver.text
+        assert "--ended" in driver.text
+        await driver.press("home")
+        assert "begun--" in driver.text
+        assert "ended" not in driver.text

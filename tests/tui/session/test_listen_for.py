@@ -16,65 +16,65 @@ RULES = shipped_bank().ladder("L6", "behavioral").rules
 TALL = (80, 60)
 
 
-async def unmarked(seat: AppDriver) -> None:
+async def unmarked(driver: AppDriver) -> None:
     """After an answer that reached every section, with no note that says what was missing."""
-    await seat.begin()
-    await seat.end_answer(30, 20, 120, 50, 20)
+    await driver.begin()
+    await driver.end_answer(30, 20, 120, 50, 20)
 
 
-async def after_a_design(seat: AppDriver) -> None:
-    await design_answer(seat)
-    seat.answer(60, 60)
-    seat.rehearsal.end_answer()
-    await seat.show()
+async def after_a_design(driver: AppDriver) -> None:
+    await design_answer(driver)
+    driver.answer(60, 60)
+    driver.rehearsal.end_answer()
+    await driver.show()
 
 
-def the_prompt(seat: AppDriver) -> Prompt:
-    return seat.desk.bank.current.prompts[seat.rehearsal.question.asked.prompt]
+def the_prompt(driver: AppDriver) -> Prompt:
+    return driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
 
 
-def everything_on_debrief(seat: AppDriver) -> str:
+def everything_on_debrief(driver: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
-    return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
+    return "\n".join(str(part.render()) for part in driver.app.screen.query("#debrief-scroll Static"))
 
 
-def first_offer(seat: AppDriver) -> str:
-    lines = seat.text.splitlines()
+def first_offer(driver: AppDriver) -> str:
+    lines = driver.text.splitlines()
     (title,) = (number for number, line in enumerate(lines) if "may be asked next" in line)
     return " ".join(" ".join(lines[title + 1 : title + 3]).split())
 
 
 async def test_a_tick_is_kept_at_once_and_taken_away_by_the_next(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
-        await seat.press("m")
-        assert seat.screen_name == "ListenForScreen"
-        await seat.press("space")
-        at = seat.kept.at
-        assert seat.kept_of(e.Ticked) == [
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
+        await driver.press("m")
+        assert driver.screen_name == "ListenForScreen"
+        await driver.press("space")
+        at = driver.kept.at
+        assert driver.kept_of(e.Ticked) == [
             e.Ticked(at=at, list="missing", item=RULES[0].id, text=RULES[0].name, on=True)
         ]
-        assert "✓ no number" in seat.text
-        await seat.press("enter")
-        assert [tick.on for tick in seat.kept_of(e.Ticked)] == [True, False]
-        assert seat.kept.question is not None
-        assert not seat.kept.question.ticks
-        assert "✓" not in seat.text
+        assert "✓ no number" in driver.text
+        await driver.press("enter")
+        assert [tick.on for tick in driver.kept_of(e.Ticked)] == [True, False]
+        assert driver.kept.question is not None
+        assert not driver.kept.question.ticks
+        assert "✓" not in driver.text
 
 
 async def test_every_line_can_be_reached_and_what_was_ticked_is_ticked_the_next_time(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
-        await seat.press("m")
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
+        await driver.press("m")
         for _ in RULES:
-            await seat.press("space", "down")
-        assert [tick.item for tick in seat.kept_of(e.Ticked)] == [rule.id for rule in RULES]
-        await seat.press("m")
-        assert seat.screen_name == "FollowUpScreen"
-        await seat.press("m")
-        assert seat.text.count("✓") == len(RULES)
+            await driver.press("space", "down")
+        assert [tick.item for tick in driver.kept_of(e.Ticked)] == [rule.id for rule in RULES]
+        await driver.press("m")
+        assert driver.screen_name == "FollowUpScreen"
+        await driver.press("m")
+        assert driver.text.count("✓") == len(RULES)
 
 
 @pytest.mark.parametrize("position", range(len(RULES)), ids=[rule.id for rule in RULES])
@@ -82,97 +82,101 @@ async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why
     position: int, folder: Path, clock: ManualClock
 ) -> None:
     rule = RULES[position]
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
-        assert "as you ticked" not in seat.text
-        await seat.press("m", *["down"] * position, "space", "escape")
-        assert first_offer(seat).partition("?")[2].startswith(f" ({rule.layer}: {rule.name}, as you ticked)")
-        await seat.press("space")
-        (asked,) = seat.kept_of(e.FollowUpAsked)
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
+        assert "as you ticked" not in driver.text
+        await driver.press("m", *["down"] * position, "space", "escape")
+        assert (
+            first_offer(driver).partition("?")[2].startswith(f" ({rule.layer}: {rule.name}, as you ticked)")
+        )
+        await driver.press("space")
+        (asked,) = driver.kept_of(e.FollowUpAsked)
         assert asked.layer == rule.layer
 
 
 async def test_a_tick_taken_away_no_longer_brings_its_follow_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
-        before = first_offer(seat)
-        await seat.press("m", "down", "down", "space", "escape")
-        assert first_offer(seat) != before
-        await seat.press("m", "down", "down", "space", "escape")
-        assert first_offer(seat) == before
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
+        before = first_offer(driver)
+        await driver.press("m", "down", "down", "space", "escape")
+        assert first_offer(driver) != before
+        await driver.press("m", "down", "down", "space", "escape")
+        assert first_offer(driver) == before
 
 
 async def test_it_says_that_a_follow_up_comes_only_where_follow_ups_are_asked(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
         for keys, comes in ((["m"], True), (["escape", "r", "m"], False), (["escape", "enter", "m"], False)):
-            await seat.press(*keys)
-            assert "What was missing?" in seat.text
-            assert ("comes next" in seat.text) is comes
+            await driver.press(*keys)
+            assert "What was missing?" in driver.text
+            assert ("comes next" in driver.text) is comes
 
 
 async def test_a_design_shows_the_points_of_its_phases_and_counts_those_heard(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=(80, 160)) as seat:
-        await after_a_design(seat)
-        await seat.press("m")
-        phases = the_prompt(seat).phases
+    async with running_app(folder, clock, size=(80, 160)) as driver:
+        await after_a_design(driver)
+        await driver.press("m")
+        phases = the_prompt(driver).phases
         points = [(phase.section, point) for phase in phases for point in phase.points]
-        shown = seat.front_words
+        shown = driver.front_words
         for phase in phases:
-            section = seat.rehearsal.question.section_of(phase.section)
+            section = driver.rehearsal.question.section_of(phase.section)
             assert section is not None
             assert f"Was it heard? {section.name}" in shown
-        rules = seat.desk.bank.current.ladder("L7", "system-design").rules
-        await seat.press(*["down"] * len(rules))
+        rules = driver.desk.bank.current.ladder("L7", "system-design").rules
+        await driver.press(*["down"] * len(rules))
         for number, (_, point) in enumerate(points):
             assert f"· {point}" in shown
-            assert f"{number} of {len(points)} points heard" in seat.text
-            await seat.press("space", "down")
-        assert [(tick.list, tick.item, tick.text) for tick in seat.kept_of(e.Ticked)] == [
+            assert f"{number} of {len(points)} points heard" in driver.text
+            await driver.press("space", "down")
+        assert [(tick.list, tick.item, tick.text) for tick in driver.kept_of(e.Ticked)] == [
             ("heard", section, point) for section, point in points
         ]
-        await seat.press("up", "space")
-        assert f"{len(points) - 1} of {len(points)} points heard" in seat.text
+        await driver.press("up", "space")
+        assert f"{len(points) - 1} of {len(points)} points heard" in driver.text
 
 
 async def test_the_line_at_hand_and_the_count_are_on_a_screen_of_the_usual_size(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await after_a_design(seat)
-        await seat.press("m")
+    async with running_app(folder, clock) as driver:
+        await after_a_design(driver)
+        await driver.press("m")
         for _ in range(31):
-            await seat.press("space")
-            assert seat.kept_of(e.Ticked)[-1].text.split()[0] in seat.text
-            assert seat.text.count("✓"), seat.text
-            await seat.press("down")
-        assert "24 of 24 points heard" in seat.text
+            await driver.press("space")
+            assert driver.kept_of(e.Ticked)[-1].text.split()[0] in driver.text
+            assert driver.text.count("✓"), driver.text
+            await driver.press("down")
+        assert "24 of 24 points heard" in driver.text
 
 
 async def test_a_behavioral_question_has_no_points_to_count(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await unmarked(seat)
-        await seat.press("m")
-        assert "heard" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await unmarked(driver)
+        await driver.press("m")
+        assert "heard" not in driver.text
 
 
 async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await after_a_design(seat)
-        rules = seat.desk.bank.current.ladder("L7", "system-design").rules
-        point = the_prompt(seat).phases[0].points[0]
-        await seat.press("r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "enter")
+    async with running_app(folder, clock) as driver:
+        await after_a_design(driver)
+        rules = driver.desk.bank.current.ladder("L7", "system-design").rules
+        point = the_prompt(driver).phases[0].points[0]
+        await driver.press(
+            "r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "enter"
+        )
         told = [f"Missing: {rules[1].name}", f"Heard in Business context: {point}"]
         for line in told:
-            assert line in everything_on_debrief(seat)
-        await seat.press("m", "space", "escape")
+            assert line in everything_on_debrief(driver)
+        await driver.press("m", "space", "escape")
         told[0] = f"Missing: {rules[1].name}, {rules[0].name}"
-        assert told[0] in everything_on_debrief(seat)
-        report = " ".join(" ".join(session_lines(seat.kept)).split())
+        assert told[0] in everything_on_debrief(driver)
+        report = " ".join(" ".join(session_lines(driver.kept)).split())
         for line in told:
             assert line in report
 
@@ -180,72 +184,72 @@ async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clo
 async def test_the_note_and_the_traps_are_shown_here_and_not_to_whoever_answers(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=TALL) as seat:
-        prompt = seat.desk.bank.current.prompts[DESIGN]
+    async with running_app(folder, clock, size=TALL) as driver:
+        prompt = driver.desk.bank.current.prompts[DESIGN]
         secrets = [
             prompt.interviewer_note,
             *prompt.traps,
             *(point for one in prompt.phases for point in one.points),
         ]
-        await seat.begin(DESIGN, "L7", "system-design")
+        await driver.begin(DESIGN, "L7", "system-design")
         for keys in (["t"], ["enter", "t"], ["f"]):
-            assert not [secret for secret in secrets if secret in seat.front_words]
-            await seat.press(*keys)
-        await seat.press("m")
-        assert f"Strong {prompt.interviewer_note}" in seat.front_words
+            assert not [secret for secret in secrets if secret in driver.front_words]
+            await driver.press(*keys)
+        await driver.press("m")
+        assert f"Strong {prompt.interviewer_note}" in driver.front_words
         for trap in prompt.traps:
-            assert f"Trap {trap}" in seat.front_words
+            assert f"Trap {trap}" in driver.front_words
 
 
 async def test_a_behavioral_note_is_shown_here_and_not_on_the_card_or_the_answer(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=TALL) as seat:
-        note = seat.desk.bank.current.prompts[BEHAVIORAL].interviewer_note
-        await seat.begin()
-        assert note not in seat.front_words
-        await seat.press("enter")
-        assert note not in seat.front_words
-        await seat.press("f", "m")
-        assert f"Strong {note}" in seat.front_words
+    async with running_app(folder, clock, size=TALL) as driver:
+        note = driver.desk.bank.current.prompts[BEHAVIORAL].interviewer_note
+        await driver.begin()
+        assert note not in driver.front_words
+        await driver.press("enter")
+        assert note not in driver.front_words
+        await driver.press("f", "m")
+        assert f"Strong {note}" in driver.front_words
 
 
 async def test_the_note_can_be_read_with_the_arrows_in_a_low_window(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await after_a_design(seat)
-        await seat.press("m", *["down"] * 20, "home")
-        assert "Strong  Ties site count" in seat.text
-        before = seat.events
-        await seat.press("space")
-        assert seat.events == before, "the note is nothing to tick"
+    async with running_app(folder, clock) as driver:
+        await after_a_design(driver)
+        await driver.press("m", *["down"] * 20, "home")
+        assert "Strong  Ties site count" in driver.text
+        before = driver.events
+        await driver.press("space")
+        assert driver.events == before, "the note is nothing to tick"
 
 
 async def test_a_line_is_ticked_also_after_nobody_was_there(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await follow_ups(seat)
-        await seat.press("space", "m")
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        await driver.press("space", "m")
         clock.sleep(300)
-        await seat.press("space", "escape")
-        assert [tick.item for tick in seat.kept_of(e.Ticked)] == [RULES[0].id]
-        await seat.repaint()
-        assert seat.screen_name == "AwayScreen"
+        await driver.press("space", "escape")
+        assert [tick.item for tick in driver.kept_of(e.Ticked)] == [RULES[0].id]
+        await driver.repaint()
+        assert driver.screen_name == "AwayScreen"
 
 
 async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock, size=TALL) as seat:
-        await unmarked(seat)
-        await seat.press("r", "4", "3", "2", "m")
-        assert "✓ Direct team management experiences (rated 3 of 4)" in seat.text
-        assert "· Tactical problem-solving and execution (rated 2 of 4)" in seat.text
-        await seat.press(*["down"] * len(RULES), "space")
-        assert not seat.kept_of(e.Ticked)
-        assert "It is rated 3 of 4" in seat.text
-        await seat.press("down", "down", "space", "escape")
-        assert "Measurable team/service improvements          heard" in seat.text
-        await seat.press("enter")
-        told = everything_on_debrief(seat)
+    async with running_app(folder, clock, size=TALL) as driver:
+        await unmarked(driver)
+        await driver.press("r", "4", "3", "2", "m")
+        assert "✓ Direct team management experiences (rated 3 of 4)" in driver.text
+        assert "· Tactical problem-solving and execution (rated 2 of 4)" in driver.text
+        await driver.press(*["down"] * len(RULES), "space")
+        assert not driver.kept_of(e.Ticked)
+        assert "It is rated 3 of 4" in driver.text
+        await driver.press("down", "down", "space", "escape")
+        assert "Measurable team/service improvements          heard" in driver.text
+        await driver.press("enter")
+        told = everything_on_debrief(driver)
         assert "Characteristics heard: L6 2 of 5. At least 3 are needed to name a level." in told
         absent = told.partition("Missing for L6: ")[2].splitlines()[0]
         assert "Tactical problem-solving and execution" in absent

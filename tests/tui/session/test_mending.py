@@ -20,95 +20,97 @@ SCREENS = {
 }
 
 
-def notes(seat: AppDriver) -> list[str]:
-    return [f"{note.sign}{note.text}" for note in seat.kept.questions[-1].notes]
+def notes(driver: AppDriver) -> list[str]:
+    return [f"{note.sign}{note.text}" for note in driver.kept.questions[-1].notes]
 
 
-async def note(seat: AppDriver, text: str) -> None:
-    await seat.press("n")
-    await seat.type_line(text)
-    if seat.kept.header.mode == "pair":
-        await seat.press("escape")
+async def note(driver: AppDriver, text: str) -> None:
+    await driver.press("n")
+    await driver.type_line(text)
+    if driver.kept.header.mode == "pair":
+        await driver.press("escape")
 
 
 @pytest.mark.parametrize("screen", SCREENS)
 async def test_a_note_is_mended_taken_out_and_brought_back_on_every_screen(
     screen: str, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await SCREENS[screen](seat)
-        before, name = notes(seat), seat.screen_name
-        await note(seat, "+ first")
-        await seat.press("x", "enter", *" of all", "enter")
-        assert notes(seat) == [*before, "+first of all"]
-        await seat.press("d")
-        assert notes(seat) == before
-        assert "stays in the file" in seat.text
-        await seat.press("u", "u")
-        assert notes(seat) == [*before, "+first"]
-        await seat.press("ctrl+r", "escape")
-        assert (notes(seat), seat.screen_name) == ([*before, "+first of all"], name)
-        assert "of all" in seat.files[-1].read_text()
+    async with running_app(folder, clock) as driver:
+        await SCREENS[screen](driver)
+        before, name = notes(driver), driver.screen_name
+        await note(driver, "+ first")
+        await driver.press("x", "enter", *" of all", "enter")
+        assert notes(driver) == [*before, "+first of all"]
+        await driver.press("d")
+        assert notes(driver) == before
+        assert "stays in the file" in driver.text
+        await driver.press("u", "u")
+        assert notes(driver) == [*before, "+first"]
+        await driver.press("ctrl+r", "escape")
+        assert (notes(driver), driver.screen_name) == ([*before, "+first of all"], name)
+        assert "of all" in driver.files[-1].read_text()
 
 
 async def test_a_burst_of_keys_mends_as_one_after_the_other(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await scenes.answer(seat)
-        await seat.press("n", *"ab", "enter", "x", "enter", "backspace", *"cd", "enter", *"du", "escape", "u")
-        assert [type(event).__name__ for event in seat.events[-5:]] == [
+    async with running_app(folder, clock) as driver:
+        await scenes.answer(driver)
+        await driver.press(
+            "n", *"ab", "enter", "x", "enter", "backspace", *"cd", "enter", *"du", "escape", "u"
+        )
+        assert [type(event).__name__ for event in driver.events[-5:]] == [
             "Noted",
             "Edited",
             "Removed",
             "TakenBack",
             "TakenBack",
         ]
-        assert notes(seat)[-1] == "ab"
+        assert notes(driver)[-1] == "ab"
 
 
 async def test_the_outcome_of_a_closed_follow_up_is_changed_and_one_is_withdrawn(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await scenes.follow_ups(seat)
-        await seat.press("space", "1", "x", "3")
-        question = seat.kept.questions[0]
+    async with running_app(folder, clock) as driver:
+        await scenes.follow_ups(driver)
+        await driver.press("space", "1", "x", "3")
+        question = driver.kept.questions[0]
         assert [probe.outcome for probe in question.probes] == ["gap"]
         text = question.probes[0].follow_up.text
-        await seat.press("d", "escape")
-        assert not seat.kept.questions[0].probes
-        assert text[:30] in seat.text
+        await driver.press("d", "escape")
+        assert not driver.kept.questions[0].probes
+        assert text[:30] in driver.text
 
 
 async def test_a_note_being_mended_is_kept_when_the_app_ends(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await scenes.answer(seat)
-        await note(seat, "first")
-        await seat.press("x", "enter", *" of all")
-        screen = seat.app.screen
+    async with running_app(folder, clock) as driver:
+        await scenes.answer(driver)
+        await note(driver, "first")
+        await driver.press("x", "enter", *" of all")
+        screen = driver.app.screen
         assert isinstance(screen, MendScreen)
         screen.before_leaving()
-        assert notes(seat)[-1] == "first of all"
+        assert notes(driver)[-1] == "first of all"
 
 
 async def test_the_list_takes_back_only_what_was_mended_in_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await scenes.answer(seat)
-        await note(seat, "first")
-        before = seat.events
-        await seat.press("x", "u")
-        assert seat.events == before
-        assert "u goes back no further here" in seat.toasts[-1]
+    async with running_app(folder, clock) as driver:
+        await scenes.answer(driver)
+        await note(driver, "first")
+        before = driver.events
+        await driver.press("x", "u")
+        assert driver.events == before
+        assert "u goes back no further here" in driver.toasts[-1]
 
 
 async def test_a_finished_session_is_mended_in_the_review(folder: Path, clock: ManualClock) -> None:
     answered_session(folder / "sessions", notes=["+ first"], outcomes=["held"])
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "enter", "x")
-        await seat.press("up", "d", "escape")
-        assert "+ first" not in seat.text
-        assert seat.screen_name == "SessionScreen"
-        await seat.press("x", "3")
-        assert "It went as gap" in seat.text
-        await seat.press("escape")
-    assert [type(event) for event in seat.events[-2:]] == [c.Removed, c.FollowUpChanged]
-    assert seat.kept.ended == "finished"
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "enter", "x")
+        await driver.press("up", "d", "escape")
+        assert "+ first" not in driver.text
+        assert driver.screen_name == "SessionScreen"
+        await driver.press("x", "3")
+        assert "It went as gap" in driver.text
+        await driver.press("escape")
+    assert [type(event) for event in driver.events[-2:]] == [c.Removed, c.FollowUpChanged]
+    assert driver.kept.ended == "finished"

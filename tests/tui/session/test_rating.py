@@ -10,145 +10,145 @@ from tests.tui.driving import AppDriver, running_app
 from tests.tui.scenes import follow_ups
 
 
-async def at_the_rating(seat: AppDriver) -> None:
-    await follow_ups(seat)
-    await seat.act("rate")
+async def at_the_rating(driver: AppDriver) -> None:
+    await follow_ups(driver)
+    await driver.act("rate")
 
 
-def asked_by(seat: AppDriver) -> tuple[Criterion, ...]:
+def asked_by(driver: AppDriver) -> tuple[Criterion, ...]:
     """The principle the prompt is for, then the level's own criteria."""
-    level = seat.desk.bank.current.levels["L6"].criteria_of("behavioral")
-    principle = seat.desk.bank.current.principles["earn-trust"].criterion("L6")
+    level = driver.desk.bank.current.levels["L6"].criteria_of("behavioral")
+    principle = driver.desk.bank.current.principles["earn-trust"].criterion("L6")
     assert principle is not None
     return (principle, *level)
 
 
-def scores(seat: AppDriver) -> list[tuple[str, int]]:
-    return [(event.criterion, event.score) for event in seat.kept_of(e.Rated)]
+def scores(driver: AppDriver) -> list[tuple[str, int]]:
+    return [(event.criterion, event.score) for event in driver.kept_of(e.Rated)]
 
 
 async def test_each_criterion_gets_its_score_with_the_anchor_that_was_read(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("1", "2", "3", "4", "1", "2")
-        criteria = asked_by(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("1", "2", "3", "4", "1", "2")
+        criteria = asked_by(driver)
         given = [1, 2, 3, 4, 1, 2]
-        assert scores(seat) == [(one.id, score) for one, score in zip(criteria, given, strict=True)]
-        for event, criterion in zip(seat.kept_of(e.Rated), criteria, strict=True):
+        assert scores(driver) == [(one.id, score) for one, score in zip(criteria, given, strict=True)]
+        for event, criterion in zip(driver.kept_of(e.Rated), criteria, strict=True):
             assert event.anchor == criterion.anchors[event.score - 1]
 
 
 async def test_the_anchors_of_the_criterion_at_hand_are_on_the_screen(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        for criterion in asked_by(seat):
-            shown = " ".join(seat.text.split())
-            assert all(anchor in shown for anchor in criterion.anchors), seat.text
-            await seat.act("skip")
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        for criterion in asked_by(driver):
+            shown = " ".join(driver.text.split())
+            assert all(anchor in shown for anchor in criterion.anchors), driver.text
+            await driver.act("skip")
 
 
 async def test_a_criterion_can_be_left_out(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("3", "space", "2")
-        criteria = asked_by(seat)
-        assert scores(seat) == [(criteria[0].id, 3), (criteria[2].id, 2)]
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("3", "space", "2")
+        criteria = asked_by(driver)
+        assert scores(driver) == [(criteria[0].id, 3), (criteria[2].id, 2)]
 
 
 async def test_a_score_can_be_changed_by_going_back_to_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("3", "up", "1")
-        assert seat.kept.question is not None
-        assert [rating.score for rating in seat.kept.question.ratings] == [1]
-        assert seat.line("Earn Trust").split()[-1] == "1"
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("3", "up", "1")
+        assert driver.kept.question is not None
+        assert [rating.score for rating in driver.kept.question.ratings] == [1]
+        assert driver.line("Earn Trust").split()[-1] == "1"
 
 
 async def test_the_vote_comes_last_and_the_debrief_after_it(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press(*["space"] * 6)
-        assert all(vote in seat.text for vote in VOTES)
-        await seat.press("1")
-        assert [event.vote for event in seat.kept_of(e.Voted)] == ["strongly not inclined"]
-        assert seat.screen_name == "DebriefScreen"
-        assert "Overall: strongly not inclined" in everything_on(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press(*["space"] * 6)
+        assert all(vote in driver.text for vote in VOTES)
+        await driver.press("1")
+        assert [event.vote for event in driver.kept_of(e.Voted)] == ["strongly not inclined"]
+        assert driver.screen_name == "DebriefScreen"
+        assert "Overall: strongly not inclined" in everything_on(driver)
 
 
 async def test_the_rest_is_left_out_by_enter(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("2", "enter")
-        assert seat.screen_name == "DebriefScreen"
-        assert len(scores(seat)) == 1
-        assert not seat.kept_of(e.Voted)
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("2", "enter")
+        assert driver.screen_name == "DebriefScreen"
+        assert len(scores(driver)) == 1
+        assert not driver.kept_of(e.Voted)
 
 
 async def test_the_whole_rating_can_be_skipped(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press(*["space"] * 7)
-        assert seat.screen_name == "DebriefScreen"
-        assert not scores(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press(*["space"] * 7)
+        assert driver.screen_name == "DebriefScreen"
+        assert not scores(driver)
 
 
 async def test_the_debrief_tells_the_ledger_and_what_to_change_first(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("enter")
-        assert "over 0:22" in seat.line("Task     ")
-        assert "short 0:21" in seat.line("Action   ")
-        assert "Task ran 0:22 over" in seat.text
-        assert seat.kept.question is not None
-        assert seat.kept.question.answer_seconds(seat.kept.at) == 41 + 52 + 99 + 50 + 20
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("enter")
+        assert "over 0:22" in driver.line("Task     ")
+        assert "short 0:21" in driver.line("Action   ")
+        assert "Task ran 0:22 over" in driver.text
+        assert driver.kept.question is not None
+        assert driver.kept.question.answer_seconds(driver.kept.at) == 41 + 52 + 99 + 50 + 20
 
 
 async def test_the_rating_can_be_taken_up_again_from_the_debrief(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("2", "enter", "r", "4")
-        assert seat.kept.question is not None
-        assert [rating.score for rating in seat.kept.question.ratings] == [4]
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("2", "enter", "r", "4")
+        assert driver.kept.question is not None
+        assert [rating.score for rating in driver.kept.question.ratings] == [4]
 
 
 async def test_another_question_begins_in_the_same_session(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("enter", "enter")
-        assert seat.screen_name == "CardScreen"
-        await seat.press("enter")
-        first, second = seat.kept_of(e.Asked)
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("enter", "enter")
+        assert driver.screen_name == "CardScreen"
+        await driver.press("enter")
+        first, second = driver.kept_of(e.Asked)
         assert first.prompt != second.prompt
-        assert len(seat.kept.begun_questions) == 2
-        assert len(seat.files) == 1
+        assert len(driver.kept.begun_questions) == 2
+        assert len(driver.files) == 1
 
 
 async def test_finishing_ends_the_session_and_shows_it_on_home(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("enter", "f")
-        assert seat.screen_name == "HomeScreen"
-        assert seat.kept.ended == "finished"
-        assert isinstance(seat.events[-1], e.Finished)
-        assert "4:22" in seat.line("3 of 5")
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("enter", "f")
+        assert driver.screen_name == "HomeScreen"
+        assert driver.kept.ended == "finished"
+        assert isinstance(driver.events[-1], e.Finished)
+        assert "4:22" in driver.line("3 of 5")
 
 
 async def test_a_note_on_the_answer_can_still_be_kept(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_rating(seat)
-        await seat.press("n", *"- tired", "enter", "enter", "n", *"+ honest", "enter")
-        assert [(note.sign, note.text) for note in seat.kept_of(e.Noted)][-2:] == [
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("n", *"- tired", "enter", "enter", "n", *"+ honest", "enter")
+        assert [(note.sign, note.text) for note in driver.kept_of(e.Noted)][-2:] == [
             ("-", "tired"),
             ("+", "honest"),
         ]
 
 
-def everything_on(seat: AppDriver) -> str:
+def everything_on(driver: AppDriver) -> str:
     """What the debrief says, also below the last line of the screen."""
-    return "\n".join(str(part.render()) for part in seat.app.screen.query("#debrief-scroll Static"))
+    return "\n".join(str(part.render()) for part in driver.app.screen.query("#debrief-scroll Static"))

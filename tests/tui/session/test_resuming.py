@@ -55,10 +55,10 @@ def interrupt(folder: Path, happened: Callable[[Practice], None]) -> Journal:
 
 async def test_a_session_that_stopped_at_its_card_is_not_offered(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, lambda _: None)
-    async with running_app(folder, clock) as seat:
-        assert "Interrupted" not in seat.text
-        await seat.press("r")
-        assert seat.screen_name == "HomeScreen"
+    async with running_app(folder, clock) as driver:
+        assert "Interrupted" not in driver.text
+        await driver.press("r")
+        assert driver.screen_name == "HomeScreen"
 
 
 @pytest.mark.parametrize(
@@ -75,73 +75,75 @@ async def test_a_session_is_taken_up_at_the_stage_it_stopped_in(
     happened: Callable[[Practice], None], screen: str, folder: Path, clock: ManualClock
 ) -> None:
     interrupt(folder, happened)
-    async with running_app(folder, clock) as seat:
-        assert "Interrupted" in seat.text
-        await seat.press("r")
-        assert seat.screen_name == screen
-        assert len(seat.kept_of(e.Reopened)) == 1
+    async with running_app(folder, clock) as driver:
+        assert "Interrupted" in driver.text
+        await driver.press("r")
+        assert driver.screen_name == screen
+        assert len(driver.kept_of(e.Reopened)) == 1
 
 
 async def test_the_clock_of_an_answer_waits_until_it_is_let_go_on(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, in_the_answer)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r")
-        await seat.spend(90)
-        assert " 0:12 " in seat.line("‖ 2 Task")
-        assert "Resumed where it stopped. p starts the clock." in seat.text
-        await seat.press("p")
-        await seat.spend(8)
-        assert " 0:20 " in seat.line("▶ 2 Task")
-        await seat.press("f")
-        assert list(seat.kept.questions[0].spent(seat.kept.at).values()) == [40, 20]
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        await driver.spend(90)
+        assert " 0:12 " in driver.line("‖ 2 Task")
+        assert "Resumed where it stopped. p starts the clock." in driver.text
+        await driver.press("p")
+        await driver.spend(8)
+        assert " 0:20 " in driver.line("▶ 2 Task")
+        await driver.press("f")
+        assert list(driver.kept.questions[0].spent(driver.kept.at).values()) == [40, 20]
 
 
 async def test_the_clock_of_a_follow_up_waits_as_well(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, probed)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r")
-        await seat.spend(90)
-        assert "0:20" in seat.line(seat.kept.questions[0].probes[0].follow_up.text[:30])
-        assert "Resumed where it stopped" in seat.text
-        await seat.press("p")
-        await seat.spend(10)
-        await seat.press("1")
-        assert seat.kept.questions[0].probe_seconds(seat.kept.questions[0].probes[0], seat.kept.at) == 30
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        await driver.spend(90)
+        assert "0:20" in driver.line(driver.kept.questions[0].probes[0].follow_up.text[:30])
+        assert "Resumed where it stopped" in driver.text
+        await driver.press("p")
+        await driver.spend(10)
+        await driver.press("1")
+        assert (
+            driver.kept.questions[0].probe_seconds(driver.kept.questions[0].probes[0], driver.kept.at) == 30
+        )
 
 
 async def test_a_session_that_was_paused_waits_as_it_did(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, paused)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r", "p")
-        await seat.spend(3)
-        assert " 0:15 " in seat.line("▶ 2 Task")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "p")
+        await driver.spend(3)
+        assert " 0:15 " in driver.line("▶ 2 Task")
 
 
 async def test_a_score_given_before_the_interruption_still_stands(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, rated)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r", "r")
-        assert seat.line(CRITERION.name).split()[-1] == "3"
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "r")
+        assert driver.line(CRITERION.name).split()[-1] == "3"
 
 
 async def test_the_seconds_after_the_last_event_are_not_lost(folder: Path, clock: ManualClock) -> None:
     """The clock is kept beside the file: an answer without a mark for twelve seconds is twelve seconds."""
     interrupt(folder, in_the_answer)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r")
-        assert seat.rehearsal.now == 5 + 40 + 12
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        assert driver.rehearsal.now == 5 + 40 + 12
 
 
 async def test_a_session_taken_up_can_be_interrupted_again(folder: Path, clock: ManualClock) -> None:
     interrupt(folder, in_the_answer)
     for seconds in (10, 20):
-        async with running_app(folder, clock) as seat:
-            await seat.press("r", "p")
-            await seat.spend(seconds)
-    assert len(seat.kept_of(e.Reopened)) == 2
-    async with running_app(folder, clock) as seat:
-        await seat.press("r", "p", "f")
-        assert list(seat.kept.questions[0].spent(seat.kept.at).values()) == [40, 12 + 10 + 20]
+        async with running_app(folder, clock) as driver:
+            await driver.press("r", "p")
+            await driver.spend(seconds)
+    assert len(driver.kept_of(e.Reopened)) == 2
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "p", "f")
+        assert list(driver.kept.questions[0].spent(driver.kept.at).values()) == [40, 12 + 10 + 20]
 
 
 async def test_a_session_open_in_another_window_is_not_offered(folder: Path, clock: ManualClock) -> None:
@@ -166,13 +168,13 @@ async def test_the_card_of_a_second_question_works_when_it_is_taken_up(
     keys: list[str], screen: str, folder: Path, clock: ManualClock
 ) -> None:
     interrupt(folder, on_a_second_card)
-    async with running_app(folder, clock) as seat:
-        await seat.press("r")
-        assert seat.screen_name == "CardScreen"
-        await seat.press(*keys)
-        assert not seat.toasts
-        assert seat.screen_name == screen
-        assert (seat.kept.ended == "finished") == (screen == "HomeScreen")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        assert driver.screen_name == "CardScreen"
+        await driver.press(*keys)
+        assert not driver.toasts
+        assert driver.screen_name == screen
+        assert (driver.kept.ended == "finished") == (screen == "HomeScreen")
 
 
 async def test_a_torn_last_event_is_cut_off_when_the_session_is_taken_up(
@@ -181,6 +183,6 @@ async def test_a_torn_last_event_is_cut_off_when_the_session_is_taken_up(
     path = interrupt(folder, in_the_answer).path
     with path.open("a") as file:
         file.write('[[event]]\nat = 99.0\ntype = "ent')
-    async with running_app(folder, clock) as seat:
-        await seat.press("r", "p", "space")
-        assert [event.section for event in seat.kept_of(e.Entered)] == ["situation", "task", "action"]
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "p", "space")
+        assert [event.section for event in driver.kept_of(e.Entered)] == ["situation", "task", "action"]

@@ -15,19 +15,19 @@ from tests.tui.scenes import answer
 NOTHING, GREEN, YELLOW, RED = "to go", "in window", "wrap up", "over"
 
 
-async def at_the_first_word(seat: AppDriver) -> None:
-    await seat.begin()
-    await seat.act("begin")
+async def at_the_first_word(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("begin")
 
 
-def colour_of(seat: AppDriver, word: str, beside: str) -> Color | None:
+def colour_of(driver: AppDriver, word: str, beside: str) -> Color | None:
     """The colour in which a word stands in the line that holds another."""
-    for strip in screen_strips(seat.app):
+    for strip in screen_strips(driver.app):
         if beside in strip.text:
             for part in strip:
                 if word in part.text:
                     return part.style.color if part.style else None
-    raise AssertionError(f'"{word}" does not stand beside "{beside}":\n{seat.text}')
+    raise AssertionError(f'"{word}" does not stand beside "{beside}":\n{driver.text}')
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,12 @@ def colour_of(seat: AppDriver, word: str, beside: str) -> Color | None:
 async def test_a_section_tells_where_it_stands_in_its_window(
     seconds: float, words: str, variable: str, folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(seconds)
-        assert words in seat.line("▶ 1 Situation")
-        colour = colour_of(seat, words, "1 Situation")
-        lit = {name: seat.app.theme_variables[name] for name in ("success", "warning", "error")}
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(seconds)
+        assert words in driver.line("▶ 1 Situation")
+        colour = colour_of(driver, words, "1 Situation")
+        lit = {name: driver.app.theme_variables[name] for name in ("success", "warning", "error")}
         if variable:
             assert colour == Color.parse(lit[variable])
         else:
@@ -59,23 +59,23 @@ async def test_a_section_tells_where_it_stands_in_its_window(
 
 
 async def test_an_answer_out_of_time_goes_on_counting(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        await seat.spend(70 * 60)
-        assert "1:10:00" in seat.line("▶ 1 Situation")
-        assert "over 1:09:15" in seat.line("▶ 1 Situation")
-        assert seat.screen_name == "AnswerScreen"
-        assert len(seat.kept_of(e.Entered)) == 1
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.spend(70 * 60)
+        assert "1:10:00" in driver.line("▶ 1 Situation")
+        assert "over 1:09:15" in driver.line("▶ 1 Situation")
+        assert driver.screen_name == "AnswerScreen"
+        assert len(driver.kept_of(e.Entered)) == 1
 
 
 async def test_a_repaint_shows_the_right_time_however_long_no_tick_came(
     folder: Path, clock: ManualClock
 ) -> None:
     """A tick counts nothing. What is read here is read before the next one can come."""
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
         clock.advance(90)
-        screen = seat.app.screen
+        screen = driver.app.screen
         screen.repaint()  # type: ignore[attr-defined]
         assert screen.query_one(Digits).value == "1:30"
         assert " 1:30 " in str(screen.query_one("#board", Static).content)
@@ -83,58 +83,58 @@ async def test_a_repaint_shows_the_right_time_however_long_no_tick_came(
 
 
 async def test_many_ticks_without_time_change_nothing(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await answer(seat)
-        before = seat.text
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        before = driver.text
         for _ in range(50):
-            await seat.tick()
-        assert seat.text == before
+            await driver.tick()
+        assert driver.text == before
 
 
 async def test_the_clock_is_looked_at_without_a_key(folder: Path, clock: ManualClock) -> None:
     """The screen's own timer does it."""
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
         clock.advance(3)
-        await seat.let_pass(TICK_SECONDS)
-        await seat.still()
-        assert " 0:03 " in seat.line("▶ 1 Situation")
+        await driver.let_pass(TICK_SECONDS)
+        await driver.still()
+        assert " 0:03 " in driver.line("▶ 1 Situation")
 
 
 async def test_every_state_of_a_section_differs_in_its_sign(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await seat.begin()
-        seat.answer(40, 60)
-        await seat.show()
-        running, done, not_reached = (sign_of(seat, number) for number in (2, 1, 3))
-        await seat.act("pause")
-        paused = sign_of(seat, 2)
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        driver.answer(40, 60)
+        await driver.show()
+        running, done, not_reached = (sign_of(driver, number) for number in (2, 1, 3))
+        await driver.act("pause")
+        paused = sign_of(driver, 2)
         assert len({running, done, not_reached, paused}) == 4
 
 
-def sign_of(seat: AppDriver, number: int) -> str:
+def sign_of(driver: AppDriver, number: int) -> str:
     """What stands before the number of a section."""
-    return next(line[:3] for line in seat.text.splitlines() if line[3:5] == f"{number} ")
+    return next(line[:3] for line in driver.text.splitlines() if line[3:5] == f"{number} ")
 
 
 async def test_a_pause_differs_from_a_running_clock_in_words(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
-        assert "aused" not in seat.text.replace("Pause", "")
-        await seat.act("pause")
-        assert "Paused for 0:00" in seat.text
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        assert "aused" not in driver.text.replace("Pause", "")
+        await driver.act("pause")
+        assert "Paused for 0:00" in driver.text
 
 
 async def test_every_verdict_and_signal_differs_in_its_words(folder: Path, clock: ManualClock) -> None:
     words = []
-    async with running_app(folder, clock) as seat:
-        await at_the_first_word(seat)
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
         for seconds in (10, 25, 7, 8):
-            await seat.spend(seconds)
-            words.append(seat.line("1 Situation").split("0:45")[1].strip())
-        await seat.press("space")
-        words.append(seat.line("1 Situation").split("0:45")[1].strip())
-        await seat.spend(3)
-        await seat.press("space")
-        words.append(seat.line("2 Task").rstrip()[-14:].strip())
+            await driver.spend(seconds)
+            words.append(driver.line("1 Situation").split("0:45")[1].strip())
+        await driver.press("space")
+        words.append(driver.line("1 Situation").split("0:45")[1].strip())
+        await driver.spend(3)
+        await driver.press("space")
+        words.append(driver.line("2 Task").rstrip()[-14:].strip())
     assert words == ["0:20 to go", "in window", "wrap up", "over 0:05", "over 0:05", "short 0:27"]

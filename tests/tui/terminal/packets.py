@@ -54,22 +54,22 @@ def cut(typed: Sequence[bytes], chance: Random) -> Iterator[bytes]:
         place += size
 
 
-async def send(seat: AppDriver, packets: Iterable[bytes]) -> None:
+async def send(driver: AppDriver, packets: Iterable[bytes]) -> None:
     """Each packet goes through the driver's own parser in one piece; then nothing comes for a while."""
-    stream, driver = KeyStream(), seat.app._driver
-    assert driver is not None
+    stream, terminal = KeyStream(), driver.app._driver
+    assert terminal is not None
     for packet in packets:
         for message in (*stream.feed(packet), *stream.quiet()):
-            driver.process_message(message)
-        await settle(seat.pilot)
+            terminal.process_message(message)
+        await settle(driver.pilot)
 
 
-def left_by(seat: AppDriver) -> list[object]:
+def left_by(driver: AppDriver) -> list[object]:
     """What all files tell, but for when it was; and where one is now, with what stands in each line."""
-    told = [_told(path) for path in sorted(seat.folder.rglob("*.toml"))]
-    focused = seat.app.focused
-    lines = [line.value for screen in seat.app.screen_stack for line in screen.query(Input)]
-    return [told, seat.screen_name, type(focused).__name__, focused.id if focused else "", lines]
+    told = [_told(path) for path in sorted(driver.folder.rglob("*.toml"))]
+    focused = driver.app.focused
+    lines = [line.value for screen in driver.app.screen_stack for line in screen.query(Input)]
+    return [told, driver.screen_name, type(focused).__name__, focused.id if focused else "", lines]
 
 
 def _told(path: Path) -> object:

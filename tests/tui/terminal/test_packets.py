@@ -75,9 +75,9 @@ OFTEN = {"an answer", "follow-ups", "an answer of a pair", "a repair", "a search
 async def left_after(walk: Walk, packets: Sequence[bytes], folder: Path) -> list[object]:
     folder.joinpath("sessions").mkdir(parents=True)
     walk.prepare(folder)
-    async with running_app(folder, ManualClock()) as seat:
-        await send(seat, packets)
-        return left_by(seat)
+    async with running_app(folder, ManualClock()) as driver:
+        await send(driver, packets)
+        return left_by(driver)
 
 
 def in_one_piece(typed: Sequence[bytes], _: Random) -> Iterator[bytes]:
