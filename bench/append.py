@@ -13,7 +13,7 @@ from typing import Any
 
 from hotseat.domain.session.events import Entered, Event, Noted
 from hotseat.domain.session.header import Header
-from hotseat.storage.events import journal
+from hotseat.storage.session import session_journal
 from hotseat.storage.toml.encoding import encode
 
 EVENTS = 2_000
@@ -34,7 +34,7 @@ def main() -> None:
         level="L6",
         kind="behavioral",
     )
-    kept = journal.create(folder, header)
+    kept = session_journal.create(folder, header)
     plain = os.open(folder / f"{header.id}.plain", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     appends, writes = [], []
     for number in range(EVENTS):

@@ -15,8 +15,8 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import OUTCOMES, VOTES, Kind
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.bank.bank import load
-from hotseat.storage.events import journal
 from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.session import session_journal
 
 SESSIONS = 14
 NOTES = (
@@ -97,7 +97,7 @@ class _Practice:
             level=level,
             kind=kind,
         )
-        self._journal = journal.create(folder / "sessions", header)
+        self._journal = session_journal.create(folder / "sessions", header)
         self._rehearsal = Rehearsal(Session(header), self._journal, self._clock)
 
     def go_through(self) -> None:

@@ -14,8 +14,9 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, MaybeVote
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.storage.bank.bank import load
-from hotseat.storage.events import journal
 from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.session import session_journal
+from hotseat.storage.session.session_journal import SessionJournal
 from tests.clocks import ManualClock
 
 MONDAY = datetime(2026, 11, 16, 20, 2, 0, tzinfo=UTC)
@@ -51,7 +52,7 @@ class Practice(NamedTuple):
     """A session that runs, with its file and its clock."""
 
     rehearsal: Rehearsal
-    journal: journal.Journal
+    journal: SessionJournal
     clock: ManualClock
 
     @property
@@ -108,7 +109,7 @@ def begin(
     )
     header = pair.heading(header) if pair else header
     clock = clock or ManualClock()
-    kept = journal.create(folder, header)
+    kept = session_journal.create(folder, header)
     return Practice(Rehearsal(Session(header), kept, clock), kept, clock)
 
 

@@ -10,7 +10,7 @@ from hotseat.desk.desk import Desk, Names
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import CannotRehearse
-from hotseat.storage.events import journal
+from hotseat.storage.events import locks
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
@@ -114,7 +114,7 @@ def test_a_finished_session_that_was_asked_for_is_let_go_of(desk: Desk, sessions
     path = answered_session(sessions)
     with pytest.raises(CannotRehearse):
         desk.resume(path.stem)
-    assert not journal.is_running(path)
+    assert not locks.is_running(path)
 
 
 def test_the_newest_interrupted_session_that_does_not_run_is_offered(desk: Desk, sessions: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_session_kept_as_it_is_is_not_offered_again(desk: Desk, sessions: Path
     desk.keep_as_it_is(path.stem)
     assert desk.sessions.interrupted() is None
     assert load(path).session.ended == "abandoned"
-    assert not journal.is_running(path)
+    assert not locks.is_running(path)
 
 
 def test_recent_sessions_are_told_with_those_that_cannot_be_read(desk: Desk, sessions: Path) -> None:

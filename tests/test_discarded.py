@@ -8,7 +8,7 @@ import pytest
 
 from hotseat.desk.desk import Desk
 from hotseat.engine.rehearsal import CannotRehearse
-from hotseat.storage.events import journal
+from hotseat.storage.session import session_journal
 from hotseat.storage.session.discarded import CannotMove, discard, restore
 from tests.said import Type
 from tests.sessions import answered_session
@@ -58,7 +58,7 @@ def test_nothing_is_overwritten_on_either_way(path: Path) -> None:
 
 
 def test_a_session_that_a_program_has_open_stays(path: Path) -> None:
-    kept, _ = journal.reopen(path)
+    kept, _ = session_journal.reopen(path)
     with pytest.raises(CannotMove, match="runs in another window"):
         discard(path)
     kept.close()

@@ -14,14 +14,13 @@ from hotseat.domain.bank.prompt import CannotAdd, Prompt
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.bank import own_pack
 from hotseat.storage.bank.bank_cache import recall
-from hotseat.storage.events import journal
 from hotseat.storage.events.id_lock import lock_path
 from hotseat.storage.events.rescue import rescued
 from hotseat.storage.files import crash_file
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.page_token import kept_token
 from hotseat.storage.files.state import state_folder
-from hotseat.storage.session import clocks
+from hotseat.storage.session import clocks, session_journal
 from hotseat.storage.session.index import index_of
 from hotseat.storage.session.shelf import Shelf
 from hotseat.storage.session.transcript import load
@@ -217,7 +216,7 @@ def test_the_clock_and_the_rescue_of_a_session_follow_no_link(folder: Path, vict
 def test_a_lock_follows_no_link(folder: Path, victim: Path) -> None:
     path = sessions_file(folder)
     plant(lock_path(path.stem), victim, "symbolic")
-    kept, _ = journal.reopen(path)
+    kept, _ = session_journal.reopen(path)
     kept.close()
     assert victim.read_text() == MINE
 
@@ -227,9 +226,9 @@ def test_a_clock_that_an_older_version_left_is_read_and_goes_at_the_end(folder: 
     session = load(path).session
     old = clocks.old_path(path)
     old.write_text(f"{session.at + 7:011.1f}\n")
-    assert journal.stopped_at(path, session) == session.at + 7
+    assert session_journal.stopped_at(path, session) == session.at + 7
     clocks.keep(path, session.at + 9)
-    assert journal.stopped_at(path, session) == session.at + 9
+    assert session_journal.stopped_at(path, session) == session.at + 9
     desk = Practice(folder).desk
     desk.keep_as_it_is(path.stem)
     assert not old.exists()

@@ -11,7 +11,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session, Stage
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.engine.repair import Repair
-from hotseat.storage.events import journal
+from hotseat.storage.events import locks
 from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, begin
@@ -59,7 +59,7 @@ def test_a_repair_is_appended_and_nothing_before_it_is_touched(desk: Desk, path:
         e.Moved(280.0, 1, 0, 100.0, until=110.0),
         e.Undone(280.0, 1, gap=1),
     )
-    assert not journal.is_running(path)
+    assert not locks.is_running(path)
 
 
 def test_a_repair_is_taken_back_also_another_day(desk: Desk, path: Path) -> None:

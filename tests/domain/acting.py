@@ -14,7 +14,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import OUTCOMES, VOTES, FollowUp
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
-from hotseat.storage.events import journal
+from hotseat.storage.session import session_journal
 from tests.sessions import MONDAY, Practice, begin, offered, shipped_bank
 
 Act = Callable[[Practice], Practice | None]
@@ -74,8 +74,8 @@ def _dies_and_is_taken_up(later: float) -> Act:
 def taken_up(practice: Practice) -> Practice:
     """The session after the program died, as a new program takes it up."""
     practice.journal.close()
-    kept, transcript = journal.reopen(practice.path)
-    stopped = journal.stopped_at(practice.path, transcript.session)
+    kept, transcript = session_journal.reopen(practice.path)
+    stopped = session_journal.stopped_at(practice.path, transcript.session)
     rehearsal = Rehearsal(transcript.session._replace(at=stopped), kept, practice.clock)
     rehearsal.reopen(MONDAY + timedelta(days=1))
     return practice._replace(rehearsal=rehearsal, journal=kept)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.events.journal import Journal, create
+from hotseat.storage.session.session_journal import SessionJournal, create
 from tests.storage.example import EVENTS, HEADER
 
 
 @pytest.fixture
-def kept(sessions: Path) -> Iterator[Journal]:
+def kept(sessions: Path) -> Iterator[SessionJournal]:
     """A journal with the example's first event in it."""
     kept = create(sessions, HEADER)
     kept.append(EVENTS[0])

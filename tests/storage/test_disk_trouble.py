@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.events.journal import CannotKeep, Journal, create
+from hotseat.storage.events.journal import CannotKeep
+from hotseat.storage.session.session_journal import SessionJournal, create
 from hotseat.storage.session.transcript import load
 from tests.storage.example import EVENTS, HEADER, blocks
 
@@ -45,7 +46,9 @@ FULL = {
 
 
 @pytest.mark.parametrize(("room", "why"), FULL.values(), ids=FULL)
-def test_on_a_full_disk_events_wait_and_the_file_stays_whole(kept: Journal, room: int, why: str) -> None:
+def test_on_a_full_disk_events_wait_and_the_file_stays_whole(
+    kept: SessionJournal, room: int, why: str
+) -> None:
     whole = blocks(EVENTS[0])
     with files_that_grow_to(len(whole) + room):
         kept.append(EVENTS[1])
@@ -61,7 +64,7 @@ def test_on_a_full_disk_events_wait_and_the_file_stays_whole(kept: Journal, room
 
 
 def test_a_torn_end_that_could_not_be_cut_off_at_once_is_cut_off_before_the_next_write(
-    kept: Journal, monkeypatch: pytest.MonkeyPatch
+    kept: SessionJournal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(fd: int, length: int) -> None:
         raise OSError(errno.EIO, os.strerror(errno.EIO))
@@ -73,14 +76,14 @@ def test_a_torn_end_that_could_not_be_cut_off_at_once_is_cut_off_before_the_next
     assert kept.path.read_bytes() == blocks(*EVENTS[:2])
 
 
-def test_what_waits_is_written_before_what_comes_later(kept: Journal) -> None:
+def test_what_waits_is_written_before_what_comes_later(kept: SessionJournal) -> None:
     with files_that_grow_to(len(blocks(EVENTS[0]))):
         kept.append(EVENTS[1])
     kept.append(EVENTS[2])
     assert kept.path.read_bytes() == blocks(*EVENTS[:3])
 
 
-def test_a_little_room_takes_as_many_events_as_fit(kept: Journal) -> None:
+def test_a_little_room_takes_as_many_events_as_fit(kept: SessionJournal) -> None:
     with files_that_grow_to(len(blocks(*EVENTS[:2])) + 9):
         kept.append(EVENTS[1])
         kept.append(EVENTS[2])
@@ -99,7 +102,7 @@ def test_a_little_room_takes_as_many_events_as_fit(kept: Journal) -> None:
     ],
 )
 def test_trouble_is_told_in_words(
-    kept: Journal, monkeypatch: pytest.MonkeyPatch, number: int, why: str
+    kept: SessionJournal, monkeypatch: pytest.MonkeyPatch, number: int, why: str
 ) -> None:
     def broken(fd: int, data: bytes) -> int:
         raise OSError(number, os.strerror(number))
@@ -113,7 +116,7 @@ def test_trouble_is_told_in_words(
 
 @pytest.mark.parametrize("how", ["removed", "replaced"])
 def test_a_file_taken_away_is_noticed_and_the_whole_session_can_be_rescued(
-    kept: Journal, tmp_path: Path, how: str
+    kept: SessionJournal, tmp_path: Path, how: str
 ) -> None:
     if how == "removed":
         kept.path.unlink()
@@ -144,7 +147,9 @@ def test_a_session_that_cannot_be_written_is_rescued_whole(
     assert stat.S_IMODE(rescued.parent.stat().st_mode) == 0o700
 
 
-def test_a_file_that_another_program_changed_is_not_written_into(kept: Journal, tmp_path: Path) -> None:
+def test_a_file_that_another_program_changed_is_not_written_into(
+    kept: SessionJournal, tmp_path: Path
+) -> None:
     changed = kept.path.read_bytes() + b"# a remark\n\n"
     kept.path.write_bytes(changed)
     kept.append(EVENTS[1])
@@ -153,19 +158,19 @@ def test_a_file_that_another_program_changed_is_not_written_into(kept: Journal, 
     assert kept.rescue(tmp_path).read_bytes() == blocks(*EVENTS[:2])
 
 
-def test_an_earlier_rescue_is_never_written_over(kept: Journal, tmp_path: Path) -> None:
+def test_an_earlier_rescue_is_never_written_over(kept: SessionJournal, tmp_path: Path) -> None:
     first, second = kept.rescue(tmp_path / "rescue"), kept.rescue(tmp_path / "rescue")
     assert first != second
     assert first.read_bytes() == second.read_bytes() == blocks(EVENTS[0])
 
 
-def test_a_rescue_that_fails_half_way_leaves_nothing_behind(kept: Journal, tmp_path: Path) -> None:
+def test_a_rescue_that_fails_half_way_leaves_nothing_behind(kept: SessionJournal, tmp_path: Path) -> None:
     with files_that_grow_to(20), pytest.raises(OSError, match="File too large"):
         kept.rescue(tmp_path / "rescue")
     assert list((tmp_path / "rescue").iterdir()) == []
 
 
-def test_a_rescue_that_is_impossible_too_is_raised(kept: Journal, tmp_path: Path) -> None:
+def test_a_rescue_that_is_impossible_too_is_raised(kept: SessionJournal, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="Not a directory"):
         kept.rescue(tmp_path / "file" / "folder")

@@ -6,11 +6,11 @@ import pytest
 
 from hotseat.domain.readiness.assessment import Assessed, AssessmentHeader
 from hotseat.domain.session.events import Undone
-from hotseat.storage.events import event_bytes, journal
+from hotseat.storage.events import event_bytes
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness import assessments
-from hotseat.storage.session import tail
+from hotseat.storage.session import session_journal, tail
 from hotseat.storage.session.archive import find
 from hotseat.storage.session.tail import Tail
 from hotseat.storage.session.transcript import faults_of, load
@@ -51,7 +51,7 @@ def test_a_session_that_grew_beyond_the_bound_while_it_ran_is_read_followed_and_
     assert id_of(practice.path) == practice.path.stem
     with practice.path.open("ab") as file:
         file.write(encode(Undone(500.0))[:-9])
-    again, transcript = journal.reopen(practice.path)
+    again, transcript = session_journal.reopen(practice.path)
     again.close()
     assert transcript.session == practice.rehearsal.session
     assert transcript.torn

@@ -9,10 +9,11 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.closed_sets import OF_SESSIONS
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
-from hotseat.storage.events.journal import CannotKeep, reopen
+from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness import assessments
 from hotseat.storage.session.archive import read as read_stored
+from hotseat.storage.session.session_journal import reopen
 from hotseat.storage.session.shelf import Shelf
 from hotseat.storage.session.tail import Tail, Trouble
 from hotseat.storage.session.transcript import faults_of, load

@@ -10,8 +10,9 @@ import pytest
 import tomli_w
 
 from hotseat.domain.session import events as e
-from hotseat.storage.events.journal import CannotKeep, reopen
+from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session.session_journal import reopen
 from hotseat.storage.session.tail import Tail, Trouble
 from hotseat.storage.session.transcript import faults_of, load
 from hotseat.storage.toml.encoding import encode

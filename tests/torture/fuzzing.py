@@ -17,10 +17,10 @@ from hotseat.reports.data.session_data import session_data
 from hotseat.reports.text.listing import summary_line
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.bank import bank
-from hotseat.storage.events import journal
+from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session import transcript
+from hotseat.storage.session import session_journal, transcript
 from tests.sessions import Practice, begin, shipped_bank
 from tests.torture.mutants import mutant, one_of_each
 
@@ -112,14 +112,14 @@ def judge_session(path: Path, data: bytes) -> bool:
 
 def judge_reading_only(path: Path, data: bytes) -> None:
     """What a newer version may have written is left as it is."""
-    with pytest.raises(journal.CannotKeep, match="for reading only"):
-        journal.reopen(path)
+    with pytest.raises(CannotKeep, match="for reading only"):
+        session_journal.reopen(path)
     assert path.read_bytes() == data
 
 
 def judge_resuming(path: Path, data: bytes) -> None:
     """What can be read can be gone on with."""
-    kept, before = journal.reopen(path)
+    kept, before = session_journal.reopen(path)
     note = Noted(at=before.session.at, section="", sign="+", principles=(), text="one more")
     kept.append(note)
     kept.close()

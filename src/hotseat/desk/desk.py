@@ -25,12 +25,13 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.repair import Repair
-from hotseat.storage.events import journal
+from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.events.rescue import let_go
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session import archive, clocks, rated_elsewhere
+from hotseat.storage.session import archive, clocks, rated_elsewhere, session_journal
+from hotseat.storage.session.session_journal import SessionJournal, stopped_at
 
 if TYPE_CHECKING:
     from hotseat.desk.readiness import Readiness
@@ -67,7 +68,7 @@ class Desk:
         self.settings = DeskSettings(
             self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
         )
-        self._running: tuple[Rehearsal | Repair, journal.Journal] | None = None
+        self._running: tuple[Rehearsal | Repair, SessionJournal] | None = None
         self.rating_elsewhere: RatingElsewhere | None = None
         """Where the candidate of the session that runs can rate besides this terminal."""
         self._leaving = [self._leave_session]
@@ -136,8 +137,8 @@ class Desk:
         header = pair.heading(header) if pair else header
         try:
             make(self.folder)
-            kept = journal.create(self.folder.sessions, header)
-        except (FolderTrouble, journal.CannotKeep) as trouble:
+            kept = session_journal.create(self.folder.sessions, header)
+        except (FolderTrouble, CannotKeep) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         rehearsal = Rehearsal(Session(header), kept, self._clock)
         self._running = (rehearsal, kept)
@@ -170,17 +171,17 @@ class Desk:
         self._running = (repair, kept)
         return repair
 
-    def _reopened(self, session_id: str) -> tuple[journal.Journal, Session]:
+    def _reopened(self, session_id: str) -> tuple[SessionJournal, Session]:
         """The session's file, locked, and the session up to where its clock stopped."""
         try:
             path = archive.find(self.folder.sessions, session_id)
-            kept, transcript = journal.reopen(path)
-        except (archive.NoSuchSession, journal.CannotKeep, CannotRead) as trouble:
+            kept, transcript = session_journal.reopen(path)
+        except (archive.NoSuchSession, CannotKeep, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         except Unreadable as unreadable:
             raise CannotRehearse(f"{unreadable.told(path.name)}.") from unreadable
         session = transcript.session
-        return kept, session if session.ended else session._replace(at=journal.stopped_at(path, session))
+        return kept, session if session.ended else session._replace(at=stopped_at(path, session))
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Marks an interrupted session as abandoned. Raises CannotRehearse."""

@@ -17,7 +17,7 @@ from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
 from hotseat.storage.bank.framework_cache import RememberedFramework, recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
-from hotseat.storage.events import journal
+from hotseat.storage.events.journal import CannotKeep, Journal
 from hotseat.storage.events.rescue import let_go
 from hotseat.storage.files import listing
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
@@ -37,7 +37,7 @@ class Readiness:
         self._folder = folder
         self._now = now
         self._owner = owner
-        self._running: tuple[Assessing, journal.Journal] | None = None
+        self._running: tuple[Assessing, Journal] | None = None
         self._read: tuple[object, list[StoredAssessment]] = (None, [])
         self._gaps: tuple[object, dict[tuple[str, str], Sequence[ReadinessGap]]] = (None, {})
 
@@ -180,7 +180,7 @@ class Readiness:
         try:
             make_readiness(self._folder)
             kept = assessments.create(self._folder.readiness, header)
-        except (FolderTrouble, journal.CannotKeep) as trouble:
+        except (FolderTrouble, CannotKeep) as trouble:
             raise CannotAssess(str(trouble)) from trouble
         assessing = Assessing(Assessment(header), kept, self._now)
         self._running = (assessing, kept)
@@ -194,7 +194,7 @@ class Readiness:
             return self._running[0]
         try:
             kept, file = assessments.reopen(path)
-        except journal.CannotKeep as trouble:
+        except CannotKeep as trouble:
             raise CannotAssess(str(trouble)) from trouble
         except Unreadable as unreadable:
             raise CannotAssess(f"{unreadable.told(path.name)}.") from unreadable

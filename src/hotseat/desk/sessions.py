@@ -14,9 +14,9 @@ from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.domain.vocabulary import KINDS
 from hotseat.engine.rehearsal import CannotRehearse
-from hotseat.storage.events import journal
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.session import archive
+from hotseat.storage.session.session_journal import stopped_at
 from hotseat.storage.session.shelf import Entry, Shelf
 
 LOOKED_AT = 200
@@ -79,7 +79,7 @@ class Sessions:
                 continue
             stored = archive.read(path)
             if stored.session is not None and not stored.session.running and not stored.left_out:
-                return Interrupted(stored.id, stored.session, journal.stopped_at(path, stored.session))
+                return Interrupted(stored.id, stored.session, stopped_at(path, stored.session))
         return None
 
     def open(self, session_id: str) -> Session:
@@ -91,7 +91,7 @@ class Sessions:
         if stored.session is None:
             raise CannotRehearse(stored.fault)
         session = stored.session
-        return session if session.ended else session._replace(at=journal.stopped_at(stored.path, session))
+        return session if session.ended else session._replace(at=stopped_at(stored.path, session))
 
     def left_out(self, session_id: str) -> str:
         """What of that session is not known to this version, in one sentence; empty where nothing is."""

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hotseat.domain.session.events import Event, Reopened
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
-from hotseat.storage.events import journal
 from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.session import session_journal
 from hotseat.storage.session.transcript import Transcript, load
 from tests.domain.acting import Act, lived, lives
 from tests.sessions import answered_session
@@ -80,7 +80,7 @@ def cut_and_go_on(path: Path, data: bytes, whole: Transcript, length: int) -> No
     assert kinds_and_values(before.events) == kinds_and_values(whole.events[: len(before.events)])
     if before.session.ended == "finished":
         return
-    taken_up, _ = journal.reopen(path)
+    taken_up, _ = session_journal.reopen(path)
     event = Reopened(before.session.at, TUESDAY)
     taken_up.append(event)
     taken_up.close()

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.events import journal
 from hotseat.storage.events.copies import copies
 from hotseat.storage.events.id_lock import IdLock, lock_path
+from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.state import state_folder
 from hotseat.storage.readiness import assessments
-from hotseat.storage.session import archive
+from hotseat.storage.session import archive, session_journal
 from hotseat.storage.session.archive import NoSuchSession, find
 from hotseat.storage.session.shelf import Shelf
 from tests.assessments import PEOPLE, assessed
@@ -137,14 +137,14 @@ def test_two_copies_of_a_session_are_not_gone_on_with_at_once(sessions: Path, tm
     other, elsewhere = copy(one, NAMES[0]), tmp_path / one.name
     elsewhere.write_bytes(one.read_bytes())
     before = other.read_bytes()
-    kept, _ = journal.reopen(one)
+    kept, _ = session_journal.reopen(one)
     for path in (one, other, elsewhere):
-        with pytest.raises(journal.CannotKeep, match="is open in another window"):
-            journal.reopen(path)
+        with pytest.raises(CannotKeep, match="is open in another window"):
+            session_journal.reopen(path)
     assert other.read_bytes() == before
     kept.close()
     for path in (other, elsewhere, one):
-        journal.reopen(path)[0].close()
+        session_journal.reopen(path)[0].close()
     assert not list((state_folder() / "locks").iterdir())
 
 

@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session.events import Abandoned, Answered, Entered, Event, Finished, Noted
-from hotseat.storage.events.journal import CannotKeep, Journal, create, is_running, reopen, stopped_at
+from hotseat.storage.events.journal import CannotKeep
+from hotseat.storage.events.locks import is_running
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session.clocks import clock_path
+from hotseat.storage.session.session_journal import SessionJournal, create, reopen, stopped_at
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode, encode_header
 from tests.sessions import answered_session
 from tests.storage.example import EVENTS, HEADER, WRITTEN, blocks
 
 
-def test_what_happened_is_in_the_file_when_append_returns(kept: Journal) -> None:
+def test_what_happened_is_in_the_file_when_append_returns(kept: SessionJournal) -> None:
     assert kept.path.read_bytes() == blocks(EVENTS[0])
     for count, event in enumerate(EVENTS[1:], 2):
         kept.append(event)
@@ -25,7 +27,7 @@ def test_what_happened_is_in_the_file_when_append_returns(kept: Journal) -> None
     assert (kept.waiting, kept.trouble) == (0, "")
 
 
-def test_one_event_is_one_write(kept: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_event_is_one_write(kept: SessionJournal, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[bytes] = []
     write = os.write
 
@@ -51,7 +53,7 @@ def test_a_session_is_for_its_owners_eyes_only_whatever_the_umask(sessions: Path
     kept.close()
 
 
-def test_a_file_that_is_there_is_never_written_over(kept: Journal, sessions: Path) -> None:
+def test_a_file_that_is_there_is_never_written_over(kept: SessionJournal, sessions: Path) -> None:
     with pytest.raises(CannotKeep, match="no file can be made in"):
         create(sessions, HEADER)
     assert kept.path.read_bytes() == blocks(EVENTS[0])
@@ -74,7 +76,7 @@ def test_a_folder_that_takes_no_file_is_named_in_words(tmp_path: Path) -> None:
     )
 
 
-def test_a_session_that_runs_cannot_be_taken_up_by_another(kept: Journal) -> None:
+def test_a_session_that_runs_cannot_be_taken_up_by_another(kept: SessionJournal) -> None:
     assert is_running(kept.path)
     with pytest.raises(CannotKeep) as refused:
         reopen(kept.path)
@@ -158,7 +160,7 @@ def test_discarding_what_is_gone_already_is_no_trouble(sessions: Path) -> None:
 
 
 @pytest.mark.parametrize("at", [14.2, 40.0, 86_000.0])
-def test_the_clock_kept_tells_where_a_session_stopped(kept: Journal, at: float) -> None:
+def test_the_clock_kept_tells_where_a_session_stopped(kept: SessionJournal, at: float) -> None:
     kept.append(EVENTS[1])
     session = load(kept.path).session
     assert stopped_at(kept.path, session) == 14.2
@@ -168,7 +170,7 @@ def test_the_clock_kept_tells_where_a_session_stopped(kept: Journal, at: float) 
 
 
 @pytest.mark.parametrize("noted", [b"", b"soon", b"nan", b"inf", b"\xff\xfe", b"00000000.0\n", b"9" * 50])
-def test_a_clock_that_cannot_be_right_is_not_believed(kept: Journal, noted: bytes) -> None:
+def test_a_clock_that_cannot_be_right_is_not_believed(kept: SessionJournal, noted: bytes) -> None:
     kept.append(EVENTS[1])
     kept.keep_clock(20.0)
     clock_path(kept.path).write_bytes(noted)
@@ -176,7 +178,7 @@ def test_a_clock_that_cannot_be_right_is_not_believed(kept: Journal, noted: byte
 
 
 @pytest.mark.parametrize("end", [Finished(60.0), Abandoned(60.0)])
-def test_a_session_that_ended_keeps_no_clock(kept: Journal, end: Event) -> None:
+def test_a_session_that_ended_keeps_no_clock(kept: SessionJournal, end: Event) -> None:
     kept.keep_clock(20.0)
     kept.append(Entered(30.0, "situation"))
     kept.append(Answered(50.0))
@@ -184,7 +186,7 @@ def test_a_session_that_ended_keeps_no_clock(kept: Journal, end: Event) -> None:
     assert not clock_path(kept.path).exists()
 
 
-def test_a_clock_that_cannot_be_kept_or_removed_is_no_trouble(kept: Journal) -> None:
+def test_a_clock_that_cannot_be_kept_or_removed_is_no_trouble(kept: SessionJournal) -> None:
     kept.keep_clock(20.0)
     clock = clock_path(kept.path)
     clock.unlink()

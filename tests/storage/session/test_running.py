@@ -8,28 +8,29 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session.events import Reopened
-from hotseat.storage.events import journal
-from hotseat.storage.session import running
+from hotseat.storage.events import locks
+from hotseat.storage.session import running, session_journal
 from hotseat.storage.session.running import Running
 from tests.sessions import MONDAY, Practice, begin
 from tests.tui.driving import BEHAVIORAL
 
 
 @pytest.fixture(params=["told", "tried"])
-def locks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A system that tells its locks, and one where they are to be tried."""
     if request.param == "tried":
-        monkeypatch.setattr(running, "_LOCKS", Path("/nowhere/locks"))
-    elif not running._LOCKS.exists():
+        monkeypatch.setattr(locks, "_LOCKS", Path("/nowhere/locks"))
+    elif not locks._LOCKS.exists():
         pytest.skip("this system does not tell its locks")
 
 
 def noted(tried: list[Path]) -> Callable[[Path], bool]:
     """Tries for the lock of a file, and notes that it did."""
+    really_running = locks.is_running
 
     def is_running(path: Path) -> bool:
         tried.append(path)
-        return journal.is_running(path)
+        return really_running(path)
 
     return is_running
 
@@ -42,7 +43,7 @@ def session(folder: Path, day: int, *, asks: bool = True) -> Practice:
     return found
 
 
-@pytest.mark.usefixtures("locks")
+@pytest.mark.usefixtures("system")
 def test_the_newest_that_somebody_has_open_runs(sessions: Path) -> None:
     found = Running(sessions)
     assert found.newest() is None
@@ -55,20 +56,20 @@ def test_the_newest_that_somebody_has_open_runs(sessions: Path) -> None:
     assert found.newest() == first.path
 
 
-@pytest.mark.usefixtures("locks")
+@pytest.mark.usefixtures("system")
 def test_one_that_is_taken_up_again_runs(sessions: Path) -> None:
     practice = session(sessions, 1)
     practice.rehearsal.next()
     practice.journal.close()
     found = Running(sessions)
     assert found.newest() is None
-    again, transcript = journal.reopen(practice.path)
+    again, transcript = session_journal.reopen(practice.path)
     again.append(Reopened(transcript.session.at, MONDAY))
     assert found.newest() == practice.path
     again.close()
 
 
-@pytest.mark.usefixtures("locks")
+@pytest.mark.usefixtures("system")
 def test_one_older_than_all_that_are_looked_at_runs_when_a_clock_is_beside_it(sessions: Path) -> None:
     practice = session(sessions, 0)
     for day in range(1, running.LOOKED_AT + 5):
@@ -76,7 +77,7 @@ def test_one_older_than_all_that_are_looked_at_runs_when_a_clock_is_beside_it(se
     assert Running(sessions).newest() == practice.path
 
 
-@pytest.mark.usefixtures("locks")
+@pytest.mark.usefixtures("system")
 def test_a_folder_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
     folder = tmp_path / "sessions"
     found = Running(folder)
@@ -91,17 +92,17 @@ def test_where_locks_are_told_none_is_ever_taken(sessions: Path, monkeypatch: py
     def nobody_may(path: Path) -> bool:
         raise AssertionError(f"{path} was locked")
 
-    if not running._LOCKS.exists():
+    if not locks._LOCKS.exists():
         pytest.skip("this system does not tell its locks")
-    monkeypatch.setattr(running, "is_running", nobody_may)
+    monkeypatch.setattr(locks, "is_running", nobody_may)
     practice = session(sessions, 1)
     assert Running(sessions).newest() == practice.path
 
 
 def test_a_file_is_tried_once_until_it_changes(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Path] = []
-    monkeypatch.setattr(running, "_LOCKS", Path("/nowhere/locks"))
-    monkeypatch.setattr(running, "is_running", noted(tried))
+    monkeypatch.setattr(locks, "_LOCKS", Path("/nowhere/locks"))
+    monkeypatch.setattr(locks, "is_running", noted(tried))
     practice = session(sessions, 1)
     practice.journal.close()
     found = Running(sessions)
@@ -112,8 +113,8 @@ def test_a_file_is_tried_once_until_it_changes(sessions: Path, monkeypatch: pyte
 
 def test_a_file_that_is_just_being_made_is_not_tried(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[Path] = []
-    monkeypatch.setattr(running, "_LOCKS", Path("/nowhere/locks"))
-    monkeypatch.setattr(running, "is_running", noted(tried))
+    monkeypatch.setattr(locks, "_LOCKS", Path("/nowhere/locks"))
+    monkeypatch.setattr(locks, "is_running", noted(tried))
     os.close(os.open(sessions / "new.toml", os.O_CREAT | os.O_WRONLY))
     assert Running(sessions).newest() is None
     assert not tried

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Stage
-from hotseat.storage.events import journal
+from hotseat.storage.session import session_journal
 from hotseat.storage.session.tail import Tail, Trouble
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode
@@ -118,7 +118,7 @@ def test_a_torn_end_that_a_resume_cut_off_is_forgotten(practice: Practice) -> No
     tail = Tail(practice.path)
     tail.look()
     assert tail.session == practice.rehearsal.session
-    kept, transcript = journal.reopen(practice.path)
+    kept, transcript = session_journal.reopen(practice.path)
     kept.append(e.Reopened(transcript.session.at, transcript.session.header.started))
     kept.append(e.Resumed(9.0, False))
     tail.look()

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session import events as e
-from hotseat.storage.events import journal
+from hotseat.storage.events import locks
+from hotseat.storage.session import session_journal
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import full_session, interrupted
@@ -175,9 +176,9 @@ async def test_the_file_is_let_go_of_and_the_list_knows_of_the_repair(
         await driver.act("review")
         assert "3 of 5" in driver.text
         await driver.press("enter", "e", "down", "right", "x")
-        assert journal.is_running(driver.files[0])
+        assert locks.is_running(driver.files[0])
         await driver.press("escape", "escape")
-        assert not journal.is_running(driver.files[0])
+        assert not locks.is_running(driver.files[0])
         assert (driver.screen_name, "2 of 5" in driver.text) == ("ReviewScreen", True)
 
 
@@ -185,7 +186,7 @@ async def test_a_session_that_another_window_has_is_not_repaired(folder: Path, c
     full_session(folder)
     async with running_app(folder, clock) as driver:
         await session(driver)
-        kept, _ = journal.reopen(driver.files[0])
+        kept, _ = session_journal.reopen(driver.files[0])
         await driver.press("e")
         assert driver.screen_name == "SessionScreen"
         (said,) = driver.toasts

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session import events as e
-from hotseat.storage.events.journal import Journal
+from hotseat.storage.session.session_journal import SessionJournal
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin, offered, shipped_bank
 from tests.tui.driving import BEHAVIORAL, running_app
@@ -43,7 +43,7 @@ def rated(practice: Practice) -> None:
     practice.rehearsal.rate(CRITERION, 3)
 
 
-def interrupt(folder: Path, happened: Callable[[Practice], None]) -> Journal:
+def interrupt(folder: Path, happened: Callable[[Practice], None]) -> SessionJournal:
     """A session on disk that stopped there."""
     practice = begin(folder / "sessions", started=OLD)
     practice.ask(BEHAVIORAL)

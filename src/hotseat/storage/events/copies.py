@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.text import clean, counted
+from hotseat.storage.events.locks import runs_now
 from hotseat.storage.files.listing import Signature, names, signature
 from hotseat.storage.files.looking import head_of
 
@@ -57,7 +58,7 @@ def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
     found = sorted(paths)
     if len(found) == 1:
         return Copies(its_id, found[0])
-    best = max(found, key=lambda path: (_runs(path), length(path), path.stem == its_id))
+    best = max(found, key=lambda path: (runs_now(path), length(path), path.stem == its_id))
     return Copies(its_id, best, tuple(path for path in found if path != best))
 
 
@@ -74,12 +75,6 @@ def told(copy: Path, of: Copies, length: Length, look: str) -> str:
 def id_of(path: Path) -> str:
     """The id in the header of a file, else the file's name without its ending."""
     return _id_at(path, signature(path)) or clean(path.stem.encode(errors="replace").decode())
-
-
-def _runs(path: Path) -> bool:
-    from hotseat.storage.session.running import runs_now  # noqa: PLC0415 (seldom needed, and heavy)
-
-    return runs_now(path)
 
 
 @cache

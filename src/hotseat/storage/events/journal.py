@@ -6,14 +6,12 @@ import fcntl
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
-from hotseat.domain.session.events import Abandoned, Event, Finished
-from hotseat.domain.session.session import Session
 from hotseat.storage.events.contents import Contents
 from hotseat.storage.events.id_lock import IdLock
 from hotseat.storage.files.errors import reason
-from hotseat.storage.files.looking import is_there, opened
+from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.syncer import Syncer
 from hotseat.storage.files.writing import (
     close_quietly,
@@ -23,12 +21,11 @@ from hotseat.storage.files.writing import (
     remove,
     write_all,
 )
-from hotseat.storage.session import clocks
-from hotseat.storage.session.transcript import Transcript, load
-from hotseat.storage.toml.encoding import encode, encode_header
+from hotseat.storage.toml.encoding import encode_header
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.assessment import AssessmentEvent, AssessmentHeader
+    from hotseat.domain.session.events import Event
     from hotseat.domain.session.header import Header
 
 CLOSED = -1
@@ -47,7 +44,7 @@ class Journal:
     `retry` writes them again.
     """
 
-    def __init__(self, path: Path, fd: int, lock: IdLock, written: bytes, encoder: Encoder = encode) -> None:
+    def __init__(self, path: Path, fd: int, lock: IdLock, written: bytes, encoder: Encoder) -> None:
         self.path = path
         self._lock = lock
         self._encode = encoder
@@ -57,6 +54,54 @@ class Journal:
         self._torn = False
         self._unwritten = self._unclosed = ""
         self._syncer = Syncer(fd, path.parent)
+
+    @classmethod
+    def create(cls, folder: Path, header: "Header | AssessmentHeader", encoder: Encoder) -> Self:
+        """A new file of events, named after its id. Raises CannotKeep where the file cannot be made."""
+        path = folder / f"{header.id}.toml"
+        block = encode_header(header)
+        with contextlib.ExitStack() as undo:
+            try:
+                fd = open_new(path, _ACCESS)
+                undo.callback(remove, path)
+                undo.callback(close_quietly, fd)
+                _lock(fd)
+                lock = IdLock(header.id)
+                undo.callback(lock.release)
+                _write_whole(fd, block)
+            except OSError as error:
+                raise CannotKeep(
+                    f"no file can be made in {folder} ({reason(error)}); mend that, or name another practice "
+                    "folder with --folder."
+                ) from error
+            undo.pop_all()
+        return cls(path=path, fd=fd, lock=lock, written=block, encoder=encoder)
+
+    @classmethod
+    def reopen(cls, path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Self, Contents]:
+        """Opens, locks and reads a file of events, and cuts off a torn end.
+
+        Raises CannotKeep where the file cannot be written, or where another program has it or a copy of it
+        open, and Unreadable where it is damaged.
+        """
+        with contextlib.ExitStack() as undo:
+            try:
+                fd = open_existing(path, _ACCESS)
+                undo.callback(close_quietly, fd)
+                _lock(fd)
+                contents = read(path)
+                if contents.reading_only:
+                    raise CannotKeep(f"{path.name} {contents.reading_only}.")
+                lock = IdLock(contents.id)
+                undo.callback(lock.release)
+                os.ftruncate(fd, contents.end)
+                if contents.missing:
+                    os.write(fd, contents.missing)
+                written = os.pread(fd, contents.end + len(contents.missing), 0)
+            except OSError as error:
+                raise _cannot_open(path, error) from error
+            undo.pop_all()
+        return cls(path=path, fd=fd, lock=lock, written=written, encoder=encoder), contents
 
     @property
     def trouble(self) -> str:
@@ -72,8 +117,6 @@ class Journal:
         """Appends the event to the file."""
         self._waiting.append(self._encode(event))
         self.retry()
-        if isinstance(event, Finished | Abandoned):
-            clocks.drop(self.path)
 
     def retry(self) -> None:
         """Writes the waiting events, in order; where that fails, `trouble` says why."""
@@ -91,14 +134,6 @@ class Journal:
         self._unwritten = ""
         self._syncer.ask()
 
-    def keep_clock(self, at: float) -> None:
-        """Keeps the time of the session clock, for a resume after a crash and for `hotseat follow`.
-
-        Ignores disk errors, because a lost clock costs only the seconds since the last event.
-        """
-        with contextlib.suppress(OSError):
-            clocks.keep(self.path, at)
-
     def close(self) -> None:
         """Syncs and closes the file; events that still wait stay in memory for `rescue`."""
         self._syncer.finish()
@@ -110,12 +145,11 @@ class Journal:
         self._lock.release()
 
     def discard(self) -> str:
-        """Closes and removes the file of a session in which no answer was begun.
+        """Closes and removes the file, in which no answer was begun.
 
         Returns a sentence where the file could not be removed, which does no harm.
         """
         self.close()
-        clocks.drop(self.path)
         if remove(self.path):
             return ""
         return f"{self.path} could not be removed; no answer was begun in it, so it does no harm."
@@ -162,75 +196,10 @@ class Journal:
             raise OSError(errno.EBUSY, "another program has changed the file")
 
 
-def create(folder: Path, header: "Header | AssessmentHeader", encoder: Encoder = encode) -> Journal:
-    """A new file of events, named after its id. Raises CannotKeep where the file cannot be made."""
-    path = folder / f"{header.id}.toml"
-    block = encode_header(header)
-    with contextlib.ExitStack() as undo:
-        try:
-            fd = open_new(path, _ACCESS)
-            undo.callback(remove, path)
-            undo.callback(close_quietly, fd)
-            _lock(fd)
-            lock = IdLock(header.id)
-            undo.callback(lock.release)
-            _write_whole(fd, block)
-        except OSError as error:
-            raise CannotKeep(
-                f"no file can be made in {folder} ({reason(error)}); mend that, or name another practice "
-                "folder with --folder."
-            ) from error
-        undo.pop_all()
-    return Journal(path=path, fd=fd, lock=lock, written=block, encoder=encoder)
-
-
-def reopen(path: Path) -> tuple[Journal, Transcript]:
-    """Opens and locks the file of an interrupted session, and cuts off a torn end. Raises as `reopen_as`."""
-    return reopen_as(path, load, encode)
-
-
-def reopen_as(path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Journal, Contents]:
-    """Opens, locks and reads a file of events, and cuts off a torn end.
-
-    Raises CannotKeep where the file cannot be written, or where another program has it or a copy of it open,
-    and Unreadable where it is damaged.
-    """
-    with contextlib.ExitStack() as undo:
-        try:
-            fd = open_existing(path, _ACCESS)
-            undo.callback(close_quietly, fd)
-            _lock(fd)
-            contents = read(path)
-            if contents.reading_only:
-                raise CannotKeep(f"{path.name} {contents.reading_only}.")
-            lock = IdLock(contents.id)
-            undo.callback(lock.release)
-            os.ftruncate(fd, contents.end)
-            if contents.missing:
-                os.write(fd, contents.missing)
-            written = os.pread(fd, contents.end + len(contents.missing), 0)
-        except OSError as error:
-            if error.errno == errno.EAGAIN:
-                raise CannotKeep(f"{path.stem} is open in another window; close it there first.") from error
-            raise CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.") from error
-        undo.pop_all()
-    return Journal(path=path, fd=fd, lock=lock, written=written, encoder=encoder), contents
-
-
-def is_running(path: Path) -> bool:
-    """Whether a program has the session's file open for writing."""
-    try:
-        with opened(path) as fd:
-            fcntl.flock(fd, fcntl.LOCK_SH | fcntl.LOCK_NB)
-    except (OSError, ValueError) as error:
-        return isinstance(error, BlockingIOError)
-    return False
-
-
-def stopped_at(path: Path, session: Session) -> float:
-    """Seconds on the session clock when the program ended: at the last event, or a little later."""
-    noted = clocks.noted(path, session.at)
-    return session.at if noted is None else noted
+def _cannot_open(path: Path, error: OSError) -> CannotKeep:
+    if error.errno == errno.EAGAIN:
+        return CannotKeep(f"{path.stem} is open in another window; close it there first.")
+    return CannotKeep(f"{path} cannot be written ({reason(error)}); check its permissions.")
 
 
 def _write_whole(fd: int, data: bytes | bytearray) -> None:

@@ -17,10 +17,10 @@ from hotseat.domain.readiness.assessment import (
 from hotseat.domain.session.closed_sets import ClosedSet
 from hotseat.domain.text import clean
 from hotseat.domain.vocabulary import ITEM_ANSWERS
-from hotseat.storage.events import journal
 from hotseat.storage.events.copies import copies
 from hotseat.storage.events.event_bytes import event_bytes
 from hotseat.storage.events.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
+from hotseat.storage.events.journal import Journal
 from hotseat.storage.events.torn import Whole, whole_part
 from hotseat.storage.files import listing
 from hotseat.storage.files.looking import CannotRead, absolute, head_of
@@ -149,14 +149,14 @@ def faults_of(path: Path) -> Faults:
     return sorted(faults)
 
 
-def create(folder: Path, header: AssessmentHeader) -> journal.Journal:
-    """Creates the file of a new assessment, named after its id. Raises journal.CannotKeep."""
-    return journal.create(folder, header, _encode)
+def create(folder: Path, header: AssessmentHeader) -> Journal:
+    """Creates the file of a new assessment, named after its id. Raises CannotKeep."""
+    return Journal.create(folder, header, _encode)
 
 
-def reopen(path: Path) -> tuple[journal.Journal, AssessmentFile]:
-    """Opens and locks an assessment's file to continue it. Raises journal.CannotKeep or Unreadable."""
-    return journal.reopen_as(path, load, _encode)
+def reopen(path: Path) -> tuple[Journal, AssessmentFile]:
+    """Opens and locks an assessment's file to continue it. Raises CannotKeep or Unreadable."""
+    return Journal.reopen(path, load, _encode)
 
 
 def _encode(event: AssessmentEvent) -> bytes:

@@ -8,6 +8,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import clean, counted
 from hotseat.storage.events.copies import Copies, copies, id_of
 from hotseat.storage.events.event_file import told_once
+from hotseat.storage.events.locks import runs_now
 from hotseat.storage.files.listing import names
 from hotseat.storage.files.looking import expanded, is_file
 from hotseat.storage.files.reading import Unreadable
@@ -55,8 +56,6 @@ def read(path: Path) -> Stored:
     left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
     session = transcript.session
     if not session.ended:
-        from hotseat.storage.session.running import runs_now  # noqa: PLC0415 (most sessions have ended)
-
         session = session._replace(running=runs_now(path))
     return Stored(
         path=path,

@@ -2,19 +2,15 @@
 
 from pathlib import Path
 
-from hotseat.storage.events.journal import is_running
+from hotseat.storage.events.locks import is_held
 from hotseat.storage.files.listing import paths
-from hotseat.storage.files.looking import CannotRead, head_of, names_in, real, status
+from hotseat.storage.files.looking import CannotRead, names_in, real, status
 from hotseat.storage.session import clocks
 
 LOOKED_AT = 20
 """How many of the newest sessions are checked; older ones only where their clock is kept."""
 LOOKS_TO_A_LIST = 20
 """The folder is listed again after this many checks even if its date is unchanged: dates are coarse."""
-
-_LOCKS = Path("/proc/locks")
-LARGEST_LIST = 2**22
-"""The most bytes read from the list of locks."""
 
 
 class Running:
@@ -72,31 +68,3 @@ def _with_a_clock(folder: Path) -> frozenset[str]:
     kept = {file.name for _, file in clocks.left_behind() if file.parent == here}
     old = (name for name in names_in(folder) if name.startswith(".") and name.endswith(".clock"))
     return frozenset(kept | {f"{name[1:].removesuffix('.clock')}.toml" for name in old})
-
-
-def runs_now(path: Path) -> bool:
-    """Whether a program has this session open for writing, checked twice; too slow to call often."""
-    return is_held(path) and is_running(path)
-
-
-def is_held(path: Path) -> bool:
-    """Whether a program holds the lock of the file.
-
-    Linux lists all locks. On other systems, this tries to take the lock, shared and for a moment.
-    """
-    found = status(path)
-    if found is None:
-        return False
-    try:
-        locks = head_of(_LOCKS, LARGEST_LIST).decode("ascii", errors="replace")
-    except OSError:
-        return is_running(path)
-    return any(_is_lock_of(line.split(), found.st_ino) for line in locks.splitlines())
-
-
-def _is_lock_of(fields: list[str], inode: int) -> bool:
-    """Whether a line like "1: FLOCK  ADVISORY  WRITE 1234 08:01:5678 0 EOF" is a lock on that file.
-
-    The device is not compared, because some file systems lock a file under another device than they show.
-    """
-    return "FLOCK" in fields and "WRITE" in fields and any(one.endswith(f":{inode}") for one in fields)

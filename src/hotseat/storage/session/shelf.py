@@ -9,11 +9,10 @@ from hotseat.domain.review.answers import Answer, answers_with
 from hotseat.domain.review.ledger import ledgers, summary_with
 from hotseat.domain.review.search_words import words_of
 from hotseat.domain.review.summary import Summary
-from hotseat.storage.events import journal
 from hotseat.storage.events.copies import chosen, names_by_id
 from hotseat.storage.files.listing import Signature, paths, signature
 from hotseat.storage.files.looking import CannotRead
-from hotseat.storage.session import archive
+from hotseat.storage.session import archive, session_journal
 from hotseat.storage.session.index import Line, index_of
 
 Found = TypeVar("Found")
@@ -181,7 +180,7 @@ def read(path: Path) -> Entry:
         # A session without an answer is not listed, but this one may have an answer that is not known here.
         return _unread(stored.id, stored.left_out, stored.events)
     if not session.ended:
-        session = session._replace(at=journal.stopped_at(path, session))
+        session = session._replace(at=session_journal.stopped_at(path, session))
     books = ledgers(session)
     told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
     summary = summary_with(session, books)._replace(id=stored.id)

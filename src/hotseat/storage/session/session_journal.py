@@ -1,0 +1,55 @@
+"""Writes a session's file, and keeps the session's clock while it runs."""
+
+import contextlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hotseat.domain.session.events import Abandoned, Event, Finished
+from hotseat.storage.events.journal import Journal
+from hotseat.storage.session import clocks
+from hotseat.storage.session.transcript import Transcript, load
+from hotseat.storage.toml.encoding import encode
+
+if TYPE_CHECKING:
+    from hotseat.domain.readiness.assessment import AssessmentEvent
+    from hotseat.domain.session.header import Header
+    from hotseat.domain.session.session import Session
+
+
+class SessionJournal(Journal):
+    """The append-only file of a session; the clock kept of it goes with the session's end."""
+
+    def append(self, event: "Event | AssessmentEvent") -> None:
+        """Appends the event to the file."""
+        super().append(event)
+        if isinstance(event, Finished | Abandoned):
+            clocks.drop(self.path)
+
+    def keep_clock(self, at: float) -> None:
+        """Keeps the time of the session clock, for a resume after a crash and for `hotseat follow`.
+
+        Ignores disk errors, because a lost clock costs only the seconds since the last event.
+        """
+        with contextlib.suppress(OSError):
+            clocks.keep(self.path, at)
+
+    def discard(self) -> str:
+        """Closes and removes the file and its clock, as `Journal.discard`."""
+        clocks.drop(self.path)
+        return super().discard()
+
+
+def create(folder: Path, header: "Header") -> SessionJournal:
+    """Creates the file of a new session, named after its id. Raises CannotKeep."""
+    return SessionJournal.create(folder, header, encode)
+
+
+def reopen(path: Path) -> tuple[SessionJournal, Transcript]:
+    """Opens and locks an interrupted session's file to continue it. Raises CannotKeep or Unreadable."""
+    return SessionJournal.reopen(path, load, encode)
+
+
+def stopped_at(path: Path, session: "Session") -> float:
+    """Seconds on the session clock when the program ended: at the last event, or a little later."""
+    noted = clocks.noted(path, session.at)
+    return session.at if noted is None else noted
