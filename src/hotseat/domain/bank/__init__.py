@@ -1,1 +1,1 @@
-"""What can be asked: prompts, levels with their windows and criteria, principles, the follow-up ladder."""
+"""The bank: prompts, levels with their pacing plans and criteria, principles, and the follow-up ladder."""

@@ -1,4 +1,4 @@
-"""Everything that can be asked, and by which level it is judged."""
+"""The bank: the prompts, levels, principles and follow-ups of all packs, and which prompts fit a choice."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -13,20 +13,20 @@ from hotseat.domain.vocabulary import FollowUp, Kind
 
 
 class Choice(NamedTuple):
-    """Which prompts are wanted; what is empty does not narrow."""
+    """Which prompts a person wants to be asked; an empty field allows all of them."""
 
     level: str
     kind: Kind
     principle: str = ""
     competency: str = ""
     classic: bool = False
-    """Only the classics."""
+    """Whether only classics are wanted."""
     plan: str = ""
-    """The id of the pacing plan; the default of level and kind if it is empty or of another level or kind."""
+    """The id of the pacing plan. The default is used if it is empty or belongs to another level or kind."""
 
 
 class NothingToAsk(Exception):
-    """No prompt fits what was asked for; the message says so and what there is."""
+    """No prompt fits what was asked for; the message says why and where to find one that does."""
 
 
 class Bank(NamedTuple):
@@ -49,21 +49,21 @@ class Bank(NamedTuple):
         )
 
     def criteria(self, level_id: str, kind: Kind, principles: Iterable[str]) -> tuple[Criterion, ...]:
-        """What an answer is judged by: the principles it was asked for, then the level's own criteria."""
+        """The criteria for an answer: first the principles of the question, then the level's own criteria."""
         level = self.levels.get(level_id)
-        known = (self.principles[one] for one in principles if one in self.principles)
-        sought = (principle.criterion(level_id) for principle in known)
+        known = (self.principles[name] for name in principles if name in self.principles)
+        by_principle = (principle.criterion(level_id) for principle in known)
         own = level.criteria_of(kind) if level else ()
-        return (*(criterion for criterion in sought if criterion), *own)
+        return (*(criterion for criterion in by_principle if criterion), *own)
 
     def slot_seconds(self, choice: Choice) -> int:
-        """How long an interview of this level and kind is unless it is chosen; a design takes its plan."""
+        """The default length of an interview in seconds: for a system design, the total of its plan."""
         level = self.levels.get(choice.level)
         plan = level.plan(choice.kind, choice.plan) if level else None
         return slot_seconds(choice.kind, plan.total if plan else 0)
 
     def pool(self, choice: Choice) -> list[Prompt]:
-        """The prompts that fit. Raises NothingToAsk with a sentence where there are none."""
+        """The prompts that fit the choice. Raises NothingToAsk if there are none."""
         level = self.levels.get(choice.level)
         if level is None:
             why = "" if self.levels else ": the bank is empty"
@@ -72,9 +72,9 @@ class Bank(NamedTuple):
             raise NothingToAsk(f"Level {choice.level} has no pacing plan for {choice.kind}.")
         principle = choice.principle and principle_id(choice.principle, self.principles.values())
         if principle is None:
-            told = unknown("principle", choice.principle, self.principle_names().values())
-            raise NothingToAsk(f"{_sentence(told)}.")
-        found = [
+            reason = unknown("principle", choice.principle, self.principle_names().values())
+            raise NothingToAsk(f"{_sentence(reason)}.")
+        fitting = [
             prompt
             for prompt in self.prompts.values()
             if choice.level in prompt.levels
@@ -83,25 +83,25 @@ class Bank(NamedTuple):
             and (not choice.competency or prompt.competency == choice.competency)
             and (not choice.classic or prompt.classic)
         ]
-        if not found:
+        if not fitting:
             narrowed = " with that principle or competency" if principle or choice.competency else ""
             wanted = "classic" if choice.classic else "prompt"
             raise NothingToAsk(
                 f"There is no {choice.level} {choice.kind} {wanted}{narrowed}; "
                 "`hotseat prompts` lists what there is."
             )
-        return found
+        return fitting
 
     def prompt(self, prompt_id: str) -> Prompt:
-        """The prompt of that id. Raises NothingToAsk with the nearest ids where there is none."""
+        """The prompt with this id. Raises NothingToAsk, with similar ids, if there is none."""
         if (known := meant(prompt_id, self.prompts)) is not None:
             return self.prompts[known]
-        found = near(prompt_id, self.prompts)
-        hint = f" Near it: {', '.join(found)}." if found else " `hotseat prompts` lists them all."
+        similar = near(prompt_id, self.prompts)
+        hint = f" Near it: {', '.join(similar)}." if similar else " `hotseat prompts` lists them all."
         raise NothingToAsk(f'There is no prompt "{prompt_id}".{hint}')
 
     def plan_names(self) -> dict[str, str]:
-        """What the pacing plans are called, by id: "L6 behavioral" for a default, the others by name."""
+        """The names of the pacing plans by id: a default is named for level and kind, "L6 behavioral"."""
         names = {}
         for level in self.levels.values():
             for plan in level.plans:
@@ -119,5 +119,5 @@ class Bank(NamedTuple):
         return {principle.id: principle.name for principle in self.principles.values()}
 
 
-def _sentence(told: str) -> str:
-    return f"{told[0].upper()}{told[1:]}"
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}"

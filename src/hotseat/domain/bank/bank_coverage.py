@@ -1,4 +1,4 @@
-"""How much of everything the bank holds, counted: what a person can count on, and where the holes are."""
+"""Counts of what the bank holds, so that a person sees where it is thin."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +11,7 @@ from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
 
 
 class CoverageTable(NamedTuple):
-    """Counts with a row for each thing and a column for each level; None where it is not that level's."""
+    """Counts: a row for each subject, a column for each level; None where the level has no such subject."""
 
     title: str
     columns: tuple[str, ...]
@@ -21,8 +21,8 @@ class CoverageTable(NamedTuple):
 def coverage(bank: Bank) -> list[CoverageTable]:
     """Prompts by kind, principle, competency and theme, classics, and follow-ups by layer, for each level."""
     names = bank.principle_names()
-    by_principle = [(names[one], _count(bank, "behavioral", _names_principle(one))) for one in names]
-    classics = [(names[one], _count(bank, "", _is_classic_on(one))) for one in names]
+    by_principle = [(names[name], _count(bank, "behavioral", _names_principle(name))) for name in names]
+    classics = [(names[name], _count(bank, "", _is_classic_on(name))) for name in names]
     classics.append(("no principle", _count(bank, "", _is_classic_on(""))))
     return [
         _table(bank, "Prompts", [(words(kind), _count(bank, kind, _any)) for kind in KINDS]),
@@ -31,7 +31,7 @@ def coverage(bank: Bank) -> list[CoverageTable]:
         _table(
             bank,
             "Prompts by competency",
-            [(words(one), _count(bank, "", _has_competency(one))) for one in COMPETENCIES],
+            [(words(name), _count(bank, "", _has_competency(name))) for name in COMPETENCIES],
         ),
         *_theme_tables(bank),
         *(_layer_table(bank, kind) for kind in KINDS),
@@ -43,11 +43,11 @@ def _table(bank: Bank, title: str, rows: Iterable[tuple[str, Sequence[int | None
 
 
 def _count(bank: Bank, kind: str, fits: Callable[[Prompt], bool]) -> list[int | None]:
-    found = [one for one in bank.prompts.values() if one.kind == (kind or one.kind) and fits(one)]
-    return [sum(level in prompt.levels for prompt in found) for level in bank.levels]
+    fitting = [prompt for prompt in bank.prompts.values() if kind in ("", prompt.kind) and fits(prompt)]
+    return [sum(level in prompt.levels for prompt in fitting) for level in bank.levels]
 
 
-def _any(prompt: Prompt) -> bool:  # noqa: ARG001 (it asks nothing of a prompt)
+def _any(prompt: Prompt) -> bool:  # noqa: ARG001 (every prompt fits)
     return True
 
 
@@ -56,7 +56,7 @@ def _names_principle(principle: str) -> Callable[[Prompt], bool]:
 
 
 def _is_classic_on(principle: str) -> Callable[[Prompt], bool]:
-    """Whether it is a classic with this first principle, or one without any where it is empty."""
+    """Whether a prompt is a classic with this first principle; an empty id means without principles."""
     return lambda prompt: prompt.classic and prompt.principles[:1] == ((principle,) if principle else ())
 
 
@@ -79,12 +79,12 @@ def _theme_tables(bank: Bank) -> list[CoverageTable]:
     tables = []
     for title, attribute in kinds:
         ids = {
-            level: {theme.name: theme.id for theme in getattr(its, attribute)}
-            for level, its in bank.levels.items()
+            level.id: {theme.name: theme.id for theme in getattr(level, attribute)}
+            for level in bank.levels.values()
         }
         rows = [
-            (name, [reached[level, its[name]] if name in its else None for level, its in ids.items()])
-            for name in dict.fromkeys(name for its in ids.values() for name in its)
+            (name, [reached[level, own[name]] if name in own else None for level, own in ids.items()])
+            for name in dict.fromkeys(name for own in ids.values() for name in own)
         ]
         tables.append(_table(bank, title, rows))
     return tables
@@ -92,5 +92,8 @@ def _theme_tables(bank: Bank) -> list[CoverageTable]:
 
 def _layer_table(bank: Bank, kind: Kind) -> CoverageTable:
     ladders = [bank.ladder(level, kind).follow_ups for level in bank.levels]
-    rows = [(layer, [sum(one.layer == layer for one in ladder) for ladder in ladders]) for layer in LAYERS]
+    rows = [
+        (layer, [sum(follow_up.layer == layer for follow_up in ladder) for ladder in ladders])
+        for layer in LAYERS
+    ]
     return _table(bank, f"Follow-ups of the {words(kind)} ladder by layer", rows)

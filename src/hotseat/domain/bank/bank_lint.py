@@ -1,4 +1,4 @@
-"""What is not wrong with a bank but weak: prompts too alike, layers that are missing, names claimed twice."""
+"""Weaknesses of a bank that are not errors: prompts that are alike, missing layers, names in use twice."""
 
 import math
 import re
@@ -14,41 +14,41 @@ from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import KINDS, LAYERS
 
 ALIKE = 0.6
-"""Share of two prompts' words that are the same, from which on they count as alike."""
+"""Two prompts are alike if they share at least this part of all their words."""
 COMMON = 20
-"""Prompts looked at for each word they share: a word of more says little, and it bounds the work."""
+"""Prompts remembered for each word: a word in more prompts says little, and the limit bounds the work."""
 COMPARED = 20
-"""Prompts that one is compared with word for word: those that share the most of its rarest words."""
+"""Prompts that each prompt is compared with: those that share most of its rarest words."""
 
 
 OPENING = frozenset(("tell", "about", "time", "describe", "give", "example"))
-"""Words with which a question begins whatever it asks: they make no two questions alike."""
+"""Words with which any question may begin; two questions are not alike because they share them."""
 
 
-class _Said(NamedTuple):
-    """A prompt's words, and its place among all."""
+class _Entry(NamedTuple):
+    """A prompt with its words and its position among all prompts."""
 
-    place: int
+    position: int
     prompt: Prompt
     words: frozenset[str]
 
 
 def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
-    """Prompts of one kind that say nearly the same, each with the first before it that does."""
-    said = [_Said(place, prompt, _words(prompt)) for place, prompt in enumerate(prompts)]
-    rarity = Counter(word for one in said for word in one.words)
-    holders: dict[tuple[str, str], list[_Said]] = {}
-    for one in said:
-        # Two sets that share so much must share one of their rarest words.
-        rarest = sorted(one.words, key=lambda word: (rarity[word], word))
+    """Each prompt that says nearly the same as an earlier one of its kind, with the first such one."""
+    entries = [_Entry(position, prompt, _words(prompt)) for position, prompt in enumerate(prompts)]
+    rarity = Counter(word for entry in entries for word in entry.words)
+    holders: dict[tuple[str, str], list[_Entry]] = {}
+    for entry in entries:
+        # Two sets of words that are alike share at least one of their rarest words.
+        rarest = sorted(entry.words, key=lambda word: (rarity[word], word))
         telling = rarest[: len(rarest) - math.ceil(ALIKE * len(rarest)) + 1]
-        alike = next((other for other in _likely(one, telling, holders) if _are_alike(one, other)), None)
+        alike = next((other for other in _likely(entry, telling, holders) if _are_alike(entry, other)), None)
         if alike is not None:
-            yield one.prompt, alike.prompt
+            yield entry.prompt, alike.prompt
         for word in telling:
-            known = holders.setdefault((one.prompt.kind, word), [])
+            known = holders.setdefault((entry.prompt.kind, word), [])
             if len(known) < COMMON:
-                known.append(one)
+                known.append(entry)
 
 
 def _words(prompt: Prompt) -> frozenset[str]:
@@ -57,22 +57,22 @@ def _words(prompt: Prompt) -> frozenset[str]:
 
 
 def _likely(
-    one: _Said, telling: Iterable[str], holders: Mapping[tuple[str, str], list[_Said]]
-) -> list[_Said]:
-    """Those that share the most telling words, as many as are compared, in their order."""
+    entry: _Entry, telling: Iterable[str], holders: Mapping[tuple[str, str], list[_Entry]]
+) -> list[_Entry]:
+    """The COMPARED entries that share most of the rarest words, in the order of the prompts."""
     shared: defaultdict[int, int] = defaultdict(int)
-    by_place: dict[int, _Said] = {}
+    by_position: dict[int, _Entry] = {}
     for word in telling:
-        for other in holders.get((one.prompt.kind, word), ()):
-            shared[other.place] += 1
-            by_place[other.place] = other
+        for other in holders.get((entry.prompt.kind, word), ()):
+            shared[other.position] += 1
+            by_position[other.position] = other
     most = shared if len(shared) <= COMPARED else nlargest(COMPARED, shared, shared.__getitem__)
-    return [by_place[place] for place in sorted(most)]
+    return [by_position[position] for position in sorted(most)]
 
 
-def _are_alike(one: _Said, other: _Said) -> bool:
-    shared = len(one.words & other.words)
-    return shared / (len(one.words) + len(other.words) - shared) >= ALIKE
+def _are_alike(entry: _Entry, other: _Entry) -> bool:
+    shared = len(entry.words & other.words)
+    return shared / (len(entry.words) + len(other.words) - shared) >= ALIKE
 
 
 def layer_remarks(prompt: Prompt) -> list[str]:
@@ -84,11 +84,11 @@ def layer_remarks(prompt: Prompt) -> list[str]:
 
 
 def ladder_remarks(bank: Bank) -> Iterator[tuple[str, str]]:
-    """Level and sentence for each layer a level has no follow-up of, for a kind it has a plan for."""
+    """The level's id and a sentence for each kind with a plan whose ladder lacks a layer."""
     for level in bank.levels.values():
         for kind in KINDS:
-            there = {follow_up.layer for follow_up in bank.ladder(level.id, kind).follow_ups}
-            missing = [layer for layer in LAYERS if layer not in there]
+            present = {follow_up.layer for follow_up in bank.ladder(level.id, kind).follow_ups}
+            missing = [layer for layer in LAYERS if layer not in present]
             if level.plan(kind) is not None and missing:
                 yield (
                     level.id,
@@ -102,7 +102,7 @@ def _listed(names: Iterable[str]) -> str:
 
 
 def alias_remarks(principles: Mapping[str, Principle]) -> Iterator[tuple[str, str]]:
-    """Principle and sentence for each of its names that another principle claimed before."""
+    """The principle's id and a sentence for each of its names that an earlier principle has already."""
     owners: dict[str, str] = {}
     for principle in principles.values():
         for name in (principle.id, principle.name, *principle.aliases):

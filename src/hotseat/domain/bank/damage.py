@@ -1,4 +1,4 @@
-"""What is wrong with the packs as a whole, in one sentence."""
+"""How much of the packs cannot be used, in one sentence."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -14,29 +14,29 @@ _NAMES = {
     "file": ("file", "files"),
     "folder": ("folder", "folders"),
 }
-"""What can be left out, by its header, one and many."""
+"""The names of what can be left out, by its header in a pack: singular and plural."""
 
 
 class Damage(NamedTuple):
-    """How many faults there are, and how many entries are left out because of them."""
+    """How many faults the packs have, and how many entries are left out because of them."""
 
     faults: int = 0
     left_out: tuple[tuple[str, int], ...] = ()
-    """Header and number, each header once."""
+    """Each header with its number of entries."""
 
     def sentence(self) -> str:
-        """For reading, as in "3 faults in your packs: 2 prompts are left out, the rest works."."""
+        """The damage in words: "3 faults in your packs: 2 prompts are left out, the rest works."."""
         faults = f"{counted(self.faults, 'fault')} in your packs"
         lost = [f"{count:,} {_name(kind, count)}" for kind, count in self.left_out if count]
         if not lost:
             return f"{faults}; nothing is left out."
-        one = len(lost) == 1 and self.left_out[0][1] == 1
+        is_one = len(lost) == 1 and self.left_out[0][1] == 1
         listed = " and ".join(part for part in (", ".join(lost[:-1]), lost[-1]) if part)
-        return f"{faults}: {listed} {'is' if one else 'are'} left out, the rest works."
+        return f"{faults}: {listed} {'is' if is_one else 'are'} left out, the rest works."
 
 
 def damage(faults: int, left_out: Mapping[str, int]) -> Damage:
-    """The damage, its parts in the order they are told; what no pack knows counts as a part of a file."""
+    """The damage, its headers in the order of reading; an unknown header counts as a file."""
     counts = dict.fromkeys(_NAMES, 0)
     for kind, count in left_out.items():
         counts[kind if kind in counts else "file"] += count

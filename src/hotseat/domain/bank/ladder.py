@@ -1,4 +1,4 @@
-"""The follow-up ladder: questions that fit any answer, and the rules that tell what was missing from one."""
+"""The follow-up ladder: questions that fit any answer, and the rules that find what an answer lacked."""
 
 from typing import Annotated, NamedTuple
 
@@ -16,7 +16,7 @@ class Rung(NamedTuple):
 
 
 class MissingRule(NamedTuple):
-    """A rule that finds what an answer lacked, and the layer that the next follow-up then comes from."""
+    """A rule that finds out whether an answer lacked something, and the layer to ask about in that case."""
 
     id: Annotated[str, Says("Unique; sessions refer to it.")]
     name: Annotated[str, Says('What was missing, as shown to people: "no number".')]
@@ -47,27 +47,29 @@ class Ladder(NamedTuple):
 
 
 def rung_faults(rung: Rung) -> list[str]:
-    """What is wrong with a follow-up of the ladder in itself, one sentence each."""
-    found = [] if rung.text.strip() else ["a follow-up of the ladder has no text; write the question"]
+    """The faults of a follow-up of the ladder, one sentence each, without looking at the rest of the bank."""
+    sentences = [] if rung.text.strip() else ["a follow-up of the ladder has no text; write the question"]
     if not rung.levels:
-        found.append(f'the follow-up "{rung.text}" is for no level; name at least one, as in levels = ["L6"]')
+        sentences.append(
+            f'the follow-up "{rung.text}" is for no level; name at least one, as in levels = ["L6"]'
+        )
     if rung.kind not in KINDS:
-        found.append(f'the follow-up "{rung.text}" has the kind "{rung.kind}"; use {" or ".join(KINDS)}')
+        sentences.append(f'the follow-up "{rung.text}" has the kind "{rung.kind}"; use {" or ".join(KINDS)}')
     if rung.layer not in LAYERS:
         known = ", ".join(LAYERS)
-        found.append(f'the follow-up "{rung.text}" has the layer "{rung.layer}"; use one of {known}')
-    return found
+        sentences.append(f'the follow-up "{rung.text}" has the layer "{rung.layer}"; use one of {known}')
+    return sentences
 
 
 def rule_faults(rule: MissingRule) -> list[str]:
-    """What is wrong with a rule in itself, one sentence each."""
+    """The faults of a rule, one sentence each, without looking at the rest of the bank."""
     name = f'the rule "{rule.id}"'
-    found = [] if rule.name.strip() else [f'{name} has no name; say what was missing, as in "no number"']
+    sentences = [] if rule.name.strip() else [f'{name} has no name; say what was missing, as in "no number"']
     if rule.layer not in LAYERS:
-        found.append(f'{name} has the layer "{rule.layer}"; use one of {", ".join(LAYERS)}')
-    found += [
+        sentences.append(f'{name} has the layer "{rule.layer}"; use one of {", ".join(LAYERS)}')
+    sentences += [
         f'{name} has the kind "{kind}"; use {" or ".join(KINDS)}' for kind in rule.kinds if kind not in KINDS
     ]
     if rule.said and not rule.unsaid:
-        found.append(f'{name} has "said" without "unsaid"; say which words would have been enough')
-    return found
+        sentences.append(f'{name} has "said" without "unsaid"; say which words would have been enough')
+    return sentences

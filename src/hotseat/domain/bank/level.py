@@ -1,4 +1,4 @@
-"""A level: its pacing plans, what it is judged by, and what it is asked."""
+"""A level: its pacing plans, the criteria of its answers, its themes and its follow-ups."""
 
 from typing import Annotated, NamedTuple
 
@@ -9,7 +9,7 @@ from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 
 
 class Criterion(NamedTuple):
-    """What is judged, with what a 1, 2, 3 and 4 sound like at this level."""
+    """A criterion by which an answer is rated, and what a 1, 2, 3 and 4 sound like at this level."""
 
     id: Annotated[str, Says("Unique in the level; sessions refer to it.")]
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
@@ -18,14 +18,14 @@ class Criterion(NamedTuple):
 
 
 class Theme(NamedTuple):
-    """What the level's behavioral questions come from: a core theme, a typical challenge or scenario."""
+    """A theme of the level's behavioral questions: a core theme, a typical challenge or scenario."""
 
     id: Annotated[str, Says("Unique in the level; prompts refer to it.")]
     name: Annotated[str, Says("The name shown to people.")]
 
 
 class ExpectedPrinciple(NamedTuple):
-    """A leadership principle the level is expected to show, and in what."""
+    """A leadership principle that people at this level are expected to show, and how."""
 
     principle: Annotated[str, Says("The id of a leadership principle.")]
     short: Annotated[str, Says("What it means at this level, in a few words.")]
@@ -33,7 +33,7 @@ class ExpectedPrinciple(NamedTuple):
 
 
 class LevelFollowUp(NamedTuple):
-    """A follow-up any answer of this kind may get at this level."""
+    """A follow-up that may be asked after any answer of this kind at this level."""
 
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
     text: Annotated[str, Says("As an interviewer would say it.")]
@@ -41,7 +41,7 @@ class LevelFollowUp(NamedTuple):
 
 
 class Level(NamedTuple):
-    """All that a session needs to know of a level."""
+    """Everything that a session uses of a level."""
 
     id: Annotated[str, Says('Unique; sessions and prompts refer to it, as in "L6".')]
     name: Annotated[str, Says("The name shown to people.")]
@@ -61,7 +61,7 @@ class Level(NamedTuple):
 
     @property
     def themes(self) -> tuple[Theme, ...]:
-        """All that a prompt of this level can reach: core themes, then challenges, then scenarios."""
+        """All themes that a prompt of this level can name: core themes, then challenges, then scenarios."""
         return (*self.core_themes, *self.typical_challenges, *self.typical_scenarios)
 
     def plans_of(self, kind: Kind) -> tuple[Plan, ...]:
@@ -74,7 +74,7 @@ class Level(NamedTuple):
         return next((plan for plan in plans if plan.id == chosen), plans[0] if plans else None)
 
     def criteria_of(self, kind: Kind) -> tuple[Criterion, ...]:
-        """What an answer of this kind is judged by."""
+        """The level's own criteria for an answer of this kind."""
         return tuple(criterion for criterion in self.criteria if criterion.kind == kind)
 
     def follow_ups_of(self, kind: Kind) -> tuple[FollowUp, ...]:
@@ -100,21 +100,21 @@ class Principle(NamedTuple):
     ] = ()
 
     def criterion(self, level: str) -> Criterion | None:
-        """The principle as something to be judged at this level, or None where it has no anchors for it."""
+        """The principle as a criterion of this level; None if it has no anchors for the level."""
         lines = next((anchors.lines for anchors in self.anchors if anchors.level == level), ())
         return Criterion(self.id, "behavioral", self.name, lines) if lines else None
 
 
 def level_faults(level: Level) -> list[str]:
-    """What is wrong with a level beyond the shape of its file, one sentence each."""
-    found = [fault for plan in level.plans for fault in faults(plan)]
+    """The faults of a level that its types do not exclude, one sentence each."""
+    sentences = [fault for plan in level.plans for fault in faults(plan)]
     if slug(level.id) != level.id.lower() or not 0 < len(level.id) <= 32:
-        # It becomes part of the names of files.
-        found.append(
+        # The id becomes part of the names of files.
+        sentences.append(
             f'the level "{level.id}" needs an id of letters, digits and single hyphens, at most 32 characters'
         )
-    found += _unknown_words(level)
-    found += [
+    sentences += _unknown_words(level)
+    sentences += [
         f'criterion "{criterion.id}" has {counted(len(criterion.anchors), "anchor")}; '
         "give it 4, for the scores 1 to 4"
         for criterion in level.criteria
@@ -125,9 +125,9 @@ def level_faults(level: Level) -> list[str]:
         ("criterion", [criterion.id for criterion in level.criteria]),
         ("theme", [theme.id for theme in level.themes]),
     ):
-        for twice in repeated(ids):
-            found.append(f'the {what} "{twice}" is there twice; make each id unique')
-    return found
+        for repeated_id in repeated(ids):
+            sentences.append(f'the {what} "{repeated_id}" is there twice; make each id unique')
+    return sentences
 
 
 def _unknown_words(level: Level) -> list[str]:
@@ -149,15 +149,15 @@ def _unknown_words(level: Level) -> list[str]:
 
 
 def principle_faults(principle: Principle) -> list[str]:
-    """What is wrong with a principle in itself, one sentence each."""
+    """The faults of a principle, one sentence each, without looking at the rest of the bank."""
     name = f'principle "{principle.id}"'
-    found = [
+    sentences = [
         f"{name} has {counted(len(anchors.lines), 'anchor')} for {anchors.level}; "
         "give it 4, for the scores 1 to 4"
         for anchors in principle.anchors
         if len(anchors.lines) != 4
     ]
-    return found + [
+    return sentences + [
         f"{name} has anchors for {level} twice; keep one"
         for level in repeated(anchors.level for anchors in principle.anchors)
     ]

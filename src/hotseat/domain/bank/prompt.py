@@ -10,7 +10,7 @@ from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, FollowUp, Kind, Layer
 
 LONGEST_OWN_ID = 7
-"""Words of a text that become the id of a person's own prompt."""
+"""The most words of a person's own prompt that become part of its id."""
 
 
 class PromptFollowUp(NamedTuple):
@@ -21,14 +21,14 @@ class PromptFollowUp(NamedTuple):
 
 
 class PhasePoints(NamedTuple):
-    """What an interviewer listens for in one section of a design."""
+    """The points an interviewer listens for in one section of a design."""
 
     section: Annotated[str, Says("The id of a section of the level's plan.")]
     points: Annotated[tuple[str, ...], Says("What a strong answer says there.")]
 
 
 class Prompt(NamedTuple):
-    """A question as a pack holds it; its id stays when its text is mended."""
+    """A question of a pack; it keeps its id when its text is changed."""
 
     id: Annotated[str, Says("Unique; keep it when you change the text, because sessions refer to it.")]
     kind: Annotated[Kind, Says("The kind of interview it belongs to.")]
@@ -55,7 +55,7 @@ class Prompt(NamedTuple):
     classic: Annotated[bool, Says("Whether it is a plain question that everybody is asked.")] = False
 
     def follow_ups_to_ask(self) -> tuple[FollowUp, ...]:
-        """Its own follow-ups, ready to be asked; a change of the requirements comes last."""
+        """The prompt's own follow-ups; a change of the requirements, if it has one, is the last."""
         own = tuple(FollowUp(follow_up.layer, "prompt", follow_up.text) for follow_up in self.follow_ups)
         return (*own, FollowUp("transfer", "prompt", self.change)) if self.change else own
 
@@ -66,51 +66,53 @@ def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
 
 
 def ids_by_name(principles: Iterable[Principle]) -> dict[str, str]:
-    """The principles' ids by every name they go by, each as a slug; the first to claim a name has it."""
-    found: dict[str, str] = {}
+    """The principles' ids by the slug of each of their names; if two claim a name, the first has it."""
+    ids: dict[str, str] = {}
     for principle in principles:
         for name in (principle.id, principle.name, *principle.aliases):
-            found.setdefault(slug(name), principle.id)
-    return found
+            ids.setdefault(slug(name), principle.id)
+    return ids
 
 
 class CannotAdd(Exception):
-    """A prompt of one's own cannot be kept; the message is a sentence that says why and what to do."""
+    """A person's own prompt cannot be saved; the message says why and what to do."""
 
 
 def own_prompt(prompt: Prompt, taken: Container[str]) -> Prompt:
-    """The prompt with an id made from its text, one that is not taken."""
+    """The prompt with a new id, made from its text, that is not in `taken`."""
     words = slug(prompt.text).split("-")
     # A text without a Latin letter leaves no words.
     base = f"own-{'-'.join(words[:LONGEST_OWN_ID])[:48]}".strip("-")
     tries = (base if number == 1 else f"{base}-{number}" for number in count(1))
-    return prompt._replace(id=next(one for one in tries if one not in taken))
+    return prompt._replace(id=next(new_id for new_id in tries if new_id not in taken))
 
 
 def prompt_faults(prompt: Prompt) -> list[str]:
-    """What is wrong with a prompt in itself, one sentence each."""
+    """The faults of a prompt, one sentence each, without looking at the rest of the bank."""
     name = f'prompt "{prompt.id}"'
-    found = []
+    sentences = []
     if prompt.id != slug(prompt.id) or not 0 < len(prompt.id) <= 64:
-        found.append(f"{name} needs an id of a-z, 0-9 and single hyphens, at most 64 characters")
+        sentences.append(f"{name} needs an id of a-z, 0-9 and single hyphens, at most 64 characters")
     if not prompt.text.strip():
-        found.append(f"{name} has no text; write the question")
+        sentences.append(f"{name} has no text; write the question")
     if prompt.kind not in KINDS:
-        found.append(f'{name} has the kind "{prompt.kind}"; use {" or ".join(KINDS)}')
+        sentences.append(f'{name} has the kind "{prompt.kind}"; use {" or ".join(KINDS)}')
     if prompt.competency not in COMPETENCIES:
-        found.append(f'{name} has the competency "{prompt.competency}"; use one of {", ".join(COMPETENCIES)}')
+        sentences.append(
+            f'{name} has the competency "{prompt.competency}"; use one of {", ".join(COMPETENCIES)}'
+        )
     if not prompt.levels:
-        found.append(f'{name} is for no level; name at least one, as in levels = ["L6"]')
-    found += [
+        sentences.append(f'{name} is for no level; name at least one, as in levels = ["L6"]')
+    sentences += [
         f'a follow-up of {name} has the layer "{follow_up.layer}"; use one of {", ".join(LAYERS)}'
         for follow_up in prompt.follow_ups
         if follow_up.layer not in LAYERS
     ]
-    found += [
+    sentences += [
         f'{name} has the follow-up "{text}" twice; keep one'
         for text in repeated(follow_up.text for follow_up in prompt.follow_ups)
     ]
-    return found + _phase_faults(prompt, name)
+    return sentences + _phase_faults(prompt, name)
 
 
 def _phase_faults(prompt: Prompt, name: str) -> list[str]:
