@@ -72,7 +72,7 @@ def test_what_the_framework_has_no_place_for_is_named_and_not_counted() -> None:
         ),
     )
     found = result(one, FRAMEWORK)
-    assert [(one.text, one.said, one.why) for one in found.orphaned] == [
+    assert [(one.text, one.answer, one.why) for one in found.orphaned] == [
         ("Juggled", "yes; three balls", "no longer in the framework"),
         ("Managed them", "partly", 'the framework now says "Managed managers and technical leads"'),
         ("?", "L6", "no longer in the framework"),

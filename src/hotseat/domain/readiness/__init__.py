@@ -1,1 +1,1 @@
-"""The competency framework, an assessment against it, and what it found missing."""
+"""The competency framework, a person's assessment against it, and the gaps that the assessment shows."""

@@ -1,6 +1,6 @@
-"""An assessment of oneself against the framework, as a value: what was said of each item, and the plan.
+"""A person's assessment of themselves against the framework: an answer for each item, and a plan.
 
-Like a session it is a list of events. Nothing in it is timed, so an event's `at` is a moment, in UTC.
+Like a session it is a list of events. Nothing is timed, so the `at` of an event is a date and time in UTC.
 """
 
 from collections.abc import Iterable, Iterator
@@ -24,15 +24,15 @@ class AssessmentHeader(NamedTuple):
     id: str
     started: datetime
     level: str
-    """The level that is aimed at."""
+    """The level that the person aims at."""
     kind: str = KIND
     candidate: str = ""
     before: str = ""
-    """The id of the assessment it started from."""
+    """The id of the assessment from which this one was carried over; empty for the first."""
 
 
 class Assessed(NamedTuple):
-    """An item of the checklist was answered; the item's text is copied in."""
+    """The person answered an item of the checklist. The event has a copy of the item's text."""
 
     at: datetime
     list: str
@@ -41,46 +41,46 @@ class Assessed(NamedTuple):
     answer: ItemAnswer
     evidence: str = ""
     session: str = ""
-    """The id of a session that shows it."""
+    """The id of a session that is evidence for the answer."""
     carried: bool = False
-    """Whether it is the answer of the assessment before, and nobody has looked at it since."""
+    """Whether it was copied from the previous assessment and not looked at since."""
 
 
 class Placed(NamedTuple):
-    """A question of the summary matrix was answered in words, and the person placed in its row."""
+    """The person answered a question of the summary matrix: where they are in its row, and why in words."""
 
     at: datetime
     row: str
     question: str
     place: str
-    """Empty while only words were given."""
+    """One of `Framework.places`, or empty if only words were given."""
     words: str = ""
     carried: bool = False
 
 
 class Planned(NamedTuple):
-    """An entry of the plan as it now is; one of the same name is replaced."""
+    """An entry was added to the plan, or replaced the one with the same name."""
 
     at: datetime
     entry: str
     what: str
     by: str = ""
-    """The day it is to be done by, as 2027-03-01; empty for none."""
+    """The due date, as 2027-03-01; empty if there is none."""
     item: str = ""
-    """What it is for, by id: an item of the checklist or a step of the way."""
+    """The id of what it is for: an item of the checklist or a step of the development path."""
     done: bool = False
     carried: bool = False
 
 
 class Dropped(NamedTuple):
-    """An entry was taken out of the plan."""
+    """An entry was removed from the plan."""
 
     at: datetime
     entry: str
 
 
 class Finished(NamedTuple):
-    """The assessment was brought to its end. Evidence and the plan still grow after it."""
+    """The person finished the assessment. They can still add evidence and change the plan."""
 
     at: datetime
 
@@ -93,12 +93,12 @@ ASSESSMENT_EVENTS: dict[str, type[AssessmentEvent]] = {
     "dropped": Dropped,
     "finished": Finished,
 }
-"""Every event by the name it has in a file."""
+"""Every event by its name in a file."""
 _NAMES = {kind: name for name, kind in ASSESSMENT_EVENTS.items()}
 
 
 class Assessment(NamedTuple):
-    """Everything that was said in one assessment; of each item, row and entry the last word counts."""
+    """All answers and the plan of one assessment; the last event about an item, row or entry counts."""
 
     header: AssessmentHeader
     assessed: Latest[Assessed] = Latest()
@@ -109,62 +109,62 @@ class Assessment(NamedTuple):
     """By entry."""
     finished: datetime | None = None
     begun: bool = False
-    """Whether anything was said that was not carried over."""
+    """Whether it has any event that was not carried over."""
     entries: int = 0
-    """How many entries were ever made in this assessment."""
+    """How many entries were added to the plan in this assessment, including those dropped since."""
 
     @property
     def answers(self) -> tuple[Assessed, ...]:
-        """What was said of each item, in the order in which they were first answered."""
+        """The answer of each item, in the order in which they were first answered."""
         return self.assessed.of_each()
 
     @property
     def placements(self) -> tuple[Placed, ...]:
-        """What was said in each row of the matrix, likewise."""
+        """The answer in each row of the matrix, in the order in which they were first answered."""
         return self.placed.of_each()
 
     @property
     def plan(self) -> tuple[Planned, ...]:
-        """The entries that are in the plan, in the order in which they were made."""
+        """The entries of the plan, in the order in which they were added."""
         entries: dict[str, Planned] = {}
-        for one in self.planned:
-            if isinstance(one, Planned):
-                entries[one.entry] = one
+        for event in self.planned:
+            if isinstance(event, Planned):
+                entries[event.entry] = event
             else:
-                entries.pop(one.entry, None)
+                entries.pop(event.entry, None)
         return tuple(entries.values())
 
     @property
     def dated(self) -> tuple[Planned, ...]:
-        """Every entry that ever had a day, with its last one; `at` is when it was last changed or dropped."""
+        """Every entry that ever had a due date, with the last one; `at` is when it was changed or dropped."""
         entries: dict[str, Planned] = {}
-        for one in self.planned:
-            if isinstance(one, Planned) and one.by:
-                entries[one.entry] = one
-            elif one.entry in entries:
-                entries[one.entry] = entries[one.entry]._replace(at=one.at)
+        for event in self.planned:
+            if isinstance(event, Planned) and event.by:
+                entries[event.entry] = event
+            elif event.entry in entries:
+                entries[event.entry] = entries[event.entry]._replace(at=event.at)
         return tuple(entries.values())
 
     def answer(self, item: str) -> Assessed | None:
-        """What was said of an item; None while nothing was."""
+        """The answer of an item; None if it was not answered."""
         return self.assessed.of(item)
 
     def placement(self, row: str) -> Placed | None:
-        """What was said in a row of the matrix; None while nothing was."""
+        """The answer in a row of the matrix; None if there is none."""
         return self.placed.of(row)
 
     def next_entry(self) -> str:
-        """A name no entry of any plan has; it stays when the entry is carried over."""
+        """A name for a new entry, unique among all plans; an entry keeps it when it is carried over."""
         return f"{self.header.started:%Y%m%d-%H%M%S}-{self.entries + 1}"
 
 
 def name_of(event: AssessmentEvent) -> str:
-    """The name an event has in a file."""
+    """The name of an event in a file."""
     return _NAMES[type(event)]
 
 
 def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
-    """The assessment with the event added. Raises Refused with the reason in words."""
+    """The assessment after the event. Raises Refused if the event is not allowed."""
     if isinstance(event, Finished):
         return assessment._replace(finished=event.at, begun=True)
     if isinstance(event, Dropped):
@@ -172,10 +172,10 @@ def after(assessment: Assessment, event: AssessmentEvent) -> Assessment:
             raise Refused(f'the plan has no entry "{event.entry}"')
         return assessment._replace(planned=assessment.planned.plus(event.entry, event), begun=True)
     begun = assessment.begun or not event.carried
-    return _said(assessment, event)._replace(begun=begun)
+    return _answered(assessment, event)._replace(begun=begun)
 
 
-def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessment:
+def _answered(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessment:
     if isinstance(event, Assessed):
         if event.answer not in ITEM_ANSWERS:
             raise Refused(f'an answer is one of {", ".join(ITEM_ANSWERS)}, not "{event.answer}"')
@@ -191,7 +191,7 @@ def _said(assessment: Assessment, event: Assessed | Placed | Planned) -> Assessm
 
 
 def day(text: str) -> date | None:
-    """The day meant by a text as 2027-03-01, or None where it means none."""
+    """The date in a text such as 2027-03-01; None if it is not a date."""
     try:
         return date.fromisoformat(text) if len(text) == 10 else None
     except ValueError:
@@ -201,9 +201,8 @@ def day(text: str) -> date | None:
 def carried_over(
     before: Assessment, level: FrameworkLevel, rows: Iterable[str], at: datetime
 ) -> Iterator[AssessmentEvent]:
-    """What the next assessment starts from: what was said of all that is still there and worded the same.
-
-    The plan comes along whole.
+    """The events with which the next assessment starts: the answers of items whose text is unchanged, the
+    answers of rows that still exist, and the whole plan.
     """
     texts = {item.id: item.text for _, item in level.items()}
     for answer in before.answers:

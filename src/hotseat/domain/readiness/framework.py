@@ -1,4 +1,4 @@
-"""The competency framework: what it expects of each level, side by side, and the way from one to the next."""
+"""The competency framework: what it expects of each level, and the development path to the level."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
@@ -11,7 +11,7 @@ from hotseat.domain.vocabulary import COMPETENCIES, Competency
 
 
 class SummaryRow(NamedTuple):
-    """A row of the summary matrix with its assessment question, and which prompts practise it."""
+    """A row of the summary matrix: its assessment question, and the subjects of prompts that practise it."""
 
     id: Annotated[str, Says("Unique; levels and assessments refer to it.")]
     name: Annotated[str, Says("The name shown to people.")]
@@ -24,7 +24,7 @@ class SummaryRow(NamedTuple):
 
 
 class Area(NamedTuple):
-    """An area of the comparison, and the part of the framework it belongs to."""
+    """An area in which the framework compares the levels."""
 
     id: Annotated[str, Says("Unique; levels refer to it.")]
     group: Annotated[str, Says("The part of the framework it belongs to.")]
@@ -32,14 +32,14 @@ class Area(NamedTuple):
 
 
 class SummaryText(NamedTuple):
-    """What a row of the summary matrix expects of one level."""
+    """What one level must show in a row of the summary matrix."""
 
     row: Annotated[str, Says("The id of a row of the summary matrix.")]
     text: Annotated[str, Says("What the row expects of this level.")]
 
 
 class ItemList(NamedTuple):
-    """A list of an area at one level. The same id at another level is its counterpart."""
+    """A list of an area at one level. The list with the same id at another level is its counterpart."""
 
     id: Annotated[str, Says("Unique in the level; the same id at another level is its counterpart.")]
     name: Annotated[str, Says("The name shown to people.")]
@@ -47,7 +47,7 @@ class ItemList(NamedTuple):
 
 
 class LevelArea(NamedTuple):
-    """An area at one level: what the framework calls it there, and its lists."""
+    """An area at one level: its name there, and its lists."""
 
     area: Annotated[str, Says("The id of an area of the outline.")]
     name: Annotated[str, Says("The name of the area at this level.")]
@@ -62,7 +62,7 @@ class CheckItem(NamedTuple):
 
 
 class Checklist(NamedTuple):
-    """An area of a level's readiness checklist, and which prompts practise it."""
+    """An area of a level's readiness checklist, and the subjects of prompts that practise it."""
 
     id: Annotated[str, Says("Unique in the level.")]
     name: Annotated[str, Says("The name shown to people.")]
@@ -75,7 +75,7 @@ class Checklist(NamedTuple):
 
 
 class Focus(NamedTuple):
-    """A focus area of a development path; `needs` are the checklist's items it works on, by id."""
+    """A focus area of a development path; `needs` are the ids of the checklist's items it works on."""
 
     id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
     name: Annotated[str, Says("The name shown to people.")]
@@ -84,7 +84,7 @@ class Focus(NamedTuple):
 
 
 class Experience(NamedTuple):
-    """A key experience of a development path; `needs` as of a focus area."""
+    """A key experience of a development path; `needs` are the ids of the checklist's items it works on."""
 
     id: Annotated[str, Says("Unique in the level; assessments refer to it.")]
     text: Annotated[str, Says("The experience, in the framework's words.")]
@@ -92,7 +92,7 @@ class Experience(NamedTuple):
 
 
 class Path(NamedTuple):
-    """The way to a level, and how many months it takes."""
+    """A development path to a level, and how many months it takes."""
 
     name: Annotated[str, Says("The name shown to people.")]
     least_months: Annotated[int, Says("The least number of months that the path takes.")]
@@ -106,7 +106,7 @@ class Path(NamedTuple):
 
 
 class Outline(NamedTuple):
-    """What is compared, for every level alike."""
+    """What the framework compares: the rows and areas that every level has, and the texts around them."""
 
     rows: Annotated[tuple[SummaryRow, ...], Says("The rows of the summary matrix.")]
     areas: Annotated[tuple[Area, ...], Says("The areas that are compared.")]
@@ -117,7 +117,7 @@ class Outline(NamedTuple):
 
 
 class FrameworkLevel(NamedTuple):
-    """All that the framework expects of one level."""
+    """What the framework expects of one level: its texts, checklists and development paths."""
 
     level: Annotated[str, Says('The level, as in "L6".')]
     summary: Annotated[tuple[SummaryText, ...], Says("What each row of the summary matrix expects of it.")]
@@ -130,28 +130,28 @@ class FrameworkLevel(NamedTuple):
     ] = ""
 
     def expects(self, row: str) -> str:
-        """What a row of the summary matrix says of this level; empty where nothing."""
-        return next((one.text for one in self.summary if one.row == row), "")
+        """The text of a row of the summary matrix for this level; empty if there is none."""
+        return next((cell.text for cell in self.summary if cell.row == row), "")
 
     def area(self, area: str) -> LevelArea:
-        """The area at this level; without lists where the level has none."""
-        return next((one for one in self.areas if one.area == area), LevelArea(area, "", ()))
+        """The area at this level; it has no lists if the level does not have the area."""
+        return next((own for own in self.areas if own.area == area), LevelArea(area, "", ()))
 
     def items(self) -> Iterator[tuple[Checklist, CheckItem]]:
-        """Every item of its checklist, with the area it is of."""
+        """Every item of the level's checklists, with its checklist."""
         for checklist in self.checklists:
             for item in checklist.items:
                 yield checklist, item
 
 
 class Framework(NamedTuple):
-    """The whole framework; its levels by id, the lower before the higher."""
+    """The whole framework; its levels by id, the lowest first."""
 
     outline: Outline
     levels: Mapping[str, FrameworkLevel]
 
     def places(self) -> list[str]:
-        """Where a person can be placed in the summary matrix, from the lowest: "below L6", "L6", ..."""
+        """The places for a person in a row of the summary matrix, from the lowest: "below L6", "L6", ..."""
         names = list(self.levels)
         if len(names) <= 2:
             between = ["between"] * (len(names) - 1)
@@ -162,20 +162,20 @@ class Framework(NamedTuple):
 
 
 Practises = SummaryRow | Checklist
-"""What names the prompts that practise it."""
+"""A row or checklist: it names the competencies, principles and themes of the prompts that practise it."""
 
 
-def practises(what: Practises, prompt: Prompt) -> bool:
-    """Whether the prompt practises it: by its competency, its main principle or one of its themes."""
+def practises(subject: Practises, prompt: Prompt) -> bool:
+    """Whether the prompt practises the row or checklist, by its competency, main principle or a theme."""
     return (
-        prompt.competency in what.competencies
-        or prompt.principles[:1] in [(one,) for one in what.principles]
-        or any(theme in what.themes for theme in prompt.themes)
+        prompt.competency in subject.competencies
+        or prompt.principles[:1] in [(principle,) for principle in subject.principles]
+        or any(theme in subject.themes for theme in prompt.themes)
     )
 
 
 def outline_faults(outline: Outline) -> list[tuple[str, str]]:
-    """What is wrong with the outline in itself: the id it is about, and a sentence."""
+    """The faults of the outline: for each the id that is wrong, and a sentence."""
     return [
         *_faults_of_ids("row", [row.id for row in outline.rows]),
         *_faults_of_ids("area", [area.id for area in outline.areas]),
@@ -184,7 +184,7 @@ def outline_faults(outline: Outline) -> list[tuple[str, str]]:
 
 
 def framework_faults(level: FrameworkLevel, outline: Outline) -> list[tuple[str, str]]:
-    """What is wrong with a level of the framework: the name it is about, and a sentence."""
+    """The faults of a level of the framework: for each the id or name that is wrong, and a sentence."""
     rows = {row.id for row in outline.rows}
     areas = {area.id for area in outline.areas}
     items = {item.id for _, item in level.items()}
@@ -210,23 +210,26 @@ def framework_faults(level: FrameworkLevel, outline: Outline) -> list[tuple[str,
 
 
 def _faults_of_ids(what: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:
-    found = list(ids)
-    for one in found:
-        if not one or one != slug(one):
-            yield one, f'the {what} "{one}" needs an id of a-z, 0-9 and single hyphens'
-    for one in repeated(found):
-        yield one, f'the {what} "{one}" is there twice; make each id unique'
+    all_ids = list(ids)
+    for own_id in all_ids:
+        if not own_id or own_id != slug(own_id):
+            yield own_id, f'the {what} "{own_id}" needs an id of a-z, 0-9 and single hyphens'
+    for own_id in repeated(all_ids):
+        yield own_id, f'the {what} "{own_id}" is there twice; make each id unique'
 
 
 def _unknown_competencies(entries: Iterable[Practises]) -> Iterator[tuple[str, str]]:
     for entry in entries:
-        for one in entry.competencies:
-            if one not in COMPETENCIES:
+        for competency in entry.competencies:
+            if competency not in COMPETENCIES:
                 known = ", ".join(COMPETENCIES)
-                yield one, f'"{entry.id}" names the competency "{one}"; use one of {known}'
+                yield competency, f'"{entry.id}" names the competency "{competency}"; use one of {known}'
 
 
 def _unknown_references(what: str, named: Iterable[str], known: set[str]) -> Iterator[tuple[str, str]]:
-    for one in dict.fromkeys(named):
-        if one not in known:
-            yield one, f'the {what} "{one}" is not known; there are {", ".join(sorted(known)) or "none"}'
+    for reference in dict.fromkeys(named):
+        if reference not in known:
+            yield (
+                reference,
+                f'the {what} "{reference}" is not known; there are {", ".join(sorted(known)) or "none"}',
+            )

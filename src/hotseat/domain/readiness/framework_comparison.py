@@ -1,4 +1,4 @@
-"""The framework side by side: each of its lists with its counterpart at the other levels, and a search."""
+"""The framework with its levels side by side: each list beside its counterparts, and a search."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -8,60 +8,60 @@ from hotseat.domain.readiness.framework import Framework, FrameworkLevel, Path
 from hotseat.domain.text import slug
 
 SUMMARY, CHECKLISTS, PATHS = "summary", "readiness", "path"
-"""The parts that are no area: the matrix, the checklists, and the way there."""
+"""The ids of the parts that are not areas: the matrix, the checklists, and the development paths."""
 MATRIX_NAME, CHECKLISTS_NAME, PATHS_NAME = (
     "Executive Summary Matrix",
     "Readiness Assessment Matrix",
     "Development Gap Analysis",
 )
 ROW_HEAD, QUESTION_HEAD = "Competency Area", "Assessment Questions"
-"""The heads of the summary matrix before and behind those of its levels."""
+"""The headings of the summary matrix to the left and right of the levels' headings."""
 EXPERIENCES_NAME = "Key Experiences Needed"
 
 
 class Column(NamedTuple):
-    """One level's side of a list."""
+    """The list as it is at one level."""
 
     level: str
     name: str
-    """What the list is called at this level; empty where it has none."""
+    """The name of the list at this level; empty if the level does not have the list."""
     items: tuple[str, ...]
     numbered: bool = False
-    """Whether the framework counts them: 1, 2, ..."""
+    """Whether the framework numbers the items: 1, 2, ..."""
 
 
 class Pairing(NamedTuple):
-    """A list with its counterparts, a column a level."""
+    """A list with its counterparts, one column for each level."""
 
     name: str
-    """What the columns share: the name of a row of the matrix."""
+    """The name of a row of the matrix; empty for the lists of other parts."""
     columns: tuple[Column, ...]
     question: str = ""
-    """What a row of the matrix asks."""
+    """The assessment question of a row of the matrix."""
 
 
 class Part(NamedTuple):
-    """A part of the framework that is looked at by itself."""
+    """A part of the framework, shown by itself: the matrix, an area, the checklists or the paths."""
 
     id: str
     group: str
     name: str
     titles: tuple[str, ...]
-    """What each level calls it: "L6: Team Leader"."""
+    """The part's title at each level: "L6: Team Leader"."""
     pairings: tuple[Pairing, ...]
     before: tuple[str, ...] = ()
-    """What the framework says of itself before this part."""
+    """The framework's own paragraphs before this part."""
     behind: tuple[str, ...] = ()
-    """The same behind it."""
+    """The framework's own paragraphs after this part."""
 
 
 def parts(framework: Framework) -> list[Part]:
-    """Everything the framework compares, in its order: matrix, areas, checklists, ways."""
+    """All parts of the framework, in its order: the matrix, the areas, the checklists, the paths."""
     levels, outline = list(framework.levels.values()), framework.outline
     group = "Self-Assessment and Development"
     heads = tuple(level.head or level.level for level in levels)
     lists = tuple(checklist_name(level.level) for level in levels)
-    ways = tuple(level.paths[0].name if level.paths else level.level for level in levels)
+    path_names = tuple(level.paths[0].name if level.paths else level.level for level in levels)
     before = tuple(text for text in (outline.title, outline.heading, outline.opening) if text)
     behind = (outline.closing,) if outline.closing else ()
     return [
@@ -85,7 +85,7 @@ def parts(framework: Framework) -> list[Part]:
             id=PATHS,
             group=group,
             name=PATHS_NAME,
-            titles=ways,
+            titles=path_names,
             pairings=tuple(_paths(levels)),
             behind=behind,
         ),
@@ -93,12 +93,12 @@ def parts(framework: Framework) -> list[Part]:
 
 
 def checklist_name(level: str) -> str:
-    """What the framework calls the checklist of a level."""
+    """The framework's name for the checklist of a level."""
     return f"{level} Readiness Checklist"
 
 
 def focus_name(path: Path) -> str:
-    """What it calls the focus areas of a way, which take so many months: "Focus Areas (12-18 months)"."""
+    """The framework's name for the focus areas of a path: "Focus Areas (12-18 months)"."""
     return f"Focus Areas ({path.least_months}-{path.most_months} months)"
 
 
@@ -112,18 +112,20 @@ def _matrix(framework: Framework) -> Iterator[Pairing]:
 def _area(framework: Framework, levels: Sequence[FrameworkLevel], number: int) -> Part:
     area = framework.outline.areas[number]
     sides = [(level.level, level.area(area.id)) for level in levels]
-    ids = dict.fromkeys(one.id for _, side in sides for one in side.lists)
+    ids = dict.fromkeys(own.id for _, side in sides for own in side.lists)
     pairings = []
     for list_id in ids:
-        found = [(level, next((o for o in side.lists if o.id == list_id), None)) for level, side in sides]
-        columns = (Column(level, one.name if one else "", one.items if one else ()) for level, one in found)
+        lists = [
+            (level, next((own for own in side.lists if own.id == list_id), None)) for level, side in sides
+        ]
+        columns = (Column(level, own.name if own else "", own.items if own else ()) for level, own in lists)
         pairings.append(Pairing("", tuple(columns)))
     titles = tuple(_title(level, side.name) for level, side in sides)
     return Part(id=area.id, group=area.group, name=area.name, titles=titles, pairings=tuple(pairings))
 
 
 def _title(level: str, name: str) -> str:
-    """The area at a level; a name that says the level already is not told it again."""
+    """The area's title at a level, with the level before the name unless the name begins with it."""
     if not name:
         return level
     return name if name.startswith(f"{level} ") else f"{level}: {name}"
@@ -135,7 +137,7 @@ def _checklists(levels: Sequence[FrameworkLevel]) -> Iterator[Pairing]:
         for level in levels:
             own = level.checklists[number : number + 1]
             name = own[0].name if own else ""
-            texts = tuple(item.text for one in own for item in one.items)
+            texts = tuple(item.text for checklist in own for item in checklist.items)
             columns.append(Column(level.level, name, texts))
         yield Pairing("", tuple(columns))
 
@@ -144,40 +146,40 @@ def _paths(levels: Sequence[FrameworkLevel]) -> Iterator[Pairing]:
     focus, experiences = [], []
     for level in levels:
         path = next(iter(level.paths), None)
-        texts = tuple(f"{one.name}: {one.text}" for one in path.focus) if path else ()
+        texts = tuple(f"{area.name}: {area.text}" for area in path.focus) if path else ()
         focus.append(Column(level.level, focus_name(path) if path else "", texts, numbered=True))
-        needed = tuple(one.text for one in path.experiences) if path else ()
+        needed = tuple(experience.text for experience in path.experiences) if path else ()
         experiences.append(Column(level.level, EXPERIENCES_NAME if path else "", needed))
     yield Pairing("", tuple(focus))
     yield Pairing("", tuple(experiences))
 
 
-def find_part(found: Sequence[Part], name: str) -> Part | None:
-    """The part meant by an id, a name, or a beginning of either that only one has; else None."""
+def find_part(known: Sequence[Part], name: str) -> Part | None:
+    """The part with this id or name, or the only part whose id or name begins with it; else None."""
     wanted = slug(name)
-    names = [(part, {part.id, slug(part.name)}) for part in found]
-    exact = [part for part, its in names if wanted in its]
-    begun = [part for part, its in names if any(one.startswith(wanted) for one in its)]
+    names = [(part, {part.id, slug(part.name)}) for part in known]
+    exact = [part for part, own in names if wanted in own]
+    begun = [part for part, own in names if any(own_name.startswith(wanted) for own_name in own)]
     return exact[0] if exact else begun[0] if wanted and len(begun) == 1 else None
 
 
-def unknown_part(found: Sequence[Part], name: str) -> str:
-    """What is said of a part nobody knows: that or those near it by id or name, else every id."""
-    by_name = {text: part.id for part in found for text in (part.name, part.id)}
-    ids = list(dict.fromkeys(by_name[one] for one in near(name, by_name)))
-    told = f"near it: {', '.join(ids)}" if ids else f"there are {', '.join(part.id for part in found)}"
-    return f'there is no area "{name}"; {told}'
+def unknown_part(known: Sequence[Part], name: str) -> str:
+    """A sentence about an unknown part, with the ids of similar ones or else all ids, without a full stop."""
+    by_name = {text: part.id for part in known for text in (part.name, part.id)}
+    ids = list(dict.fromkeys(by_name[similar] for similar in near(name, by_name)))
+    hint = f"near it: {', '.join(ids)}" if ids else f"there are {', '.join(part.id for part in known)}"
+    return f'there is no area "{name}"; {hint}'
 
 
-def searched(found: Iterable[Part], words: str) -> list[Part]:
-    """The parts with only those items that hold all the words, and those parts only that have any.
+def searched(known: Iterable[Part], words: str) -> list[Part]:
+    """The parts that have items with all of the words, each with only those items.
 
-    A word is looked for in the item itself and in the name of its list, capitals or not.
+    A word may be in the item or in the name of its list; capitals do not matter.
     """
     wanted = words.lower().split()
     narrowed = []
-    for part in found:
-        pairings = [pairing for one in part.pairings if (pairing := _narrowed(one, wanted)) is not None]
+    for part in known:
+        pairings = [found for pairing in part.pairings if (found := _narrowed(pairing, wanted)) is not None]
         if pairings:
             narrowed.append(part._replace(pairings=tuple(pairings)))
     return narrowed
@@ -195,4 +197,4 @@ def _narrowed(pairing: Pairing, words: Sequence[str]) -> Pairing | None:
         )
         for column in pairing.columns
     ]
-    return pairing._replace(columns=tuple(columns)) if any(one.items for one in columns) else None
+    return pairing._replace(columns=tuple(columns)) if any(column.items for column in columns) else None

@@ -1,4 +1,4 @@
-"""What an assessment found missing, as a reason to practise: how pressing it is in days, and in words."""
+"""The gaps that an assessment shows, as a reason to practise: how urgent each is, in days and in words."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -8,44 +8,44 @@ from hotseat.domain.readiness.assessment import NOT_YET, PARTLY
 from hotseat.domain.readiness.framework import Framework, Practises, practises
 from hotseat.domain.readiness.result import AreaResult, Result, RowResult
 
-DAYS_ALL_LACKING = 7.0
-"""An area of which all is missing is as pressing as a week."""
+DAYS_ALL_MISSING = 7.0
+"""An area in which every item is missing is as urgent as a prompt that was not asked for a week."""
 PARTLY_COUNTS = 0.5
-"""What is partly covered counts half."""
+"""A partly covered item counts as half missing."""
 
 
 class ReadinessGap(NamedTuple):
-    """An area or a row in which something is missing."""
+    """An area of the checklist, or a row of the matrix, in which something is missing."""
 
-    what: Practises
+    subject: Practises
     words: str
-    """As it is told on a card: "People Management: 2 of 5 not yet"."""
+    """The gap as a card shows it: "People Management: 2 of 5 not yet"."""
     share: float
-    """How much of it is missing, from 0 to 1."""
+    """The part that is missing, from 0 to 1."""
 
     @property
     def days(self) -> float:
-        """How pressing it is."""
-        return DAYS_ALL_LACKING * self.share
+        """How urgent the gap is: as many days as a prompt would have to wait to be as urgent."""
+        return DAYS_ALL_MISSING * self.share
 
 
-def gaps(found: Result, framework: Framework) -> list[ReadinessGap]:
-    """What is missing, the most first; areas of the checklist come before rows that miss as much."""
-    target = found.assessment.header.level
-    told = [_of_area(area) for area in found.areas]
-    told += [_of_row(row, target, framework) for row in found.rows]
-    return sorted((one for one in told if one.share > 0), key=lambda one: -one.share)
+def gaps(result: Result, framework: Framework) -> list[ReadinessGap]:
+    """The gaps, the greatest first; of equal ones, areas of the checklist come before rows of the matrix."""
+    target = result.assessment.header.level
+    all_gaps = [_of_area(area) for area in result.areas]
+    all_gaps += [_of_row(row, target, framework) for row in result.rows]
+    return sorted((gap for gap in all_gaps if gap.share > 0), key=lambda gap: -gap.share)
 
 
-def gap_of(prompt: Prompt, found: Sequence[ReadinessGap]) -> ReadinessGap | None:
+def gap_of(prompt: Prompt, greatest_first: Sequence[ReadinessGap]) -> ReadinessGap | None:
     """The greatest of these gaps that the prompt practises, or None."""
-    return next((one for one in found if practises(one.what, prompt)), None)
+    return next((gap for gap in greatest_first if practises(gap.subject, prompt)), None)
 
 
 def _of_area(area: AreaResult) -> ReadinessGap:
     counts, total = area.counts, len(area.items)
     share = (counts[NOT_YET] + PARTLY_COUNTS * counts[PARTLY]) / total if total else 0.0
-    parts = [f"{counts[one]} {{}}{one}" for one in (NOT_YET, PARTLY) if counts[one]]
+    parts = [f"{counts[answer]} {{}}{answer}" for answer in (NOT_YET, PARTLY) if counts[answer]]
     words = ", ".join(part.format(f"of {total} " if number == 0 else "") for number, part in enumerate(parts))
     return ReadinessGap(area.checklist, f"{area.checklist.name}: {words}", share)
 

@@ -1,66 +1,66 @@
-"""A frozen list of what was said of many things, one after the other: of each the last word counts."""
+"""A frozen list of values about many subjects; the latest value about a subject is looked up quickly."""
 
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from typing import Generic, TypeVar
 
-Said = TypeVar("Said")
+Value = TypeVar("Value")
 
 
-class _Shared(Generic[Said]):
-    """What lists share that were made one from the other. Each looks at so many from the first on."""
+class _Shared(Generic[Value]):
+    """The values that lists share when one was made from the other; each uses as many as it counts."""
 
-    __slots__ = ("places", "said", "things")
+    __slots__ = ("positions", "subjects", "values")
 
     def __init__(self) -> None:
-        self.said: list[Said] = []
-        self.things: list[str] = []
-        """What each word was about."""
-        self.places: dict[str, list[int]] = {}
-        """Where each thing was spoken of."""
+        self.values: list[Value] = []
+        self.subjects: list[str] = []
+        """The subject of each value."""
+        self.positions: dict[str, list[int]] = {}
+        """The positions in `values` of the values about each subject."""
 
-    def append(self, thing: str, said: Said) -> None:
-        self.places.setdefault(thing, []).append(len(self.said))
-        self.said.append(said)
-        self.things.append(thing)
+    def append(self, subject: str, value: Value) -> None:
+        self.positions.setdefault(subject, []).append(len(self.values))
+        self.values.append(value)
+        self.subjects.append(subject)
 
 
-class Latest(Generic[Said]):
-    """All that was said, in its order, and of each thing the last. It grows without being copied."""
+class Latest(Generic[Value]):
+    """A list of values, each about a subject. A longer list is made without copying this one."""
 
     __slots__ = ("_count", "_shared")
 
     def __init__(self) -> None:
-        self._shared: _Shared[Said] = _Shared()
+        self._shared: _Shared[Value] = _Shared()
         self._count = 0
 
-    def plus(self, thing: str, said: Said) -> "Latest[Said]":
-        """The list with one word more on a thing."""
-        longer: Latest[Said] = Latest()
-        # An empty list shares nothing: it may be the one that stands for nothing said in every assessment.
-        if self._count and len(self._shared.said) == self._count:
+    def plus(self, subject: str, value: Value) -> "Latest[Value]":
+        """The list with one more value."""
+        longer: Latest[Value] = Latest()
+        # An empty list shares nothing: every new assessment has the same one as its default.
+        if self._count and len(self._shared.values) == self._count:
             longer._shared = self._shared
         else:
-            # Another list that was made from this one has gone on from here with other words.
-            for its, one in zip(self._shared.things, self, strict=False):
-                longer._shared.append(its, one)
-        longer._shared.append(thing, said)
+            # Another list was made from this one and has appended to the shared values.
+            for old_subject, old_value in zip(self._shared.subjects, self, strict=False):
+                longer._shared.append(old_subject, old_value)
+        longer._shared.append(subject, value)
         longer._count = self._count + 1
         return longer
 
-    def of(self, thing: str) -> Said | None:
-        """The last word on a thing; None where nothing was said of it."""
-        places = self._shared.places.get(thing, ())
-        before = bisect_left(places, self._count)
-        return self._shared.said[places[before - 1]] if before else None
+    def of(self, subject: str) -> Value | None:
+        """The latest value about the subject; None if there is none."""
+        positions = self._shared.positions.get(subject, ())
+        own = bisect_left(positions, self._count)
+        return self._shared.values[positions[own - 1]] if own else None
 
-    def of_each(self) -> tuple[Said, ...]:
-        """The last word on each thing, in the order in which they were first spoken of."""
-        return tuple(dict(zip(self._shared.things, self, strict=False)).values())
+    def of_each(self) -> tuple[Value, ...]:
+        """The latest value about each subject, in the order of their first values."""
+        return tuple(dict(zip(self._shared.subjects, self, strict=False)).values())
 
-    def __iter__(self) -> Iterator[Said]:
-        return islice(self._shared.said, self._count)
+    def __iter__(self) -> Iterator[Value]:
+        return islice(self._shared.values, self._count)
 
     def __len__(self) -> int:
         return self._count

@@ -1,4 +1,4 @@
-"""An entry of the plan as one types it: what, and behind it by when."""
+"""An entry of the plan as a person types it: what to do, then by when."""
 
 import re
 
@@ -7,32 +7,32 @@ from hotseat.domain.text import one_line
 
 _BY = re.compile(r"^(?P<what>.*?)[,;]?\s+by\s+(?P<by>\d{4}-\d{1,2}-\d{1,2})\.?$", re.IGNORECASE)
 _WORDS = re.compile(r"\s(by\s+\S.{0,30})$", re.IGNORECASE)
-"""What may be meant for a day, at the end."""
+"""Words at the end of a line that may be meant as a date."""
 
 
 def typed_entry(line: str) -> tuple[str, str]:
-    """What is to be done and by which day, as 2027-03-01; without a day at its end, by none.
+    """What to do and the due date as 2027-03-01, which is empty if the line does not end with one.
 
-    A day that does not exist is given back as it was typed, so that it can be told.
+    A date that the calendar does not have is returned too: the caller refuses it.
     """
     text = one_line(line)
-    found = _BY.match(text)
-    if found is None:
+    dated = _BY.match(text)
+    if dated is None:
         return text, ""
-    year, month, day = found["by"].split("-")
-    return found["what"], f"{year}-{month:0>2}-{day:0>2}"
+    year, month, day = dated["by"].split("-")
+    return dated["what"], f"{year}-{month:0>2}-{day:0>2}"
 
 
 def undated(line: str) -> str:
-    """What is to be said of a line that was kept without a day; nothing where it has one."""
+    """A message for a line that was kept without a due date; empty if it has one, or says nothing to do."""
     what, by = typed_entry(line)
     if by or not what:
         return ""
-    found = _WORDS.search(what)
-    why = f'"{found[1]}" is not a date in the calendar' if found else "Kept without a date"
+    words = _WORDS.search(what)
+    why = f'"{words[1]}" is not a date in the calendar' if words else "Kept without a date"
     return f'{why}; write the date at the end, as in "by 2027-03-01".'
 
 
 def plan_line(entry: Planned) -> str:
-    """The entry as it would be typed."""
+    """The line that a person would type for the entry."""
     return f"{entry.what} by {entry.by}" if entry.by else entry.what

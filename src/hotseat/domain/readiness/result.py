@@ -1,6 +1,6 @@
-"""What an assessment says: per area what is covered, partly covered and missing, beside the one before.
+"""The result of an assessment: for each area what is covered, partly covered and missing, now and last time.
 
-Everything told is a count of answers. Nothing is weighed or made a percentage of.
+It consists of counts of answers; there are no weights and no percentages.
 """
 
 from collections import Counter
@@ -32,62 +32,64 @@ UNANSWERED = ""
 
 
 class ItemResult(NamedTuple):
-    """An item of the checklist with what was said of it; `said` is None while nothing was."""
+    """An item of the checklist with its answer; `assessed` is None if it was not answered."""
 
     item: CheckItem
-    said: Assessed | None
+    assessed: Assessed | None
     before: str
-    """The answer of the assessment before; empty where it had none."""
+    """The answer in the previous assessment; empty if there is none."""
 
     @property
     def answer(self) -> str:
-        """yes, partly, not yet, or empty."""
-        return self.said.answer if self.said else UNANSWERED
+        """yes, partly, not yet, or UNANSWERED."""
+        return self.assessed.answer if self.assessed else UNANSWERED
 
 
 class AreaResult(NamedTuple):
-    """An area of the checklist."""
+    """An area of the checklist with the answers of its items."""
 
     checklist: Checklist
     items: tuple[ItemResult, ...]
     compared: bool
-    """Whether there is an assessment before."""
+    """Whether there is a previous assessment."""
 
     @property
     def counts(self) -> Counter[str]:
-        """How many items have each answer, "" for those not answered."""
-        return Counter(one.answer for one in self.items)
+        """How many items have each answer, UNANSWERED included."""
+        return Counter(item.answer for item in self.items)
 
     @property
     def before(self) -> Counter[str]:
-        """The same in the assessment before."""
-        return Counter(one.before for one in self.items)
+        """How many items had each answer in the previous assessment."""
+        return Counter(item.before for item in self.items)
 
 
 class RowResult(NamedTuple):
-    """A row of the summary matrix."""
+    """A row of the summary matrix with its answer; `placed` is None if there is none."""
 
     row: SummaryRow
-    said: Placed | None
+    placed: Placed | None
     before: str
-    """Where the assessment before placed the person; empty where it did not."""
+    """The person's place in the previous assessment; empty if there is none."""
 
     @property
     def place(self) -> str:
-        """Where the person placed themselves; empty while they did not."""
-        return self.said.place if self.said else ""
+        """The person's place in the row; empty if they did not choose one."""
+        return self.placed.place if self.placed else ""
 
 
 class Orphaned(NamedTuple):
-    """Something that was said and that the framework has no place for any more; it stays in its file."""
+    """An answer to an item or row that the framework no longer has, or has changed; the file keeps it."""
 
     text: str
-    said: str
+    """The item or the question as it was answered."""
+    answer: str
     why: str
+    """Why the answer does not count."""
 
 
 class Result(NamedTuple):
-    """All that an assessment says."""
+    """The result of an assessment, beside the previous one if there is one."""
 
     assessment: Assessment
     rows: tuple[RowResult, ...]
@@ -103,19 +105,20 @@ class Result(NamedTuple):
 
     @property
     def carried(self) -> int:
-        """How many answers are those of the assessment before, not looked at since."""
-        said = [*(one.said for area in self.areas for one in area.items), *(row.said for row in self.rows)]
-        return sum(one is not None and one.carried for one in said)
+        """How many answers were carried over from the previous assessment and not looked at since."""
+        items = [item.assessed for area in self.areas for item in area.items]
+        answers = (*items, *(row.placed for row in self.rows))
+        return sum(answer is not None and answer.carried for answer in answers)
 
     @property
     def missing(self) -> dict[str, str]:
-        """The items that are not yet or only partly covered, by id, with their answer."""
-        found = ((one.item.id, one.answer) for area in self.areas for one in area.items)
-        return {item: answer for item, answer in found if answer in (NOT_YET, PARTLY)}
+        """The answers of the items that are not yet or only partly covered, by the item's id."""
+        answers = {item.item.id: item.answer for area in self.areas for item in area.items}
+        return {item: answer for item, answer in answers.items() if answer in (NOT_YET, PARTLY)}
 
 
 def result(assessment: Assessment, framework: Framework, before: Assessment | None = None) -> Result:
-    """What the assessment says, compared with the one before; all is orphaned if the level is unknown."""
+    """The result of the assessment, compared with `before`; if the level is unknown, all is orphaned."""
     level = framework.levels.get(assessment.header.level)
     if level is None:
         return Result(
@@ -142,8 +145,8 @@ def result(assessment: Assessment, framework: Framework, before: Assessment | No
     )
 
 
-def nothing_said(level: str, framework: Framework) -> Result:
-    """What there is to be said for a level of which nothing was said yet."""
+def unanswered_result(level: str, framework: Framework) -> Result:
+    """The result for a level that was not assessed yet: nothing is answered."""
     header = AssessmentHeader(1, "", datetime(1970, 1, 1), level)
     return result(Assessment(header), framework)
 
@@ -181,47 +184,53 @@ def _orphaned(assessment: Assessment, level: FrameworkLevel, framework: Framewor
             yield Orphaned(placed.question, _words(placed), f'there is no place "{placed.place}" any more')
 
 
-def _words(said: Assessed | Placed) -> str:
-    if isinstance(said, Placed):
-        return "; ".join(part for part in (said.place, said.words) if part)
-    return "; ".join(part for part in (said.answer, said.evidence, said.session) if part)
+def _words(answer: Assessed | Placed) -> str:
+    if isinstance(answer, Placed):
+        return "; ".join(part for part in (answer.place, answer.words) if part)
+    return "; ".join(part for part in (answer.answer, answer.evidence, answer.session) if part)
 
 
 def counts_text(counts: Counter[str], before: Counter[str] | None = None) -> str:
-    """Answers counted, in words: "2 yes, 1 partly, 2 not yet"; with `before`, what changed behind it."""
-    now = ", ".join(f"{counts[one]} {one}" for one in ITEM_ANSWERS if counts[one])
+    """The counts in words: "2 yes, 1 partly, 2 not yet"; with `before`, followed by what changed."""
+    now = ", ".join(f"{counts[answer]} {answer}" for answer in ITEM_ANSWERS if counts[answer])
     if counts[UNANSWERED]:
         now = f"{now}, {counts[UNANSWERED]} not answered" if now else "not answered"
     if before is None:
         return now
-    changes = [f"{counts[one] - before[one]:+d} {one}" for one in ITEM_ANSWERS if counts[one] != before[one]]
+    changes = [
+        f"{counts[answer] - before[answer]:+d} {answer}"
+        for answer in ITEM_ANSWERS
+        if counts[answer] != before[answer]
+    ]
     return f"{now} (as last time)" if not changes else f"{now} (since last time {', '.join(changes)})"
 
 
 class Step(NamedTuple):
-    """A step of the way to a level, and which of the items it works on are missing."""
+    """A step of a development path, with the missing items that it works on."""
 
     step: Focus | Experience
     missing: tuple[CheckItem, ...]
     answers: tuple[str, ...]
-    """What was said of each: partly or not yet."""
+    """The answer of each missing item: partly or not yet."""
 
     @property
     def name(self) -> str:
-        """What the framework calls it."""
+        """The name of a focus area, or the text of a key experience."""
         return self.step.name if isinstance(self.step, Focus) else self.step.text
 
     @property
     def text(self) -> str:
-        """What the framework says of it beyond its name; of an experience nothing."""
+        """What a focus area is about; empty for a key experience."""
         return self.step.text if isinstance(self.step, Focus) else ""
 
 
-def steps(found: Result, way: Sequence[Focus | Experience]) -> list[Step]:
-    """The steps of a way in its order, each tied to what the assessment found missing."""
-    items = {one.item.id: one for area in found.areas for one in area.items}
-    tied = []
-    for step in way:
-        missing = [items[need] for need in step.needs if need in found.missing]
-        tied.append(Step(step, tuple(one.item for one in missing), tuple(one.answer for one in missing)))
-    return tied
+def steps(result: Result, path_steps: Sequence[Focus | Experience]) -> list[Step]:
+    """The steps of a path in their order, each with the missing items it works on."""
+    items = {item.item.id: item for area in result.areas for item in area.items}
+    with_items = []
+    for step in path_steps:
+        missing = [items[need] for need in step.needs if need in result.missing]
+        with_items.append(
+            Step(step, tuple(item.item for item in missing), tuple(item.answer for item in missing))
+        )
+    return with_items

@@ -29,7 +29,7 @@ def readiness_data(found: Result, level: FrameworkLevel | None) -> dict[str, Any
 
 
 def _row_data(row: RowResult) -> dict[str, Any]:
-    words = row.said.words if row.said else ""
+    words = row.placed.words if row.placed else ""
     return {
         "row": row.row.id,
         "name": row.row.name,
@@ -57,13 +57,13 @@ _ANSWERS = {"yes": "yes", "partly": "partly", "not yet": "not_yet", "": "not_ans
 
 
 def _item_data(item: ItemResult) -> dict[str, Any]:
-    said = item.said
+    assessed = item.assessed
     return {
         "item": item.item.id,
         "text": item.item.text,
         "answer": item.answer,
-        "evidence": said.evidence if said else "",
-        "session": said.session if said else "",
+        "evidence": assessed.evidence if assessed else "",
+        "session": assessed.session if assessed else "",
         "before": item.before,
     }
 

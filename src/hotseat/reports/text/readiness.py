@@ -80,8 +80,8 @@ def area_text(area: AreaResult) -> str:
 def _matrix(found: Result) -> Iterator[str]:
     for row in found.rows:
         yield from _wrapped(f"  {row.row.name}: {place_text(row)}", "    ")
-        if row.said and row.said.words:
-            yield from _wrapped(f"    {row.row.question} {row.said.words}", "    ")
+        if row.placed and row.placed.words:
+            yield from _wrapped(f"    {row.row.question} {row.placed.words}", "    ")
 
 
 def _checklist(found: Result) -> Iterator[str]:
@@ -101,10 +101,10 @@ def item_text(item: ItemResult) -> str:
 
 def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".format) -> Iterator[str]:
     """The evidence and the attached session of an item, if any; `session` makes the text of its id."""
-    if item.said and item.said.evidence:
-        yield item.said.evidence
-    if item.said and item.said.session:
-        yield session(item.said.session)
+    if item.assessed and item.assessed.evidence:
+        yield item.assessed.evidence
+    if item.assessed and item.assessed.session:
+        yield session(item.assessed.session)
 
 
 def session_text(session: str) -> str:
@@ -158,7 +158,7 @@ def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
 
 def _strange(found: Result) -> Iterator[str]:
     for one in found.orphaned:
-        yield from _wrapped(f"  {one.text}: {one.said} ({one.why})", "    ")
+        yield from _wrapped(f"  {one.text}: {one.answer} ({one.why})", "    ")
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

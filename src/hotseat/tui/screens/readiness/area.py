@@ -92,8 +92,8 @@ class AreaScreen(Page):
 
     def _row(self, row: RowResult, width: int) -> Iterator[Content]:
         yield content(row.row.question, "bold")
-        if row.said and row.said.words:
-            yield hanging(content("  "), row.said.words, width)
+        if row.placed and row.placed.words:
+            yield hanging(content("  "), row.placed.words, width)
         yield content("")
         for level in self.flow.desk.readiness.framework.levels.values():
             yield hanging(content(f"  {level.level}  ", QUIET), level.expects(row.row.id), width)
@@ -162,7 +162,7 @@ class StrangeScreen(Page):
     def _lines(self) -> Iterator[Content]:
         for one in self._result.orphaned:
             yield content(one.text, "bold")
-            yield content(f"  {one.said}")
+            yield content(f"  {one.answer}")
             yield content(f"  {one.why}\n", QUIET)
 
     def action_close(self) -> None:

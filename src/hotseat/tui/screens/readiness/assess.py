@@ -19,7 +19,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import TOLD, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
-from hotseat.tui.widgets.readiness.answer_list import SaidList
+from hotseat.tui.widgets.readiness.answer_list import AnswerList
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 PLACE = Binding.Group("Place", compact=True)
@@ -63,7 +63,7 @@ class AssessScreen(Page):
         super().__init__()
         self._assessing = assessing
         self._places = framework.places()
-        self._list = SaidList(assessing, framework)
+        self._list = AnswerList(assessing, framework)
         self._pending: ItemAnswer = YES
         """The answer to the item whose evidence is being typed."""
         self._warned = False
@@ -127,16 +127,16 @@ class AssessScreen(Page):
 
     def action_yes(self) -> None:
         """Answers with yes; if there is no evidence, asks for it first."""
-        said = self._list.said(self._list.line)
-        if isinstance(said, Assessed) and (said.evidence or said.session):
+        answer = self._list.answer(self._list.line)
+        if isinstance(answer, Assessed) and (answer.evidence or answer.session):
             self.action_answer(YES)
         else:
             self._open(YES, "your evidence: what you did, where and when; enter answers yes with it")
 
     def action_words(self) -> None:
         """Opens the line for the evidence of an item, or for the answer to a question."""
-        said = self._list.said(self._list.line)
-        answer = said.answer if isinstance(said, Assessed) else YES
+        given = self._list.answer(self._list.line)
+        answer = given.answer if isinstance(given, Assessed) else YES
         is_row = self._list.line.row is not None
         self._open(
             answer, "your answer in words" if is_row else f"the evidence; enter keeps it, with {answer}"
@@ -164,8 +164,8 @@ class AssessScreen(Page):
     def action_session(self) -> None:
         """Asks for a session that shows the chosen item."""
         _, checklist, item = self._list.line
-        said = self._list.said(self._list.line)
-        answer = said.answer if isinstance(said, Assessed) else YES
+        given = self._list.answer(self._list.line)
+        answer = given.answer if isinstance(given, Assessed) else YES
 
         def chosen(session: str | None) -> None:
             if session and checklist is not None and item is not None:

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.plan_line import plan_line, typed_entry, undated
-from hotseat.domain.readiness.result import Result, Step, nothing_said
+from hotseat.domain.readiness.result import Result, Step, unanswered_result
 from hotseat.domain.refusal import Refused
 from hotseat.engine.assessing import Assessing, CannotAssess
 from hotseat.reports.text.columns import fit
@@ -62,7 +62,9 @@ class DevelopmentPathScreen(Page):
 
     @property
     def _result(self) -> Result:
-        return self._readiness.result(self._level) or nothing_said(self._level, self._readiness.framework)
+        return self._readiness.result(self._level) or unanswered_result(
+            self._level, self._readiness.framework
+        )
 
     @property
     def _at_hand(self) -> Planned | Step | None:

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.readiness.assessment import YES
 from hotseat.domain.readiness.framework import CheckItem, Checklist, practises
-from hotseat.domain.readiness.result import Result, nothing_said
+from hotseat.domain.readiness.result import Result, unanswered_result
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.session.header import Header
 from hotseat.domain.vocabulary import ItemAnswer, kind_name
@@ -153,7 +153,7 @@ def attach(page: Page, readiness: "Readiness", header: Header, prompt: Prompt | 
     if header.level not in readiness.framework.levels:
         page.notify(f"The framework has no level {header.level}.", markup=False)
         return
-    found = readiness.result(header.level) or nothing_said(header.level, readiness.framework)
+    found = readiness.result(header.level) or unanswered_result(header.level, readiness.framework)
 
     def shown(choice: Shown | None) -> None:
         if choice is None:

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.framework_comparison import MATRIX_NAME
-from hotseat.domain.readiness.result import AreaResult, Result, RowResult, nothing_said
+from hotseat.domain.readiness.result import AreaResult, Result, RowResult, unanswered_result
 from hotseat.domain.text import counted
 from hotseat.engine.assessing import CannotAssess
 from hotseat.tui import screens
@@ -99,10 +99,10 @@ class ReadinessScreen(Page):
 
     def load(self) -> None:
         """Reads the newest assessment and shows it."""
-        said = self._readiness.result(self._level)
-        self._result = said or nothing_said(self._level, self._readiness.framework)
-        self.head(f"Readiness for {self._level}", state(said) if said else "")
-        show(self.query_one("#told", Static), self._notices(said))
+        result = self._readiness.result(self._level)
+        self._result = result or unanswered_result(self._level, self._readiness.framework)
+        self.head(f"Readiness for {self._level}", state(result) if result else "")
+        show(self.query_one("#told", Static), self._notices(result))
         options = self.query_one(AreaList)
         highlighted = options.highlighted
         options.clear_options()
@@ -111,15 +111,15 @@ class ReadinessScreen(Page):
         options.highlighted = highlighted if highlighted else first
         self.refresh_bindings()
 
-    def _notices(self, said: Result | None) -> Content:
+    def _notices(self, result: Result | None) -> Content:
         trouble = [*(f"Not read: {fault}" for fault in self._readiness.faults), *self._readiness.left_out]
         lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
         if self._level not in self._readiness.framework.levels:
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
-        elif said is None:
+        elif result is None:
             lines.append(content(FIRST.format(level=self._level), QUIET))
-        elif said.carried:
-            lines.append(content(_carried(said.carried), QUIET))
+        elif result.carried:
+            lines.append(content(_carried(result.carried), QUIET))
         return Content("\n").join(lines)
 
     def _options(self, result: Result) -> Iterable[Option]:

@@ -27,14 +27,14 @@ class Line(NamedTuple):
     item: CheckItem | None = None
 
 
-class SaidList(OptionList):
+class AnswerList(OptionList):
     """Lists the five questions, then the items area by area."""
 
     def __init__(self, assessing: Assessing, framework: Framework) -> None:
-        super().__init__(id="said", compact=True)
+        super().__init__(id="answer-list", compact=True)
         self._assessing = assessing
         self._framework = framework
-        self._said_lines: list[Line | None] = []
+        self._answer_lines: list[Line | None] = []
 
     def fill(self, width: int) -> None:
         """Fills the list for this width, and chooses the first line without an answer."""
@@ -49,22 +49,22 @@ class SaidList(OptionList):
         self.highlighted = next(iter([*self.open_lines, *self._positions]), None)
 
     def _add(self, title: str) -> None:
-        self._said_lines.append(None)
+        self._answer_lines.append(None)
         self.add_option(Option(content(title, QUIET), disabled=True))
 
     def _add_line(self, line: Line, width: int) -> None:
-        self._said_lines.append(line)
+        self._answer_lines.append(line)
         self.add_option(Option(self._prompt(line, width)))
 
     @property
     def _positions(self) -> list[int]:
-        return [position for position, line in enumerate(self._said_lines) if line is not None]
+        return [position for position, line in enumerate(self._answer_lines) if line is not None]
 
     @property
     def line(self) -> Line:
         """The chosen line; an empty one if none is chosen."""
         position = self.highlighted
-        found = self._said_lines[position] if position is not None and self._said_lines else None
+        found = self._answer_lines[position] if position is not None and self._answer_lines else None
         return found or Line()
 
     @property
@@ -75,9 +75,9 @@ class SaidList(OptionList):
     @property
     def open_lines(self) -> list[int]:
         """The positions of the lines that were not answered in this assessment."""
-        return [position for position in self._positions if self._is_open(self._said_lines[position])]
+        return [position for position in self._positions if self._is_open(self._answer_lines[position])]
 
-    def said(self, line: Line) -> Placed | Assessed | None:
+    def answer(self, line: Line) -> Placed | Assessed | None:
         """The answer to a line, or None."""
         assessment = self._assessing.assessment
         if line.row is not None:
@@ -85,15 +85,15 @@ class SaidList(OptionList):
         return assessment.answer(line.item.id) if line.item else None
 
     def _is_open(self, line: Line | None) -> bool:
-        said = self.said(line) if line else None
-        return said is None or said.carried or (isinstance(said, Placed) and not said.place)
+        answer = self.answer(line) if line else None
+        return answer is None or answer.carried or (isinstance(answer, Placed) and not answer.place)
 
     def words(self) -> str:
         """The words or the evidence for the chosen line."""
-        said = self.said(self.line)
-        if isinstance(said, Placed):
-            return said.words
-        return said.evidence if said else ""
+        answer = self.answer(self.line)
+        if isinstance(answer, Placed):
+            return answer.words
+        return answer.evidence if answer else ""
 
     def repaint(self, width: int) -> None:
         """Draws the chosen line again; if it is answered, chooses the next one."""
@@ -105,7 +105,7 @@ class SaidList(OptionList):
             self.highlighted = next((later for later in self._positions if later > position), position)
 
     def _prompt(self, line: Line, width: int) -> Content:
-        said = self.said(line)
+        said = self.answer(line)
         style = QUIET if said and said.carried else ""
         if line.row is not None:
             place = said.place if isinstance(said, Placed) else ""
@@ -117,7 +117,7 @@ class SaidList(OptionList):
 
     def detail(self, width: int) -> Iterable[Content]:
         """The details of the chosen line, in at most four lines of so many columns."""
-        line, said = self.line, self.said(self.line)
+        line, said = self.line, self.answer(self.line)
         carried = "   as last time" if said and said.carried else ""
         if line.row is not None:
             for level in self._framework.levels.values():
