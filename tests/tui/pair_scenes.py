@@ -77,9 +77,15 @@ async def interviewer_cued(driver: AppDriver) -> None:
     await driver.spend(60)
 
 
-async def interviewer_cut_in(driver: AppDriver) -> None:
+async def interviewer_cutting_in(driver: AppDriver) -> None:
+    """The words stand in their line and are not said yet."""
     await interviewer_cued(driver)
     await driver.press("i")
+
+
+async def interviewer_cut_in(driver: AppDriver) -> None:
+    await interviewer_cutting_in(driver)
+    await driver.press("enter")
     await spend_nine(driver)
 
 

@@ -392,6 +392,7 @@ SCENES = {
     "interviewer-note-open": Scene(pair_scenes.interviewer_note_open),
     "interviewer-cued": Scene(pair_scenes.interviewer_cued),
     "interviewer-cut-in": Scene(pair_scenes.interviewer_cut_in),
+    "interviewer-cutting-in": Scene(pair_scenes.interviewer_cutting_in),
     "interviewer-design": Scene(pair_scenes.interviewer_design),
     "strong": Scene(pair_scenes.strong),
     "interviewer-follow-ups": Scene(pair_scenes.interviewer_follow_ups),

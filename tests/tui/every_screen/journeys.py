@@ -173,6 +173,10 @@ JOURNEYS = (
         Stop("card-told", press("2", "end")),
     ),
     (first("interviewer-note-open"),),
-    (first("interviewer-cued"), Stop("interviewer-cut-in", then(press("i"), pair_scenes.spend_nine))),
+    (
+        first("interviewer-cued"),
+        Stop("interviewer-cutting-in", press("i")),
+        Stop("interviewer-cut-in", then(press("enter"), pair_scenes.spend_nine)),
+    ),
     (first("interviewer-design"),),
 )

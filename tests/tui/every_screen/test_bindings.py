@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.screen import Screen
 
 import hotseat.tui
 from tests.clocks import ManualClock
@@ -82,7 +83,10 @@ def test_an_id_is_used_by_one_binding_only() -> None:
 def test_every_binding_has_an_action(kind: type[DOMNode]) -> None:
     for binding in own_bindings(kind):
         name = binding.action.partition("(")[0]
-        assert callable(getattr(kind, f"action_{name}", None)), f"{binding.id}: there is no action_{name}"
+        of_screen = name.removeprefix("screen.")
+        kinds = [kind] if of_screen == name else [one for one in BOUND if issubclass(one, Screen)]
+        found = any(callable(getattr(one, f"action_{of_screen}", None)) for one in kinds)
+        assert found, f"{binding.id}: there is no action_{name}"
 
 
 async def test_a_command_of_the_palette_does_what_its_key_does(folder: Path, clock: ManualClock) -> None:

@@ -172,6 +172,9 @@ async def test_the_cue_comes_at_its_second_and_i_marks_both_ends(folder: Path, c
         assert f"Cut in now {found.text}" in " ".join(driver.text.split())
         await driver.spend(3)
         await driver.press("i")
+        assert not driver.kept_of(e.CutIn), "the words come first"
+        assert f"Say {found.text} or your own words; enter cuts in" in " ".join(driver.text.split())
+        await driver.press("enter")
         assert "Cut in 0:00 ago. Press i when Sam is back on track." in driver.text
         await driver.spend(11)
         assert "Cut in 0:11 ago" in driver.text
@@ -187,11 +190,51 @@ async def test_the_cue_comes_at_its_second_and_i_marks_both_ends(folder: Path, c
 async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver, CUT_IN)
-        await driver.press("enter", "i")
+        await driver.press("enter", "i", "enter")
         assert len(driver.kept_of(e.CutIn)) == 1
         await driver.press("p", "i")
         assert not driver.kept_of(e.Recovered)
         assert driver.toasts == ["The clock is paused; start it again first."]
+
+
+async def test_the_words_can_be_changed_left_and_replaced(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver, CUT_IN)
+        await driver.press("enter", "i", *" Say it.", "escape", "space")
+        assert not driver.kept_of(e.CutIn)
+        assert len(driver.kept_of(e.Entered)) == 2, "the keys are keys again"
+        await driver.press("i", "enter")
+        (cut,) = driver.kept_of(e.CutIn)
+        assert cut.text.endswith("? Say it.")
+        await driver.press("i", "i", "ctrl+u", "enter")
+        assert driver.toasts == ["An interruption needs a text."]
+        await driver.press(*"Who paid", "enter")
+        assert [one.text for one in driver.kept_of(e.CutIn)] == [cut.text, "Who paid"]
+
+
+async def test_in_a_note_control_keys_cut_in_pause_and_ask_later(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver, CUT_IN)
+        await driver.press("enter", "n", *"half", "ctrl+x", "ctrl+x")
+        assert len(driver.kept_of(e.CutIn)) == 1
+        assert "ctrl+x when Sam is back" in driver.text
+        await driver.press("ctrl+x", "ctrl+s")
+        assert driver.kept_of(e.Recovered)
+        assert driver.rehearsal.session.paused
+        await driver.press(
+            "ctrl+s", *" a note", "enter", *"- who paid", "ctrl+l", "ctrl+l", *"then what", "enter"
+        )
+        assert notes(driver) == [
+            ("situation", "", "half a note"),
+            ("situation", "?", "who paid"),
+            ("situation", "?", "then what"),
+        ]
+        await driver.press("escape", "i", "ctrl+u", *"And the cost", "ctrl+l")
+        assert notes(driver)[-1] == ("situation", "?", "And the cost")
+        assert len(driver.kept_of(e.CutIn)) == 1
+        await driver.press("i", *" Mine", "ctrl+t", *["ctrl+t"] * 4)
+        assert driver.screen_name == "InterviewerFollowUps"
+        assert notes(driver)[-1][2].endswith("? Mine"), "words of one's own are not lost"
 
 
 async def test_a_design_is_cut_into_with_its_change(folder: Path, clock: ManualClock) -> None:
@@ -201,7 +244,7 @@ async def test_a_design_is_cut_into_with_its_change(folder: Path, clock: ManualC
         await driver.press("enter", "space", "space")
         await driver.spend(24 * 60)
         assert "Cut in now" in driver.text
-        await driver.press("i")
+        await driver.press("i", "enter")
         assert [event.text for event in driver.kept_of(e.Changed)] == [change]
         assert [event.text for event in driver.kept_of(e.CutIn)] == [change]
         assert driver.text.count("Cut in") == 2, "above and among the notes, and no Change"

@@ -1,7 +1,6 @@
 """The interviewer's screen during the answer: sections, notes, and what to listen for and ask next."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -11,19 +10,14 @@ from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.interview.interruption import Cue, cue, is_due
 from hotseat.domain.interview.ladder_rungs import ladder_rungs
-from hotseat.domain.pacing import clock, whole_seconds, window_text
-from hotseat.domain.refusal import Refused
+from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session import attempts
-from hotseat.tui.screens.session.answer import AnswerScreen
-from hotseat.tui.screens.session.live import pause_words
-from hotseat.tui.text import QUIET, TOLD, content, cut, show
+from hotseat.tui.screens.pair.cutting_in import CuttingIn
+from hotseat.tui.text import TOLD, content, cut, show
 from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
 
@@ -32,7 +26,7 @@ FEWEST_LINES = 8
 TICKS = Binding.Group("Points", compact=True)
 
 
-class InterviewerScreen(AnswerScreen):
+class InterviewerScreen(CuttingIn):
     """Sections and notes on the left; on the right, what to listen for and what to ask next."""
 
     PROMPT_CLASS = "-short"
@@ -46,7 +40,6 @@ class InterviewerScreen(AnswerScreen):
             id="driver.heard",
             tooltip="What a strong answer shows, to tick",
         ),
-        Binding("i", "cut", "Cut in", id="driver.cut", tooltip="You cut in; again: the candidate is back"),
         Binding(
             "u",
             "undo",
@@ -61,14 +54,9 @@ class InterviewerScreen(AnswerScreen):
         super().__init__(rehearsal)
         self._room = Size()
 
-    @cached_property
-    def _ladder(self) -> Ladder:
-        header = self.rehearsal.session.header
-        return self.flow.desk.bank.current.ladder(header.level, header.kind)
-
     def compose_live(self) -> Iterable[Widget]:
         """The cue to interrupt, then the two halves of the screen."""
-        yield Static(id="cue")
+        yield self.cue_line()
         with Horizontal(id="halves"):
             with Vertical(id="left"):
                 yield Static(id="rows")
@@ -77,6 +65,7 @@ class InterviewerScreen(AnswerScreen):
                     yield Static(id="notes")
             with VerticalScroll(id="right"):
                 yield Static(id="panel")
+        yield from self.words_line()
 
     def on_mount(self) -> None:
         """Lets the arrow keys scroll the right half."""
@@ -101,21 +90,16 @@ class InterviewerScreen(AnswerScreen):
         line = self.note_line
         waits = bool(line.value.strip()) and not line.display
         self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
-        self._paint_cue(question, now)
+        if self.paint_cue(question, now):
+            # The cue takes lines from the notes when it appears; the last note must stay visible.
+            self.call_after_refresh(self._show_last_note)
         right = self.query_one("#right", VerticalScroll)
         panel = self.query_one("#panel", Static)
         show(panel, self._panel(question, max(20, panel.size.width), right.size.height))
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
-    def shown(self, question: Question, now: float) -> object:
-        """Adds whether the cue to interrupt is shown, and the seconds since the interruption."""
-        opened = question.open_cut
-        back = whole_seconds(question.counted(opened.at, now)) if opened else 0
-        due = self._cue is not None and is_due(question, self._cue, now)
-        return super().shown(question, now), due, back
-
     def _panel(self, question: Question, width: int, height: int) -> Content:
-        found = ladder_rungs(self.rehearsal.session, self._ladder)
+        found = ladder_rungs(self.rehearsal.session, self.ladder)
         points = self._points
         if not points:
             return ladder_content(found, width, height)
@@ -129,70 +113,14 @@ class InterviewerScreen(AnswerScreen):
         prompt = self.flow.desk.bank.current.prompts.get(self.question.asked.prompt)
         return points_of(prompt.phases, self.question) if prompt else []
 
-    @property
-    def _cue(self) -> Cue | None:
-        return cue(self.rehearsal.session, self._ladder, self._change_left())
-
-    def _paint_cue(self, question: Question, now: float) -> None:
-        static = self.query_one("#cue", Static)
-        said = self._cue_content(question, now)
-        if static.display != bool(said.plain):
-            # The cue takes lines from the notes when it appears; the last note must stay visible.
-            self.call_after_refresh(self._show_last_note)
-        static.display = bool(said.plain)
-        show(static, said)
-
     def _show_last_note(self) -> None:
         # The screen may be closed before this is called.
         for scroll in self.query("#notes-scroll").results(VerticalScroll):
             scroll.scroll_end(animate=False)
 
-    def _cue_content(self, question: Question, now: float) -> Content:
-        if self.rehearsal.session.paused:
-            return pause_words(self.rehearsal)
-        if (opened := question.open_cut) is not None:
-            name = self.rehearsal.session.header.candidate or "the candidate"
-            seconds = clock(question.counted(opened.at, now))
-            return content(f"Cut in {seconds} ago. Press i when {name} is back on track.", "$accent")
-        found = self._cue
-        if found is None or not is_due(question, found, now):
-            return Content("")
-        return Content.assemble(
-            ("Cut in now  ", "$accent bold"), content(found.text, "bold"), ("  press i once you have", QUIET)
-        )
-
-    def action_cut(self) -> None:
-        """Records that the interviewer interrupted, or that the candidate is back on track."""
-        self.do(lambda: self._cut(self.rehearsal))
-
-    def _cut(self, rehearsal: Rehearsal) -> None:
-        if rehearsal.question.open_cut is not None:
-            rehearsal.recover()
-            return
-        found = self._cue
-        if found is None:
-            raise Refused("interruptions are off in this session")
-        if found.text == self._change_left():
-            rehearsal.change(found.text)
-        rehearsal.cut_in(found.text)
-
-    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Adds: the interviewer cannot interrupt when the prompt has no interruption left."""
-        if action == "cut":
-            return attempts.refusal(self.rehearsal.session, self._cut)
-        return super().refusal(action, parameters)
-
-    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """After an interruption, the same key says that the candidate is back on track."""
-        if action == "cut" and self.question.open_cut is not None:
-            return "On track", "The candidate is back on track"
-        return super().now(action, parameters)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switches off hiding the clock and showing the principle: the interviewer always sees both."""
         if action in ("hide", "principle"):
-            return False
-        if action == "cut" and not self.rehearsal.session.header.interruptions:
             return False
         return super().check_action(action, parameters)
 

@@ -15,17 +15,19 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.asking_later import AskingLater, ask_later_key
 from hotseat.tui.screens.session.cueing import cue_key
-from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
 from hotseat.tui.widgets.session.notes import notes_content
 from hotseat.tui.widgets.session.sections import SectionBoard, signal_text, time_left
 
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(LivePage):
+class AnswerScreen(AskingLater):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -44,7 +46,7 @@ class AnswerScreen(LivePage):
             id="answer.back",
             tooltip="Back to the section before; its time adds up",
         ),
-        Binding("p", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
+        Binding("p,ctrl+s", "pause", "Pause", id="answer.pause", tooltip="Stop the clock, or let it go on"),
         Binding("n", "note", "Note", id="answer.note", tooltip="A note; + evidence, - concern, ? ask later"),
         Binding("u", "undo", "Undo", id="answer.undo", tooltip="Take back what was done last; ctrl+r again"),
         Binding(
@@ -91,10 +93,12 @@ class AnswerScreen(LivePage):
             id="answer.next-from-note",
             tooltip="The next section, from inside a note too",
         ),
+        ask_later_key("answer"),
         mend_key("answer"),
     ]
 
     BAND = "#clock"
+    NOTE_LINE = AnswerNoteLine
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)

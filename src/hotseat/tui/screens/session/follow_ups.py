@@ -20,22 +20,25 @@ from hotseat.domain.session.timeline import Probe
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import ORIGIN_NAMES, FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.live import LivePage, pause_words
+from hotseat.tui.screens.session.asking_later import AskingLater, ask_later_key
+from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.session.note_lines import FollowUpNoteLine
 
 ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
 
 
-class FollowUpScreen(LivePage):
+class FollowUpScreen(AskingLater):
     """The open follow-up with its clock, those already asked, and the ones to choose from."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
     ASKS = True
+    NOTE_LINE = FollowUpNoteLine
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space",
@@ -80,7 +83,9 @@ class FollowUpScreen(LivePage):
             id="follow-ups.heard",
             tooltip="What an interviewer listens for: tick it",
         ),
-        Binding("p", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"),
+        Binding(
+            "p,ctrl+s", "pause", "Pause", id="follow-ups.pause", tooltip="Stop the clock, or let it go on"
+        ),
         Binding(
             "u",
             "undo",
@@ -90,6 +95,7 @@ class FollowUpScreen(LivePage):
             tooltip="Take back what was done last; ctrl+r again",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
+        ask_later_key("follow-ups"),
         mend_key("follow-ups"),
     ]
 
@@ -195,9 +201,7 @@ class FollowUpScreen(LivePage):
     def keep_open_note(self) -> None:
         """Also keeps a half-typed follow-up, as a note that appears among the follow-ups."""
         super().keep_open_note()
-        own = self.query_one("#own-line", NoteLine)
-        if own.value.strip() and self.do(lambda: self.rehearsal.note(f"? {own.value}", ())):
-            own.take()
+        self.keep_for_later(self.query_one("#own-line", NoteLine))
 
     def list_again(self) -> None:
         """Gives the arrow keys back to the list."""

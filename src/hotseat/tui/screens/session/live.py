@@ -45,6 +45,8 @@ class LivePage(CuedPage, TakingBack):
         ),
     ]
 
+    NOTE_LINE: ClassVar[type[NoteLine]] = NoteLine
+    """The kind of note line, which differs in its keys."""
     PROMPT_CLASS = ""
     PROMPT_LINES = 6
     """How many lines the prompt may take here."""
@@ -90,7 +92,7 @@ class LivePage(CuedPage, TakingBack):
             yield SlotLine()
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
-        yield NoteLine(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
+        yield self.NOTE_LINE(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
 
     def on_mount(self) -> None:
         """Starts the timer of the ticks."""

@@ -1,0 +1,170 @@
+"""Cutting in: the cue, the line with the words, and the moment when the candidate is back on track."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.interview.interruption import Cue, cue, is_due
+from hotseat.domain.pacing import clock, whole_seconds
+from hotseat.domain.refusal import Refused
+from hotseat.domain.session.question import Question
+from hotseat.domain.text import one_line
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session import attempts
+from hotseat.tui.screens.session.answer import AnswerScreen
+from hotseat.tui.screens.session.live import pause_words
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.note_line import OneLine
+from hotseat.tui.widgets.session.note_lines import InterviewerNoteLine, WordsLine
+
+WORDS_HINT = "what you say; enter cuts in with it"
+
+
+class CuttingIn(AnswerScreen):
+    """An answer that the interviewer may interrupt: `i` offers the words, enter cuts in with them."""
+
+    NOTE_LINE = InterviewerNoteLine
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "i,ctrl+x",
+            "cut",
+            "Cut in",
+            id="driver.cut",
+            tooltip="The words to cut in with; again: back on track",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._was_typing = False
+        """Whether the note line was open when the words were asked for."""
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The follow-ups of the level and kind, layer by layer."""
+        header = self.rehearsal.session.header
+        return self.flow.desk.bank.current.ladder(header.level, header.kind)
+
+    def cue_line(self) -> Static:
+        """The cue, or what it says while the candidate is interrupted."""
+        return Static(id="cue")
+
+    def words_line(self) -> Iterable[Widget]:
+        """The line with the words, hidden until they are asked for."""
+        yield WordsLine(WORDS_HINT, id="words-line", entered=self.say_words, closed=self.words_closed)
+
+    @property
+    def _words(self) -> WordsLine:
+        return self.query_one("#words-line", WordsLine)
+
+    @property
+    def _cue(self) -> Cue | None:
+        return cue(self.rehearsal.session, self.ladder, self._change_left())
+
+    def shown(self, question: Question, now: float) -> object:
+        """Adds whether the cue to interrupt is shown, and the seconds since the interruption."""
+        opened = question.open_cut
+        back = whole_seconds(question.counted(opened.at, now)) if opened else 0
+        due = self._cue is not None and is_due(question, self._cue, now)
+        return super().shown(question, now), due, back
+
+    def paint_cue(self, question: Question, now: float) -> bool:
+        """Paints the cue. Returns whether it has come or gone, which moves the lines below it."""
+        static = self.query_one("#cue", Static)
+        said = self._cue_content(question, now)
+        moved = static.display != bool(said.plain)
+        static.display = bool(said.plain)
+        show(static, said)
+        return moved
+
+    def _cue_content(self, question: Question, now: float) -> Content:
+        if self.rehearsal.session.paused:
+            return pause_words(self.rehearsal)
+        if (opened := question.open_cut) is not None:
+            name = self.rehearsal.session.header.candidate or "the candidate"
+            seconds = clock(question.counted(opened.at, now))
+            return content(
+                f"Cut in {seconds} ago. Press {self._key} when {name} is back on track.", "$accent"
+            )
+        found, asked = self._cue, self._words.display
+        if found is None or not (asked or is_due(question, found, now)):
+            return Content("")
+        lead = "Say" if asked else "Cut in now"
+        told = "or your own words; enter cuts in" if asked else f"{self._key} cuts in"
+        return Content.assemble(
+            (f"{lead}  ", "$accent bold"), content(found.text, "bold"), (f"  {told}", QUIET)
+        )
+
+    @property
+    def _key(self) -> str:
+        return "ctrl+x" if self.note_line.display else "i"
+
+    def action_cut(self) -> None:
+        """Offers the words for an interruption; after one, records that the candidate is back on track."""
+        if self.question.open_cut is not None:
+            self.do(self.rehearsal.recover)
+        elif self._words.display:
+            self.say_words(self._words)
+        elif (found := self._cue) is not None:
+            # Both lines would lie on the same row.
+            self._was_typing, self.note_line.display = self.note_line.display, False
+            self._words.open_for((len(self.rehearsal.session.questions), len(self.question.cuts)), found.text)
+            self.repaint()
+
+    def say_words(self, line: OneLine) -> None:
+        """Records the interruption with these words."""
+        typed = one_line(line.value)
+        if self.do(lambda: self._cut_in(self.rehearsal, typed)):
+            self._words.take()
+
+    def words_closed(self) -> None:
+        """Gives the keys back to the note line, if it was open."""
+        if self._was_typing:
+            self.note_line.open()
+            self.repaint()
+        else:
+            self.note_closed()
+
+    def keep_open_note(self) -> None:
+        """Also keeps words that are the interviewer's own and were not said, to be asked later."""
+        super().keep_open_note()
+        found = self._cue
+        if self._words.display and found is not None and one_line(self._words.value) != found.text:
+            self.keep_for_later(self._words)
+
+    def _cut_in(self, rehearsal: Rehearsal, words: str) -> None:
+        if words and words == self._change_left():
+            rehearsal.change(words)
+        rehearsal.cut_in(words)
+
+    def _cut(self, rehearsal: Rehearsal) -> None:
+        if rehearsal.question.open_cut is not None:
+            rehearsal.recover()
+        elif (found := self._cue) is None:
+            raise Refused("interruptions are off in this session")
+        else:
+            self._cut_in(rehearsal, found.text)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Adds: the interviewer cannot interrupt while the clock stands or an interruption is open."""
+        if action == "cut":
+            return attempts.refusal(self.rehearsal.session, self._cut)
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """After an interruption, the same key says that the candidate is back on track."""
+        if action == "cut" and self.question.open_cut is not None:
+            return "On track", "The candidate is back on track"
+        return super().now(action, parameters)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Switches off cutting in where the session was begun without interruptions."""
+        if action == "cut" and not self.rehearsal.session.header.interruptions:
+            return False
+        return super().check_action(action, parameters)
