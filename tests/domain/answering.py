@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from hotseat.domain.review.answers import Answer, Score, SectionTime
-from hotseat.domain.vocabulary import Kind, MaybeOutcome, MaybeVote
+from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote
 
 PLAN = (("situation", 30, 45), ("task", 30, 30), ("action", 120, 150))
 INSIDE = {"situation": 40.0, "task": 30.0, "action": 130.0}
@@ -48,12 +48,16 @@ def an_answer(
     spent: Mapping[str, float] | None = None,
     guesses: Mapping[str, int] | None = None,
     outcomes: tuple[MaybeOutcome, ...] = (),
+    layers: tuple[MaybeLayer, ...] | None = None,
+    prepared: int = 0,
     probe_seconds: float = 0.0,
     scores: Mapping[str, int] | None = None,
+    candidate_scores: Mapping[str, int] | None = None,
     vote: MaybeVote = "",
     candidate: str = "",
 ) -> Answer:
     """An answer with every section in its window, unless told otherwise."""
+    no_layer: MaybeLayer = ""
     lengths = INSIDE | dict(spent or {})
     started = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
     return Answer(
@@ -75,7 +79,7 @@ def an_answer(
         low=180,
         high=225,
         first_word=10.0,
-        prepared=0,
+        prepared=prepared,
         preparation=0.0,
         moved=0,
         sections=tuple(
@@ -83,7 +87,13 @@ def an_answer(
         ),
         outcomes=outcomes,
         probe_seconds=probe_seconds,
-        scores=tuple(Score(name, name.capitalize(), score) for name, score in (scores or {}).items()),
+        scores=_scores(scores),
         vote=vote,
         missing=(),
+        candidate_scores=_scores(candidate_scores),
+        layers=(no_layer,) * len(outcomes) if layers is None else layers,
     )
+
+
+def _scores(scores: Mapping[str, int] | None) -> tuple[Score, ...]:
+    return tuple(Score(name, name.capitalize(), score) for name, score in (scores or {}).items())

@@ -3,12 +3,20 @@
 import gc
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.cli.echo import complain, echo_document
-from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.cli.exit_codes import (
+    DONE,
+    FAULTS_FOUND,
+    NOT_WRITTEN,
+    WRONG_USAGE,
+    folder_to_read,
+)
 from hotseat.domain.people import name_key
+from hotseat.domain.review.answers import Answer, answers
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
@@ -28,15 +36,14 @@ def run(options: Namespace) -> int:
     try:
         source = None if options.all else find(folder, options.session)
         target = place(expanded(options.output), source) if options.output not in ("", "-") else None
-        chosen = _Chosen(paths(folder) if source is None else [source])
+        files = paths(folder) if source is None else [source]
+        chosen = _Chosen(files, with_answers=_has_trends(options))
         contents = chosen.contents(begun=options.all)
         if source is not None and not contents:
             return FAULTS_FOUND
         if not contents:
             complain(f"there is no session to export in {folder}")
-        pieces = (_card_pieces if options.card else _pieces)(
-            options.to, contents, chosen.sessions(), options.all
-        )
+        pieces = _pieces(options, contents, chosen)
         if target is None:
             echo_document(pieces)
         else:
@@ -50,12 +57,18 @@ def run(options: Namespace) -> int:
     return FAULTS_FOUND if chosen.faulty else DONE
 
 
+def _has_trends(options: Namespace) -> bool:
+    return options.all and options.to == "html" and not options.card
+
+
 class _Kept(NamedTuple):
     """A session to export: its summary, its file and the number of events in it."""
 
     summary: Summary
     path: Path
     events: int
+    answers: tuple[Answer, ...]
+    """What the trend is drawn from; empty where none is asked for."""
 
     @property
     def order(self) -> tuple[str, float, str]:
@@ -70,8 +83,9 @@ class _Chosen:
     Ten thousand sessions therefore need only the memory of their summaries and of one session.
     """
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(self, files: Sequence[Path], *, with_answers: bool) -> None:
         self._files = files
+        self._with_answers = with_answers
         self._kept: list[_Kept] = []
         self._told: set[Path] = set()
         self.faulty = False
@@ -88,7 +102,8 @@ class _Chosen:
             stored = self._read(path)
             session = stored.session
             if session is not None and (session.begun_questions or not begun):
-                self._kept.append(_Kept(summarise(session), path, stored.events))
+                told = answers(session) if self._with_answers else ()
+                self._kept.append(_Kept(summarise(session), path, stored.events, told))
         self._kept = sorted(_without_copies(self._kept), key=lambda kept: kept.order)
         return [kept.summary for kept in self._kept]
 
@@ -98,6 +113,12 @@ class _Chosen:
             session = self._read(kept.path).session
             if session is not None:
                 yield session
+
+    def answers_by_person(self) -> Iterator[tuple[str, list[Answer]]]:
+        """Each candidate's name, and their answers, in the order of the export."""
+        for _, of_one in groupby(self._kept, key=lambda kept: name_key(kept.summary.candidate)):
+            found = list(of_one)
+            yield found[0].summary.candidate, [answer for kept in found for answer in kept.answers]
 
     def _read(self, path: Path) -> Stored:
         stored = read(path)
@@ -129,6 +150,14 @@ def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
         yield files[chosen(its_id, files, _lengths(files)).path]
 
 
+def _pieces(options: Namespace, contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
+    """The document, one piece for each session."""
+    if _has_trends(options):
+        return _page_with_trends(contents, chosen)
+    made = _card_pieces if options.card else _pieces_of
+    return made(options.to, contents, chosen.sessions(), options.all)
+
+
 def _card_pieces(
     to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool
 ) -> Iterable[str]:
@@ -138,7 +167,21 @@ def _card_pieces(
     return card_page(contents, sessions, many) if to == "html" else card_markdown(sessions)
 
 
-def _pieces(to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterable[str]:
+def _page_with_trends(contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
+    """The page of all sessions, with each person's trend before them."""
+    from hotseat.reports.html.page import page_pieces  # noqa: PLC0415 (one of five formats)
+    from hotseat.reports.html.trend import trend_html  # noqa: PLC0415
+
+    trends = (
+        trend_html(found, f"Trend of {person}" if person else "Trend")
+        for person, found in chosen.answers_by_person()
+    )
+    return page_pieces(contents, chosen.sessions(), many=True, trends=trends)
+
+
+def _pieces_of(
+    to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool
+) -> Iterable[str]:
     """The document, one piece for each session."""
     if to == "html":
         from hotseat.reports.html.page import page_pieces  # noqa: PLC0415 (one of five formats)

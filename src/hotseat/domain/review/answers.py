@@ -10,7 +10,7 @@ from hotseat.domain.review.ledger import Ledger, Row, ledgers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import Kind, MaybeOutcome, MaybeVote, Mode
+from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
 
 
 class SectionTime(NamedTuple):
@@ -85,6 +85,8 @@ class Answer(NamedTuple):
     """How many characteristics were heard of each level that was looked at."""
     candidate_scores: tuple[Score, ...] = ()
     """What the candidate rated the answer, in a pair."""
+    layers: tuple[MaybeLayer, ...] = ()
+    """The layer of each follow-up, in the order of `outcomes`."""
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
@@ -145,6 +147,7 @@ def _answer(session: Session, question: Question, book: Ledger, number: int) -> 
         candidate_scores=tuple(
             Score(one.criterion, one.name, one.score) for one in question.candidate_ratings
         ),
+        layers=tuple(probe.follow_up.layer for probe in question.probes),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.session.rating import mean
 
 
 def last_pair(answers: Iterable[Answer]) -> Answer | None:
@@ -12,6 +13,15 @@ def last_pair(answers: Iterable[Answer]) -> Answer | None:
 
 def mean_gap(answer: Answer) -> float | None:
     """The mean difference between both people's scores, over criteria that both scored; None without any."""
+    return mean(map(abs, _differences(answer)))
+
+
+def above_partner(answer: Answer) -> float | None:
+    """How many points the candidate rated above the interviewer on average, below where negative; None
+    where they scored no criterion both."""
+    return mean(_differences(answer))
+
+
+def _differences(answer: Answer) -> list[float]:
     own = {score.criterion: score.score for score in answer.candidate_scores}
-    gaps = [abs(own[score.criterion] - score.score) for score in answer.scores if score.criterion in own]
-    return sum(gaps) / len(gaps) if gaps else None
+    return [float(own[one.criterion] - one.score) for one in answer.scores if one.criterion in own]

@@ -16,9 +16,14 @@ from hotseat.reports.text.heading import outcome, people, title
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def page_pieces(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
-    """The page, one piece for each session; with `many`, it begins with a table of contents."""
-    return page_around(contents, sessions, many, _session)
+def page_pieces(
+    contents: Sequence[Summary], sessions: Iterable[Session], many: bool, trends: Iterable[str] = ()
+) -> Iterator[str]:
+    """The page, one piece for each session; with `many`, it begins with a table of contents.
+
+    `trends` are sections of HTML that come before the sessions, such as `trend_html` makes.
+    """
+    return page_around(contents, sessions, many, _session, trends=trends)
 
 
 def page_around(
@@ -26,12 +31,15 @@ def page_around(
     sessions: Iterable[Session],
     many: bool,
     article: Callable[[Session, str, bool], str],
+    *,
+    trends: Iterable[str] = (),
 ) -> Iterator[str]:
     """The same, with `article` making the HTML of a session from the session, its anchor and `many`."""
     name = "Mock interviews" if many else title(contents[0])
     yield _head(name)
     if many:
         yield _contents(contents)
+    yield from trends
     anchors = {summary.id: f"s{number}" for number, summary in enumerate(contents, 1)}
     for session in sessions:
         yield article(session, anchors[session.header.id], many)

@@ -49,6 +49,16 @@ svg { display: block; width: 100%; height: 1.25rem; }
 .track { fill: var(--track); } .window { fill: var(--tint); }
 .edge { stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .spent, .over { fill: var(--accent); }
+.trend { margin-top: 3.5rem; }
+.trend h3 { margin-top: 1.2rem; }
+.weeks td, .weeks tbody th { vertical-align: middle; }
+.weeks .bar { width: 34%; }
+.weeks th[scope="rowgroup"] { padding-top: .9rem; font-weight: 600; }
+.weeks svg { height: 2rem; }
+.line, .mean, .dot { fill: none; stroke: var(--accent); stroke-width: 1.5;
+  vector-effect: non-scaling-stroke; }
+.mean { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }
+.dot { stroke-width: 6; stroke-linecap: round; }
 .axis { display: flex; justify-content: space-between; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-top: .5rem; }
 .key svg { display: inline-block; width: 1.8rem; height: .8rem; vertical-align: -.1rem; margin-right: .4rem; }

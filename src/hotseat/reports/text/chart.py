@@ -19,11 +19,13 @@ class Chart(NamedTuple):
 
 
 def figure_text(value: float | None, unit: str) -> str:
-    """A figure of the trend as text: "0:41", "48 %" or "2.8"; "-" for none."""
+    """A figure of the trend as text: "0:41", "48 %", "2.8" or "+0.4"; "-" for none."""
     if value is None:
         return "-"
     if unit == "seconds":
         return clock(value)
+    if unit == "points":
+        return f"{value:+.1f}".replace("-0.0", "0.0").replace("+0.0", "0.0")
     return f"{value:.0f} %" if unit == "percent" else f"{value:.1f}"
 
 

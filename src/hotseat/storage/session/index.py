@@ -22,7 +22,7 @@ from hotseat.storage.files.looking import absolute
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
-VERSION = 7
+VERSION = 8
 """Raise it whenever the entry of an unchanged session would differ."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes to the index."""

@@ -1,0 +1,1 @@
+"""What the answers of each week had in common, and what went with what."""

@@ -1,0 +1,176 @@
+"""Progress over weeks as lines: a small row for each figure, a column for each week."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.progress.preparations import Preparation
+from hotseat.domain.review.progress.progress import Progress
+from hotseat.domain.review.progress.weeks import FEWEST, Mean, WeekRow, weeks_in_a_column
+from hotseat.domain.text import counted
+from hotseat.reports.text.bars import HEIGHTS
+from hotseat.reports.text.chart import figure_text
+from hotseat.reports.text.columns import column, fit, longest, pad
+
+NONE = "·"
+"""A week without a value."""
+WINDOW, FIGURE, LEAST_NAME, LONGEST_NAME = 11, 8, 14, 24
+"""The fewest columns of a window; the columns of a figure; the fewest and the most of a name."""
+LEAST_WEEKS = 14
+"""The fewest columns for the weeks; the reason why nothing is drawn needs as many."""
+SCORES = (1.0, 4.0)
+_FIGURES = ("first", "last", "mean", "values")
+
+
+class Group(NamedTuple):
+    """Rows that belong together, each with what stands beside its name: its window, or its counts."""
+
+    title: str
+    rows: tuple[tuple[WeekRow, str], ...]
+
+
+class Line(NamedTuple):
+    """A line of the progress: its kind, its name, the cells of the weeks, and its figures."""
+
+    kind: str
+    """title, axis, row or few: few for a row that has too few values to be drawn."""
+    name: str
+    cells: str = ""
+    figures: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole line."""
+        return f" {self.name}{self.cells}{self.figures}".rstrip()
+
+
+def groups(found: Progress) -> tuple[Group, ...]:
+    """The rows in groups with their titles, without empty groups."""
+    ratings = [(row, "") for row in found.ratings if row.unit == "score"]
+    above = [(row, "") for row in found.ratings if row.unit == "points"]
+    layers = [(one.by_week, f"{one.held}/{one.partial}/{one.gap}") for one in found.layers]
+    every = (
+        Group("Windows kept", tuple((row, "") for row in found.kept)),
+        Group("Length", tuple((row, _window(row)) for row in found.lengths)),
+        Group("Rating, 1 to 4", tuple(ratings)),
+        Group("Rated above (+) or below (-) the partner, in points", tuple(above)),
+        Group("Follow-ups that held, by layer (held/partial/gap)", tuple(layers)),
+    )
+    return tuple(group for group in every if group.rows)
+
+
+def _window(row: WeekRow) -> str:
+    if row.low is None or row.high is None:
+        return ""
+    return window_text(int(row.low), int(row.high))
+
+
+def span_text(found: Progress) -> str:
+    """How many answers in how many weeks, and since when: "8 answers in 2 weeks since 24 Feb 2025"."""
+    weeks = counted(len(found.mondays), "week")
+    return f"{counted(found.answers, 'answer')} in {weeks} since {found.mondays[0]:%d %b %Y}"
+
+
+def mean_text(mean: Mean, unit: str) -> str:
+    """The mean as text; "few" where it has too few values, "-" where it has none."""
+    if mean.values and not mean.enough:
+        return "few"
+    return figure_text(mean.value, unit)
+
+
+def progress_lines(found: Progress, width: int) -> Iterator[Line]:
+    """Every group in lines of `width` columns: the weeks, then the first week that has a value, the last, the
+    mean of all values and their number. Where there is little room, without the first and the last."""
+    each = groups(found)
+    names = (row.name for group in each for row, _ in group.rows)
+    name = min(LONGEST_NAME, longest(names, LEAST_NAME - 3) + 3)
+    window = longest((beside for group in each for _, beside in group.rows), WINDOW - 2) + 2
+    fixed = 2 + name + window
+    columns = _FIGURES if width - fixed - len(_FIGURES) * FIGURE >= LEAST_WEEKS else _FIGURES[2:]
+    room = max(LEAST_WEEKS, width - fixed - len(columns) * FIGURE)
+    size = weeks_in_a_column(found.mondays, room)
+    step = 2 if 2 * len(found.mondays) <= room else 1
+    head = "".join(f"{title:>{FIGURE}}" for title in columns)
+    axis = fit(_axis(found.mondays[::size], step), room)
+    column_is = "a column: " + ("a week" if size == 1 else f"{size} weeks")
+    yield Line("axis", column(column_is, name + window), axis, head)
+    for group in each:
+        yield Line("title", group.title)
+        for row, beside in group.rows:
+            lead = column(f"  {row.name}", name) + column(beside, window)
+            told = "".join(f"{one:>{FIGURE}}" for one in figures(row)[-len(columns) :])
+            if row.drawn:
+                cells = "".join(cell.ljust(step) for cell in spark(row.in_groups(size)))
+                yield Line("row", lead, pad(cells, room), told)
+            else:
+                yield Line("few", lead, column(why_not_drawn(row), room), told)
+
+
+def why_not_drawn(row: WeekRow) -> str:
+    """Why there is no drawing of the row: "too few: 2", "no value", or "only one week"."""
+    if not row.whole.values:
+        return "no value"
+    return "only one week" if row.whole.enough else f"too few: {row.whole.values}"
+
+
+def figures(row: WeekRow) -> tuple[str, str, str, str]:
+    """The first and the last week that has a value, the mean, and the number of values, as text."""
+    first = last = ""
+    if row.drawn:
+        first, last = (figure_text(row.practised[at].value, row.unit) for at in (0, -1))
+    return first, last, mean_text(row.whole, row.unit), str(row.whole.values)
+
+
+def span(row: WeekRow) -> tuple[float, float]:
+    """The lowest and the highest value that a drawing of the row has room for."""
+    if row.unit == "percent":
+        return 0.0, 100.0
+    if row.unit == "score":
+        return SCORES
+    values = [week.value or 0.0 for week in row.practised]
+    if row.unit == "points":
+        most = max([1.0, *map(abs, values)])
+        return -most, most
+    return 0.0, max([1.0, row.high or 0.0, *values])
+
+
+def spark(row: WeekRow) -> list[str]:
+    """A character for each week, as high as its mean."""
+    low, high = span(row)
+    return [NONE if week.value is None else _height((week.value - low) / (high - low)) for week in row.weeks]
+
+
+def _height(part: float) -> str:
+    return HEIGHTS[min(len(HEIGHTS) - 1, max(0, int(part * len(HEIGHTS))))]
+
+
+def _axis(mondays: Sequence[date], step: int) -> str:
+    """The dates of the columns, as many as have room; each begins at its column."""
+    drawn = ""
+    for number, monday in enumerate(mondays):
+        if number * step >= len(drawn) + bool(drawn):
+            drawn = f"{pad(drawn, number * step)}├{monday:%d %b}"
+    return drawn
+
+
+PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "first word")
+
+
+def preparation_cells(one: Preparation) -> tuple[str, ...]:
+    """A line of the table of preparations: its length, the number of answers, and the means."""
+    length = clock(one.seconds) if one.seconds else "none"
+    means = ((one.kept, "percent"), (one.rating, "score"), (one.held, "percent"), (one.first_word, "seconds"))
+    enough = one.answers >= FEWEST
+    told = (mean_text(mean, unit) if enough or not mean.values else "few" for mean, unit in means)
+    return length, str(one.answers), *told
+
+
+def preparation_lines(found: Progress) -> Iterator[Line]:
+    """What each length of preparation went with, as a table."""
+    head, *rest = PREPARATION
+    yield Line("title", f"{head:<12}" + "".join(f"  {name:>{len(name)}}" for name in rest))
+    for one in found.preparations:
+        length, *cells = preparation_cells(one)
+        figures = "".join(f"  {cell:>{len(name)}}" for cell, name in zip(cells, rest, strict=True))
+        yield Line("table", f"  {length:<10}", "", figures)
