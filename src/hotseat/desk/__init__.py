@@ -1,5 +1,5 @@
 """What the screens and commands ask for: the bank, sessions, readiness and settings of one person.
 
-`desk` puts the parts together; `following` shows a session to its candidate. Screens see all of it through
-the ports of `hotseat.tui` only.
+`desk` puts the parts together; `following` shows a session to its candidate. Screens use all of it only
+through the ports of `hotseat.tui`.
 """

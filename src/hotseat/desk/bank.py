@@ -1,4 +1,4 @@
-"""What can be asked, out of the packs that ship and those of the practice folder."""
+"""The bank, read from the packs that ship and those of the practice folder."""
 
 import os
 from collections.abc import Sequence
@@ -14,11 +14,11 @@ from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, sh
 
 
 class LoadedBank(NamedTuple):
-    """What the packs hold, and what is wrong with them."""
+    """The bank that was read, and the faults of its packs."""
 
     bank: Bank
     complaints: Sequence[str] = ()
-    """As `file:line: what; what to do`, the first of them."""
+    """The first faults, each as `file:line: what is wrong; what to do`."""
     damage: Damage = Damage()
 
 
@@ -26,30 +26,33 @@ class PromptBank:
     """The prompts, levels and principles of a practice folder, read when they are first asked for."""
 
     def __init__(self, folder: PracticeFolder, loaded: LoadedBank | None = None) -> None:
-        """`loaded` is what the packs are known to hold; without it they are read."""
+        """With `loaded`, the packs are not read."""
         self._folder = folder
         self._loaded = loaded
 
     @property
     def current(self) -> Bank:
-        """Everything that can be asked now; another value once a prompt was added."""
+        """The bank as it is now; after a prompt is added, this is another value."""
         return self._read().bank
 
     @property
     def complaints(self) -> Sequence[str]:
-        """What is wrong with the packs, as `file:line: what; what to do`, named from its folder on."""
+        """The first faults of the packs, each as `file:line: what is wrong; what to do`.
+
+        Files of the practice folder are named without the path of the folder.
+        """
         inside = f"{self._folder.path}{os.sep}"
         return [complaint.removeprefix(inside) for complaint in self._read().complaints]
 
     @property
     def damage(self) -> Damage:
-        """How much is wrong with the packs, and what is left out because of it."""
+        """How many faults the packs have, and what is left out because of them."""
         return self._read().damage
 
     def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Writes a prompt of a person's own into the practice folder's pack, with an id of its own.
+        """Appends a person's own prompt, with a new id, to a pack in the practice folder.
 
-        Returns it, and the pack it stands in. Raises CannotAdd with what is wrong in words.
+        Returns the prompt with its id, and the path of the pack. Raises CannotAdd.
         """
         added = own_prompt(prompt, self.current.prompts)
         if faults := prompt_faults(added):

@@ -1,4 +1,4 @@
-"""What the screens and commands ask for: the parts of the desk, and the session that runs."""
+"""What the screens and commands ask for: the desk with its parts, and the session that runs."""
 
 import os
 from datetime import UTC, datetime
@@ -39,14 +39,14 @@ if TYPE_CHECKING:
 
 
 class Names(NamedTuple):
-    """Who answers and who asks."""
+    """The names of the candidate and of the interviewer, as given on the command line."""
 
     candidate: str = ""
     interviewer: str = ""
 
 
 class Desk:
-    """Everything that a person's practice needs. Each part is read only when it is first used."""
+    """Everything that a person needs to practise. Each part is read only when it is first used."""
 
     def __init__(
         self,
@@ -70,16 +70,16 @@ class Desk:
         )
         self._running: tuple[Rehearsal | Repair, SessionJournal] | None = None
         self.rating_elsewhere: RatingElsewhere | None = None
-        """Where the candidate of the session that runs can rate besides this terminal."""
+        """The candidate's ratings from a browser, for the running session; None without a session."""
         self._leaving = [self._leave_session]
-        """What lets go of files, and tells in a sentence what of them could not be written."""
+        """Functions that close files; each returns a sentence if something could not be written, else ""."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""
     ) -> NextQuestion:
-        """A prompt that fits, and why this one; by what this candidate answered, else who answers now.
+        """A prompt that fits the choice, and why this one; it depends on what the candidate answered so far.
 
-        Raises NothingToAsk where none fits.
+        `candidate` is whoever answers now if it is empty. Raises NothingToAsk if no prompt fits.
         """
         person = candidate or self.owner.answering
         lacked = self.sessions.stories_lacked(person)
@@ -89,7 +89,7 @@ class Desk:
         pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
         past = self._answers_like(choice, person)
         drawn = next_question(
-            with_turn(pool, (one.prompt for one in past), self.bank.current.classics),
+            with_turn(pool, (answer.prompt for answer in past), self.bank.current.classics),
             past,
             day_of(self._now()),
             self._rng,
@@ -101,16 +101,16 @@ class Desk:
         return drawn
 
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
-        """What this person's newest assessment for that level found missing and the prompt practises."""
+        """The greatest gap in this person's newest assessment for the level that the prompt practises."""
         return self.readiness.gap(level, prompt, candidate) if is_there(self.folder.readiness) else None
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
         past = practised(self.sessions.answers_of(person))
-        return [one for one in past if (one.level, one.kind) == (choice.level, choice.kind)]
+        return [answer for answer in past if (answer.level, answer.kind) == (choice.level, choice.kind)]
 
     @cached_property
     def readiness(self) -> "Readiness":
-        """The framework, and what a person said of themselves against it."""
+        """The framework and the assessments."""
         from hotseat.desk.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
 
         readiness = Readiness(self.folder, self._now, self.owner)
@@ -118,9 +118,9 @@ class Desk:
         return readiness
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
-        """A new session with its first card asked, alone or of a pair.
+        """A new session with the prompt on its card; alone if no pair is given.
 
-        Raises CannotRehearse where it cannot be kept.
+        Raises CannotRehearse if its file cannot be created.
         """
         level = self.bank.current.levels[choice.level]
         now = self._now()
@@ -149,7 +149,7 @@ class Desk:
         return rehearsal
 
     def resume(self, session_id: str) -> Rehearsal:
-        """An interrupted session, its clock waiting where it stopped. Raises CannotRehearse."""
+        """An interrupted session; its clock stands where it stopped. Raises CannotRehearse."""
         kept, session = self._reopened(session_id)
         if session.ended == "finished":
             kept.close()
@@ -163,7 +163,7 @@ class Desk:
         return rehearsal
 
     def repair(self, session_id: str) -> Repair:
-        """A session whose times are to be mended, until `leave`. Raises CannotRehearse."""
+        """A session to be repaired, until `leave` closes it. Raises CannotRehearse."""
         if self._running is not None:
             raise CannotRehearse("A session is open; leave it first.")
         kept, session = self._reopened(session_id)
@@ -172,7 +172,7 @@ class Desk:
         return repair
 
     def _reopened(self, session_id: str) -> tuple[SessionJournal, Session]:
-        """The session's file, locked, and the session up to where its clock stopped."""
+        """The session's file, locked, and the session at the second where its clock stopped."""
         try:
             path = archive.find(self.folder.sessions, session_id)
             kept, transcript = session_journal.reopen(path)
@@ -190,9 +190,9 @@ class Desk:
         self.leave()
 
     def discard(self, session_id: str) -> None:
-        """Puts a session that was a trial among the discarded ones, where it counts nowhere.
+        """Moves the file of a session to the discarded ones, so that it counts nowhere.
 
-        Raises CannotRehearse where its file stays.
+        Raises CannotRehearse if the file could not be moved.
         """
         from hotseat.storage.session.discarded import CannotMove, discard  # noqa: PLC0415 (seldom needed)
 
@@ -202,10 +202,10 @@ class Desk:
             raise CannotRehearse(str(trouble)) from trouble
 
     def leave(self) -> None:
-        """Lets go of the session that runs or is repaired, and of the assessment that is gone on with.
+        """Closes the files of the open session and of the open assessment.
 
-        One in which nothing was begun, and no story was lacking, leaves no file. What could not be written is
-        told in `unkept`.
+        The file of a session in which no answer began and no story was lacking is removed, and so is that of
+        an assessment without answers. `unkept` then says what could not be written.
         """
         self.unkept += filter(None, [leave() for leave in self._leaving])
 
@@ -220,14 +220,14 @@ class Desk:
                 return kept.discard()
             if not running.session.ended:
                 running.tick()
-        told = let_go(kept)
+        unwritten = let_go(kept)
         clocks.sweep()
         rated_elsewhere.sweep()
-        return told
+        return unwritten
 
     def _leave_rating(self, session: Session) -> None:
         elsewhere, self.rating_elsewhere = self.rating_elsewhere, None
-        # Of a session that is resumed later, what the candidate has rated is still wanted.
+        # A session that is not ended may be resumed; the candidate's ratings are used then.
         if elsewhere is not None and session.ended:
             elsewhere.withdraw()
 

@@ -1,4 +1,4 @@
-"""A session followed from outside: what its candidate may see of it now, whatever happens to its file."""
+"""Follows a session of another program by its file: what its candidate may see now."""
 
 import time
 from collections.abc import Callable
@@ -17,9 +17,10 @@ Seconds = Callable[[], float]
 
 
 class Following:
-    """The session that runs in a folder, or one file of it, from outside and read-only.
+    """The running session of a folder, or the session of one file; nothing is written to it.
 
-    `elapsed` is a clock that counts sleep too, as sessions are timed by; `wall` the one files are dated by.
+    `elapsed` is a clock that counts sleep, as the session clock does; `wall` is the clock that dates files.
+    Both return seconds.
     """
 
     def __init__(
@@ -35,19 +36,19 @@ class Following:
         self._followed = None if path is None else self._follow(path)
 
     def look(self) -> CandidateView:
-        """What the candidate may see now; to be asked some ten times a second."""
+        """What the candidate may see now. The caller asks about ten times a second."""
         if self._running is None:
             return self._followed.look() if self._followed else WAITING
         self._choose(self._running)
         view = self._followed.look() if self._followed else WAITING
         if view.stage != GONE.stage:
             return view
-        # A card that was left leaves no file: nobody asked for that session by its name.
+        # A session that ends before its first answer removes its file.
         self._followed = None
         return WAITING
 
     def form(self) -> RatingForm | None:
-        """What the candidate is asked to rate of the question that was looked at last; None for nothing."""
+        """The rating form that the interviewer's program offers for the current question; None if none."""
         followed = self._followed
         session = followed.session if followed else None
         if followed is None or session is None or session.ended or session.stage is not Stage.FOLLOW_UPS:
@@ -58,11 +59,11 @@ class Following:
         return form
 
     def rated(self, form: RatingForm) -> Rated:
-        """What the candidate has rated of that form so far."""
+        """The scores that the candidate has given on that form so far."""
         return rated_elsewhere.left(self._followed.path, form) if self._followed else form.kept(None)
 
     def rate(self, rated: Rated) -> bool:
-        """Leaves the scores for the interviewer's program; False where they are not asked for any more.
+        """Writes the scores for the interviewer's program; False if the form is not offered any more.
 
         Raises OSError.
         """
@@ -76,13 +77,13 @@ class Following:
         return _Followed(path, SessionClock(path, self._elapsed, self._wall))
 
     def _choose(self, running: Running) -> None:
-        """Goes over to another session that runs when the one followed does not."""
+        """Follows the newest running session if the one followed so far does not run."""
         followed = self._followed
-        found = running.newest(besides=followed.path if followed else None)
-        if found is None:
+        newest = running.newest(besides=followed.path if followed else None)
+        if newest is None:
             return
         if followed is None or followed.is_over or not running.runs(followed.path):
-            self._followed = self._follow(found)
+            self._followed = self._follow(newest)
 
 
 class _Followed:
@@ -95,7 +96,7 @@ class _Followed:
 
     @property
     def session(self) -> Session | None:
-        """The session as it was looked at last."""
+        """The session as it was read last."""
         return self._tail.session
 
     @property

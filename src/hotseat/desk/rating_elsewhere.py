@@ -1,4 +1,4 @@
-"""The candidate's rating from another program, as the session that runs takes it."""
+"""The ratings that a candidate gives in a browser, for the session that runs."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from hotseat.storage.session import rated_elsewhere
 
 
 class RatingElsewhere:
-    """What the candidate of one session rates in a browser; the interviewer's program asks and takes."""
+    """Offers the candidate of one session a rating form in a browser, and takes the scores."""
 
     def __init__(self, session_file: Path) -> None:
         self._file = session_file
@@ -17,11 +17,11 @@ class RatingElsewhere:
 
     @property
     def asked_for(self) -> int:
-        """How many criteria are to be rated now."""
+        """How many criteria the offered form has; 0 if none is offered."""
         return len(self._form.criteria) if self._form else 0
 
     def ask(self, session: Session, criteria: tuple[Criterion, ...]) -> bool:
-        """Asks for a rating of the newest question; whether the state folder took the form."""
+        """Offers a form for the newest question; False if it could not be written to the state folder."""
         form = form_of(session.header.id, len(session.questions), criteria)
         try:
             rated_elsewhere.ask(self._file, form)
@@ -31,10 +31,10 @@ class RatingElsewhere:
         return True
 
     def given(self) -> Rated | None:
-        """The scores so far; None where no rating is asked for."""
+        """The scores so far; None if no form is offered."""
         return rated_elsewhere.left(self._file, self._form) if self._form else None
 
     def withdraw(self) -> None:
-        """Asks for nothing any more, and takes away what was left."""
+        """Withdraws the form, and removes the scores from the state folder."""
         self._form = None
         rated_elsewhere.withdraw(self._file)

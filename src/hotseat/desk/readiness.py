@@ -1,4 +1,4 @@
-"""What the screens and commands ask for about readiness: framework, assessments, and the one gone on with."""
+"""What the screens and commands ask for about readiness: the framework, the assessments, and the open one."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -28,9 +28,9 @@ from hotseat.storage.readiness.assessments import StoredAssessment
 
 
 class Readiness:
-    """The framework and my assessments. Nothing is read before it is asked for.
+    """The framework, and the assessments of the person who answers now. Each is read when it is first used.
 
-    Assessments of other people in the same folder are left alone; only `gap` reads them too.
+    Other people's assessments in the folder are used only where a person is named.
     """
 
     def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
@@ -43,62 +43,62 @@ class Readiness:
 
     @cached_property
     def loaded(self) -> RememberedFramework:
-        """The framework and what was wrong with its files."""
+        """The framework and the faults of its files."""
         return recall_framework([shipped_prompts(), self._folder.prompts])
 
     @cached_property
     def framework(self) -> Framework:
-        """What is expected of each level."""
+        """The framework of the packs."""
         return self.loaded.framework
 
     @property
     def faults(self) -> list[str]:
-        """What is wrong with the framework's files and with assessments, as `file:line: what`."""
+        """The faults of the framework's files and of assessments, each as `file:line: what is wrong`."""
         unread = folder_faults(self._folder.prompts)
         return [
             *unread,
             *self.loaded.complaints,
-            *(one.fault for one in self._stored() if one.fault),
+            *(stored.fault for stored in self._stored() if stored.fault),
         ]
 
     @property
     def left_out(self) -> list[str]:
-        """A sentence for each assessment of which something is not known to this version."""
-        return [one.left_out for one in self._stored() if one.left_out]
+        """A sentence for each assessment that has parts which this version does not know."""
+        return [stored.left_out for stored in self._stored() if stored.left_out]
 
     @property
     def has_unreadable(self) -> bool:
         """Whether an assessment, or their folder, cannot be read."""
-        return any(one.fault for one in self._stored())
+        return any(stored.fault for stored in self._stored())
 
     def levels(self) -> list[str]:
-        """The levels of the framework, and those of assessments that it does not have."""
-        aimed_at = [one.header.level for _, one in self._mine()]
+        """The levels of the framework, then other levels that assessments aim at."""
+        aimed_at = [assessment.header.level for _, assessment in self._mine()]
         return list(dict.fromkeys([*self.framework.levels, *sorted(aimed_at)]))
 
     def latest_level(self) -> str:
-        """The level of the newest assessment; empty where there is none."""
-        return next((one.header.level for _, one in self._mine()), "")
+        """The level of the newest assessment; empty if there is none."""
+        return next((assessment.header.level for _, assessment in self._mine()), "")
 
     def result(self, level: str, person: str = "") -> Result | None:
-        """What the newest assessment for that level says, compared with the finished one before it.
+        """The result of the newest assessment for that level, compared with the last finished one before it.
 
-        Mine, or that of the person named.
+        It is the named person's, else that of the person who answers now; None if there is none.
         """
-        found = [assessment for _, assessment in self._of(level, person)]
-        if not found:
+        newest_first = [assessment for _, assessment in self._of(level, person)]
+        if not newest_first:
             return None
-        before = next((one for one in found[1:] if one.finished), None)
-        return result(found[0], self.framework, before)
+        before = next((earlier for earlier in newest_first[1:] if earlier.finished), None)
+        return result(newest_first[0], self.framework, before)
 
     def gaps(self, level: str, person: str = "") -> Sequence[ReadinessGap]:
-        """What the newest assessment for that level found missing, the most first; mine, or that person's."""
+        """The gaps in the newest assessment for that level, the greatest first; whose, as for `result`."""
         stored, key = self._stored(), (level, person or self._owner.answering)
         if self._gaps[0] is not stored:
             self._gaps = (stored, {})
         if stored and key not in self._gaps[1]:
-            found = self.result(level, person)
-            self._gaps[1][key] = gaps(found, self.framework) if found else ()
+            newest = self.result(level, person)
+            self._gaps[1][key] = gaps(newest, self.framework) if newest else ()
         return self._gaps[1].get(key, ())
 
     def gap(self, level: str, prompt: Prompt, person: str = "") -> ReadinessGap | None:
@@ -106,7 +106,7 @@ class Readiness:
         return gap_of(prompt, self.gaps(level, person))
 
     def assess(self, level: str) -> Assessing:
-        """The unfinished assessment for that level, or a new one that starts from the last.
+        """The unfinished assessment for that level, else a new one with the answers of the last.
 
         Raises CannotAssess.
         """
@@ -116,17 +116,15 @@ class Readiness:
         return self._begun(level, newest[1] if newest else None)
 
     def amend(self, level: str) -> Assessing:
-        """The newest assessment for that level, finished or not, to add evidence or plan; else a new one.
-
-        Raises CannotAssess.
-        """
+        """The newest assessment for that level, even if it is finished, to add evidence or to plan; else a
+        new one. Raises CannotAssess."""
         newest = next(self._of(level), None)
         return self._reopened(newest[0]) if newest else self._begun(level, None)
 
     def leave(self) -> str:
-        """Lets go of the assessment gone on with; one in which nothing was said leaves no file.
+        """Closes the file of the open assessment; an assessment without answers leaves no file.
 
-        Returns a sentence where something of it could not be written, else nothing.
+        Returns a sentence if something could not be written, else "".
         """
         if self._running is None:
             return ""
@@ -137,35 +135,35 @@ class Readiness:
         return let_go(kept)
 
     def export_plan(self, level: str) -> tuple[list[Path], str]:
-        """Writes the plan beside the assessments, to read and for a calendar; says what the calendar holds.
+        """Writes the plan as Markdown and as a calendar into the folder of assessments.
 
-        Raises CannotAssess.
+        Returns the two paths, and a sentence about the calendar. Raises CannotAssess.
         """
         from hotseat.reports.text.plan import calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415 (seldom)
         from hotseat.storage.files.whole_file import CannotWrite, write  # noqa: PLC0415
 
-        found, expected = self.result(level), self.framework.levels.get(level)
-        if found is None or expected is None:
+        newest, expected = self.result(level), self.framework.levels.get(level)
+        if newest is None or expected is None:
             raise CannotAssess(f"There is no plan for {level} yet.")
-        place = self._folder.readiness / f"plan-{slug(level)}.md"
-        written, dated = [place, place.with_suffix(".ics")], self.dated(level)
+        markdown = self._folder.readiness / f"plan-{slug(level)}.md"
+        calendar, dated = markdown.with_suffix(".ics"), self.dated(level)
         try:
-            write(written[0], plan_markdown(found, expected))
-            write(written[1], [plan_calendar(found, expected, dated)])
+            write(markdown, plan_markdown(newest, expected))
+            write(calendar, [plan_calendar(newest, expected, dated)])
         except CannotWrite as trouble:
             raise CannotAssess(str(trouble)) from trouble
-        return written, calendar_note(found, dated)
+        return [markdown, calendar], calendar_note(newest, dated)
 
     def dated(self, level: str) -> list[Planned]:
-        """Every entry of a plan for that level that ever had a day, as the newest with it tells."""
-        found: dict[str, Planned] = {}
+        """Every plan entry for that level that ever had a due date, from the newest assessment with it."""
+        entries: dict[str, Planned] = {}
         for _, assessment in self._of(level):
             for entry in assessment.dated:
-                found.setdefault(entry.entry, entry)
-        return list(found.values())
+                entries.setdefault(entry.entry, entry)
+        return list(entries.values())
 
     def today(self) -> str:
-        """The day it is here, as 2027-03-01."""
+        """The local date, as 2027-03-01."""
         return day_of(self._now()).isoformat()
 
     def _begun(self, level: str, before: Assessment | None) -> Assessing:
@@ -204,17 +202,17 @@ class Readiness:
 
     def _of(self, level: str, person: str = "") -> Iterator[tuple[Path, Assessment]]:
         """The assessments for a level that can be read, newest first."""
-        return ((path, one) for path, one in self._mine(person) if one.header.level == level)
+        return ((path, known) for path, known in self._mine(person) if known.header.level == level)
 
     def _mine(self, person: str = "") -> Iterator[tuple[Path, Assessment]]:
-        """Those that are mine and can be read, or that person's, newest first."""
+        """The assessments that can be read, of the person or of whoever answers now, newest first."""
         whose = person or self._owner.answering
-        for one in self._stored():
-            if one.assessment and self._owner.is_same(one.assessment.header.candidate, whose):
-                yield one.path, one.assessment
+        for stored in self._stored():
+            if stored.assessment and self._owner.is_same(stored.assessment.header.candidate, whose):
+                yield stored.path, stored.assessment
 
     def _stored(self) -> list[StoredAssessment]:
-        """All there are, newest first; read again only when a file has changed."""
+        """All assessments of the folder, newest first; they are read again only when a file has changed."""
         folder = self._folder.readiness
         try:
             signature: object = [(path.name, *listing.signature(path)) for path in assessments.paths(folder)]

@@ -1,4 +1,4 @@
-"""The sessions on disk: those to resume, those to review, and what was practised in them."""
+"""The sessions on disk: what can be resumed and reviewed, and what was practised."""
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
@@ -20,7 +20,8 @@ from hotseat.storage.session.session_journal import stopped_at
 from hotseat.storage.session.shelf import Entry, Shelf
 
 LOOKED_AT = 200
-"""Sessions of a person, newest first, that home and the drawing look at: half a year of daily practice."""
+"""How many of a person's newest sessions home and the choice of the next question use: about half a year
+of daily practice."""
 
 
 class Progress(NamedTuple):
@@ -31,10 +32,7 @@ class Progress(NamedTuple):
 
 
 class Sessions:
-    """The sessions of a folder; a file is read again only when it has changed.
-
-    `owner` tells whose answers count.
-    """
+    """The sessions of a folder. A file is read again only when it has changed."""
 
     def __init__(self, folder: Path, owner: Owner) -> None:
         self._owner = owner
@@ -45,9 +43,9 @@ class Sessions:
         return self.recent(None)
 
     def recent(self, most: int | None = LOOKED_AT) -> list[Listed]:
-        """The newest sessions; those in which nothing was begun are left out. All of them with None.
+        """The newest sessions, or with None all, without those in which no answer began.
 
-        A folder that cannot be read is listed like a session that cannot be read.
+        If the folder cannot be read, it is listed like a session that cannot be read.
         """
         listed = [
             Listed(
@@ -64,16 +62,16 @@ class Sessions:
 
     @property
     def fault(self) -> str:
-        """Why the folder of sessions could not be read when it was looked at last; empty otherwise."""
+        """Why the folder of sessions could not be listed the last time; empty if it could."""
         return self._shelf.fault
 
     @property
     def total(self) -> int:
-        """How many sessions there were when their folder was looked at last."""
+        """How many sessions there were when the folder was listed the last time."""
         return self._shelf.total
 
     def interrupted(self) -> Interrupted | None:
-        """The newest session that was interrupted and that no other window has open."""
+        """The newest interrupted session that no other program has open; None if there is none."""
         for path, entry in self._shelf.newest_with_paths(LOOKED_AT):
             if entry.summary is None or entry.summary.state != "interrupted" or not entry.answers:
                 continue
@@ -83,7 +81,7 @@ class Sessions:
         return None
 
     def open(self, session_id: str) -> Session:
-        """A session on disk. Raises CannotRehearse where it cannot be read."""
+        """The session with this id, at the second where its clock stopped. Raises CannotRehearse."""
         try:
             stored = archive.read(archive.find(self._shelf.folder, session_id))
         except (archive.NoSuchSession, CannotRead) as trouble:
@@ -94,33 +92,37 @@ class Sessions:
         return session if session.ended else session._replace(at=stopped_at(stored.path, session))
 
     def left_out(self, session_id: str) -> str:
-        """What of that session is not known to this version, in one sentence; empty where nothing is."""
+        """A sentence about parts of that session that this version does not know; empty if it knows all."""
         try:
             return archive.read(archive.find(self._shelf.folder, session_id)).left_out
         except (archive.NoSuchSession, CannotRead):
             return ""
 
     def practised_last(self, levels: Container[str]) -> LastTime:
-        """Level and kind of the newest session at one of these levels in which who answers now answered, and
-        the preparation of their newest question."""
+        """What the person who answers now practised last: the level and kind of their newest session at one
+        of these levels, and the preparation of their newest question."""
         entries = self._entries_of(self._owner.answering)
         summaries = (entry.summary for entry in entries if entry.summary)
-        fits = (one for one in summaries if one.level in levels and one.kind in KINDS)
-        choice = next(((one.level, one.kind) for one in fits), ("", ""))
+        choices = (
+            (summary.level, summary.kind)
+            for summary in summaries
+            if summary.level in levels and summary.kind in KINDS
+        )
+        choice = next(choices, ("", ""))
         newest = next((entry.answers for entry in entries if entry.answers), ())
         return LastTime(*choice, newest[-1].prepared if newest else None)
 
     def last_pair(self) -> Pair | None:
-        """Who was candidate and who was interviewer in the newest pair session."""
+        """The candidate and the interviewer of the newest pair session; None if there is none."""
         newest = last_pair(self.answers(LOOKED_AT))
         return Pair(newest.interviewer, newest.candidate) if newest else None
 
     def times_asked(self) -> Counter[str]:
-        """How often who answers now answered each prompt, by its id."""
+        """How often the person who answers now answered each prompt, by its id."""
         return Counter(answer.prompt for answer in self.answers_of(self._owner.answering))
 
     def stories_lacked(self, person: str) -> frozenset[str]:
-        """The prompts, by id, that this person said they have no story for and did not answer since."""
+        """The ids of the prompts for which this person said they have no story, and that are unanswered."""
         lacked: dict[str, bool] = {}
         for entry in self._entries_of(person):
             for prompt in entry.stories_lacked:
@@ -130,7 +132,7 @@ class Sessions:
         return frozenset(prompt for prompt, still in lacked.items() if still)
 
     def answers_of(self, person: str) -> list[Answer]:
-        """The questions this person answered in the newest of their sessions, newest first."""
+        """This person's answers in their newest sessions, the newest first."""
         return [answer for entry in self._entries_of(person) for answer in reversed(entry.answers)]
 
     def _entries_of(self, person: str) -> list[Entry]:
@@ -140,14 +142,14 @@ class Sessions:
         return self._shelf.newest_that(is_theirs, LOOKED_AT)
 
     def answers(self, most: int | None = None) -> Sequence[Answer]:
-        """The questions answered in the newest sessions, newest first; in all of them without `most`."""
+        """The answers in the newest `most` sessions, or in all sessions, the newest first."""
         return [answer for entry in self._shelf.newest(most) for answer in reversed(entry.answers)]
 
     def reading(self) -> Iterator[Progress]:
-        """Reads all sessions that are not known yet, a few at a time; the caller may stop after any step."""
+        """Reads the sessions that the index lacks, a few in each step; the caller may stop after any step."""
         for done, total in self._shelf.reading():
             yield Progress(done, total)
 
     def count(self) -> int:
-        """How many files of sessions there are."""
+        """How many session files the folder has now."""
         return self._shelf.count()

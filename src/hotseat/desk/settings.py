@@ -1,17 +1,18 @@
-"""With what a session begins in this practice folder: as set, as chosen last, or as practised last."""
+"""The settings with which a session begins in this practice folder: as set, chosen last or practised last."""
 
 from collections.abc import Callable, Collection, Iterable
 
 from hotseat.desk.owner import Owner
-from hotseat.desk.user_settings import Counting, UserSettings
+from hotseat.desk.user_settings import InForce, UserSettings
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.settings import LastTime, Settings
 
 
 class DeskSettings:
-    """The settings as they count for who answers now in one practice folder.
+    """The settings in force for the person who answers now in one practice folder.
 
-    `practised` tells what their newest session at one of some levels began with, `levels` which the bank has.
+    `practised` returns what their newest session at one of these levels began with; `levels` returns the
+    levels of the bank.
     """
 
     def __init__(
@@ -28,48 +29,48 @@ class DeskSettings:
         self._levels = levels
 
     def choice(self) -> Choice:
-        """Level and kind to begin with; of levels only one that the bank has."""
+        """The level and kind to begin with; the level is one that the bank has."""
         levels = self._levels()
         practised = self._practised(levels)
-        level = self._counting("level", practised).value
-        kind = self._counting("kind", practised)
+        level = self._in_force("level", practised).value
+        kind = self._in_force("kind", practised)
         return Choice(level if level in levels else min(levels, default=""), kind.value)
 
     def preparation(self) -> int:
-        """Seconds of preparation to begin with."""
-        seconds: int = self._counting("preparation", self._practised(self._levels())).value
+        """The preparation to begin with, in seconds."""
+        seconds: int = self._in_force("preparation", self._practised(self._levels())).value
         return seconds
 
     def plan(self) -> str:
         """The id of the pacing plan chosen last in this folder; empty for the default of level and kind."""
         return self.user.last_time(self._folder, self._owner.answering).plan or ""
 
-    def what_counts(self, themes: Iterable[str] = ()) -> dict[str, Counting]:
-        """Every setting with the value that counts now, and where it is from; where any themes are given, a
-        theme counts only if it is one of them."""
+    def all_in_force(self, themes: Iterable[str] = ()) -> dict[str, InForce]:
+        """Every setting with its value in force and the source of the value. If themes are given, a theme is
+        in force only if it is one of them."""
         practised = self._practised(self._levels())
         names = list(themes)
-        return {key: self._counting(key, practised, names) for key in Settings._fields}
+        return {key: self._in_force(key, practised, names) for key in Settings._fields}
 
-    def _counting(self, key: str, practised: LastTime, themes: Collection[str] = ()) -> Counting:
+    def _in_force(self, key: str, practised: LastTime, themes: Collection[str] = ()) -> InForce:
         last = self.user.last_time(self._folder, self._owner.answering)
         names = {"level": self._levels(), "theme": themes}.get(key, ())
-        return self.user.counting(key, last, practised, names)
+        return self.user.in_force(key, last, practised, names)
 
     def remember(self, chosen: LastTime, candidate: str) -> None:
-        """Remembers for the next start what was chosen, where this candidate is who answers now."""
+        """Remembers the choice for the next start if this candidate is the person who answers now."""
         if self._owner.is_mine(candidate):
             self.user.remember(self._folder, self._owner.answering, chosen)
 
     def value(self, key: str) -> str:
-        """The value that counts of a setting that takes only some values, whatever was practised last."""
-        value: str = self.user.counting(key).value
+        """The value in force of a setting that has a closed set of values."""
+        value: str = self.user.in_force(key).value
         return value
 
     def keep(self, key: str, value: str) -> str:
-        """Keeps what was just chosen for this setting; a sentence if the next start will not have it."""
+        """Keeps the value for the next start; returns a sentence if the next start will not have it."""
         return self.user.keep(key, value)
 
     def faults(self, themes: Iterable[str] = ()) -> list[str]:
-        """What is wrong with the settings, as `file:line: what`; the theme too where any are given."""
+        """The faults of the settings, each as `file:line: what is wrong`; themes are checked if given."""
         return self.user.faults(self._levels(), themes)

@@ -1,4 +1,4 @@
-"""What a person has set, what is remembered of the last time, and which of them counts."""
+"""A person's settings: which value is in force, what they set or what the program remembers."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -15,64 +15,64 @@ THEME = "theme"
 Source = Literal["environment", "file", "remembered", "sessions", "default"]
 
 
-class Counting(NamedTuple):
-    """The value of a setting that counts, and where it is from."""
+class InForce(NamedTuple):
+    """The value of a setting that is in force, and where it comes from."""
 
     value: Any
     source: Source
-    place: str = ""
-    """The variable, or the file with its line where it has one; empty for sessions and defaults."""
+    origin: str = ""
+    """The environment variable, or the file with its line if it has one; empty for sessions and defaults."""
 
 
 NEVER = LastTime()
 
 
 class UserSettings:
-    """The settings of whoever uses the program. Nothing is read before it is asked for."""
+    """The settings of the person who uses the program. Files are read when they are first needed."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self._environment = environment
 
     @cached_property
     def configured(self) -> Configured:
-        """What the settings file and the environment say, and what is wrong with it."""
+        """The settings of the file and of the environment, with their faults."""
         return settings_file.read(self._environment)
 
     @cached_property
     def remembered(self) -> Remembered:
-        """What is remembered of the last time."""
+        """What the program remembers of earlier runs."""
         return memory.read()
 
-    def counting(
+    def in_force(
         self, key: str, last: LastTime = NEVER, practised: LastTime = NEVER, names: Iterable[str] = ()
-    ) -> Counting:
-        """Which value of this setting counts: what the environment sets, else the file, else what was chosen
-        last, else what was practised last. Where names are given, only one of them counts."""
+    ) -> InForce:
+        """The value of this setting that is in force: that of the environment, else of the file, else the one
+        chosen last, else the one practised last. If names are given, a value must be one of them."""
         known = list(names)
         configured = self.configured
         value = getattr(configured.settings, key)
         if configured.is_set(key) and (not known or (value := _meant(value, known))):
             origin = configured.origins[key]
-            return Counting(value, "environment" if origin.place == variable_of(key) else "file", str(origin))
+            return InForce(value, "environment" if origin.place == variable_of(key) else "file", str(origin))
         chosen = getattr(last, key, None)
         if key in KEPT_FOR_ALL_FOLDERS and not configured.is_set(key):
             chosen = getattr(self.remembered, key)
         if _counts(chosen, known):
-            return Counting(chosen, "remembered", str(kept.chosen_file()))
+            return InForce(chosen, "remembered", str(kept.chosen_file()))
         if _counts(before := getattr(practised, key, None), known):
-            return Counting(before, "sessions")
-        return Counting(getattr(Settings(), key), "default")
+            return InForce(before, "sessions")
+        return InForce(getattr(Settings(), key), "default")
 
     @property
     def theme(self) -> str:
-        """The theme that was set, else the one chosen last; empty where there is neither."""
-        theme: str = self.counting(THEME).value
+        """The theme that was set, else the one chosen last; empty if there is neither."""
+        theme: str = self.in_force(THEME).value
         return theme
 
     def keep(self, key: str, value: str) -> str:
-        """Keeps for the next start what was just chosen, for one of `KEPT_FOR_ALL_FOLDERS`: in the settings
-        file if it has the key, otherwise it is remembered. Returns a sentence if the next start will not
-        have it; until the program ends, the choice counts all the same."""
+        """Keeps the chosen value of one of `KEPT_FOR_ALL_FOLDERS` for the next start: in the settings file if
+        it has the key, else among what is remembered. Returns a sentence if the next start will not have it;
+        until the program ends, the choice is in force all the same."""
         before, variable = self.configured, variable_of(key)
         if before.is_set(key) and before.origins[key].place == variable:
             self.configured = before.with_set({key: value}, {key: before.origins[key]})
@@ -84,8 +84,8 @@ class UserSettings:
         return ""
 
     def change(self, key: str, value: str) -> str:
-        """Sets one value in the settings file. Returns a sentence where it could not be kept; then it counts
-        until the program ends."""
+        """Sets one value in the settings file. Returns a sentence if it could not be written; the value is
+        then in force until the program ends."""
         from hotseat.storage.settings.changing import CannotKeep, change  # noqa: PLC0415 (seldom needed)
         from hotseat.storage.settings.configured import Origin  # noqa: PLC0415
 
@@ -98,15 +98,15 @@ class UserSettings:
         return ""
 
     def last_time(self, folder: str, person: str) -> LastTime:
-        """What this person chose last in this practice folder; nothing where somebody else chose last."""
+        """What this person chose last in this practice folder; nothing if somebody else chose last."""
         return _last_time(self.remembered, folder, person)
 
     def remember(self, folder: str, person: str, chosen: LastTime) -> None:
-        """Remembers what this person chose in this practice folder; what is not given stays as it was."""
-        found = memory.read()
-        before = _last_time(found, folder, person)
+        """Remembers what this person chose in this practice folder; what `chosen` lacks stays as it was."""
+        old = memory.read()
+        before = _last_time(old, folder, person)
         self._remember(
-            found._replace(
+            old._replace(
                 folder=folder,
                 person=person,
                 level=chosen.level or before.level,
@@ -122,20 +122,20 @@ class UserSettings:
             memory.write(now)
 
     def complaints(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[Complaint]:
-        """What is wrong with the settings; names are looked up where they are given."""
-        found, known = self.configured, {"level": list(levels), THEME: list(themes)}
-        unknown = (found.unknown_name(key, names) for key, names in known.items() if names)
-        return sorted(complaint for some in (found.complaints, *unknown) for complaint in some)
+        """The faults of the settings; a level or theme is checked only if such names are given."""
+        known = {"level": list(levels), THEME: list(themes)}
+        unknown = (self.configured.unknown_name(key, names) for key, names in known.items() if names)
+        return sorted(complaint for some in (self.configured.complaints, *unknown) for complaint in some)
 
     def faults(self, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> list[str]:
-        """The same, each as `file:line: what`."""
+        """The faults of the settings, each as `file:line: what is wrong`."""
         return [str(complaint) for complaint in self.complaints(levels, themes)]
 
 
-def _last_time(found: Remembered, folder: str, person: str) -> LastTime:
-    if (found.folder, found.person) != (folder, person):
+def _last_time(remembered: Remembered, folder: str, person: str) -> LastTime:
+    if (remembered.folder, remembered.person) != (folder, person):
         return LastTime()
-    return LastTime(found.level, found.kind, found.preparation, found.plan)
+    return LastTime(remembered.level, remembered.kind, remembered.preparation, remembered.plan)
 
 
 def _counts(value: object, names: list[str]) -> bool:

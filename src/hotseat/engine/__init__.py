@@ -1,5 +1,5 @@
-"""Legal? Written? Only then visible.
+"""Records what happens: each event is checked against the rules, then written, and only then visible.
 
-`recorder` holds a state to its rules and its journal; `rehearsal` does so for an interview, `repair` for the
-times of a finished one, `assessing` for an assessment.
+`recorder` does this for any state; `rehearsal` uses it for a session that runs, `repair` for a recorded one,
+and `assessing` for an assessment.
 """

@@ -40,44 +40,47 @@ class Assessing:
         return self.recorder.state
 
     def carry(self, events: Iterable[AssessmentEvent]) -> None:
-        """Copies the answers of an earlier assessment."""
+        """Records the events with which an assessment starts from an earlier one."""
         for event in events:
             self.recorder.record(event)
 
     def answer(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer) -> None:
         """Answers an item and keeps its evidence. Raises Refused for a yes without evidence."""
-        said = self.assessment.answer(item.id)
-        evidence, session = (said.evidence, said.session) if said else ("", "")
+        earlier = self.assessment.answer(item.id)
+        evidence, session = (earlier.evidence, earlier.session) if earlier else ("", "")
         if answer == YES and not (evidence or session):
             raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
     def give_evidence(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str) -> None:
-        """Answers an item with this line of evidence; an empty line takes the evidence away."""
-        said = self.assessment.answer(item.id)
+        """Answers an item with this line of evidence; an empty line removes the evidence.
+
+        Raises Refused for a yes without evidence.
+        """
+        earlier = self.assessment.answer(item.id)
         evidence = one_line(evidence)
-        session = said.session if said else ""
+        session = earlier.session if earlier else ""
         if answer == YES and not (evidence or session):
             raise Refused("a yes needs a line of evidence or a session that shows it")
         self._assessed(checklist, item, answer, evidence, session)
 
     def attach(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, session: str) -> None:
         """Answers an item with a session as its evidence; a line of evidence stays."""
-        said = self.assessment.answer(item.id)
-        self._assessed(checklist, item, answer, said.evidence if said else "", session)
+        earlier = self.assessment.answer(item.id)
+        self._assessed(checklist, item, answer, earlier.evidence if earlier else "", session)
 
     def place(self, row: SummaryRow, place: str) -> None:
-        """Sets where the person is in a row of the matrix; the text is kept."""
-        said = self.assessment.placement(row.id)
-        words = said.words if said else ""
+        """Sets where the person is in a row of the matrix; their words stay."""
+        earlier = self.assessment.placement(row.id)
+        words = earlier.words if earlier else ""
         self.recorder.record(
             Placed(at=self._at(), row=row.id, question=one_line(row.question), place=place, words=words)
         )
 
     def put_into_words(self, row: SummaryRow, words: str) -> None:
-        """Answers the question of a row in words; the position is kept."""
-        said = self.assessment.placement(row.id)
-        place = said.place if said else ""
+        """Answers the question of a row in words; the person's place stays."""
+        earlier = self.assessment.placement(row.id)
+        place = earlier.place if earlier else ""
         self.recorder.record(
             Placed(
                 at=self._at(), row=row.id, question=one_line(row.question), place=place, words=one_line(words)
@@ -85,7 +88,7 @@ class Assessing:
         )
 
     def plan(self, what: str, by: str = "", item: str = "") -> Planned:
-        """Adds an entry to the plan. Raises Refused if it has no text, or if its day is not a date."""
+        """Adds an entry to the plan. Raises Refused if it has no text, or if `by` is not a date."""
         entry = Planned(
             at=self._at(), entry=self.assessment.next_entry(), what=one_line(what), by=by.strip(), item=item
         )

@@ -1,4 +1,4 @@
-"""Mends what was noted and asked, and takes back what was done last."""
+"""Corrects notes and follow-ups, and undoes and redoes what was done last."""
 
 from collections.abc import Callable, Iterable
 
@@ -14,10 +14,10 @@ from hotseat.engine.recorder import Recorder
 
 
 class Corrections:
-    """The corrections of a session, while it runs or afterwards; `at` tells the second of each.
+    """Corrects a session, while it runs or afterwards. `at` returns the second for each correction.
 
-    Notes and follow-ups are counted from 1 through the session. Everything raises Refused, in words, where
-    it is not possible; nothing is written then.
+    Notes and follow-ups are numbered through the session from 1. Every method raises Refused, and writes
+    nothing, if the correction is not possible.
     """
 
     def __init__(self, recorder: Recorder[Session, e.Event], at: Callable[[], float]) -> None:
@@ -25,7 +25,7 @@ class Corrections:
         self._at = at
 
     def edit_note(self, number: int, line: str, principles: Iterable[Principle]) -> None:
-        """Lets the note read like this line, with its sign and tags."""
+        """Replaces the sign, tags and text of the note by those of this line."""
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
             raise Refused("the note is empty; x in the list takes it out")
@@ -36,7 +36,7 @@ class Corrections:
         )
 
     def remove_note(self, number: int) -> None:
-        """Takes the note out."""
+        """Removes the note."""
         self._recorder.record(c.Removed(self._at(), number))
 
     def change_follow_up(self, number: int, outcome: MaybeOutcome) -> None:
@@ -44,11 +44,11 @@ class Corrections:
         self._recorder.record(c.FollowUpChanged(self._at(), number, outcome))
 
     def withdraw_follow_up(self, number: int) -> None:
-        """Takes a follow-up out that was asked by mistake, with its time."""
+        """Removes a follow-up that was asked by mistake; its time does not count."""
         self._recorder.record(c.FollowUpWithdrawn(self._at(), number))
 
     def take_back(self) -> Deed:
-        """Takes back what was done last, and tells what that was."""
+        """Undoes what was done last, and returns what it was."""
         done = self._recorder.state.done
         if not done:
             raise Refused("nothing is left to take back: it goes back to the question's card")
@@ -56,7 +56,7 @@ class Corrections:
         return done[-1]
 
     def do_again(self) -> Deed:
-        """Does again what was taken back last, and tells what that was."""
+        """Redoes what was undone last, and returns what it was."""
         undone = self._recorder.state.undone
         if not undone:
             raise Refused("nothing was taken back that can be done again")

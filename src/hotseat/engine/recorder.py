@@ -1,4 +1,4 @@
-"""A state and its events: is it legal? Then it is written; only then is it visible."""
+"""Changes a state by events: each must be legal, is then written, and only then is the new state visible."""
 
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
@@ -13,7 +13,7 @@ class Journal(Protocol[Kept_contra]):
 
     @property
     def trouble(self) -> str:
-        """Why nothing is being kept, in words; empty when all is well."""
+        """Why events cannot be written, as a sentence; empty if they can."""
 
     @property
     def waiting(self) -> int:
@@ -27,10 +27,10 @@ class Journal(Protocol[Kept_contra]):
 
 
 class Recorder(Generic[State, Event]):
-    """A state that changes by events alone, each written to its journal before it is visible.
+    """A state that only events change; each is passed to the journal before the new state is visible.
 
-    `rules` gives the state after an event, or raises Refused. Trouble with the disk stops nothing: what the
-    journal cannot write waits in memory, in order, until `retry` finds the disk mended.
+    `rules` returns the state after an event, or raises Refused. A disk error stops nothing: events that the
+    journal cannot write wait in memory, in order, until `retry` can write them.
     """
 
     def __init__(self, state: State, journal: Journal[Event], rules: Callable[[State, Event], State]) -> None:
@@ -46,7 +46,7 @@ class Recorder(Generic[State, Event]):
 
     @property
     def trouble(self) -> str:
-        """Why nothing is being kept, in words; empty when all is well."""
+        """Why events cannot be written, as a sentence; empty if they can."""
         return self._journal.trouble
 
     @property

@@ -26,19 +26,20 @@ LATE_SECONDS = 5.0
 
 
 class SessionJournal(Journal[e.Event], Protocol):
-    """Where the events of a session are kept while its clock runs."""
+    """A journal that also remembers the session clock."""
 
     def keep_clock(self, at: float) -> None:
-        """Records how far the session clock has come."""
+        """Saves the second that the session clock has reached."""
 
 
 class Rehearsal:
-    """The session that runs, and everything that can be done in it. Times are seconds on its clock."""
+    """The session that runs. Times are seconds of the session clock. A method that records an event raises
+    Refused, and writes nothing, if the event is not allowed."""
 
     def __init__(self, session: Session, journal: SessionJournal, clock: Clock) -> None:
         self.recorder = Recorder(session, journal, after)
         self.corrections = Corrections(self.recorder, self._at)
-        """What mends notes and follow-ups, and takes back what was done last."""
+        """Corrects notes and follow-ups, and undoes and redoes."""
         self._journal = journal
         self._clock = clock
         self._seen = (clock.awake(), clock.elapsed())
@@ -62,14 +63,14 @@ class Rehearsal:
         return self.session.question
 
     def tick(self) -> None:
-        """Reads the clocks: records time away, saves the clock, tries again to write unwritten events."""
+        """Reads the clocks: records time away, saves the session clock, and retries to write events."""
         self._look()
         if self.session.ticking:
             self._journal.keep_clock(self.now)
         self.recorder.retry()
 
     def ask(self, prompt: Prompt, level: Level, plan_kind: Kind, plan_id: str = "") -> None:
-        """Puts the prompt on the card. Raises Refused while an answer runs or where the level has no plan."""
+        """Puts the prompt on the card. Raises Refused while an answer runs, or if the level has no plan."""
         plan = level.plan(plan_kind, plan_id)
         if plan is None:
             raise Refused(f"level {level.id} has no pacing plan for {plan_kind}")
@@ -149,11 +150,11 @@ class Rehearsal:
         self.recorder.record(e.Paused(self._at()))
 
     def resume(self, *, counted: bool = False) -> None:
-        """Lets the clock go on; `counted` makes time away part of the answer."""
+        """Starts the clock again; with `counted`, the time away is part of the answer."""
         self.recorder.record(e.Resumed(self._at(), counted))
 
     def note(self, line: str, principles: Iterable[Principle]) -> None:
-        """Keeps a note line with its sign and tags. Raises Refused where nothing is left to keep."""
+        """Records a note with the sign and tags of its line. Raises Refused if the note is empty."""
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
             raise Refused("the note is empty")
@@ -175,7 +176,8 @@ class Rehearsal:
     def tick_line(self, tick_list: TickList, item: str, text: str) -> None:
         """Ticks a line of a checklist, or removes its tick."""
         text = one_line(text)
-        ticked = any((one.list, one.item, one.text) == (tick_list, item, text) for one in self.question.ticks)
+        line = (tick_list, item, text)
+        ticked = any((tick.list, tick.item, tick.text) == line for tick in self.question.ticks)
         self.recorder.record(e.Ticked(at=self._at(), list=tick_list, item=item, text=text, on=not ticked))
 
     def guess(self, section_id: str, seconds: int) -> None:
@@ -183,18 +185,18 @@ class Rehearsal:
         self.recorder.record(e.Guessed(self._at(), seconds, section_id))
 
     def ask_follow_up(self, follow_up: FollowUp) -> None:
-        """Asks it and times what follows. Raises Refused for an empty one or one asked before."""
+        """Asks the follow-up and starts its clock. Raises Refused if it is empty or was asked before."""
         text = one_line(follow_up.text)
         if not text:
             raise Refused("the follow-up is empty")
         self.recorder.record(e.FollowUpAsked(self._at(), follow_up.layer, follow_up.origin, text))
 
     def close_follow_up(self, outcome: MaybeOutcome) -> None:
-        """Ends the open follow-up as held, partial, gap or unmarked ""."""
+        """Ends the open follow-up as held, partial or gap, or unmarked with ""."""
         self.recorder.record(e.FollowUpAnswered(self._at(), outcome))
 
     def rate(self, criterion: Criterion, score: int, by: Rater = "") -> None:
-        """Gives a criterion its score from 1 to 4; `by` is "candidate" for the second rating of a pair."""
+        """Scores a criterion from 1 to 4; `by` is "candidate" for the candidate's own rating."""
         if not 1 <= score <= len(criterion.anchors):
             raise Refused(f"a score is from 1 to {len(criterion.anchors)}")
         anchor = criterion.anchors[score - 1]
@@ -205,7 +207,7 @@ class Rehearsal:
         )
 
     def vote(self, vote: Vote, *, again: bool = False) -> None:
-        """Gives the overall inclination; `again` is for the vote after a pair's discussion."""
+        """Records the overall inclination; `again` is for the vote after a pair's discussion."""
         self.recorder.record(e.Voted(self._at(), vote, again))
 
     def cut_in(self, text: str) -> None:
@@ -213,7 +215,7 @@ class Rehearsal:
         self.recorder.record(e.CutIn(self._at(), one_line(text)))
 
     def recover(self) -> None:
-        """Marks that the candidate is back on track."""
+        """Records that the candidate is back on track after an interruption."""
         self.recorder.record(e.Recovered(self._at()))
 
     def finish(self) -> None:
@@ -221,11 +223,11 @@ class Rehearsal:
         self.recorder.record(e.Finished(self._at()))
 
     def abandon(self) -> None:
-        """Abandons the session; it is not offered for resuming again."""
+        """Abandons the session; it can no longer be resumed."""
         self.recorder.record(e.Abandoned(self._at()))
 
     def reopen(self, time: datetime) -> None:
-        """Reopens the session at this UTC wall time; its clock stands still until it is resumed."""
+        """Reopens the session at this UTC wall time; its clock stands until `resume`."""
         self.recorder.record(e.Reopened(self._at(), time))
 
     def _at(self) -> float:
@@ -244,4 +246,4 @@ class Rehearsal:
 
 
 class CannotRehearse(Exception):
-    """A session cannot be begun or resumed; the message is a sentence that says why and what to do."""
+    """A session cannot be begun, resumed or opened; the message says why and what to do."""

@@ -1,4 +1,4 @@
-"""Repairs one session after it was recorded."""
+"""Repairs the times, notes and follow-ups of a recorded session."""
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
@@ -12,15 +12,16 @@ from hotseat.engine.recorder import Journal, Recorder
 
 
 class Repair:
-    """A session whose times are mended; questions, marks and gaps count from 1, times are session seconds.
+    """A session that is being repaired. Questions, marks and gaps are numbered from 1; times are seconds of
+    the session clock.
 
-    Everything raises Refused, in words, where it is not possible; nothing is written then.
+    Every method raises Refused, and writes nothing, if the repair is not possible.
     """
 
     def __init__(self, session: Session, journal: Journal[e.Event]) -> None:
         self.recorder = Recorder(session, journal, after)
         self.corrections = Corrections(self.recorder, lambda: self.session.at)
-        """What mends its notes and follow-ups."""
+        """Corrects notes and follow-ups, and undoes and redoes."""
 
     @property
     def session(self) -> Session:
@@ -32,7 +33,7 @@ class Repair:
         return self.session.questions[number - 1]
 
     def move(self, question: int, mark: int, to: float) -> None:
-        """Moves a boundary; the mark after the last one is the answer's end."""
+        """Moves a boundary to this second; the mark after the last one is the end of the answer."""
         to = round(to, 1)
         first, last = limits(self.session, question, mark, self.session.at)
         if not first <= to <= last:
@@ -43,14 +44,14 @@ class Repair:
     def nudge(self, question: int, mark: int, by: float) -> None:
         """Moves a boundary by some seconds, but not past the boundaries next to it."""
         first, last = limits(self.session, question, mark, self.session.at)
-        stands = self.question(question).boundaries[mark - 1]
-        to = round(min(last, max(first, stands + by)), 1)
-        if to == stands:
+        current = self.question(question).boundaries[mark - 1]
+        to = round(min(last, max(first, current + by)), 1)
+        if to == current:
             raise Refused(f"it cannot be any {'later' if by > 0 else 'earlier'}: another boundary is there")
         self.recorder.record(e.Moved(self.session.at, question, mark, to))
 
     def split(self, question: int, at: float, section: str) -> None:
-        """Adds a forgotten mark: the section began at that time."""
+        """Adds a forgotten mark: the section began at this second."""
         self.recorder.record(
             e.Moved(at=self.session.at, question=question, mark=0, to=round(at, 1), section=section)
         )
@@ -60,7 +61,7 @@ class Repair:
         self.recorder.record(e.Undone(self.session.at, question, mark=_from_1(mark, "mark")))
 
     def set_aside(self, question: int, start: float, stop: float) -> None:
-        """Adds a forgotten pause to the answer."""
+        """Adds a forgotten pause, from one second to another, to the answer."""
         start, stop = round(start, 1), round(stop, 1)
         if not 0 <= start < stop:
             raise Refused("a pause must end after it begins")
@@ -71,7 +72,7 @@ class Repair:
         self.recorder.record(e.Undone(self.session.at, question, gap=_from_1(gap, "gap")))
 
     def take_back(self, question: int) -> None:
-        """Takes the question's last repair back; a boundary nudged several times goes back all the way."""
+        """Undoes the last repair of the question; all nudges of one boundary count as one repair."""
         self.recorder.record(e.Undone(self.session.at, question))
 
 

@@ -8,7 +8,7 @@ from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
 from hotseat.cli.screens import make_desk
 from hotseat.cli.setting_names import themes_to_look_up
-from hotseat.desk.user_settings import Counting
+from hotseat.desk.user_settings import InForce
 from hotseat.domain.pacing import clock
 from hotseat.domain.settings import variable_of
 from hotseat.reports.text.columns import longest, pad
@@ -28,36 +28,36 @@ def run(options: Namespace) -> int:
     themes = themes_to_look_up(configured)
     faults = desk.settings.faults(themes)
     if options.json:
-        echo_data(_data(str(configured.path), desk.settings.what_counts(themes), faults))
+        echo_data(_data(str(configured.path), desk.settings.all_in_force(themes), faults))
     else:
         echo([str(configured.path) if is_there(configured.path) else f"{configured.path} (not made yet)"])
-        echo(_lines(desk.settings.what_counts(themes)))
+        echo(_lines(desk.settings.all_in_force(themes)))
     for fault in faults:
         complain(fault)
     return FAULTS_FOUND if faults else DONE
 
 
-def _data(file: str, counts: dict[str, Counting], faults: list[str]) -> dict[str, Any]:
+def _data(file: str, settings: dict[str, InForce], faults: list[str]) -> dict[str, Any]:
     return {
         "file": file,
         "settings": {
             key: {
-                "value": one.value,
-                "source": one.source,
-                "place": one.place or None,
+                "value": setting.value,
+                "source": setting.source,
+                "place": setting.origin or None,
                 "variable": variable_of(key),
             }
-            for key, one in counts.items()
+            for key, setting in settings.items()
         },
         "faults": faults,
     }
 
 
-def _lines(counts: dict[str, Counting]) -> Iterator[str]:
-    values = {key: _shown(key, one.value) for key, one in counts.items()}
-    keys, width = longest(counts), longest(values.values())
-    for key, one in counts.items():
-        yield f"  {pad(key, keys)}  {pad(values[key], width)}  {_from(one)}"
+def _lines(settings: dict[str, InForce]) -> Iterator[str]:
+    values = {key: _shown(key, setting.value) for key, setting in settings.items()}
+    keys, width = longest(settings), longest(values.values())
+    for key, setting in settings.items():
+        yield f"  {pad(key, keys)}  {pad(values[key], width)}  {_from(setting)}"
 
 
 def _shown(key: str, value: Any) -> str:
@@ -66,11 +66,11 @@ def _shown(key: str, value: Any) -> str:
     return str(value) or {"name": "not given", "theme": "suits the terminal"}[key]
 
 
-def _from(counting: Counting) -> str:
-    said = {
-        "file": counting.place.rpartition("/")[2],
+def _from(setting: InForce) -> str:
+    words = {
+        "file": setting.origin.rpartition("/")[2],
         "remembered": "chosen last",
         "sessions": "as in your newest session",
         "default": "not set",
     }
-    return said.get(counting.source, counting.place)
+    return words.get(setting.source, setting.origin)

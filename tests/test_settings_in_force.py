@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from hotseat.desk.desk import Desk, Names
-from hotseat.desk.user_settings import Counting, UserSettings
+from hotseat.desk.user_settings import InForce, UserSettings
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.settings import LastTime, Settings
 from hotseat.storage.files.folder import PracticeFolder
@@ -45,20 +45,20 @@ def test_the_environment_wins_over_the_file_the_file_over_the_last_choice_and_th
     tmp_path: Path, settings: Path
 ) -> None:
     (tmp_path / "sessions").mkdir()
-    assert desk_in(tmp_path).settings.what_counts()["level"] == Counting("L6", "default")
+    assert desk_in(tmp_path).settings.all_in_force()["level"] == InForce("L6", "default")
     answered_session(tmp_path / "sessions", level="L7")
-    assert desk_in(tmp_path).settings.what_counts()["level"] == Counting("L7", "sessions")
+    assert desk_in(tmp_path).settings.all_in_force()["level"] == InForce("L7", "sessions")
     assert begins_with(desk_in(tmp_path)) == LastTime("L7", "behavioral", 0)
     desk_in(tmp_path).settings.remember(LastTime("L6", "system-design", 120), "")
     assert begins_with(desk_in(tmp_path)) == LastTime("L6", "system-design", 120)
-    assert desk_in(tmp_path).settings.what_counts()["level"].source == "remembered"
+    assert desk_in(tmp_path).settings.all_in_force()["level"].source == "remembered"
     settings.write_text('# mine\nlevel = "l7"\npreparation = 0\n')
     assert begins_with(desk_in(tmp_path)) == LastTime("L7", "system-design", 0)
-    assert desk_in(tmp_path).settings.what_counts()["level"] == Counting("L7", "file", f"{settings}:2")
-    said = {"HOTSEAT_LEVEL": "L6", "HOTSEAT_KIND": "behavioral", "HOTSEAT_PREPARATION": "45"}
-    assert begins_with(desk_in(tmp_path, **said)) == LastTime("L6", "behavioral", 45)
-    counting = desk_in(tmp_path, **said).settings.what_counts()["kind"]
-    assert counting == Counting("behavioral", "environment", "HOTSEAT_KIND")
+    assert desk_in(tmp_path).settings.all_in_force()["level"] == InForce("L7", "file", f"{settings}:2")
+    variables = {"HOTSEAT_LEVEL": "L6", "HOTSEAT_KIND": "behavioral", "HOTSEAT_PREPARATION": "45"}
+    assert begins_with(desk_in(tmp_path, **variables)) == LastTime("L6", "behavioral", 45)
+    kind = desk_in(tmp_path, **variables).settings.all_in_force()["kind"]
+    assert kind == InForce("behavioral", "environment", "HOTSEAT_KIND")
 
 
 def test_what_is_set_counts_for_whoever_answers_and_what_was_chosen_for_its_person_and_folder(
@@ -132,7 +132,7 @@ def test_a_theme_chosen_is_changed_in_the_file_where_it_stands_and_else_remember
     assert user.keep("theme", "dracula") == ""
     assert settings.read_text() == '# colours\ntheme = "dracula" # warm\nname = "Sam"\n'
     assert (user.theme, UserSettings({}).theme) == ("dracula", "dracula")
-    assert user.counting("theme") == Counting("dracula", "file", str(settings))
+    assert user.in_force("theme") == InForce("dracula", "file", str(settings))
 
 
 def test_a_theme_that_the_environment_sets_is_not_kept_and_that_is_said(settings: Path) -> None:
@@ -161,10 +161,10 @@ def test_the_theme_of_the_first_paint_is_the_one_that_counts(
     UserSettings({}).keep("theme", "chosen")
     if text:
         settings.write_text(text)
-    said = {"HOTSEAT_THEME": environment}
+    variables = {"HOTSEAT_THEME": environment}
     for _ in range(1 + again):
-        assert first_theme(said) == theme
-    assert UserSettings(said).theme == theme
+        assert first_theme(variables) == theme
+    assert UserSettings(variables).theme == theme
 
 
 def test_a_theme_that_is_set_and_not_there_gives_way_to_the_one_that_suits_the_terminal(
@@ -172,7 +172,7 @@ def test_a_theme_that_is_set_and_not_there_gives_way_to_the_one_that_suits_the_t
 ) -> None:
     UserSettings({}).keep("theme", "nord")
     settings.write_text('theme = "nrd"\n')
-    assert UserSettings({}).counting("theme", names=["nord"]) == Counting("", "default")
+    assert UserSettings({}).in_force("theme", names=["nord"]) == InForce("", "default")
     assert UserSettings({}).faults(themes=["nord"]) == [
         f'{settings}:1: there is no theme "nrd"; near it: nord'
     ]
