@@ -102,8 +102,8 @@ async def test_the_debrief_tells_the_ledger_and_what_to_change_first(
     async with running_app(folder, clock) as driver:
         await at_the_rating(driver)
         await driver.press("enter")
-        assert "over 0:22" in driver.line("Task     ")
-        assert "short 0:21" in driver.line("Action   ")
+        assert "over 0:22" in driver.line("Task         0:52")
+        assert "short 0:21" in driver.line("Action       1:39")
         assert "Task ran 0:22 over" in driver.text
         assert driver.kept.question is not None
         assert driver.kept.question.answer_seconds(driver.kept.at) == 41 + 52 + 99 + 50 + 20

@@ -14,7 +14,6 @@ from hotseat.reports.text.card import Part, card, part_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.text import QUIET, content, show
-from hotseat.tui.widgets.session.ledger import ledger_content
 
 DRAWN = "Where the time went"
 """What the ledger with its bars tells already."""
@@ -54,7 +53,7 @@ class PairDebriefScreen(DebriefScreen):
         """Paints the results, with the ledger as bars."""
         session = self.rehearsal.session
         width = self.query_one("#ledger").size.width
-        show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
+        self.paint_times(question, session.at, width)
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [_part(part, width) for part in told.parts if part.heading != DRAWN]

@@ -21,6 +21,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
 
 
@@ -66,10 +67,11 @@ class DebriefScreen(LivePage):
     ]
 
     def compose_live(self) -> Iterable[Widget]:
-        """The ledger and the advice."""
+        """The ledger, the advice, the answer over time, and what was marked."""
         with VerticalScroll(id="debrief-scroll"):
             yield Static(id="ledger")
             yield Static(id="advice")
+            yield Static(id="lanes")
             yield Static(id="outcome")
 
     def on_mount(self) -> None:
@@ -80,7 +82,7 @@ class DebriefScreen(LivePage):
         """Paints again, because notes may still change; the figures do not."""
         at = self.rehearsal.session.at
         width = self.query_one("#ledger").size.width
-        show(self.query_one("#ledger", Static), ledger_content(question, at, width))
+        self.paint_times(question, at, width)
         sentences = advice(question, at)
         header = self.rehearsal.session.header
         sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.current.levels)
@@ -88,6 +90,11 @@ class DebriefScreen(LivePage):
         show(self.query_one("#outcome", Static), _outcome(question, self.rehearsal.session, width))
         book = ledger(question, at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def paint_times(self, question: Question, at: float, width: int) -> None:
+        """Paints the ledger and the answer over time in so many columns."""
+        show(self.query_one("#ledger", Static), ledger_content(question, at, width))
+        show(self.query_one("#lanes", Static), lanes_content(question, at, width))
 
     def action_another(self) -> None:
         """Draws another question."""
