@@ -3,3 +3,14 @@
 `main` chooses the command, `arguments` and `parsing` define the options, `exit_codes` gives each error its
 code, and `screens` starts the app. Only `echo` prints.
 """
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.cli import desks as desks
+    from hotseat.cli import errors as errors
+    from hotseat.cli import time_zone as time_zone
+else:
+    __getattr__ = modules_when_used(__name__)

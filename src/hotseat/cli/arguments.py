@@ -7,7 +7,7 @@ from typing import TypeAlias
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.parsing import Parser, Version, formatter, minutes
 from hotseat.domain.text import slug
-from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, KINDS
+from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, COMPETENCIES, KINDS
 
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 MEANT = "an id, the beginning of one, or `last`"
@@ -234,8 +234,6 @@ def _command(commands: Commands, name: str, does: str, example: str) -> argparse
 
 
 def _filters(command: argparse.ArgumentParser) -> None:
-    from hotseat.domain.vocabulary import COMPETENCIES  # noqa: PLC0415 (two commands need it)
-
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
     command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
     command.add_argument("--principle", default="", metavar="P", help="a principle, full or short name")

@@ -6,9 +6,10 @@ Exit codes: 0 done, 1 something is faulty or cannot be read, 2 wrong usage, 70 h
 
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from hotseat import cli
+from hotseat.cli import commands
 from hotseat.cli.arguments import parser
 from hotseat.cli.echo import CannotPrint, complain, flush
 
@@ -27,11 +28,9 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 (the last net: nobody is shown a traceback)
-        from hotseat.cli.exit_codes import ended_by  # noqa: PLC0415 (only trouble needs it)
-
         if isinstance(error, CannotPrint):
             _let_go_of_output()
-        return ended_by(error)
+        return cli.errors.ended_by(error)
     return exit_code
 
 
@@ -40,7 +39,7 @@ def _run(arguments: Sequence[str]) -> int:
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
     if "TZ" in os.environ:
-        _see_to_time_zone()
+        cli.time_zone.see_to_time_zone()
     try:
         options = parser(arguments[0] if arguments else "").parse_args(arguments)
     except SystemExit as said:  # The parser has printed help or an error.
@@ -48,15 +47,8 @@ def _run(arguments: Sequence[str]) -> int:
     if any("\0" in one for one in arguments):
         complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
-    command: Callable[[Namespace], int] = import_module(f"hotseat.cli.commands.{options.module}").run
+    command: Callable[[Namespace], int] = getattr(commands, options.module).run
     return command(options)
-
-
-def _see_to_time_zone() -> None:
-    from hotseat.clock import without_impossible_zone  # noqa: PLC0415 (few set one)
-
-    if told := without_impossible_zone(os.environ):
-        complain(told)
 
 
 def _let_go_of_output() -> None:

@@ -4,6 +4,7 @@ import argparse
 import os
 from typing import NoReturn
 
+from hotseat import domain
 from hotseat.cli.echo import echo
 from hotseat.domain.text import clean
 
@@ -18,11 +19,9 @@ class Parser(argparse.ArgumentParser):
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Raises argparse.ArgumentError for a value that is not a choice; names the most similar choices."""
         choices = [one for one in action.choices or () if isinstance(one, str)]
-        if choices and isinstance(value, str) and value not in choices:
-            from hotseat.domain.looking_up import near  # noqa: PLC0415 (only a mistake needs it)
-
-            if found := near(value, choices):
-                raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(found)}')
+        mistyped = choices and isinstance(value, str) and value not in choices
+        if mistyped and (found := domain.looking_up.near(str(value), choices)):
+            raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(found)}')
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:

@@ -5,8 +5,9 @@ import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from hotseat import cli, tui
 from hotseat.cli.echo import complain
-from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE, broken, practice_folder
+from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE
 from hotseat.storage.settings.first_theme import first_theme
 
 if TYPE_CHECKING:
@@ -18,38 +19,24 @@ if TYPE_CHECKING:
     from hotseat.tui.terminal.hardened_app import HardenedApp
 
 
-def make_desk(options: Namespace) -> "Desk":
-    """The desk for the folder, names and seed of the command line."""
-    from random import Random  # noqa: PLC0415 (home is painted before it needs a desk)
-
-    from hotseat.clock import SystemClock  # noqa: PLC0415
-    from hotseat.desk.desk import Desk, Names  # noqa: PLC0415
-
-    names = Names(getattr(options, "candidate", ""), getattr(options, "interviewer", ""))
-    chance = Random(getattr(options, "seed", None))  # noqa: S311 (it draws questions, not secrets)
-    return Desk(folder=practice_folder(options), clock=SystemClock(), rng=chance, names=names)
-
-
 def run_screens(
     options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: "Desk | None" = None
 ) -> int:
     """Runs the app until the user quits. Returns 74 if something could not be written, 70 after a crash."""
     if not is_shown():
         return WRONG_USAGE
-    from hotseat.tui.app import HotseatApp  # noqa: PLC0415 (only once it can be shown)
-
     made: list[Desk] = [desk] if desk else []
 
     def the_desk() -> "Desk":
         if not made:
-            made.append(make_desk(options))
+            made.append(cli.desks.make_desk(options))
         return made[0]
 
     def leave() -> None:
         for one in made:
             one.leave()
 
-    app = HotseatApp(the_desk, opening, first_theme(os.environ))
+    app = tui.app.HotseatApp(the_desk, opening, first_theme(os.environ))
     try:
         exit_code = run_app(app, leave)
     finally:
@@ -72,11 +59,8 @@ def is_shown() -> bool:
 
 def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
     """Runs an app until the user quits, then `leave`, with the terminal guarded. Returns 70 after a crash."""
-    from hotseat.tui.terminal.driver import Driver  # noqa: PLC0415 (only once it can be shown)
-    from hotseat.tui.terminal.guard import Guard  # noqa: PLC0415
-
-    app.driver_class = Driver
-    with Guard(app.leave):
+    app.driver_class = tui.terminal.driver.Driver
+    with tui.terminal.guard.Guard(app.leave):
         app.run()
         leave()
     return BROKEN if app.return_code is None or app.crash else app.return_code
@@ -86,9 +70,7 @@ def run_follow(look: "Callable[[], CandidateView]") -> int:
     """Shows the candidate's screen until the user quits."""
     if not is_shown():
         return WRONG_USAGE
-    from hotseat.tui.follow_app import FollowApp  # noqa: PLC0415 (only once it can be shown)
-
-    app = FollowApp(look, first_theme(os.environ))
+    app = tui.follow_app.FollowApp(look, first_theme(os.environ))
     try:
         return run_app(app, lambda: None)
     finally:
@@ -97,6 +79,6 @@ def run_follow(look: "Callable[[], CandidateView]") -> int:
 
 def _tell(crash: str, unkept: "Iterable[str]") -> None:
     if crash:
-        broken(crash)
+        cli.errors.broken(crash)
     for sentence in unkept:
         complain(sentence)

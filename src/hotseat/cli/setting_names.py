@@ -1,5 +1,6 @@
 """The names a setting is checked against, where getting them takes time."""
 
+from hotseat import tui
 from hotseat.storage.settings.configured import Configured
 
 
@@ -8,6 +9,4 @@ def themes_to_look_up(configured: Configured) -> list[str]:
     to import."""
     if not configured.is_set("theme"):
         return []
-    from hotseat.tui.theme import theme_names  # noqa: PLC0415 (only who has set one pays for it)
-
-    return theme_names()
+    return tui.theme.theme_names()

@@ -15,6 +15,8 @@ from hotseat.domain.readiness.gaps import ReadinessGap, gap_of, gaps
 from hotseat.domain.readiness.result import Result, result
 from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
+from hotseat.reports import data, text
+from hotseat.storage import files
 from hotseat.storage.bank.framework_cache import RememberedFramework, recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.events.journal import CannotKeep, Journal
@@ -139,20 +141,17 @@ class Readiness:
 
         Returns the two paths, and a sentence about the calendar. Raises CannotAssess.
         """
-        from hotseat.reports.text.plan import calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415 (seldom)
-        from hotseat.storage.files.whole_file import CannotWrite, write  # noqa: PLC0415
-
         newest, expected = self.result(level), self.framework.levels.get(level)
         if newest is None or expected is None:
             raise CannotAssess(f"There is no plan for {level} yet.")
         markdown = self._folder.readiness / f"plan-{slug(level)}.md"
         calendar, dated = markdown.with_suffix(".ics"), self.dated(level)
         try:
-            write(markdown, plan_markdown(newest, expected))
-            write(calendar, [plan_calendar(newest, expected, dated)])
-        except CannotWrite as trouble:
+            files.whole_file.write(markdown, text.plan.plan_markdown(newest, expected))
+            files.whole_file.write(calendar, [data.plan_calendar.plan_calendar(newest, expected, dated)])
+        except files.whole_file.CannotWrite as trouble:
             raise CannotAssess(str(trouble)) from trouble
-        return [markdown, calendar], calendar_note(newest, dated)
+        return [markdown, calendar], text.plan.calendar_note(newest, dated)
 
     def dated(self, level: str) -> list[Planned]:
         """Every plan entry for that level that ever had a due date, from the newest assessment with it."""

@@ -3,3 +3,13 @@
 `toml` and `files` serve every kind of file; `events` and `session` keep sessions; `readiness` keeps
 assessments; `bank` reads packs and the framework; `settings` reads and changes `config.toml`.
 """
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.storage import bank as bank
+    from hotseat.storage import session as session
+else:
+    __getattr__ = modules_when_used(__name__)

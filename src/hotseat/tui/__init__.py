@@ -2,3 +2,15 @@
 
 `app` shows the screens, `navigation` is what they may ask of it, `ports` what all of them may ask of a desk.
 """
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.tui import app as app
+    from hotseat.tui import follow_app as follow_app
+    from hotseat.tui import terminal as terminal
+    from hotseat.tui import theme as theme
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -4,23 +4,22 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Any
 
+from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
-from hotseat.cli.screens import make_desk
 from hotseat.cli.setting_names import themes_to_look_up
 from hotseat.desk.user_settings import InForce
 from hotseat.domain.pacing import clock
 from hotseat.domain.settings import variable_of
 from hotseat.reports.text.columns import longest, pad
+from hotseat.storage import settings
 from hotseat.storage.files.looking import is_there
 
 
 def run(options: Namespace) -> int:
     """Prints every setting with the value in use and where it comes from, or the schema of the file."""
     if options.schema:
-        from hotseat.storage.settings.settings_schema import settings_schema  # noqa: PLC0415 (seldom asked for)
-
-        echo_data(settings_schema())
+        echo_data(settings.settings_schema.settings_schema())
         return DONE
     folder_perhaps_not_yet_made(options)
     desk = make_desk(options)

@@ -20,6 +20,7 @@ from hotseat.domain.review.answers import Answer, answers
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.reports import data, html, text
 from hotseat.storage.events.copies import chosen
 from hotseat.storage.files.listing import paths
 from hotseat.storage.files.looking import expanded
@@ -162,21 +163,18 @@ def _card_pieces(
     to: str, contents: Sequence[Summary], sessions: Iterable[Session], many: bool
 ) -> Iterable[str]:
     """The debrief cards, one piece for each session."""
-    from hotseat.reports.html.card_documents import card_markdown, card_page  # noqa: PLC0415 (one of six formats)
-
-    return card_page(contents, sessions, many) if to == "html" else card_markdown(sessions)
+    if to == "html":
+        return html.card_documents.card_page(contents, sessions, many)
+    return html.card_documents.card_markdown(sessions)
 
 
 def _page_with_trends(contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
     """The page of all sessions, with each person's trend before them."""
-    from hotseat.reports.html.page import page_pieces  # noqa: PLC0415 (one of five formats)
-    from hotseat.reports.html.trend import trend_html  # noqa: PLC0415
-
     trends = (
-        trend_html(found, f"Trend of {person}" if person else "Trend")
+        html.trend.trend_html(found, f"Trend of {person}" if person else "Trend")
         for person, found in chosen.answers_by_person()
     )
-    return page_pieces(contents, chosen.sessions(), many=True, trends=trends)
+    return html.page.page_pieces(contents, chosen.sessions(), many=True, trends=trends)
 
 
 def _pieces_of(
@@ -184,19 +182,11 @@ def _pieces_of(
 ) -> Iterable[str]:
     """The document, one piece for each session."""
     if to == "html":
-        from hotseat.reports.html.page import page_pieces  # noqa: PLC0415 (one of five formats)
-
-        return page_pieces(contents, sessions, many)
+        return html.page.page_pieces(contents, sessions, many)
     if to == "md":
-        from hotseat.reports.text.markdown import markdown_pieces  # noqa: PLC0415
-
-        return markdown_pieces(sessions)
+        return text.markdown.markdown_pieces(sessions)
     if to == "csv":
-        from hotseat.reports.data.table import csv_pieces  # noqa: PLC0415
-
-        return csv_pieces(sessions)
-    from hotseat.reports.data.json_text import all_json, json_lines, one_json  # noqa: PLC0415
-
+        return data.table.csv_pieces(sessions)
     if to == "jsonl":
-        return json_lines(sessions)
-    return all_json(sessions) if many else one_json(next(iter(sessions)))
+        return data.json_text.json_lines(sessions)
+    return data.json_text.all_json(sessions) if many else data.json_text.one_json(next(iter(sessions)))

@@ -5,6 +5,7 @@ import re
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from hotseat import web
 from hotseat.cli.echo import complain, echo, flush
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.cli.screens import run_follow
@@ -41,16 +42,16 @@ def run(options: Namespace) -> int:
 
 def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
     try:
-        from hotseat.web.server import CannotServe, Server, Tokens, new_token  # noqa: PLC0415 (an extra)
+        new_token = web.server.new_token
     except ModuleNotFoundError as missing:
         if missing.name not in OF_THE_WEB:
             raise
         complain("the page needs two more libraries; `pip install 'hotseat[web]'` installs them")
         return WRONG_USAGE
     try:
-        tokens = Tokens(look=kept_token(new_token(), PAGE), rate=kept_token(new_token(), RATING))
-        server = Server(following.look, ratings=following, port=port, tokens=tokens, allowed=hosts)
-    except CannotServe as trouble:
+        tokens = web.server.Tokens(look=kept_token(new_token(), PAGE), rate=kept_token(new_token(), RATING))
+        server = web.server.Server(following.look, ratings=following, port=port, tokens=tokens, allowed=hosts)
+    except web.server.CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE
     echo(_told(server, hosts))

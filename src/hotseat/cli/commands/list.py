@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from hotseat import reports, storage
 from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE, folder_to_read
 from hotseat.domain.text import counted
@@ -51,16 +52,17 @@ def _of_files(folder: Path) -> dict[str, Line]:
     known = index_of(folder).lines({path.name: its for path, its in found.items() if its})
     unknown = [path for path in found if path.name not in known]
     if unknown:
-        from hotseat.storage.session.shelf import Shelf  # noqa: PLC0415 (what is known needs no reader)
-
-        read = zip(unknown, Shelf(folder).entries(unknown), strict=True)
+        read = zip(unknown, storage.session.shelf.Shelf(folder).entries(unknown), strict=True)
         known |= {path.name: entry.line for path, entry in read}
     return known
 
 
 def _data(lines: Iterable[tuple[Line, int]]) -> Iterator[dict[str, Any]]:
-    from hotseat.reports.data.session_data import summary_data  # noqa: PLC0415 (one of two ways to list)
-
     for one, copies_beside in lines:
-        its = summary_data(one.summary) if one.summary else {"id": one.id, "fault": one.fault}
-        yield {**its, "copies": copies_beside}
+        yield {**_data_of(one), "copies": copies_beside}
+
+
+def _data_of(one: Line) -> dict[str, Any]:
+    if one.summary is None:
+        return {"id": one.id, "fault": one.fault}
+    return reports.data.session_data.summary_data(one.summary)

@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
+from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import NOT_WRITTEN, WRONG_USAGE
-from hotseat.cli.screens import make_desk, run_screens
+from hotseat.cli.screens import run_screens
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt

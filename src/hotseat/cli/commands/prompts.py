@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from hotseat import domain, storage
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.bank.bank import Bank
@@ -18,9 +19,7 @@ from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 def run(options: Namespace) -> int:
     """Prints the prompts that match the options, or the counts of the bank, or a JSON Schema."""
     if options.schema:
-        from hotseat.storage.bank.schema import SCHEMAS  # noqa: PLC0415 (seldom asked for)
-
-        echo_data(SCHEMAS[options.schema]())
+        echo_data(storage.bank.schema.SCHEMAS[options.schema]())
         return DONE
     folder = folder_perhaps_not_yet_made(options)
     loaded = recall([shipped_prompts(), folder.prompts])
@@ -70,9 +69,7 @@ def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:
 
 
 def _print_coverage(bank: Bank, *, as_data: bool) -> None:
-    from hotseat.domain.bank.bank_coverage import coverage  # noqa: PLC0415 (seldom asked for)
-
-    tables = coverage(bank)
+    tables = domain.bank.bank_coverage.coverage(bank)
     if as_data:
         echo_data([{**table._asdict(), "rows": dict(table.rows)} for table in tables])
         return

@@ -14,6 +14,7 @@ from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.framework import FrameworkLevel
 from hotseat.domain.readiness.result import Result
+from hotseat.reports import data, text
 from hotseat.storage.files.looking import expanded
 from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
 
@@ -55,35 +56,30 @@ def _nothing(options: Namespace) -> int:
 
 
 def _print(options: Namespace, found: Result, level: FrameworkLevel | None) -> None:
-    from hotseat.reports.data.readiness import readiness_data  # noqa: PLC0415 (one of two)
-    from hotseat.reports.text.readiness import readiness_lines  # noqa: PLC0415 (one of two)
-
     if options.json:
-        echo_data(readiness_data(found, level))
+        echo_data(data.readiness.readiness_data(found, level))
     else:
-        echo(readiness_lines(found, level))
+        echo(text.readiness.readiness_lines(found, level))
 
 
 def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dated: Sequence[Planned]) -> int:
-    from hotseat.reports.text.plan import calendar_entries, calendar_note, plan_calendar, plan_markdown  # noqa: PLC0415
-
     if level is None:
         name = found.assessment.header.level
         complain(f'the framework has no level "{name}", so there is no plan; see `hotseat framework`')
         return WRONG_USAGE
     if options.to == "ics":
-        if not calendar_entries(found, dated):
-            note = calendar_note(found, dated)
+        if not text.plan.calendar_entries(found, dated):
+            note = text.plan.calendar_note(found, dated)
             complain(
                 f"{note}, so no calendar is written; start `hotseat` and press a, w and p to give a date"
             )
             return FAULTS_FOUND
-        pieces = iter([plan_calendar(found, level, dated)])
+        pieces = iter([data.plan_calendar.plan_calendar(found, level, dated)])
     else:
-        pieces = plan_markdown(found, level)
+        pieces = text.plan.plan_markdown(found, level)
     code = _deliver(options, pieces)
     if code == DONE and options.to == "ics":
-        complain(calendar_note(found, dated))
+        complain(text.plan.calendar_note(found, dated))
     return code
 
 

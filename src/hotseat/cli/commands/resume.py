@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
+from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import FAULTS_FOUND, WRONG_USAGE, folder_to_read
-from hotseat.cli.screens import make_desk, run_screens
+from hotseat.cli.screens import run_screens
 from hotseat.engine.rehearsal import CannotRehearse
 
 

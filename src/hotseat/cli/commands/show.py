@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from hotseat import reports
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.storage.session.archive import NoSuchSession, find, read
@@ -18,13 +19,9 @@ def run(options: Namespace) -> int:
         complain(stored.fault)
         return FAULTS_FOUND
     if options.json:
-        from hotseat.reports.data.session_data import session_data  # noqa: PLC0415 (one of two ways to show)
-
-        echo_data(session_data(stored.session))
+        echo_data(reports.data.session_data.session_data(stored.session))
     else:
-        from hotseat.reports.text.plain import session_lines  # noqa: PLC0415 (one of two ways to show)
-
-        echo(session_lines(stored.session))
+        echo(reports.text.plain.session_lines(stored.session))
     if stored.left_out:
         complain(stored.left_out)
     if stored.torn:

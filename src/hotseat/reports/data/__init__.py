@@ -1,1 +1,14 @@
-"""Reports as data for programs: JSON and CSV."""
+"""Reports as data for programs: JSON, CSV, and a calendar."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.reports.data import json_text as json_text
+    from hotseat.reports.data import plan_calendar as plan_calendar
+    from hotseat.reports.data import readiness as readiness
+    from hotseat.reports.data import session_data as session_data
+    from hotseat.reports.data import table as table
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -1,1 +1,15 @@
-"""Reports to read: in a terminal, as Markdown, in a calendar."""
+"""Reports to read: in a terminal or as Markdown."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.reports.text import between as between
+    from hotseat.reports.text import columns as columns
+    from hotseat.reports.text import markdown as markdown
+    from hotseat.reports.text import plain as plain
+    from hotseat.reports.text import plan as plan
+    from hotseat.reports.text import readiness as readiness
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -120,17 +120,21 @@ def _graphemes(text: str) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=4096)
 def _cells(char: str) -> int:
-    import unicodedata  # noqa: PLC0415 (plain text needs no tables)
-
-    if char in _JOINING or (unicodedata.category(char) in ("Mn", "Me", "Mc", "Cf") and char not in _SIGNS):
+    category, wide = _category_and_width(char)
+    if char in _JOINING or (category in ("Mn", "Me", "Mc", "Cf") and char not in _SIGNS):
         return 0
     # Emoji that this Python's tables do not have yet are wide, like all emoji in this range.
-    young = "\U0001f300" <= char <= "\U0001faff" and unicodedata.category(char) == "Cn"
-    return 2 if young or unicodedata.east_asian_width(char) in "WF" else 1
+    young = "\U0001f300" <= char <= "\U0001faff" and category == "Cn"
+    return 2 if young or wide in "WF" else 1
 
 
 def _is_symbol(char: str) -> bool:
     """Whether the character may also be drawn as an emoji, which takes two columns."""
+    return _category_and_width(char)[0] in ("So", "Sm", "Po", "Nd") or char == "\u2139"
+
+
+def _category_and_width(char: str) -> tuple[str, str]:
+    """What Unicode says of the character: its general category and its East Asian width."""
     import unicodedata  # noqa: PLC0415 (plain text needs no tables)
 
-    return unicodedata.category(char) in ("So", "Sm", "Po", "Nd") or char == "\u2139"
+    return unicodedata.category(char), unicodedata.east_asian_width(char)

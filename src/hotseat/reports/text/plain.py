@@ -19,6 +19,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.vocabulary import kind_name
+from hotseat.reports import text as texts
 from hotseat.reports.text.bars import bar, seconds_per_cell
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.lanes import UNCOUNTED_NAME, lanes, legend
@@ -152,9 +153,7 @@ def _judged(question: Question, session: Session) -> Iterator[str]:
 def _between(question: Question) -> Iterator[str]:
     if not (question.cuts or question.candidate_ratings or question.vote_again):
         return
-    from hotseat.reports.text.between import between_lines  # noqa: PLC0415 (only a pair needs it)
-
-    lines = list(between_lines(question))
+    lines = list(texts.between.between_lines(question))
     if lines:
         yield ""
     for line in lines:

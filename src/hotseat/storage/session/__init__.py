@@ -1,1 +1,12 @@
 """Sessions on disk: finds, reads and indexes them, and follows them while they run."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.storage.session import discarded as discarded
+    from hotseat.storage.session import index as index
+    from hotseat.storage.session import shelf as shelf
+else:
+    __getattr__ = modules_when_used(__name__)

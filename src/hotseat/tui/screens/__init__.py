@@ -3,8 +3,9 @@
 A screen is imported when it is first asked for (`screens.CardScreen`), so that none costs the first paint.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
     from hotseat.tui.screens.bank.add import AddScreen as AddScreen
@@ -100,8 +101,5 @@ _MODULES = {
 }
 """In which module each is found."""
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _MODULES:
-        raise AttributeError(f"there is no screen {name}")
-    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+if not TYPE_CHECKING:
+    __getattr__ = names_when_used(__name__, _MODULES)

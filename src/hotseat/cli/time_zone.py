@@ -1,0 +1,12 @@
+"""Sees to a time zone in the environment that nobody can use."""
+
+import os
+
+from hotseat.cli.echo import complain
+from hotseat.clock import without_impossible_zone
+
+
+def see_to_time_zone() -> None:
+    """Takes an impossible TZ out of the environment, and prints a sentence about it."""
+    if told := without_impossible_zone(os.environ):
+        complain(told)
