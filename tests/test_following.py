@@ -9,7 +9,7 @@ import pytest
 
 from hotseat.desk.following import Following
 from hotseat.domain.interview.candidate import GONE, SILENT, UNREADABLE, WAITING, CandidateView
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.session.clocks import FOLDER
 from tests.clocks import ManualClock
 from tests.domain.acting import taken_up

@@ -19,7 +19,7 @@ from hotseat.storage.events.rescue import rescued
 from hotseat.storage.files import crash_file
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.page_token import kept_token
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.session import clocks, session_journal
 from hotseat.storage.session.index import index_of
 from hotseat.storage.session.shelf import Shelf

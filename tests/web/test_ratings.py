@@ -10,7 +10,7 @@ from hotseat.desk.following import Following
 from hotseat.desk.rating_elsewhere import RatingElsewhere
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.session.question import Question
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.web import ratings as web_ratings
 from tests.sessions import Practice, begin
 from tests.tui.driving import BEHAVIORAL

@@ -3,3 +3,13 @@
 `desk` puts the parts together; `following` shows a session to its candidate. Screens use all of it only
 through the ports of `hotseat.tui`.
 """
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.desk import desk as desk
+    from hotseat.desk import readiness as readiness
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -6,6 +6,7 @@ from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
+from hotseat import desk
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
@@ -25,6 +26,7 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.repair import Repair
+from hotseat.storage import session as session_files
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.events.rescue import let_go
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
@@ -111,9 +113,7 @@ class Desk:
     @cached_property
     def readiness(self) -> "Readiness":
         """The framework and the assessments."""
-        from hotseat.desk.readiness import Readiness  # noqa: PLC0415 (not needed for the first paint)
-
-        readiness = Readiness(self.folder, self._now, self.owner)
+        readiness = desk.readiness.Readiness(self.folder, self._now, self.owner)
         self._leaving.append(readiness.leave)
         return readiness
 
@@ -194,11 +194,9 @@ class Desk:
 
         Raises CannotRehearse if the file could not be moved.
         """
-        from hotseat.storage.session.discarded import CannotMove, discard  # noqa: PLC0415 (seldom needed)
-
         try:
-            discard(archive.find(self.folder.sessions, session_id))
-        except (archive.NoSuchSession, CannotMove, CannotRead) as trouble:
+            session_files.discarded.discard(archive.find(self.folder.sessions, session_id))
+        except (archive.NoSuchSession, session_files.discarded.CannotMove, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
 
     def leave(self) -> None:

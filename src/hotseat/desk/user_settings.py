@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
+from hotseat import domain
 from hotseat.domain.settings import KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
+from hotseat.storage import settings as setting_files
 from hotseat.storage.settings import kept, settings_file
 from hotseat.storage.settings import remembered as memory
-from hotseat.storage.settings.configured import Configured
+from hotseat.storage.settings.configured import Configured, Origin
 from hotseat.storage.settings.remembered import Remembered
 from hotseat.storage.toml.complaints import Complaint
 
@@ -86,14 +88,11 @@ class UserSettings:
     def change(self, key: str, value: str) -> str:
         """Sets one value in the settings file. Returns a sentence if it could not be written; the value is
         then in force until the program ends."""
-        from hotseat.storage.settings.changing import CannotKeep, change  # noqa: PLC0415 (seldom needed)
-        from hotseat.storage.settings.configured import Origin  # noqa: PLC0415
-
         before = self.configured
         self.configured = before.with_set({key: value}, {key: Origin(str(before.path))})
         try:
-            change(before.path, key, value)
-        except CannotKeep as trouble:
+            setting_files.changing.change(before.path, key, value)
+        except setting_files.changing.CannotKeep as trouble:
             return str(trouble)
         return ""
 
@@ -143,6 +142,4 @@ def _counts(value: object, names: list[str]) -> bool:
 
 
 def _meant(value: str, names: list[str]) -> str | None:
-    from hotseat.domain.looking_up import meant  # noqa: PLC0415 (only who has set a name needs it)
-
-    return meant(value, names)
+    return domain.looking_up.meant(value, names)

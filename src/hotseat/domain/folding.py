@@ -1,5 +1,6 @@
 """How texts are compared: by what a person means, not by how it was typed or stored."""
 
+import re
 from unicodedata import normalize
 
 _PLAIN = {
@@ -18,3 +19,8 @@ def folded(text: str) -> str:
         return spaced.lower().replace("`", "'")
     plain = normalize("NFD", spaced).casefold()
     return " ".join(normalize("NFC", plain).translate(_PLAIN).split())
+
+
+def in_ascii(text: str) -> str:
+    """The text with plain quotes and dashes, and the letters of ASCII for their wide and accented forms."""
+    return re.sub("[\u0300-\u036f]", "", normalize("NFKD", folded(text)))

@@ -59,14 +59,9 @@ def slug(text: str) -> str:
 
     However its apostrophes, dashes and blanks were typed, and with or without accents, it is the same id.
     """
-    plain = text if text.isascii() else _in_ascii(text)
+    plain = text
+    if not text.isascii():
+        from hotseat.domain.folding import in_ascii  # noqa: PLC0415 (plain text needs no tables)
+
+        plain = in_ascii(text)
     return re.sub(r"[^a-z0-9]+", "-", re.sub("['`]", "", plain.lower())).strip("-")
-
-
-def _in_ascii(text: str) -> str:
-    """The text with plain quotes and dashes, and the letters of ASCII for their wide and accented forms."""
-    from unicodedata import normalize  # noqa: PLC0415 (plain text needs no tables)
-
-    from hotseat.domain.folding import folded  # noqa: PLC0415
-
-    return re.sub("[\u0300-\u036f]", "", normalize("NFKD", folded(text)))

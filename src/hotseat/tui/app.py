@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
+from hotseat import engine
+from hotseat.domain import bank, session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
@@ -96,11 +98,9 @@ class HotseatApp(HardenedApp):
         self._start(lambda: self.desk.resume(session_id))
 
     def _start(self, make: Callable[[], "Rehearsal"]) -> None:
-        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
-
         try:
             self.rehearsal = make()
-        except CannotRehearse as reason:
+        except engine.rehearsal.CannotRehearse as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
         self.name_window(PLAIN if self._pairing() is None else INTERVIEWER)
@@ -108,26 +108,22 @@ class HotseatApp(HardenedApp):
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Closes an interrupted session unfinished, so that it is not offered again."""
-        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
-
         try:
             self.desk.keep_as_it_is(session_id)
-        except CannotRehearse as reason:
+        except engine.rehearsal.CannotRehearse as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
         self._home.load()
 
     def show_stage(self) -> None:
         """Shows the screen for the current stage of the session."""
-        from hotseat.domain.session.session import Stage  # noqa: PLC0415 (after the first paint)
-
         rehearsal = self._live()
         if (pairing := self._pairing()) is not None:
             self.go(pairing.stage_screen())
             return
-        makers: dict[Stage, Callable[[Rehearsal], Page]] = {
-            Stage.CARD: screens.CardScreen,
-            Stage.ANSWER: screens.AnswerScreen,
-            Stage.FOLLOW_UPS: screens.FollowUpScreen,
+        makers: dict[session.session.Stage, Callable[[Rehearsal], Page]] = {
+            session.session.Stage.CARD: screens.CardScreen,
+            session.session.Stage.ANSWER: screens.AnswerScreen,
+            session.session.Stage.FOLLOW_UPS: screens.FollowUpScreen,
         }
         self.go(makers[rehearsal.session.stage](rehearsal))
 
@@ -167,15 +163,13 @@ class HotseatApp(HardenedApp):
 
     def ask_another(self) -> None:
         """Asks another question in the same session. Raises Refused if none can be asked now."""
-        from hotseat.domain.bank.bank import Choice, NothingToAsk  # noqa: PLC0415 (after the first paint)
-
         rehearsal = self._live()
         header = rehearsal.session.header
-        choice = Choice(header.level, header.kind, classic=self.only_classics)
+        choice = bank.bank.Choice(header.level, header.kind, classic=self.only_classics)
         seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
         try:
             drawn = self.desk.next_question(choice, seen, header.candidate)
-        except NothingToAsk as reason:
+        except bank.bank.NothingToAsk as reason:
             self.notify(str(reason), severity="warning", markup=False)
             return
         if drawn.prompt.id in seen:
@@ -193,13 +187,11 @@ class HotseatApp(HardenedApp):
 
     def discard_session(self) -> None:
         """Closes the session, puts it among the discarded ones and goes home."""
-        from hotseat.engine.rehearsal import CannotRehearse  # noqa: PLC0415 (after the first paint)
-
         session_id = self._live().session.header.id
         self.desk.leave()
         try:
             self.desk.discard(session_id)
-        except CannotRehearse as reason:
+        except engine.rehearsal.CannotRehearse as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
         else:
             self.notify(f"Discarded. hotseat restore {session_id} brings it back.", markup=False, timeout=12)

@@ -7,7 +7,7 @@ import pytest
 
 from hotseat.storage.bank.bank import Loaded, load
 from hotseat.storage.bank.damaged import salvage
-from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 from hotseat.storage.files.folder import shipped_prompts
 
 PROMPT = """[[prompt]]
@@ -215,12 +215,12 @@ def test_openings_without_an_end_are_not_each_looked_for_to_the_end_of_the_file(
     text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is parsed in all is a bounded number of times the file."""
-    parse, parsed = files.parse, []
+    parse, parsed = toml_text.parse, []
 
     def counting(part: str) -> dict[str, object]:
         parsed.append(len(part))
         return parse(part)
 
-    monkeypatch.setattr(files, "parse", counting)
+    monkeypatch.setattr(toml_text, "parse", counting)
     salvage(text)
     assert sum(parsed) < 50 * len(text)

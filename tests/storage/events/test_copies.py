@@ -10,7 +10,7 @@ import pytest
 from hotseat.storage.events.copies import copies
 from hotseat.storage.events.id_lock import IdLock, lock_path
 from hotseat.storage.events.journal import CannotKeep
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.readiness import assessments
 from hotseat.storage.session import archive, session_journal
 from hotseat.storage.session.archive import NoSuchSession, find

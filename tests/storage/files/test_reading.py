@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hotseat.storage.files.reading import LARGEST_PACK, Unreadable, decode, parse, read_bytes
+from hotseat.storage.files.reading import LARGEST_PACK, Unreadable, decode, read_bytes
+from hotseat.storage.files.toml_text import parse
 
 
 def refusal_of(path: Path) -> str:

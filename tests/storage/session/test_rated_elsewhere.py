@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.interview.rating_form import Rated, RatingForm, RatingLine
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.session.rated_elsewhere import ask, asked, leave, left, sweep, withdraw
 from tests.sessions import answered_session
 

@@ -15,7 +15,8 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.event_types import EVENT_TYPES
 from hotseat.domain.session.header import Header
 from hotseat.storage.files.folder import shipped_prompts
-from hotseat.storage.files.reading import decode, parse
+from hotseat.storage.files.reading import decode
+from hotseat.storage.files.toml_text import parse
 from hotseat.storage.toml.exact import Odd, exactly
 from hotseat.storage.toml.faults import LARGEST
 from hotseat.storage.toml.validation import read

@@ -12,7 +12,7 @@ from hotseat.desk.following import Following
 from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.vocabulary import Kind
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.session.clocks import FOLDER
 from hotseat.tui.follow_app import FollowApp
 from hotseat.tui.screens.pair.candidate import FollowScreen

@@ -5,7 +5,7 @@ from pathlib import Path
 from hotseat.desk.following import Following
 from hotseat.domain.interview.rating_form import RatingForm
 from hotseat.domain.session import events as e
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.pair_scenes import handed_over, interviewer_rates

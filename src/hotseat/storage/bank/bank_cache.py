@@ -9,6 +9,7 @@ from hotseat.domain.bank.damage import Damage
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.storage import bank
 from hotseat.storage.bank import pack_cache
 
 MOST_TOLD = 10
@@ -48,15 +49,13 @@ def recall(places: Iterable[Path]) -> Remembered:
 
 
 def _make(places: Iterable[Path]) -> Remembered:
-    from hotseat.storage.bank.bank import load  # noqa: PLC0415 (what is known needs no reader)
-
-    bank, complaints, damage = load(places)
+    known, complaints, damage = bank.bank.load(places)
     return Remembered(
-        levels=tuple(bank.levels.values()),
-        principles=tuple(bank.principles.values()),
-        prompts=tuple(bank.prompts.values()),
-        rungs=bank.rungs,
-        rules=bank.rules,
+        levels=tuple(known.levels.values()),
+        principles=tuple(known.principles.values()),
+        prompts=tuple(known.prompts.values()),
+        rungs=known.rungs,
+        rules=known.rules,
         complaints=tuple(map(str, complaints[:MOST_TOLD])),
         damage=damage,
     )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from hotseat.storage.bank.pack_file import MOST_ENTRIES, too_many
 from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 
 MOST_PARTS = 4 * MOST_ENTRIES
 """The most tables that are read one by one."""
@@ -215,4 +216,4 @@ def _parsed(text: str) -> dict[str, Any]:
     if stray := _NOT_UTF_8.search(text):
         line = text.count("\n", 0, stray.start()) + 1
         raise files.Unreadable(line, files.not_utf_8(ord(stray[0]) - 0xDC00))
-    return files.parse(text)
+    return toml_text.parse(text)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.readiness.framework import Framework, FrameworkLevel, Outline
+from hotseat.storage import bank
 from hotseat.storage.bank import pack_cache
 
 
@@ -27,9 +28,7 @@ def recall_framework(places: Iterable[Path]) -> RememberedFramework:
 
 
 def _make(places: Iterable[Path]) -> RememberedFramework:
-    from hotseat.storage.bank.framework import load_framework  # noqa: PLC0415 (what is known needs no reader)
-
-    framework, complaints, _ = load_framework(places)
+    framework, complaints, _ = bank.framework.load_framework(places)
     return RememberedFramework(
         framework.outline, tuple(framework.levels.values()), tuple(map(str, complaints))
     )

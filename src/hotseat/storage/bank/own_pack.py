@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
 from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.writing import close_quietly, open_existing, open_new, remove
@@ -65,7 +66,7 @@ def _before(path: Path) -> bytes:
     """The bytes of the pack. Raises CannotAdd for a broken pack, in which a new prompt would not be read."""
     try:
         before = files.read_bytes(path, files.LARGEST_PACK)
-        files.parse(files.decode(before))
+        toml_text.parse(files.decode(before))
     except files.Unreadable as trouble:
         raise CannotAdd(f"{trouble.told(path)}; then add the prompt again.") from trouble
     return before
@@ -76,7 +77,7 @@ def _check_whole(path: Path, whole: bytes) -> None:
     if len(whole) > files.LARGEST_PACK:
         raise CannotAdd(f"{path} has no room for another prompt; rename it, then add the prompt again.")
     try:
-        files.parse(files.decode(whole))
+        toml_text.parse(files.decode(whole))
     except files.Unreadable as trouble:
         raise CannotAdd(
             f"{path} is written in a form to which no prompt can be added; write each under [[prompt]], "

@@ -9,11 +9,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
-from platformdirs import user_cache_path
-
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.files.listing import signature
 from hotseat.storage.files.looking import head_of
+from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import make_folder, replacing
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
@@ -40,7 +39,7 @@ def recall(
     """
     seen = list(places)
     state = [VERSION, *(list(part._fields) for part in parts), *(_state(place) for place in seen)]
-    path = user_cache_path("hotseat", appauthor=False) / f"{name}.json"
+    path = cache_folder() / f"{name}.json"
     known = _read(kind, path, state)
     if known is None:
         known = make(seen)

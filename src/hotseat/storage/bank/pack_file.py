@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import clean, counted
+from hotseat.storage import bank, toml
 from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 from hotseat.storage.files.looking import absolute
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
 from hotseat.storage.toml.exact import Value, exactly_or_explained
@@ -79,15 +81,13 @@ class PackFile:
     def _read(self, data: bytes) -> None:
         try:
             self.text = files.decode(data)
-            self.table = files.parse(self.text)
+            self.table = toml_text.parse(self.text)
         except files.Unreadable:
             if data.startswith(_WIDE):
                 raise
-            from hotseat.storage.bank.damaged import salvage  # noqa: PLC0415 (only a broken file needs it)
-
             self.text = files.decode_partly(data)
             self.whole_text = False
-            self.table, self._parts, faults, self.left_out = salvage(self.text)
+            self.table, self._parts, faults, self.left_out = bank.damaged.salvage(self.text)
             for line, sentence in faults:
                 self.complain(line, sentence)
 
@@ -134,10 +134,8 @@ class PackFile:
         self, kind: type[Value], key: str, faults_of: Callable[[Value], list[str]]
     ) -> Iterator[tuple[int, Value]]:
         """The entries under [[key]] without a fault, each with its position."""
-        from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
-
         for index, entry in self._entries(key):
-            value, faults = validation.read(kind, entry, (key, index))
+            value, faults = toml.validation.read(kind, entry, (key, index))
             for fault in faults:
                 self.complain_at(fault.path, fault.text)
             wrong = [] if value is None else faults_of(value)
@@ -150,10 +148,8 @@ class PackFile:
 
     def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
         """The prompts with their positions, and whether each is sound; faulty ones too, for other checks."""
-        from hotseat.storage.toml import validation  # noqa: PLC0415 (only a bank that changed needs it)
-
         for index, entry in self._entries("prompt"):
-            prompt, faults = validation.read_partly(Prompt, entry, ("prompt", index))
+            prompt, faults = toml.validation.read_partly(Prompt, entry, ("prompt", index))
             lines: dict[Place, int] = {}
             for fault in faults:
                 line = lines.get(fault.path) or self.line_of(fault.path)

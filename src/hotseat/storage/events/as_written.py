@@ -9,7 +9,7 @@ import re
 from datetime import datetime
 from typing import Any
 
-from hotseat.storage.files import reading as files
+from hotseat.storage import files
 from hotseat.storage.files.reading import Unreadable
 
 _TEXT = r'"[^"\\\x00-\x1f\x7f]*+(?:\\(?:["\\bfnrt]|u00[0-9A-Fa-f]{2})[^"\\\x00-\x1f\x7f]*+)*+"'
@@ -36,7 +36,7 @@ def table_as_written(text: str) -> dict[str, Any] | None:
     if start == 1:
         return None
     try:
-        table = header_as_written(text[:start]) or files.parse(text[:start])
+        table = header_as_written(text[:start]) or files.toml_text.parse(text[:start])
         events = None if "event" in table else _events(text, start)
     except (ValueError, Unreadable, RecursionError):
         return None
@@ -134,7 +134,7 @@ def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
 
 def _other(block: str) -> list[dict[str, Any]] | None:
     """The event of a block in another form, read by the TOML parser; None where it is not one event."""
-    table = files.parse(block) if block.startswith(_HEADER) else {}
+    table = files.toml_text.parse(block) if block.startswith(_HEADER) else {}
     events = table.get("event")
     if len(table) != 1 or not isinstance(events, list) or len(events) != 1:
         return None

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.text import clean, counted
-from hotseat.storage.events.locks import runs_now
+from hotseat.storage import events, files
 from hotseat.storage.files.listing import Signature, names, signature
 from hotseat.storage.files.looking import head_of
 
@@ -58,7 +58,7 @@ def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
     found = sorted(paths)
     if len(found) == 1:
         return Copies(its_id, found[0])
-    best = max(found, key=lambda path: (runs_now(path), length(path), path.stem == its_id))
+    best = max(found, key=lambda path: (events.locks.runs_now(path), length(path), path.stem == its_id))
     return Copies(its_id, best, tuple(path for path in found if path != best))
 
 
@@ -86,14 +86,11 @@ def _named_as_an_id() -> Callable[[str], object]:
 @lru_cache(maxsize=4_096)
 def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
     """The id in the header of a file; empty where it has none."""
-    from hotseat.storage.events.as_written import header_as_written  # noqa: PLC0415
-    from hotseat.storage.files import reading as files  # noqa: PLC0415 (most files are named as their id)
-
     try:
-        head = files.decode_partly(head_of(path, _HEAD))
+        head = files.reading.decode_partly(head_of(path, _HEAD))
         table = re.search(r"^[ \t]*\[", head, re.MULTILINE)
         header = head[: table.start()] if table else head
-        found = (header_as_written(header) or files.parse(header)).get("id")
-    except (OSError, ValueError, files.Unreadable):
+        found = (events.as_written.header_as_written(header) or files.toml_text.parse(header)).get("id")
+    except (OSError, ValueError, files.reading.Unreadable):
         return ""
     return clean(found) if isinstance(found, str) else ""

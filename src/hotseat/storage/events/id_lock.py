@@ -8,7 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from hotseat.storage.files.looking import status
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 
 FOLDER = "locks"

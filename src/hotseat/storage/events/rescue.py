@@ -2,7 +2,7 @@
 
 from hotseat.domain.text import counted
 from hotseat.storage.events.journal import Journal
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 
 
 def let_go(kept: Journal) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from hotseat.storage import files
 from hotseat.storage.events.as_written import block_as_written, table_as_written
-from hotseat.storage.files import reading as files
-from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.files.reading import Unreadable, decode
 from hotseat.storage.toml.exact import exactly_or_explained
 
 EventTypes = Mapping[str, type[Any]]
@@ -65,10 +65,10 @@ def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
 
 
 def _parsed(data: bytes) -> Whole:
-    text = files.decode(data)
+    text = decode(data)
     table = table_as_written(text)
     return Whole(
-        table=files.parse(text) if table is None else table,
+        table=files.toml_text.parse(text) if table is None else table,
         text=text,
         end=len(data),
         missing=_missing(data),
@@ -82,7 +82,7 @@ def _as_written(data: bytes, start: int, types: EventTypes) -> Whole | None:
     Only the last block is read by the TOML parser, which would take seconds for all of a long file.
     """
     try:
-        before, block = files.decode(data[:start]), files.decode(data[start:])
+        before, block = decode(data[:start]), decode(data[start:])
         table = table_as_written(before)
     except Unreadable:
         table = None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from hotseat.storage.files.looking import CannotRead, names_in
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_new, remove, write_all
 
 KEPT = 20

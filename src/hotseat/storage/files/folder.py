@@ -6,6 +6,7 @@ from pathlib import Path
 from stat import S_ISDIR
 from typing import NamedTuple
 
+from hotseat.storage import files
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import absolute, expanded, is_folder, real, state
 from hotseat.storage.files.writing import make_folder
@@ -53,9 +54,7 @@ def find(named: str | None, environment: Mapping[str, str], here: Path) -> Pract
     for folder in (here, *here.parents):
         if is_folder(folder / "prompts") and is_folder(folder / "sessions"):
             return PracticeFolder(folder, "the nearest folder, from here up, with prompts/ and sessions/")
-    from platformdirs import user_data_path  # noqa: PLC0415 (needed only here, and read from disk)
-
-    return PracticeFolder(user_data_path("hotseat", appauthor=False), "your own data folder")
+    return PracticeFolder(files.user_folders.data_folder(), "your own data folder")
 
 
 def refuse_missing(folder: PracticeFolder) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hotseat.storage.files import reading as files
 from hotseat.storage.files.looking import is_link, status
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import make_folder, replacing
 
 LONGEST = 100

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import clean, counted
+from hotseat.storage import events
+from hotseat.storage import session as session_files
 from hotseat.storage.events.copies import Copies, copies, id_of
 from hotseat.storage.events.event_file import told_once
-from hotseat.storage.events.locks import runs_now
 from hotseat.storage.files.listing import names
 from hotseat.storage.files.looking import expanded, is_file
 from hotseat.storage.files.reading import Unreadable
@@ -56,7 +57,7 @@ def read(path: Path) -> Stored:
     left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
     session = transcript.session
     if not session.ended:
-        session = session._replace(running=runs_now(path))
+        session = session._replace(running=events.locks.runs_now(path))
     return Stored(
         path=path,
         session=session,
@@ -106,9 +107,7 @@ def _ids_in(folder: Path, files: Sequence[str]) -> Mapping[str, str]:
 
 def _known_ids(folder: Path) -> Mapping[str, str]:
     """The ids of files not named after their id, where the index has them."""
-    from hotseat.storage.session.index import index_of  # noqa: PLC0415 (of few files none is needed)
-
-    return index_of(folder).ids(folder)
+    return session_files.index.index_of(folder).ids(folder)
 
 
 def _meant(known: Sequence[Copies], name: str) -> Path:

@@ -13,7 +13,7 @@ from zlib import crc32
 
 from hotseat.storage.files.looking import CannotRead, head_of, is_file, is_folder, names_in, real, state
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.session.transcript import load
 

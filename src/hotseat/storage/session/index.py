@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 from zlib import crc32
 
-from platformdirs import user_cache_path
-
 from hotseat.domain.review.summary import Summary
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.listing import Signature, signature
 from hotseat.storage.files.looking import absolute
+from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import freeze, thaw
 
@@ -154,7 +153,7 @@ def index_of(folder: Path) -> Index:
     place = os.fsencode(absolute(folder))
     # Where two folders get the same name by chance, the inodes in the signatures keep their files apart.
     name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
-    return Index(user_cache_path("hotseat", appauthor=False) / name)
+    return Index(cache_folder() / name)
 
 
 def _is_text(name: str) -> bool:

@@ -9,7 +9,7 @@ from hotseat.domain.interview.rating_form import Rated, RatingForm, read_form, r
 from hotseat.domain.refusal import Refused
 from hotseat.storage.files.looking import CannotRead, names_in, real
 from hotseat.storage.files.private import read_private_table, write_private_table
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import remove
 from hotseat.storage.session.clocks import is_over
 

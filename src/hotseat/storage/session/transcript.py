@@ -10,6 +10,7 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import CANDIDATE_SEES, KINDS, MODES
+from hotseat.storage import files
 from hotseat.storage.events import event_file
 from hotseat.storage.events.as_written import table_as_written
 from hotseat.storage.events.event_bytes import event_bytes
@@ -23,9 +24,8 @@ from hotseat.storage.events.event_file import (
     replayed,
 )
 from hotseat.storage.events.torn import NOTHING_KEPT, Whole, whole_part
-from hotseat.storage.files import reading as files
 from hotseat.storage.files.looking import absolute, head_of
-from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.files.reading import Unreadable, decode
 from hotseat.storage.toml.positions import Lines
 
 SESSION = FileKind(
@@ -165,10 +165,14 @@ def faults_of(path: Path) -> Faults:
 
 
 def _whole(blocks: bytes) -> Whole:
-    text = files.decode(blocks)
+    text = decode(blocks)
     table = table_as_written(text)
     return Whole(
-        table=files.parse(text) if table is None else table, text=text, end=len(blocks), missing=b"", torn=0
+        table=files.toml_text.parse(text) if table is None else table,
+        text=text,
+        end=len(blocks),
+        missing=b"",
+        torn=0,
     )
 
 

@@ -6,6 +6,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import CannotRead, is_there, real, status
 from hotseat.storage.files.writing import make_folder, replacing
@@ -27,7 +28,7 @@ def change(path: Path, key: str, value: str) -> None:
     target = real(path)
     try:
         before = files.read_bytes(target, LARGEST) if is_there(target) else _TOP.encode()
-        files.parse(files.decode(before))
+        toml_text.parse(files.decode(before))
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
         after = mark + with_value(before.removeprefix(mark).decode(), key, value).encode()
     except files.Unreadable as trouble:

@@ -5,6 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from hotseat import domain
 from hotseat.domain.settings import Settings
 from hotseat.storage.toml.complaints import Complaint
 
@@ -38,10 +39,8 @@ class Configured(NamedTuple):
 
     def unknown_name(self, key: str, names: Iterable[str]) -> tuple[Complaint, ...]:
         """A complaint where the setting is none of these names; else nothing."""
-        from hotseat.domain.looking_up import meant, unknown  # noqa: PLC0415 (only who has set it needs it)
-
         value, known = getattr(self.settings, key), list(names)
-        if not self.is_set(key) or not value or meant(value, known):
+        if not self.is_set(key) or not value or domain.looking_up.meant(value, known):
             return ()
         origin = self.origins[key]
-        return (Complaint(Path(origin.place), origin.line, unknown(key, value, known)),)
+        return (Complaint(Path(origin.place), origin.line, domain.looking_up.unknown(key, value, known)),)

@@ -4,6 +4,8 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+import tomli_w
+
 
 class CannotEdit(Exception):
     """The key cannot be set without a change to something else in the file."""
@@ -81,8 +83,6 @@ def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str
 
 
 def _pair(key: str, value: str) -> str:
-    import tomli_w  # noqa: PLC0415 (only who changes a setting pays for it)
-
     return tomli_w.dumps({key: value}).strip()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from hotseat.storage import settings
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.settings import kept
 
@@ -25,6 +26,4 @@ def first_theme(environment: Mapping[str, str]) -> str:
 
 
 def _in_full(environment: Mapping[str, str]) -> str:
-    from hotseat.storage.settings import remembered, settings_file  # noqa: PLC0415 (only what has changed needs it)
-
-    return settings_file.read(environment).settings.theme or remembered.read().theme
+    return settings.settings_file.read(environment).settings.theme or settings.remembered.read().theme

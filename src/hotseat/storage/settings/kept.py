@@ -10,11 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from platformdirs import user_cache_path, user_config_path
-
 from hotseat.storage.files.listing import signature
 from hotseat.storage.files.looking import head_of, is_missing
-from hotseat.storage.files.state import state_folder
+from hotseat.storage.files.user_folders import cache_folder, config_folder, state_folder
 from hotseat.storage.files.writing import make_folder, remove, replacing
 
 VERSION = 1
@@ -31,7 +29,7 @@ Found = tuple[dict[str, Any], dict[str, int], list[tuple[int, str]]]
 
 def settings_file() -> Path:
     """The settings file; it need not exist."""
-    return user_config_path("hotseat", appauthor=False) / "config.toml"
+    return config_folder() / "config.toml"
 
 
 def state_of(path: Path) -> State:
@@ -86,11 +84,11 @@ def _theme_of_old() -> str:
 
 
 def _old_theme() -> Path:
-    return user_config_path("hotseat", appauthor=False) / "theme"
+    return config_folder() / "theme"
 
 
 def _cache() -> Path:
-    return user_cache_path("hotseat", appauthor=False) / "settings.json"
+    return cache_folder() / "settings.json"
 
 
 def _write(path: Path, data: object) -> bool:

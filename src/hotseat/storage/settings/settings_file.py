@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from hotseat.domain.settings import Settings, variable_of
+from hotseat.storage import settings
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.settings import kept
 from hotseat.storage.settings.configured import Configured, Origin
@@ -25,13 +26,11 @@ def read(environment: Mapping[str, str]) -> Configured:
 
 
 def _with_environment(found: Configured, said: Mapping[str, str]) -> Configured:
-    from hotseat.storage.settings.settings_table import read_table  # noqa: PLC0415 (few set one)
-
     table = {
         key: int(value) if key == "preparation" and value.isdecimal() and len(value) < 10 else value
         for key, value in said.items()
     }
-    read = read_table(table)
+    read = settings.settings_table.read_table(table)
     more = tuple(Complaint(Path(variable_of(key)), 0, text) for key, text in read.faults)
     origins = {key: Origin(variable_of(key)) for key in read.values}
     return found.with_set(read.values, origins)._replace(complaints=(*found.complaints, *more))
@@ -55,9 +54,7 @@ def read_file(path: Path) -> Configured:
 
 
 def _read_changed(path: Path, state: kept.State) -> Configured:
-    from hotseat.storage.settings.settings_reader import read_changed  # noqa: PLC0415 (seldom needed)
-
-    now = read_changed(path)
+    now = settings.settings_reader.read_changed(path)
     # A file that could not be read at all may be readable next time without a change.
     if all(complaint.line for complaint in now.complaints):
         values = {key: getattr(now.settings, key) for key in now.origins}

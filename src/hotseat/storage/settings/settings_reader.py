@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hotseat.domain.settings import Settings
 from hotseat.storage.files import reading as files
+from hotseat.storage.files import toml_text
 from hotseat.storage.settings.configured import Configured, Origin
 from hotseat.storage.settings.settings_table import read_table
 from hotseat.storage.toml.complaints import Complaint
@@ -17,7 +18,7 @@ def read_changed(path: Path) -> Configured:
     """The settings from the file alone. A faulty setting is reported and counts as not set."""
     try:
         text = files.decode(files.read_bytes(path, LARGEST))
-        found = read_table(files.parse(text))
+        found = read_table(toml_text.parse(text))
     except files.Unreadable as trouble:
         said = f"{trouble.text}; until then no setting in it counts"
         return Configured(Settings(), path, (Complaint(path, trouble.line, said),))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.settings import CLOSED_SETS, LONGEST_PREPARATION, Settings, is_sound
 from hotseat.domain.text import counted, one_line
+from hotseat.storage import toml
 
 KeyFaults = list[tuple[str, str]]
 """What is wrong, as key and sentence."""
@@ -28,10 +29,8 @@ def read_table(table: Mapping[str, object]) -> TableRead:
 
 
 def _explained(table: Mapping[str, object]) -> TableRead:
-    from hotseat.storage.toml.validation import read_partly  # noqa: PLC0415 (only a fault needs it)
-
     known = {key: value for key, value in table.items() if key in Settings._fields}
-    found, wrong = read_partly(Settings, known)
+    found, wrong = toml.validation.read_partly(Settings, known)
     faults = [(key := str(fault.path[0]), _told(key, fault.text)) for fault in wrong]
     fatal = {fault.path[0] for fault in wrong if fault.fatal}
     values: dict[str, object] = {}

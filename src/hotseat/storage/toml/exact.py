@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, Literal, TypeVar
 
 from hotseat.domain.text import LONGEST_LINE, clean
+from hotseat.storage import toml
 from hotseat.storage.toml.faults import LARGEST, Fault, Path
 
 Value = TypeVar("Value")
@@ -35,9 +36,7 @@ def exactly_or_explained(
     try:
         return exactly(kind, table), []
     except Odd:
-        from hotseat.storage.toml.validation import read_partly  # noqa: PLC0415 (only what is odd needs it)
-
-        return read_partly(kind, table, path)
+        return toml.validation.read_partly(kind, table, path)
 
 
 def _record(kind: Any, table: object) -> Any:

@@ -11,12 +11,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain import bank
 from hotseat.domain.names import name_of, words
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, hanging, show
+from hotseat.tui.widgets import review
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
@@ -112,8 +114,6 @@ class HomeScreen(Page):
         self._show_recent()
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
-        from hotseat.domain.bank.bank import NothingToAsk  # noqa: PLC0415 (after the first paint)
-
         choice = self._choice()
         title = f"{choice.level} · {kind_name(choice.kind).capitalize()}"
         desk = self.flow.desk
@@ -125,7 +125,7 @@ class HomeScreen(Page):
         self.head("", f"{title} · {counted(count, 'session')}" if count else title)
         try:
             self._drawn = self.flow.desk.next_question(choice, passed_over)
-        except NothingToAsk as reason:
+        except bank.bank.NothingToAsk as reason:
             self._drawn = None
             said = Content.assemble(("Next  ", "$accent bold"), content(str(reason)))
         else:
@@ -154,11 +154,9 @@ class HomeScreen(Page):
         static = self.query_one("#interrupted", Static)
         static.display = self._interrupted is not None
         if self._interrupted is not None:
-            from hotseat.tui.widgets.review.recent import interrupted_words  # noqa: PLC0415 (after the first paint)
-
             candidate = self._interrupted.session.header.candidate
             whose = "" if self.flow.desk.owner.is_mine(candidate) else candidate
-            show(static, interrupted_words(self._interrupted, whose, self.size.width))
+            show(static, review.recent.interrupted_words(self._interrupted, whose, self.size.width))
 
     def _show_faults(self, bank: "PromptBank", settings: Sequence[str]) -> None:
         static, first = self.query_one("#faults", Static), bank.complaints[:1]
@@ -169,10 +167,8 @@ class HomeScreen(Page):
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_recent(self) -> None:
-        from hotseat.tui.widgets.review.recent import first_time, recent_rows  # noqa: PLC0415 (after the first paint)
-
         listed = self.flow.desk.sessions.recent()
-        rows = recent_rows(listed[:RECENT_ROWS]) if listed else first_time()
+        rows = review.recent.recent_rows(listed[:RECENT_ROWS]) if listed else review.recent.first_time()
         show(self.query_one("#recent", Static), rows)
 
     def _choice(self) -> "Choice":
