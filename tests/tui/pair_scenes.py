@@ -68,7 +68,7 @@ async def interviewer_note_open(driver: AppDriver) -> None:
     await driver.pilot.press(*"- tw")
 
 
-async def interviewer_cued(driver: AppDriver) -> None:
+async def interviewer_interruption(driver: AppDriver) -> None:
     """The moment to cut in has come."""
     await interviewer(driver, ADA_ASKS_SAM._replace(interruptions=True))
     # The words are drawn from the session's id, which is another each time.
@@ -79,7 +79,7 @@ async def interviewer_cued(driver: AppDriver) -> None:
 
 async def interviewer_cutting_in(driver: AppDriver) -> None:
     """The words stand in their line and are not said yet."""
-    await interviewer_cued(driver)
+    await interviewer_interruption(driver)
     await driver.press("i")
 
 

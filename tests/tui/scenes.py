@@ -390,7 +390,7 @@ SCENES = {
     "pair-card": Scene(pair_scenes.pair_card),
     "interviewer": Scene(pair_scenes.interviewer),
     "interviewer-note-open": Scene(pair_scenes.interviewer_note_open),
-    "interviewer-cued": Scene(pair_scenes.interviewer_cued),
+    "interviewer-interruption": Scene(pair_scenes.interviewer_interruption),
     "interviewer-cut-in": Scene(pair_scenes.interviewer_cut_in),
     "interviewer-cutting-in": Scene(pair_scenes.interviewer_cutting_in),
     "interviewer-design": Scene(pair_scenes.interviewer_design),

@@ -1,9 +1,16 @@
-"""When the interviewer is cued to cut in, and what is told of it."""
+"""When an interruption is planned and due, and how interruptions are reported."""
 
 import pytest
 
 from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.interview.interruption import ROLE, Cue, cue, cut_texts, is_due, recovery_text
+from hotseat.domain.interview.interruption import (
+    ROLE,
+    PlannedInterruption,
+    cut_texts,
+    is_due,
+    planned_interruption,
+    recovery_text,
+)
 from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session
@@ -18,52 +25,52 @@ PHASES = tuple(Section(f"phase-{number}", f"Phase {number}", 600, 600) for numbe
 DESIGN = PAIR._replace(kind="system-design")
 
 
-def cued(session: Session, change: str = "", ladder: Ladder = LADDER) -> Cue:
-    found = cue(session, ladder, change)
-    assert found is not None
-    return found
+def planned(session: Session, change: str = "", ladder: Ladder = LADDER) -> PlannedInterruption:
+    interruption = planned_interruption(session, ladder, change)
+    assert interruption is not None
+    return interruption
 
 
 def test_a_story_is_cut_into_in_its_action_with_a_question_about_the_role() -> None:
-    found = cued(of_a_pair(*ACTION))
-    assert found.section == "action"
-    assert found.text in (PROMPTS_OWN.text, "Who decided?")
+    interruption = planned(of_a_pair(*ACTION))
+    assert interruption.section == "action"
+    assert interruption.text in (PROMPTS_OWN.text, "Who decided?")
 
 
 def test_a_design_is_cut_into_in_its_third_phase_with_the_change() -> None:
     session = of_a_pair(asked()._replace(sections=PHASES), header=DESIGN)
-    assert cued(session, CHANGE)[::2] == ("phase-3", CHANGE)
+    assert planned(session, CHANGE)[::2] == ("phase-3", CHANGE)
 
 
-def test_a_change_that_was_thrown_in_is_not_cued_again() -> None:
+def test_a_change_that_was_thrown_in_is_not_suggested_again() -> None:
     begun = (asked()._replace(sections=PHASES), e.Entered(1.0, "phase-1"), e.Changed(2.0, CHANGE))
-    assert cued(of_a_pair(*begun, header=DESIGN), CHANGE).text != CHANGE
+    assert planned(of_a_pair(*begun, header=DESIGN), CHANGE).text != CHANGE
 
 
 def test_a_level_that_asks_nothing_about_the_role_has_a_question_all_the_same() -> None:
     plain = asked()._replace(follow_ups=())
-    assert cued(of_a_pair(plain), ladder=Ladder()).text == ROLE
+    assert planned(of_a_pair(plain), ladder=Ladder()).text == ROLE
 
 
 def test_what_was_asked_before_is_not_cut_in_with() -> None:
     session = of_a_pair(*ANSWER, e.CutIn(20.0, PROMPTS_OWN.text))
-    assert cued(session).text == "Who decided?"
+    assert planned(session).text == "Who decided?"
 
 
 def test_the_moment_is_within_the_section_the_same_each_time_and_differs_between_sessions() -> None:
     moments = set()
     for number in range(200):
         session = of_a_pair(*ACTION, header=PAIR._replace(id=f"session {number}"))
-        first = cued(session)
-        assert first == cued(session)
+        first = planned(session)
+        assert first == planned(session)
         assert 30 <= first.seconds < 90, "the window of Action opens at 120 s"
         moments.add(first.seconds)
     assert len(moments) > 40
 
 
-def test_without_interruptions_nothing_is_cued() -> None:
-    assert cue(of_a_pair(*ACTION, header=CALM), LADDER) is None
-    assert cue(of_a_pair(header=PAIR), LADDER) is None
+def test_without_interruptions_none_is_planned() -> None:
+    assert planned_interruption(of_a_pair(*ACTION, header=CALM), LADDER) is None
+    assert planned_interruption(of_a_pair(header=PAIR), LADDER) is None
 
 
 @pytest.mark.parametrize(
@@ -85,7 +92,7 @@ def test_it_is_due_from_its_second_on_while_its_section_runs(
 ) -> None:
     question = of_a_pair(*events).question
     assert question is not None
-    assert is_due(question, Cue("action", 60, "Why?"), now) is due
+    assert is_due(question, PlannedInterruption("action", 60, "Why?"), now) is due
 
 
 def test_the_seconds_to_recover_are_told() -> None:

@@ -174,7 +174,7 @@ JOURNEYS = (
     ),
     (first("interviewer-note-open"),),
     (
-        first("interviewer-cued"),
+        first("interviewer-interruption"),
         Stop("interviewer-cutting-in", press("i")),
         Stop("interviewer-cut-in", then(press("enter"), pair_scenes.spend_nine)),
     ),

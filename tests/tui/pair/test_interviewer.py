@@ -1,10 +1,10 @@
-"""The interviewer's stage: notes one after the other, the ladder, points to tick, the cue to cut in."""
+"""The interviewer's stage: notes one after the other, the ladder, points to tick, the moment to cut in."""
 
 from pathlib import Path
 
 import pytest
 
-from hotseat.domain.interview.interruption import cue
+from hotseat.domain.interview.interruption import planned_interruption
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
@@ -159,32 +159,34 @@ async def test_the_driver_hides_nothing(folder: Path, clock: ManualClock) -> Non
         assert not driver.kept_of(e.CutIn)
 
 
-async def test_the_cue_comes_at_its_second_and_i_marks_both_ends(folder: Path, clock: ManualClock) -> None:
+async def test_the_words_to_cut_in_with_come_at_their_second_and_i_marks_both_ends(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver, CUT_IN)
         await driver.press("enter", "space", "space")
         ladder = driver.desk.bank.current.ladder("L6", "behavioral")
-        found = cue(driver.rehearsal.session, ladder)
-        assert found is not None
-        await driver.spend(found.seconds - 1)
+        planned = planned_interruption(driver.rehearsal.session, ladder)
+        assert planned is not None
+        await driver.spend(planned.seconds - 1)
         assert "Cut in now" not in driver.text
         await driver.spend(1)
-        assert f"Cut in now {found.text}" in " ".join(driver.text.split())
+        assert f"Cut in now {planned.text}" in " ".join(driver.text.split())
         await driver.spend(3)
         await driver.press("i")
         assert not driver.kept_of(e.CutIn), "the words come first"
-        assert f"Say {found.text} or your own words; enter cuts in" in " ".join(driver.text.split())
+        assert f"Say {planned.text} or your own words; enter cuts in" in " ".join(driver.text.split())
         await driver.press("enter")
         assert "Cut in 0:00 ago. Press i when Sam is back on track." in driver.text
         await driver.spend(11)
         assert "Cut in 0:11 ago" in driver.text
         await driver.press("i")
         assert "Cut in" not in driver.text.partition("notes")[0]
-        assert [event.text for event in driver.kept_of(e.CutIn)] == [found.text]
+        assert [event.text for event in driver.kept_of(e.CutIn)] == [planned.text]
         (cut,) = driver.rehearsal.question.cuts
         assert driver.rehearsal.question.recovery_seconds(cut) == 11.0
         await driver.press("f")
-        assert found.text not in driver.text.partition("may be asked next")[2]
+        assert planned.text not in driver.text.partition("may be asked next")[2]
 
 
 async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clock: ManualClock) -> None:

@@ -1,6 +1,6 @@
-"""When the interviewer is cued to cut in, and with which words: drawn from the session's id, not by chance.
+"""The interruption that is planned for a question: when the interviewer cuts in, and with which words.
 
-So an interrupted session that is taken up again cues at the same moment, and so does one that is replayed.
+Both depend on the session's id, not on chance: a session that is resumed or replayed has the same moments.
 """
 
 from hashlib import sha256
@@ -13,24 +13,24 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 
 EARLIEST, LATEST = 0.25, 0.75
-"""Between these parts of a section's shortest time."""
+"""The moment lies between these shares of the time at which the section's window opens."""
 ROLE = "Let me stop you there: what was your own part in that?"
-"""For a level whose ladder asks nothing about the role."""
+"""The words to use if no follow-up about the role is left."""
 
 
-class Cue(NamedTuple):
-    """In this section, after so many seconds of it, the interviewer is to cut in with these words."""
+class PlannedInterruption(NamedTuple):
+    """When the interviewer should cut in: so many seconds into this section, with these words."""
 
     section: str
     seconds: int
     text: str
 
 
-def cue(session: Session, ladder: Ladder, change: str = "") -> Cue | None:
-    """The cue for the question that runs; None where the session was begun without interruptions.
+def planned_interruption(session: Session, ladder: Ladder, change: str = "") -> PlannedInterruption | None:
+    """The interruption of the current question; None if the session has no interruptions.
 
-    A story is cut into in its Action, with a question of the ladder about the role; a design in its third
-    phase, with the change of its requirements where it has one that was not thrown in.
+    In a story it comes in the Action, with a follow-up about the role. In a design it comes in the third
+    section, with the change of requirements if there is one that was not made yet.
     """
     question = session.question
     if question is None or not session.header.interruptions:
@@ -38,9 +38,10 @@ def cue(session: Session, ladder: Ladder, change: str = "") -> Cue | None:
     section = _section(question, session.header.kind)
     drawn = sha256(f"{session.header.id} {len(session.questions)}".encode()).digest()
     share = EARLIEST + (LATEST - EARLIEST) * int.from_bytes(drawn[:4], "big") / 2**32
-    thrown_in = any(one.text == change for one in question.changes)
-    text = change if change and not thrown_in and session.header.kind == "system-design" else ""
-    return Cue(section.id, int(section.low * share), text or _role(question, session, ladder, drawn[4]))
+    made = any(earlier.text == change for earlier in question.changes)
+    text = change if change and not made and session.header.kind == "system-design" else ""
+    words = text or _role(question, session, ladder, drawn[4])
+    return PlannedInterruption(section.id, int(section.low * share), words)
 
 
 def _section(question: Question, kind: str) -> Section:
@@ -52,35 +53,40 @@ def _section(question: Question, kind: str) -> Section:
 
 
 def _role(question: Question, session: Session, ladder: Ladder, number: int) -> str:
-    asked = session.asked_texts() | {cut.text for one in session.questions for cut in one.cuts}
-    follow_ups = (*question.asked.follow_ups, *ladder.follow_ups)
-    texts = [one.text for one in follow_ups if one.layer == "role" and one.text not in asked]
+    asked = session.asked_texts() | {cut.text for earlier in session.questions for cut in earlier.cuts}
+    texts = [
+        follow_up.text
+        for follow_up in (*question.asked.follow_ups, *ladder.follow_ups)
+        if follow_up.layer == "role" and follow_up.text not in asked
+    ]
     return texts[number % len(texts)] if texts else ROLE
 
 
-def is_due(question: Question, cue: Cue, now: float) -> bool:
-    """Whether it is the moment: so many seconds of its section have passed, and nobody has cut in yet."""
+def is_due(question: Question, planned: PlannedInterruption, now: float) -> bool:
+    """Whether the interviewer should cut in at this second of the session clock; once for each question."""
     running = question.section
-    if running is None or running.id != cue.section or question.cuts or question.open_gap is not None:
+    if running is None or running.id != planned.section or question.cuts or question.open_gap is not None:
         return False
-    return question.spent(now).get(cue.section, 0.0) >= cue.seconds
+    return question.spent(now).get(planned.section, 0.0) >= planned.seconds
 
 
 def cut_texts(question: Question) -> list[str]:
-    """Every interruption in words, with the seconds until the candidate was back on track."""
-    found = []
+    """A sentence for each interruption, with the time until the candidate was back on track."""
+    texts = []
     for cut in question.cuts:
         seconds = question.recovery_seconds(cut)
         back = "not told when back on track" if seconds is None else f"back on track after {clock(seconds)}"
-        found.append(f'Cut in at {clock(cut.at - question.began_at)} with "{cut.text}": {back}')
-    return found
+        texts.append(f'Cut in at {clock(cut.at - question.began_at)} with "{cut.text}": {back}')
+    return texts
 
 
 def recovery_text(question: Question) -> str:
-    """The interruptions in one short line; nothing where there was none."""
+    """All interruptions in one short line; empty if there were none."""
     if not question.cuts:
         return ""
     times = [question.recovery_seconds(cut) for cut in question.cuts]
-    told = ", ".join("not told" if one is None else clock(whole_seconds(one)) for one in times)
+    recovered = ", ".join(
+        "not told" if seconds is None else clock(whole_seconds(seconds)) for seconds in times
+    )
     count = "once" if len(times) == 1 else counted(len(times), "time")
-    return f"Cut in {count}; back on track after {told}"
+    return f"Cut in {count}; back on track after {recovered}"

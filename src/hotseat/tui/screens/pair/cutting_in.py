@@ -1,4 +1,4 @@
-"""Cutting in: the cue, the line with the words, and the moment when the candidate is back on track."""
+"""Cutting in: when to do it, the line with the words, and the moment when the candidate is back on track."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.interview.interruption import Cue, cue, is_due
+from hotseat.domain.interview.interruption import PlannedInterruption, is_due, planned_interruption
 from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
@@ -51,9 +51,9 @@ class CuttingIn(AnswerScreen):
         header = self.rehearsal.session.header
         return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
-    def cue_line(self) -> Static:
-        """The cue, or what it says while the candidate is interrupted."""
-        return Static(id="cue")
+    def interruption_line(self) -> Static:
+        """The line that says when to cut in, and after an interruption how long ago it was."""
+        return Static(id="interruption")
 
     def words_line(self) -> Iterable[Widget]:
         """The line with the words, hidden until they are asked for."""
@@ -64,26 +64,26 @@ class CuttingIn(AnswerScreen):
         return self.query_one("#words-line", WordsLine)
 
     @property
-    def _cue(self) -> Cue | None:
-        return cue(self.rehearsal.session, self.ladder, self._change_left())
+    def _planned(self) -> PlannedInterruption | None:
+        return planned_interruption(self.rehearsal.session, self.ladder, self._change_left())
 
     def shown(self, question: Question, now: float) -> object:
-        """Adds whether the cue to interrupt is shown, and the seconds since the interruption."""
+        """Adds whether an interruption is due, and the seconds since one that is open."""
         opened = question.open_cut
         back = whole_seconds(question.counted(opened.at, now)) if opened else 0
-        due = self._cue is not None and is_due(question, self._cue, now)
+        due = self._planned is not None and is_due(question, self._planned, now)
         return super().shown(question, now), due, back
 
-    def paint_cue(self, question: Question, now: float) -> bool:
-        """Paints the cue. Returns whether it has come or gone, which moves the lines below it."""
-        static = self.query_one("#cue", Static)
-        said = self._cue_content(question, now)
-        moved = static.display != bool(said.plain)
-        static.display = bool(said.plain)
-        show(static, said)
+    def paint_interruption(self, question: Question, now: float) -> bool:
+        """Paints its line. Returns whether the line has come or gone, which moves the lines below it."""
+        static = self.query_one("#interruption", Static)
+        line = self._interruption_content(question, now)
+        moved = static.display != bool(line.plain)
+        static.display = bool(line.plain)
+        show(static, line)
         return moved
 
-    def _cue_content(self, question: Question, now: float) -> Content:
+    def _interruption_content(self, question: Question, now: float) -> Content:
         if self.rehearsal.session.paused:
             return pause_words(self.rehearsal)
         if (opened := question.open_cut) is not None:
@@ -92,13 +92,13 @@ class CuttingIn(AnswerScreen):
             return content(
                 f"Cut in {seconds} ago. Press {self._key} when {name} is back on track.", "$accent"
             )
-        found, asked = self._cue, self._words.display
-        if found is None or not (asked or is_due(question, found, now)):
+        planned, asked = self._planned, self._words.display
+        if planned is None or not (asked or is_due(question, planned, now)):
             return Content("")
         lead = "Say" if asked else "Cut in now"
-        told = "or your own words; enter cuts in" if asked else f"{self._key} cuts in"
+        keys = "or your own words; enter cuts in" if asked else f"{self._key} cuts in"
         return Content.assemble(
-            (f"{lead}  ", "$accent bold"), content(found.text, "bold"), (f"  {told}", QUIET)
+            (f"{lead}  ", "$accent bold"), content(planned.text, "bold"), (f"  {keys}", QUIET)
         )
 
     @property
@@ -111,10 +111,12 @@ class CuttingIn(AnswerScreen):
             self.do(self.rehearsal.recover)
         elif self._words.display:
             self.say_words(self._words)
-        elif (found := self._cue) is not None:
+        elif (planned := self._planned) is not None:
             # Both lines would lie on the same row.
             self._was_typing, self.note_line.display = self.note_line.display, False
-            self._words.open_for((len(self.rehearsal.session.questions), len(self.question.cuts)), found.text)
+            self._words.open_for(
+                (len(self.rehearsal.session.questions), len(self.question.cuts)), planned.text
+            )
             self.repaint()
 
     def say_words(self, line: OneLine) -> None:
@@ -134,8 +136,8 @@ class CuttingIn(AnswerScreen):
     def keep_open_note(self) -> None:
         """Also keeps words that are the interviewer's own and were not said, to be asked later."""
         super().keep_open_note()
-        found = self._cue
-        if self._words.display and found is not None and one_line(self._words.value) != found.text:
+        planned = self._planned
+        if self._words.display and planned is not None and one_line(self._words.value) != planned.text:
             self.keep_for_later(self._words)
 
     def _cut_in(self, rehearsal: Rehearsal, words: str) -> None:
@@ -146,10 +148,10 @@ class CuttingIn(AnswerScreen):
     def _cut(self, rehearsal: Rehearsal) -> None:
         if rehearsal.question.open_cut is not None:
             rehearsal.recover()
-        elif (found := self._cue) is None:
+        elif (planned := self._planned) is None:
             raise Refused("interruptions are off in this session")
         else:
-            self._cut_in(rehearsal, found.text)
+            self._cut_in(rehearsal, planned.text)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: the interviewer cannot interrupt while the clock stands or an interruption is open."""
@@ -164,7 +166,7 @@ class CuttingIn(AnswerScreen):
         return super().now(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Switches off cutting in where the session was begun without interruptions."""
+        """Switches off cutting in if the session has no interruptions."""
         if action == "cut" and not self.rehearsal.session.header.interruptions:
             return False
         return super().check_action(action, parameters)

@@ -55,8 +55,8 @@ class InterviewerScreen(CuttingIn):
         self._room = Size()
 
     def compose_live(self) -> Iterable[Widget]:
-        """The cue to interrupt, then the two halves of the screen."""
-        yield self.cue_line()
+        """The line about the interruption, then the two halves of the screen."""
+        yield self.interruption_line()
         with Horizontal(id="halves"):
             with Vertical(id="left"):
                 yield Static(id="rows")
@@ -77,7 +77,7 @@ class InterviewerScreen(CuttingIn):
         self.set_focus(self.query_one("#right"))
 
     def paint(self, question: Question, now: float) -> str:
-        """Paints the cue and both halves."""
+        """Paints the line about the interruption and both halves."""
         book = ledger(question, now)
         left = self.query_one("#notes").size.width or self.size.width // 2
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
@@ -90,8 +90,8 @@ class InterviewerScreen(CuttingIn):
         line = self.note_line
         waits = bool(line.value.strip()) and not line.display
         self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
-        if self.paint_cue(question, now):
-            # The cue takes lines from the notes when it appears; the last note must stay visible.
+        if self.paint_interruption(question, now):
+            # The line takes rows from the notes when it appears; the last note must stay visible.
             self.call_after_refresh(self._show_last_note)
         right = self.query_one("#right", VerticalScroll)
         panel = self.query_one("#panel", Static)

@@ -85,7 +85,7 @@ class PairScreen(ModalScreen[Seated]):
         """The names, then the other choices."""
         choice, last = self._choice, self._last
         slot = self._bank.slot_seconds(choice) // 60
-        cut_in = [(OFF, "off"), (ON, "on: a cue tells you when to cut in")]
+        cut_in = [(OFF, "off"), (ON, "on: hotseat says when to cut in")]
         with VerticalScroll(classes="dialog", id="pair", can_focus=False):
             yield Static("An interview in a pair", classes="dialog-title")
             yield _row(
