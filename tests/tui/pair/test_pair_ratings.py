@@ -264,7 +264,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await visit.look()
         await driver.press("i")
         await visit.look()
-        await driver.press("i", "f")
+        await driver.press("enter", "i", "f")
         await visit.look()
         await driver.press("r", "2")
         await visit.look()
