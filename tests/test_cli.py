@@ -36,8 +36,15 @@ def test_the_list_tells_a_session_a_line_newest_first(typed: Type, sessions: Pat
             "L6 behavioral",
             "1:00 █···· 0 of 5 in window",
             "interrupted",
+            "solo: Tell me about a time you won a partner team bac…",
         ],
-        ["2026-11-16-200200-l6-behavioral-aaaa", "L6 behavioral", "4:30 ▃▂█▄▂ 5 of 5 in window", "inclined"],
+        [
+            "2026-11-16-200200-l6-behavioral-aaaa",
+            "L6 behavioral",
+            "4:30 ▃▂█▄▂ 5 of 5 in window",
+            "inclined",
+            "solo: Tell me about a time you won a partner team bac…",
+        ],
     ]
 
 
@@ -90,7 +97,7 @@ def test_a_session_that_runs_is_called_running_wherever_its_state_is_told(
     def told() -> list[bool]:
         line = next(line for line in typed("list").lines if line.startswith(its_id))
         return [
-            line.endswith("  running"),
+            "  running  " in line,
             json.loads(typed("list", "--json").out)[0]["state"] == "running",
             f"{its_id}  (running)" in typed("show", its_id).out,
             json.loads(typed("show", its_id, "--json").out)["state"] == "running",

@@ -16,7 +16,7 @@ from hotseat.domain.review.ledger import ledger, verdict_text
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import KINDS, VOTES, MaybeVote, State, kind_name
+from hotseat.domain.vocabulary import KINDS, VOTE_SIGNS, VOTES, MaybeVote, State, kind_name
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, width
 from hotseat.reports.text.listing import summary_line
@@ -25,7 +25,7 @@ from hotseat.storage.session.transcript import load
 from hotseat.tui.screens.session.rating import criterion_row
 from hotseat.tui.widgets.review.comparison import ledger_content as compared_content
 from hotseat.tui.widgets.review.recent import recent_rows
-from hotseat.tui.widgets.review.session_table import COLUMNS, _cells
+from hotseat.tui.widgets.review.session_columns import columns, session_cells
 from hotseat.tui.widgets.session.ledger import ledger_content
 from tests.clocks import ManualClock
 from tests.sessions import MONDAY, begin
@@ -101,13 +101,16 @@ def test_the_list_keeps_every_value_apart() -> None:
             assert stands_alone(told, row)
 
 
-def test_the_review_table_keeps_every_value_apart() -> None:
+@pytest.mark.parametrize("terminal", [80, 100, 120, 130, 160])
+def test_the_review_table_keeps_every_value_apart(terminal: int) -> None:
+    shown = columns(terminal)
+    assert sum(one.width for one in shown) <= terminal - 2
     for one, marked in product(summaries(), (True, False)):
-        cells = [str(cell) for cell in _cells(Listed(one.id, one, ""), marked=marked)]
-        row = "".join(fit(cell, room) for cell, (_, room) in zip(cells, COLUMNS, strict=True))
-        for (_, room), cell in zip(COLUMNS[:-1], cells, strict=False):
-            assert width(cell.rstrip()) < room
-        assert stands_alone(one.vote, row)
+        cells = [str(cell) for cell in session_cells(Listed(one.id, one, ""), shown, marked=marked)]
+        row = "".join(fit(cell, its.width) for cell, its in zip(cells, shown, strict=True))
+        for its, cell in zip(shown[:-1], cells, strict=False):
+            assert width(cell.rstrip()) < its.width
+        assert stands_alone(one.vote, row) or VOTE_SIGNS[one.vote] in row.split()
 
 
 def long_design(folder: Path, tail: str) -> Session:

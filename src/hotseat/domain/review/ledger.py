@@ -224,8 +224,7 @@ def summarise(session: Session) -> Summary:
 
 def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
     """The session in one line, from its ledgers."""
-    header = session.header
-    begun = session.begun_questions
+    header, begun = session.header, session.begun_questions
     return Summary(
         id=header.id,
         started=header.started,
@@ -241,6 +240,8 @@ def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
         shares=tuple(row.share for row in books[0].rows) if books else (),
         vote=next((question.final_vote for question in reversed(begun) if question.vote), ""),
         text=begun[0].asked.text if begun else "",
+        mode=header.mode,
+        interviewer=header.interviewer,
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from hotseat.domain.vocabulary import Kind, MaybeVote, State
+from hotseat.domain.vocabulary import Kind, MaybeVote, Mode, State
 
 
 class Summary(NamedTuple):
@@ -28,3 +28,5 @@ class Summary(NamedTuple):
     """The vote of the last question that has one."""
     text: str
     """The text of the first prompt whose answer was begun."""
+    mode: Mode = "solo"
+    interviewer: str = ""

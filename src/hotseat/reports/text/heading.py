@@ -12,9 +12,9 @@ def title(of: Header | Summary) -> str:
     return f"{of.level} {kind_name(of.kind)}, {when(of.started)}"
 
 
-def people(header: Header | Answer) -> str:
+def people(of: Header | Answer | Summary) -> str:
     """The names that are known, as in "Sam with Kim"."""
-    return " with ".join(name for name in (header.candidate, header.interviewer) if name)
+    return " with ".join(name for name in (of.candidate, of.interviewer) if name)
 
 
 def outcome(summary: Summary) -> str:

@@ -3,25 +3,17 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.coordinate import Coordinate
 from textual.message import Message
 from textual.widgets import DataTable
 
-from hotseat.domain.pacing import clock
 from hotseat.domain.review.listed import Listed
-from hotseat.domain.vocabulary import kind_name
-from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column
 from hotseat.reports.text.heading import people
-from hotseat.reports.text.listing import fits_text, outcome_text
-from hotseat.tui.text import QUIET, cell, cells, content, cut
-from hotseat.tui.widgets.review.recent import short_date
-
-COLUMNS = (("  When", 13), ("What", 17), ("Answer", 9), ("Shape", 7), ("Fits", 9), ("Outcome", 21))
-"""The name of each column and its width, including a blank at the end of all but the last."""
+from hotseat.tui.text import QUIET, cell, content, cut
+from hotseat.tui.widgets.review.session_columns import NARROW, Column, columns, session_cells, when_cell
 
 
 class SessionTable(DataTable[object]):
@@ -54,11 +46,25 @@ class SessionTable(DataTable[object]):
     def __init__(self) -> None:
         super().__init__(id="sessions", cursor_type="row", cell_padding=0)
         self._shown: Sequence[Listed] = ()
+        self._marked = ""
+        self._columns: tuple[Column, ...] = ()
 
     def on_mount(self) -> None:
         """Adds the columns."""
-        for name, width in COLUMNS:
-            self.add_column(cell(column(name, width)), width=width, key=name)
+        self._lay_out()
+
+    def on_resize(self) -> None:
+        """Shows the columns that the new width has room for; the same row stays chosen."""
+        if columns(self.app.size.width) != self._columns:
+            row = self.cursor_row
+            self._lay_out()
+            self.fill(self._shown, self._marked, row)
+
+    def _lay_out(self) -> None:
+        self._columns = columns(self.app.size.width)
+        self.clear(columns=True)
+        for one in self._columns:
+            self.add_column(cell(column(one.name, one.width)), width=one.width, key=one.id)
 
     @property
     def current(self) -> Listed | None:
@@ -68,15 +74,16 @@ class SessionTable(DataTable[object]):
     def fill(self, shown: Sequence[Listed], marked: str, row: int = 0) -> None:
         """Shows these sessions, the marked one with its mark, and chooses this row."""
         self.clear()
-        self._shown = shown
+        self._shown, self._marked = shown, marked
         for one in shown:
-            self.add_row(*_cells(one, marked=one.id == marked))
+            self.add_row(*session_cells(one, self._columns, marked=one.id == marked))
         self.move_cursor(row=row, animate=False)
 
     def mark(self, marked: str) -> None:
         """Moves the mark to the row of this session."""
+        self._marked = marked
         for row, one in enumerate(self._shown):
-            place, drawn = Coordinate(row, 0), _when(one, marked=one.id == marked)
+            place, drawn = Coordinate(row, 0), when_cell(one, self._columns, marked=one.id == marked)
             if self.get_cell_at(place) != drawn:
                 self.update_cell_at(place, drawn)
 
@@ -112,34 +119,15 @@ class SessionTable(DataTable[object]):
         return at_end
 
 
-def _cells(one: Listed, *, marked: bool) -> tuple[object, ...]:
-    summary = one.summary
-    if summary is None:
-        return (_when(one, marked=False), cell("cannot be read", "dim"), "", "", "", "")
-    told = (
-        f"{summary.level} {kind_name(summary.kind)}",
-        f"{clock(summary.seconds):>8}",
-        spark(summary.shares),
-        fits_text(summary),
-    )
-    widths = [width for _, width in COLUMNS[1:-1]]
-    return (_when(one, marked=marked), *cells(told, widths), cell(outcome_text(summary) or "-"))
-
-
-def _when(one: Listed, *, marked: bool) -> Text:
-    date = short_date(one.summary.started) if one.summary else one.id[:10]
-    return cell(column(f"{'●' if marked else ' '} {date}", COLUMNS[0][1]), "bold" if marked else "")
-
-
 def description(one: Listed, marked: Listed | None, columns: int) -> Content:
     """Who took part and what was asked, or why it cannot be read; below it, what to do with the mark."""
     words = one.summary.text if one.summary else one.fault
-    if one.answers and (named := people(one.answers[0])):
+    if one.summary and (named := people(one.summary)):
         words = f"{named}: {words}"
     if marked is None:
         return content(cut(words, columns, 2) if one.summary else words, QUIET)
     mark = "marked: m on another compares the two, m here unmarks it"
     if one.id != marked.id:
-        told = _cells(marked, marked=False)
+        told = session_cells(marked, NARROW, marked=False)
         mark = f"marked: {str(told[0]).strip()} {str(told[1]).strip()}; m here compares the two"
     return Content.assemble(content(cut(words, columns, 1), QUIET), "\n", content(mark, "$accent"))
