@@ -14,6 +14,9 @@ from tests.sessions import begin, shipped_bank
 
 NAMES = ("--pair", "--interviewer", "Ada", "--candidate", "Sam")
 
+CHOSEN = ("earn-trust-missed-commitment", "dive-deep-untrue-status")
+TWO = ("--prompt", CHOSEN[0], "--prompt", CHOSEN[1])
+
 
 class App:
     """Stands where the app does, and notes what it is to begin with."""
@@ -49,6 +52,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> App:
         (["--candidate-sees", "total"], Pair("Ada", "Sam", 3300, 3, candidate_sees="total")),
         (["--candidate-sees", "sections"], Pair("Ada", "Sam", 3300, 3)),
         (["--kind", "system-design", "--level", "L7"], Pair("Ada", "Sam", 5400, 1)),
+        (["--prompt", CHOSEN[0]], Pair("Ada", "Sam", 3300, 3)),
+        ([*TWO, "--questions", "1"], Pair("Ada", "Sam", 3300, 1, chosen=CHOSEN)),
     ],
 )
 def test_a_pair_begins_with_its_card(
@@ -80,6 +85,11 @@ def test_one_who_works_alone_is_no_pair(typed: Type, practice: Path, app: App) -
         (["--candidate-sees", "total"], "are for a pair: add --pair and both names"),
         (["--questions", "2"], "are for a pair: add --pair"),
         (["--interrupt"], "are for a pair: add --pair"),
+        ([*TWO], "several --prompt are for a pair"),
+        (
+            [*NAMES, "--prompt", CHOSEN[0], "--prompt", "design-global-cdn"],
+            "and the interview is for L6 behavioral",
+        ),
     ],
 )
 def test_what_is_neither_for_one_nor_for_two_is_refused(

@@ -162,6 +162,34 @@ async def pair_debrief(driver: AppDriver) -> None:
     await driver.press("3")
 
 
+async def choosing(driver: AppDriver) -> None:
+    """Two questions are chosen before the interview begins."""
+    await dialog(driver)
+    await driver.act("choose")
+    await driver.press("enter", "down", "down", "enter")
+
+
+async def next_card(driver: AppDriver) -> None:
+    """The interviewer reads the next question."""
+    await pair_debrief(driver)
+    await read_the_next(driver)
+
+
+async def read_the_next(driver: AppDriver) -> None:
+    # A drawn one would change with the bank.
+    session = driver.rehearsal.session
+    header = session.header._replace(chosen=("deliver-results-slipping-dependency",))
+    assert header.chosen[0] in driver.desk.bank.current.prompts
+    driver.rehearsal.recorder.state = session._replace(header=header)
+    await driver.press("enter")
+
+
+async def swapping(driver: AppDriver) -> None:
+    """Nobody is ready yet."""
+    await pair_debrief(driver)
+    await driver.press("s")
+
+
 async def voting_again(driver: AppDriver) -> None:
     await pair_debrief(driver)
     await driver.press("g")
@@ -176,4 +204,4 @@ async def card_told(driver: AppDriver) -> None:
 
 async def swapped(driver: AppDriver) -> None:
     await pair_debrief(driver)
-    await driver.press("s")
+    await driver.press("s", "enter")

@@ -54,7 +54,9 @@ def _practice(commands: Commands) -> None:
         commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
     )
     _filters(practice)
-    practice.add_argument("--prompt", metavar="ID", help="ask the prompt with this id")
+    practice.add_argument(
+        "--prompt", metavar="ID", action="append", default=[], help="ask this prompt; in a pair several times"
+    )
     practice.add_argument("--plan", default="", metavar="ID", help="use the pacing plan with this id")
     practice.add_argument(
         "--seed", type=int, metavar="N", help="with the same sessions, the same number draws the same prompt"

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from hotseat import engine
-from hotseat.domain import bank, session
+from hotseat.domain import session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
-COMES_AGAIN = "No other prompt fits this level and kind, so one comes again."
 
 SETTLED_SECONDS = 0.3
 """Seconds to wait once the home screen is complete: by then the user waits for nothing."""
@@ -163,20 +162,10 @@ class HotseatApp(HardenedApp):
 
     def ask_another(self) -> None:
         """Asks another question in the same session. Raises Refused if none can be asked now."""
-        rehearsal = self._live()
-        header = rehearsal.session.header
-        choice = bank.bank.Choice(header.level, header.kind, classic=self.only_classics)
-        seen = frozenset(question.asked.prompt for question in rehearsal.session.questions)
-        try:
-            drawn = self.desk.next_question(choice, seen, header.candidate)
-        except bank.bank.NothingToAsk as reason:
-            self.notify(str(reason), severity="warning", markup=False)
-            return
-        if drawn.prompt.id in seen:
-            self.notify(COMES_AGAIN, markup=False)
-        plan = rehearsal.question.asked.pacing
-        rehearsal.ask(drawn.prompt, self.desk.bank.current.levels[header.level], header.kind, plan)
-        self.show_stage()
+        asking = screens.Asking(self, self._live())
+        if (prompt := asking.next()) is not None:
+            asking.ask(prompt)
+            self.show_stage()
 
     def leave_session(self) -> None:
         """Closes the session and goes to the home screen."""

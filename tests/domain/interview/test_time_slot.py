@@ -2,7 +2,7 @@
 
 import pytest
 
-from hotseat.domain.interview.time_slot import Pace, TimeSlot, time_slot, time_slot_text
+from hotseat.domain.interview.time_slot import Pace, TimeSlot, between_text, time_slot, time_slot_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.header import Header
 from tests.domain.script import asked
@@ -29,7 +29,8 @@ def asked_at(minute: float, number: int) -> tuple[e.Event, ...]:
 
 
 FIRST = asked_at(0, 1)
-SLOW = (*FIRST, *asked_at(25, 2))
+FOLLOW_UP = (e.FollowUpAsked(310, "role", "level", "Whose?"), e.FollowUpAnswered(25 * 60, "held"))
+SLOW = (*FIRST, *FOLLOW_UP, *asked_at(25, 2))
 """The first question took 25 minutes."""
 
 
@@ -67,13 +68,28 @@ def test_the_only_question_has_the_whole_slot(minutes: float, words: str) -> Non
 def test_a_last_question_says_that_more_fit_where_they_do() -> None:
     quick = (*FIRST, *asked_at(6, 2), *asked_at(12, 3))
     found = at(13, *quick)
-    assert (found.number, found.is_last, found.fit) == (3, True, 6)
-    assert time_slot_text(found) == "42:00 for this question, 6 more fit"
+    assert (found.number, found.is_last, found.fit) == (3, True, 8)
+    assert time_slot_text(found) == "44:00 left, 8 more fit"
 
 
 def test_a_question_beyond_the_plan_shares_nothing() -> None:
     found = at(21, *FIRST, *asked_at(6, 2), *asked_at(12, 3), *asked_at(20, 4))
-    assert found.given == (55 - 20) * 60
+    assert found.given == (55 - 15) * 60
+
+
+def between(minutes: float, *events: e.Event) -> str:
+    found = time_slot(of_a_pair(*events, header=THREE), minutes * 60, between=True)
+    assert found is not None
+    return between_text(found)
+
+
+def test_between_two_questions_the_interview_stands_still() -> None:
+    """Nobody has scored: the question was over with its answer, or with its last follow-up."""
+    assert {between(minutes, *FIRST) for minutes in (5, 9, 90)} == {"50:00 left of 55:00, 10 more fit"}
+    assert between(40, *FIRST, *FOLLOW_UP) == "30:00 left of 55:00, 1 more fits"
+    long = e.FollowUpAnswered(70 * 60, "held")
+    assert between(99, *FIRST, FOLLOW_UP[0], long) == "15:00 over the interview's 55:00"
+    assert at(40, *FIRST, asked(39 * 60, "two")).used == 300 + 60, "the next one counts from its card"
 
 
 def test_rating_and_pauses_are_no_part_of_the_slot() -> None:

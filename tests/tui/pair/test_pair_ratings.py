@@ -198,7 +198,15 @@ async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path,
         await pair_debrief(driver)
         first = driver.kept
         await driver.press("s")
+        assert driver.screen_name == "SwapScreen"
+        assert "Now Sam asks and Ada answers." in driver.text
+        await driver.spend(600)
+        await driver.press("escape")
+        assert driver.screen_name == "PairDebriefScreen"
+        assert not driver.kept.ended, "nothing has ended before Ada is ready"
+        await driver.press("s", "enter")
         assert driver.screen_name == "CardScreen"
+        assert "18:20 for this question" in driver.text
         assert "Sam asks Ada" in driver.text
         await driver.press("enter")
         await driver.spend(30)
@@ -231,8 +239,8 @@ async def test_a_whole_sitting_two_questions_and_the_chairs_changed_twice(
                     await driver.press("enter")
                 await driver.press("4", "g", "3")
                 if number == 1:
-                    await driver.press("enter")
-            await driver.press("s")
+                    await driver.press("enter", "enter")
+            await driver.press("s", "enter")
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
         kept = [load(path).session for path in driver.files]
@@ -264,7 +272,9 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await visit.look()
         await driver.press("i")
         await visit.look()
-        await driver.press("enter", "i", "f")
+        await driver.press("enter")
+        await visit.look()
+        await driver.press("i", "f")
         await visit.look()
         await driver.press("r", "2")
         await visit.look()
@@ -280,6 +290,10 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await visit.look(shows=False)
         await driver.press("s")
         await visit.look()
+        await driver.press("escape", "enter")
+        await visit.look()
+        await driver.press("escape", "s", "enter")
+        await visit.look()
         await driver.press("escape")
         await sit_down(driver, DESIGN, payload, "system-design")
         await driver.press("enter", "1")
@@ -287,6 +301,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         assert set(visit.seen) >= {
             *("PairScreen", "CardScreen", "InterviewerScreen", "InterviewerFollowUps", "PairRatingScreen"),
             *("CandidateHandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignInterviewerScreen"),
+            *("SwapScreen", "NextCardScreen"),
         }
 
 

@@ -63,6 +63,8 @@ async def test_an_interview_of_two_homes(folder: Path, clock: ManualClock) -> No
         await driver.press("3")
         assert driver.screen_name == "PairDebriefScreen"
         await driver.press("s")
+        assert page.look().stage == "between", "nothing has ended before the new candidate is ready"
+        await driver.press("enter")
         header = driver.rehearsal.session.header
         assert header.candidate_sees == "total"
         assert (header.interviewer, header.candidate) == ("Sam", "Ada")

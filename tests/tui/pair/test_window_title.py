@@ -36,7 +36,7 @@ async def test_after_a_swap_it_is_the_interviewers_again(
     async with running_app(folder, clock) as driver:
         await pair_debrief(driver)
         titles = titles_of(driver, monkeypatch)
-        await driver.press("s")
+        await driver.press("s", "enter")
         assert set(titles) == {NOTES}
 
 

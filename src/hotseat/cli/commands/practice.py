@@ -25,7 +25,9 @@ def run(options: Namespace) -> int:
         plan = _plan(options, desk)
         choice, prompt = _chosen(options, desk)
         choice = choice._replace(plan=plan)
-        pair = pair and _with_length(pair, options, desk, choice)
+        pair = pair and _with_length(
+            pair._replace(chosen=_in_order(options, desk, choice)), options, desk, choice
+        )
         make(desk.folder)
     except (NothingToAsk, _NotBoth) as reason:
         complain(str(reason))
@@ -46,6 +48,8 @@ def _pair(options: Namespace) -> Pair | None:
         if options.slot or options.questions or options.interrupt or options.candidate_sees:
             options_of_a_pair = "--slot, --questions, --interrupt and --candidate-sees"
             raise _NotBoth(f"{options_of_a_pair} are for a pair: add --pair and both names")
+        if options.prompt[1:]:
+            raise _NotBoth("several --prompt are for a pair: add --pair and both names, or name one prompt")
         return None
     interviewer, candidate = one_line(options.interviewer), one_line(options.candidate)
     if not interviewer or not candidate:
@@ -56,9 +60,21 @@ def _pair(options: Namespace) -> Pair | None:
     return Pair(interviewer, candidate, interruptions=options.interrupt, candidate_sees=sees)
 
 
+def _in_order(options: Namespace, desk: Desk, choice: Choice) -> tuple[str, ...]:
+    """The ids of the prompts asked for, if there are several. Raises NothingToAsk where one does not fit."""
+    prompts = [desk.bank.current.prompt(one) for one in options.prompt[1:] and options.prompt]
+    for prompt in prompts:
+        if choice.level not in prompt.levels or prompt.kind != choice.kind:
+            fits = f"{', '.join(prompt.levels)} {prompt.kind}"
+            wanted = f"{choice.level} {choice.kind}"
+            raise NothingToAsk(f'The prompt "{prompt.id}" is for {fits}, and the interview is for {wanted}.')
+    return tuple(prompt.id for prompt in prompts)
+
+
 def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:
     slot = options.slot * 60 if options.slot else desk.bank.current.slot_seconds(choice)
-    return pair._replace(slot=slot, questions=options.questions or QUESTIONS[choice.kind])
+    questions = options.questions or max(QUESTIONS[choice.kind], len(pair.chosen))
+    return pair._replace(slot=slot, questions=questions)
 
 
 def _plan(options: Namespace, desk: Desk) -> str:
@@ -96,7 +112,7 @@ def _chosen(options: Namespace, desk: Desk) -> tuple[Choice, Prompt]:
         return choice, desk.next_question(
             choice, candidate=one_line(options.candidate) if options.pair else ""
         ).prompt
-    prompt = desk.bank.current.prompt(options.prompt)
+    prompt = desk.bank.current.prompt(options.prompt[0])
     level = asked_for or (last.level if last.level in prompt.levels else prompt.levels[0])
     if level not in prompt.levels or options.kind not in ("", prompt.kind):
         fits = f"{', '.join(prompt.levels)} {prompt.kind}"

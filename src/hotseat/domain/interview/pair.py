@@ -1,9 +1,11 @@
 """Two people and one interview: who sits where, and how far apart they rate."""
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import CandidateSees
 
 
@@ -18,6 +20,8 @@ class Pair(NamedTuple):
     candidate_sees: CandidateSees = ""
     sitting: str = ""
     """The id of the session with which the sitting began; empty for a new one."""
+    chosen: tuple[str, ...] = ()
+    """Ids of the prompts to ask first, in their order."""
 
     def heading(self, header: Header) -> Header:
         """The header as a session of this pair has it."""
@@ -30,7 +34,14 @@ class Pair(NamedTuple):
             interruptions=self.interruptions,
             candidate_sees=self.candidate_sees,
             sitting=self.sitting,
+            chosen=self.chosen,
         )
+
+
+def next_chosen(session: Session, known: Container[str]) -> str:
+    """The id of the prompt chosen beforehand that comes next; "" when all that are known were asked."""
+    asked = {question.asked.prompt for question in session.questions}
+    return next((one for one in session.header.chosen if one in known and one not in asked), "")
 
 
 def swapped(header: Header) -> Pair:

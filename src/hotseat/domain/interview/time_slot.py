@@ -46,6 +46,11 @@ class TimeSlot(NamedTuple):
         return self.given - self.here
 
     @property
+    def remaining(self) -> float:
+        """Seconds that are left of the interview; negative if it has taken more."""
+        return self.seconds - self.used
+
+    @property
     def pace(self) -> Pace:
         """Whether it is time to move on."""
         if self.left <= 0:
@@ -58,29 +63,30 @@ class TimeSlot(NamedTuple):
         return self.number >= self.questions
 
 
-def time_slot(session: Session, now: float) -> TimeSlot | None:
+def time_slot(session: Session, now: float, *, between: bool = False) -> TimeSlot | None:
     """The slot at `now` seconds of the session clock; None where the interview has no length or no question.
 
-    Pauses, and what comes after the first score of a question, do not count: rating is no part of the slot.
+    Pauses do not count, nor what comes after the first score of a question: rating is no part of the slot.
+    Without a score a question ends with its last follow-up, or with its answer, once it is over: `between`
+    says that the current one is.
     """
     header, current = session.header, session.question
     if not header.slot or current is None:
         return None
     before = session.questions[:-1]
-    used_before = sum(
-        _taken(one, later.asked.at) for one, later in zip(before, session.questions[1:], strict=True)
-    )
-    past = [
-        _taken(one, later.asked.at)
+    taken = [
+        (one, _taken(one, _over(one, later.asked.at)))
         for one, later in zip(before, session.questions[1:], strict=True)
-        if one.begun
     ]
-    here = _taken(current, now)
+    used_before = sum(seconds for _, seconds in taken)
+    past = [seconds for one, seconds in taken if one.begun]
+    here = _taken(current, _over(current, now) if between else now)
     planned = max(1, header.questions)
     given = max(0.0, header.slot - used_before) / max(1, planned - len(past))
     expected = sum(past) / len(past) if past else header.slot / planned
-    pace = (sum(past) + max(here, expected)) / (len(past) + 1)
-    behind = header.slot - used_before - max(here, expected)
+    this = here if between else max(here, expected)
+    pace = (sum(past) + this) / (len(past) + 1)
+    behind = header.slot - used_before - this
     fit = int(max(0.0, behind) / pace + DUST) if pace else 0
     return TimeSlot(
         seconds=header.slot,
@@ -93,6 +99,12 @@ def time_slot(session: Session, now: float) -> TimeSlot | None:
     )
 
 
+def _over(question: Question, otherwise: float) -> float:
+    """When the last follow-up was over, or the answer where none was asked; else that second."""
+    closed = (probe.answered_at for probe in question.probes if probe.answered_at is not None)
+    return otherwise if question.answered_at is None else max(closed, default=question.answered_at)
+
+
 def _taken(question: Question, end: float) -> float:
     """Seconds from the card to the first score, or to `end` where there is none."""
     scored = (one.at for one in (*question.ratings, *question.candidate_ratings))
@@ -101,16 +113,28 @@ def _taken(question: Question, end: float) -> float:
 
 def time_slot_text(slot: TimeSlot) -> str:
     """The slot in words, with its figures: "11:20 for this question, 2 more fit"."""
+    if slot.is_last and slot.fit:
+        # What is left is for this question and for those that fit behind it.
+        return f"{clock(slot.left)} left, {_more(slot)}"
     if slot.left > 0:
         room = f"{clock(slot.left)} for this question"
     else:
         room = f"{clock(-slot.left)} over what this question was given"
-    behind = f", {slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"
-    if slot.is_last and not slot.fit:
-        behind = ", the last one"
+    behind = ", the last one" if slot.is_last else f", {_more(slot)}"
     if slot.pace is Pace.CALM:
         return room + behind
     word = (
         slot.pace.value if not slot.is_last else {Pace.SOON: "wrap up soon", Pace.NOW: "wrap up"}[slot.pace]
     )
     return f"{word}: {room}{behind}"
+
+
+def between_text(slot: TimeSlot) -> str:
+    """The slot in words between two questions: "43:10 left of 55:00, 2 more fit"."""
+    if slot.remaining <= 0:
+        return f"{clock(-slot.remaining)} over the interview's {clock(slot.seconds)}"
+    return f"{clock(slot.remaining)} left of {clock(slot.seconds)}, {_more(slot)}"
+
+
+def _more(slot: TimeSlot) -> str:
+    return f"{slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"

@@ -29,3 +29,5 @@ class Header(NamedTuple):
     """Whether the interviewer is told when to interrupt the candidate."""
     candidate_sees: CandidateSees = ""
     """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""
+    chosen: tuple[str, ...] = ()
+    """Ids of the prompts that a pair chose beforehand, in their order; after them questions are drawn."""

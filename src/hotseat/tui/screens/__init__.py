@@ -10,6 +10,7 @@ from hotseat.when_used import names_when_used
 if TYPE_CHECKING:
     from hotseat.tui.screens.bank.add import AddScreen as AddScreen
     from hotseat.tui.screens.bank.browse import BrowseScreen as BrowseScreen
+    from hotseat.tui.screens.bank.choose_prompts import ChoosePromptsScreen as ChoosePromptsScreen
     from hotseat.tui.screens.help import HelpScreen as HelpScreen
     from hotseat.tui.screens.pair.hand_over import CandidateHandOverScreen as CandidateHandOverScreen
     from hotseat.tui.screens.pair.hand_over import HandOverScreen as HandOverScreen
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen as DesignInterviewerScreen
     from hotseat.tui.screens.pair.interviewer import InterviewerScreen as InterviewerScreen
     from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps as InterviewerFollowUps
+    from hotseat.tui.screens.pair.next_card import NextCardScreen as NextCardScreen
     from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen as PairDebriefScreen
     from hotseat.tui.screens.pair.pair_form import PairScreen as PairScreen
     from hotseat.tui.screens.pair.pair_form import Seated as Seated
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.pair.pairing import Pairing as Pairing
     from hotseat.tui.screens.pair.pairing import ask_for_pair as ask_for_pair
     from hotseat.tui.screens.pair.side_by_side import SideBySideScreen as SideBySideScreen
+    from hotseat.tui.screens.pair.swap import Swapping as Swapping
+    from hotseat.tui.screens.pair.swap import SwapScreen as SwapScreen
     from hotseat.tui.screens.pair.vote_again import VoteAgainScreen as VoteAgainScreen
     from hotseat.tui.screens.readiness.area import AreaScreen as AreaScreen
     from hotseat.tui.screens.readiness.area import StrangeScreen as StrangeScreen
@@ -43,6 +47,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.review.session_list import ReviewScreen as ReviewScreen
     from hotseat.tui.screens.review.trend import TrendScreen as TrendScreen
     from hotseat.tui.screens.session.answer import AnswerScreen as AnswerScreen
+    from hotseat.tui.screens.session.asking import Asking as Asking
     from hotseat.tui.screens.session.away import AwayScreen as AwayScreen
     from hotseat.tui.screens.session.card import CardScreen as CardScreen
     from hotseat.tui.screens.session.debrief import DebriefScreen as DebriefScreen
@@ -56,6 +61,7 @@ if TYPE_CHECKING:
 _MODULES = {
     "AddScreen": "bank.add",
     "BrowseScreen": "bank.browse",
+    "ChoosePromptsScreen": "bank.choose_prompts",
     "HelpScreen": "help",
     "CandidateHandOverScreen": "pair.hand_over",
     "HandOverScreen": "pair.hand_over",
@@ -63,6 +69,7 @@ _MODULES = {
     "DesignInterviewerScreen": "pair.interviewer",
     "InterviewerScreen": "pair.interviewer",
     "InterviewerFollowUps": "pair.interviewer_follow_ups",
+    "NextCardScreen": "pair.next_card",
     "PairDebriefScreen": "pair.pair_debrief",
     "PairScreen": "pair.pair_form",
     "Seated": "pair.pair_form",
@@ -70,6 +77,8 @@ _MODULES = {
     "Pairing": "pair.pairing",
     "ask_for_pair": "pair.pairing",
     "SideBySideScreen": "pair.side_by_side",
+    "SwapScreen": "pair.swap",
+    "Swapping": "pair.swap",
     "VoteAgainScreen": "pair.vote_again",
     "AreaScreen": "readiness.area",
     "StrangeScreen": "readiness.area",
@@ -89,6 +98,7 @@ _MODULES = {
     "ReviewScreen": "review.session_list",
     "TrendScreen": "review.trend",
     "AnswerScreen": "session.answer",
+    "Asking": "session.asking",
     "AwayScreen": "session.away",
     "CardScreen": "session.card",
     "DebriefScreen": "session.debrief",

@@ -19,7 +19,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.bank.narrowing import CLASSIC, PRACTISED, Narrowing
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, cell, content, cut, show
-from hotseat.tui.widgets.bank.prompt_table import PromptTable, columns, prompt_cells
+from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, columns, prompt_cells
 from hotseat.tui.widgets.note_line import NoteLine
 
 NARROW = Binding.Group("Narrow", compact=True)
@@ -29,6 +29,11 @@ class BrowseScreen(Page):
     """Lists the prompts, filtered by words, level, kind, principle, competency, practice and classics."""
 
     LEAVES = "browse.close"
+    HEADING = "Prompts"
+    FIRST_COLUMN = COLUMNS[0][0]
+    FIXED = ""
+    """The keys of the filter that change nothing here."""
+    TABLE: ClassVar[type[PromptTable]] = PromptTable
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "slash", "search", "Search", key_display="/", id="browse.search", tooltip="Words of the question"
@@ -73,7 +78,7 @@ class BrowseScreen(Page):
     def body(self) -> Iterable[Widget]:
         """Yields the filter, the table, the chosen prompt in full, and the search line."""
         yield Static(id="filter")
-        yield PromptTable(id="prompts", cursor_type="row", cell_padding=0)
+        yield self.TABLE(id="prompts", cursor_type="row", cell_padding=0)
         yield Static(id="chosen")
         yield NoteLine(
             "words of a question, a principle or an id",
@@ -86,21 +91,22 @@ class BrowseScreen(Page):
         desk = self.flow.desk
         self._times = desk.sessions.times_asked()
         self._lacked = desk.sessions.stories_lacked(desk.owner.answering)
-        self.head("Prompts")
+        self.head(self.HEADING)
         # Now, not after a refresh: the next key may come at once, and would find an empty table.
-        self._fill()
+        self.fill()
         self.set_focus(self.query_one(PromptTable))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Cuts the texts to the new width."""
-        prompt = self._current()
-        self._fill(prompt.id if prompt else "")
+        prompt = self.current()
+        self.fill(prompt.id if prompt else "")
 
     @property
     def _bank(self) -> Bank:
         return self.flow.desk.bank.current
 
-    def _fill(self, chosen: str = "") -> None:
+    def fill(self, chosen: str = "") -> None:
+        """Fills the table with what fits the filter, and puts the cursor on this prompt."""
         bank = self._bank
         found = [
             prompt
@@ -114,17 +120,20 @@ class BrowseScreen(Page):
         width = self.app.size.width
         room = max(20, width - sum(its for _, its in columns(width)) - 7)
         table.clear(columns=True)
-        for name, its in (*columns(width), ("Question", room)):
+        _, *others = columns(width)
+        for name, its in ((self.FIRST_COLUMN, COLUMNS[0][1]), *others, ("Question", room)):
             table.add_column(cell(column(name, its)), width=its, key=name)
         for prompt in found:
             times = self._times.get(prompt.id, 0)
-            table.add_row(*prompt_cells(prompt, names, times, width, room), key=prompt.id)
+            cells = prompt_cells(prompt, names, times, width, room)
+            table.add_row(cell(column(self.first_cell(prompt), COLUMNS[0][1])), *cells[1:], key=prompt.id)
         if chosen in [prompt.id for prompt in found]:
             table.move_cursor(row=table.get_row_index(chosen))
-        show(self.query_one("#filter", Static), self._words(len(found)))
+        show(self.query_one("#filter", Static), self.filter_words(len(found)))
         self._describe()
 
-    def _words(self, count: int) -> Content:
+    def filter_words(self, count: int) -> Content:
+        """The filter with its keys, and how many prompts fit."""
         one = self._narrowing
         names = self._bank.principle_names()
         parts = [
@@ -136,13 +145,16 @@ class BrowseScreen(Page):
         ]
         # The line has no room for this one in 80 columns, so it is shown only while it is on.
         parts += [("o", one.classic)] if one.classic else []
-        said = [Content.assemble((f"{key} ", "$accent"), content(words, QUIET)) for key, words in parts]
+        said = [
+            Content.assemble(("" if key in self.FIXED else f"{key} ", "$accent"), content(words, QUIET))
+            for key, words in parts
+        ]
         said += [content(f'"{cut(one.text, 40, 1)}"')] if one.text else []
         return content("  ").join([*said, content(counted(count, "prompt"), "bold")])
 
     @on(DataTable.RowHighlighted)
     def _describe(self) -> None:
-        prompt = self._current()
+        prompt = self.current()
         words = Content.styled("No prompt matches. esc shows all again, a adds one of your own.", QUIET)
         if prompt is not None:
             width = self.app.size.width - 4
@@ -152,7 +164,8 @@ class BrowseScreen(Page):
             words = Content.assemble(content(cut(prompt.text, width, 2)), "\n", content(note, QUIET))
         show(self.query_one("#chosen", Static), words)
 
-    def _current(self) -> Prompt | None:
+    def current(self) -> Prompt | None:
+        """The prompt under the cursor; None in an empty list."""
         table = self.query_one(PromptTable)
         if not table.row_count:
             return None
@@ -161,11 +174,18 @@ class BrowseScreen(Page):
 
     @on(DataTable.RowSelected)
     def begin(self) -> None:
-        """Begins a session with the chosen prompt."""
-        prompt = self._current()
-        if prompt is not None:
-            level = self._narrowing.level if self._narrowing.level in prompt.levels else prompt.levels[0]
-            self.flow.begin(Choice(level, prompt.kind), prompt)
+        """Takes the chosen prompt."""
+        if (prompt := self.current()) is not None:
+            self.take(prompt)
+
+    def take(self, prompt: Prompt) -> None:
+        """Begins a session with this prompt."""
+        level = self._narrowing.level if self._narrowing.level in prompt.levels else prompt.levels[0]
+        self.flow.begin(Choice(level, prompt.kind), prompt)
+
+    def first_cell(self, prompt: Prompt) -> str:
+        """What the first column says of a prompt."""
+        return ", ".join(prompt.levels)
 
     def action_narrow(self, what: str, by: int = 1) -> None:
         """Sets a filter to its next value; after the last value, the filter is off."""
@@ -180,7 +200,7 @@ class BrowseScreen(Page):
         values = list(ways[what])
         now: str = getattr(self._narrowing, what)
         self._narrowing = self._narrowing._replace(**{what: values[(values.index(now) + by) % len(values)]})
-        self._fill()
+        self.fill()
 
     def action_search(self) -> None:
         """Opens the search line."""
@@ -190,7 +210,7 @@ class BrowseScreen(Page):
     def search(self, event: Input.Changed) -> None:
         """Filters the list while you type."""
         self._narrowing = self._narrowing._replace(text=event.value.strip())
-        self._fill()
+        self.fill()
 
     def searched(self) -> None:
         """Focuses the list again."""
@@ -209,14 +229,18 @@ class BrowseScreen(Page):
         self._narrowing = Narrowing(added.levels[0], added.kind)
         with self.prevent(Input.Changed):
             self.query_one(NoteLine).value = ""
-        self._fill(added.id)
+        self.fill(added.id)
+
+    def leave_list(self) -> None:
+        """Goes to the home screen."""
+        self.flow.show_home()
 
     def action_close(self) -> None:
-        """Clears every filter but level and kind; if none is on, goes to the home screen."""
+        """Clears every filter but level and kind; if none is on, leaves the list."""
         bare = Narrowing(self._narrowing.level, self._narrowing.kind)
         if self._narrowing == bare:
-            self.flow.show_home()
+            self.leave_list()
             return
         self._narrowing = bare
         self.query_one(NoteLine).value = ""
-        self._fill()
+        self.fill()

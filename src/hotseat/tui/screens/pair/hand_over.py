@@ -34,6 +34,7 @@ class HandOverScreen(LivePage):
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
+    BETWEEN = True
     SHOWS_SLOT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -1,6 +1,6 @@
 """The debrief of a pair: the results they discuss, the vote after the discussion, and the swap of roles."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,6 +15,9 @@ from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.text import QUIET, content, show
 
+if TYPE_CHECKING:
+    from hotseat.tui.app import HotseatApp
+
 DRAWN = "Where the time went"
 """What the ledger with its bars tells already."""
 
@@ -22,6 +25,7 @@ DRAWN = "Where the time went"
 class PairDebriefScreen(DebriefScreen):
     """The ledger and advice, then evidence, follow-ups, both ratings and both votes."""
 
+    BETWEEN = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",
@@ -29,7 +33,7 @@ class PairDebriefScreen(DebriefScreen):
             "Another",
             key_display="enter",
             id="debrief.another",
-            tooltip="Draw another question in this session",
+            tooltip="The next question, before the candidate sees it",
         ),
         Binding("g", "vote_again", "Revote", id="pair-debrief.vote", tooltip="The vote after the discussion"),
         Binding(
@@ -37,7 +41,7 @@ class PairDebriefScreen(DebriefScreen):
             "swap",
             "Swap",
             id="pair-debrief.swap",
-            tooltip="End this session; the other person answers",
+            tooltip="The other person answers, once ready",
         ),
         Binding(
             "m",
@@ -62,6 +66,11 @@ class PairDebriefScreen(DebriefScreen):
         book = ledger(question, session.at)
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
+    def action_another(self) -> None:
+        """Shows the next question, to the interviewer first."""
+        self.keep_open_note()
+        screens.Pairing(cast("HotseatApp", self.app), self.rehearsal).next_card()
+
     def action_vote_again(self) -> None:
         """Asks for the second vote."""
 
@@ -78,7 +87,7 @@ class PairDebriefScreen(DebriefScreen):
         return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:
-        """Ends the session and starts one with the roles swapped."""
+        """Waits for the new candidate, then starts a session with the roles swapped."""
         self.keep_open_note()
         self.do(self.flow.swap)
 

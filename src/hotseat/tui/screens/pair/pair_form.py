@@ -16,6 +16,8 @@ from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
+from hotseat.tui import screens
+from hotseat.tui.text import content
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -65,6 +67,15 @@ class PairScreen(ModalScreen[Seated]):
             tooltip="The next field",
         ),
         Binding(
+            "slash",
+            "choose",
+            "Questions",
+            key_display="/",
+            priority=True,
+            id="pair.choose",
+            tooltip="Choose the questions beforehand, in an order",
+        ),
+        Binding(
             "escape",
             "close",
             "Cancel",
@@ -80,6 +91,8 @@ class PairScreen(ModalScreen[Seated]):
         self._bank, self._choice = bank, choice
         self._last = last or Pair("", "")
         self._ask_who = ask_who
+        self._prompts: tuple[str, ...] = ()
+        """Ids of the prompts chosen beforehand, in their order."""
 
     def compose(self) -> ComposeResult:
         """The names, then the other choices."""
@@ -99,6 +112,7 @@ class PairScreen(ModalScreen[Seated]):
             yield _row("Length", Chooser(_minutes(slot), str(slot), "slot"))
             counts = _same(str(number) for number in range(1, MOST_QUESTIONS + 1))
             yield _row("Questions", Chooser(counts, str(QUESTIONS[choice.kind]), "questions"))
+            yield _row("", Static(id="chosen"))
             yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
             yield _row("On screen", Chooser(SEES, "", "candidate-sees"))
             yield Static(FOOT, classes="quiet")
@@ -106,6 +120,7 @@ class PairScreen(ModalScreen[Seated]):
 
     def on_mount(self) -> None:
         """Puts the cursor in the first empty name."""
+        self._show_prompts(())
         fields = [self.query_one(f"#{name}", OneLine) for name in NAMES]
         self.set_focus(next((field for field in fields if not field.value), fields[0]))
 
@@ -116,6 +131,30 @@ class PairScreen(ModalScreen[Seated]):
         slot = self._bank.slot_seconds(choice) // 60
         self.query_one("#slot", Chooser).offer(_minutes(slot), str(slot))
         self.query_one("#questions", Chooser).choose(str(QUESTIONS[choice.kind]))
+        known = self._bank.prompts
+        self._show_prompts(
+            tuple(
+                one
+                for one in self._prompts
+                if known[one].kind == choice.kind and choice.level in known[one].levels
+            )
+        )
+
+    def _show_prompts(self, prompts: tuple[str, ...]) -> None:
+        """Keeps the chosen prompts and says how many there are; there are at least as many questions."""
+        self._prompts = prompts
+        count = len(prompts)
+        said = f"the first {count} chosen, then drawn" if count > 1 else "the first is chosen, then drawn"
+        self.query_one("#chosen", Static).update(content(f"{said if count else 'drawn'}; / chooses"))
+        asked = self.query_one("#questions", Chooser)
+        if count > int(asked.value):
+            most = max(MOST_QUESTIONS, count)
+            asked.offer(_same(str(number) for number in range(1, most + 1)), str(count))
+
+    def action_choose(self) -> None:
+        """Opens the list of prompts of this level and kind."""
+        screen = screens.ChoosePromptsScreen(self._chosen_choice(), self._prompts, self._show_prompts)
+        self.app.push_screen(screen)
 
     def _chosen(self, name: str) -> str:
         return self.query_one(f"#{name}", Chooser).value
@@ -149,9 +188,18 @@ class PairScreen(ModalScreen[Seated]):
             questions=int(self._chosen("questions")),
             interruptions=self._chosen("interruptions") == ON,
             candidate_sees=cast("CandidateSees", self._chosen("candidate-sees")),
+            chosen=self._prompts,
         )
         me = names.get(self._chosen("who"), "") if self._ask_who else ""
         self.dismiss(Seated(self._chosen_choice(), pair, me))
+
+    def on_screen_suspend(self) -> None:
+        """Hides the keys while the list of prompts is on top."""
+        self.query(Keys).set(visible=False)
+
+    def on_screen_resume(self) -> None:
+        """Shows the keys again."""
+        self.query(Keys).set(visible=True)
 
     def action_next_field(self) -> None:
         """Moves to the next field."""

@@ -22,6 +22,7 @@ from hotseat.tui.text import show
 class PairRatingScreen(RatingScreen):
     """One criterion at a time, for one of the two raters; the vote comes when both have rated."""
 
+    BETWEEN = True
     SHOWS_SLOT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

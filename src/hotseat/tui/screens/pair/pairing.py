@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.level import Criterion
-from hotseat.domain.interview.pair import swapped
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.interview.pair import Pair, swapped
 from hotseat.domain.session.session import Stage
 from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
+from hotseat.tui.screens.session.asking import Asking
 
 if TYPE_CHECKING:
     from hotseat.tui.app import HotseatApp
@@ -25,17 +27,28 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
         if found.me and (lost := app.desk.owner.keep_name(found.me)):
             app.notify(lost, severity="warning", markup=False, timeout=12)
         try:
-            drawn = app.desk.next_question(found.choice, candidate=found.pair.candidate)
+            prompt = first_question(app, found.choice, found.pair)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return
-        app.begin(found.choice, drawn.prompt, found.pair)
+        app.begin(found.choice, prompt, found.pair)
 
     desk = app.desk
     screen = screens.PairScreen(
         desk.bank.current, choice, desk.sessions.last_pair(), ask_who=not desk.owner.name
     )
     app.push_screen(screen, seated)
+
+
+def first_question(
+    app: "HotseatApp", choice: Choice, pair: Pair, passed_over: frozenset[str] = frozenset()
+) -> Prompt:
+    """The first of those chosen, or one drawn for the candidate. Raises NothingToAsk."""
+    known = app.desk.bank.current.prompts
+    chosen = next((one for one in pair.chosen if one in known), "")
+    if chosen:
+        return known[chosen]
+    return app.desk.next_question(choice, passed_over, pair.candidate).prompt
 
 
 class Pairing:
@@ -121,21 +134,29 @@ class Pairing:
         """The debrief of a pair."""
         return screens.PairDebriefScreen(self._rehearsal)
 
-    def swap(self) -> None:
-        """Ends the session and begins another in the same sitting with the roles swapped.
+    def next_card(self) -> None:
+        """Shows the interviewer the next question, before the candidate sees it."""
+        asking = Asking(self._app, self._rehearsal)
+        if (prompt := asking.next()) is not None:
+            self._app.go(screens.NextCardScreen(self._rehearsal, prompt, asking))
 
-        Questions asked in the ended session are not drawn again. Raises Refused when the session cannot end.
-        """
-        app, header = self._app, self._rehearsal.session.header
-        pair = swapped(header)
+    def swap(self) -> None:
+        """Waits for the new candidate, then begins a session in the same sitting, with the roles swapped."""
+        header = self._rehearsal.session.header
         plan = self._rehearsal.question.asked.pacing
-        choice = Choice(header.level, header.kind, classic=app.only_classics, plan=plan)
+        choice = Choice(header.level, header.kind, classic=self._app.only_classics, plan=plan)
+        swapping = screens.Swapping(choice, swapped(header), lambda pair: self._begin_swapped(choice, pair))
+        self._app.go(screens.SwapScreen(self._rehearsal, swapping))
+
+    def _begin_swapped(self, choice: Choice, pair: Pair) -> None:
+        """Questions asked in the ended session are not drawn again. Raises Refused when it cannot end."""
+        app = self._app
         heard = frozenset(question.asked.prompt for question in self._rehearsal.session.questions)
         try:
-            drawn = app.desk.next_question(choice, heard, pair.candidate)
+            prompt = first_question(app, choice, pair, heard)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return
         self._rehearsal.finish()
         app.desk.leave()
-        app.begin(choice, drawn.prompt, pair)
+        app.begin(choice, prompt, pair)

@@ -28,6 +28,7 @@ NAME, CRITERION = 10, 46
 class SideBySideScreen(LivePage):
     """Shows both people's scores and asks for the interviewer's vote, which needs evidence."""
 
+    BETWEEN = True
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -25,6 +25,8 @@ def cue_key(identifier: str) -> Binding:
 class CuedPage(SessionKeys):
     """A screen that draws attention when a window opens, is half over, ends, and when a preparation ends."""
 
+    BETWEEN = False
+    """Whether no question is asked or answered here: the interview's time then stands still."""
     BAND = ""
     """The selector of the widget that flashes."""
 
@@ -44,7 +46,7 @@ class CuedPage(SessionKeys):
         if way == "none" or session.question is None:
             self._clock_state = None
             return
-        slot = time_slot(session, now)
+        slot = time_slot(session, now, between=self.BETWEEN)
         before, self._clock_state = (
             self._clock_state,
             clock_state(

@@ -89,7 +89,7 @@ class LivePage(CuedPage, TakingBack):
         """A failed write, if any; the prompt; the screen's own widgets; the note line."""
         yield TroubleBanner(self.rehearsal.recorder, "the interview")
         if self._has_slot:
-            yield SlotLine()
+            yield SlotLine(between=self.BETWEEN)
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
         yield from self.compose_live()
         yield self.NOTE_LINE(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
@@ -114,7 +114,7 @@ class LivePage(CuedPage, TakingBack):
     def _seen_now(self) -> tuple[object, ...]:
         rehearsal = self.rehearsal
         shown = self.shown(self.question, rehearsal.now)
-        left = slot_state(rehearsal.session, rehearsal.now)
+        left = slot_state(rehearsal.session, rehearsal.now, between=self.BETWEEN)
         return self.size, id(rehearsal.session), rehearsal.recorder.trouble, shown, left
 
     def shown(self, question: Question, now: float) -> object:  # noqa: ARG002 (what runs, the screens know)
