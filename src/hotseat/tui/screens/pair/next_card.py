@@ -34,7 +34,12 @@ class NextCardScreen(LivePage):
         ),
         Binding("d", "another", "Another", id="next-card.another", tooltip="Draw another prompt instead"),
         Binding(
-            "escape", "to_debrief", "Back", key_display="esc", id="next-card.back", tooltip="Back to the debrief"
+            "escape",
+            "to_debrief",
+            "Back",
+            key_display="esc",
+            id="next-card.back",
+            tooltip="Back to the debrief",
         ),
     ]
 
