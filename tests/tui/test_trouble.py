@@ -18,6 +18,7 @@ from hotseat.storage.readiness.assessments import load as load_assessment
 from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
+from tests.tui.scenes import design_answer
 
 BANNER = "Nothing is being kept"
 
@@ -52,6 +53,21 @@ def assessment_in(path: Path) -> Assessment:
 
 def told(driver: AppDriver) -> str:
     return " ".join(driver.text.replace("▌", " ").split())
+
+
+async def test_the_newest_note_stays_in_sight_under_the_banner(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await design_answer(driver)
+        for number in range(20):
+            driver.rehearsal.note(f"note {number}.", ())
+        await driver.repaint()
+        size = driver.files[0].stat().st_size
+        with full_disk(size):
+            await driver.press("n", *"last", "enter")
+            assert BANNER in driver.text
+            assert driver.line("last")
+            await driver.press("p")
+            assert driver.line("last")
 
 
 async def test_trouble_is_said_in_words_with_the_count_of_what_waits(

@@ -42,6 +42,8 @@ class HotseatApp(HardenedApp):
     TITLE = "hotseat"
     CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "pair.tcss"]
     ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-widest")]  # noqa: RUF012 (the library's own type)
+    """The classes of a screen by its columns."""
 
     def __init__(
         self,

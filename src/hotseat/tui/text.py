@@ -65,15 +65,16 @@ def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
     return Content.assemble(lead, content(f"\n{' ' * indent}".join(lines), style))
 
 
-def cut(text: str, width: int, lines: int) -> str:
-    """The text wrapped to so many columns and cut to so many lines, with an ellipsis if it was cut."""
+def cut(text: str, width: int, lines: int, more: str = " …") -> str:
+    """The text wrapped to so many columns and cut to so many lines; `more` ends it if it was cut."""
     cleaned, columns = clean(text), max(10, width)
     if columns_of(cleaned) == len(cleaned):
-        return "\n".join(textwrap.wrap(cleaned, columns, max_lines=lines, placeholder=" …"))
+        return "\n".join(textwrap.wrap(cleaned, columns, max_lines=lines, placeholder=more))
     wrapped = _wrapped(cleaned, columns)
     if len(wrapped) > lines:
         last = " ".join(wrapped[lines - 1 : lines + 1])
-        wrapped = [*wrapped[: lines - 1], fit(last, columns).rstrip()]
+        room = columns - columns_of(more) + columns_of(" …")
+        wrapped = [*wrapped[: lines - 1], f"{fit(last, room).rstrip().removesuffix('…').rstrip()}{more}"]
     return "\n".join(wrapped)
 
 

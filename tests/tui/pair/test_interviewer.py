@@ -82,7 +82,7 @@ async def test_what_stands_in_the_line_is_kept_when_the_answer_ends(folder: Path
         await begin_pair(driver)
         await driver.press("enter", *["space"] * 4, "n", *"last words", "ctrl+t")
         assert notes(driver) == [("learning", "", "last words")]
-        assert driver.screen_name == "InterviewerFollowUps"
+        assert driver.screen_name == "FollowUpScreen"
         await driver.press("space")
         assert driver.kept_of(e.FollowUpAsked)
 
@@ -186,7 +186,8 @@ async def test_the_words_to_cut_in_with_come_at_their_second_and_i_marks_both_en
         (cut,) = driver.rehearsal.question.cuts
         assert driver.rehearsal.question.recovery_seconds(cut) == 11.0
         await driver.press("f")
-        assert planned.text not in driver.text.partition("may be asked next")[2]
+        listed = driver.text.partition("may be asked next")[2].partition("notes")[0]
+        assert planned.text not in listed
 
 
 async def test_one_who_sees_the_moment_earlier_cuts_in_at_once(folder: Path, clock: ManualClock) -> None:
@@ -235,7 +236,7 @@ async def test_in_a_note_control_keys_cut_in_pause_and_ask_later(folder: Path, c
         assert notes(driver)[-1] == ("situation", "?", "And the cost")
         assert len(driver.kept_of(e.CutIn)) == 1
         await driver.press("i", *" Mine", "ctrl+t", *["ctrl+t"] * 4)
-        assert driver.screen_name == "InterviewerFollowUps"
+        assert driver.screen_name == "FollowUpScreen"
         assert notes(driver)[-1][2].endswith("? Mine"), "words of one's own are not lost"
 
 

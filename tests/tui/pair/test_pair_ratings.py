@@ -161,9 +161,9 @@ async def test_the_debrief_is_the_card(folder: Path, clock: ManualClock) -> None
         await pair_debrief(driver)
         told = everything_on(driver)
         for part in (
-            "Evidence on Earn Trust",
+            "Evidence",
             "said sorry to their director in person before he was asked",
-            "Evidence, no principle named",
+            "Concerns",
             "partial  0:33",
             "Rating, from 1 to 4",
             "Task ran 0:22 over",
@@ -299,7 +299,7 @@ async def test_hostile_names_and_texts_are_shown_as_they_were_typed(
         await driver.press("enter", "1")
         await visit.look()
         assert set(visit.seen) >= {
-            *("PairScreen", "CardScreen", "InterviewerScreen", "InterviewerFollowUps", "PairRatingScreen"),
+            *("PairScreen", "CardScreen", "InterviewerScreen", "FollowUpScreen", "PairRatingScreen"),
             *("CandidateHandOverScreen", "SideBySideScreen", "PairDebriefScreen", "DesignInterviewerScreen"),
             *("SwapScreen", "NextCardScreen"),
         }

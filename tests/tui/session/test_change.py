@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import OptionList
 
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session import events as e
@@ -46,11 +47,10 @@ async def test_a_change_stands_among_the_notes_where_it_came(folder: Path, clock
         note(driver, "- lost at it")
         await driver.repaint()
         before, change, after = (
-            driver.text.index(word) for word in ("sizes it first", "Change", "lost at it")
+            driver.text.index(word) for word in ("sizes it first", "46:45  Change", "lost at it")
         )
         assert before < change < after
-        assert driver.line("Change").split()[:2] == ["46:45", "Change"]
-        assert the_design(driver).change in driver.front_words
+        assert driver.front_words.count(the_design(driver).change) == 2
 
 
 async def test_a_change_thrown_in_is_not_asked_again_as_a_follow_up(folder: Path, clock: ManualClock) -> None:
@@ -58,8 +58,47 @@ async def test_a_change_thrown_in_is_not_asked_again_as_a_follow_up(folder: Path
         await design_answer(driver)
         await driver.press("c", "f")
         assert driver.screen_name == "FollowUpScreen"
-        assert the_design(driver).change not in driver.front_words
+        listed = driver.app.screen.query_one(OptionList).options
+        assert listed
+        assert not [one for one in listed if the_design(driver).change in str(one.prompt)]
         assert the_design(driver).change not in [one.text for one in offered(driver.rehearsal.session)]
+
+
+async def test_a_change_is_pinned_under_the_question_until_the_answer_ends(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await design_answer(driver)
+        await driver.press("c")
+        pinned = driver.front_words.partition("1 Business context")[0]
+        assert f"Change: {the_design(driver).change}" in pinned
+        assert "(o: more)" in pinned
+        await driver.press("f")
+        assert "Change:" not in driver.text
+
+
+async def test_o_shows_the_whole_question_with_the_figures_and_what_changed(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(60, 18)) as driver:
+        await design_answer(driver)
+        assert "attacks of 30 Tbps" not in driver.front_words
+        design = the_design(driver)
+        await driver.press("o")
+        assert design.text in driver.front_words
+        assert design.change not in everything_in_front(driver)
+        await driver.press("o", "c", "o")
+        told = everything_in_front(driver)
+        for text in (design.text, design.scale, design.change):
+            assert " ".join(text.split()) in " ".join(told.split())
+        await driver.press("end")
+        assert design.change in driver.front_words
+        await driver.press("escape")
+        assert driver.screen_name == "AnswerScreen"
+
+
+def everything_in_front(driver: AppDriver) -> str:
+    return "\n".join(str(part.render()) for part in driver.app.screen.query("#whole Static"))
 
 
 async def test_a_change_not_thrown_in_may_be_asked_as_a_follow_up(folder: Path, clock: ManualClock) -> None:

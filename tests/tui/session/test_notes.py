@@ -133,7 +133,7 @@ async def test_a_draft_is_kept_where_the_answer_ends_under_it(folder: Path, cloc
         await driver.press("n", *"? and then", "ctrl+t")
         assert driver.screen_name == "FollowUpScreen"
         assert the_note(driver).text == "and then"
-        assert driver.line("and then")
+        assert driver.line("and then  (your note)")
 
 
 async def test_a_draft_is_kept_when_the_session_is_left(folder: Path, clock: ManualClock) -> None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.pair.hand_over import RatedHere as RatedHere
     from hotseat.tui.screens.pair.interviewer import DesignInterviewerScreen as DesignInterviewerScreen
     from hotseat.tui.screens.pair.interviewer import InterviewerScreen as InterviewerScreen
-    from hotseat.tui.screens.pair.interviewer_follow_ups import InterviewerFollowUps as InterviewerFollowUps
     from hotseat.tui.screens.pair.next_card import NextCardScreen as NextCardScreen
     from hotseat.tui.screens.pair.pair_debrief import PairDebriefScreen as PairDebriefScreen
     from hotseat.tui.screens.pair.pair_form import PairScreen as PairScreen
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
     from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
     from hotseat.tui.screens.session.mend import MendScreen as MendScreen
+    from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
 
 _MODULES = {
@@ -68,7 +68,6 @@ _MODULES = {
     "RatedHere": "pair.hand_over",
     "DesignInterviewerScreen": "pair.interviewer",
     "InterviewerScreen": "pair.interviewer",
-    "InterviewerFollowUps": "pair.interviewer_follow_ups",
     "NextCardScreen": "pair.next_card",
     "PairDebriefScreen": "pair.pair_debrief",
     "PairScreen": "pair.pair_form",
@@ -107,6 +106,7 @@ _MODULES = {
     "LeaveScreen": "session.leave",
     "ListenForScreen": "session.listen_for",
     "MendScreen": "session.mend",
+    "QuestionScreen": "session.question",
     "RatingScreen": "session.rating",
 }
 """In which module each is found."""

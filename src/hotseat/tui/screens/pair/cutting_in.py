@@ -65,7 +65,7 @@ class CuttingIn(AnswerScreen):
 
     @property
     def _planned(self) -> PlannedInterruption | None:
-        return planned_interruption(self.rehearsal.session, self.ladder, self._change_left())
+        return planned_interruption(self.rehearsal.session, self.ladder, self.change_left())
 
     def shown(self, question: Question, now: float) -> object:
         """Adds whether an interruption is due, and the seconds since one that is open."""
@@ -74,14 +74,12 @@ class CuttingIn(AnswerScreen):
         due = self._planned is not None and is_due(question, self._planned, now)
         return super().shown(question, now), due, back
 
-    def paint_interruption(self, question: Question, now: float) -> bool:
-        """Paints its line. Returns whether the line has come or gone, which moves the lines below it."""
+    def paint_interruption(self, question: Question, now: float) -> None:
+        """Paints its line, which is there only while there is something to say."""
         static = self.query_one("#interruption", Static)
         line = self._interruption_content(question, now)
-        moved = static.display != bool(line.plain)
         static.display = bool(line.plain)
         show(static, line)
-        return moved
 
     def _interruption_content(self, question: Question, now: float) -> Content:
         if self.rehearsal.session.paused:
@@ -141,7 +139,7 @@ class CuttingIn(AnswerScreen):
             self.keep_for_later(self._words)
 
     def _cut_in(self, rehearsal: Rehearsal, words: str) -> None:
-        if words and words == self._change_left():
+        if words and words == self.change_left():
             rehearsal.change(words)
         rehearsal.cut_in(words)
 

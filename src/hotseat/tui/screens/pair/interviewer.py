@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,11 +14,11 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
-from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.pair.cutting_in import CuttingIn
-from hotseat.tui.text import TOLD, content, cut, show
+from hotseat.tui.text import TOLD, cut, show
 from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
+from hotseat.tui.widgets.session.notes_pane import NotesPane
 
 FEWEST_LINES = 8
 """Below so many, the points of a phase leave no room for the ladder."""
@@ -50,19 +49,13 @@ class InterviewerScreen(CuttingIn):
         ),
     ]
 
-    def __init__(self, rehearsal: Rehearsal) -> None:
-        super().__init__(rehearsal)
-        self._room = Size()
-
     def compose_live(self) -> Iterable[Widget]:
         """The line about the interruption, then the two halves of the screen."""
         yield self.interruption_line()
         with Horizontal(id="halves"):
             with Vertical(id="left"):
                 yield Static(id="rows")
-                yield Static(content("notes"), id="notes-title")
-                with VerticalScroll(id="notes-scroll", can_focus=False):
-                    yield Static(id="notes")
+                yield NotesPane()
             with VerticalScroll(id="right"):
                 yield Static(id="panel")
         yield from self.words_line()
@@ -76,23 +69,20 @@ class InterviewerScreen(CuttingIn):
         super().note_closed()
         self.set_focus(self.query_one("#right"))
 
+    @property
+    def prompt_lines(self) -> int:
+        """Always as many, because the clock takes no lines here."""
+        return self.PROMPT_LINES
+
     def paint(self, question: Question, now: float) -> str:
         """Paints the line about the interruption and both halves."""
         book = ledger(question, now)
-        left = self.query_one("#notes").size.width or self.size.width // 2
+        pane = self.notes_pane
+        left = pane.columns or self.size.width // 2
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
         show(self.query_one("#rows", Static), rows)
-        scroll = self.query_one("#notes-scroll", VerticalScroll)
-        changed = show(self.query_one("#notes", Static), interviewer_notes(question, left))
-        if changed or self._room != scroll.size:
-            self._room = scroll.size
-            self._show_last_note()
-        line = self.note_line
-        waits = bool(line.value.strip()) and not line.display
-        self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
-        if self.paint_interruption(question, now):
-            # The line takes rows from the notes when it appears; the last note must stay visible.
-            self.call_after_refresh(self._show_last_note)
+        pane.paint(interviewer_notes(question, left), unfinished=self.note_is_unfinished)
+        self.paint_interruption(question, now)
         right = self.query_one("#right", VerticalScroll)
         panel = self.query_one("#panel", Static)
         show(panel, self._panel(question, max(20, panel.size.width), right.size.height))
@@ -113,10 +103,9 @@ class InterviewerScreen(CuttingIn):
         prompt = self.flow.desk.bank.current.prompts.get(self.question.asked.prompt)
         return points_of(prompt.phases, self.question) if prompt else []
 
-    def _show_last_note(self) -> None:
-        # The screen may be closed before this is called.
-        for scroll in self.query("#notes-scroll").results(VerticalScroll):
-            scroll.scroll_end(animate=False)
+    def change_to_come(self) -> str:
+        """An interviewer may know the change before it is thrown in."""
+        return self.change_left()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Switches off hiding the clock and showing the principle: the interviewer always sees both."""

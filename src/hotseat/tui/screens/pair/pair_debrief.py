@@ -18,8 +18,8 @@ from hotseat.tui.text import QUIET, content, show
 if TYPE_CHECKING:
     from hotseat.tui.app import HotseatApp
 
-DRAWN = "Where the time went"
-"""What the ledger with its bars tells already."""
+DRAWN = ("Where the time went", "Evidence")
+"""How the headings of those parts begin that are shown above: the ledger and the notes."""
 
 
 class PairDebriefScreen(DebriefScreen):
@@ -58,9 +58,10 @@ class PairDebriefScreen(DebriefScreen):
         session = self.rehearsal.session
         width = self.query_one("#ledger").size.width
         self.paint_times(question, session.at, width)
+        self.show_noted(question, width)
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
-        parts = [_part(part, width) for part in told.parts if part.heading != DRAWN]
+        parts = [_part(part, width) for part in told.parts if not part.heading.startswith(DRAWN)]
         facts = [content("\n".join(told.facts[1:]))] if told.facts[1:] else []
         show(self.query_one("#outcome", Static), Content("\n\n").join([*facts, *parts]))
         book = ledger(question, session.at)

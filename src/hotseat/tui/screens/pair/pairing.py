@@ -64,7 +64,7 @@ class Pairing:
         if session.stage is Stage.CARD:
             return screens.CardScreen(self._rehearsal)
         if session.stage is Stage.FOLLOW_UPS:
-            return screens.InterviewerFollowUps(self._rehearsal)
+            return screens.FollowUpScreen(self._rehearsal)
         design = session.header.kind == "system-design"
         return (screens.DesignInterviewerScreen if design else screens.InterviewerScreen)(self._rehearsal)
 

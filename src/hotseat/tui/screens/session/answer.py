@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
@@ -15,19 +15,23 @@ from hotseat.domain.pacing import clock, whole_seconds, window_text
 from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.asking_later import AskingLater, ask_later_key
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.live import pause_words
+from hotseat.tui.screens.session.pages.asking_later import ask_later_key
+from hotseat.tui.screens.session.pages.changing import ChangingRequirements
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
 from hotseat.tui.widgets.session.notes import notes_content
+from hotseat.tui.widgets.session.notes_pane import NotesPane
 from hotseat.tui.widgets.session.sections import SectionBoard, signal_text, time_left
 
+LINES_OF_ALL_ELSE = 13
+"""The lines of the screen beside the prompt and the sections: notes with two lines, and margins."""
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(AskingLater):
+class AnswerScreen(ChangingRequirements):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -112,9 +116,13 @@ class AnswerScreen(AskingLater):
         with Horizontal(id="clock"):
             yield Digits("0:00", id="digits")
             yield Static(id="signal")
-        yield Static(content("notes"), id="notes-title")
-        with VerticalScroll(id="notes-scroll", can_focus=False):
-            yield Static(id="notes")
+        yield NotesPane()
+
+    @property
+    def prompt_lines(self) -> int:
+        """As many as leave room for the sections, the clock and the newest notes."""
+        taken = LINES_OF_ALL_ELSE + len(self.question.asked.sections) + self.banner_lines
+        return max(1, min(self.PROMPT_LINES, self.size.height - taken))
 
     def paint(self, question: Question, now: float) -> str:
         """Paints sections, clock and notes."""
@@ -122,18 +130,18 @@ class AnswerScreen(AskingLater):
         board = self.query_one(SectionBoard)
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
         self._paint_clock(question, book)
-        columns = self.size.width - 5
-        noted = (question.notes, question.changes, columns, self._hidden)
-        if self._notes != noted:
-            self._notes = noted
-            show(self.query_one("#notes", Static), notes_content(question, columns, hidden=self._hidden))
-            self.query_one("#notes-scroll", VerticalScroll).scroll_end(animate=False)
-        line = self.note_line
-        waits = bool(line.value.strip()) and not line.display
-        self.say("#notes-title", "notes · one is unfinished: n opens it" if waits else "notes")
+        self._paint_notes(question)
         if self._hidden:
             return "clock hidden"
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
+
+    def _paint_notes(self, question: Question) -> None:
+        pane = self.notes_pane
+        noted = (question.notes, question.changes, pane.columns, self._hidden, self.note_is_unfinished)
+        if self._notes != noted:
+            self._notes = noted
+            told = notes_content(question, pane.columns, hidden=self._hidden)
+            pane.paint(told, unfinished=self.note_is_unfinished)
 
     @property
     def clock_is_hidden(self) -> bool:
@@ -208,31 +216,11 @@ class AnswerScreen(AskingLater):
         section = self.question.asked.sections[number - 1]
         self.do(lambda: self.rehearsal.enter(section.id))
 
-    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Adds: the requirements can change once, and only if the prompt has a change."""
-        if action == "change" and not self._change_left():
-            return (
-                "the requirements were changed already"
-                if self.question.changes
-                else "nothing can change here"
-            )
-        return super().refusal(action, parameters)
-
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The section's name for its number key."""
         if action == "section":
             return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
         return super().in_full(action, parameters)
-
-    def _change_left(self) -> str:
-        """The prompt's change of the requirements, or "" when it has none or it was already announced."""
-        question = self.question
-        prompt = self.flow.desk.bank.current.prompts.get(question.asked.prompt)
-        return "" if prompt is None or question.changes else prompt.change
-
-    def action_change(self) -> None:
-        """Announces the change of the requirements."""
-        self.do(lambda: self.rehearsal.change(self._change_left()))
 
     def action_hide(self) -> None:
         """Hides the clock or shows it."""

@@ -12,9 +12,9 @@ from textual.widgets import Static
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.calibration import calibration
 from hotseat.domain.review.ledger import advice, ledger
+from hotseat.domain.review.noted import by_section
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.text import counted
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
@@ -23,6 +23,7 @@ from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, u
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
+from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
 class DebriefScreen(LivePage):
@@ -67,9 +68,10 @@ class DebriefScreen(LivePage):
     ]
 
     def compose_live(self) -> Iterable[Widget]:
-        """The ledger, the advice, the answer over time, and what was marked."""
+        """The ledger, the notes, the advice, the answer over time, and how it went on."""
         with VerticalScroll(id="debrief-scroll"):
             yield Static(id="ledger")
+            yield Static(id="noted")
             yield Static(id="advice")
             yield Static(id="lanes")
             yield Static(id="outcome")
@@ -83,6 +85,7 @@ class DebriefScreen(LivePage):
         at = self.rehearsal.session.at
         width = self.query_one("#ledger").size.width
         self.paint_times(question, at, width)
+        self.show_noted(question, width)
         sentences = advice(question, at)
         header = self.rehearsal.session.header
         sentences += calibration(question, header.kind, header.level, self.flow.desk.bank.current.levels)
@@ -95,6 +98,13 @@ class DebriefScreen(LivePage):
         """Paints the ledger and the answer over time in so many columns."""
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
+
+    def show_noted(self, question: Question, width: int) -> None:
+        """Shows the evidence, the concerns and the questions that are still open, by section."""
+        noted = self.query_one("#noted", Static)
+        told = sorted_notes(by_section(question), width).content
+        noted.display = bool(told.plain)
+        show(noted, told)
 
     def action_another(self) -> None:
         """Draws another question."""
@@ -142,7 +152,4 @@ def _outcome(question: Question, session: Session, width: int) -> Content:
     if question.vote:
         lines.append(content(f"Overall: {question.vote}"))
     lines += [content(line) for line in tick_lines(question, session.header.level)]
-    if count := len(question.notes):
-        notes = f"{counted(count, 'note')} {'is' if count == 1 else 'are'}"
-        lines.append(content(f"{notes} kept; v on the home screen shows the transcript.", QUIET))
     return Content("\n").join(lines)

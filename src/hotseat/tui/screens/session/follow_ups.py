@@ -6,30 +6,33 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.pacing import clock
+from hotseat.domain.review.noted import by_principle
 from hotseat.domain.session.follow_up_offers import Offer, offers
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.timeline import Probe
 from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import ORIGIN_NAMES, FollowUp, Outcome
+from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.asking_later import AskingLater, ask_later_key
 from hotseat.tui.screens.session.live import pause_words
+from hotseat.tui.screens.session.pages.asking_later import AskingLater, ask_later_key
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.pair.interviewer_board import interviewer_notes
+from hotseat.tui.widgets.session.follow_up_rows import asked_row, offer_option
 from hotseat.tui.widgets.session.note_lines import FollowUpNoteLine
+from hotseat.tui.widgets.session.notes import NO_NOTES
+from hotseat.tui.widgets.session.notes_pane import NotesPane
+from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
-OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
 
 
 class FollowUpScreen(AskingLater):
@@ -109,12 +112,15 @@ class FollowUpScreen(AskingLater):
         return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
     def compose_live(self) -> Iterable[Widget]:
-        """The open follow-up, those already asked, the ones to choose from."""
-        yield Static(id="open")
-        with VerticalScroll(id="asked-scroll", can_focus=False):
-            yield Static(id="asked")
-        yield Static(content("may be asked next"), id="offers-title")
-        yield OptionList(id="offers", compact=True)
+        """The open follow-up, those already asked, and the ones to choose from; then the notes."""
+        with Container(id="halves"):
+            with Vertical(id="left"):
+                yield Static(id="open")
+                with VerticalScroll(id="asked-scroll", can_focus=False):
+                    yield Static(id="asked")
+                yield Static(content("may be asked next"), id="offers-title")
+                yield OptionList(id="offers", compact=True)
+            yield NotesPane()
         yield self.own_line()
 
     def own_line(self) -> NoteLine:
@@ -134,13 +140,24 @@ class FollowUpScreen(AskingLater):
         asked = [probe for probe in question.probes if probe is not question.open_probe]
         static = self.query_one("#asked", Static)
         self.query_one("#asked-scroll").display = bool(asked)
-        width = self.size.width - 4
-        if show(static, Content("\n").join([_asked_row(question, probe, now, width) for probe in asked])):
+        width = self.query_one("#open").size.width
+        if show(static, Content("\n").join([asked_row(question, probe, now, width) for probe in asked])):
             self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
         self._offer()
+        self._paint_notes(question)
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
         count = len(question.probes)
         return f"{counted(count, 'follow-up')} {clock(seconds)}"
+
+    def _paint_notes(self, question: Question) -> None:
+        pane, unfinished = self.notes_pane, self.note_is_unfinished
+        pane.display = self.is_pair or bool(question.notes or question.changes)
+        if not self.has_class("-wide"):
+            pane.paint(interviewer_notes(question, pane.columns), unfinished=unfinished)
+            return
+        groups = by_principle(question, self.flow.desk.bank.current.principle_names())
+        told, first, last = sorted_notes(groups, pane.columns)
+        pane.paint(told if groups else NO_NOTES, (first, last), unfinished=unfinished)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
@@ -154,7 +171,7 @@ class FollowUpScreen(AskingLater):
                 return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
             return content("space asks the selected follow-up (↑ ↓) · r goes on to the rating", QUIET)
         lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
-        said = hanging(lead, probe.follow_up.text, self.size.width - 4, "bold")
+        said = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
         if self.rehearsal.session.paused:
             return Content.assemble(said, "\n          ", pause_words(self.rehearsal))
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
@@ -166,7 +183,7 @@ class FollowUpScreen(AskingLater):
         self._offered = offered
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(_option(offer) for offer in offered)
+        options.add_options(offer_option(offer) for offer in offered)
         options.highlighted = 0 if offered else None
 
     @on(OptionList.OptionSelected)
@@ -224,19 +241,3 @@ class FollowUpScreen(AskingLater):
         if action == "ask" and not self._offered:
             return ALL_ASKED
         return super().refusal("custom" if action == "ask" else action, parameters)
-
-
-def _option(offer: Offer) -> Option:
-    follow_up = offer.follow_up
-    where = follow_up.layer or ORIGIN_NAMES[follow_up.origin]
-    if not offer.why:
-        return Option(Content.assemble(content(follow_up.text), content(f"  ({where})")))
-    return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))
-
-
-def _asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:
-    lead = Content.assemble(
-        (f" {clock(question.probe_seconds(probe, now)):>7}  ", QUIET),
-        (f"{probe.outcome_name:<9}", OUTCOME_STYLES[probe.outcome]),
-    )
-    return hanging(lead, probe.follow_up.text, width)

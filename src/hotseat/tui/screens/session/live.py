@@ -17,20 +17,21 @@ from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
 from hotseat.tui.screens.session.cueing import CuedPage
+from hotseat.tui.screens.session.pages.prompted import PromptedPage
 from hotseat.tui.screens.session.taking_back import TakingBack
-from hotseat.tui.text import content, sentence, show
+from hotseat.tui.text import content, sentence
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
-from hotseat.tui.widgets.session.prompt_lines import prompt_content
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 TICK_SECONDS = 0.25
 SECONDS_OF_A_SLIP = 0.5
 """An enter on the empty line so soon after a note of a pair was meant for that note: it closes nothing."""
+LINES_OF_BANNER = 4
 NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
-class LivePage(CuedPage, TakingBack):
+class LivePage(CuedPage, TakingBack, PromptedPage):
     """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
     LEAVES = "live.leave"
@@ -47,9 +48,6 @@ class LivePage(CuedPage, TakingBack):
 
     NOTE_LINE: ClassVar[type[NoteLine]] = NoteLine
     """The kind of note line, which differs in its keys."""
-    PROMPT_CLASS = ""
-    PROMPT_LINES = 6
-    """How many lines the prompt may take here."""
     ASKS = False
     """Whether follow-ups are asked here."""
     SHOWS_SLOT = True
@@ -58,14 +56,8 @@ class LivePage(CuedPage, TakingBack):
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
         self._seen: object = None
-        self._prompt: object = None
         self._note_kept = -math.inf
         """When the last note was kept since the line opened, on the session's clock."""
-
-    @property
-    def question(self) -> Question:
-        """The current question."""
-        return self.rehearsal.question
 
     @property
     def note_line(self) -> NoteLine:
@@ -127,7 +119,7 @@ class LivePage(CuedPage, TakingBack):
             return
         header = self.rehearsal.session.header
         self.query_one(TroubleBanner).look()
-        self._show_prompt()
+        self.show_prompt()
         if self._has_slot:
             self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
@@ -136,12 +128,10 @@ class LivePage(CuedPage, TakingBack):
         if gap is not None and gap.reason == "away":
             self._ask_about_absence(gap.away)
 
-    def _show_prompt(self) -> None:
-        prompt = self.query_one("#prompt", Static)
-        asked, width = self.question.asked, prompt.size.width
-        if self._prompt != (asked, width):
-            self._prompt = (asked, width)
-            show(prompt, prompt_content(asked, width, self.PROMPT_LINES))
+    @property
+    def banner_lines(self) -> int:
+        """How many lines the banner takes now that says why nothing is being kept."""
+        return LINES_OF_BANNER if self.query_one(TroubleBanner).display else 0
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (what runs, the screens know)
         """Paints the screen's own widgets and returns the text for the right end of the head line."""

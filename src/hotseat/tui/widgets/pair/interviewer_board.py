@@ -10,7 +10,7 @@ from hotseat.domain.session.timeline import Cut
 from hotseat.reports.text.columns import fit, width
 from hotseat.reports.text.plain import spent_text
 from hotseat.tui.text import QUIET, content, cut, hanging
-from hotseat.tui.widgets.session.notes import SIGN_STYLES
+from hotseat.tui.widgets.session.notes import NO_NOTES, SIGN_STYLES
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, signal_text
 
 FIXED = 20
@@ -55,7 +55,7 @@ def interviewer_notes(question: Question, columns: int) -> Content:
         *((one.at, _cut(question, one, columns)) for one in question.cuts),
     ]
     if not rows:
-        return content("none yet: press n to write one", QUIET)
+        return NO_NOTES
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 

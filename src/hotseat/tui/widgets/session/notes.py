@@ -9,6 +9,7 @@ from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.text import QUIET, content, hanging
 
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
+NO_NOTES = content("none yet: press n to write one", QUIET)
 
 WIDEST = 22
 """The most columns for a section's name before a note."""
@@ -21,7 +22,7 @@ def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
         *((change.at, _change_row(question, change, columns, hidden=hidden)) for change in question.changes),
     ]
     if not rows:
-        return content("none yet: press n to write one", QUIET)
+        return NO_NOTES
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 

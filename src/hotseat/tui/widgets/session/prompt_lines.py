@@ -3,15 +3,32 @@
 from textual.content import Content
 
 from hotseat.domain.session.events import Asked
-from hotseat.tui.text import content, cut
+from hotseat.tui.text import QUIET, content, cut
 
 SCALE = "not bold $foreground 72%"
+MORE = " … (o: more)"
+"""What stands at the end of a text that is cut, on a screen whose key `o` shows all of it."""
+SHARE = 3
+"""The question keeps one line in so many for itself while a change is pinned below it."""
 
 
-def prompt_content(asked: Asked, width: int, lines: int) -> Content:
-    """The question and, for a design, the figures to assume, in so many lines."""
-    text = cut(asked.text, width, lines)
-    left = lines - text.count("\n") - 1
-    if not asked.scale or not left:
-        return content(text)
-    return Content.assemble(content(text), "\n", content(cut(asked.scale, width, left), SCALE))
+def prompt_content(asked: Asked, width: int, lines: int, change: str = "", more: str = " …") -> Content:
+    """The question in so many lines; below it the change that was thrown in, and the figures to assume.
+
+    `more` stands at the end of a text that is cut.
+    """
+    own = max(1, lines // SHARE) if change else lines
+    parts: list[Content] = []
+    pinned = f"Change: {change}" if change else ""
+    for text, style, most in ((asked.text, "", own), (pinned, "$accent", lines), (asked.scale, SCALE, lines)):
+        left = lines - sum(part.plain.count("\n") + 1 for part in parts)
+        if text and left:
+            parts.append(_cut(text, width, min(most, left), style, more))
+    return Content("\n").join(parts)
+
+
+def _cut(text: str, width: int, lines: int, style: str, more: str) -> Content:
+    whole = cut(text, width, lines, more)
+    if not whole.endswith(more):
+        return content(whole, style)
+    return Content.assemble(content(whole.removesuffix(more), style), content(more, f"not bold {QUIET}"))

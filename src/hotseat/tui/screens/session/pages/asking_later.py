@@ -3,7 +3,7 @@
 from textual.binding import Binding
 
 from hotseat.domain.session.notes import parse_note
-from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.pages.noted import NotedPage
 from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.session.note_lines import LATER
 
@@ -13,7 +13,7 @@ def ask_later_key(place: str) -> Binding:
     return Binding("ctrl+l", "ask_later", "Later", show=False, id=f"{place}.ask-later", tooltip=LATER)
 
 
-class AskingLater(LivePage):
+class AskingLater(NotedPage):
     """A screen on which ctrl+l makes a follow-up of the line that is being typed."""
 
     def action_ask_later(self) -> None:

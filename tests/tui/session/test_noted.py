@@ -1,0 +1,72 @@
+"""The notes where they are needed: beside the follow-ups, in the debrief, and scrolled by key."""
+
+from pathlib import Path
+
+from hotseat.domain.session import events as e
+from tests.clocks import ManualClock
+from tests.tui.driving import NO_KEY, AppDriver, running_app
+from tests.tui.scenes import answered_so_far, note
+
+
+async def at_the_follow_ups(driver: AppDriver) -> None:
+    await driver.begin()
+    answered_so_far(driver)
+    note(driver, "- no number for the trust won back")
+    await driver.end_answer(50, 20)
+
+
+async def test_a_wide_window_has_the_notes_by_sign_and_principle_beside_the_follow_ups(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(100, 32)) as driver:
+        await at_the_follow_ups(driver)
+        lines = driver.text.splitlines()
+        (title,) = (line for line in lines if "may be asked next" in line)
+        column = next(line.index("│") for line in lines if "│" in line)
+        beside = [line[column:] for line in lines if "│" in line]
+        told = " ".join(" ".join(line.strip("│ ").split()) for line in beside)
+        assert "│" in title
+        for group in ("Evidence on Earn Trust + Task", "Concerns - Action no number", "Notes · Situation"):
+            assert group in told
+        await driver.press("n", *"+ and one more", "enter")
+        assert driver.kept_of(e.Noted)[-1].text == "and one more"
+        assert any("afterwards" in line and "and one more" in line for line in driver.text.splitlines())
+        await driver.resize(80, 24)
+        assert driver.line("and one more").split()[:3] == ["4:22", "after", "+"]
+
+
+async def test_the_debrief_has_evidence_concerns_and_open_questions_before_the_advice(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(80, 60)) as driver:
+        await at_the_follow_ups(driver)
+        driver.app.show_debrief()
+        told = await driver.still()
+        parts = (
+            "Evidence",
+            "Concerns",
+            "Open questions",
+            "How did their manager react?",
+            "Task ran 0:22 over",
+        )
+        places = [told.index(part) for part in parts]
+        assert places == sorted(places)
+
+
+async def test_notes_scroll_by_key_until_the_next_one_comes(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("enter", "shift+up")
+        assert driver.toasts == ["All notes are in sight."]
+        for number in range(20):
+            driver.rehearsal.note(f"note {number}.", ())
+        await driver.press(NO_KEY)
+        await driver.repaint()
+        assert "note 19." in driver.text
+        await driver.press("shift+up")
+        assert "note 19." not in driver.text
+        assert "note 18." in driver.text
+        await driver.press("n", "pageup", *"typed", "pageup")
+        assert "note 18." not in driver.text
+        await driver.press("enter")
+        assert "typed" in driver.line("Situation   typed")
