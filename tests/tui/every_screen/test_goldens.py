@@ -29,6 +29,8 @@ from tests.tui.screen_checks import (
 GOLDENS = Path(__file__).parents[1] / "goldens"
 WRITES = os.environ.get("HOTSEAT_GOLDENS") == "write"
 WIDE = (200, 60)
+OF_THE_NARROW = {"tab", "shows"}
+"""A key that only a window without room for both parts of a screen needs."""
 
 
 def test_every_scene_is_on_one_journey_and_has_a_golden() -> None:
@@ -92,5 +94,5 @@ async def no_word_is_cut(driver: AppDriver) -> None:
     await driver.resize(*WIDE)
     await driver.still()
     wide = driver.front
-    cut = set(words_of(narrow)) - set(words_of(wide))
+    cut = set(words_of(narrow)) - set(words_of(wide)) - OF_THE_NARROW
     assert not cut, f"{cut} on\n{narrow}\nbut on a wide screen\n{wide}"

@@ -129,6 +129,31 @@ async def test_the_numbers_tick_the_points_of_the_phase_that_runs(folder: Path, 
         assert len(driver.kept_of(e.Entered)) == 2
 
 
+async def test_points_and_follow_ups_of_a_design_are_both_in_reach(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=(60, 18)) as driver:
+        await begin_design(driver)
+        await driver.press("enter")
+        assert all(f"{number} {name[:7]}" in driver.text for number, name in enumerate(phases(driver), 1))
+        points = driver.text
+        assert "tab shows the follow-ups" in points
+        assert "1 ·" in points
+        assert "follow-ups, what is" not in points
+        await driver.press("tab", "1")
+        assert "follow-ups, what is" in driver.text
+        assert "1 ✓" not in driver.text
+        await driver.press("tab")
+        assert "1 ✓" in driver.text
+        await driver.resize(160, 45)
+        assert "1 ✓" in driver.text
+        assert "follow-ups, what is missing first" in driver.text
+        await driver.press("tab")
+        assert driver.toasts == ["The points and the follow-ups are both in sight."]
+
+
+def phases(driver: AppDriver) -> list[str]:
+    return [section.name for section in driver.rehearsal.question.asked.sections]
+
+
 async def test_the_numbers_enter_sections_of_a_story(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver)

@@ -14,8 +14,9 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
+from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.pair.cutting_in import CuttingIn
-from hotseat.tui.text import TOLD, cut, show
+from hotseat.tui.text import QUIET, TOLD, content, cut, show
 from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
 from hotseat.tui.widgets.session.notes_pane import NotesPane
@@ -48,6 +49,13 @@ class InterviewerScreen(CuttingIn):
             tooltip="Take back what was done last; ctrl+r again",
         ),
     ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._both_fit = True
+        """Whether the right half shows the points and the ladder at once."""
+        self._ladder_shown = False
+        """Whether it shows the ladder where it cannot show both."""
 
     def compose_live(self) -> Iterable[Widget]:
         """The line about the interruption, then the two halves of the screen."""
@@ -91,12 +99,19 @@ class InterviewerScreen(CuttingIn):
     def _panel(self, question: Question, width: int, height: int) -> Content:
         found = ladder_rungs(self.rehearsal.session, self.ladder)
         points = self._points
+        self._both_fit = True
         if not points:
             return ladder_content(found, width, height)
         above = points_content(points, question, width, height)
         left = height - above.plain.count("\n") - 2
-        below = ladder_content(found, width, left)
-        return Content("\n\n").join([above, below]) if left >= FEWEST_LINES else above
+        if left >= FEWEST_LINES:
+            return Content("\n\n").join([above, ladder_content(found, width, left)])
+        self._both_fit = False
+        if self._ladder_shown:
+            flips = content("tab shows the points again", QUIET)
+            return Content("\n").join([ladder_content(found, width, height - 1), flips])
+        flips = content("tab shows the follow-ups", QUIET)
+        return Content("\n").join([points_content(points, question, width, height - 1), flips])
 
     @property
     def _points(self) -> list[str]:
@@ -118,17 +133,33 @@ class DesignInterviewerScreen(InterviewerScreen):
     """The same for a system design: number keys tick the points to listen for in the current phase."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                str(number),
+                f"tick({number})",
+                f"Heard {number}",
+                show=False,
+                id=f"driver.tick-{number}",
+                group=TICKS,
+                tooltip="Tick the point of that number, or untick it",
+            )
+            for number in range(1, 10)
+        ),
         Binding(
-            str(number),
-            f"tick({number})",
-            f"Heard {number}",
+            "tab",
+            "flip",
+            "Follow-ups",
             show=False,
-            id=f"driver.tick-{number}",
-            group=TICKS,
-            tooltip="Tick the point of that number, or untick it",
-        )
-        for number in range(1, 10)
+            id="driver.flip",
+            tooltip="The points, or the follow-ups to ask next",
+        ),
     ]
+
+    def action_flip(self) -> None:
+        """Shows the ladder in place of the points, or the points again."""
+        self._ladder_shown = not self._ladder_shown
+        self.repaint()
+        self.query_one("#right", VerticalScroll).scroll_home(animate=False)
 
     def action_tick(self, number: int) -> None:
         """Ticks a point of the current phase, or removes its tick."""
@@ -140,6 +171,8 @@ class DesignInterviewerScreen(InterviewerScreen):
         """Adds: a number key needs a point with that number."""
         if action == "tick" and int(str(parameters[0])) > (count := len(self._points)):
             return f"this phase has {counted(count, 'point')}"
+        if action == "flip" and self._both_fit:
+            return "the points and the follow-ups are both in sight"
         return super().refusal(action, parameters)
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

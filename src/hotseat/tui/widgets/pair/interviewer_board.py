@@ -33,12 +33,18 @@ def board_content(question: Question, book: Ledger, columns: int, *, paused: boo
             Content.assemble(
                 (f" {sign} ", "$accent bold"),
                 (f"{number} ", QUIET),
-                content(fit(cut(row.section.name, names, 1), names), "bold" if runs else ""),
+                content(fit(_shortened(row.section.name, names), names), "bold" if runs else ""),
                 (f" {spent_text(row):>{times}}  ", "bold" if runs else "" if row.visits else QUIET),
                 (words, style),
             )
         )
     return Content("\n").join(rows)
+
+
+def _shortened(name: str, columns: int) -> str:
+    """The words of the name that fit, but never none of them."""
+    found = cut(name, columns, 1)
+    return name if found.startswith("…") else found
 
 
 def _verdict(row: Row) -> tuple[str, str]:
