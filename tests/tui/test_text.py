@@ -26,6 +26,8 @@ def test_a_text_behind_a_lead_stands_below_itself() -> None:
 def test_a_text_too_long_is_cut_between_words_and_says_so() -> None:
     assert cut("one two three four five six", 10, 2) == "one two\nthree …"
     assert cut("one two", 10, 2) == "one two"
+    assert cut("one two three four five six", 18, 1, " … (more)") == "one two … (more)"
+    assert cut("one two three four five six", 10, 1, " … (o: more)") == "one two …"
 
 
 def test_a_word_wider_than_its_place_is_not_lost() -> None:

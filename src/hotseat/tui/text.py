@@ -66,8 +66,12 @@ def hanging(lead: Content, text: str, width: int, style: str = "") -> Content:
 
 
 def cut(text: str, width: int, lines: int, more: str = " …") -> str:
-    """The text wrapped to so many columns and cut to so many lines; `more` ends it if it was cut."""
+    """The text wrapped to so many columns and cut to so many lines; `more` ends it if it was cut.
+
+    In fewer columns than `more` takes, an ellipsis stands for it.
+    """
     cleaned, columns = clean(text), max(10, width)
+    more = more if columns_of(more) < columns else " …"
     if columns_of(cleaned) == len(cleaned):
         return "\n".join(textwrap.wrap(cleaned, columns, max_lines=lines, placeholder=more))
     wrapped = _wrapped(cleaned, columns)
