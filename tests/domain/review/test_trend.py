@@ -69,6 +69,13 @@ def test_ratings_guesses_follow_ups_and_votes_are_rows_where_there_are_any() -> 
     assert guess_error(GOOD) is None
 
 
+def test_how_far_the_candidate_rates_above_the_partner_keeps_its_sign() -> None:
+    above = an_answer(scores={"scope": 2, "depth": 3}, candidate_scores={"scope": 4, "depth": 2})
+    below = an_answer(scores={"scope": 4}, candidate_scores={"scope": 1, "depth": 4})
+    assert row([above, GOOD, below], "above").points == (Point(0.5), Point(None), Point(-3.0))
+    assert row([above, GOOD, below], "gap").points == (Point(1.5), Point(None), Point(3.0))
+
+
 def test_the_share_is_that_of_the_section_the_plan_gives_most() -> None:
     found = row([SHORT], "share")
     assert (found.name, found.points, found.low) == ("Action share", (Point(45.0),), 68)

@@ -24,27 +24,35 @@ async def test_from_100_columns_on_it_shows_who_the_mode_and_the_question(
     a_pair(folder)
     long_design(folder)
     unreadable(folder)
-    async with running_app(folder, clock) as seat:
-        await seat.press("v", "down")
-        assert "Who" not in seat.text
-        await seat.resize(100, 32)
-        assert seat.line("10 Mar 25").split()[3:10] == ["Sam", "pair", "L6", "behavioral", "4:30", "5", "of"]
-        assert seat.line("10 Mar 25").split()[11:15] == ["--", "Tell", "me", "about"]
-        assert seat.line("07 Mar 25").split()[3:8] == ["-", "solo", "L7", "design", "1:15:40"]
-        assert "cannot be read" in seat.line("2025-03-05")
-        await seat.press("down", "m")
-        assert "● 2025" not in seat.text
-        await seat.press("up", "m")
-        assert seat.line("●").split()[1:4] == ["07", "Mar", "25"]
-        await seat.resize(160, 45)
-        assert "Sam with Ada" in seat.line("10 Mar 25")
-        assert "strongly not inclined" in seat.line("10 Mar 25")
-        assert "Tell me about a time you won a partner team back" in seat.line("10 Mar 25")
-        assert seat.line("●").split()[1:4] == ["07", "Mar", "25"]
-        await seat.press("enter")
-        assert "L7 system design" in seat.text
-        await seat.press("escape")
-        await seat.resize(80, 24)
-        assert "Who" not in seat.text
-        await seat.press("m")
-        assert "●" not in seat.text
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "down")
+        assert "Who" not in driver.text
+        await driver.resize(100, 32)
+        assert driver.line("10 Mar 25").split()[3:10] == [
+            "Sam",
+            "pair",
+            "L6",
+            "behavioral",
+            "4:30",
+            "5",
+            "of",
+        ]
+        assert driver.line("10 Mar 25").split()[11:15] == ["--", "Tell", "me", "about"]
+        assert driver.line("07 Mar 25").split()[3:8] == ["-", "solo", "L7", "design", "1:15:40"]
+        assert "cannot be read" in driver.line("2025-03-05")
+        await driver.press("down", "m")
+        assert "● 2025" not in driver.text
+        await driver.press("up", "m")
+        assert driver.line("●").split()[1:4] == ["07", "Mar", "25"]
+        await driver.resize(160, 45)
+        assert "Sam with Ada" in driver.line("10 Mar 25")
+        assert "strongly not inclined" in driver.line("10 Mar 25")
+        assert "Tell me about a time you won a partner team back" in driver.line("10 Mar 25")
+        assert driver.line("●").split()[1:4] == ["07", "Mar", "25"]
+        await driver.press("enter")
+        assert "L7 system design" in driver.text
+        await driver.press("escape")
+        await driver.resize(80, 24)
+        assert "Who" not in driver.text
+        await driver.press("m")
+        assert "●" not in driver.text

@@ -58,13 +58,14 @@ async def test_the_arrows_choose_the_row_of_the_chart_and_go_round(folder: Path,
     async with running_app(folder, clock) as driver:
         await trend(driver)
         assert charted(driver) == "Action"
-        assert "Action, 8 answers   ● in window  ▲ over  ▼ short  ░ its window" in driver.text
+        assert "Action, 8 answers, ┄ mean 1:49   ● in window  ▲ over  ▼ short  ░ window" in driver.text
         await driver.press("up")
         assert charted(driver) == "Task"
         assert "Task, 8 answers" in driver.text
         await driver.press("up", "up")
         assert charted(driver) == "Rating"
-        assert "Rating, 8 answers\n" in driver.text
+        assert "Rating, 8 answers, ┄ mean 2.8\n" in driver.text
+        assert "├01 Mar ├08 Mar" in driver.text
         await driver.press("down")
         assert charted(driver) == "Situation"
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
 from hotseat.domain.review.habit import Habit, habit
-from hotseat.domain.review.pair_answers import mean_gap
+from hotseat.domain.review.pair_answers import above_partner, mean_gap
 from hotseat.domain.session.rating import mean
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import VOTE_SIGNS
@@ -33,7 +33,7 @@ class TrendRow(NamedTuple):
     id: str
     name: str
     unit: str
-    """seconds, percent, score, or text if the row is in `words`."""
+    """seconds, percent, score, points (above or below the partner), or text if the row is in `words`."""
     low: float | None = None
     high: float | None = None
     points: tuple[Point, ...] = ()
@@ -123,6 +123,7 @@ def _rows_of_figures(answers: Sequence[Answer]) -> list[TrendRow]:
         row("first", "First word", "seconds", lambda a: a.first_word),
         row("rating", "Rating", "score", lambda a: a.rating),
         row("gap", "Rater gap", "score", mean_gap),
+        row("above", "Above partner", "points", above_partner),
         row("guess", "Guess off by", "seconds", guess_error),
     ]
 

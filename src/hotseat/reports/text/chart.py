@@ -1,12 +1,15 @@
-"""Draws one figure over many answers in characters: a point for each, and the window as a band."""
+"""Draws one figure over many answers in characters: a point for each, its window, and the mean of all."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.review.progress.weeks import Mean, mean_of
 from hotseat.domain.review.trend import Point, TrendRow
+from hotseat.reports.text.columns import pad
 
-POINT, BAND, EMPTY = "●", "░", " "
+POINT, BAND, EMPTY, MEAN = "●", "░", " ", "┄"
 SIGNS = {"in window": "●", "over": "▲", "short": "▼"}
 """The sign for each verdict, readable without colour."""
 
@@ -16,6 +19,8 @@ class Chart(NamedTuple):
 
     labels: tuple[str, ...]
     lines: tuple[str, ...]
+    mean: Mean = Mean()
+    """Of the answers drawn; too few values have no line."""
 
 
 def figure_text(value: float | None, unit: str) -> str:
@@ -37,18 +42,22 @@ def chart(row: TrendRow, height: int, most: int) -> Chart:
         return Chart((), ())
     low, high = _span(values, row)
     step = (high - low) / height
+    mean = mean_of(values)
+    level = Point(mean.value if mean.enough else None)
     labels = tuple(figure_text(high - step * (number + 0.5), row.unit) for number in range(height))
     lines = []
     for number in range(height):
         top = high - step * number
         banded = row.low is not None and row.high is not None and row.low < top and row.high >= top - step
         empty = BAND if banded else EMPTY
+        if _is_on(number, level, high, step, height):
+            empty = MEAN
         drawn = (
             SIGNS.get(point.verdict, POINT) if _is_on(number, point, high, step, height) else empty
             for point in points
         )
         lines.append("".join(f"{cell}{empty}" for cell in drawn))
-    return Chart(labels, tuple(lines))
+    return Chart(labels, tuple(lines), mean)
 
 
 def _is_on(number: int, point: Point, high: float, step: float, height: int) -> bool:
@@ -63,4 +72,16 @@ def _span(values: Sequence[float], row: TrendRow) -> tuple[float, float]:
     bounds = [bound for bound in (row.low, row.high) if bound is not None]
     low, high = min([*values, *bounds]), max([*values, *bounds])
     air = (high - low) * 0.08 or max(1.0, high * 0.1)
-    return max(0.0, low - air), high + air
+    return low - air if row.unit == "points" else max(0.0, low - air), high + air
+
+
+def date_axis(days: Sequence[date], step: int) -> str:
+    """The dates under the columns of a chart, `step` characters each: as many as have room.
+
+    Each date begins at its column.
+    """
+    drawn = ""
+    for number, day in enumerate(days):
+        if number * step >= len(drawn) + bool(drawn):
+            drawn = f"{pad(drawn, number * step)}├{day:%d %b}"
+    return drawn

@@ -1,7 +1,6 @@
 """Progress over weeks as lines: a small row for each figure, a column for each week."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from hotseat.domain.pacing import clock, window_text
@@ -10,7 +9,7 @@ from hotseat.domain.review.progress.progress import Progress
 from hotseat.domain.review.progress.weeks import FEWEST, Mean, WeekRow, weeks_in_a_column
 from hotseat.domain.text import counted
 from hotseat.reports.text.bars import HEIGHTS
-from hotseat.reports.text.chart import figure_text
+from hotseat.reports.text.chart import date_axis, figure_text
 from hotseat.reports.text.columns import column, fit, longest, pad
 
 NONE = "·"
@@ -92,7 +91,7 @@ def progress_lines(found: Progress, width: int) -> Iterator[Line]:
     size = weeks_in_a_column(found.mondays, room)
     step = 2 if 2 * len(found.mondays) <= room else 1
     head = "".join(f"{title:>{FIGURE}}" for title in columns)
-    axis = fit(_axis(found.mondays[::size], step), room)
+    axis = fit(date_axis(found.mondays[::size], step), room)
     column_is = "a column: " + ("a week" if size == 1 else f"{size} weeks")
     yield Line("axis", column(column_is, name + window), axis, head)
     for group in each:
@@ -143,15 +142,6 @@ def spark(row: WeekRow) -> list[str]:
 
 def _height(part: float) -> str:
     return HEIGHTS[min(len(HEIGHTS) - 1, max(0, int(part * len(HEIGHTS))))]
-
-
-def _axis(mondays: Sequence[date], step: int) -> str:
-    """The dates of the columns, as many as have room; each begins at its column."""
-    drawn = ""
-    for number, monday in enumerate(mondays):
-        if number * step >= len(drawn) + bool(drawn):
-            drawn = f"{pad(drawn, number * step)}├{monday:%d %b}"
-    return drawn
 
 
 PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "first word")

@@ -11,13 +11,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.day import day_of
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import window_text
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
 from hotseat.domain.text import counted
-from hotseat.reports.text.chart import BAND, SIGNS, chart, figure_text
+from hotseat.reports.text.chart import BAND, MEAN, SIGNS, Chart, chart, date_axis, figure_text
 from hotseat.reports.text.columns import column, longest, width
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.screens.review.narrowing import local_day
@@ -28,7 +29,7 @@ WINDOW, MARK, CELL = 12, 3, 7
 """The fewest columns of a window, the columns of the mark before the chosen row, the fewest of a figure."""
 AXIS = 12
 """Columns to the left of a chart."""
-FIXED = 7
+FIXED = 8
 """Rows of the screen that are not sentences, rows of the table, or lines of the chart."""
 FEWEST_LINES, MOST_LINES = 3, 10
 """The fewest and the most lines of a chart."""
@@ -101,6 +102,10 @@ class TrendScreen(LookingBack):
         room = self.app.size.width - 2
         sentences = [cut(sentence, room - 6, 2) for sentence in found.sentences]
         lines = self.app.size.height - FIXED - sum(one.count("\n") + 1 for one in sentences)
+        # Where rows are left out, the blank line below the sentences makes room for one of them.
+        tight = len(found.rows) > lines - FEWEST_LINES
+        self.query_one("#rows").set_class(tight, "-tight")
+        lines += tight
         rows = self._rows(max(1, lines - FEWEST_LINES))
         show(self.query_one("#sentences", Static), content("\n".join(sentences), "bold"))
         show(self.query_one("#rows", Static), self._table(rows, room))
@@ -150,8 +155,10 @@ class TrendScreen(LookingBack):
             Content.assemble((f"{label:>{AXIS - 2}} │", QUIET), _coloured(line))
             for label, line in zip(drawn.labels, drawn.lines, strict=True)
         ]
-        title = content(_title(row, min(len(row.points), most), self.app.size.width - 2), QUIET)
-        return Content("\n").join([title, *rows])
+        days = [day_of(answer.started) for answer in self._trend.answers[-most:]]
+        axis = content(f"{'':>{AXIS}}{date_axis(days, 2)}"[: self.app.size.width - 2], QUIET)
+        title = content(_title(row, drawn, len(days), self.app.size.width - 2), QUIET)
+        return Content("\n").join([title, *rows, axis])
 
     def action_choose(self, by: int) -> None:
         """Shows another row as a chart."""
@@ -168,11 +175,16 @@ def _day(answer: Answer) -> str:
     return day.split(" ")[0] if ":" in day else day[:6]
 
 
-def _title(row: TrendRow, count: int, room: int) -> str:
-    """The title of the chart, and what its signs mean if there is room."""
-    title = f"{row.name}, {counted(count, 'answer')}"
+def _title(row: TrendRow, drawn: Chart, count: int, room: int) -> str:
+    """The title of the chart with the mean, and what its signs mean if there is room."""
+    mean = (
+        f"{MEAN} mean {figure_text(drawn.mean.value, row.unit)}"
+        if drawn.mean.enough
+        else "too few for a mean"
+    )
+    title = f"{row.name}, {counted(count, 'answer')}, {mean}"
     signs = [f"{sign} {verdict}" for verdict, sign in SIGNS.items() if any(p.verdict for p in row.points)]
-    band = [f"{BAND} its window"] if row.low is not None else []
+    band = [f"{BAND} window"] if row.low is not None else []
     legend = f"{title}   {'  '.join([*signs, *band])}".rstrip()
     return legend if width(legend) <= room else title
 
@@ -193,5 +205,8 @@ def _cell(point: Point, unit: str, columns: int) -> Content:
 
 
 def _coloured(line: str) -> Content:
-    styles = {SIGNS[verdict]: style for verdict, style in STYLES.items()} | {BAND: "$foreground 35%"}
+    styles = {SIGNS[verdict]: style for verdict, style in STYLES.items()} | {
+        BAND: "$foreground 35%",
+        MEAN: QUIET,
+    }
     return Content.assemble(*((char, styles.get(char, "$accent")) for char in line))
