@@ -48,7 +48,7 @@ def test_a_session_comes_as_it_goes(served: Served, sessions: Path) -> None:
         practice.ask(BEHAVIORAL)
         next_with(next_view, stage="card", prompt=PROMPT, candidate="Sam")
         practice.rehearsal.next()
-        next_with(next_view, title="Situation", place="1 of 5", signal="none")
+        next_with(next_view, title="Situation", section_number="1 of 5", signal="none")
         practice.rehearsal.end_answer()
         next_with(next_view, stage="between", clock="")
         practice.rehearsal.ask_follow_up(FollowUp("", "custom", "Why then?"))

@@ -41,7 +41,7 @@ function paint() {
   put("scale", view.follow_up ? "" : view.scale);
   put("clock", clockHidden ? "" : view.clock);
   put("title", view.prompt ? view.title : "");
-  put("place", view.place);
+  put("place", view.section_number);
   put("window", view.window && !clockHidden ? `window ${view.window}` : "");
   put("words", said());
   const standing = !connected || stale || view.standing !== "";

@@ -12,7 +12,7 @@ function now(view, state) {
     prompt: view.prompt,
     follow_up: view.follow_up,
     changes: view.changes.length,
-    part: [view.title, view.place].filter(Boolean).join(", "),
+    part: [view.title, view.section_number].filter(Boolean).join(", "),
     lit: LIT[view.signal] ?? "",
     prepared: view.prepared,
     state,

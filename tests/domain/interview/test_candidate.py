@@ -112,7 +112,7 @@ def test_a_planted_secret_would_be_found() -> None:
 
 def test_a_view_has_these_fields_and_no_others() -> None:
     assert CandidateView._fields == (
-        *("stage", "title", "place", "prompt", "scale", "changes", "follow_up", "clock", "window"),
+        *("stage", "title", "section_number", "prompt", "scale", "changes", "follow_up", "clock", "window"),
         *("signal", "words", "standing", "candidate", "question", "prepared"),
     )
 
@@ -155,7 +155,7 @@ def seen_as(sees: CandidateSees, *events: e.Event) -> Session:
 def test_the_total_alone_gives_no_section_away() -> None:
     entered = e.Entered(50.0, "task")
     view = candidate_view(seen_as("total", *ANSWER, entered), 65.0)
-    assert (view.title, view.place, view.clock) == ("Your answer", "", "0:55")
+    assert (view.title, view.section_number, view.clock) == ("Your answer", "", "0:55")
     plan = after_all(*ANSWER).questions[0].asked.sections
     assert view.window == window_text(sum(one.low for one in plan), sum(one.high for one in plan))
     assert view.signal == "none"
@@ -167,7 +167,7 @@ def test_the_total_alone_gives_no_section_away() -> None:
 def test_with_the_question_only_nothing_tells_the_time(events: tuple[e.Event, ...]) -> None:
     early, late = (candidate_view(seen_as("question", *events), now) for now in (20.0, 900.0))
     assert early == late
-    assert (late.clock, late.window, late.signal, late.words, late.place) == ("", "", "", "", "")
+    assert (late.clock, late.window, late.signal, late.words, late.section_number) == ("", "", "", "", "")
     assert late.prompt == "Tell me about one."
 
 
@@ -187,7 +187,7 @@ def test_what_a_newer_version_lets_be_seen_is_the_question_only() -> None:
 )
 def test_in_a_section_stand_its_clock_and_its_signal(spent: int, signal: str, words: str) -> None:
     view = candidate_view(after_all(*ANSWER), 10.0 + spent)
-    assert (view.title, view.place, view.window) == ("Situation", "1 of 3", "0:30-0:45")
+    assert (view.title, view.section_number, view.window) == ("Situation", "1 of 3", "0:30-0:45")
     assert (view.clock, view.signal, view.words) == (f"0:{spent:02d}", signal, words)
 
 

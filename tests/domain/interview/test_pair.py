@@ -2,7 +2,7 @@
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
 from hotseat.domain.interview.ladder_rungs import ladder_rungs
-from hotseat.domain.interview.pair import Pair, compared, swapped
+from hotseat.domain.interview.pair import Pair, both_scores, swapped
 from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import answers
 from hotseat.domain.review.pair_answers import last_pair, mean_gap
@@ -44,7 +44,7 @@ def test_changing_the_chairs_stays_in_the_sitting() -> None:
 def test_the_gap_is_told_per_criterion_with_its_sign() -> None:
     question = of_a_pair(*BOTH).question
     assert question is not None
-    assert {one.name: one.gap_text for one in compared(question)} == {
+    assert {one.name: one.gap_text for one in both_scores(question)} == {
         "Scope": "+1",
         "People": "same",
         "Impact": "-",

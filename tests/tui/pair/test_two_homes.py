@@ -46,7 +46,7 @@ async def test_an_interview_of_two_homes(folder: Path, clock: ManualClock) -> No
         await driver.press("enter")
         await driver.press("n", *"+ said sorry", "enter", "escape")
         seen = page.look()
-        assert (seen.title, seen.place) == ("Your answer", "")
+        assert (seen.title, seen.section_number) == ("Your answer", "")
         await driver.press("p")
         assert page.look().standing == "Paused"
         await driver.press("p", "f")

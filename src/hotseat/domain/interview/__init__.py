@@ -1,1 +1,1 @@
-"""Two people in one session: who sits where, the time slot, interruptions, what the candidate may see."""
+"""Two people in one session: their roles, the time slot, interruptions, and what the candidate may see."""

@@ -1,7 +1,7 @@
 """What the candidate may see of a session: the question, the section, the clock, and nothing else.
 
-It is an allow-list: a view is built field by field from what may be shown. Notes, ratings, the ladder and
-what the question looks for have no field they could get into.
+A view has a field for each thing that may be shown, and none for notes, ratings, follow-ups to come or the
+points of a prompt: these cannot reach the candidate's screen by mistake.
 """
 
 from math import ceil
@@ -15,44 +15,44 @@ STAGES = ("waiting", "card", "answer", "follow-up", "between", "over", "gone", "
 
 
 class CandidateView(NamedTuple):
-    """All that a candidate's screen shows; what does not apply is empty."""
+    """Everything that a candidate's screen shows; a field that does not apply is empty."""
 
     stage: str = "waiting"
-    """One of STAGES: between is after the answer or a follow-up, gone a file that is there no more."""
+    """One of STAGES: "between" is after the answer or a follow-up; "gone" means that the file was removed."""
     title: str = ""
-    """The section that runs, or in words where the interview stands."""
-    place: str = ""
-    """Which section it is: "2 of 5"."""
+    """The name of the current section, or a sentence about the stage."""
+    section_number: str = ""
+    """Which section is current: "2 of 5"."""
     prompt: str = ""
     scale: str = ""
-    """A design's figures to assume."""
+    """The figures to assume in a design."""
     changes: tuple[str, ...] = ()
-    """Changes of the requirements thrown in, the oldest first."""
+    """The changes of requirements so far, the oldest first."""
     follow_up: str = ""
-    """The follow-up that is open."""
+    """The text of the follow-up that is being answered."""
     clock: str = ""
-    """Time spent in the section, the answer or the follow-up, or since the card was shown: "0:41"; in a
-    preparation the time left."""
+    """The time spent in the section, the answer or the follow-up, or since the card was shown: "0:41". In a
+    preparation it is the time left."""
     window: str = ""
     """The window of the section, or of the answer: "0:30-0:45"."""
     signal: str = ""
-    """none, green, yellow or red, in an answer."""
+    """none, green, yellow or red; empty outside an answer."""
     words: str = ""
-    """What the signal says, or what the preparation was to last."""
+    """The signal in words, or the length of the preparation."""
     standing: str = ""
-    """Why the clock stands still, in words."""
+    """Why the clock stands, in words; empty if it runs."""
     candidate: str = ""
-    """Whose session it is."""
+    """The name of the candidate."""
     question: int = 0
-    """Which question of the session, from 1."""
+    """The number of the question in the session, from 1."""
     prepared: bool = False
-    """Whether a preparation has ended and the answer has not begun."""
+    """Whether the preparation has ended and the answer has not begun."""
 
 
 WAITING = CandidateView("waiting", "No interview is running. The next one appears here.")
 GONE = CandidateView("gone", "This session is there no more.")
 UNREADABLE = CandidateView("unreadable", "This session's file cannot be read.")
-"""Without the reason: it would name what stands in the file."""
+"""It does not say why: the reason would quote the file."""
 
 _STANDING = {
     "paused": "Paused",
@@ -64,9 +64,9 @@ _OVER = "The interview is over. Thank you."
 
 
 def candidate_view(session: Session, now: float, *, silent: bool = False) -> CandidateView:
-    """What may be seen of the session at the second `now` of its clock.
+    """What the candidate may see at the second `now` of the session clock.
 
-    `silent` says that the program that runs it is not heard of, though its clock should go.
+    `silent` means that the interviewer's program does not move the clock, although it should.
     """
     question = session.question
     if session.ended:
@@ -79,19 +79,19 @@ def candidate_view(session: Session, now: float, *, silent: bool = False) -> Can
         changes=tuple(change.text for change in question.changes),
         standing=_standing(question, silent=silent and session.ticking),
         candidate=session.header.candidate,
-        question=1 + sum(one.begun for one in session.questions[:-1]),
+        question=1 + sum(earlier.begun for earlier in session.questions[:-1]),
     )
     if session.stage is Stage.CARD:
-        seen = _on_card(view, question, now)
+        view = _on_card(view, question, now)
     elif session.stage is Stage.ANSWER:
-        seen = _in_answer(view, question, now, session.header.candidate_sees)
+        view = _in_answer(view, question, now, session.header.candidate_sees)
     else:
-        seen = _after(view, question, now)
-    return _with_less(seen, session.header.candidate_sees)
+        view = _after(view, question, now)
+    return _with_less(view, session.header.candidate_sees)
 
 
 def _with_less(view: CandidateView, sees: str) -> CandidateView:
-    """Without any time where only the question is to be seen, or what only a newer version knows."""
+    """Removes every time, unless the candidate may see one. A value of a newer version removes them too."""
     if sees in ("", "total"):
         return view
     return view._replace(clock="", window="", signal="", words="", prepared=False)
@@ -112,14 +112,14 @@ def _on_card(view: CandidateView, question: Question, now: float) -> CandidateVi
 
 
 def _preparing(view: CandidateView, question: Question, now: float) -> CandidateView:
-    """It counts down; the last second is over when the clock shows 0:00."""
+    """The time left is rounded up, so that the clock shows 0:00 only when no time is left."""
     left = ceil(question.prepared - question.preparation_seconds(now))
     words = f"left of {clock(question.prepared)} to prepare" if left else "The preparation is over"
     return view._replace(clock=clock(left), words=words, prepared=not left)
 
 
 def _in_answer(view: CandidateView, question: Question, now: float, sees: str) -> CandidateView:
-    """The section that runs, or the whole answer against the whole plan."""
+    """The current section, or for a candidate who sees only the total, the answer and the whole plan."""
     if not sees:
         return _in_section(view, question, now)
     sections, tolerance = question.asked.sections, question.asked.tolerance
@@ -145,7 +145,7 @@ def _in_section(view: CandidateView, question: Question, now: float) -> Candidat
     return view._replace(
         stage="answer",
         title=section.name,
-        place=f"{sections.index(section) + 1} of {len(sections)}",
+        section_number=f"{sections.index(section) + 1} of {len(sections)}",
         clock=clock(spent),
         window=window_text(section.low, section.high),
         signal=_SIGNALS[signal(section, spent, tolerance)],

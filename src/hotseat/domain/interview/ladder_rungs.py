@@ -1,4 +1,4 @@
-"""The follow-up ladder as the interviewer sees it while somebody speaks: a step for each layer."""
+"""The follow-up ladder as the interviewer sees it during an answer: a rung for each layer."""
 
 from typing import NamedTuple
 
@@ -11,43 +11,42 @@ from hotseat.domain.vocabulary import LAYERS, FollowUp
 
 
 class LadderRung(NamedTuple):
-    """A layer of the ladder; an empty one holds what a note queued."""
+    """A layer of the ladder; the layer is empty for a follow-up that a note queued."""
 
     layer: str
     next: FollowUp | None
-    """What would be asked next; None where all of it was asked."""
+    """The follow-up to ask next; None if all of the layer were asked."""
     why: str
-    """What is unheard so far, in words; empty where nothing tells so."""
+    """What the answer lacks so far, in words; empty if nothing, or if the layer was asked about."""
     asked: int
-    """How often this layer was asked about in this question."""
+    """How many follow-ups of this layer were asked in this question."""
 
 
 def ladder_rungs(session: Session, ladder: Ladder) -> list[LadderRung]:
-    """What was queued first, then the layers with something unheard, then those not asked about yet."""
+    """First the queued follow-ups, then layers in which something is missing, then the rarely asked ones."""
     question = session.question
     if question is None:
         return []
-    heard_so_far = _as_far_as_it_goes(question)
     why: dict[str, list[str]] = {}
-    for found in missing(heard_so_far, ladder.rules):
-        why.setdefault(found.rule.layer, []).append(found.why)
+    for lack in missing(_with_coming_sections(question), ladder.rules):
+        why.setdefault(lack.rule.layer, []).append(lack.why)
     offered = [offer.follow_up for offer in offers(session, ladder)]
-    count = [probe.follow_up.layer for probe in question.probes]
-    queued = [LadderRung("", one, "", 0) for one in offered if one.origin == "note"]
+    asked = [probe.follow_up.layer for probe in question.probes]
+    queued = [LadderRung("", follow_up, "", 0) for follow_up in offered if follow_up.origin == "note"]
     by_layer = [
         LadderRung(
             layer,
-            next((one for one in offered if one.layer == layer), None),
-            "" if layer in count else "; ".join(why.get(layer, [])),
-            count.count(layer),
+            next((follow_up for follow_up in offered if follow_up.layer == layer), None),
+            "" if layer in asked else "; ".join(why.get(layer, [])),
+            asked.count(layer),
         )
         for layer in LAYERS
     ]
-    return [*queued, *sorted(by_layer, key=lambda step: (not step.why, step.asked, step.next is None))]
+    return [*queued, *sorted(by_layer, key=lambda rung: (not rung.why, rung.asked, rung.next is None))]
 
 
-def _as_far_as_it_goes(question: Question) -> Question:
-    """While the answer runs, a section that has not come yet is not missing."""
+def _with_coming_sections(question: Question) -> Question:
+    """The question as if every section was reached, while the answer runs: a later section may still come."""
     if question.answered_at is not None:
         return question
     coming = tuple(Mark(question.began_at, section.id) for section in question.asked.sections)

@@ -1,4 +1,4 @@
-"""Two people and one interview: who sits where, and how far apart they rate."""
+"""A pair: the interviewer and the candidate, and how far apart their ratings are."""
 
 from collections.abc import Container
 from typing import NamedTuple
@@ -10,21 +10,23 @@ from hotseat.domain.vocabulary import CandidateSees
 
 
 class Pair(NamedTuple):
-    """How a pair sits down; the slot is in seconds."""
+    """Two people, and what they chose for their interview."""
 
     interviewer: str
     candidate: str
     slot: int = 0
+    """The length of the interview in seconds; 0 for none."""
     questions: int = 0
+    """How many questions they plan to ask."""
     interruptions: bool = False
     candidate_sees: CandidateSees = ""
     sitting: str = ""
-    """The id of the session with which the sitting began; empty for a new one."""
+    """The id of the first session of the sitting; empty for the first."""
     chosen: tuple[str, ...] = ()
-    """Ids of the prompts to ask first, in their order."""
+    """The ids of the prompts to ask first, in this order."""
 
     def heading(self, header: Header) -> Header:
-        """The header as a session of this pair has it."""
+        """The header with the names and choices of this pair."""
         return header._replace(
             mode="pair",
             candidate=self.candidate,
@@ -39,13 +41,13 @@ class Pair(NamedTuple):
 
 
 def next_chosen(session: Session, known: Container[str]) -> str:
-    """The id of the prompt chosen beforehand that comes next; "" when all that are known were asked."""
+    """The id of the next prompt that was chosen beforehand; "" if all known ones were asked."""
     asked = {question.asked.prompt for question in session.questions}
-    return next((one for one in session.header.chosen if one in known and one not in asked), "")
+    return next((prompt for prompt in session.header.chosen if prompt in known and prompt not in asked), "")
 
 
 def swapped(header: Header) -> Pair:
-    """The pair of a session with the chairs changed, in the same sitting."""
+    """The pair of this session with the two people swapped, in the same sitting."""
     return Pair(
         interviewer=header.candidate,
         candidate=header.interviewer,
@@ -57,8 +59,8 @@ def swapped(header: Header) -> Pair:
     )
 
 
-class Compared(NamedTuple):
-    """A criterion with both scores, as far as they were given."""
+class BothScores(NamedTuple):
+    """A criterion with the scores of both people; None for a score that was not given."""
 
     criterion: str
     name: str
@@ -67,7 +69,7 @@ class Compared(NamedTuple):
 
     @property
     def gap(self) -> int | None:
-        """By how much the candidate's score is above the interviewer's; None where one is missing."""
+        """The candidate's score minus the interviewer's; None if one is missing."""
         if self.interviewer is None or self.candidate is None:
             return None
         return self.candidate - self.interviewer
@@ -80,16 +82,16 @@ class Compared(NamedTuple):
         return f"{self.gap:+d}" if self.gap else "same"
 
 
-def compared(question: Question) -> list[Compared]:
-    """Every criterion that either of them scored."""
-    theirs = {one.criterion: one for one in question.candidate_ratings}
-    ours = {one.criterion: one for one in question.ratings}
+def both_scores(question: Question) -> list[BothScores]:
+    """The scores of every criterion that the candidate or the interviewer rated."""
+    by_candidate = {rated.criterion: rated for rated in question.candidate_ratings}
+    by_interviewer = {rated.criterion: rated for rated in question.ratings}
     return [
-        Compared(
+        BothScores(
             criterion,
-            one.name,
-            ours[criterion].score if criterion in ours else None,
-            theirs[criterion].score if criterion in theirs else None,
+            rated.name,
+            by_interviewer[criterion].score if criterion in by_interviewer else None,
+            by_candidate[criterion].score if criterion in by_candidate else None,
         )
-        for criterion, one in (theirs | ours).items()
+        for criterion, rated in (by_candidate | by_interviewer).items()
     ]

@@ -1,6 +1,6 @@
-"""The interview's length against what is left to ask: what this question may still take, how many more fit.
+"""The time slot of an interview: how long the current question may still take, and how many more fit.
 
-It tells the interviewer the moment to move on, and cuts nothing off.
+It tells the interviewer when to move on, and never ends anything.
 """
 
 from enum import Enum
@@ -11,9 +11,9 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 
 SOON_SHARE = 0.2
-"""From the last fifth of what a question was given on, it is time to think of moving on."""
+"""In the last fifth of the time for a question, it is time to move on soon."""
 DUST = 1e-6
-"""Sums of tenths are slightly inexact; that must not cost a question."""
+"""Sums of tenths are slightly inexact; without this, a question that just fits would not be counted."""
 
 
 class Pace(Enum):
@@ -25,20 +25,21 @@ class Pace(Enum):
 
 
 class TimeSlot(NamedTuple):
-    """Where the interview stands in its slot; seconds throughout."""
+    """How much of its time slot an interview has used; times are in seconds."""
 
     seconds: int
     """The whole slot."""
     used: float
     here: float
-    """What this question has taken since its card, story and follow-ups."""
+    """Seconds that this question has taken since its card, follow-ups included."""
     given: float
-    """What this question was given when it began: the slot left, shared by the questions left."""
+    """Seconds for this question: when it began, the rest of the slot was shared by the questions left."""
     fit: int
-    """How many more questions fit behind this one at the present pace."""
+    """How many more questions fit after this one at the present pace."""
     number: int
+    """The number of this question, from 1."""
     questions: int
-    """Which question this is, of how many."""
+    """How many questions were planned."""
 
     @property
     def left(self) -> float:
@@ -59,28 +60,28 @@ class TimeSlot(NamedTuple):
 
     @property
     def is_last(self) -> bool:
-        """Whether no further question was planned."""
+        """Whether this is the last planned question, or one beyond."""
         return self.number >= self.questions
 
 
 def time_slot(session: Session, now: float, *, between: bool = False) -> TimeSlot | None:
-    """The slot at `now` seconds of the session clock; None where the interview has no length or no question.
+    """The slot at `now` seconds of the session clock; None if the interview has no length or no question.
 
-    Pauses do not count, nor what comes after the first score of a question: rating is no part of the slot.
-    Without a score a question ends with its last follow-up, or with its answer, once it is over: `between`
-    says that the current one is.
+    Pauses do not count. A question takes time until its first score, because rating is not interviewing; an
+    earlier question without a score, until its last follow-up or its answer ended. `between` means that the
+    current question has ended too.
     """
     header, current = session.header, session.question
     if not header.slot or current is None:
         return None
     before = session.questions[:-1]
     taken = [
-        (one, _taken(one, _over(one, later.asked.at)))
-        for one, later in zip(before, session.questions[1:], strict=True)
+        (question, _taken(question, _ended_at(question, later.asked.at)))
+        for question, later in zip(before, session.questions[1:], strict=True)
     ]
     used_before = sum(seconds for _, seconds in taken)
-    past = [seconds for one, seconds in taken if one.begun]
-    here = _taken(current, _over(current, now) if between else now)
+    past = [seconds for question, seconds in taken if question.begun]
+    here = _taken(current, _ended_at(current, now) if between else now)
     planned = max(1, header.questions)
     given = max(0.0, header.slot - used_before) / max(1, planned - len(past))
     expected = sum(past) / len(past) if past else header.slot / planned
@@ -99,22 +100,22 @@ def time_slot(session: Session, now: float, *, between: bool = False) -> TimeSlo
     )
 
 
-def _over(question: Question, otherwise: float) -> float:
-    """When the last follow-up was over, or the answer where none was asked; else that second."""
+def _ended_at(question: Question, otherwise: float) -> float:
+    """The second at which the last follow-up, or else the answer, ended; else `otherwise`."""
     closed = (probe.answered_at for probe in question.probes if probe.answered_at is not None)
     return otherwise if question.answered_at is None else max(closed, default=question.answered_at)
 
 
 def _taken(question: Question, end: float) -> float:
-    """Seconds from the card to the first score, or to `end` where there is none."""
-    scored = (one.at for one in (*question.ratings, *question.candidate_ratings))
+    """Counted seconds from the card to the first score, or to `end` if there is no score."""
+    scored = (rated.at for rated in (*question.ratings, *question.candidate_ratings))
     return question.counted(question.asked.at, min(scored, default=end))
 
 
 def time_slot_text(slot: TimeSlot) -> str:
-    """The slot in words, with its figures: "11:20 for this question, 2 more fit"."""
+    """The slot in words: "11:20 for this question, 2 more fit"."""
     if slot.is_last and slot.fit:
-        # What is left is for this question and for those that fit behind it.
+        # The time left is for this question and the ones that fit after it.
         return f"{clock(slot.left)} left, {_more(slot)}"
     if slot.left > 0:
         room = f"{clock(slot.left)} for this question"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from hotseat.domain.interview.interruption import cut_texts
-from hotseat.domain.interview.pair import compared
+from hotseat.domain.interview.pair import both_scores
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import first_word_text, ledger, verdict_text
@@ -118,7 +118,8 @@ def _ratings(question: Question, header: Header) -> Part:
         rows = tuple((f"{one.score} of 4", one.name) for one in question.ratings)
         return Part("Rating", ("Score", "Criterion"), rows)
     both = tuple(
-        (_score(one.interviewer), _score(one.candidate), one.gap_text, one.name) for one in compared(question)
+        (_score(one.interviewer), _score(one.candidate), one.gap_text, one.name)
+        for one in both_scores(question)
     )
     who = (header.interviewer or "Interviewer", header.candidate or "Candidate")
     return Part("Rating, from 1 to 4", (*who, "Gap", "Criterion"), both)

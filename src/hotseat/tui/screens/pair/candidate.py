@@ -173,7 +173,7 @@ def _around(view: CandidateView, width: int) -> tuple[Content, Content]:
 def _section(view: CandidateView, *, hidden: bool) -> Content:
     """The section, its window and its signal, or the reason why the clock is stopped."""
     window = "" if hidden or not view.window else f"window {view.window}"
-    place = f"   {view.place}" if view.place else ""
+    place = f"   {view.section_number}" if view.section_number else ""
     first = Content.assemble(content(view.title, "bold"), (place, QUIET))
     if view.standing:
         second = content(view.standing, "$warning bold")

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.interview.pair import Compared, compared
+from hotseat.domain.interview.pair import BothScores, both_scores
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import NO_EVIDENCE
@@ -70,7 +70,7 @@ class SideBySideScreen(LivePage):
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Paints both ratings and the four votes."""
         header = self.rehearsal.session.header
-        show(self.query_one("#both", Static), both_content(compared(question), header))
+        show(self.query_one("#both", Static), both_content(both_scores(question), header))
         show(self.query_one("#vote", Static), _votes(question))
         return "side by side"
 
@@ -107,18 +107,20 @@ class SideBySideScreen(LivePage):
         self.flow.show_debrief()
 
 
-def both_content(found: list[Compared], header: Header) -> Content:
+def both_content(criteria: list[BothScores], header: Header) -> Content:
     """A row for each criterion: its name, both scores, the gap."""
-    if not found:
+    if not criteria:
         return content("Neither has rated this answer.", QUIET)
     names = [fit(header.interviewer or "Interviewer", NAME), fit(header.candidate or "Candidate", NAME)]
     lines = [content(f"{'':<{CRITERION}}{'  '.join(names)}  gap", QUIET)]
-    for one in found:
-        scores = [f"{'-' if score is None else score:<{NAME}}" for score in (one.interviewer, one.candidate)]
-        apart = "$warning bold" if one.gap is not None and abs(one.gap) > 1 else ""
+    for both in criteria:
+        scores = [
+            f"{'-' if score is None else score:<{NAME}}" for score in (both.interviewer, both.candidate)
+        ]
+        apart = "$warning bold" if both.gap is not None and abs(both.gap) > 1 else ""
         lines.append(
             Content.assemble(
-                content(fit(one.name, CRITERION - 2)), "  ", "  ".join(scores), (f"  {one.gap_text}", apart)
+                content(fit(both.name, CRITERION - 2)), "  ", "  ".join(scores), (f"  {both.gap_text}", apart)
             )
         )
     return Content("\n").join(lines)
