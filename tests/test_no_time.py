@@ -30,15 +30,15 @@ WITH_PAUSES = {
     "hand_loop.py": "the loop that takes the place of time",
     "waiting.py": "the pause between two looks without a bound",
     "tui/conftest.py": "takes the library's waits away",
-    "torture/acting.py": "a person who presses keys at random moments, for marked tests",
-    "torture/browser.py": "a real browser, for marked tests",
-    "torture/real_time.py": "real time, for marked tests",
-    "torture/terminal.py": "a look at a terminal, which may bring nothing",
+    "torture/rig/acting.py": "a person who presses keys at random moments, for marked tests",
+    "torture/rig/browser.py": "a real browser, for marked tests",
+    "torture/rig/real_time.py": "real time, for marked tests",
+    "torture/rig/terminal.py": "a look at a terminal, which may bring nothing",
 }
 """Files that no rule holds for, and why."""
 
 MARKED_ONLY = {"acting", "browser", "real_time"}
-"""Helpers of tests/torture that only files marked as a whole may import."""
+"""Helpers of tests/torture/rig that only files marked as a whole may import."""
 
 
 def files() -> Iterator[tuple[str, ast.Module]]:
@@ -70,7 +70,7 @@ def test_real_time_is_imported_by_marked_files_only() -> None:
         for name, tree in files()
         for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom)
-        and (node.module or "").rpartition("tests.torture.")[2] in MARKED_ONLY
+        and (node.module or "").rpartition("tests.torture.rig.")[2] in MARKED_ONLY
     ]
     assert not offences, "\n".join(offences)
 

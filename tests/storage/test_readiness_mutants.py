@@ -13,7 +13,7 @@ from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness.assessments import all_of, faults_of, reopen
 from tests.assessments import PEOPLE, assessed
-from tests.torture.mutants import mutant, one_of_each
+from tests.torture.rig.mutants import mutant, one_of_each
 
 COUNT = 60
 FRAMEWORK = shipped_prompts() / "levels" / "framework"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.place import Place
+from tests.torture.rig.place import Place
 
 
 @pytest.fixture

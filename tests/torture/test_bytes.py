@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.torture.place import ANSWER, NOTE_LINE, Place, begin, is_noted
-from tests.torture.terminal import CTRL_Q, ENTER, Terminal
+from tests.torture.rig.place import ANSWER, NOTE_LINE, Place, begin, is_noted
+from tests.torture.rig.terminal import CTRL_Q, ENTER, Terminal
 
 pytestmark = pytest.mark.torture
 NO_LINE, TOO_LONG = "No line is open to paste into", "A line here holds 2,000 characters"

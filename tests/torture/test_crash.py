@@ -5,8 +5,8 @@ import signal
 from pathlib import Path
 
 from hotseat.storage.session.transcript import faults_of, load
-from tests.torture.place import Place, begin, note
-from tests.torture.terminal import ESCAPE, Terminal
+from tests.torture.rig.place import Place, begin, note
+from tests.torture.rig.terminal import ESCAPE, Terminal
 
 BROKEN = 70
 SECRET = "they let her go in March"

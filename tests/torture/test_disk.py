@@ -10,7 +10,7 @@ import pytest
 
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
-from tests.torture.faults import (
+from tests.torture.rig.faults import (
     faults_injected,
     fill,
     grow_no_further,
@@ -22,8 +22,8 @@ from tests.torture.faults import (
     small_disk,
     write_behind_its_end,
 )
-from tests.torture.place import FIRST_TIME, TAKEN_UP, Place, begin, note
-from tests.torture.terminal import CTRL_Q, ENTER, SPACE, Terminal
+from tests.torture.rig.place import FIRST_TIME, TAKEN_UP, Place, begin, note
+from tests.torture.rig.terminal import CTRL_Q, ENTER, SPACE, Terminal
 
 BEFORE, AFTER = "said before", "said after"
 NOT_WRITTEN = 74

@@ -14,8 +14,8 @@ from hotseat.desk.desk import Desk
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.session.transcript import load
 from hotseat.tui.terminal.driver import ANSWER_SECONDS
-from tests.torture.place import FIRST_TIME, NOTE_LINE, Place, begin, note
-from tests.torture.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, TITLE_BEFORE, Terminal
+from tests.torture.rig.place import FIRST_TIME, NOTE_LINE, Place, begin, note
+from tests.torture.rig.terminal import ANSWERS, CTRL_Q, ESCAPE, SPACE, TITLE_BEFORE, Terminal
 from tests.waiting import LOOK_SECONDS, look_later
 
 KEPT, HALF = "+ told them before they asked", "half a th"

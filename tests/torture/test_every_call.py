@@ -21,7 +21,7 @@ from hotseat.storage.readiness import assessments
 from hotseat.storage.session import transcript
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, shipped_bank
-from tests.torture.failing_disk import LOCK, ON_FILES, ON_PATHS, FailingDisk
+from tests.torture.rig.failing_disk import LOCK, ON_FILES, ON_PATHS, FailingDisk
 
 PROMPT = "earn-trust-missed-commitment"
 REFUSALS = (CannotRehearse, CannotAssess, CannotAdd)

@@ -7,8 +7,8 @@ import pytest
 
 from hotseat.domain.session.events import Entered, Noted
 from hotseat.storage.session.transcript import load
-from tests.torture.place import Place, begin, note
-from tests.torture.terminal import CTRL_Q, SPACE, Terminal
+from tests.torture.rig.place import Place, begin, note
+from tests.torture.rig.terminal import CTRL_Q, SPACE, Terminal
 
 FOLLOWS = "h Hide clock"
 PROMPT = "earn-trust-missed-commitment"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.torture.fuzzing import fuzz
+from tests.torture.rig.fuzzing import fuzz
 
 
 def test_a_hundred_mutants_are_refused_in_words(tmp_path: Path) -> None:

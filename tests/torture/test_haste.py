@@ -7,12 +7,12 @@ from random import Random
 
 import pytest
 
-from tests.torture.acknowledged import Shown
-from tests.torture.acting import KEYS, NOTE, OWN, Person, stage
-from tests.torture.leaving import assert_left, terminate_while_starting
-from tests.torture.place import Place, begin
-from tests.torture.real_time import pump_for
-from tests.torture.terminal import CTRL_Q
+from tests.torture.rig.acknowledged import Shown
+from tests.torture.rig.acting import KEYS, NOTE, OWN, Person, stage
+from tests.torture.rig.leaving import assert_left, terminate_while_starting
+from tests.torture.rig.place import Place, begin
+from tests.torture.rig.real_time import pump_for
+from tests.torture.rig.terminal import CTRL_Q
 
 pytestmark = pytest.mark.torture
 

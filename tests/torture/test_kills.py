@@ -6,10 +6,10 @@ import pytest
 
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
-from tests.torture.acknowledged import Shown
-from tests.torture.judging import judge, tear
-from tests.torture.place import INTERRUPTED, TAKEN_UP, Place, begin, note
-from tests.torture.terminal import SPACE, Terminal
+from tests.torture.rig.acknowledged import Shown
+from tests.torture.rig.judging import judge, tear
+from tests.torture.rig.place import INTERRUPTED, TAKEN_UP, Place, begin, note
+from tests.torture.rig.terminal import SPACE, Terminal
 
 
 @pytest.mark.torture

@@ -9,12 +9,12 @@ from random import Random
 import pytest
 
 from hotseat.storage.session.transcript import load
-from tests.torture.acknowledged import Shown
-from tests.torture.acting import Person, stage
-from tests.torture.judging import judge, tear
-from tests.torture.place import INTERRUPTED, TAKEN_UP, Place, begin
-from tests.torture.real_time import settle
-from tests.torture.terminal import ROOMY, SMALL, Terminal
+from tests.torture.rig.acknowledged import Shown
+from tests.torture.rig.acting import Person, stage
+from tests.torture.rig.judging import judge, tear
+from tests.torture.rig.place import INTERRUPTED, TAKEN_UP, Place, begin
+from tests.torture.rig.real_time import settle
+from tests.torture.rig.terminal import ROOMY, SMALL, Terminal
 
 pytestmark = pytest.mark.torture
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.fuzzing import fuzz
+from tests.torture.rig.fuzzing import fuzz
 
 pytestmark = pytest.mark.torture
 

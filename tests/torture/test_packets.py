@@ -12,8 +12,8 @@ import pytest
 
 from hotseat.domain.session import events as e
 from hotseat.storage.session.transcript import load
-from tests.torture.place import Place, begin
-from tests.torture.terminal import CTRL_Q, ENTER, SPACE, Terminal
+from tests.torture.rig.place import Place, begin
+from tests.torture.rig.terminal import CTRL_Q, ENTER, SPACE, Terminal
 
 PAIR = ("practice", "--pair", "--interviewer", "Ada", "--candidate", "Sam")
 NOTES = (

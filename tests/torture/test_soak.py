@@ -9,9 +9,9 @@ import pytest
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
-from tests.torture.place import CARD, NOTE_LINE, Place
-from tests.torture.real_time import pump_for
-from tests.torture.terminal import ENTER, SPACE, Terminal
+from tests.torture.rig.place import CARD, NOTE_LINE, Place
+from tests.torture.rig.real_time import pump_for
+from tests.torture.rig.terminal import ENTER, SPACE, Terminal
 
 pytestmark = pytest.mark.torture
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.leaving import terminate_while_starting
-from tests.torture.place import FIRST_TIME, Place
-from tests.torture.terminal import CTRL_Q
+from tests.torture.rig.leaving import terminate_while_starting
+from tests.torture.rig.place import FIRST_TIME, Place
+from tests.torture.rig.terminal import CTRL_Q
 
 
 @pytest.mark.parametrize(

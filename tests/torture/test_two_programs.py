@@ -6,7 +6,7 @@ import pytest
 
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
-from tests.torture.place import (
+from tests.torture.rig.place import (
     ANOTHER_WINDOW,
     INTERRUPTED,
     NEXT,
@@ -16,7 +16,7 @@ from tests.torture.place import (
     look_at_help,
     note,
 )
-from tests.torture.terminal import CTRL_Q, ENTER
+from tests.torture.rig.terminal import CTRL_Q, ENTER
 
 
 def notes_in(path: Path) -> list[str]:

@@ -13,7 +13,7 @@ import pytest
 
 from hotseat.storage.session.transcript import load
 from tests.sessions import shipped_bank
-from tests.torture.terminal import ENTER, SPACE, Terminal
+from tests.torture.rig.terminal import ENTER, SPACE, Terminal
 
 pytestmark = pytest.mark.torture
 

@@ -14,8 +14,8 @@ from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.reports.text.plain import tick_lines
 from hotseat.storage.session.transcript import load
+from tests.prompts.specified import SPEC
 from tests.sessions import IN_WINDOW, begin, shipped_bank
-from tests.specified import SPEC
 
 LEVELS = shipped_bank().levels
 

@@ -11,7 +11,7 @@ import pytest
 from hotseat.domain.session import events as e
 from hotseat.storage.events.as_written import table_as_written
 from tests.storage.example import EVENTS, WRITTEN, blocks
-from tests.torture.mutants import mutant, one_of_each
+from tests.torture.rig.mutants import mutant, one_of_each
 
 EXAMPLES = sorted((Path(__file__).resolve().parents[3] / "sessions" / "examples").glob("*.toml"))
 TEXTS = [

@@ -18,7 +18,7 @@ from hotseat.tui.terminal.hardened_app import HardenedApp
 from hotseat.tui.text import FAINT, QUIET
 from hotseat.tui.theme import DARK, LIGHT, theme_names
 from tests.clocks import ManualClock
-from tests.torture.terminal import Terminal
+from tests.torture.rig.terminal import Terminal
 from tests.tui.driving import TERMINAL, running_app, settle
 from tests.tui.screen_checks import READABLE, contrast
 

@@ -22,7 +22,7 @@ from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session import session_journal, transcript
 from tests.sessions import Practice, begin, shipped_bank
-from tests.torture.mutants import mutant, one_of_each
+from tests.torture.rig.mutants import mutant, one_of_each
 
 if TYPE_CHECKING:
     from hotseat.domain.vocabulary import MaybeOutcome

@@ -11,11 +11,11 @@ import pytest
 from hotseat.desk.following import Following
 from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import Practice, begin, shipped_bank
-from tests.torture import browser
-from tests.torture.browser import Browser
-from tests.torture.lag import keeps_up
-from tests.torture.place import Place
-from tests.torture.place import begin as begin_answer
+from tests.torture.rig import browser
+from tests.torture.rig.browser import Browser
+from tests.torture.rig.lag import keeps_up
+from tests.torture.rig.place import Place
+from tests.torture.rig.place import begin as begin_answer
 from tests.tui.driving import BEHAVIORAL, DESIGN
 from tests.tui.hostile import LONG, MARKUP
 from tests.web.serving import Served, serving

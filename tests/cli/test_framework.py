@@ -4,8 +4,8 @@ import json
 
 import pytest
 
+from tests.prompts.specified_framework import AREAS, CLOSING, HEADING, LISTS, OPENING, TITLE
 from tests.said import Type
-from tests.specified_framework import AREAS, CLOSING, HEADING, LISTS, OPENING, TITLE
 
 
 def test_all_of_it_is_printed_side_by_side_in_80_columns(typed: Type) -> None:

@@ -3,8 +3,8 @@
 import signal
 from collections.abc import Callable
 
-from tests.torture.place import Place
-from tests.torture.terminal import Terminal
+from tests.torture.rig.place import Place
+from tests.torture.rig.terminal import Terminal
 
 
 def assert_left(terminal: Terminal, *exit_codes: int) -> None:

@@ -12,7 +12,7 @@ import pytest
 from tests.said import Type
 from tests.sessions import MONDAY, answered_session, begin
 
-EXAMPLES = sorted((Path(__file__).resolve().parents[1] / "sessions" / "examples").glob("*.toml"))
+EXAMPLES = sorted((Path(__file__).resolve().parents[2] / "sessions" / "examples").glob("*.toml"))
 CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 
 

@@ -7,9 +7,8 @@ from hotseat.domain.readiness.framework_comparison import focus_name, parts
 from hotseat.reports.text.framework import comparison
 from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.files.folder import shipped_prompts
-from tests.sessions import shipped_bank
-from tests.specified import COMPETENCY_AREAS, SPEC, TYPICAL
-from tests.specified_framework import (
+from tests.prompts.specified import COMPETENCY_AREAS, SPEC, TYPICAL
+from tests.prompts.specified_framework import (
     AREAS,
     CHECKLIST_NAMES,
     CHECKLISTS,
@@ -27,6 +26,7 @@ from tests.specified_framework import (
     QUESTIONS,
     TITLE,
 )
+from tests.sessions import shipped_bank
 
 LOADED = load_framework([shipped_prompts()])
 FRAMEWORK: Framework = LOADED.framework

@@ -3,7 +3,7 @@
 Nothing here is read from the files: what is changed there must be changed here too, on purpose.
 """
 
-from tests import specified_l6, specified_l7
+from tests.prompts import specified_l6, specified_l7
 
 TITLE = "L6 vs L7 Competency Comparison Framework"
 HEADING = "Comprehensive Competency Analysis Matrix"

@@ -6,8 +6,8 @@ from random import Random
 from hotseat.domain.session.events import Noted
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode
-from tests.torture.acknowledged import Shown, lost
-from tests.torture.place import Place
+from tests.torture.rig.acknowledged import Shown, lost
+from tests.torture.rig.place import Place
 
 
 def tear(path: Path, chance: Random) -> None:

@@ -9,8 +9,8 @@ from hotseat.domain.bank.bank_lint import too_alike
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
+from tests.prompts.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
 from tests.sessions import shipped_bank
-from tests.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
 
 BANK = shipped_bank()
 PLENTY = 5

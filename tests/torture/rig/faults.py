@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.terminal import Terminal
+from tests.torture.rig.terminal import Terminal
 
 
 def grow_no_further(terminal: Terminal, size: int) -> None:

@@ -9,8 +9,8 @@ from hotseat.desk.following import Following
 from hotseat.desk.rating_elsewhere import RatingElsewhere
 from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import Practice, begin, shipped_bank
-from tests.torture import browser
-from tests.torture.browser import Browser
+from tests.torture.rig import browser
+from tests.torture.rig.browser import Browser
 from tests.tui.driving import BEHAVIORAL
 from tests.web.serving import Served, serving
 

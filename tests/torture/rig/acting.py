@@ -4,9 +4,9 @@ import re
 import time
 from random import Random
 
-from tests.torture.acknowledged import Shown
-from tests.torture.place import CARD, NOTE_LINE, OWN_LINE
-from tests.torture.terminal import BACKSPACE, CTRL_T, DOWN, ENTER, SPACE, Terminal
+from tests.torture.rig.acknowledged import Shown
+from tests.torture.rig.place import CARD, NOTE_LINE, OWN_LINE
+from tests.torture.rig.terminal import BACKSPACE, CTRL_T, DOWN, ENTER, SPACE, Terminal
 
 NOTE, OWN = "<a note>", "<a follow-up of one's own>"
 

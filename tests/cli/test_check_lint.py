@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from types import FrameType
 
+from tests.cli.test_check import LEVEL, PROMPT, write
 from tests.said import Type
 from tests.sessions import shipped_bank
-from tests.test_check import LEVEL, PROMPT, write
 
 QUESTION = "Tell me about the hardest customer your team ever lost."
 PLAN = """

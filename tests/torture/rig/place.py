@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.torture.terminal import ENTER, ESCAPE, HOTSEAT, ROOMY, SPACE, Terminal
+from tests.torture.rig.terminal import ENTER, ESCAPE, HOTSEAT, ROOMY, SPACE, Terminal
 
 CARD = "c Preparation"
 FIRST_TIME = "How it goes"

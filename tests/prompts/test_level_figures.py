@@ -8,8 +8,8 @@ from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.pacing import Plan
 from hotseat.domain.vocabulary import Kind
+from tests.prompts.specified import PRINCIPLES, SPEC
 from tests.sessions import shipped_bank
-from tests.specified import PRINCIPLES, SPEC
 
 
 def seconds(allocation: str) -> tuple[int, int]:

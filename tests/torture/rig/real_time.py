@@ -2,7 +2,7 @@
 
 import time
 
-from tests.torture.terminal import Terminal
+from tests.torture.rig.terminal import Terminal
 
 
 def pump_for(terminal: Terminal, seconds: float) -> None:

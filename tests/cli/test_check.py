@@ -153,7 +153,7 @@ def test_a_path_that_is_not_there_is_wrong_usage(capsys: pytest.CaptureFixture[s
 
 
 def test_what_ships_has_no_faults(capsys: pytest.CaptureFixture[str]) -> None:
-    house = Path(__file__).resolve().parents[1]
+    house = Path(__file__).resolve().parents[2]
     code, lines = checked(capsys, house / "prompts", house / "sessions" / "examples")
     assert (code, len(lines)) == (0, 1)
 
