@@ -11,8 +11,10 @@ from hotseat.domain.pacing import (
     Verdict,
     clock,
     faults,
+    in_minutes,
     judge,
     percentages,
+    plan_name,
     plan_shares,
     signal,
     window,
@@ -207,3 +209,28 @@ def test_every_fault_of_a_plan_is_told_in_a_sentence_with_its_figures() -> None:
 
 def test_a_plan_without_sections_cannot_be_used() -> None:
     assert faults(Plan("p", "P", "behavioral", ())) == ['plan "p" has no sections; give it at least one']
+
+
+def test_a_scaled_plan_has_an_id_and_a_name_that_say_so() -> None:
+    plan = Plan("star", "Star", "behavioral", STAR, tolerance=5)
+    found = in_minutes(plan, 1)
+    assert found is not None
+    assert [(section.low, section.high) for section in found.sections] == [
+        (10, 10),
+        (5, 5),
+        (30, 30),
+        (10, 10),
+        (5, 5),
+    ]
+    assert (found.id, found.total, found.tolerance) == ("star-in-1-min", 60, 2)
+    assert plan_name(found.id, {"star": "Star"}) == found.name == "Star, scaled to 1 min"
+    assert plan_name("star", {"star": "Star"}) == "Star"
+    assert plan_name("mine-in-1-min", {"mine-in-1-min": "Mine"}) == "Mine"
+    assert faults(found) == []
+
+
+def test_a_plan_in_which_a_section_would_have_no_time_is_not_scaled() -> None:
+    plan = Plan("d", "D", "system-design", (Section("a", "A", 3_000, 3_000), Section("b", "B", 60, 60)))
+    assert in_minutes(plan, 12) is None
+    assert in_minutes(plan, 60) is not None
+    assert in_minutes(plan, 0) is None

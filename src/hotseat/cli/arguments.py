@@ -2,14 +2,12 @@
 
 import argparse
 from collections.abc import Callable
-from typing import TypeAlias
 
+from hotseat.cli.bank_arguments import add_filters, add_framework, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
-from hotseat.cli.parsing import Parser, Version, formatter, minutes
-from hotseat.domain.text import slug
-from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, COMPETENCIES, KINDS
+from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
+from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES
 
-Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 MEANT = "an id, the beginning of one, or `last`"
 
 EPILOG = """\
@@ -50,10 +48,10 @@ def parser(first: str = "") -> argparse.ArgumentParser:
 
 
 def _practice(commands: Commands) -> None:
-    practice = _command(
+    practice = add_command(
         commands, "practice", "answer a question now", "hotseat practice --level L6 --principle 'Earn Trust'"
     )
-    _filters(practice)
+    add_filters(practice)
     practice.add_argument(
         "--prompt", metavar="ID", action="append", default=[], help="ask this prompt; in a pair several times"
     )
@@ -84,13 +82,18 @@ def _practice(commands: Commands) -> None:
     )
 
 
+def _try(commands: Commands) -> None:
+    trial = add_command(commands, "try", "try it: a question of one minute, kept nowhere", "hotseat try")
+    trial.set_defaults(module="first_try")
+
+
 def _resume(commands: Commands) -> None:
-    resume = _command(commands, "resume", "continue an interrupted session", "hotseat resume")
+    resume = add_command(commands, "resume", "continue an interrupted session", "hotseat resume")
     resume.add_argument("session", nargs="?", default="", metavar="SESSION", help=MEANT)
 
 
 def _follow(commands: Commands) -> None:
-    follow = _command(
+    follow = add_command(
         commands,
         "follow",
         "show the candidate's screen in a second terminal or a browser",
@@ -100,28 +103,28 @@ def _follow(commands: Commands) -> None:
 
 
 def _list(commands: Commands) -> None:
-    sessions = _command(commands, "list", "list the sessions, newest first", "hotseat list --json")
+    sessions = add_command(commands, "list", "list the sessions, newest first", "hotseat list --json")
     sessions.add_argument("--discarded", action="store_true", help="those that were discarded")
-    _json(sessions)
+    add_json(sessions)
 
 
 def _restore(commands: Commands) -> None:
-    restore = _command(commands, "restore", "bring a discarded session back", "hotseat restore last")
+    restore = add_command(commands, "restore", "bring a discarded session back", "hotseat restore last")
     restore.add_argument("session", metavar="SESSION", help=MEANT)
 
 
 def _show(commands: Commands) -> None:
-    show = _command(commands, "show", "show the times and transcript of a session", "hotseat show last")
+    show = add_command(commands, "show", "show the times and transcript of a session", "hotseat show last")
     show.add_argument("session", metavar="SESSION", help="an id, the beginning of one, `last`, or a file")
-    _json(show)
+    add_json(show)
 
 
 def _review(commands: Commands) -> None:
-    _command(commands, "review", "open the review screens", "hotseat review")
+    add_command(commands, "review", "open the review screens", "hotseat review")
 
 
 def _export(commands: Commands) -> None:
-    export = _command(
+    export = add_command(
         commands,
         "export",
         "write sessions as a document or a table (docs/export.md)",
@@ -143,24 +146,8 @@ def _export(commands: Commands) -> None:
     )
 
 
-def _prompts(commands: Commands) -> None:
-    prompts = _command(
-        commands, "prompts", "list the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
-    )
-    _filters(prompts)
-    prompts.add_argument(
-        "--coverage", action="store_true", help="count prompts and follow-ups for each level and topic"
-    )
-    prompts.add_argument(
-        "--schema",
-        choices=("pack", "level", "framework", "outline"),
-        help="print the JSON Schema with which editors check such a file",
-    )
-    _json(prompts)
-
-
 def _readiness(commands: Commands) -> None:
-    readiness = _command(
+    readiness = add_command(
         commands,
         "readiness",
         "show the result of your newest assessment (docs/readiness.md)",
@@ -168,23 +155,15 @@ def _readiness(commands: Commands) -> None:
     )
     readiness.add_argument("--level", default="", metavar="L", help="target level (default: of the newest)")
     output = readiness.add_mutually_exclusive_group()
-    _json(output)
+    add_json(output)
     output.add_argument("--to", default="", choices=("md", "ics"), help="write the plan, or its calendar")
     readiness.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
 
 
-def _framework(commands: Commands) -> None:
-    framework = _command(
-        commands, "framework", "show the levels of the framework side by side", "hotseat framework people"
-    )
-    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="show only this area")
-    _json(framework)
-
-
 def _check(commands: Commands) -> None:
-    check = _command(
+    check = add_command(
         commands,
         "check",
         "list what is wrong with packs, levels, sessions and settings",
@@ -194,18 +173,21 @@ def _check(commands: Commands) -> None:
 
 
 def _where(commands: Commands) -> None:
-    _command(commands, "where", "show which practice folder is used, and why", "hotseat where")
+    add_command(commands, "where", "show which practice folder is used, and why", "hotseat where")
 
 
 def _config(commands: Commands) -> None:
-    config = _command(commands, "config", "show your settings, and where each comes from", "hotseat config")
+    config = add_command(
+        commands, "config", "show your settings, and where each comes from", "hotseat config"
+    )
     output = config.add_mutually_exclusive_group()
-    _json(output)
+    add_json(output)
     output.add_argument("--schema", action="store_true", help="print the JSON Schema of config.toml")
 
 
 COMMANDS: dict[str, Callable[[Commands], None]] = {
     "practice": _practice,
+    "try": _try,
     "resume": _resume,
     "follow": _follow,
     "list": _list,
@@ -213,37 +195,10 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "show": _show,
     "review": _review,
     "export": _export,
-    "prompts": _prompts,
+    "prompts": add_prompts,
     "readiness": _readiness,
-    "framework": _framework,
+    "framework": add_framework,
     "check": _check,
     "where": _where,
     "config": _config,
 }
-
-
-def _command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
-    command = commands.add_parser(
-        name,
-        help=does,
-        description=f"{does[0].upper()}{does[1:]}.",
-        epilog=f"example:  {example}",
-        formatter_class=formatter,
-    )
-    command.set_defaults(module=name)
-    command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")
-    return command
-
-
-def _filters(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
-    command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
-    command.add_argument("--principle", default="", metavar="P", help="a principle, full or short name")
-    command.add_argument(
-        "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
-    )
-    command.add_argument("--classic", action="store_true", help="only the plain questions everybody is asked")
-
-
-def _json(command: "argparse._ActionsContainer") -> None:
-    command.add_argument("--json", action="store_true", help="print JSON, for programs")

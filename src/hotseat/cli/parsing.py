@@ -1,8 +1,8 @@
-"""An argparse parser that prints through `echo`."""
+"""An argparse parser that prints through `echo`, and what all commands have in common."""
 
 import argparse
 import os
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from hotseat import domain
 from hotseat.cli.echo import echo
@@ -27,6 +27,9 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Prints what is wrong with the arguments and exits with code 2."""
         super().error(clean(message))
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def minutes(typed: str) -> int:
@@ -55,3 +58,22 @@ def formatter(prog: str) -> argparse.HelpFormatter:
     except OSError:
         columns = 80
     return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
+
+
+def add_command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:
+    """Adds a command with its help, and the option for the practice folder."""
+    command = commands.add_parser(
+        name,
+        help=does,
+        description=f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example:  {example}",
+        formatter_class=formatter,
+    )
+    command.set_defaults(module=name)
+    command.add_argument("--folder", metavar="DIR", default=argparse.SUPPRESS, help="the practice folder")
+    return command
+
+
+def add_json(command: "argparse._ActionsContainer") -> None:
+    """Adds the option that prints JSON."""
+    command.add_argument("--json", action="store_true", help="print JSON, for programs")

@@ -26,6 +26,7 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.repair import Repair
+from hotseat.engine.trial import begin_trial
 from hotseat.storage import session as session_files
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.events.rescue import let_go
@@ -148,6 +149,15 @@ class Desk:
         rehearsal.ask(prompt, level, choice.kind, choice.plan or chosen)
         return rehearsal
 
+    def begin_trial(self, level_id: str) -> Rehearsal:
+        """A first try at this level, its card asked; nothing of it is kept. Raises CannotRehearse."""
+        level = self.bank.current.levels.get(level_id)
+        if level is None:
+            raise CannotRehearse("The bank has no level to try; `hotseat check` says what is wrong with it.")
+        trial = begin_trial(level, self.owner.answering, self._clock, self._now())
+        self.settings.begin_trial()
+        return trial
+
     def resume(self, session_id: str) -> Rehearsal:
         """An interrupted session; its clock stands where it stopped. Raises CannotRehearse."""
         kept, session = self._reopened(session_id)
@@ -208,6 +218,7 @@ class Desk:
         self.unkept += filter(None, [leave() for leave in self._leaving])
 
     def _leave_session(self) -> str:
+        self.settings.end_trial()
         if self._running is None:
             return ""
         running, kept = self._running

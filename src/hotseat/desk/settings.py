@@ -27,6 +27,16 @@ class DeskSettings:
         self._folder = folder
         self._practised = practised
         self._levels = levels
+        self._for_trial: dict[str, str] | None = None
+        """What was chosen in the trial that runs; None if none runs."""
+
+    def begin_trial(self) -> None:
+        """From now on what is chosen counts until `end_trial` and is not kept, except for the theme."""
+        self._for_trial = {}
+
+    def end_trial(self) -> None:
+        """Forgets what was chosen in the trial, if one runs."""
+        self._for_trial = None
 
     def choice(self) -> Choice:
         """The level and kind to begin with; the level is one that the bank has."""
@@ -59,17 +69,20 @@ class DeskSettings:
 
     def remember(self, chosen: LastTime, candidate: str) -> None:
         """Remembers the choice for the next start if this candidate is the person who answers now."""
-        if self._owner.is_mine(candidate):
+        if self._for_trial is None and self._owner.is_mine(candidate):
             self.user.remember(self._folder, self._owner.answering, chosen)
 
     def value(self, key: str) -> str:
         """The value in force of a setting that has a closed set of values."""
-        value: str = self.user.in_force(key).value
+        value: str = (self._for_trial or {}).get(key) or self.user.in_force(key).value
         return value
 
     def keep(self, key: str, value: str) -> str:
         """Keeps the value for the next start; returns a sentence if the next start will not have it."""
-        return self.user.keep(key, value)
+        if self._for_trial is None or key == "theme":
+            return self.user.keep(key, value)
+        self._for_trial[key] = value
+        return ""
 
     def faults(self, themes: Iterable[str] = ()) -> list[str]:
         """The faults of the settings, each as `file:line: what is wrong`; themes are checked if given."""

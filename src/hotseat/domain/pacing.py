@@ -1,10 +1,12 @@
 """Sections, their windows, and whether the time spent fits."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Annotated, NamedTuple
 
 from hotseat.domain.markers import Says
+from hotseat.domain.names import name_of
 from hotseat.domain.text import repeated
 from hotseat.domain.vocabulary import Kind
 
@@ -29,6 +31,11 @@ class Plan(NamedTuple):
         int, Says("Seconds allowed before and after a single figure; a range has no tolerance.")
     ] = 0
     total: Annotated[int, Says("Seconds that the sections must add up to; 0 if the plan has no total.")] = 0
+
+
+SHORT_MINUTES = 10
+"""A plan of fewer minutes is scaled in steps of five seconds, a longer one in steps of a minute."""
+_SCALED = re.compile(r"(.+)-in-([1-9][0-9]{0,2})-min")
 
 
 class Verdict(Enum):
@@ -129,6 +136,44 @@ def scaled(plan: Plan, seconds: int, step: int = 60) -> tuple[int, ...]:
     for i in by_remainder[: seconds // step - sum(whole)]:
         whole[i] += 1
     return tuple(amount * step for amount in whole)
+
+
+def plan_seconds(plan: Plan) -> int:
+    """The seconds that an answer by this plan takes at least: its total, else its shortest windows."""
+    return plan.total or sum(section.low for section in plan.sections)
+
+
+def in_minutes(plan: Plan, minutes: int) -> Plan | None:
+    """The plan scaled to so many minutes; None if a section would be left without time."""
+    step = 5 if minutes < SHORT_MINUTES else 60
+    seconds = scaled(plan, minutes * 60, step)
+    if not seconds or not all(seconds):
+        return None
+    middle = sum(section.low + section.high for section in plan.sections) / 2
+    return plan._replace(
+        id=f"{plan.id}-in-{minutes}-min",
+        name=f"{plan.name}, scaled to {minutes} min",
+        sections=tuple(
+            section._replace(low=amount, high=amount)
+            for section, amount in zip(plan.sections, seconds, strict=True)
+        ),
+        tolerance=max(2, round(plan.tolerance * minutes * 60 / middle)),
+        total=minutes * 60,
+    )
+
+
+def scaled_from(plan_id: str) -> tuple[str, int] | None:
+    """The id of the plan that was scaled and to how many minutes; None if the id is not of a scaled plan."""
+    found = _SCALED.fullmatch(plan_id)
+    return (found[1], int(found[2])) if found else None
+
+
+def plan_name(plan_id: str, names: Mapping[str, str]) -> str:
+    """The name of a plan by its id, also of a scaled one; `names` has those of the plans in the bank."""
+    known = plan_id in names
+    if known or (found := scaled_from(plan_id)) is None:
+        return name_of(plan_id, names)
+    return f"{name_of(found[0], names)}, scaled to {found[1]} min"
 
 
 def faults(plan: Plan) -> list[str]:

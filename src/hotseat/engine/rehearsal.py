@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Protocol
 
 from hotseat.clock import Clock
 from hotseat.domain.bank.level import Criterion, Level, Principle
@@ -17,7 +16,8 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, Rater, TickList, Vote
 from hotseat.engine.corrections import Corrections
-from hotseat.engine.recorder import Journal, Recorder
+from hotseat.engine.recorder import Recorder
+from hotseat.engine.session_journal import SessionJournal
 
 NAP_SECONDS = 2.0
 """If the two clocks drift apart by more seconds than this, the machine slept."""
@@ -25,16 +25,12 @@ LATE_SECONDS = 5.0
 """If a tick comes later than this many seconds, the program was suspended."""
 
 
-class SessionJournal(Journal[e.Event], Protocol):
-    """A journal that also remembers the session clock."""
-
-    def keep_clock(self, at: float) -> None:
-        """Saves the second that the session clock has reached."""
-
-
 class Rehearsal:
     """The session that runs. Times are seconds of the session clock. A method that records an event raises
     Refused, and writes nothing, if the event is not allowed."""
+
+    is_trial = False
+    """Whether nothing of it is kept."""
 
     def __init__(self, session: Session, journal: SessionJournal, clock: Clock) -> None:
         self.recorder = Recorder(session, journal, after)

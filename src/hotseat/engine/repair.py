@@ -18,6 +18,9 @@ class Repair:
     Every method raises Refused, and writes nothing, if the repair is not possible.
     """
 
+    is_trial = False
+    """Only a kept session is repaired."""
+
     def __init__(self, session: Session, journal: Journal[e.Event]) -> None:
         self.recorder = Recorder(session, journal, after)
         self.corrections = Corrections(self.recorder, lambda: self.session.at)

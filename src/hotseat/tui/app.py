@@ -98,21 +98,31 @@ class HotseatApp(HardenedApp):
         self.only_classics = False
         self._start(lambda: self.desk.resume(session_id))
 
+    def try_out(self, level: str) -> None:
+        """Begins a first try of a minute at this level, of which nothing is kept, and shows its card."""
+        self.only_classics = False
+        self._start(lambda: self.desk.begin_trial(level))
+
     def _start(self, make: Callable[[], "Rehearsal"]) -> None:
-        try:
+        def begin() -> None:
             self.rehearsal = make()
+
+        if self._could(begin):
+            self.name_window(PLAIN if self._pairing() is None else INTERVIEWER)
+            self.show_stage()
+
+    def _could(self, happen: Callable[[], None]) -> bool:
+        """Whether the desk could do it; if not, the reason is on the screen."""
+        try:
+            happen()
         except engine.rehearsal.CannotRehearse as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
-            return
-        self.name_window(PLAIN if self._pairing() is None else INTERVIEWER)
-        self.show_stage()
+            return False
+        return True
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Closes an interrupted session unfinished, so that it is not offered again."""
-        try:
-            self.desk.keep_as_it_is(session_id)
-        except engine.rehearsal.CannotRehearse as reason:
-            self.notify(str(reason), severity="error", markup=False, timeout=12)
+        self._could(lambda: self.desk.keep_as_it_is(session_id))
         self._home.load()
 
     def show_stage(self) -> None:
@@ -164,6 +174,9 @@ class HotseatApp(HardenedApp):
 
     def ask_another(self) -> None:
         """Asks another question in the same session. Raises Refused if none can be asked now."""
+        if self._live().is_trial:
+            self.leave_session()
+            return
         asking = screens.Asking(self, self._live())
         if (prompt := asking.next()) is not None:
             asking.ask(prompt)
@@ -172,6 +185,8 @@ class HotseatApp(HardenedApp):
     def leave_session(self) -> None:
         """Closes the session and goes to the home screen."""
         self.desk.leave()
+        if self._live().is_trial:
+            self.preparation = self.desk.settings.preparation()
         self.rehearsal = None
         self.name_window(PLAIN)
         self.show_home()
@@ -180,14 +195,9 @@ class HotseatApp(HardenedApp):
         """Closes the session, puts it among the discarded ones and goes home."""
         session_id = self._live().session.header.id
         self.desk.leave()
-        try:
-            self.desk.discard(session_id)
-        except engine.rehearsal.CannotRehearse as reason:
-            self.notify(str(reason), severity="error", markup=False, timeout=12)
-        else:
+        if self._could(lambda: self.desk.discard(session_id)):
             self.notify(f"Discarded. hotseat restore {session_id} brings it back.", markup=False, timeout=12)
-        self.rehearsal = None
-        self.show_home()
+        self.leave_session()
 
     def show_home(self) -> None:
         """Goes back to the home screen and reads its data again."""

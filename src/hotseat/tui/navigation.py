@@ -24,6 +24,9 @@ class Flow(Protocol):
     def ask_for_pair(self, choice: Choice) -> None:
         """Asks who sits where, and begins with a question for the candidate."""
 
+    def try_out(self, level: str) -> None:
+        """Begins a first try of a minute at this level, of which nothing is kept, and shows its card."""
+
     def resume(self, session_id: str) -> None:
         """Resumes an interrupted session where it stopped."""
 

@@ -206,6 +206,9 @@ class Desk(Protocol):
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """Begins a session, for one person or for a pair. Raises CannotRehearse."""
 
+    def begin_trial(self, level_id: str) -> Rehearsal:
+        """Begins a first try of a minute, of which nothing is kept. Raises CannotRehearse."""
+
     def resume(self, session_id: str) -> Rehearsal:
         """Resumes an interrupted session. Raises CannotRehearse."""
 

@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from hotseat.domain.markers import Says
-from hotseat.domain.pacing import Plan, faults
+from hotseat.domain.pacing import Plan, faults, in_minutes, scaled_from
 from hotseat.domain.text import counted, repeated, slug
 from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
 
@@ -69,9 +69,17 @@ class Level(NamedTuple):
         return tuple(plan for plan in self.plans if plan.kind == kind)
 
     def plan(self, kind: Kind, chosen: str = "") -> Plan | None:
-        """The pacing plan of this kind with the id `chosen`, else the default; None if there is no plan."""
+        """The pacing plan of this kind with the id `chosen`, else the default; None if there is no plan.
+
+        The id of a scaled plan is understood too, as "design-l6-in-30-min".
+        """
         plans = self.plans_of(kind)
-        return next((plan for plan in plans if plan.id == chosen), plans[0] if plans else None)
+        by_id = {plan.id: plan for plan in plans}
+        if chosen in by_id:
+            return by_id[chosen]
+        found = scaled_from(chosen)
+        fits = in_minutes(by_id[found[0]], found[1]) if found and found[0] in by_id else None
+        return fits or (plans[0] if plans else None)
 
     def criteria_of(self, kind: Kind) -> tuple[Criterion, ...]:
         """The level's own criteria for an answer of this kind."""

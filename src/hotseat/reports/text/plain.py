@@ -75,7 +75,7 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
 
 def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
     """The ledger as a table: spent, bar, window, verdict, share of the answer and of the plan."""
-    windows = max((len(row_window(row)) for row in book.rows), default=0)
+    windows = max(len("window"), *(len(row_window(row)) for row in book.rows))
     verdicts = max((len(verdict_text(row)) for row in book.rows), default=0)
     room = WIDTH - FIGURES - windows - verdicts
     names = min(max((width(row.section.name) for row in book.rows), default=0), room - NARROWEST_BAR)

@@ -79,13 +79,8 @@ class HomeScreen(Page):
             id="home.review",
             tooltip="The sessions so far, and where their time went",
         ),
-        Binding(
-            "a",
-            "assess",
-            "Assess",
-            id="home.assess",
-            tooltip="Your readiness, against the framework",
-        ),
+        Binding("a", "assess", "Assess", id="home.assess", tooltip="Your readiness, against the framework"),
+        Binding("f", "try_out", "Try", show=False, id="home.try", tooltip="A try of a minute, kept nowhere"),
         Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),
     ]
 
@@ -178,6 +173,10 @@ class HomeScreen(Page):
         """Begins a session with the question drawn."""
         if self._drawn is not None:
             self.flow.begin(self._choice(), self._drawn.prompt)
+
+    def action_try_out(self) -> None:
+        """Begins a first try, of which nothing is kept."""
+        self.flow.try_out(self._choice().level)
 
     def action_another(self) -> None:
         """Draws another question."""

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.names import name_of
+from hotseat.domain.pacing import plan_name
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare, earlier, pairs, under
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
@@ -156,7 +156,7 @@ def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
     """
     if found.same_plan:
         return ""
-    plans = (name_of(side.question.asked.pacing, names) for side in (found.left, found.right))
+    plans = (plan_name(side.question.asked.pacing, names) for side in (found.left, found.right))
     named = " and ".join(dict.fromkeys(plans))
     alone = any(pair.left is None or pair.right is None for pair in found.sections)
     dash = " A dash means that the plan has no such section." if alone else ""

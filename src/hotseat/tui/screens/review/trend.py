@@ -12,8 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.day import day_of
-from hotseat.domain.names import name_of
-from hotseat.domain.pacing import window_text
+from hotseat.domain.pacing import plan_name, window_text
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
@@ -92,7 +91,7 @@ class TrendScreen(LookingBack):
             return
         found = self._trend
         names = self.flow.desk.bank.current.plan_names()
-        plan = f" · {name_of(found.answers[-1].pacing, names)}" if found.answers else ""
+        plan = f" · {plan_name(found.answers[-1].pacing, names)}" if found.answers else ""
         self.head("Trend", f"{answers_text(found.answers)}{plan}")
         if not found.answers:
             words = "No finished answer fits." if self.fitting else self.none_words()

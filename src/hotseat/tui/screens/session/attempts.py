@@ -4,21 +4,18 @@ from collections.abc import Callable, Sequence
 from typing import cast
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.events import Event
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.engine.session_journal import MemoryJournal
 
 Attempt = Callable[[Rehearsal], object]
 SOME_FOLLOW_UP = FollowUp("", "custom", "…")
 
 
-class Still:
+class Still(MemoryJournal):
     """A stopped clock and a journal that writes nothing, for trying an action without its effects."""
-
-    trouble = ""
-    waiting = 0
 
     def awake(self) -> float:
         """No second passes."""
@@ -27,15 +24,6 @@ class Still:
     def elapsed(self) -> float:
         """No second passes."""
         return 0.0
-
-    def append(self, event: Event) -> None:
-        """Keeps nothing."""
-
-    def retry(self) -> None:
-        """There is nothing to write again."""
-
-    def keep_clock(self, at: float) -> None:
-        """Keeps nothing."""
 
 
 def refusal(session: Session, happen: Attempt) -> str:

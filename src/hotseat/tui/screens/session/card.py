@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.names import name_of, words
-from hotseat.domain.pacing import Plan, clock, window_text
+from hotseat.domain.pacing import Plan, clock, plan_name, window_text
 from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
@@ -111,7 +111,7 @@ class CardScreen(LivePage):
 
     def _plan_name(self) -> Content:
         asked, plans = self.question.asked, self._plans
-        name = next((plan.name for plan in plans if plan.id == asked.pacing), asked.pacing)
+        name = plan_name(asked.pacing, {plan.id: plan.name for plan in plans})
         number = next((at for at, plan in enumerate(plans, 1) if plan.id == asked.pacing), 0)
         of = f" · plan {number} of {len(plans)}, w takes the next" if number and plans[1:] else ""
         return Content.assemble(content(name), content(of, QUIET))
@@ -161,7 +161,9 @@ class CardScreen(LivePage):
             self.flow.show_stage()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A design needs no story, and a level may have a single plan."""
+        """A design needs no story, a level may have a single plan, and a try has one question."""
+        if action == "another" and self.rehearsal.is_trial:
+            return "a first try has one question"
         if action == "plan" and len(self._plans) < 2:
             return "this level has no other plan for it"
         if action == "no_story" and self.rehearsal.session.header.kind != "behavioral":

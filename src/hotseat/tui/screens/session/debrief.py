@@ -130,6 +130,12 @@ class DebriefScreen(LivePage):
             return f"the framework has no level {level}"
         return super().refusal(action, parameters)
 
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """After a first try the same key goes home."""
+        if action == "another" and self.rehearsal.is_trial:
+            return "Home", "End the try; nothing of it is kept"
+        return super().now(action, parameters)
+
     def stays_after(self, event: object) -> bool:
         """A score, a vote and a note belong here too; what comes before them does not."""
         return isinstance(event, (*RATED, *ANYWHERE))

@@ -11,13 +11,26 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.session.session import Stage
+from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import longest
 from hotseat.tui.widgets.keys import Keys
 
+WAYS_OUT = (
+    ("finish", "Finish", "the session is complete"),
+    ("later", "Later", "it waits on the home screen, to be resumed"),
+    ("keep", "Close unfinished", "it stays in the list and is not offered again"),
+    ("discard", "Discard", "a trial: it counts nowhere, and can be restored"),
+)
+WAYS_OUT_OF_A_TRIAL = (("end", "End the try", "back to the home screen; nothing of it is kept"),)
+"""What is returned, what it is called, and what it means."""
+
 
 class LeaveScreen(ModalScreen[str]):
-    """Asks how to leave the session and returns "stay", "later", "keep", "finish" or "discard"."""
+    """Asks how to leave the session and returns "stay", "later", "keep", "finish" or "discard".
+
+    In a first try it returns "stay" or "end".
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -25,23 +38,22 @@ class LeaveScreen(ModalScreen[str]):
         ),
     ]
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__()
+        session = rehearsal.session
+        self._is_trial = rehearsal.is_trial
         self._ticking = session.ticking
         self._can_finish = session.stage is not Stage.ANSWER and bool(session.begun_questions)
 
     def compose(self) -> ComposeResult:
         """The ways to leave; the one that changes least comes first."""
-        ways = [
-            ("stay", "Go on", "the clock is running" if self._ticking else "where you were"),
-            ("finish", "Finish", "the session is complete"),
-            ("later", "Later", "it waits on the home screen, to be resumed"),
-            ("keep", "Close unfinished", "it stays in the list and is not offered again"),
-            ("discard", "Discard", "a trial: it counts nowhere, and can be restored"),
-        ]
+        stay = ("stay", "Go on", "the clock is running" if self._ticking else "where you were")
+        ways = [stay, *(WAYS_OUT_OF_A_TRIAL if self._is_trial else WAYS_OUT)]
         room = 2 + longest(name for _, name, _ in ways)
         with Vertical(classes="dialog"):
-            yield Static("Leave this session?", classes="dialog-title")
+            yield Static(
+                "Leave this try?" if self._is_trial else "Leave this session?", classes="dialog-title"
+            )
             yield OptionList(
                 *(
                     Option(Content.assemble((f"{name:<{room}}", "bold"), means), id=way)

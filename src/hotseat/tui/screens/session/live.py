@@ -22,6 +22,7 @@ from hotseat.tui.screens.session.taking_back import TakingBack
 from hotseat.tui.text import content, sentence
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
+from hotseat.tui.widgets.session.guidance import guidance
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 TICK_SECONDS = 0.25
@@ -83,6 +84,8 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         if self._has_slot:
             yield SlotLine(between=self.BETWEEN)
         yield Static(content(self.question.asked.text), id="prompt", classes=self.PROMPT_CLASS)
+        if self.rehearsal.is_trial:
+            yield from guidance(type(self).__name__)
         yield from self.compose_live()
         yield self.NOTE_LINE(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
 
@@ -123,7 +126,8 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         if self._has_slot:
             self.query_one(SlotLine).paint(self.rehearsal.session, self.rehearsal.now)
         right = self.paint(self.question, self.rehearsal.now)
-        self.head(f"{header.level} · {kind_name(header.kind).capitalize()}", right)
+        title = f"{header.level} · {kind_name(header.kind).capitalize()}"
+        self.head("A first try, kept nowhere" if self.rehearsal.is_trial else title, right)
         gap = self.question.open_gap
         if gap is not None and gap.reason == "away":
             self._ask_about_absence(gap.away)
@@ -200,7 +204,7 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
 
     def action_leave(self) -> None:
         """Asks how to leave."""
-        self.app.push_screen(screens.LeaveScreen(self.rehearsal.session), self._left)
+        self.app.push_screen(screens.LeaveScreen(self.rehearsal), self._left)
 
     def _left(self, choice: str | None) -> None:
         if choice == "stay" or choice is None:

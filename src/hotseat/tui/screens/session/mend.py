@@ -112,7 +112,7 @@ class MendScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Gives the keys to the list, and chooses the newest."""
-        self._fill(f"enter corrects a note, 1 2 3 say how a follow-up went.\n{STAYS}")
+        self._fill(f"enter corrects a note, 1 2 3 say how a follow-up went.\n{self._stays}")
         self.query_one(OptionList).highlighted = len(self._rows) - 1 if self._rows else None
         self._list_again()
 
@@ -129,6 +129,10 @@ class MendScreen(ModalScreen[None]):
         options.highlighted = min(chosen, len(self._rows) - 1) if self._rows else None
         trouble = self._mended.recorder.trouble
         self.query_one("#said", Static).update(content(f"Not kept yet: {trouble}" if trouble else said))
+
+    @property
+    def _stays(self) -> str:
+        return "" if self._mended.is_trial else STAYS
 
     @property
     def _row(self) -> Row:
@@ -175,7 +179,7 @@ class MendScreen(ModalScreen[None]):
 
     def action_take_out(self) -> None:
         """Takes the chosen note out, or withdraws the chosen follow-up."""
-        self._do(self._take_out, f"Taken out; u brings it back. {STAYS}")
+        self._do(self._take_out, f"Taken out; u brings it back. {self._stays}")
 
     def _take_out(self) -> None:
         corrections, row = self._mended.corrections, self._row

@@ -97,4 +97,9 @@ def first_time() -> Content:
     rows = [content("How it goes", QUIET)]
     rows += [Content.assemble(f"  {name:<12}", (says, QUIET)) for name, says in steps]
     rows.append(content("\n  Everything is saved on this computer the moment it happens.", QUIET))
+    rows.append(
+        Content.assemble(
+            ("\n  f", "$accent bold"), ("  tries it first: a question of one minute, kept nowhere", QUIET)
+        )
+    )
     return Content("\n").join(rows)

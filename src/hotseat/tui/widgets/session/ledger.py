@@ -22,7 +22,7 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
     """Planned and actual time, a row for each section, in so many columns."""
     book = ledger(question, now)
     names = longest(row.section.name for row in book.rows)
-    windows = longest(row_window(row) for row in book.rows)
+    windows = longest((row_window(row) for row in book.rows), len("window"))
     verdicts = longest((verdict_text(row) for row in book.rows), LEAST_VERDICT) + 1
     bars = max(6, min(WIDEST_BAR, width - names - windows - verdicts - _FIXED))
     scale = seconds_per_cell(book, bars)

@@ -1,0 +1,44 @@
+"""The arguments of the commands about the bank and its levels."""
+
+import argparse
+
+from hotseat.cli.parsing import Commands, add_command, add_json
+from hotseat.domain.text import slug
+from hotseat.domain.vocabulary import COMPETENCIES, KINDS
+
+
+def add_prompts(commands: Commands) -> None:
+    """`hotseat prompts`."""
+    prompts = add_command(
+        commands, "prompts", "list the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
+    )
+    add_filters(prompts)
+    prompts.add_argument(
+        "--coverage", action="store_true", help="count prompts and follow-ups for each level and topic"
+    )
+    prompts.add_argument(
+        "--schema",
+        choices=("pack", "level", "framework", "outline"),
+        help="print the JSON Schema with which editors check such a file",
+    )
+    add_json(prompts)
+
+
+def add_framework(commands: Commands) -> None:
+    """`hotseat framework`."""
+    framework = add_command(
+        commands, "framework", "show the levels of the framework side by side", "hotseat framework people"
+    )
+    framework.add_argument("area", nargs="?", default="", metavar="AREA", help="show only this area")
+    add_json(framework)
+
+
+def add_filters(command: argparse.ArgumentParser) -> None:
+    """Adds the options that choose prompts."""
+    command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")
+    command.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
+    command.add_argument("--principle", default="", metavar="P", help="a principle, full or short name")
+    command.add_argument(
+        "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
+    )
+    command.add_argument("--classic", action="store_true", help="only the plain questions everybody is asked")
