@@ -5,7 +5,7 @@ from pathlib import Path
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, AppDriver, running_app
-from tests.tui.scenes import answered_so_far, note
+from tests.tui.scenes import answered_so_far, design_answer, note
 
 
 async def at_the_follow_ups(driver: AppDriver) -> None:
@@ -51,6 +51,21 @@ async def test_the_debrief_has_evidence_concerns_and_open_questions_before_the_a
         )
         places = [told.index(part) for part in parts]
         assert places == sorted(places)
+
+
+async def test_from_120_columns_on_the_notes_stand_at_the_right_of_the_sections(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size=(120, 32)) as driver:
+        await design_answer(driver)
+        note(driver, "+ sizes it before he draws")
+        await driver.repaint()
+        beside = driver.line("1 Business context")
+        assert beside.index("short 4:00") < beside.index("notes")
+        assert "…" not in driver.line("3 Technical deep dives").partition("│")[0]
+        assert "+ sizes it before" in driver.line("2 Strategic architecture")
+        await driver.resize(119, 32)
+        assert "notes" not in driver.line("1 Business context")
 
 
 async def test_notes_scroll_by_key_until_the_next_one_comes(folder: Path, clock: ManualClock) -> None:

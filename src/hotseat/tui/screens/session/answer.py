@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
@@ -111,18 +111,21 @@ class AnswerScreen(ChangingRequirements):
         self._principle_shown = False
 
     def compose_live(self) -> Iterable[Widget]:
-        """The sections, the clock, the notes."""
-        yield SectionBoard(len(self.question.asked.sections))
-        with Horizontal(id="clock"):
-            yield Digits("0:00", id="digits")
-            yield Static(id="signal")
-        yield NotesPane()
+        """The sections and the clock; the notes below them, or in a wide window at their right."""
+        with Container(id="halves"):
+            with Vertical(id="left"):
+                yield SectionBoard(len(self.question.asked.sections))
+                with Horizontal(id="clock"):
+                    yield Digits("0:00", id="digits")
+                    yield Static(id="signal")
+            yield NotesPane()
 
     @property
     def prompt_lines(self) -> int:
         """As many as leave room for the sections, the clock and the newest notes."""
         taken = LINES_OF_ALL_ELSE + len(self.question.asked.sections) + self.banner_lines
-        return max(1, min(self.PROMPT_LINES, self.size.height - taken))
+        most = max(self.PROMPT_LINES, self.size.height // 4)
+        return max(1, min(most, self.size.height - taken))
 
     def paint(self, question: Question, now: float) -> str:
         """Paints sections, clock and notes."""

@@ -11,8 +11,10 @@ from hotseat.tui.text import QUIET, content, hanging
 SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
 NO_NOTES = content("none yet: press n to write one", QUIET)
 
-WIDEST = 22
-"""The most columns for a section's name before a note."""
+WIDEST, NARROWEST = 22, 11
+"""The most columns for a section's name before a note, and the same where notes have few columns."""
+ROOMY = 60
+"""From so many columns on, notes have room for whole names."""
 
 
 def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
@@ -32,7 +34,9 @@ def _when(question: Question, at: float, *, hidden: bool) -> str:
 
 def _note_row(question: Question, note: Noted, columns: int, *, hidden: bool) -> Content:
     section = question.section_of(note.section)
-    widest = min(WIDEST, longest(one.name for one in question.asked.sections))
+    widest = min(
+        WIDEST if columns >= ROOMY else NARROWEST, longest(one.name for one in question.asked.sections)
+    )
     tags = "".join(f" #{principle}" for principle in note.principles)
     lead = Content.assemble(
         (_when(question, note.at, hidden=hidden), QUIET),

@@ -8,11 +8,7 @@ from textual.content import Content
 from hotseat.domain.review.noted import NotedGroup, NotedRow
 from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.text import QUIET, content, hanging
-from hotseat.tui.widgets.session.notes import SIGN_STYLES, WIDEST
-
-ROOMY = 60
-"""From so many columns on, the places of the notes have a column of their own."""
-NARROW_PLACE = 11
+from hotseat.tui.widgets.session.notes import NARROWEST, ROOMY, SIGN_STYLES, WIDEST
 
 
 class SortedNotes(NamedTuple):
@@ -26,7 +22,7 @@ class SortedNotes(NamedTuple):
 def sorted_notes(groups: Sequence[NotedGroup], columns: int) -> SortedNotes:
     """The groups in so many columns, each note after its sign and its place."""
     rows = [row for group in groups for row in group.rows]
-    places = min(WIDEST if columns >= ROOMY else NARROW_PLACE, longest(row.place for row in rows))
+    places = min(WIDEST if columns >= ROOMY else NARROWEST, longest(row.place for row in rows))
     newest = max(rows, key=lambda row: row.at, default=None)
     lines: list[Content] = []
     height, first, last = 0, 0, 0
