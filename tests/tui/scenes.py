@@ -19,7 +19,7 @@ from tests.tui.folders import (
     two_answers,
     two_assessments,
 )
-from tests.tui.review.looking import coverage, days, trend
+from tests.tui.review.looking import coverage, days, progress, trend
 
 
 async def home(driver: AppDriver) -> None:
@@ -363,6 +363,7 @@ SCENES = {
     "coverage": Scene(coverage, practised),
     "days": Scene(days, practised),
     "trend": Scene(trend, practised),
+    "progress": Scene(progress, practised),
     "repair": Scene(repair, full_session),
     "repair-split": Scene(repair_split, full_session),
     "compare": Scene(compare, two_answers),

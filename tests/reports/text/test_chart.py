@@ -65,9 +65,11 @@ def test_a_difference_may_be_below_zero() -> None:
 
 def test_dates_stand_under_their_columns_as_many_as_have_room() -> None:
     days = [date(2026, 3, 2) + timedelta(days=number) for number in range(9)]
-    assert date_axis(days, 2) == "├02 Mar ├06 Mar ├10 Mar"
-    assert date_axis(days[:1], 2) == "├02 Mar"
-    assert date_axis([], 2) == ""
+    assert date_axis(days, 2, 30) == "├02 Mar ├06 Mar ├10 Mar"
+    assert date_axis(days, 2, 22) == "├02 Mar ├06 Mar"
+    assert date_axis(days, 1, 30) == "├02 Mar ├10 Mar"
+    assert date_axis(days[:1], 2, 7) == "├02 Mar"
+    assert date_axis([], 2, 30) == ""
 
 
 def test_only_the_last_answers_are_drawn() -> None:

@@ -119,6 +119,7 @@ JOURNEYS = (
         first("coverage"),
         Stop("days", then(press("escape", "escape"), SCENES["days"].go)),
         Stop("trend", then(press("escape", "escape"), SCENES["trend"].go)),
+        Stop("progress", press("g")),
     ),
     (first("compare"),),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),

@@ -6,6 +6,7 @@ from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.tui.screens.review.coverage import CoverageScreen
 from hotseat.tui.screens.review.days import DaysScreen
 from hotseat.tui.screens.review.looking_back import LookingBack
+from hotseat.tui.screens.review.progress import ProgressScreen
 from hotseat.tui.screens.review.trend import TrendScreen
 from tests.tui.driving import AppDriver, settle
 
@@ -43,3 +44,7 @@ async def days(driver: AppDriver) -> None:
 
 async def trend(driver: AppDriver) -> None:
     await look_back(driver, TrendScreen(AnswerFilter("L6", "behavioral"), that_day))
+
+
+async def progress(driver: AppDriver) -> None:
+    await look_back(driver, ProgressScreen(AnswerFilter("L6", "behavioral"), that_day))

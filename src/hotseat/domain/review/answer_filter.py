@@ -33,6 +33,14 @@ class AnswerFilter(NamedTuple):
         """Whether anything is left out but what others answered."""
         return self._replace(of=self.of or None, me="") != AnswerFilter()
 
+    @property
+    def as_interviewer(self) -> "AnswerFilter | None":
+        """The filter of what others answered to the same person; None where that person has no name."""
+        person = self.of or self.me
+        if self.of is None or not person:
+            return None
+        return self._replace(of=self.partner or None, partner=person)
+
     def fits(self, answer: Answer, today: date) -> bool:
         """Whether the answer is looked at."""
         return (

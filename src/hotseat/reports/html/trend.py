@@ -54,9 +54,10 @@ def _plan(found: Progress, name: str) -> str:
     head = "".join(f'<th scope="col" class="figure">{title}</th>' for title in _HEAD)
     body = "".join(_group(group) for group in groups(found))
     dates = "".join(f"<span>{monday}</span>" for monday in _dates(found))
+    since = f"{span_text(found)} since {found.mondays[0]:%d %b %Y}"
     return (
         f'<h3 dir="auto">{escape(name)}</h3>\n'
-        f'<p class="soft">{span_text(found)}. A dot is the mean of a week, the dashed line the mean of all '
+        f'<p class="soft">{since}. A dot is the mean of a week, the dashed line the mean of all '
         f'values, the band a window.</p>\n<table class="weeks">\n<thead><tr><td></td>'
         f'<td class="bar" aria-hidden="true"></td>{head}</tr></thead>\n{body}'
         f'<tbody aria-hidden="true"><tr><td></td><td><div class="axis soft small">{dates}</div></td></tr>'

@@ -75,13 +75,14 @@ def _span(values: Sequence[float], row: TrendRow) -> tuple[float, float]:
     return low - air if row.unit == "points" else max(0.0, low - air), high + air
 
 
-def date_axis(days: Sequence[date], step: int) -> str:
-    """The dates under the columns of a chart, `step` characters each: as many as have room.
+def date_axis(days: Sequence[date], step: int, room: int) -> str:
+    """The dates under the columns of a chart, `step` characters each: as many as fit into `room`.
 
     Each date begins at its column.
     """
     drawn = ""
     for number, day in enumerate(days):
-        if number * step >= len(drawn) + bool(drawn):
-            drawn = f"{pad(drawn, number * step)}├{day:%d %b}"
+        told, place = f"├{day:%d %b}", number * step
+        if len(drawn) + bool(drawn) <= place <= room - len(told):
+            drawn = pad(drawn, place) + told
     return drawn

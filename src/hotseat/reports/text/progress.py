@@ -10,13 +10,17 @@ from hotseat.domain.review.progress.weeks import FEWEST, Mean, WeekRow, weeks_in
 from hotseat.domain.text import counted
 from hotseat.reports.text.bars import HEIGHTS
 from hotseat.reports.text.chart import date_axis, figure_text
-from hotseat.reports.text.columns import column, fit, longest, pad
+from hotseat.reports.text.columns import column, longest, pad
 
 NONE = "·"
 """A week without a value."""
-WINDOW, FIGURE, LEAST_NAME, LONGEST_NAME = 11, 8, 14, 24
-"""The fewest columns of a window; the columns of a figure; the fewest and the most of a name."""
-LEAST_WEEKS = 14
+WINDOW, FIGURE = 11, 8
+"""The fewest columns of a window, and the columns of a figure."""
+NAME_AT_LEAST, LEAST_NAME, LONGEST_NAME = 8, 14, 24
+"""The fewest columns of a name where there is little room, the fewest where there is enough, and the most."""
+WIDEST_WEEK = 8
+"""The most columns of a week: those of its date."""
+LEAST_WEEKS = 11
 """The fewest columns for the weeks; the reason why nothing is drawn needs as many."""
 SCORES = (1.0, 4.0)
 _FIGURES = ("first", "last", "mean", "values")
@@ -66,9 +70,8 @@ def _window(row: WeekRow) -> str:
 
 
 def span_text(found: Progress) -> str:
-    """How many answers in how many weeks, and since when: "8 answers in 2 weeks since 24 Feb 2025"."""
-    weeks = counted(len(found.mondays), "week")
-    return f"{counted(found.answers, 'answer')} in {weeks} since {found.mondays[0]:%d %b %Y}"
+    """How many answers in how many weeks: "8 answers in 2 weeks"."""
+    return f"{counted(found.answers, 'answer')} in {counted(len(found.mondays), 'week')}"
 
 
 def mean_text(mean: Mean, unit: str) -> str:
@@ -85,13 +88,15 @@ def progress_lines(found: Progress, width: int) -> Iterator[Line]:
     names = (row.name for group in each for row, _ in group.rows)
     name = min(LONGEST_NAME, longest(names, LEAST_NAME - 3) + 3)
     window = longest((beside for group in each for _, beside in group.rows), WINDOW - 2) + 2
-    fixed = 2 + name + window
+    name = min(name, max(NAME_AT_LEAST, width - 1 - window - LEAST_WEEKS - 2 * FIGURE))
+    fixed = 1 + name + window
     columns = _FIGURES if width - fixed - len(_FIGURES) * FIGURE >= LEAST_WEEKS else _FIGURES[2:]
     room = max(LEAST_WEEKS, width - fixed - len(columns) * FIGURE)
     size = weeks_in_a_column(found.mondays, room)
-    step = 2 if 2 * len(found.mondays) <= room else 1
+    step = max(1, min(WIDEST_WEEK, room // len(found.mondays)))
+    room = min(room, max(LEAST_WEEKS, step * len(found.mondays) + 2))
     head = "".join(f"{title:>{FIGURE}}" for title in columns)
-    axis = fit(date_axis(found.mondays[::size], step), room)
+    axis = pad(date_axis(found.mondays[::size], step, room), room)
     column_is = "a column: " + ("a week" if size == 1 else f"{size} weeks")
     yield Line("axis", column(column_is, name + window), axis, head)
     for group in each:
@@ -100,17 +105,22 @@ def progress_lines(found: Progress, width: int) -> Iterator[Line]:
             lead = column(f"  {row.name}", name) + column(beside, window)
             told = "".join(f"{one:>{FIGURE}}" for one in figures(row)[-len(columns) :])
             if row.drawn:
-                cells = "".join(cell.ljust(step) for cell in spark(row.in_groups(size)))
+                cells = "".join(_cell(char, step) for char in spark(row.in_groups(size)))
                 yield Line("row", lead, pad(cells, room), told)
             else:
                 yield Line("few", lead, column(why_not_drawn(row), room), told)
 
 
+def _cell(char: str, step: int) -> str:
+    """A week in `step` columns, the last of them blank where there are several."""
+    return (char if char == NONE else char * max(1, step - 1)).ljust(step)
+
+
 def why_not_drawn(row: WeekRow) -> str:
-    """Why there is no drawing of the row: "too few: 2", "no value", or "only one week"."""
+    """Why there is no drawing of the row: "too few: 2", "no value", or "one week"."""
     if not row.whole.values:
         return "no value"
-    return "only one week" if row.whole.enough else f"too few: {row.whole.values}"
+    return "one week" if row.whole.enough else f"too few: {row.whole.values}"
 
 
 def figures(row: WeekRow) -> tuple[str, str, str, str]:
@@ -144,6 +154,7 @@ def _height(part: float) -> str:
     return HEIGHTS[min(len(HEIGHTS) - 1, max(0, int(part * len(HEIGHTS))))]
 
 
+LEAST_CELL = len("100 %")
 PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "first word")
 
 
@@ -159,8 +170,10 @@ def preparation_cells(one: Preparation) -> tuple[str, ...]:
 def preparation_lines(found: Progress) -> Iterator[Line]:
     """What each length of preparation went with, as a table."""
     head, *rest = PREPARATION
-    yield Line("title", f"{head:<12}" + "".join(f"  {name:>{len(name)}}" for name in rest))
+    yield Line("title", f"{head:<12}" + "".join(f"  {name:>{LEAST_CELL}}" for name in rest))
     for one in found.preparations:
         length, *cells = preparation_cells(one)
-        figures = "".join(f"  {cell:>{len(name)}}" for cell, name in zip(cells, rest, strict=True))
+        figures = "".join(
+            f"  {cell:>{max(LEAST_CELL, len(name))}}" for cell, name in zip(cells, rest, strict=True)
+        )
         yield Line("table", f"  {length:<10}", "", figures)

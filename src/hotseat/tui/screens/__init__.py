@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.review.coverage import CoverageScreen as CoverageScreen
     from hotseat.tui.screens.review.days import DaysScreen as DaysScreen
     from hotseat.tui.screens.review.discard import DiscardScreen as DiscardScreen
+    from hotseat.tui.screens.review.progress import ProgressScreen as ProgressScreen
     from hotseat.tui.screens.review.repair import RepairScreen as RepairScreen
     from hotseat.tui.screens.review.session import SessionScreen as SessionScreen
     from hotseat.tui.screens.review.session_list import ReviewScreen as ReviewScreen
@@ -92,6 +93,7 @@ _MODULES = {
     "CoverageScreen": "review.coverage",
     "DaysScreen": "review.days",
     "DiscardScreen": "review.discard",
+    "ProgressScreen": "review.progress",
     "RepairScreen": "review.repair",
     "SessionScreen": "review.session",
     "ReviewScreen": "review.session_list",

@@ -14,6 +14,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
+from hotseat.tui.screens.review.progress import progress_key
 from hotseat.tui.screens.review.reading import read_all
 from hotseat.tui.screens.review.session_filter import PAGE, SessionFilter, Shown, behind, choices_of, page_of
 from hotseat.tui.text import QUIET, content, show
@@ -39,6 +40,7 @@ class ReviewScreen(Page):
             tooltip="Words of a question, a note, a name or an id",
         ),
         Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
+        progress_key("review", shown=False),
         Binding(
             "c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised, and what was not"
         ),
@@ -186,6 +188,10 @@ class ReviewScreen(Page):
     def action_trend(self) -> None:
         """Shows the trend."""
         self.app.push_screen(screens.TrendScreen(self._behind(screens.TrendScreen.NARROWS)))
+
+    def action_progress(self) -> None:
+        """Shows the progress over weeks."""
+        self.app.push_screen(screens.ProgressScreen(self._behind(screens.ProgressScreen.NARROWS)))
 
     def action_coverage(self) -> None:
         """Shows the coverage."""

@@ -19,8 +19,10 @@ from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
 from hotseat.domain.text import counted
 from hotseat.reports.text.chart import BAND, MEAN, SIGNS, Chart, chart, date_axis, figure_text
 from hotseat.reports.text.columns import column, longest, width
+from hotseat.tui import screens
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.screens.review.narrowing import local_day
+from hotseat.tui.screens.review.progress import progress_key
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.review.recent import short_date
 
@@ -50,6 +52,7 @@ class TrendScreen(LookingBack):
             id="trend.down",
             tooltip="The row below, as a chart",
         ),
+        progress_key("trend", shown=True),
     ]
 
     def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
@@ -155,9 +158,13 @@ class TrendScreen(LookingBack):
             for label, line in zip(drawn.labels, drawn.lines, strict=True)
         ]
         days = [day_of(answer.started) for answer in self._trend.answers[-most:]]
-        axis = content(f"{'':>{AXIS}}{date_axis(days, 2)}"[: self.app.size.width - 2], QUIET)
+        axis = content(f"{'':>{AXIS}}{date_axis(days, 2, self.app.size.width - AXIS - 2)}", QUIET)
         title = content(_title(row, drawn, len(days), self.app.size.width - 2), QUIET)
         return Content("\n").join([title, *rows, axis])
+
+    def action_progress(self) -> None:
+        """Shows the same answers week by week."""
+        self.app.push_screen(screens.ProgressScreen(self.by, self.today))
 
     def action_choose(self, by: int) -> None:
         """Shows another row as a chart."""
