@@ -42,11 +42,11 @@ def module(name: str, path: Path, text: str) -> Module:
 
 
 def meant(function: ast.expr, imported: Mapping[str, Name]) -> Name | None:
-    """What a call names: a class by its name, or by that of its module."""
+    """What a call names: a class by its name, by that of its module, or by that of a package before it."""
     if isinstance(function, ast.Name):
         return imported.get(function.id)
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name):
-        of = imported.get(function.value.id)
+    if isinstance(function, ast.Attribute):
+        of = meant(function.value, imported)
         return (".".join(of), function.attr) if of else None
     return None
 
@@ -80,11 +80,14 @@ def test_a_value_made_by_place_is_found_however_its_class_is_named() -> None:
         "hotseat.values": "class Value: ...\nValue(1, 2, 3, 4)\nValue(1, 2, 3, 4, 5)",
         "hotseat.others": "from hotseat.values import Value as One\nOne(1, 2, 3, 4, 5)",
         "hotseat.modules": "from hotseat import others as o\no.One(*range(9))\no.One(1, 2, 3, 4, e=5)",
+        "hotseat.packages": "from hotseat import room\nroom.more.Value(1, 2, 3, 4, 5)",
+        "hotseat.room.more": "from hotseat.values import Value",
         "hotseat.aliases": "from hotseat import others as o\no.One(1, 2, 3, 4, 5)\nprint(1, 2, 3, 4, 5)",
     }
     modules = {name: module(name, path, text) for name, text in planted.items()}
     assert [found.split(": ")[1] for found in offences(modules)] == [
         "Value is given 5 by place",
         "One is given 5 by place",
+        "room.more.Value is given 5 by place",
         "o.One is given 5 by place",
     ]
