@@ -8,7 +8,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage
 from hotseat.domain.bank.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
-from hotseat.storage.bank import own_pack
+from hotseat.storage import bank as bank_files
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
 
@@ -61,7 +61,7 @@ class PromptBank:
             make(self._folder)
         except FolderTrouble as trouble:
             raise CannotAdd(str(trouble)) from trouble
-        path = own_pack.append(self._folder.prompts, added)
+        path = bank_files.own_pack.append(self._folder.prompts, added)
         self._loaded = None
         return added, path
 

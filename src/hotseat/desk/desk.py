@@ -6,39 +6,34 @@ from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from hotseat import desk
+from hotseat import desk, engine
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
 from hotseat.desk.owner import Owner
-from hotseat.desk.rating_elsewhere import RatingElsewhere
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
-from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.classic_turn import with_turn
 from hotseat.domain.review.next_question import NextQuestion, Practised, next_question, practised
 from hotseat.domain.session.header import Header
-from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
-from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
-from hotseat.engine.repair import Repair
-from hotseat.engine.trial import begin_trial
-from hotseat.storage import session as session_files
-from hotseat.storage.events.journal import CannotKeep
-from hotseat.storage.events.rescue import let_go
-from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make
-from hotseat.storage.files.looking import CannotRead, is_there
-from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.session import archive, clocks, rated_elsewhere, session_journal
-from hotseat.storage.session.session_journal import SessionJournal, stopped_at
+from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.files.looking import is_there
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.desk.open_session import OpenSession
+    from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
+    from hotseat.domain.interview.pair import Pair
     from hotseat.domain.readiness.gaps import ReadinessGap
+    from hotseat.engine.rehearsal import Rehearsal
+    from hotseat.engine.repair import Repair
 
 
 class Names(NamedTuple):
@@ -71,10 +66,7 @@ class Desk:
         self.settings = DeskSettings(
             self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
         )
-        self._running: tuple[Rehearsal | Repair, SessionJournal] | None = None
-        self.rating_elsewhere: RatingElsewhere | None = None
-        """The candidate's ratings from a browser, for the running session; None without a session."""
-        self._leaving = [self._leave_session]
+        self._leaving: list[Callable[[], str]] = []
         """Functions that close files; each returns a sentence if something could not be written, else ""."""
 
     def next_question(
@@ -118,7 +110,18 @@ class Desk:
         self._leaving.append(readiness.leave)
         return readiness
 
-    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
+    @cached_property
+    def _session(self) -> "OpenSession":
+        session = desk.open_session.OpenSession(self.folder, self._clock, self._now)
+        self._leaving.append(session.leave)
+        return session
+
+    @property
+    def rating_elsewhere(self) -> "RatingElsewhere | None":
+        """The candidate's ratings from a browser, for the running session; None without a session."""
+        return self._session.rating_elsewhere
+
+    def begin(self, choice: Choice, prompt: Prompt, pair: "Pair | None" = None) -> "Rehearsal":
         """A new session with the prompt on its card; alone if no pair is given.
 
         Raises CannotRehearse if its file cannot be created.
@@ -136,62 +139,29 @@ class Desk:
             interviewer=self._names.interviewer,
         )
         header = pair.heading(header) if pair else header
-        try:
-            make(self.folder)
-            kept = session_journal.create(self.folder.sessions, header)
-        except (FolderTrouble, CannotKeep) as trouble:
-            raise CannotRehearse(str(trouble)) from trouble
-        rehearsal = Rehearsal(Session(header), kept, self._clock)
-        self._running = (rehearsal, kept)
-        self.rating_elsewhere = RatingElsewhere(kept.path)
+        rehearsal = self._session.begin(header)
         self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
         chosen = self.settings.plan() if self.owner.is_mine(header.candidate) else ""
         rehearsal.ask(prompt, level, choice.kind, choice.plan or chosen)
         return rehearsal
 
-    def begin_trial(self, level_id: str) -> Rehearsal:
+    def begin_trial(self, level_id: str) -> "Rehearsal":
         """A first try at this level, its card asked; nothing of it is kept. Raises CannotRehearse."""
         level = self.bank.current.levels.get(level_id)
         if level is None:
-            raise CannotRehearse("The bank has no level to try; `hotseat check` says what is wrong with it.")
-        trial = begin_trial(level, self.owner.answering, self._clock, self._now())
+            said = "The bank has no level to try; `hotseat check` says what is wrong with it."
+            raise engine.rehearsal.CannotRehearse(said)
+        trial = engine.trial.begin_trial(level, self.owner.answering, self._clock, self._now())
         self.settings.begin_trial()
         return trial
 
-    def resume(self, session_id: str) -> Rehearsal:
+    def resume(self, session_id: str) -> "Rehearsal":
         """An interrupted session; its clock stands where it stopped. Raises CannotRehearse."""
-        kept, session = self._reopened(session_id)
-        if session.ended == "finished":
-            kept.close()
-            raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
-        rehearsal = Rehearsal(session, kept, self._clock)
-        self._running = (rehearsal, kept)
-        self.rating_elsewhere = RatingElsewhere(kept.path)
-        rehearsal.reopen(self._now().replace(microsecond=0))
-        if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
-            rehearsal.resume()
-        return rehearsal
+        return self._session.resume(session_id)
 
-    def repair(self, session_id: str) -> Repair:
+    def repair(self, session_id: str) -> "Repair":
         """A session to be repaired, until `leave` closes it. Raises CannotRehearse."""
-        if self._running is not None:
-            raise CannotRehearse("A session is open; leave it first.")
-        kept, session = self._reopened(session_id)
-        repair = Repair(session, kept)
-        self._running = (repair, kept)
-        return repair
-
-    def _reopened(self, session_id: str) -> tuple[SessionJournal, Session]:
-        """The session's file, locked, and the session at the second where its clock stopped."""
-        try:
-            path = archive.find(self.folder.sessions, session_id)
-            kept, transcript = session_journal.reopen(path)
-        except (archive.NoSuchSession, CannotKeep, CannotRead) as trouble:
-            raise CannotRehearse(str(trouble)) from trouble
-        except Unreadable as unreadable:
-            raise CannotRehearse(f"{unreadable.told(path.name)}.") from unreadable
-        session = transcript.session
-        return kept, session if session.ended else session._replace(at=stopped_at(path, session))
+        return self._session.repair(session_id)
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Marks an interrupted session as abandoned. Raises CannotRehearse."""
@@ -204,10 +174,7 @@ class Desk:
 
         Raises CannotRehearse if the file could not be moved.
         """
-        try:
-            session_files.discarded.discard(archive.find(self.folder.sessions, session_id))
-        except (archive.NoSuchSession, session_files.discarded.CannotMove, CannotRead) as trouble:
-            raise CannotRehearse(str(trouble)) from trouble
+        self._session.discard(session_id)
 
     def leave(self) -> None:
         """Closes the files of the open session and of the open assessment.
@@ -215,30 +182,8 @@ class Desk:
         The file of a session in which no answer began and no story was lacking is removed, and so is that of
         an assessment without answers. `unkept` then says what could not be written.
         """
-        self.unkept += filter(None, [leave() for leave in self._leaving])
-
-    def _leave_session(self) -> str:
         self.settings.end_trial()
-        if self._running is None:
-            return ""
-        running, kept = self._running
-        self._running = None
-        self._leave_rating(running.session)
-        if isinstance(running, Rehearsal):
-            if not running.session.begun_questions and not running.session.questions_without_story:
-                return kept.discard()
-            if not running.session.ended:
-                running.tick()
-        unwritten = let_go(kept)
-        clocks.sweep()
-        rated_elsewhere.sweep()
-        return unwritten
-
-    def _leave_rating(self, session: Session) -> None:
-        elsewhere, self.rating_elsewhere = self.rating_elsewhere, None
-        # A session that is not ended may be resumed; the candidate's ratings are used then.
-        if elsewhere is not None and session.ended:
-            elsewhere.withdraw()
+        self.unkept += filter(None, [leave() for leave in self._leaving])
 
     def _now(self) -> datetime:
         return datetime.now(UTC)

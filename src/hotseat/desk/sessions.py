@@ -3,21 +3,23 @@
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from hotseat import engine
 from hotseat.desk.owner import Owner
-from hotseat.domain.interview.pair import Pair
+from hotseat.domain import interview, review, session
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
-from hotseat.domain.review.pair_answers import last_pair
-from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.domain.vocabulary import KINDS
-from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.storage import session as session_files
 from hotseat.storage.files.looking import CannotRead
-from hotseat.storage.session import archive
-from hotseat.storage.session.session_journal import stopped_at
-from hotseat.storage.session.shelf import Entry, Shelf
+from hotseat.storage.session.entry import Entry
+from hotseat.storage.session.shelf import Shelf
+
+if TYPE_CHECKING:
+    from hotseat.domain.interview.pair import Pair
+    from hotseat.domain.session.session import Interrupted, Session
 
 LOOKED_AT = 200
 """How many of a person's newest sessions home and the choice of the next question use: about half a year
@@ -70,32 +72,33 @@ class Sessions:
         """How many sessions there were when the folder was listed the last time."""
         return self._shelf.total
 
-    def interrupted(self) -> Interrupted | None:
+    def interrupted(self) -> "Interrupted | None":
         """The newest interrupted session that no other program has open; None if there is none."""
         for path, entry in self._shelf.newest_with_paths(LOOKED_AT):
             if entry.summary is None or entry.summary.state != "interrupted" or not entry.answers:
                 continue
-            stored = archive.read(path)
+            stored = session_files.archive.read(path)
             if stored.session is not None and not stored.session.running and not stored.left_out:
-                return Interrupted(stored.id, stored.session, stopped_at(path, stored.session))
+                stopped = session_files.session_journal.stopped_at(path, stored.session)
+                return session.session.Interrupted(stored.id, stored.session, stopped)
         return None
 
-    def open(self, session_id: str) -> Session:
+    def open(self, session_id: str) -> "Session":
         """The session with this id, at the second where its clock stopped. Raises CannotRehearse."""
         try:
-            stored = archive.read(archive.find(self._shelf.folder, session_id))
-        except (archive.NoSuchSession, CannotRead) as trouble:
-            raise CannotRehearse(str(trouble)) from trouble
+            stored = session_files.archive.read(session_files.archive.find(self._shelf.folder, session_id))
+        except (session_files.archive.NoSuchSession, CannotRead) as trouble:
+            raise engine.rehearsal.CannotRehearse(str(trouble)) from trouble
         if stored.session is None:
-            raise CannotRehearse(stored.fault)
-        session = stored.session
-        return session if session.ended else session._replace(at=stopped_at(stored.path, session))
+            raise engine.rehearsal.CannotRehearse(stored.fault)
+        return session_files.session_journal.as_it_stopped(stored.path, stored.session)
 
     def left_out(self, session_id: str) -> str:
         """A sentence about parts of that session that this version does not know; empty if it knows all."""
         try:
-            return archive.read(archive.find(self._shelf.folder, session_id)).left_out
-        except (archive.NoSuchSession, CannotRead):
+            path = session_files.archive.find(self._shelf.folder, session_id)
+            return session_files.archive.read(path).left_out
+        except (session_files.archive.NoSuchSession, CannotRead):
             return ""
 
     def practised_last(self, levels: Container[str]) -> LastTime:
@@ -112,10 +115,10 @@ class Sessions:
         newest = next((entry.answers for entry in entries if entry.answers), ())
         return LastTime(*choice, newest[-1].prepared if newest else None)
 
-    def last_pair(self) -> Pair | None:
+    def last_pair(self) -> "Pair | None":
         """The candidate and the interviewer of the newest pair session; None if there is none."""
-        newest = last_pair(self.answers(LOOKED_AT))
-        return Pair(newest.interviewer, newest.candidate) if newest else None
+        newest = review.pair_answers.last_pair(self.answers(LOOKED_AT))
+        return interview.pair.Pair(newest.interviewer, newest.candidate) if newest else None
 
     def times_asked(self) -> Counter[str]:
         """How often the person who answers now answered each prompt, by its id."""

@@ -10,5 +10,6 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.engine import rehearsal as rehearsal
+    from hotseat.engine import trial as trial
 else:
     __getattr__ = modules_when_used(__name__)

@@ -19,8 +19,9 @@ from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.search_words import words_of
 from hotseat.storage.files.listing import paths
 from hotseat.storage.session import archive, shelf
+from hotseat.storage.session.entry import Entry
 from hotseat.storage.session.index import VERSION
-from hotseat.storage.session.shelf import Entry, Shelf
+from hotseat.storage.session.shelf import Shelf
 from hotseat.storage.session.transcript import Transcript, load
 from tests.sessions import MONDAY, answered_session
 

@@ -53,3 +53,8 @@ def stopped_at(path: Path, session: "Session") -> float:
     """Seconds on the session clock when the program ended: at the last event, or a little later."""
     noted = clocks.noted(path, session.at)
     return session.at if noted is None else noted
+
+
+def as_it_stopped(path: Path, session: "Session") -> "Session":
+    """The session at the second where its clock stopped; one that has ended is returned as it is."""
+    return session if session.ended else session._replace(at=stopped_at(path, session))

@@ -2,61 +2,19 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from hotseat.domain.folding import folded
-from hotseat.domain.review.answers import Answer, answers_with
-from hotseat.domain.review.ledger import ledgers, summary_with
-from hotseat.domain.review.search_words import words_of
-from hotseat.domain.review.summary import Summary
+from hotseat.storage import session as session_files
 from hotseat.storage.events.copies import chosen, names_by_id
 from hotseat.storage.files.listing import Signature, paths, signature
 from hotseat.storage.files.looking import CannotRead
-from hotseat.storage.session import archive, session_journal
-from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.entry import Entry, Kept
+from hotseat.storage.session.index import index_of
 
 Found = TypeVar("Found")
 
 AT_A_TIME = 25
 """Files read in one step, so that a screen waits no longer than for a key."""
-
-
-class Entry(NamedTuple):
-    """A session's file: its summary and answers, or why it cannot be read."""
-
-    id: str
-    fault: str
-    summary: Summary | None
-    events: int
-    """The number of events; negative where the file cannot be read."""
-    answers: tuple[Answer, ...]
-    words: str
-    """The folded words that a search looks through."""
-    stories_lacked: tuple[str, ...] = ()
-    """The ids of prompts for which the candidate had no story in this session."""
-
-    @property
-    def line(self) -> Line:
-        """The session without its answers."""
-        return Line(self.id, self.fault, self.summary, self.events)
-
-    @property
-    def kept(self) -> "Kept":
-        """What the index keeps in addition to the line."""
-        return Kept(self.answers, self.words, self.stories_lacked)
-
-    @property
-    def may_grow(self) -> bool:
-        """Whether the session is interrupted or running, so that more events may follow."""
-        return self.summary is not None and self.summary.state in ("interrupted", "running")
-
-
-class Kept(NamedTuple):
-    """What the index keeps of a session: its answers, search words, and prompts without a story."""
-
-    answers: tuple[Answer, ...]
-    words: str
-    stories_lacked: tuple[str, ...]
 
 
 class Shelf:
@@ -144,7 +102,10 @@ class Shelf:
             self._recall(strange)
             unknown = [path for path in found if not self._knows(path.name, signatures[path.name])]
             self._read([path for path in unknown if path.name in strange], strange)
-        return [self._known[path.name][1] if signatures[path.name] else read(path) for path in found]
+        return [
+            self._known[path.name][1] if signatures[path.name] else session_files.entry_reading.read(path)
+            for path in found
+        ]
 
     def _knows(self, name: str, its: Signature) -> bool:
         return name in self._known and self._known[name][0] == its
@@ -157,7 +118,7 @@ class Shelf:
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is kept without a signature, so it is read again."""
-        fresh = {path.name: read(path) for path in unknown}
+        fresh = {path.name: session_files.entry_reading.read(path) for path in unknown}
         for name, one in fresh.items():
             self._knows_now(name, () if one.may_grow else signatures[name], one)
         settled = {name: one for name, one in fresh.items() if not one.may_grow}
@@ -168,35 +129,3 @@ class Shelf:
         self._renamed.pop(name, None)
         if entry.events >= 0 and f"{entry.id}.toml" != name:
             self._renamed[name] = entry.id
-
-
-def read(path: Path) -> Entry:
-    """The entry of a file; an interrupted session lasts until the second in which it was interrupted."""
-    stored = archive.read(path)
-    session = stored.session
-    if session is None:
-        return _unread(stored.id, stored.fault, -1)
-    if stored.left_out and not session.begun_questions:
-        # A session without an answer is not listed, but this one may have an answer that is not known here.
-        return _unread(stored.id, stored.left_out, stored.events)
-    if not session.ended:
-        session = session._replace(at=session_journal.stopped_at(path, session))
-    books = ledgers(session)
-    told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
-    summary = summary_with(session, books)._replace(id=stored.id)
-    words = f"{folded(stored.id)} {words_of(session)}"
-    return Entry(
-        id=stored.id,
-        fault="",
-        summary=summary,
-        events=stored.events,
-        answers=tuple(told),
-        words=words,
-        stories_lacked=tuple(question.asked.prompt for question in session.questions_without_story),
-    )
-
-
-def _unread(name: str, fault: str, events: int) -> Entry:
-    return Entry(
-        id=name, fault=fault, summary=None, events=events, answers=(), words=folded(f"{name} {fault}")
-    )

@@ -11,10 +11,10 @@ from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Interrupted
 from hotseat.domain.vocabulary import kind_name
+from hotseat.reports import text
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, longest
 from hotseat.reports.text.listing import fits_text, outcome_text
-from hotseat.reports.text.plain import when
 from hotseat.tui.text import QUIET, content, cut
 
 WHEN, SHAPE, FITS = 13, 7, 9
@@ -61,7 +61,8 @@ def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
     header = found.session.header
     question = found.session.begun_questions[-1]
     of = f"{whose} answers, " if whose else ""
-    told = f"{of}{when(header.started)}, {header.level} {kind_name(header.kind)}, {clock(found.at)} in"
+    started = text.plain.when(header.started)
+    told = f"{of}{started}, {header.level} {kind_name(header.kind)}, {clock(found.at)} in"
     return Content.assemble(
         ("Interrupted  ", "$warning bold"),
         content(cut(told, width - 16, 1)),

@@ -1,0 +1,45 @@
+"""What is kept of a session's file, so that it is read again only when it has changed."""
+
+from typing import NamedTuple
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.summary import Summary
+from hotseat.storage.session.index import Line
+
+
+class Entry(NamedTuple):
+    """A session's file: its summary and answers, or why it cannot be read."""
+
+    id: str
+    fault: str
+    summary: Summary | None
+    events: int
+    """The number of events; negative where the file cannot be read."""
+    answers: tuple[Answer, ...]
+    words: str
+    """The folded words that a search looks through."""
+    stories_lacked: tuple[str, ...] = ()
+    """The ids of prompts for which the candidate had no story in this session."""
+
+    @property
+    def line(self) -> Line:
+        """The session without its answers."""
+        return Line(self.id, self.fault, self.summary, self.events)
+
+    @property
+    def kept(self) -> "Kept":
+        """What the index keeps in addition to the line."""
+        return Kept(self.answers, self.words, self.stories_lacked)
+
+    @property
+    def may_grow(self) -> bool:
+        """Whether the session is interrupted or running, so that more events may follow."""
+        return self.summary is not None and self.summary.state in ("interrupted", "running")
+
+
+class Kept(NamedTuple):
+    """What the index keeps of a session: its answers, search words, and prompts without a story."""
+
+    answers: tuple[Answer, ...]
+    words: str
+    stories_lacked: tuple[str, ...]
