@@ -12,6 +12,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.pacing import in_minutes, scaled_from
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, CandidateSees
 from hotseat.storage.files.folder import FolderTrouble, make
@@ -85,10 +86,16 @@ def _plan(options: Namespace, desk: Desk) -> str:
     if not options.plan:
         return ""
     plans = {plan.id: (level.id, plan) for level in desk.bank.current.levels.values() for plan in level.plans}
-    known = meant(options.plan, plans)
+    base, minutes = scaled_from(options.plan) or (options.plan, 0)
+    known = meant(options.plan, plans) or meant(base, plans)
     if known is None:
-        raise NothingToAsk(f"{unknown('plan', options.plan, plans)}")
+        raise NothingToAsk(f"{unknown('plan', base, plans)}")
     level, plan = plans[known]
+    if known == base and minutes:
+        scaled = in_minutes(plan, minutes)
+        if scaled is None:
+            raise NothingToAsk(f'The plan "{base}" leaves a section without time in {minutes} min.')
+        plan = scaled
     asked_for = meant(options.level, desk.bank.current.levels) or options.level
     if asked_for not in ("", level) or options.kind not in ("", plan.kind):
         raise NothingToAsk(f'The plan "{plan.id}" is for {level} {plan.kind}; leave out --level and --kind.')

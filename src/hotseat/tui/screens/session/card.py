@@ -8,8 +8,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.bank.level import Level
+from hotseat.domain.interview.plan_in_slot import plan_in_slot, plans_to_choose
 from hotseat.domain.names import name_of, words
-from hotseat.domain.pacing import Plan, clock, plan_name, window_text
+from hotseat.domain.pacing import Plan, clock, plan_name, scaled_from, window_text
 from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
@@ -90,6 +92,7 @@ class CardScreen(LivePage):
         """The question, the plan, the countdown."""
         yield Static(id="principle")
         yield Static(id="plan")
+        yield Static(id="fits")
         yield Static(id="gap")
         yield Static(id="countdown")
 
@@ -103,6 +106,7 @@ class CardScreen(LivePage):
         """Paints the countdown; the plan does not change."""
         show(self.query_one("#plan", Static), Content("\n").join([self._plan_name(), _plan(question)]))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
+        self._show_fit(now)
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
@@ -115,6 +119,14 @@ class CardScreen(LivePage):
         number = next((at for at, plan in enumerate(plans, 1) if plan.id == asked.pacing), 0)
         of = f" · plan {number} of {len(plans)}, w takes the next" if number and plans[1:] else ""
         return Content.assemble(content(name), content(of, QUIET))
+
+    def _show_fit(self, now: float) -> None:
+        """Says what does not fit into the time that the question has in a pair."""
+        level = self._level
+        found = plan_in_slot(self.rehearsal.session, level, now) if level else None
+        said = found.words if found else ""
+        self.query_one("#fits").display = bool(said)
+        show(self.query_one("#fits", Static), content(said, "$warning"))
 
     def _show_gap(self) -> None:
         """Shows the gaps from the person's assessment that this prompt practises."""
@@ -181,19 +193,25 @@ class CardScreen(LivePage):
     def action_plan(self) -> None:
         """Takes the next pacing plan of the level and kind, and keeps the choice for the next start."""
         plans, header = self._plans, self.rehearsal.session.header
-        now = next((at for at, plan in enumerate(plans) if plan.id == self.question.asked.pacing), -1)
-        plan = plans[(now + 1) % len(plans)]
+        asked = self.question.asked.pacing
+        base = (scaled_from(asked) or (asked, 0))[0]
+        by_id = {plan.id: at for at, plan in enumerate(plans)}
+        plan = plans[(by_id.get(asked, by_id.get(base, -1)) + 1) % len(plans)]
         if self.do(lambda: self.rehearsal.pace(plan)):
-            chosen = LastTime(plan="" if plan == plans[0] else plan.id)
-            self.flow.desk.settings.remember(chosen, header.candidate)
+            if scaled_from(plan.id) is None:
+                chosen = LastTime(plan="" if plan == plans[0] else plan.id)
+                self.flow.desk.settings.remember(chosen, header.candidate)
             if self.flow.preparation:
                 self._choose(self.flow.preparation)
 
     @property
+    def _level(self) -> Level | None:
+        return self.flow.desk.bank.current.levels.get(self.rehearsal.session.header.level)
+
+    @property
     def _plans(self) -> tuple[Plan, ...]:
-        header = self.rehearsal.session.header
-        level = self.flow.desk.bank.current.levels.get(header.level)
-        return level.plans_of(header.kind) if level else ()
+        level, session = self._level, self.rehearsal.session
+        return plans_to_choose(level, session, self.rehearsal.now) if level else ()
 
     def _choose(self, seconds: int) -> None:
         self.flow.preparation = seconds

@@ -1,0 +1,73 @@
+"""Whether a pacing plan fits into the time that a question has in the interview of a pair."""
+
+from itertools import accumulate
+from typing import NamedTuple
+
+from hotseat.domain.bank.level import Level
+from hotseat.domain.interview.time_slot import time_slot
+from hotseat.domain.pacing import Plan, in_minutes, plan_seconds, scaled_from, window_text
+from hotseat.domain.session.session import Session
+
+
+class PlanInSlot(NamedTuple):
+    """The plan of the question asked last, and the time it has; seconds throughout."""
+
+    plan: Plan
+    given: int
+    """What the question may take: the rest of the interview, shared by the questions left."""
+    scaled: Plan | None
+    """The level's own plan scaled to the time, if it takes longer and can be scaled."""
+
+    @property
+    def fits(self) -> bool:
+        """Whether the plan takes no longer than the question may."""
+        return plan_seconds(self.plan) <= self.given
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The names of the sections that the time does not reach, or does not reach to their end."""
+        sections = self.plan.sections
+        ends = accumulate(one.high if self.plan.total else one.low for one in sections)
+        return tuple(one.name for one, end in zip(sections, ends, strict=True) if end > self.given)
+
+    @property
+    def words(self) -> str:
+        """What does not fit and what `w` offers, in sentences; empty if the plan fits."""
+        if self.fits:
+            return ""
+        needed = plan_seconds(self.plan)
+        said = [
+            f"This question has {_time(self.given)} of the interview, and the plan takes {_time(needed)}."
+        ]
+        if names := self.left_out:
+            last = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
+            said.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
+        if self.scaled is not None:
+            said.append(f"w takes it scaled to {self.scaled.total // 60} min.")
+        return " ".join(said)
+
+
+def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | None:
+    """The plan of the current question against its time; None if the interview has no length."""
+    slot, question, kind = time_slot(session, now), session.question, session.header.kind
+    plan = level.plan(kind, question.asked.pacing) if question else None
+    if slot is None or plan is None:
+        return None
+    found = scaled_from(plan.id)
+    base = level.plan(kind, found[0] if found else plan.id)
+    given = int(slot.given)
+    longer = base is not None and plan_seconds(base) > given
+    return PlanInSlot(plan, given, in_minutes(base, given // 60) if base and longer else None)
+
+
+def plans_to_choose(level: Level, session: Session, now: float) -> tuple[Plan, ...]:
+    """The level's plans for the session's kind, and right behind the one asked, that plan scaled."""
+    plans, found = level.plans_of(session.header.kind), plan_in_slot(session, level, now)
+    if found is None or found.scaled is None:
+        return plans
+    place = next((at for at, plan in enumerate(plans) if found.scaled.id.startswith(f"{plan.id}-in-")), -1)
+    return (*plans[: place + 1], found.scaled, *plans[place + 1 :])
+
+
+def _time(seconds: int) -> str:
+    return window_text(seconds, seconds)
