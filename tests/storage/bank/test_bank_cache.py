@@ -108,9 +108,9 @@ def test_a_cache_that_is_harmed_changes_nothing(prompts: Path, cache: Path, harm
 
 def test_a_cache_with_entries_of_another_shape_is_not_taken(prompts: Path, cache: Path) -> None:
     recall([shipped_prompts(), prompts])
-    state, frozen = json.loads(cache.read_text())
-    frozen[2][0].pop()
-    cache.write_text(json.dumps([state, frozen]))
+    state, data = json.loads(cache.read_text())
+    data[2][0].pop()
+    cache.write_text(json.dumps([state, data]))
     assert_recalled(prompts)
 
 

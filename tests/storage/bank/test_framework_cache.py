@@ -89,7 +89,7 @@ def test_a_cache_that_is_harmed_changes_nothing(level: Path, cache: Path, harm: 
 
 def test_a_cache_with_fields_of_another_program_is_not_taken(level: Path, cache: Path) -> None:
     assert_recalled(level)
-    state, frozen = json.loads(cache.read_text())
+    state, data = json.loads(cache.read_text())
     state[1].append("color")
-    cache.write_text(json.dumps([state, frozen[:1]]))
+    cache.write_text(json.dumps([state, data[:1]]))
     assert_recalled(level)

@@ -19,7 +19,7 @@ from hotseat.storage.files.listing import Signature, signature
 from hotseat.storage.files.looking import absolute
 from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
-from hotseat.storage.toml.cache_codec import freeze, thaw
+from hotseat.storage.toml.cache_codec import decoded, encoded
 
 VERSION = 9
 """Raise it whenever the entry of an unchanged session would differ."""
@@ -62,18 +62,18 @@ class Index:
         return self._known(wanted, "answers", kind)
 
     def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
-        found: dict[str, Value] = {}
-        for name, kept, frozen in self._rows(wanted, column):
+        values: dict[str, Value] = {}
+        for name, cached_signature, data in self._rows(wanted, column):
             with suppress(ValueError, TypeError, KeyError):
-                if tuple(json.loads(kept)) == wanted[name]:
-                    found[name] = thaw(kind, json.loads(frozen))
-        return found
+                if tuple(json.loads(cached_signature)) == wanted[name]:
+                    values[name] = decoded(kind, json.loads(data))
+        return values
 
     def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
         """Writes the entries of these files: signature, line and answers."""
         rows = [
-            (name, json.dumps(its), _other_id(name, line), _text(line), _text(answers))
-            for name, (its, line, answers) in entries.items()
+            (name, json.dumps(file_signature), _other_id(name, line), _text(line), _text(answers))
+            for name, (file_signature, line, answers) in entries.items()
             if _is_text(name)
         ]
         self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
@@ -88,12 +88,16 @@ class Index:
 
     def ids(self, folder: Path) -> dict[str, str]:
         """The ids of files in the folder not named after their id; a changed file is read for its id."""
-        found: dict[str, str] = {}
-        for name, kept, its_id in self._read("SELECT name, signature, id FROM entries WHERE id <> ''", ()):
+        ids: dict[str, str] = {}
+        for name, cached_signature, its_id in self._read(
+            "SELECT name, signature, id FROM entries WHERE id <> ''", ()
+        ):
             with suppress(ValueError, TypeError):
-                if its := signature(folder / name):
-                    found[name] = its_id if tuple(json.loads(kept)) == its else id_of(folder / name)
-        return found
+                if current := signature(folder / name):
+                    ids[name] = (
+                        its_id if tuple(json.loads(cached_signature)) == current else id_of(folder / name)
+                    )
+        return ids
 
     def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
         return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])
@@ -150,9 +154,9 @@ class Index:
 
 def index_of(folder: Path) -> Index:
     """The index of a folder's sessions, in the user's cache."""
-    place = os.fsencode(absolute(folder))
+    path = os.fsencode(absolute(folder))
     # Where two folders get the same name by chance, the inodes in the signatures keep their files apart.
-    name = f"sessions-{crc32(place):08x}-{len(place)}.sqlite"
+    name = f"sessions-{crc32(path):08x}-{len(path)}.sqlite"
     return Index(cache_folder() / name)
 
 
@@ -167,4 +171,4 @@ def _other_id(name: str, line: Line) -> str:
 
 
 def _text(value: object) -> str:
-    return json.dumps(freeze(value), separators=(",", ":"))
+    return json.dumps(encoded(value), separators=(",", ":"))
