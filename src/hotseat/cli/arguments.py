@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from hotseat.cli.bank_arguments import add_filters, add_framework, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
+from hotseat.cli.looking_back_arguments import add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES
 
@@ -194,6 +195,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "restore": _restore,
     "show": _show,
     "review": _review,
+    "trend": add_trend,
     "export": _export,
     "prompts": add_prompts,
     "readiness": _readiness,

@@ -7,6 +7,7 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.reports.data import json_text as json_text
     from hotseat.reports.data import plan_calendar as plan_calendar
+    from hotseat.reports.data import progress as progress
     from hotseat.reports.data import readiness as readiness
     from hotseat.reports.data import session_data as session_data
     from hotseat.reports.data import table as table

@@ -21,7 +21,7 @@ _FORMULA_WITHIN = re.compile(rf"(;\s*)(?={_SIGNS})")
 
 def csv_pieces(sessions: Iterable[Session]) -> Iterator[str]:
     """The header row, then the rows of each session, one piece for each session."""
-    line = csv.writer(_Line(), lineterminator="\n")
+    line = csv.writer(Line(), lineterminator="\n")
     yield line.writerow(COLUMNS)
     for session in sessions:
         yield "".join(line.writerow(map(_text, row.values())) for row in rows(session))
@@ -138,7 +138,7 @@ def harmless(text: str) -> str:
     return f"'{line}" if _FORMULA.match(text) else line
 
 
-class _Line:
+class Line:
     """A target for the csv module that returns the text of each row, so that `writerow` returns it too."""
 
     def write(self, text: str) -> str:

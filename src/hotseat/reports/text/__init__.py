@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hotseat.reports.text import markdown as markdown
     from hotseat.reports.text import plain as plain
     from hotseat.reports.text import plan as plan
+    from hotseat.reports.text import progress as progress
     from hotseat.reports.text import readiness as readiness
 else:
     __getattr__ = modules_when_used(__name__)

@@ -1,0 +1,117 @@
+"""`hotseat trend`."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+
+from hotseat.cli.echo import complain, echo, echo_data, echo_document
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.desk.owner import Owner
+from hotseat.desk.sessions import Sessions
+from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.day import day_of
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.progress.progress import Progress, progress
+from hotseat.domain.review.trend import Trend, trend
+from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import kind_name
+from hotseat.reports import data, text
+from hotseat.storage.files.looking import expanded
+from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
+
+WIDTH = 80
+
+
+def run(options: Namespace) -> int:
+    """Prints the progress over weeks, or writes it as JSON or CSV."""
+    owner = Owner(UserSettings(os.environ))
+    sessions = Sessions(folder_to_read(options).sessions, owner)
+    listed = sessions.all()
+    faults = [one.fault for one in listed if one.summary is None]
+    for fault in (*owner.settings.faults(), *faults):
+        complain(fault)
+    answers = sessions.answers()
+    try:
+        by = _filter(options, owner, answers)
+    except _Unknown as reason:
+        complain(str(reason))
+        return WRONG_USAGE
+    today = day_of(datetime.now(UTC))
+    fitting = narrowed(answers, by, today)
+    rated_by = by.as_interviewer
+    found = progress(fitting, narrowed(answers, rated_by, today) if rated_by else ())
+    code = _tell(options, found, trend(fitting), by)
+    return FAULTS_FOUND if faults and code == DONE else code
+
+
+class _Unknown(Exception):
+    """What was asked for is in no answer; the message says so and names what is near."""
+
+
+def _filter(options: Namespace, owner: Owner, answers: Sequence[Answer]) -> AnswerFilter:
+    """What the options ask for. Raises _Unknown."""
+    plans = {answer.pacing for answer in answers if answer.pacing}
+    principles = {principle for answer in answers for principle in answer.principles}
+    return AnswerFilter(
+        level=_meant("level", options.level, {answer.level for answer in answers}),
+        kind=options.kind,
+        principle=_meant("principle", options.principle, principles),
+        pacing=_meant("plan", options.plan, plans),
+        of=None if options.everyone else one_line(options.candidate),
+        partner=one_line(options.interviewer),
+        days=max(0, options.days),
+        me=owner.name,
+    )
+
+
+def _meant(what: str, typed: str, known: set[str]) -> str:
+    found = meant(typed, known) if typed else ""
+    if found is None:
+        raise _Unknown(unknown(what, typed, sorted(known)))
+    return found
+
+
+def _tell(options: Namespace, found: Progress | None, seen: Trend, by: AnswerFilter) -> int:
+    if options.json:
+        echo_data(None if found is None else data.progress.progress_data(found, seen))
+        return DONE
+    if options.to == "csv":
+        return _deliver(options, data.progress.progress_csv(found) if found else iter(()))
+    if found is None:
+        yours = " of yours fits; --everyone shows everybody's" if by.of == "" else " fits"
+        echo([f"No finished answer{yours}."])
+        return DONE
+    return _deliver(options, (f"{line}\n" for line in _lines(found, seen)))
+
+
+def _lines(found: Progress, seen: Trend) -> Iterator[str]:
+    since = f"{found.mondays[0]:%d %b %Y}"
+    span = text.progress.span_text(found)
+    yield f"{found.level} {kind_name(found.kind)}, plan {found.pacing}: {span} since {since}"
+    for sentence in seen.sentences:
+        yield from text.columns.wrap(f" {sentence}", WIDTH, " ")
+    yield ""
+    for line in text.progress.progress_lines(found, WIDTH):
+        yield line.text
+    yield ""
+    for line in text.progress.preparation_lines(found):
+        yield line.text
+
+
+def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
+    """Prints the pieces, or writes them to the file named by -o."""
+    try:
+        if options.output in ("", "-"):
+            echo_document(pieces)
+        else:
+            write(place(expanded(options.output), None), pieces)
+    except Refused as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    except CannotWrite as trouble:
+        complain(str(trouble))
+        return NOT_WRITTEN
+    return DONE

@@ -1,0 +1,32 @@
+"""The arguments of the commands that look back at sessions and go on from them."""
+
+from hotseat.cli.parsing import Commands, add_command, add_json
+from hotseat.domain.text import slug
+from hotseat.domain.vocabulary import KINDS
+
+
+def add_trend(commands: Commands) -> None:
+    """`hotseat trend`."""
+    trend = add_command(
+        commands,
+        "trend",
+        "show the progress over weeks (docs/looking-back.md)",
+        "hotseat trend --level L6 --kind behavioral",
+    )
+    trend.add_argument("--level", default="", metavar="L", help="only answers for this level")
+    trend.add_argument("--kind", default="", type=slug, choices=KINDS, help="behavioral or system-design")
+    trend.add_argument(
+        "--plan", default="", metavar="ID", help="the pacing plan (default: of the newest answer)"
+    )
+    trend.add_argument("--principle", default="", metavar="P", help="only answers on this principle")
+    who = trend.add_mutually_exclusive_group()
+    who.add_argument("--candidate", default="", metavar="NAME", help="whose answers (default: yours)")
+    who.add_argument("--everyone", action="store_true", help="everyone's answers together")
+    trend.add_argument("--interviewer", default="", metavar="NAME", help="only answers to this interviewer")
+    trend.add_argument("--days", type=int, default=0, metavar="N", help="only the last N days")
+    output = trend.add_mutually_exclusive_group()
+    add_json(output)
+    output.add_argument("--to", default="", choices=("csv",), help="write a table, a row for each week")
+    trend.add_argument(
+        "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
+    )
