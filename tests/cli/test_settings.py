@@ -14,7 +14,7 @@ from tests.said import Type
 @pytest.fixture
 def settings(stranger: Path) -> Path:
     """Where the settings file is to be; its folder is there."""
-    path = config.place()
+    path = config.settings_path()
     path.parent.mkdir(parents=True)
     return path
 

@@ -21,7 +21,7 @@ DESIGN = LastTime("L7", "system-design", 30)
 @pytest.fixture
 def settings(stranger: Path) -> Path:
     """Where the settings file is to be; its folder is there."""
-    path = settings_file.place()
+    path = settings_file.settings_path()
     path.parent.mkdir(parents=True)
     return path
 

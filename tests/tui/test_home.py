@@ -181,7 +181,7 @@ async def test_the_level_and_kind_chosen_on_home_are_those_of_the_next_start(
         assert "L7 · System design" in head(driver)
     async with running_app(folder, clock) as driver:
         assert "L7 · System design" in head(driver)
-    settings = settings_file.place()
+    settings = settings_file.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text('level = "L6" # for now\n')
     for _ in range(2):
@@ -195,7 +195,7 @@ async def test_the_level_and_kind_chosen_on_home_are_those_of_the_next_start(
 async def test_a_level_and_a_theme_that_are_not_there_are_named_on_home(
     folder: Path, clock: ManualClock
 ) -> None:
-    settings = settings_file.place()
+    settings = settings_file.settings_path()
     settings.parent.mkdir(parents=True)
     for key, said in (("level", "L9"), ("theme", "nrd")):
         settings.write_text(f'{key} = "{said}"\n')

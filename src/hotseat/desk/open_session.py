@@ -108,7 +108,7 @@ class OpenSession:
         except (CannotKeep, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
         except Unreadable as unreadable:
-            raise CannotRehearse(f"{unreadable.told(path.name)}.") from unreadable
+            raise CannotRehearse(f"{unreadable.sentence(path.name)}.") from unreadable
         return kept, as_it_stopped(path, transcript.session)
 
     def _found(self, session_id: str) -> Path:

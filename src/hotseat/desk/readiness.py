@@ -194,7 +194,7 @@ class Readiness:
         except CannotKeep as trouble:
             raise CannotAssess(str(trouble)) from trouble
         except Unreadable as unreadable:
-            raise CannotAssess(f"{unreadable.told(path.name)}.") from unreadable
+            raise CannotAssess(f"{unreadable.sentence(path.name)}.") from unreadable
         assessing = Assessing(file.assessment, kept, self._now)
         self._running = (assessing, kept)
         return assessing

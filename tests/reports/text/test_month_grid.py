@@ -5,14 +5,16 @@ from datetime import date
 import pytest
 
 from hotseat.domain.review.calendar import later, practice_days
-from hotseat.reports.text.month_grid import grid, legend, length_text, said_of
+from hotseat.reports.text.month_grid import grid, legend, length_text, practice_sentences
 from tests.domain.answering import TODAY, an_answer
 
 THURSDAY = date(2025, 1, 9)
 
 
 def practised(*days_ago: int) -> str:
-    return said_of(practice_days([an_answer(day=later(TODAY, -ago)) for ago in sorted(days_ago)]), TODAY)
+    return practice_sentences(
+        practice_days([an_answer(day=later(TODAY, -ago)) for ago in sorted(days_ago)]), TODAY
+    )
 
 
 def test_weeks_are_columns_with_the_newest_at_the_right_and_nothing_after_today() -> None:

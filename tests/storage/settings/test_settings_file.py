@@ -23,7 +23,7 @@ from hotseat.storage.toml.validation import read_partly
 @pytest.fixture
 def settings(stranger: Path) -> Path:
     """Where the settings file is to be; its folder is there."""
-    path = config.place()
+    path = config.settings_path()
     path.parent.mkdir(parents=True)
     assert path == stranger / ".config" / "hotseat" / "config.toml"
     return path
@@ -257,16 +257,16 @@ def test_a_file_that_cannot_be_changed_safely_is_never_overwritten(text: str, se
 def test_a_new_file_is_for_the_users_eyes_and_a_link_is_followed(stranger: Path, tmp_path: Path) -> None:
     old = os.umask(0)
     try:
-        change(config.place(), "name", "Sam")
+        change(config.settings_path(), "name", "Sam")
     finally:
         os.umask(old)
-    assert config.place().stat().st_mode & 0o777 == 0o600
-    assert {path.stat().st_mode & 0o777 for path in list(config.place().parents)[:2]} == {0o700}
+    assert config.settings_path().stat().st_mode & 0o777 == 0o600
+    assert {path.stat().st_mode & 0o777 for path in list(config.settings_path().parents)[:2]} == {0o700}
     kept = tmp_path / "dotfiles.toml"
-    config.place().rename(kept)
-    config.place().symlink_to(kept)
-    change(config.place(), "name", "Ada")
-    assert config.place().is_symlink()
+    config.settings_path().rename(kept)
+    config.settings_path().symlink_to(kept)
+    change(config.settings_path(), "name", "Ada")
+    assert config.settings_path().is_symlink()
     assert 'name = "Ada"' in kept.read_text()
 
 

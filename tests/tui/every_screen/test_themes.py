@@ -130,7 +130,7 @@ def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
 
 @pytest.mark.parametrize("written", ["hotseat-light", "Hotseat Light"])
 def test_the_theme_that_is_set_is_that_of_the_first_paint(written: str) -> None:
-    settings = settings_file.place()
+    settings = settings_file.settings_path()
     settings.parent.mkdir(parents=True)
     settings.write_text(f'theme = "{written}"\n')
     red, green, blue = Color.parse(str(LIGHT.background)).rgb

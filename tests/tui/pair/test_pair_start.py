@@ -140,7 +140,7 @@ async def test_which_of_the_two_i_am_is_asked_once_and_kept(
         await driver.press("tab", *["right"] * turns, "enter")
         assert driver.screen_name == "CardScreen"
         assert driver.desk.owner.name == name
-    assert f'name = "{name}"' in config.place().read_text()
+    assert f'name = "{name}"' in config.settings_path().read_text()
     async with running_app(folder, clock) as driver:
         assert driver.desk.owner.name == name
         await driver.press("p")
@@ -155,7 +155,7 @@ async def test_who_does_not_say_is_asked_again_and_nothing_is_kept(folder: Path,
         await driver.press("enter")
         assert driver.screen_name == "CardScreen"
         assert driver.desk.owner.name == ""
-    assert not config.place().exists()
+    assert not config.settings_path().exists()
     async with running_app(folder, clock) as driver:
         await driver.press("p")
         assert "You are" in driver.text
@@ -165,8 +165,8 @@ async def test_who_does_not_say_is_asked_again_and_nothing_is_kept(folder: Path,
 async def test_a_name_that_cannot_be_kept_is_told_and_counts_until_the_end(
     folder: Path, clock: ManualClock
 ) -> None:
-    config.place().parent.mkdir(parents=True)
-    config.place().write_text("name = \n")
+    config.settings_path().parent.mkdir(parents=True)
+    config.settings_path().write_text("name = \n")
     async with running_app(folder, clock) as driver:
         assert "config.toml:1: this is not TOML" in driver.front_words
         await named(driver)
@@ -175,7 +175,7 @@ async def test_a_name_that_cannot_be_kept_is_told_and_counts_until_the_end(
         [said] = driver.toasts
         assert said.startswith('"name" was not kept: ')
         assert driver.desk.owner.name == "Ada"
-    assert config.place().read_text() == "name = \n"
+    assert config.settings_path().read_text() == "name = \n"
 
 
 async def test_a_name_in_the_environment_is_not_asked_for(folder: Path, clock: ManualClock) -> None:

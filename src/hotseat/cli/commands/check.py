@@ -16,15 +16,14 @@ from hotseat.domain.text import counted
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.pack_files import ROOMS, packs, passed_over, why_not_read
-from hotseat.storage.events.copies import Length, chosen, id_of
-from hotseat.storage.events.copies import told as copy_told
+from hotseat.storage.events.copies import Length, chosen, copy_sentence, id_of
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
 from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import is_assessment
 from hotseat.storage.session import archive
 from hotseat.storage.session.transcript import faults_of, is_session
-from hotseat.storage.toml.complaints import Complaint, told
+from hotseat.storage.toml.complaints import Complaint, complaint_lines
 
 MOST_PASSED_OVER = 100
 
@@ -50,7 +49,7 @@ def run(options: Namespace) -> int:
     folder = practice_folder(options) if options.paths else folder_to_read(options)
     settings = UserSettings(os.environ)
     own = settings.configured.path
-    paths = [Path(path) for path in options.paths] or [*_places(folder), own]
+    paths = [Path(path) for path in options.paths] or [*_rooms(folder), own]
     for path in paths:
         if options.paths and not is_there(path):
             complain(f"there is no file or folder {path}")
@@ -63,8 +62,8 @@ def run(options: Namespace) -> int:
     files = _sorted(file for one in read for file in one.files)
     unread += [Complaint(path, 0, why) for one in read for path, why in one.faults]
     found = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
-    of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_place, paths)])
-    echo(told([*found, *of_packs.complaints], of_packs.beyond))
+    of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
+    echo(complaint_lines([*found, *of_packs.complaints], of_packs.beyond))
     _name_passed_over(path for path in paths if is_folder(path))
     if of_packs.left_out.total():
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
@@ -89,13 +88,13 @@ def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Comp
 
 def _unread(paths: list[Path]) -> list[Complaint]:
     """A complaint for each named path that is not read, and for each file with the name of a folder."""
-    rooms = (room for path in paths if not _room(path) for room in _places(PracticeFolder(path, "")))
+    rooms = (room for path in paths if not _room(path) for room in _rooms(PracticeFolder(path, "")))
     return [
         Complaint(path, 0, why) for path in (*paths, *rooms) if is_there(path) and (why := why_not_read(path))
     ]
 
 
-def _places(folder: PracticeFolder) -> list[Path]:
+def _rooms(folder: PracticeFolder) -> list[Path]:
     return [folder.prompts, folder.sessions, folder.readiness]
 
 
@@ -134,23 +133,23 @@ def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[
     of_id: dict[tuple[Path, str], list[Path]] = {}
     for file in files:
         of_id.setdefault((file.parent, id_of(file)), []).append(file)
-    for (_, its_id), found in of_id.items():
-        one = chosen(its_id, found, length)
-        yield from (Complaint(copy, 0, copy_told(copy, one, length, look)) for copy in one.others)
+    for (_, its_id), same_id in of_id.items():
+        copies = chosen(its_id, same_id, length)
+        yield from (Complaint(copy, 0, copy_sentence(copy, copies, length, look)) for copy in copies.others)
 
 
-def _place(path: Path) -> Path:
+def _prompts_folder(path: Path) -> Path:
     """The `prompts/` that the pack is in, which is read whole because the pack's level may be there."""
     here = absolute(path)
-    return next((place for place in (here, *here.parents) if place.name == "prompts"), path)
+    return next((folder for folder in (here, *here.parents) if folder.name == "prompts"), path)
 
 
-def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
+def _pack_faults(files: Iterable[Path], folders: Iterable[Path]) -> _OfPacks:
     """The faults of these packs only, not of others read with them; each path as the user typed it."""
     wanted = {real(file): file for file in files}
     if not wanted:
         return _OfPacks([], Counter(), Counter())
-    complaints, left_out = inspect(places)
+    complaints, left_out = inspect(folders)
     known = [(complaint, wanted.get(real(complaint.file))) for complaint in complaints]
     more = {file: count for path, count in complaints.beyond.items() if (file := wanted.get(real(path)))}
     lost = (kinds for path, kinds in left_out.items() if real(path) in wanted)
@@ -163,16 +162,16 @@ def _pack_faults(files: Iterable[Path], places: Iterable[Path]) -> _OfPacks:
 
 def _name_passed_over(folders: Iterable[Path]) -> None:
     """Prints the files in the practice folder that are not read: no faults, but perhaps mistakes."""
-    found = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
-    echo(found[:MOST_PASSED_OVER])
-    if more := len(found[MOST_PASSED_OVER:]):
+    lines = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
+    echo(lines[:MOST_PASSED_OVER])
+    if more := len(lines[MOST_PASSED_OVER:]):
         echo([f"and {more:,} more that are not read"])
 
 
 def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
     room = _room(folder)
     if not room:
-        for inside in _places(PracticeFolder(folder, "")):
+        for inside in _rooms(PracticeFolder(folder, "")):
             yield from _passed_over(inside)
     elif room in ("prompts", folder.name):
         yield from passed_over(folder, deep=room == "prompts")

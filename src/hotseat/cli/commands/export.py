@@ -24,7 +24,7 @@ from hotseat.reports import data, html, text
 from hotseat.storage.events.copies import chosen
 from hotseat.storage.files.listing import paths
 from hotseat.storage.files.looking import expanded
-from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
+from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
 from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
 
 
@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
     folder = folder_to_read(options).sessions
     try:
         source = None if options.all else find(folder, options.session)
-        target = place(expanded(options.output), source) if options.output not in ("", "-") else None
+        target = path_to_write(expanded(options.output), source) if options.output not in ("", "-") else None
         files = paths(folder) if source is None else [source]
         chosen = _Chosen(files, with_answers=_has_trends(options))
         contents = chosen.contents(begun=options.all)

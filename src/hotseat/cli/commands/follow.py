@@ -54,7 +54,7 @@ def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
     except web.server.CannotServe as trouble:
         complain(str(trouble))
         return WRONG_USAGE
-    echo(_told(server, hosts))
+    echo(_addresses(server, hosts))
     flush()
     gc.enable()
     try:
@@ -64,14 +64,14 @@ def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
     return DONE
 
 
-def _told(server: "Server", hosts: tuple[str, ...]) -> list[str]:
-    """Both addresses, and those by which a tunnel leads to them."""
-    told = [
+def _addresses(server: "Server", hosts: tuple[str, ...]) -> list[str]:
+    """A line for each address of the page, those through a tunnel included, and what it is for."""
+    lines = [
         server.address,
         "  the candidate's screen, for browsers on this machine; ctrl+c stops it",
         server.address_of(server.tokens.rate),
         "  the same for the candidate alone, who can rate there when it is time",
     ]
     for name in hosts:
-        told += [f"{name}/{token}/" for token in server.tokens] + [f"  the same two through {name}"]
-    return told
+        lines += [f"{name}/{token}/" for token in server.tokens] + [f"  the same two through {name}"]
+    return lines

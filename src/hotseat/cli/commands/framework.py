@@ -7,7 +7,7 @@ from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.readiness.framework_comparison import Column, Part, find_part, parts, unknown_part
 from hotseat.reports.text.columns import width
-from hotseat.reports.text.framework import comparison, said_before, said_behind
+from hotseat.reports.text.framework import comparison, texts_after, texts_before
 from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
 from hotseat.storage.files.folder import shipped_prompts
@@ -42,9 +42,9 @@ def _whole(found: Iterable[Part]) -> Iterator[str]:
     """All parts, with the texts that the framework has before and after them."""
     for number, part in enumerate(found):
         yield from [""] * 2 * bool(number)
-        yield from (line.text for line in said_before(part, WIDTH))
+        yield from (line.text for line in texts_before(part, WIDTH))
         yield from _lines(part)
-        yield from (line.text for line in said_behind(part, WIDTH))
+        yield from (line.text for line in texts_after(part, WIDTH))
 
 
 def _lines(part: Part) -> Iterator[str]:

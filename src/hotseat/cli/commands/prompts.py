@@ -26,7 +26,7 @@ def run(options: Namespace) -> int:
     bank = loaded.bank
     if options.coverage:
         _print_coverage(bank, as_data=options.json)
-        return _told_of(loaded, folder)
+        return _report_faults(loaded, folder)
     principle = options.principle and principle_id(options.principle, bank.principles.values())
     level = options.level and meant(options.level, bank.levels)
     for what, asked, known, names in (
@@ -46,20 +46,20 @@ def run(options: Namespace) -> int:
         and (not options.classic or prompt.classic)
     ]
     _print_prompts(found, as_data=options.json)
-    return _told_of(loaded, folder)
+    return _report_faults(loaded, folder)
 
 
-def _print_prompts(found: list[Prompt], *, as_data: bool) -> None:
+def _print_prompts(prompts: list[Prompt], *, as_data: bool) -> None:
     if as_data:
-        echo_data([_data(prompt) for prompt in found])
+        echo_data([_data(prompt) for prompt in prompts])
         return
-    for prompt in found:
-        what = f"{', '.join(prompt.levels)} {words(prompt.kind)}{', classic' if prompt.classic else ''}"
-        echo([f"{prompt.id}  ({what})", f"  {prompt.text}"])
-    echo([counted(len(found), "prompt")])
+    for prompt in prompts:
+        summary = f"{', '.join(prompt.levels)} {words(prompt.kind)}{', classic' if prompt.classic else ''}"
+        echo([f"{prompt.id}  ({summary})", f"  {prompt.text}"])
+    echo([counted(len(prompts), "prompt")])
 
 
-def _told_of(loaded: Remembered, folder: PracticeFolder) -> int:
+def _report_faults(loaded: Remembered, folder: PracticeFolder) -> int:
     """Prints the first faults of the packs and returns the exit code."""
     for complaint in loaded.complaints:
         complain(complaint)

@@ -16,7 +16,7 @@ from hotseat.domain.readiness.framework import FrameworkLevel
 from hotseat.domain.readiness.result import Result
 from hotseat.reports import data, text
 from hotseat.storage.files.looking import expanded
-from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
+from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
 
 
 def run(options: Namespace) -> int:
@@ -89,7 +89,7 @@ def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
         if options.output in ("", "-"):
             echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
         else:
-            write(place(expanded(options.output), None), pieces)
+            write(path_to_write(expanded(options.output), None), pieces)
     except Refused as trouble:
         complain(str(trouble))
         return WRONG_USAGE

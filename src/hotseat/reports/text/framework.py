@@ -30,14 +30,14 @@ def comparison(part: Part, width: int) -> Iterator[Line]:
             yield from _pairing(pairing, width)
 
 
-def said_before(part: Part, width: int) -> Iterator[Line]:
+def texts_before(part: Part, width: int) -> Iterator[Line]:
     """The framework's texts before the part, each followed by an empty line."""
     for text in part.before:
         yield from (Line(line, "name") for line in wrap(text, width))
         yield Line("", "space")
 
 
-def said_behind(part: Part, width: int) -> Iterator[Line]:
+def texts_after(part: Part, width: int) -> Iterator[Line]:
     """The framework's texts after the part, each after an empty line."""
     for text in part.behind:
         yield Line("", "space")

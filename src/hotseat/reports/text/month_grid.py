@@ -59,23 +59,25 @@ def _month(week: date, is_first: bool) -> str:
     return MONTHS[last.month - 1] if begins or alone else " " * WEEK
 
 
-def said_of(days: Days, today: date) -> str:
+def practice_sentences(days: Days, today: date) -> str:
     """Sentences on how often and how long the person practised; none is about days without practice."""
     row, month, week = streak(days, today), last_month(days, today), this_week(days, today)
-    said = []
+    sentences = []
     if row.current > 1:
-        said.append(f"{counted(row.current, 'day')} in a row.")
+        sentences.append(f"{counted(row.current, 'day')} in a row.")
     if row.longest > max(1, row.current):
-        said.append(f"Longest run {counted(row.longest, 'day')}.")
+        sentences.append(f"Longest run {counted(row.longest, 'day')}.")
     if month.days:
         lately = f", {length_text(week.seconds)} this week" if week.days else ""
-        said.append(f"{length_text(month.seconds)} in the last 30 days{lately}.")
+        sentences.append(f"{length_text(month.seconds)} in the last 30 days{lately}.")
     else:
         ever = total(days, min(days), max(days))
-        said.append(f"{length_text(ever.seconds)} in all, on {counted(ever.days, 'day')}.")
-    if coming := sum(len(one.answers) for day, one in days.items() if day > today):
-        said.append(f"{counted(coming, 'answer')} {'has' if coming == 1 else 'have'} a date after today.")
-    return " ".join(said)
+        sentences.append(f"{length_text(ever.seconds)} in all, on {counted(ever.days, 'day')}.")
+    if coming := sum(len(practised.answers) for day, practised in days.items() if day > today):
+        sentences.append(
+            f"{counted(coming, 'answer')} {'has' if coming == 1 else 'have'} a date after today."
+        )
+    return " ".join(sentences)
 
 
 def length_text(seconds: float) -> str:

@@ -36,7 +36,7 @@ def inspect(places: Iterable[Path]) -> Inspection:
         for sentence in layer_remarks(prompt):
             _complain(reader, prompt.id, sentence)
     for prompt, other in too_alike(bank.prompts.values()):
-        file, line = _place(reader, other.id)
+        file, line = _position(reader, other.id)
         _complain(
             reader,
             prompt.id,
@@ -65,11 +65,11 @@ def _framework_complaints(places: Iterable[Path], bank: Bank) -> Complaints:
     return complaints
 
 
-def _place(reader: PackReader, prompt_id: str) -> tuple[PackFile, int]:
-    file, position = reader.place_of(prompt_id)
+def _position(reader: PackReader, prompt_id: str) -> tuple[PackFile, int]:
+    file, position = reader.position_of(prompt_id)
     return file, file.line_of(("prompt", position))
 
 
 def _complain(reader: PackReader, prompt_id: str, sentence: str) -> None:
-    file, line = _place(reader, prompt_id)
+    file, line = _position(reader, prompt_id)
     file.complain(line, sentence)

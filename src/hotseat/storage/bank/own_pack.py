@@ -68,7 +68,7 @@ def _before(path: Path) -> bytes:
         before = files.read_bytes(path, files.LARGEST_PACK)
         toml_text.parse(files.decode(before))
     except files.Unreadable as trouble:
-        raise CannotAdd(f"{trouble.told(path)}; then add the prompt again.") from trouble
+        raise CannotAdd(f"{trouble.sentence(path)}; then add the prompt again.") from trouble
     return before
 
 

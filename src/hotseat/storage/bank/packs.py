@@ -173,7 +173,7 @@ class PackReader:
         """How much is wrong; to be called after `bank`."""
         return damage(self.complaints.number, sum((file.left_out for file in self.files), self._unread))
 
-    def place_of(self, prompt_id: str) -> tuple[PackFile, int]:
+    def position_of(self, prompt_id: str) -> tuple[PackFile, int]:
         """The file of a sound prompt, and its position there."""
         entry = self._entries[prompt_id]
         return entry.file, entry.position

@@ -55,15 +55,15 @@ def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
 
 def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
     """The file that counts, and the others, of these files with one id."""
-    found = sorted(paths)
-    if len(found) == 1:
-        return Copies(its_id, found[0])
-    best = max(found, key=lambda path: (events.locks.runs_now(path), length(path), path.stem == its_id))
-    return Copies(its_id, best, tuple(path for path in found if path != best))
+    candidates = sorted(paths)
+    if len(candidates) == 1:
+        return Copies(its_id, candidates[0])
+    best = max(candidates, key=lambda path: (events.locks.runs_now(path), length(path), path.stem == its_id))
+    return Copies(its_id, best, tuple(path for path in candidates if path != best))
 
 
-def told(copy: Path, of: Copies, length: Length, look: str) -> str:
-    """A sentence on a copy that does not count, with what to do; `look` says how to compare the two."""
+def copy_sentence(copy: Path, of: Copies, length: Length, look: str) -> str:
+    """A sentence about a copy that does not count, with what to do; `look` says how to compare the two."""
     here, there = length(copy), length(of.path)
     holds = f"it holds {counted(here, 'event')}, that one {there:,}" if here >= 0 else "it cannot be read"
     return (
@@ -84,13 +84,13 @@ def _named_as_an_id() -> Callable[[str], object]:
 
 
 @lru_cache(maxsize=4_096)
-def _id_at(path: Path, its: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
+def _id_at(path: Path, file_signature: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
     """The id in the header of a file; empty where it has none."""
     try:
         head = files.reading.decode_partly(head_of(path, _HEAD))
         table = re.search(r"^[ \t]*\[", head, re.MULTILINE)
         header = head[: table.start()] if table else head
-        found = (events.as_written.header_as_written(header) or files.toml_text.parse(header)).get("id")
+        its_id = (events.as_written.header_as_written(header) or files.toml_text.parse(header)).get("id")
     except (OSError, ValueError, files.reading.Unreadable):
         return ""
-    return clean(found) if isinstance(found, str) else ""
+    return clean(its_id) if isinstance(its_id, str) else ""

@@ -143,8 +143,8 @@ def not_known(what: str) -> str:
     return f"{what} is not known to this version; a newer hotseat may have written it"
 
 
-def told_once(unknown: Sequence[tuple[int, str]]) -> str:
-    """One sentence on everything that this version does not know, beginning with the line."""
+def unknown_sentence(unknown: Sequence[tuple[int, str]]) -> str:
+    """A sentence about everything that this version does not know; it begins with the first line number."""
     line, first = min(unknown)
     more = f" (and {len(unknown) - 1:,} more)" if len(unknown) > 1 else ""
     return f"{line}: {first}{more}; the rest is read, and nothing is written into the file"

@@ -20,8 +20,8 @@ class Unreadable(Exception):
         self.line = line
         self.text = text
 
-    def told(self, file: object) -> str:
-        """The sentence after file and line, as in "mine.toml:7: ..."; without a line for the whole file."""
+    def sentence(self, file: object) -> str:
+        """The message with the file before it, and the line if there is one: "mine.toml:7: ..."."""
         return f"{file}:{self.line}: {self.text}" if self.line else f"{file}: {self.text}"
 
 

@@ -38,7 +38,7 @@ class Syncer:
         self._wanted.set()
         self._thread.join(timeout=SECONDS_TO_FINISH)
         if self._thread.is_alive() and not self.trouble:
-            self.trouble = _told("the disk does not answer")
+            self.trouble = _warning("the disk does not answer")
 
     def _run(self) -> None:
         self._sync_folder()
@@ -50,7 +50,7 @@ class Syncer:
                 os.fsync(self._fd)
             except OSError as error:
                 # A second fsync would report success although the data is lost.
-                self.trouble = _told(reason(error))
+                self.trouble = _warning(reason(error))
                 return
             if over:
                 return
@@ -61,8 +61,8 @@ class Syncer:
                 os.fsync(folder)
         except OSError as error:
             if error.errno in _REPORTS_OF_DISKS:
-                self.trouble = _told(reason(error))
+                self.trouble = _warning(reason(error))
 
 
-def _told(why: str) -> str:
+def _warning(why: str) -> str:
     return f"{why}: a power cut may lose what was written"

@@ -18,7 +18,7 @@ class CannotWrite(Exception):
     """The file cannot be written, and an earlier file is unchanged; the message says why."""
 
 
-def place(name: Path, source: Path | None) -> Path:
+def path_to_write(name: Path, source: Path | None) -> Path:
     """The path to write to, with links followed.
 
     Raises Refused for the name of a session or pack, for a folder or a device, and for `source`, the session
@@ -30,15 +30,15 @@ def place(name: Path, source: Path | None) -> Path:
         raise CannotWrite(f"{trouble}.") from trouble
     if path.suffix.lower() == ".toml":
         raise Refused(f"{name} has the ending of sessions and packs; give the export another ending.")
-    found = status(path)
-    if found is None:
+    existing = status(path)
+    if existing is None:
         return path
     read = status(source) if source is not None else None
-    if read is not None and os.path.samestat(found, read):
+    if read is not None and os.path.samestat(existing, read):
         raise Refused(f"{name} is the session itself; give the export another name.")
-    if stat.S_ISDIR(found.st_mode):
+    if stat.S_ISDIR(existing.st_mode):
         raise Refused(f"{name} is a folder; name a file in it.")
-    if not stat.S_ISREG(found.st_mode):
+    if not stat.S_ISREG(existing.st_mode):
         raise Refused(f"{name} is not a regular file; leave out -o to write the export to stdout.")
     return path
 

@@ -19,7 +19,14 @@ from hotseat.domain.text import clean
 from hotseat.domain.vocabulary import ITEM_ANSWERS
 from hotseat.storage.events.copies import copies
 from hotseat.storage.events.event_bytes import event_bytes
-from hotseat.storage.events.event_file import Faults, FileKind, read_events, reading_only, replayed, told_once
+from hotseat.storage.events.event_file import (
+    Faults,
+    FileKind,
+    read_events,
+    reading_only,
+    replayed,
+    unknown_sentence,
+)
 from hotseat.storage.events.journal import Journal
 from hotseat.storage.events.torn import Whole, whole_part
 from hotseat.storage.files import listing
@@ -102,8 +109,8 @@ def _stored(path: Path) -> StoredAssessment:
     try:
         file = load(path)
     except Unreadable as unreadable:
-        return StoredAssessment(path, None, unreadable.told(name))
-    left_out = f"{name}:{told_once(file.unknown)}" if file.unknown else ""
+        return StoredAssessment(path, None, unreadable.sentence(name))
+    left_out = f"{name}:{unknown_sentence(file.unknown)}" if file.unknown else ""
     return StoredAssessment(
         path=path, assessment=file.assessment, fault="", torn=file.torn, events=file.events, left_out=left_out
     )

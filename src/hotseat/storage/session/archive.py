@@ -9,7 +9,7 @@ from hotseat.domain.text import clean, counted
 from hotseat.storage import events
 from hotseat.storage import session as session_files
 from hotseat.storage.events.copies import Copies, copies, id_of
-from hotseat.storage.events.event_file import told_once
+from hotseat.storage.events.event_file import unknown_sentence
 from hotseat.storage.files.listing import names
 from hotseat.storage.files.looking import expanded, is_file
 from hotseat.storage.files.reading import Unreadable
@@ -53,8 +53,8 @@ def read(path: Path) -> Stored:
     try:
         transcript = load(path)
     except Unreadable as unreadable:
-        return Stored(path, None, unreadable.told(shown(path.name)))
-    left_out = f"{shown(path.name)}:{told_once(transcript.unknown)}" if transcript.unknown else ""
+        return Stored(path, None, unreadable.sentence(shown(path.name)))
+    left_out = f"{shown(path.name)}:{unknown_sentence(transcript.unknown)}" if transcript.unknown else ""
     session = transcript.session
     if not session.ended:
         session = session._replace(running=events.locks.runs_now(path))

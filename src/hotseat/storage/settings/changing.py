@@ -32,7 +32,7 @@ def change(path: Path, key: str, value: str) -> None:
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
         after = mark + with_value(before.removeprefix(mark).decode(), key, value).encode()
     except files.Unreadable as trouble:
-        raise CannotKeep(f'"{key}" was not kept: {trouble.told(path)}.') from trouble
+        raise CannotKeep(f'"{key}" was not kept: {trouble.sentence(path)}.') from trouble
     except CannotEdit as trouble:
         raise CannotKeep(f'"{key}" was not kept: {path}: {trouble}; set it there yourself.') from trouble
     try:

@@ -32,7 +32,7 @@ def with_value(text: str, key: str, value: str) -> str:
     if own is not None:
         lines[own.start : own.end] = [_changed("".join(lines[own.start : own.end]), own.table, key, value)]
     else:
-        place, blank = _place(lines, top)
+        place, blank = _line_for_new_key(lines, top)
         ending = "\r\n" if "\r\n" in text else "\n"
         if place and not lines[place - 1].endswith("\n"):
             lines[place - 1] += ending
@@ -63,9 +63,9 @@ def _top(lines: list[str]) -> Iterator[_Statement]:
         start = end
 
 
-def _place(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
+def _line_for_new_key(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
     """The line for a new key, after the last key or else at the top, and whether to add a blank line."""
-    keys = [one.end for one in top if one.table]
+    keys = [statement.end for statement in top if statement.table]
     if keys:
         return keys[-1], False
     has_tables = bool(lines) and (not top or top[-1].end < len(lines))
@@ -75,10 +75,10 @@ def _place(lines: list[str], top: list[_Statement]) -> tuple[int, bool]:
 def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str:
     """The statement with another value; its key and a comment after it stay."""
     left = statement[: statement.index("=") + 1]
-    comments = (place for place, char in enumerate(statement) if char == "#")
-    end = next((place for place in comments if _parsed(statement[:place]) == table), len(statement))
-    said = statement[:end]
-    behind = said[len(said.rstrip()) :] + statement[end:]
+    comments = (position for position, char in enumerate(statement) if char == "#")
+    end = next((position for position in comments if _parsed(statement[:position]) == table), len(statement))
+    without_comment = statement[:end]
+    behind = without_comment[len(without_comment.rstrip()) :] + statement[end:]
     return f"{left} {_pair(key, value).partition('= ')[2]}{behind}"
 
 

@@ -16,7 +16,7 @@ def first_theme(environment: Mapping[str, str]) -> str:
         return said if said.isascii() and said.isprintable() else _in_full(environment)
     try:
         state = kept.state_of(kept.settings_file())
-        found = kept.found(state) if state else ({}, {}, [])
+        found = kept.cached(state) if state else ({}, {}, [])
     except CannotRead:
         found = None
     if found is None:

@@ -23,7 +23,7 @@ LARGEST = 2**20
 """The most bytes read; what is kept takes a few hundred."""
 
 State = list[object]
-Found = tuple[dict[str, Any], dict[str, int], list[tuple[int, str]]]
+Cached = tuple[dict[str, Any], dict[str, int], list[tuple[int, str]]]
 """The values of the settings file, the line of each, and its faults as line and sentence."""
 
 
@@ -39,18 +39,18 @@ def state_of(path: Path) -> State:
     return [VERSION, *KEYS, str(path), *signature(path)]
 
 
-def found(state: State) -> Found | None:
-    """What was read from the file in this state; None where nothing is kept of it."""
+def cached(state: State) -> Cached | None:
+    """What was read from the settings file in this state; None if the cache has nothing of this state."""
     with suppress(OSError, ValueError, TypeError, RecursionError):
-        told, values, lines, faults = json.loads(head_of(_cache(), LARGEST))
-        if told == state and isinstance(values, dict) and values.keys() == lines.keys():
+        cached_state, values, lines, faults = json.loads(head_of(_cache(), LARGEST))
+        if cached_state == state and isinstance(values, dict) and values.keys() == lines.keys():
             return values, lines, [(line, text) for line, text in faults]
     return None
 
 
-def keep_found(state: State, what: Found) -> None:
-    """Keeps what was read from the file in this state. Where that fails, the file is read again next time."""
-    _write(_cache(), [state, *what])
+def keep_cached(state: State, settings: Cached) -> None:
+    """Keeps what was read from the settings file in this state. If that fails, it is read again next time."""
+    _write(_cache(), [state, *settings])
 
 
 def chosen() -> dict[str, Any]:
@@ -58,8 +58,8 @@ def chosen() -> dict[str, Any]:
     table = None
     with suppress(OSError, ValueError, RecursionError):
         table = json.loads(head_of(chosen_file(), LARGEST))
-    told: dict[str, Any] = table if isinstance(table, dict) else {}
-    return told if "theme" in told else {**told, "theme": _theme_of_old()}
+    values: dict[str, Any] = table if isinstance(table, dict) else {}
+    return values if "theme" in values else {**values, "theme": _theme_of_old()}
 
 
 def keep_chosen(table: Mapping[str, object]) -> None:

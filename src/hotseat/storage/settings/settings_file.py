@@ -11,29 +11,29 @@ from hotseat.storage.settings.configured import Configured, Origin
 from hotseat.storage.toml.complaints import Complaint
 
 
-def place() -> Path:
-    """The settings file; it need not exist."""
+def settings_path() -> Path:
+    """The path of the settings file, which need not exist."""
     return kept.settings_file()
 
 
 def read(environment: Mapping[str, str]) -> Configured:
     """The settings from the file and the environment, which wins. A faulty setting counts as not set."""
-    found = read_file(place())
-    said = {
+    from_file = read_file(settings_path())
+    from_environment = {
         key: value for key in Settings._fields if (value := environment.get(variable_of(key), "").strip())
     }
-    return _with_environment(found, said) if said else found
+    return _with_environment(from_file, from_environment) if from_environment else from_file
 
 
-def _with_environment(found: Configured, said: Mapping[str, str]) -> Configured:
+def _with_environment(from_file: Configured, from_environment: Mapping[str, str]) -> Configured:
     table = {
         key: int(value) if key == "preparation" and value.isdecimal() and len(value) < 10 else value
-        for key, value in said.items()
+        for key, value in from_environment.items()
     }
     read = settings.settings_table.read_table(table)
     more = tuple(Complaint(Path(variable_of(key)), 0, text) for key, text in read.faults)
     origins = {key: Origin(variable_of(key)) for key in read.values}
-    return found.with_set(read.values, origins)._replace(complaints=(*found.complaints, *more))
+    return from_file.with_set(read.values, origins)._replace(complaints=(*from_file.complaints, *more))
 
 
 def read_file(path: Path) -> Configured:
@@ -41,11 +41,11 @@ def read_file(path: Path) -> Configured:
     try:
         state = kept.state_of(path)
     except CannotRead as trouble:
-        said = str(trouble).removeprefix(f"{path} ")
-        return Configured(Settings(), path, (Complaint(path, 0, said),))
+        why = str(trouble).removeprefix(f"{path} ")
+        return Configured(Settings(), path, (Complaint(path, 0, why),))
     if not state:
         return Configured(Settings(), path)
-    if (known := kept.found(state)) is not None:
+    if (known := kept.cached(state)) is not None:
         values, lines, faults = known
         complaints = tuple(Complaint(path, line, text) for line, text in faults)
         origins = {key: Origin(str(path), line) for key, line in lines.items()}
@@ -59,5 +59,7 @@ def _read_changed(path: Path, state: kept.State) -> Configured:
     if all(complaint.line for complaint in now.complaints):
         values = {key: getattr(now.settings, key) for key in now.origins}
         lines = {key: origin.line for key, origin in now.origins.items()}
-        kept.keep_found(state, (values, lines, [(one.line, one.text) for one in now.complaints]))
+        kept.keep_cached(
+            state, (values, lines, [(complaint.line, complaint.text) for complaint in now.complaints])
+        )
     return now

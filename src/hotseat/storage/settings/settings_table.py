@@ -31,7 +31,7 @@ def read_table(table: Mapping[str, object]) -> TableRead:
 def _explained(table: Mapping[str, object]) -> TableRead:
     known = {key: value for key, value in table.items() if key in Settings._fields}
     found, wrong = toml.validation.read_partly(Settings, known)
-    faults = [(key := str(fault.path[0]), _told(key, fault.text)) for fault in wrong]
+    faults = [(key := str(fault.path[0]), _sentence(key, fault.text)) for fault in wrong]
     fatal = {fault.path[0] for fault in wrong if fault.fatal}
     values: dict[str, object] = {}
     for key in known.keys() - fatal:
@@ -49,7 +49,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
     return TableRead(values, faults)
 
 
-def _told(key: str, text: str) -> str:
+def _sentence(key: str, text: str) -> str:
     """The sentence about a fault; for a key with few allowed values, one that names them."""
     return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation") else text
 

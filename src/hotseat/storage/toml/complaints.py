@@ -47,12 +47,12 @@ class Complaints(list[Complaint]):
         return len(self) + self.beyond.total()
 
 
-def told(complaints: Iterable[Complaint], beyond: Counter[Path]) -> Iterator[str]:
+def complaint_lines(complaints: Iterable[Complaint], beyond: Counter[Path]) -> Iterator[str]:
     """A line for each complaint, by file and line; the last line of a file says how many more it has."""
     of_file: dict[Path, list[Complaint]] = {}
     for complaint in sorted(complaints):
         of_file.setdefault(complaint.file, []).append(complaint)
-    for file, found in of_file.items():
-        yield from map(str, found[:MOST_OF_A_FILE])
-        if more := len(found[MOST_OF_A_FILE:]) + beyond[file]:
+    for file, of_this_file in of_file.items():
+        yield from map(str, of_this_file[:MOST_OF_A_FILE])
+        if more := len(of_this_file[MOST_OF_A_FILE:]) + beyond[file]:
             yield f"{file}: and {more:,} more"

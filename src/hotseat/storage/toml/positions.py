@@ -30,10 +30,10 @@ class Lines:
 
     def of(self, path: Path) -> int:
         """The line (from 1) of the key or table at this path, or of the nearest table around it."""
-        return nearest(self._found, path)
+        return nearest(self._by_path, path)
 
     @cached_property
-    def _found(self) -> dict[Path, int]:
+    def _by_path(self) -> dict[Path, int]:
         return lines_in(self._text)
 
 
@@ -48,7 +48,7 @@ def nearest(lines: Mapping[Path, int], path: Path) -> int:
 
 def lines_in(text: str) -> dict[Path, int]:
     """The line of every key and table in this text, and of each entry of a list below the line of its key."""
-    found: dict[Path, int] = {}
+    lines: dict[Path, int] = {}
     current: Path = ()
     counts: dict[Path, int] = {}
     inside = _inside_texts(text)
@@ -60,16 +60,16 @@ def lines_in(text: str) -> dict[Path, int]:
             continue
         repeated, header, key = names.groups()
         if key is not None:
-            found.setdefault((*current, key), number)
+            lines.setdefault((*current, key), number)
             if line[names.end() :].lstrip().startswith("["):
                 its = zip(tokens(text, start + names.end()), budget, strict=False)
-                found.update({(*current, key, index): at for index, at in _entries(its, number)})
+                lines.update({(*current, key, index): at for index, at in _entries(its, number)})
             continue
         current = _header_path(header, repeated == "[[", counts)
-        found[current] = number
+        lines[current] = number
         if isinstance(current[-1], int):
-            found.setdefault(current[:-1], number)
-    return found
+            lines.setdefault(current[:-1], number)
+    return lines
 
 
 def _entries(tokens: Iterable[tuple[re.Match[str], int]], line: int) -> Iterator[tuple[int, int]]:

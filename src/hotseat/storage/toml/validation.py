@@ -37,14 +37,14 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
     cleaned, unclean = _cleaned(table)
     validator = _validator(cast("Hashable", kind))
     try:
-        return validator.validate_python(cleaned), [*_told(unclean, path)]
+        return validator.validate_python(cleaned), [*_cleaning_faults(unclean, path)]
     except ValidationError as error:
         wrong = error.errors(include_url=False, include_context=False, include_input=False)
     faults = [_fault(kind, one, path) for one in wrong]
     odd = {one["loc"] for one in wrong}
     mendable = {place: sentence for place, sentence in unclean.items() if not _is_inside(place, odd)}
     value = None if () in odd else _mended(validator, cleaned, wrong)
-    return value, [*faults, *_told(mendable, path)]
+    return value, [*faults, *_cleaning_faults(mendable, path)]
 
 
 @cache
@@ -232,9 +232,9 @@ def _unclean(key: str, value: str, cleaned: str) -> str:
     return f'"{key}" holds something that a screen cannot show ({named}); take it out'
 
 
-def _told(unclean: Mapping[Path, str], path: Path) -> Iterator[Fault]:
-    return (Fault((*path, *place), sentence, fatal=False) for place, sentence in unclean.items())
+def _cleaning_faults(unclean: Mapping[Path, str], path: Path) -> Iterator[Fault]:
+    return (Fault((*path, *inner), sentence, fatal=False) for inner, sentence in unclean.items())
 
 
-def _is_inside(place: Path, odd: set[Path]) -> bool:
-    return any(place[:length] in odd for length in range(len(place) + 1))
+def _is_inside(path: Path, odd: set[Path]) -> bool:
+    return any(path[:length] in odd for length in range(len(path) + 1))

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from hotseat.domain.readiness.framework_comparison import Part, parts, searched
 from hotseat.domain.text import counted
-from hotseat.reports.text.framework import Line, comparison, said_before, said_behind
+from hotseat.reports.text.framework import Line, comparison, texts_after, texts_before
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine
@@ -99,7 +99,7 @@ class FrameworkScreen(Page):
         if self._words:
             lines.insert(0, Line(f"\n{part.name}", "part"))
         else:
-            lines = [*said_before(part, width), *lines, *said_behind(part, width)]
+            lines = [*texts_before(part, width), *lines, *texts_after(part, width)]
         return [content(line.text, STYLES[line.role]) for line in lines]
 
     def _title(self, found: list[Part]) -> Content:

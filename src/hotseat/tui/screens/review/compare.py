@@ -181,27 +181,27 @@ def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, pos
     The session's id must be the name of its file; `position` counts the questions from 0. A session without
     a candidate's name counts as `me`. Sessions not read so far are read first, a few at a time.
     """
-    said: list[str] = []
+    shown: list[str] = []
 
-    def told(done: int, total: int) -> None:
-        if not said:
-            said.append(f"Looking for an earlier answer: {done:,} of {counted(total, 'session')} read.")
-            page.notify(said[0])
+    def show_progress(done: int, total: int) -> None:
+        if not shown:
+            shown.append(f"Looking for an earlier answer: {done:,} of {counted(total, 'session')} read.")
+            page.notify(shown[0])
 
     def then() -> None:
         if not page.is_current:
             return
-        found = earlier(sessions.answers(), session, position, me)
-        if found is None:
+        answer = earlier(sessions.answers(), session, position, me)
+        if answer is None:
             page.notify("This is the first answer to this prompt.")
             return
         try:
-            other = under(sessions.open(found.session), found.session)
+            other = under(sessions.open(answer.session), answer.session)
         except CannotRehearse as reason:
             page.notify(str(reason), markup=False, severity="warning")
             return
-        older = Side(other, other.begun_questions[found.number - 1])
+        older = Side(other, other.begun_questions[answer.number - 1])
         newer = Side(session, session.begun_questions[position])
         page.app.push_screen(CompareScreen([(older, newer)]))
 
-    read_all(page, sessions, told, then)
+    read_all(page, sessions, show_progress, then)

@@ -19,7 +19,7 @@ from hotseat.domain.review.calendar import SHADES, Days, PracticeDay, later, mon
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.columns import column
-from hotseat.reports.text.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, said_of
+from hotseat.reports.text.month_grid import MONTHS, WEEK, WEEKDAYS, GridDay, grid, legend, practice_sentences
 from hotseat.tui import screens
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.screens.review.narrowing import local_day
@@ -106,7 +106,7 @@ class DaysScreen(LookingBack):
     def _sentences(self) -> str:
         if not self._days:
             return self.none_words()
-        return cut(said_of(self._days, self.today()), self.app.size.width - 6, 2)
+        return cut(practice_sentences(self._days, self.today()), self.app.size.width - 6, 2)
 
     @property
     def _weeks(self) -> int:

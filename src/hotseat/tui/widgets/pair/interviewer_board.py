@@ -57,7 +57,7 @@ def interviewer_notes(question: Question, columns: int) -> Content:
     changes = [one for one in question.changes if one.text not in said]
     rows = [
         *((note.at, _note(question, note, columns)) for note in question.notes),
-        *((change.at, _said(question, change, "Change", columns)) for change in changes),
+        *((change.at, _spoken(question, change, "Change", columns)) for change in changes),
         *((one.at, _cut(question, one, columns)) for one in question.cuts),
     ]
     if not rows:
@@ -85,13 +85,13 @@ def _stamp(question: Question, section_id: str, columns: int) -> str:
     return f"{ids.index(section_id) + 1}" if section_id in ids else "-"
 
 
-def _said(question: Question, one: Changed | Cut, what: str, columns: int) -> Content:
-    when = clock(one.at - question.began_at)
-    lead = Content.assemble((f"{when:>6} ", QUIET), (f"{what}  ", "$accent bold"))
-    return hanging(lead, one.text, columns)
+def _spoken(question: Question, event: Changed | Cut, lead_word: str, columns: int) -> Content:
+    when = clock(event.at - question.began_at)
+    lead = Content.assemble((f"{when:>6} ", QUIET), (f"{lead_word}  ", "$accent bold"))
+    return hanging(lead, event.text, columns)
 
 
 def _cut(question: Question, one: Cut, columns: int) -> Content:
     seconds = question.recovery_seconds(one)
     back = "" if seconds is None else f" (back after {clock(seconds)})"
-    return _said(question, one._replace(text=f"{one.text}{back}"), "Cut in", columns)
+    return _spoken(question, one._replace(text=f"{one.text}{back}"), "Cut in", columns)
