@@ -20,7 +20,7 @@ from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports import data, text
 from hotseat.storage.files.looking import expanded
-from hotseat.storage.files.whole_file import CannotWrite, Refused, place, write
+from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
 
 WIDTH = 80
 
@@ -107,7 +107,7 @@ def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
         if options.output in ("", "-"):
             echo_document(pieces)
         else:
-            write(place(expanded(options.output), None), pieces)
+            write(path_to_write(expanded(options.output), None), pieces)
     except Refused as trouble:
         complain(str(trouble))
         return WRONG_USAGE
