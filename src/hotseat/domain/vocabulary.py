@@ -19,7 +19,7 @@ Outcome = Literal["held", "partial", "gap"]
 """How a follow-up was answered."""
 MaybeOutcome = Literal[Outcome, ""]
 """Empty where it was not marked."""
-Sign = Literal["", "+", "-", "?"]
+Sign = Literal["", "+", "-", "?", "="]
 """What a note is."""
 TickList = Literal["missing", "heard", "sounded"]
 """A list of what an answer should hold, on which lines are ticked."""
@@ -76,7 +76,7 @@ CANDIDATE_SEES_NAMES: Mapping[CandidateSees, str] = {
     "total": "total",
     "question": "question",
 }
-SIGN_NAMES: Mapping[Sign, str] = {"": "plain", "+": "evidence", "-": "concern", "?": "to ask"}
+SIGN_NAMES: Mapping[Sign, str] = {"": "plain", "+": "evidence", "-": "concern", "?": "to ask", "=": "agreed"}
 STATE_NAMES: Mapping[State, str] = {
     "finished": "finished",
     "abandoned": "closed unfinished",

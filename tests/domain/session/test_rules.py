@@ -161,7 +161,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
     "a sign nobody knows": (
         ANSWER,
         e.Noted(at=LATER, section="", sign="!", principles=(), text="x"),  # type: ignore[arg-type]
-        'one of + - ?, not "!"',
+        'one of + - ? =, not "!"',
     ),
     "a change after the answer": (OVER, e.Changed(LATER, "Now offline."), "belongs to the answer"),
     "the same change twice": (

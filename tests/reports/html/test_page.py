@@ -36,7 +36,9 @@ class Page(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, tuple(attrs)))
+        # Where a cell may be broken depends on the length of its words.
+        kept = tuple(one for one in attrs if one not in (("class", "fixed"), ("class", "whole")))
+        self.tags.append((tag, kept))
         if tag not in EMPTY:
             self.open.append(tag)
 

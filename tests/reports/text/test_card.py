@@ -14,6 +14,7 @@ from hotseat.domain.session.session import Session
 from hotseat.reports.data.session_data import session_data
 from hotseat.reports.data.table import rows
 from hotseat.reports.html.card_documents import card_markdown, card_page
+from hotseat.reports.html.cells import kept_whole
 from hotseat.reports.html.page import page_pieces
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.card import card_lines
@@ -46,10 +47,18 @@ EVENTS = (
         principles=("earn-trust", "dive-deep"),
         text="gave the figure when asked",
     ),
-    e.Rated(at=250.0, score=3, criterion="scope", name="Scope of the impact", anchor="A"),
-    e.Rated(at=255.0, score=4, criterion="scope", name="Scope of the impact", anchor="A", by="candidate"),
+    e.Rated(at=250.0, score=3, criterion="scope", name="Scope of the impact", anchor="A tier of services"),
+    e.Rated(
+        at=255.0,
+        score=4,
+        criterion="scope",
+        name="Scope of the impact",
+        anchor="An organization",
+        by="candidate",
+    ),
     e.Voted(260.0, "inclined"),
     e.Voted(300.0, "not inclined", again=True),
+    e.Noted(at=305.0, section="", sign="=", principles=(), text="Say the figure in the first sentence"),
     e.Finished(310.0),
 )
 CARD = """\
@@ -59,6 +68,9 @@ Sam with Ada, 55 min for 3 questions
 1. Tell me about one.
  Answer 3:10 of 3:00-3:45; first word after 0:10; 1 follow-up 0:33
  Cut in at 0:50 with "What was your own part?": back on track after 0:14
+
+ What to change first
+ Not reached: Task (0:30).
 
  Evidence on Earn Trust
  +  0:10  Situation   named the customer first
@@ -79,12 +91,16 @@ Sam with Ada, 55 min for 3 questions
  partial  0:33  measure  How did you measure success?
 
  Rating, from 1 to 4
- Ada  Sam  Gap  Criterion
- 3    4    +1   Scope of the impact
+ Criterion            By   Score   What it sounds like
+ Scope of the impact  Ada  3       A tier of services
+                      Sam  4 (+1)  An organization
 
  Votes
  before the discussion  inclined
  after it               not inclined
+
+ Agreed
+ Say the figure in the first sentence
 """
 
 
@@ -103,7 +119,8 @@ def test_the_principles_have_their_full_names_where_they_are_known() -> None:
 def test_a_card_without_a_second_rating_tells_the_first() -> None:
     alone = of_a_pair(*EVENTS[:13], e.Voted(260.0, "inclined"), header=HEADER)
     told = "\n".join(card_lines(alone))
-    assert " Rating\n 3 of 4  Scope of the impact\n\n Vote\n inclined" in told
+    assert " Scope of the impact  Ada  3      A tier of services\n\n Vote\n inclined" in told
+    assert " Agreed" not in told
 
 
 def test_a_card_of_nothing_tells_who_and_when() -> None:
@@ -116,6 +133,20 @@ def test_a_card_fits_its_columns_whatever_was_typed(payload: str) -> None:
     assert max(map(width, card_lines(long))) <= 80
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("afterwards", ' class="fixed"'),
+        ("4 (+1)", ' class="fixed"'),
+        ("named the customer first", ' class="whole"'),
+        (f"a word of {'m' * 19} columns", ""),
+        ("m" * 4000, ""),
+    ],
+)
+def test_no_word_of_a_usual_length_is_broken_on_a_page(text: str, kept: str) -> None:
+    assert kept_whole(text) == kept
+
+
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_typed_is_obeyed_in_markdown(payload: str) -> None:
     told = "".join(card_markdown([hostile_session(payload)]))
@@ -123,7 +154,14 @@ def test_nothing_typed_is_obeyed_in_markdown(payload: str) -> None:
     inner = [child for token in tokens for child in token.children or ()]
     assert {token.type for token in [*tokens, *inner]} <= {
         *("heading_open", "heading_close", "paragraph_open", "paragraph_close", "inline", "text"),
-        *("bullet_list_open", "bullet_list_close", "list_item_open", "list_item_close"),
+        *(
+            "ordered_list_open",
+            "ordered_list_close",
+            "bullet_list_open",
+            "bullet_list_close",
+            "list_item_open",
+            "list_item_close",
+        ),
         *("table_open", "table_close", "thead_open", "thead_close", "tbody_open", "tbody_close"),
         *("tr_open", "tr_close", "th_open", "th_close", "td_open", "td_close"),
         *("text_special",),
@@ -147,7 +185,7 @@ def test_nothing_typed_is_obeyed_on_the_page(payload: str) -> None:
     tags.feed("".join(card_page([summarise(session)], [session], many=False)))
     assert tags.found <= {
         *("html", "head", "meta", "title", "style", "body", "article", "header", "h1", "h2", "h3", "h4"),
-        *("p", "section", "ul", "li", "table", "thead", "tbody", "tr", "th", "td"),
+        *("p", "section", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),
     }
 
 
@@ -158,8 +196,10 @@ def test_both_documents_hold_what_the_card_says() -> None:
     for part in ("Sam with Ada", "named the customer first", "not inclined", "back on track after 0:14"):
         assert part in page
         assert part in told
-    assert '<td dir="auto">3</td><td dir="auto">4</td><td dir="auto">+1</td>' in page
-    assert "| 3 | 4 | \\+1 | Scope of the impact |" in told or "| 3 | 4 | +1 | Scope" in told
+    assert '<td class="fixed" dir="auto">4 (+1)</td><td class="whole" dir="auto">An organization</td>' in page
+    assert "| Scope of the impact | Ada | 3 | A tier of services |" in told
+    assert "1. Say the figure in the first sentence\n2.\n3." in told, "room for more"
+    assert page.count("<li") - page.count('<li dir="auto"></li>') == 4
 
 
 def test_other_reports_tell_of_both() -> None:

@@ -193,6 +193,20 @@ async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> No
         assert votes(driver) == [("inclined", False)]
 
 
+async def test_what_the_two_agree_is_noted_in_the_debrief(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await pair_debrief(driver)
+        await driver.press("equals_sign", *"say the figure", "enter", "escape", "n", *"=and why", "enter")
+        assert [(one.sign, one.text) for one in driver.kept_of(e.Noted)[-2:]] == [
+            ("=", "say the figure"),
+            ("=", "and why"),
+        ]
+        await driver.press("escape", "u")
+        assert [note.text for note in driver.kept.questions[0].notes if note.sign == "="] == [
+            "say the figure"
+        ]
+
+
 async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await pair_debrief(driver)

@@ -10,7 +10,13 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import Sign
 
-HEADINGS: Mapping[Sign, str] = {"+": "Evidence", "-": "Concerns", "?": "Open questions", "": "Notes"}
+HEADINGS: Mapping[Sign, str] = {
+    "+": "Evidence",
+    "-": "Concerns",
+    "?": "Open questions",
+    "=": "Agreed",
+    "": "Notes",
+}
 
 
 class NotedRow(NamedTuple):

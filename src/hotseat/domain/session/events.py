@@ -77,7 +77,8 @@ class Resumed(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A note was taken: evidence "+", a concern "-", a follow-up for later "?", or a plain note ""."""
+    """A note was taken: evidence "+", a concern "-", a follow-up for later "?", something agreed "=", or a
+    plain note ""."""
 
     at: float
     section: str

@@ -21,7 +21,7 @@ class TypedNote(NamedTuple):
 
 
 def parse_note(line: str, principles: Iterable[Principle]) -> TypedNote:
-    """Cleans and splits a note line: a leading + - or ? is its sign, `#earn-trust` tags a principle.
+    """Cleans and splits a note line: a leading + - ? or = is its sign, `#earn-trust` tags a principle.
 
     A tag that names no known principle is kept in the text, so that nothing typed is lost.
     """

@@ -128,7 +128,7 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
 def _noted(session: Session, event: e.Noted) -> Session:
     question = _current(session)
     if event.sign not in SIGNS:
-        raise Refused(f'a note\'s sign is one of + - ?, not "{event.sign}"')
+        raise Refused(f'a note\'s sign is one of + - ? =, not "{event.sign}"')
     return _with(session, all_notes=plus(question.all_notes, Slot(event)))
 
 

@@ -5,9 +5,13 @@ from html import escape
 
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.reports.html.cells import kept_whole
 from hotseat.reports.html.page import page_around
-from hotseat.reports.text.card import Card, Part, cards, heading_lines
+from hotseat.reports.text.card import AGREED, CHANGE, Card, Part, cards, heading_lines
 from hotseat.reports.text.markdown import escaped
+
+ROOM_TO_AGREE = 3
+"""So many lines at least for what the two agree to do."""
 
 
 def card_markdown(sessions: Iterable[Session]) -> Iterator[str]:
@@ -25,11 +29,15 @@ def _markdown(session: Session) -> Iterator[str]:
     for number, one in enumerate(cards(session), 1):
         yield from ("", f"## {number}. {escaped(one.text)}", "")
         yield from (f"- {escaped(fact)}" for fact in one.facts)
+        if one.change:
+            yield from ("", f"### {CHANGE}", "", *(f"- {escaped(text)}" for text in one.change))
         for part in one.parts:
             yield from ("", f"### {escaped(part.heading)}", "")
             yield f"| {' | '.join(map(escaped, part.columns))} |"
             yield f"|{' --- |' * len(part.columns)}"
             yield from (f"| {' | '.join(map(escaped, row))} |" for row in part.rows)
+        yield from ("", f"### {AGREED}", "")
+        yield from (f"{place}. {escaped(text)}".rstrip() for place, text in enumerate(_agreed(one), 1))
 
 
 def card_page(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
@@ -49,11 +57,21 @@ def _html(session: Session, anchor: str, many: bool) -> str:
 
 
 def _question(card: Card, number: int) -> str:
-    facts = "".join(f'<li dir="auto">{escape(fact)}</li>\n' for fact in card.facts)
+    facts, change, agreed = (
+        "".join(f'<li dir="auto">{escape(line)}</li>\n' for line in lines)
+        for lines in (card.facts, card.change, _agreed(card))
+    )
+    first = f"<h4>{CHANGE}</h4>\n<ul>\n{change}</ul>\n" if change else ""
     return (
         f'<section class="question">\n<h3 class="text" dir="auto">{number}. {escape(card.text)}</h3>\n'
-        f"<ul>\n{facts}</ul>\n{''.join(map(_part, card.parts))}</section>\n"
+        f"<ul>\n{facts}</ul>\n{first}{''.join(map(_part, card.parts))}"
+        f'<h4>{AGREED}</h4>\n<ol class="agreed">\n{agreed}</ol>\n</section>\n'
     )
+
+
+def _agreed(card: Card) -> tuple[str, ...]:
+    """What was agreed, with room for more to be written by hand."""
+    return (*card.agreed, *("",) * (ROOM_TO_AGREE - len(card.agreed)))
 
 
 def _part(part: Part) -> str:
@@ -66,4 +84,4 @@ def _part(part: Part) -> str:
 
 
 def _cell(text: str) -> str:
-    return f'<td dir="auto">{escape(text)}</td>'
+    return f'<td{kept_whole(text)} dir="auto">{escape(text)}</td>'

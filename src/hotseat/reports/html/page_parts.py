@@ -15,6 +15,7 @@ from hotseat.domain.review.ledger import (
 )
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.reports.html.cells import kept_whole
 from hotseat.reports.html.drawing import bar, course, key, lanes
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.markdown import HEARD
@@ -104,7 +105,7 @@ def _course(question: Question, now: float) -> str:
 def _follow_ups(question: Question, now: float) -> str:
     rows = "".join(
         f'<tr><td class="figure moment">{clock(question.probe_seconds(probe, now))}</td>'
-        f"<td>{escape(probe.outcome_name)}</td>"
+        f'<td class="fixed">{escape(probe.outcome_name)}</td>'
         f'<td class="soft layer">{escape(probe.follow_up.layer)}</td>'
         f'<td dir="auto">{escape(probe.follow_up.text)}</td></tr>\n'
         for probe in question.probes
@@ -114,8 +115,9 @@ def _follow_ups(question: Question, now: float) -> str:
 
 def _rating(question: Question) -> str:
     rows = "".join(
-        f'<tr><td class="figure moment">{one.score} of 4</td><td dir="auto">{escape(one.name)}</td>'
-        f'<td dir="auto">{escape(one.anchor)}</td></tr>\n'
+        f'<tr><td class="figure moment">{one.score} of 4</td>'
+        f'<td{kept_whole(one.name)} dir="auto">{escape(one.name)}</td>'
+        f'<td{kept_whole(one.anchor)} dir="auto">{escape(one.anchor)}</td></tr>\n'
         for one in question.ratings
     )
     table = _table(("Score", "Criterion", "What it sounded like"), rows) if rows else ""

@@ -39,6 +39,7 @@ tr > :last-child { padding-right: 0; }
 .moment { width: 4.5rem; padding-right: 1rem; color: var(--soft); }
 .name { width: 11rem; }
 .fixed { white-space: nowrap; }
+.whole { overflow-wrap: normal; }
 .layer { min-width: 6.5rem; }
 .bar { width: 38%; min-width: 7rem; padding-right: 1rem; }
 .lane td { padding-right: 0; }
@@ -63,6 +64,7 @@ svg { display: block; width: 100%; height: 1.25rem; }
 .key { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; margin-top: .5rem; }
 .key svg { display: inline-block; width: 1.8rem; height: .8rem; vertical-align: -.1rem; margin-right: .4rem; }
 .missed { font-weight: 600; }
+.agreed li { min-height: 1.7em; border-bottom: 1px solid var(--line); }
 .moments td { border-bottom: 0; padding-top: .15rem; padding-bottom: .15rem; }
 .section td { font-weight: 600; padding-top: .6rem; }
 .section .moment { font-weight: 400; }

@@ -7,7 +7,7 @@ from hotseat.domain.interview.interruption import cut_texts
 from hotseat.domain.interview.pair import both_scores
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, window_text
-from hotseat.domain.review.ledger import first_word_text, ledger, verdict_text
+from hotseat.domain.review.ledger import advice, first_word_text, ledger, verdict_text
 from hotseat.domain.session.events import Noted
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
@@ -17,6 +17,9 @@ from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 
+RATED = "Rating"
+"""How the heading of the scores begins."""
+CHANGE, AGREED = "What to change first", "Agreed"
 WIDTH = 80
 WIDEST = 40
 """The most columns for any cell of a row except the last."""
@@ -31,11 +34,15 @@ class Part(NamedTuple):
 
 
 class Card(NamedTuple):
-    """The card of one question: sentences with its figures, then its tables."""
+    """The card of one question: sentences, then its tables."""
 
     text: str
     facts: tuple[str, ...]
+    change: tuple[str, ...]
+    """What to change first."""
     parts: tuple[Part, ...]
+    agreed: tuple[str, ...]
+    """What the two agreed to do."""
 
 
 def heading_lines(header: Header) -> list[str]:
@@ -51,7 +58,7 @@ def cards(session: Session, names: Mapping[str, str] | None = None) -> list[Card
 
 
 def card(question: Question, session: Session, names: Mapping[str, str] | None = None) -> Card:
-    """One question: evidence by principle, ledger, follow-ups, ratings side by side, votes."""
+    """One question: evidence by principle, ledger, advice, follow-ups, ratings, votes, what was agreed."""
     parts = [
         *_evidence(question, names or {}),
         _ledger(question, session.at),
@@ -60,7 +67,14 @@ def card(question: Question, session: Session, names: Mapping[str, str] | None =
         _votes(question),
     ]
     facts = (*_facts(question, session.at), *tick_lines(question, session.header.level))
-    return Card(question.asked.text, facts, tuple(part for part in parts if part.rows))
+    agreed = tuple(note.text for note in question.notes if note.sign == "=")
+    return Card(
+        text=question.asked.text,
+        facts=facts,
+        change=tuple(advice(question, session.at)),
+        parts=tuple(part for part in parts if part.rows),
+        agreed=agreed,
+    )
 
 
 def _facts(question: Question, now: float) -> Iterator[str]:
@@ -114,15 +128,37 @@ def _follow_ups(question: Question, now: float) -> Part:
 
 
 def _ratings(question: Question, header: Header) -> Part:
+    """Both scores of each criterion, each with the line of the scale that it stands for."""
+    names = ("both", header.interviewer or "Interviewer", header.candidate or "Candidate")
+    scores = dict.fromkeys(one.criterion for one in (*question.ratings, *question.candidate_ratings))
+    rows: list[tuple[str, ...]] = []
+    for criterion in scores:
+        ours = next((one for one in question.ratings if one.criterion == criterion), None)
+        theirs = next((one for one in question.candidate_ratings if one.criterion == criterion), None)
+        if ours and theirs and (ours.score, ours.anchor) == (theirs.score, theirs.anchor):
+            given = [(names[0], ours)]
+        else:
+            given = [(name, one) for name, one in zip(names[1:], (ours, theirs), strict=True) if one]
+        # A criterion is named once, above both scores.
+        gap = f" ({theirs.score - ours.score:+d})" if ours and theirs and len(given) > 1 else ""
+        rows += [
+            ("" if place else one.name, name, f"{one.score}{gap if place else ''}", one.anchor)
+            for place, (name, one) in enumerate(given)
+        ]
+    return Part(f"{RATED}, from 1 to 4", ("Criterion", "By", "Score", "What it sounds like"), tuple(rows))
+
+
+def scores(question: Question, header: Header) -> Part:
+    """The scores in short: both and the gap for each criterion."""
     if not question.candidate_ratings:
         rows = tuple((f"{one.score} of 4", one.name) for one in question.ratings)
-        return Part("Rating", ("Score", "Criterion"), rows)
+        return Part(RATED, ("Score", "Criterion"), rows)
     both = tuple(
         (_score(one.interviewer), _score(one.candidate), one.gap_text, one.name)
         for one in both_scores(question)
     )
     who = (header.interviewer or "Interviewer", header.candidate or "Candidate")
-    return Part("Rating, from 1 to 4", (*who, "Gap", "Criterion"), both)
+    return Part(f"{RATED}, from 1 to 4", (*who, "Gap", "Criterion"), both)
 
 
 def _score(score: int | None) -> str:
@@ -145,15 +181,23 @@ def card_lines(session: Session, names: Mapping[str, str] | None = None) -> Iter
         yield from wrap(f"{number}. {one.text}", WIDTH, "   ")
         for fact in one.facts:
             yield from wrap(f" {fact}", WIDTH, " ")
+        yield from _listed(CHANGE, one.change)
         for part in one.parts:
             yield ""
             yield from wrap(f" {part.heading}", WIDTH, " ")
             yield from part_lines(part, WIDTH)
+        yield from _listed(AGREED, one.agreed)
+
+
+def _listed(heading: str, texts: Iterable[str]) -> Iterator[str]:
+    lines = [line for text in texts for line in wrap(f" {text}", WIDTH, "  ")]
+    if lines:
+        yield from ("", f" {heading}", *lines)
 
 
 def part_lines(part: Part, columns: int) -> Iterator[str]:
     """The rows of a table in `columns` columns, the last cell wrapped; ratings with their column names."""
-    named = part.heading.startswith("Rating,")
+    named = part.heading.startswith(f"{RATED},")
     rows = [*([part.columns] if named else []), *part.rows]
     widths = [min(WIDEST, max(width(row[place]) for row in rows)) for place in range(len(part.columns) - 1)]
     widths = _fitting(widths, columns)

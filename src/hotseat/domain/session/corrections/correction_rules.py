@@ -51,7 +51,7 @@ def _place(session: Session, number: int, first: str) -> Place:
 def edited(session: Session, event: c.Edited) -> Session:
     """The session with that note as it reads now. Raises Refused."""
     if event.sign not in SIGNS:
-        raise Refused(f'a note\'s sign is one of + - ?, not "{event.sign}"')
+        raise Refused(f'a note\'s sign is one of + - ? =, not "{event.sign}"')
     place = place_of_note(session, event.note)
     slot = session.questions[place.question].all_notes[place.within]
     if slot.gone:

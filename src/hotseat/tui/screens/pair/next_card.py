@@ -13,16 +13,15 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.pair.between import BetweenPage
 from hotseat.tui.screens.session.asking import Asking
-from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
 
-class NextCardScreen(LivePage):
+class NextCardScreen(BetweenPage):
     """Shows the interviewer the next question; its time begins when the candidate sees it."""
 
     LEAVES = "next-card.back"
-    BETWEEN = True
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",
@@ -55,8 +54,7 @@ class NextCardScreen(LivePage):
             yield Static(id="next-told")
 
     def on_mount(self) -> None:
-        """Hides the question that was answered, and lets the arrow keys scroll."""
-        self.query_one("#prompt").display = False
+        """Lets the arrow keys scroll."""
         self.set_focus(self.query_one("#next-scroll"))
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
@@ -82,11 +80,3 @@ class NextCardScreen(LivePage):
         if drawn is not None:
             self._next = drawn
             self.repaint()
-
-    def action_to_debrief(self) -> None:
-        """Back to the debrief, without another question."""
-        self.flow.show_debrief()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing of the answer before is taken back or mended here."""
-        return action not in ("undo", "redo", "mend") and super().check_action(action, parameters)

@@ -8,9 +8,10 @@ from textual.widgets import Static
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import advice, ledger
+from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import Vote
-from hotseat.reports.text.card import Part, card, part_lines
+from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
 from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.text import QUIET, content, show
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 DRAWN = ("Where the time went", "Evidence")
 """How the headings of those parts begin that are shown above: the ledger and the notes."""
+TO_AGREE = "= keeps what you two agree to do."
 
 
 class PairDebriefScreen(DebriefScreen):
@@ -44,6 +46,15 @@ class PairDebriefScreen(DebriefScreen):
             tooltip="The other person answers, once ready",
         ),
         Binding(
+            "equals_sign",
+            "agree",
+            "Agree",
+            key_display="=",
+            show=False,
+            id="pair-debrief.agree",
+            tooltip="Type what the two of you agree to do",
+        ),
+        Binding(
             "m",
             "heard",
             "Missing",
@@ -59,9 +70,15 @@ class PairDebriefScreen(DebriefScreen):
         width = self.query_one("#ledger").size.width
         self.paint_times(question, session.at, width)
         self.show_noted(question, width)
-        show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
+        agreed = any(note.sign == "=" for note in question.notes)
+        told_first = [*advice(question, session.at), *([] if agreed else [TO_AGREE])]
+        show(self.query_one("#advice", Static), content("\n".join(told_first)))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
-        parts = [_part(part, width) for part in told.parts if not part.heading.startswith(DRAWN)]
+        parts = [
+            _part(scores(question, session.header) if part.heading.startswith(RATED) else part, width)
+            for part in told.parts
+            if not part.heading.startswith(DRAWN)
+        ]
         facts = [content("\n".join(told.facts[1:]))] if told.facts[1:] else []
         show(self.query_one("#outcome", Static), Content("\n\n").join([*facts, *parts]))
         book = ledger(question, session.at)
@@ -71,6 +88,13 @@ class PairDebriefScreen(DebriefScreen):
         """Shows the next question, to the interviewer first."""
         self.keep_open_note()
         screens.Pairing(cast("HotseatApp", self.app), self.rehearsal).next_card()
+
+    def action_agree(self) -> None:
+        """Opens the note line for something agreed on; what is typed there already stays."""
+        line = self.note_line
+        line.value = f"= {parse_note(line.value, ()).text}"
+        line.cursor_position = len(line.value)
+        line.open()
 
     def action_vote_again(self) -> None:
         """Asks for the second vote."""

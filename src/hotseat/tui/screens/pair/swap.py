@@ -14,7 +14,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
-from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.pair.between import BetweenPage
 from hotseat.tui.text import QUIET, content, show
 
 
@@ -26,11 +26,10 @@ class Swapping(NamedTuple):
     begin: Callable[[Pair], None]
 
 
-class SwapScreen(LivePage):
+class SwapScreen(BetweenPage):
     """Waits until the new candidate is ready; only then does the one session end and the other begin."""
 
     LEAVES = "swap.back"
-    BETWEEN = True
     SHOWS_SLOT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
@@ -63,10 +62,6 @@ class SwapScreen(LivePage):
         """Who does what from now on."""
         yield Static(id="swap")
 
-    def on_mount(self) -> None:
-        """Hides the question that was answered."""
-        self.query_one("#prompt").display = False
-
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Who asks whom, and what is chosen."""
         pair = self._pair
@@ -98,11 +93,3 @@ class SwapScreen(LivePage):
 
         screen = screens.ChoosePromptsScreen(self._swapping.choice, self._pair.chosen, chosen)
         self.app.push_screen(screen)
-
-    def action_to_debrief(self) -> None:
-        """Back to the debrief; nothing has ended."""
-        self.flow.show_debrief()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing of the session before is taken back or mended here."""
-        return action not in ("undo", "redo", "mend") and super().check_action(action, parameters)

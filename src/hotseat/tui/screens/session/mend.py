@@ -17,7 +17,7 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
-from hotseat.domain.vocabulary import OUTCOME_NAMES, Outcome
+from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.deeds import deed_told
@@ -27,6 +27,7 @@ from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.session.notes import SIGN_STYLES
 
 ROOM = 68
+SIGNED = tuple(f"{sign} " for sign in SIGNS if sign)
 STAYS = "What is taken out stays in the file, and is in no export and on no screen."
 
 
@@ -220,5 +221,6 @@ class MendScreen(ModalScreen[None]):
 def _option(question: Question, row: Row) -> Option:
     when = clock(max(0.0, row.at - question.began_at))
     lead = Content.assemble((f"{when:>7} ", QUIET), row.lead)
-    text = row.text.removeprefix("+ ").removeprefix("- ").removeprefix("? ") if row.is_note else row.text
+    has_sign = row.is_note and row.text[:2] in SIGNED
+    text = row.text[2:] if has_sign else row.text
     return Option(hanging(lead, text, ROOM))

@@ -8,7 +8,7 @@ from hotseat.domain.session.question import Question
 from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.text import QUIET, content, hanging
 
-SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "": ""}
+SIGN_STYLES = {"+": "$success", "-": "$warning", "?": "$accent", "=": "$accent", "": ""}
 NO_NOTES = content("none yet: press n to write one", QUIET)
 
 WIDEST, NARROWEST = 22, 11
