@@ -29,7 +29,7 @@ SESSION = (
     ("may be asked next", SPACE),
     ("How did it go?", "1"),
     ("held", "r"),
-    ("Which line fits best?", "3"),
+    ("a adds", "a3"),
     ("rating 2 of 6", SPACE * 5),
     ("how inclined are you", "3"),
     ("enter Another", "f"),

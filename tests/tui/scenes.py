@@ -129,11 +129,16 @@ async def rating(driver: AppDriver) -> None:
     await follow_up_open(driver)
     await driver.act("close('gap')")
     await driver.act("rate")
+
+
+async def rating_all(driver: AppDriver) -> None:
+    await rating(driver)
+    await driver.act("all")
     await driver.act("choose(3)")
 
 
 async def vote(driver: AppDriver) -> None:
-    await rating(driver)
+    await rating_all(driver)
     for _ in range(5):
         await driver.act("choose(2)")
 
@@ -356,6 +361,7 @@ SCENES = {
     "follow-ups": Scene(follow_ups),
     "follow-up-open": Scene(follow_up_open),
     "rating": Scene(rating),
+    "rating-all": Scene(rating_all),
     "vote": Scene(vote),
     "debrief": Scene(debrief),
     "review": Scene(review, old_sessions),

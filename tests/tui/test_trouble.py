@@ -117,7 +117,7 @@ async def test_the_banner_stands_on_every_screen_of_the_session(folder: Path, cl
         size = await at_the_first_word(driver)
         with full_disk(size):
             screens = set()
-            for key in ("space", "f", "space", "r", "enter", "enter"):
+            for key in ("space", "f", "space", "r", "enter", "0", "enter"):
                 await driver.press(key)
                 screens.add(driver.screen_name)
                 assert BANNER in driver.text, f"not on the {driver.screen_name}"

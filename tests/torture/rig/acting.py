@@ -17,7 +17,7 @@ STAGES = {
     "paused": r"‖ \d |p starts the clock",
     "card": CARD,
     "follow-ups": "may be asked next",
-    "rating": r"Which line fits best\?|how inclined are you\?",
+    "rating": r"Which line fits best\?|how inclined are you",
     "debrief": "enter Another",
     "answer": r"▶ \d ",
 }
@@ -30,7 +30,7 @@ KEYS = {
     "paused": ["p", "p", "p", NOTE, SPACE],
     "card": [SPACE, SPACE, SPACE, ENTER, "c", "t", "d"],
     "follow-ups": [SPACE, SPACE, "1", "2", "3", "1", "2", "3", OWN, NOTE, "p", DOWN, "r"],
-    "rating": ["1", "2", "3", "4", "2", "3", SPACE, NOTE],
+    "rating": ["1", "2", "3", "4", "2", "3", SPACE, NOTE, "0", "a"],
     "debrief": [ENTER, ENTER, "r"],
     "answer": [*[NOTE] * 16, *[SPACE] * 4, *[BACKSPACE] * 3, *"ppuuht12345f"],
 }

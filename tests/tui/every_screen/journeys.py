@@ -137,7 +137,8 @@ JOURNEYS = (
     (
         first("follow-ups"),
         Stop("follow-up-open", follow_up_open),
-        Stop("rating", act("close('gap')", "rate", "choose(3)")),
+        Stop("rating", act("close('gap')", "rate")),
+        Stop("rating-all", act("all", "choose(3)")),
         Stop("vote", act(*["choose(2)"] * 5)),
         Stop("debrief", act("choose(2)")),
         Stop("debrief-sounded", scenes.sounded_and_rated),

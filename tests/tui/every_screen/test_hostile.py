@@ -70,9 +70,12 @@ async def after_the_answer(visit: Visit, payload: str) -> None:
     await visit.look()
     await driver.act("rate")
     await visit.look()
+    await driver.act("all")
     await driver.act("choose(2)")
     await visit.look()
     await driver.act("done")
+    await visit.look()
+    await driver.act("no_vote")
     await visit.look()
 
 

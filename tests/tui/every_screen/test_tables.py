@@ -22,7 +22,7 @@ from hotseat.reports.text.columns import column, fit, width
 from hotseat.reports.text.listing import summary_line
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.session.transcript import load
-from hotseat.tui.screens.session.rating import criterion_row
+from hotseat.tui.screens.session.pages.criteria import criterion_row
 from hotseat.tui.widgets.review.comparison import ledger_content as compared_content
 from hotseat.tui.widgets.review.recent import recent_rows
 from hotseat.tui.widgets.review.session_columns import columns, session_cells

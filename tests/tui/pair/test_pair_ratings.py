@@ -124,7 +124,10 @@ async def test_a_vote_is_refused_in_words_while_there_is_no_evidence(
 async def test_the_vote_can_be_left_out(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await without_evidence(driver)
-        await driver.press("enter", "g")
+        await driver.press("enter")
+        assert driver.screen_name == "SideBySideScreen"
+        assert driver.toasts == ["There is no vote yet: 1 to 4 votes, 0 goes on without a vote."]
+        await driver.press("0", "g")
         assert driver.screen_name == "PairDebriefScreen"
         assert driver.toasts == ["There is no first vote yet: r goes back to it."]
         await driver.press("f")
@@ -185,7 +188,7 @@ async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> No
     async with running_app(folder, clock) as driver:
         await driver.begin()
         await driver.end_answer(30, 20)
-        await driver.press("r", *["3"] * 6, "3")
+        await driver.press("r", "a", *["3"] * 6, "3")
         assert driver.screen_name == "DebriefScreen"
         before = driver.text
         await driver.press("g", "s", NO_KEY)

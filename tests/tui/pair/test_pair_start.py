@@ -77,7 +77,7 @@ async def test_the_names_of_the_last_pair_are_remembered(folder: Path, clock: Ma
     async with running_app(folder, clock) as driver:
         await begin_pair(driver)
         await driver.end_answer(30, 30)
-        await driver.press("r", *["enter"] * 5, "f", "p")
+        await driver.press("r", *["enter"] * 4, "0", "f", "p")
         assert "Ada" in driver.line("Interviewer")
         assert "Sam" in driver.line("Candidate")
         await driver.press("enter")

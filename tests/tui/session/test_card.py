@@ -42,7 +42,7 @@ async def test_where_nothing_else_fits_the_same_comes_again_and_it_is_said(
         assert driver.toasts == [COMES_AGAIN]
         await driver.end_answer(50, 20)
         await driver.act("rate")
-        await driver.press("enter", "enter")
+        await driver.press("enter", "0", "enter")
         assert driver.screen_name == "CardScreen"
         assert driver.toasts == [COMES_AGAIN]
         assert len({asked.prompt for asked in driver.kept_of(e.Asked)}) == 1

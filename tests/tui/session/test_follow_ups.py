@@ -119,7 +119,7 @@ async def test_no_follow_up_is_asked_twice_in_a_session_also_not_after_the_next_
         await driver.act("close('held')")
         assert "Every follow-up has been asked" in driver.text
         await driver.act("rate")
-        await driver.act("done")
+        await driver.press("enter", "0")
         await driver.act("another")
         await driver.end_answer(30, 30)
         own = len(driver.desk.bank.current.prompts[driver.kept_of(e.Asked)[1].prompt].follow_ups)

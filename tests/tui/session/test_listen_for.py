@@ -167,9 +167,7 @@ async def test_the_debrief_and_the_report_tell_what_was_ticked(folder: Path, clo
         await after_a_design(driver)
         rules = driver.desk.bank.current.ladder("L7", "system-design").rules
         point = the_prompt(driver).phases[0].points[0]
-        await driver.press(
-            "r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "enter"
-        )
+        await driver.press("r", "m", "down", "space", *["down"] * (len(rules) - 1), "space", "escape", "0")
         told = [f"Missing: {rules[1].name}", f"Heard in Business context: {point}"]
         for line in told:
             assert line in everything_on_debrief(driver)
@@ -240,7 +238,7 @@ async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
 ) -> None:
     async with running_app(folder, clock, size=TALL) as driver:
         await unmarked(driver)
-        await driver.press("r", "4", "3", "2", "m")
+        await driver.press("r", "a", "4", "3", "2", "m")
         assert "✓ Direct team management experiences (rated 3 of 4)" in driver.text
         assert "· Tactical problem-solving and execution (rated 2 of 4)" in driver.text
         await driver.press(*["down"] * len(RULES), "space")
@@ -248,7 +246,7 @@ async def test_what_was_rated_stands_in_the_list_and_is_not_ticked_against_it(
         assert "It is rated 3 of 4" in driver.text
         await driver.press("down", "down", "space", "escape")
         assert "Measurable team/service improvements          heard" in driver.text
-        await driver.press("enter")
+        await driver.press("enter", "0")
         told = everything_on_debrief(driver)
         assert "Characteristics heard: L6 2 of 5. At least 3 are needed to name a level." in told
         absent = told.partition("Missing for L6: ")[2].splitlines()[0]

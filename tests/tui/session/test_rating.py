@@ -15,6 +15,16 @@ async def at_the_rating(driver: AppDriver) -> None:
     await driver.act("rate")
 
 
+async def rating_everything(driver: AppDriver) -> None:
+    await at_the_rating(driver)
+    await driver.press("a")
+
+
+async def at_the_debrief(driver: AppDriver) -> None:
+    await at_the_rating(driver)
+    await driver.press("enter", "0")
+
+
 def asked_by(driver: AppDriver) -> tuple[Criterion, ...]:
     """The principle the prompt is for, then the level's own criteria."""
     level = driver.desk.bank.current.levels["L6"].criteria_of("behavioral")
@@ -31,7 +41,7 @@ async def test_each_criterion_gets_its_score_with_the_anchor_that_was_read(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
+        await rating_everything(driver)
         await driver.press("1", "2", "3", "4", "1", "2")
         criteria = asked_by(driver)
         given = [1, 2, 3, 4, 1, 2]
@@ -44,7 +54,7 @@ async def test_the_anchors_of_the_criterion_at_hand_are_on_the_screen(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
+        await rating_everything(driver)
         for criterion in asked_by(driver):
             shown = " ".join(driver.text.split())
             assert all(anchor in shown for anchor in criterion.anchors), driver.text
@@ -53,7 +63,7 @@ async def test_the_anchors_of_the_criterion_at_hand_are_on_the_screen(
 
 async def test_a_criterion_can_be_left_out(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
+        await rating_everything(driver)
         await driver.press("3", "space", "2")
         criteria = asked_by(driver)
         assert scores(driver) == [(criteria[0].id, 3), (criteria[2].id, 2)]
@@ -70,7 +80,7 @@ async def test_a_score_can_be_changed_by_going_back_to_it(folder: Path, clock: M
 
 async def test_the_vote_comes_last_and_the_debrief_after_it(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
+        await rating_everything(driver)
         await driver.press(*["space"] * 6)
         assert all(vote in driver.text for vote in VOTES)
         await driver.press("1")
@@ -79,29 +89,60 @@ async def test_the_vote_comes_last_and_the_debrief_after_it(folder: Path, clock:
         assert "Overall: strongly not inclined" in everything_on(driver)
 
 
-async def test_the_rest_is_left_out_by_enter(folder: Path, clock: ManualClock) -> None:
+async def test_alone_only_the_main_principle_and_the_vote_are_rated(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_rating(driver)
-        await driver.press("2", "enter")
+        assert "a adds 5 more criteria" in driver.text
+        await driver.press("2", "3")
+        assert scores(driver) == [("earn-trust", 2)]
+        assert [event.vote for event in driver.kept_of(e.Voted)] == ["inclined"]
         assert driver.screen_name == "DebriefScreen"
-        assert len(scores(driver)) == 1
+
+
+async def test_all_criteria_are_added_at_the_vote_and_stay_once_one_was_rated(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        await driver.press("2", "a", "4")
+        assert scores(driver) == [("earn-trust", 2), (asked_by(driver)[1].id, 4)]
+        await driver.press("a")
+        assert driver.toasts == ["All criteria are here."]
+        await driver.press("enter", "1", "r")
+        assert all(criterion.name in driver.text for criterion in asked_by(driver))
+
+
+async def test_enter_and_space_go_to_the_vote_and_no_further(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_rating(driver)
+        assert "enter Vote" in driver.text
+        for key in ("enter", "enter", "space"):
+            await driver.press(key)
+            assert driver.line("▶").split() == ["▶", "The", "vote", "-"]
+        assert "0  no vote: on to the debrief" in driver.text
+        assert driver.toasts == ["There is no vote yet: 1 to 4 votes, 0 goes on without a vote."]
+        await driver.press("0")
+        assert driver.screen_name == "DebriefScreen"
+        assert not scores(driver)
         assert not driver.kept_of(e.Voted)
 
 
-async def test_the_whole_rating_can_be_skipped(folder: Path, clock: ManualClock) -> None:
+async def test_a_vote_that_was_given_is_not_asked_for_again(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_rating(driver)
-        await driver.press(*["space"] * 7)
+        await driver.press("0")
+        assert driver.toasts == ["That belongs to the vote, which comes last."]
+        await driver.press("3", "3", "r", "down", "0")
+        assert driver.toasts == ["There is a vote already: enter goes on, u takes it back."]
+        await driver.press("enter")
         assert driver.screen_name == "DebriefScreen"
-        assert not scores(driver)
 
 
 async def test_the_debrief_tells_the_ledger_and_what_to_change_first(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
-        await driver.press("enter")
+        await at_the_debrief(driver)
         assert "over 0:22" in driver.line("Task         0:52")
         assert "short 0:21" in driver.line("Action       1:39")
         assert "Task ran 0:22 over" in driver.text
@@ -112,15 +153,15 @@ async def test_the_debrief_tells_the_ledger_and_what_to_change_first(
 async def test_the_rating_can_be_taken_up_again_from_the_debrief(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_rating(driver)
-        await driver.press("2", "enter", "r", "4")
+        await driver.press("2", "0", "r", "4")
         assert driver.kept.question is not None
         assert [rating.score for rating in driver.kept.question.ratings] == [4]
 
 
 async def test_another_question_begins_in_the_same_session(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
-        await driver.press("enter", "enter")
+        await at_the_debrief(driver)
+        await driver.press("enter")
         assert driver.screen_name == "CardScreen"
         await driver.press("enter")
         first, second = driver.kept_of(e.Asked)
@@ -131,8 +172,8 @@ async def test_another_question_begins_in_the_same_session(folder: Path, clock: 
 
 async def test_finishing_ends_the_session_and_shows_it_on_home(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await at_the_rating(driver)
-        await driver.press("enter", "f")
+        await at_the_debrief(driver)
+        await driver.press("f")
         assert driver.screen_name == "HomeScreen"
         assert driver.kept.ended == "finished"
         assert isinstance(driver.events[-1], e.Finished)

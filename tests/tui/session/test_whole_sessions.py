@@ -27,7 +27,7 @@ async def test_a_behavioral_interview_for_l6(folder: Path, clock: ManualClock) -
         await driver.spend(45)
         await driver.press("1", "space")
         await driver.spend(15)
-        await driver.press("3", "r", "3", "3", "2", "space", "4")
+        await driver.press("3", "r", "a", "3", "3", "2", "space", "4")
         principles = driver.kept.questions[0].asked.principles
         await driver.press(*["space"] * len(principles), "3")
         assert "Answer       4:31  of 4:00-5:15 · first word after 0:09" in driver.text
@@ -61,7 +61,7 @@ async def test_a_system_design_interview_for_l7(folder: Path, clock: ManualClock
             await driver.spend(spent * 60)
             await driver.press("space")
         assert driver.screen_name == "FollowUpScreen"
-        await driver.press("r", *["space"] * 5, "1")
+        await driver.press("r", "1")
         assert "1:30:00  of 90 min" in driver.text
         await driver.press("enter")
         assert driver.screen_name == "CardScreen"
@@ -83,7 +83,7 @@ async def test_a_second_interview_begins_where_the_first_was_finished(
         for _ in range(2):
             await driver.press("enter", "enter")
             await driver.end_answer(30, 30)
-            await driver.press("r", "enter", "f")
+            await driver.press("r", "enter", "0", "f")
         assert driver.screen_name == "HomeScreen"
         assert "2 sessions" in driver.text
     assert len(driver.files) == 2

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard_characteristics
@@ -15,11 +13,10 @@ from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
-from hotseat.tui.screens.session.rating import HEARD, RatingScreen, criterion_row
-from hotseat.tui.text import show
+from hotseat.tui.screens.session.pages.criteria import CriteriaScreen
 
 
-class PairRatingScreen(RatingScreen):
+class PairRatingScreen(CriteriaScreen):
     """One criterion at a time, for one of the two raters; the vote comes when both have rated."""
 
     BETWEEN = True
@@ -39,35 +36,19 @@ class PairRatingScreen(RatingScreen):
         self, rehearsal: Rehearsal, criteria: tuple[Criterion, ...], by: Rater, done: Callable[[], None]
     ) -> None:
         super().__init__(rehearsal, criteria)
-        self._by, self._done = by, done
+        self.by, self._done = by, done
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Paints the criteria with this rater's scores, and the anchors of the current criterion."""
-        own = question.candidate_ratings if self._by else question.ratings
-        scores = {rating.criterion: str(rating.score) for rating in own}
+        own = question.candidate_ratings if self.by else question.ratings
+        scores = {rating.criterion: rating.score for rating in own}
         level = self.rehearsal.session.header.level
-        ticked = (
-            {} if self._by else dict.fromkeys(heard_characteristics(question, level).get(level, ()), HEARD)
-        )
-        drawn = [
-            criterion_row(name, score, chosen=n == self._position)
-            for n, (name, score) in enumerate(
-                (one.name, scores.get(one.id, ticked.get(one.name, "-"))) for one in self._criteria
-            )
-        ]
-        show(self.query_one("#criteria", Static), Content("\n").join(self._around_position(drawn)))
-        show(self.query_one("#anchors", Static), self._anchors())
+        heard = () if self.by else heard_characteristics(question, level).get(level, ())
+        self.show_criteria(self.criteria_rows(scores, heard))
+        self.show_current_anchors()
         header = self.rehearsal.session.header
-        name = (
-            (header.candidate or "the candidate") if self._by else (header.interviewer or "the interviewer")
-        )
+        name = (header.candidate or "the candidate") if self.by else (header.interviewer or "the interviewer")
         return f"{self._position + 1} of {len(self._criteria)}, {fit(name, 16).rstrip()} rates"
-
-    def action_choose(self, number: int) -> None:
-        """Records the score and moves to the next criterion."""
-        criterion = self._criteria[self._position]
-        if self.do(lambda: self.rehearsal.rate(criterion, number, self._by)):
-            self.action_skip()
 
     def action_skip(self) -> None:
         """Moves to the next criterion; after the last one the rating ends."""
@@ -76,14 +57,9 @@ class PairRatingScreen(RatingScreen):
         else:
             self.action_done()
 
-    def action_move(self, by: int) -> None:
-        """Moves to the next or previous criterion."""
-        self._position = max(0, min(len(self._criteria) - 1, self._position + by))
-        self.repaint()
-
     def action_done(self) -> None:
         """Ends this person's rating, so that the keyboard can change hands."""
-        self.keep_open_note()
+        super().action_done()
         self._done()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
@@ -94,7 +70,7 @@ class PairRatingScreen(RatingScreen):
             return super().refusal(action, parameters)
         criterion, number = self._criteria[self._position], int(str(parameters[0]))
         return attempts.refusal(
-            self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number, self._by)
+            self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number, self.by)
         )
 
     def _not_own(self, action: str) -> str:
@@ -102,13 +78,13 @@ class PairRatingScreen(RatingScreen):
         session = self.rehearsal.session
         deeds = session.done if action == "undo" else session.undone
         event = deeds[-1].event if deeds else None
-        mine = event.by == self._by if isinstance(event, Rated) else not self._by
+        mine = event.by == self.by if isinstance(event, Rated) else not self.by
         return (
             "" if mine or event is None else "that belongs to the other rating; u goes back no further here"
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only the interviewer may take notes and see what to listen for."""
-        if self._by and action in ("note", "heard", "mend"):
+        if self.by and action in ("note", "heard", "mend"):
             return False
         return super().check_action(action, parameters)

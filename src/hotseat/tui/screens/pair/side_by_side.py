@@ -16,7 +16,7 @@ from hotseat.domain.session.rating_rules import NO_EVIDENCE
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.rating import FROM_LOW
+from hotseat.tui.screens.session.rating import FROM_LOW, NO_VOTE, NOT_VOTED, VOTED
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 
@@ -43,6 +43,9 @@ class SideBySideScreen(LivePage):
             )
             for number in range(1, 5)
         ),
+        Binding(
+            "0", "no_vote", "No vote", id="side-by-side.no-vote", tooltip="On to the debrief without a vote"
+        ),
         Binding("n", "note", "Note", id="side-by-side.note", tooltip="Type a note; + evidence, - concern"),
         Binding("r", "rate", "Rate", id="side-by-side.rate", tooltip="Back to the interviewer's rating"),
         Binding(
@@ -51,7 +54,7 @@ class SideBySideScreen(LivePage):
             "Debrief",
             key_display="enter",
             id="side-by-side.done",
-            tooltip="Go on without a vote",
+            tooltip="See where the time went",
         ),
         undo_key("side-by-side"),
         mend_key("side-by-side"),
@@ -81,7 +84,12 @@ class SideBySideScreen(LivePage):
             self.flow.show_debrief()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Why the vote is refused (it needs evidence), or ""."""
+        """Why the vote is refused (it needs evidence), why it cannot be skipped, or ""."""
+        voted = bool(self.question.vote)
+        if action == "done":
+            return "" if voted else NOT_VOTED
+        if action == "no_vote":
+            return VOTED if voted else ""
         if action == "vote":
             vote = FROM_LOW[int(str(parameters[0])) - 1]
             return attempts.refusal(self.rehearsal.session, lambda rehearsal: rehearsal.vote(vote))
@@ -105,6 +113,10 @@ class SideBySideScreen(LivePage):
         """Goes on to the debrief."""
         self.keep_open_note()
         self.flow.show_debrief()
+
+    def action_no_vote(self) -> None:
+        """Goes on to the debrief without a vote."""
+        self.action_done()
 
 
 def both_content(criteria: list[BothScores], header: Header) -> Content:
@@ -135,6 +147,8 @@ def _votes(question: Question) -> Content:
         )
         for number, vote in enumerate(FROM_LOW, 1)
     ]
+    if not question.vote:
+        rows.append(Content.assemble((" 0  ", "$accent bold"), NO_VOTE))
     if not evidence:
         rows.append(content(f"{NO_EVIDENCE[0].upper()}{NO_EVIDENCE[1:]}.", "$warning"))
     return Content("\n").join(rows)

@@ -92,7 +92,7 @@ def first_time() -> Content:
         ("card", "read the question; prepare if you like"),
         ("answer", "speak aloud; space marks each section as you move on"),
         ("follow-ups", "the ones an interviewer would ask, each on its own clock"),
-        ("rating", "how it sounded, against the level's anchors; can be skipped"),
+        ("rating", "how it sounded, in two keys: the principle, then your vote"),
         ("debrief", "where the time went, and what to change first"),
     )
     rows = [content("How it goes", QUIET)]
