@@ -240,6 +240,32 @@ def test_settings_that_are_known_are_read_without_a_reader_of_toml(stranger: Pat
     assert loaded_by(known) == ""
 
 
+ASKED_BY_HOME = """
+import os, sys
+from pathlib import Path
+from random import Random
+from hotseat.clock import SystemClock
+from hotseat.desk.desk import Desk
+from hotseat.storage.files.folder import PracticeFolder
+desk = Desk(PracticeFolder(Path(os.environ["HOTSEAT_FOLDER"]), ""), SystemClock(), Random(1))
+choice, interrupted, listed = desk.settings.choice(), desk.sessions.interrupted(), desk.sessions.recent()
+desk.next_question(choice)
+assert listed and interrupted is None
+unneeded = {"domain.session.session", "engine.rehearsal", "storage.events.journal", "storage.files.toml_text"}
+print(*sorted(one for one in unneeded if f"hotseat.{one}" in sys.modules), file=sys.stderr)
+"""
+
+
+def test_home_imports_nothing_that_opens_or_reads_a_session(sessions: Path) -> None:
+    """Once the index has the sessions, because importing all that takes a twelfth of what home does."""
+    answered_session(sessions)
+    run = [sys.executable, "-c", ASKED_BY_HOME]
+    environment = {**os.environ, "HOTSEAT_FOLDER": str(sessions.parent)}
+    told = [subprocess.run(run, capture_output=True, check=True, env=environment).stderr for _ in "12"]
+    assert told[0].split() != []
+    assert told[1].split() == []
+
+
 def loaded_by(statement: str, practice: Path | None = None) -> str:
     """Which of the heavy libraries a new interpreter has loaded after the statement."""
     told = "import sys; print('#', *{'textual', 'rich', 'pydantic', 'icalendar'} & set(sys.modules))"

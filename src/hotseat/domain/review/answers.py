@@ -1,16 +1,20 @@
 """An answer in a nutshell: all that looking back over many sessions needs to know of one question."""
 
-from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from hotseat.domain import review
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import Sounded, sounded
-from hotseat.domain.review.ledger import Ledger, Row, ledgers
-from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
-from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from hotseat.domain.review.ledger import Ledger, Row
+    from hotseat.domain.session.question import Question
+    from hotseat.domain.session.session import Session
 
 
 class SectionTime(NamedTuple):
@@ -102,18 +106,18 @@ class Answer(NamedTuple):
 IN_WINDOW = Verdict.IN_WINDOW.value
 
 
-def answers(session: Session) -> tuple[Answer, ...]:
+def answers(session: "Session") -> tuple[Answer, ...]:
     """Every question begun in the session, in order."""
-    return answers_with(session, ledgers(session))
+    return answers_with(session, review.ledger.ledgers(session))
 
 
-def answers_with(session: Session, books: Iterable[Ledger]) -> tuple[Answer, ...]:
+def answers_with(session: "Session", books: "Iterable[Ledger]") -> tuple[Answer, ...]:
     """The same where the ledgers are known."""
     begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
     return tuple(_answer(session, question, book, number) for number, (question, book) in begun)
 
 
-def _answer(session: Session, question: Question, book: Ledger, number: int) -> Answer:
+def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:
     header, asked = session.header, question.asked
     return Answer(
         session=header.id,
@@ -151,7 +155,7 @@ def _answer(session: Session, question: Question, book: Ledger, number: int) -> 
     )
 
 
-def _section(row: Row) -> SectionTime:
+def _section(row: "Row") -> SectionTime:
     section = row.section
     return SectionTime(
         id=section.id,

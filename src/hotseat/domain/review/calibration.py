@@ -7,8 +7,10 @@ decides whether one was heard, and overrules a tick; at every other level only t
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import Kind, TickList
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.question import Question
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.level import Level
@@ -33,13 +35,13 @@ def characteristics(levels: "Iterable[Level]", kind: Kind) -> list[tuple[str, st
     return [(level.id, criterion.name) for level in levels for criterion in level.criteria_of(kind)]
 
 
-def scores(question: Question) -> dict[str, int]:
+def scores(question: "Question") -> dict[str, int]:
     """The score of each characteristic that was rated, by its name; scores of principles are left out."""
     principles = question.asked.principles
     return {rated.name: rated.score for rated in question.ratings if rated.criterion not in principles}
 
 
-def heard_characteristics(question: Question, target: str) -> dict[str, list[str]]:
+def heard_characteristics(question: "Question", target: str) -> dict[str, list[str]]:
     """The characteristics that were heard, by level, in the order of the levels' names.
 
     A tick counts as heard; at the target level so does a score of 3 or 4, and a score of 1 or 2 does not.
@@ -59,7 +61,7 @@ def heard_characteristics(question: Question, target: str) -> dict[str, list[str
     return found
 
 
-def sounded(question: Question, target: str) -> tuple[Sounded, ...]:
+def sounded(question: "Question", target: str) -> tuple[Sounded, ...]:
     """How many characteristics of each level were heard, in the order of the levels' names."""
     by_level = heard_characteristics(question, target)
     return tuple(Sounded(level, len(names)) for level, names in by_level.items())
@@ -74,7 +76,7 @@ def sounded_at(counted: Sequence[Sounded]) -> str:
     return "/".join(one.level for one in counted if one.heard == most) if most >= ENOUGH else ""
 
 
-def calibration(question: Question, kind: Kind, target: str, levels: "Mapping[str, Level]") -> list[str]:
+def calibration(question: "Question", kind: Kind, target: str, levels: "Mapping[str, Level]") -> list[str]:
     """Sentences: at which level the answer sounded, and what was missing or not checked for the target level.
 
     Empty if nothing was ticked.
@@ -95,7 +97,7 @@ def calibration(question: Question, kind: Kind, target: str, levels: "Mapping[st
     return [first, *_missing(question, target, expected)]
 
 
-def _missing(question: Question, target: str, expected: Iterable[str]) -> Iterator[str]:
+def _missing(question: "Question", target: str, expected: Iterable[str]) -> Iterator[str]:
     """What was not heard of the target level; one tick shows that somebody read its whole checklist."""
     found, rated = heard_characteristics(question, target).get(target, []), scores(question)
     ticked = any(tick.list == SOUNDED and tick.item == target for tick in question.ticks)

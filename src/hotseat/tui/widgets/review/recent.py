@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -9,13 +10,15 @@ from hotseat.domain.day import day_of, local
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
-from hotseat.domain.session.session import Interrupted
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports import text
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, longest
 from hotseat.reports.text.listing import fits_text, outcome_text
 from hotseat.tui.text import QUIET, content, cut
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.session import Interrupted
 
 WHEN, SHAPE, FITS = 13, 7, 9
 """Columns of a session's day, of its first answer's shape, and of how many sections are in their window."""
@@ -54,7 +57,7 @@ def _row(summary: Summary, room: int) -> Content:
     )
 
 
-def interrupted_words(found: Interrupted, whose: str, width: int) -> Content:
+def interrupted_words(found: "Interrupted", whose: str, width: int) -> Content:
     """An interrupted session: when, what, how far it got, and the keys to resume or close it.
 
     `whose` names the candidate if it is not the user."""
