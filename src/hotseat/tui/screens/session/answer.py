@@ -26,7 +26,7 @@ from hotseat.tui.widgets.session.notes import notes_content
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 from hotseat.tui.widgets.session.sections import SectionBoard, signal_text, time_left
 
-LINES_OF_ALL_ELSE = 13
+LINES_OF_ALL_ELSE = 11
 """The lines of the screen beside the prompt and the sections: notes with two lines, and margins."""
 SECTIONS = Binding.Group("Sections", compact=True)
 
@@ -112,8 +112,8 @@ class AnswerScreen(ChangingRequirements):
 
     def compose_live(self) -> Iterable[Widget]:
         """The sections and the clock; the notes below them, or in a wide window at their right."""
-        with Container(id="halves"):
-            with Vertical(id="left"):
+        with Container(id="stage"):
+            with Vertical(id="timed"):
                 yield SectionBoard(len(self.question.asked.sections))
                 with Horizontal(id="clock"):
                     yield Digits("0:00", id="digits")
