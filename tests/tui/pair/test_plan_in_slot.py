@@ -26,6 +26,7 @@ async def test_a_slot_shorter_than_the_plan_offers_the_plan_scaled_to_it(
             "Platform evolution and Industry impact do not fit. w takes it scaled to 45 min."
         )
         before = remembered.read()
+        await driver.spend(20)
         await driver.press("w")
         assert said(driver) == ""
         assert "System design, 90 minutes, scaled to 45 min · plan 2 of 4" in driver.text

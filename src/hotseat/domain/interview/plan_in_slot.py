@@ -8,6 +8,9 @@ from hotseat.domain.interview.time_slot import time_slot
 from hotseat.domain.pacing import Plan, in_minutes, plan_seconds, scaled_from, window_text
 from hotseat.domain.session.session import Session
 
+A_MINUTE = 60
+"""The seconds that do not matter, because plans are scaled to whole minutes."""
+
 
 class PlanInSlot(NamedTuple):
     """The plan of the question asked last, and the time it has; seconds throughout."""
@@ -20,15 +23,17 @@ class PlanInSlot(NamedTuple):
 
     @property
     def fits(self) -> bool:
-        """Whether the plan takes no longer than the question may."""
-        return plan_seconds(self.plan) <= self.given
+        """Whether the plan takes no longer than the question may, or less than a minute longer."""
+        return plan_seconds(self.plan) < self.given + A_MINUTE
 
     @property
     def left_out(self) -> tuple[str, ...]:
         """The names of the sections that the time does not reach, or does not reach to their end."""
         sections = self.plan.sections
         ends = accumulate(one.high if self.plan.total else one.low for one in sections)
-        return tuple(one.name for one, end in zip(sections, ends, strict=True) if end > self.given)
+        return tuple(
+            one.name for one, end in zip(sections, ends, strict=True) if end >= self.given + A_MINUTE
+        )
 
     @property
     def words(self) -> str:
@@ -43,7 +48,7 @@ class PlanInSlot(NamedTuple):
             last = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
             said.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
         if self.scaled is not None:
-            said.append(f"w takes it scaled to {self.scaled.total // 60} min.")
+            said.append(f"w takes it scaled to {self.scaled.total // A_MINUTE} min.")
         return " ".join(said)
 
 
@@ -56,8 +61,11 @@ def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | Non
     found = scaled_from(plan.id)
     base = level.plan(kind, found[0] if found else plan.id)
     given = int(slot.given)
-    longer = base is not None and plan_seconds(base) > given
-    return PlanInSlot(plan, given, in_minutes(base, given // 60) if base and longer else None)
+    asked = PlanInSlot(plan, given, None)
+    if base is None or (asked.fits and plan == base):
+        return asked
+    # Asked again by another plan, a question has some seconds less: the plan scaled before still stands.
+    return asked._replace(scaled=plan if asked.fits else in_minutes(base, round(given / A_MINUTE)))
 
 
 def plans_to_choose(level: Level, session: Session, now: float) -> tuple[Plan, ...]:
