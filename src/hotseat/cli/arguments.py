@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from hotseat.cli.bank_arguments import add_filters, add_framework, add_prompts
+from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
@@ -200,6 +200,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "prompts": add_prompts,
     "readiness": _readiness,
     "framework": add_framework,
+    "level": add_level,
     "check": _check,
     "where": _where,
     "config": _config,

@@ -33,6 +33,22 @@ def add_framework(commands: Commands) -> None:
     add_json(framework)
 
 
+def add_level(commands: Commands) -> None:
+    """`hotseat level`."""
+    level = add_command(
+        commands,
+        "level",
+        "make a level of your own from another, or print what ships",
+        "hotseat level new L5 --from L6 --with-prompts",
+    )
+    level.add_argument("what", choices=("new", "show"), help="make a level, or print its file")
+    level.add_argument("level", metavar="LEVEL", help="the id of the level")
+    level.add_argument("--from", dest="source", default="", metavar="L", help="the level it is made from")
+    level.add_argument(
+        "--with-prompts", action="store_true", help="offer the new level the other's prompts, too"
+    )
+
+
 def add_filters(command: argparse.ArgumentParser) -> None:
     """Adds the options that choose prompts."""
     command.add_argument("--level", default="", metavar="L", help="L6 or L7, or a level of your own")

@@ -27,7 +27,7 @@ def run(options: Namespace) -> int:
         complain(fault)
     level = meant(options.level, readiness.levels()) or options.level or readiness.latest_level()
     if level and level not in readiness.levels():
-        complain(unknown("level", level, readiness.levels()))
+        complain(f"the framework: {unknown('level', level, readiness.levels())}")
         return WRONG_USAGE
     found = readiness.result(level)
     if found is None:

@@ -58,6 +58,11 @@ class Level(NamedTuple):
     criteria: Annotated[tuple[Criterion, ...], Says("The criteria by which an answer is rated.")]
     typical_challenges: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
     typical_scenarios: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
+    prompts_from: Annotated[tuple[str, ...], Says("Levels whose prompts this level has too, by id.")] = ()
+    follow_ups_from: Annotated[
+        tuple[str, ...],
+        Says("Levels whose follow-ups, and whose anchors of principles, this level has too, by id."),
+    ] = ()
 
     @property
     def themes(self) -> tuple[Theme, ...]:

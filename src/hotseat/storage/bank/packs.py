@@ -8,6 +8,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage, damage
 from hotseat.domain.bank.ladder import MissingRule, Rung, rule_faults, rung_faults
+from hotseat.domain.bank.lending import with_what_levels_take
 from hotseat.domain.bank.level import Level, Principle, level_faults, principle_faults
 from hotseat.domain.bank.prompt import Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import clean, counted, slug
@@ -154,6 +155,7 @@ class PackReader:
         """The bank of everything read: references checked, and short names of principles replaced by ids."""
         for level in self._levels.values():
             self._check_principles(level)
+            self._check_lenders(level)
         for file, key, index, what, levels in self._named_levels:
             for sentence in unknown_levels(what, levels, self._levels):
                 file.complain_at((key, index), sentence)
@@ -165,8 +167,8 @@ class PackReader:
             self._resolved(entry, names)
         prompts = {prompt.id: prompt for prompt in resolved if prompt is not None}
         rungs, rules = tuple(self._rungs.values()), tuple(self._rules.values())
-        return Bank(
-            levels=self._levels, principles=self._principles, prompts=prompts, rungs=rungs, rules=rules
+        return with_what_levels_take(
+            Bank(levels=self._levels, principles=self._principles, prompts=prompts, rungs=rungs, rules=rules)
         )
 
     def damage(self) -> Damage:
@@ -186,6 +188,13 @@ class PackReader:
                     f'level "{level.id}" expects the principle "{expected.principle}", but no principle has '
                     "this id; see principles.toml",
                 )
+
+    def _check_lenders(self, level: Level) -> None:
+        for key, named in (("prompts_from", level.prompts_from), ("follow_ups_from", level.follow_ups_from)):
+            for at, name in enumerate(named):
+                if name not in self._levels:
+                    told = f'level "{level.id}" names the level "{name}", which has no file; there are '
+                    self.level_files[level.id].complain_at((key, at), told + ", ".join(self._levels))
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
         wrong = unknown_references(entry.prompt, names, self._levels)

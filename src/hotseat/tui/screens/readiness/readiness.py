@@ -29,6 +29,7 @@ FIRST = (
     "twenty items with yes and evidence, partly or not yet. Leave at any time: every answer is saved. "
     "hotseat asks sooner about what is missing."
 )
+NOT_THERE = "The framework has no level {level}; this is {shown}."
 UNKNOWN = "The framework has no level {level}. The answers are kept and listed below."
 
 
@@ -88,6 +89,7 @@ class ReadinessScreen(Page):
         """Focuses the areas and shows the result."""
         levels = self._readiness.levels()
         if self._level not in levels and levels:
+            self.notify(NOT_THERE.format(level=self._level, shown=levels[0]), markup=False, timeout=8)
             self._level = levels[0]
         self.query_one(AreaList).focus()
         self.load()
