@@ -5,7 +5,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hotseat.domain.bank.level import Principle
-from hotseat.domain.session.notes import TypedNote, parse_note
+from hotseat.domain.session.notes import (
+    TypedNote,
+    meant_by,
+    open_tag,
+    parse_note,
+    told_of_unknown,
+    unknown_tags,
+)
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import Sign
 
@@ -48,3 +55,38 @@ def test_nothing_typed_is_lost_but_a_sign_and_known_tags(line: str) -> None:
     note = parse_note(line, ())
     assert one_line(f"{note.sign}{note.text}").replace(" ", "") == one_line(line).replace(" ", "")
     assert note.principles == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag"),
+    [("+ so #ea", "ea"), ("+#ea", "ea"), ("#", ""), ("#ea ", None), ("C#ea", None), ("no tag", None)],
+)
+def test_the_tag_that_is_being_typed_is_the_one_at_the_end(typed: str, tag: str | None) -> None:
+    assert open_tag(typed) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "first"),
+    [
+        ("ea", "earn-trust"),
+        ("Tru", "earn-trust"),
+        ("disa", "have-backbone-disagree-and-commit"),
+        ("employer", "strive-to-be-earths-best-employer"),
+        ("ern-trust", "earn-trust"),
+    ],
+)
+def test_a_tag_means_what_a_name_or_short_name_begins_with_or_nearly_is(tag: str, first: str) -> None:
+    assert meant_by(tag, PRINCIPLES)[0] == first
+
+
+def test_an_empty_tag_may_mean_any_principle_and_a_wild_one_none() -> None:
+    assert meant_by("", PRINCIPLES) == [one.id for one in PRINCIPLES]
+    assert meant_by("4711", PRINCIPLES) == []
+
+
+def test_unknown_tags_are_told_with_what_is_near_them() -> None:
+    unknown = unknown_tags("+#nobody #trust #ern-trust #nobody", PRINCIPLES)
+    assert unknown == ["nobody", "ern-trust"]
+    told = "#nobody and #ern-trust (near it: #earn-trust) name no principles and stay in the text."
+    assert told_of_unknown(unknown, PRINCIPLES) == told
+    assert told_of_unknown((), PRINCIPLES) == ""

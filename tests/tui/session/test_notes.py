@@ -60,6 +60,37 @@ async def test_a_tag_that_nobody_knows_stays_in_the_text(folder: Path, clock: Ma
         assert the_note(driver).text == "see ticket #4711"
 
 
+async def test_principles_are_offered_while_a_tag_is_typed_and_tab_takes_the_first(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("n", *"+ kept her word #")
+        assert "and 1" in driver.line("tab takes the first")
+        await driver.press(*"be")
+        assert driver.line("tab takes the first").split()[0] == "#learn-and-be-curious"
+        await driver.press("backspace", "backspace", *"trus", "tab")
+        assert "tab takes" not in driver.text
+        await driver.press(*"#erntrust", "tab", *"twice", "enter")
+        assert the_note(driver).principles == ("earn-trust",)
+        assert the_note(driver).text == "kept her word twice"
+        assert not driver.toasts
+
+
+async def test_an_unknown_tag_is_told_while_it_is_typed_and_when_the_note_is_kept(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_first_word(driver)
+        await driver.press("n", *"see #4711")
+        assert driver.line("#4711 names no principle and stays in the text.")
+        await driver.press("escape")
+        assert "names no principle" not in driver.text
+        await driver.press("n", "enter")
+        assert driver.toasts == ["Kept. #4711 names no principle and stays in the text."]
+        assert the_note(driver).text == "see #4711"
+
+
 async def test_keys_typed_while_a_note_is_open_are_text(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
+from hotseat.domain.session.notes import told_of_unknown, unknown_tags
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
@@ -23,6 +24,7 @@ from hotseat.tui.text import content, sentence
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.pair.time_slot_line import SlotLine, slot_state
 from hotseat.tui.widgets.session.guidance import guidance
+from hotseat.tui.widgets.session.tags import TaggedNoteLine, TagOffers
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 TICK_SECONDS = 0.25
@@ -47,7 +49,7 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         ),
     ]
 
-    NOTE_LINE: ClassVar[type[NoteLine]] = NoteLine
+    NOTE_LINE: ClassVar[type[TaggedNoteLine]] = TaggedNoteLine
     """The kind of note line, which differs in its keys."""
     ASKS = False
     """Whether follow-ups are asked here."""
@@ -87,7 +89,11 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         if self.rehearsal.is_trial:
             yield from guidance(type(self).__name__)
         yield from self.compose_live()
-        yield self.NOTE_LINE(NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed)
+        tags = TagOffers(self.flow.desk.bank.current.principles.values)
+        yield tags
+        yield self.NOTE_LINE(
+            NOTE_HINT, id="note-line", entered=self.keep_note, closed=self.note_closed, tags=tags
+        )
 
     def on_mount(self) -> None:
         """Starts the timer of the ticks."""
@@ -178,6 +184,9 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
             return
         principles = self.flow.desk.bank.current.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
+            if unknown := told_of_unknown(unknown_tags(line.value, principles), principles):
+                self.app.clear_notifications()
+                self.notify(f"Kept. {unknown}", markup=False)
             self._note_kept = self.rehearsal.now
             self.note_line.take(stay=self.is_pair)
 

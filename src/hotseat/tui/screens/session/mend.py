@@ -16,6 +16,7 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
+from hotseat.domain.session.notes import told_of_unknown, unknown_tags
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
@@ -25,6 +26,7 @@ from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, sentence
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.session.notes import SIGN_STYLES
+from hotseat.tui.widgets.session.tags import TaggedNoteLine, TagOffers
 
 ROOM = 68
 SIGNED = tuple(f"{sign} " for sign in SIGNS if sign)
@@ -102,8 +104,14 @@ class MendScreen(ModalScreen[None]):
             yield Static("Correct notes and follow-ups", classes="dialog-title")
             yield OptionList(id="lines", compact=True)
             yield Static(id="said", classes="quiet")
-            yield NoteLine(
-                "the note; enter keeps it", id="mend-line", entered=self._keep, closed=self._list_again
+            tags = TagOffers(self._bank.principles.values)
+            yield tags
+            yield TaggedNoteLine(
+                "the note; enter keeps it",
+                id="mend-line",
+                entered=self._keep,
+                closed=self._list_again,
+                tags=tags,
             )
         yield Keys()
 
@@ -162,10 +170,11 @@ class MendScreen(ModalScreen[None]):
             self.notify("The words of a follow-up stay; 1 2 3 change how it went.", markup=False)
 
     def _keep(self, line: OneLine) -> None:
-        row, typed = self._row, line.value
+        row, typed, known = self._row, line.value, self._bank.principles.values()
+        unknown = told_of_unknown(unknown_tags(typed, known), known)
         if typed.strip() == row.text or self._do(
-            lambda: self._mended.corrections.edit_note(row.number, typed, self._bank.principles.values()),
-            "Corrected. u takes it back.",
+            lambda: self._mended.corrections.edit_note(row.number, typed, known),
+            f"Corrected. u takes it back. {unknown}".rstrip(),
         ):
             self._line.take()
 

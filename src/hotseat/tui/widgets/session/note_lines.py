@@ -4,12 +4,12 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from hotseat.tui.widgets.note_line import NoteLine
+from hotseat.tui.widgets.session.tags import TaggedNoteLine
 
 LATER = "Keep the note as a follow-up to ask later"
 
 
-class FollowUpNoteLine(NoteLine):
+class FollowUpNoteLine(TaggedNoteLine):
     """The note line while follow-ups are asked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
