@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
-from hotseat.cli.looking_back_arguments import add_trend
+from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES
 
@@ -190,6 +190,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "practice": _practice,
     "try": _try,
     "resume": _resume,
+    "again": add_again,
     "follow": _follow,
     "list": _list,
     "restore": _restore,

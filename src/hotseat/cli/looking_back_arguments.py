@@ -5,6 +5,23 @@ from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
 
 
+def add_again(commands: Commands) -> None:
+    """`hotseat again`."""
+    again = add_command(
+        commands, "again", "answer the same question again, and compare both answers", "hotseat again last"
+    )
+    again.add_argument(
+        "session",
+        nargs="?",
+        default="last",
+        metavar="SESSION",
+        help="an id, the beginning of one, or `last` (default: last)",
+    )
+    again.add_argument(
+        "--question", type=int, default=0, metavar="N", help="its question N, from 1 (default: its last)"
+    )
+
+
 def add_trend(commands: Commands) -> None:
     """`hotseat trend`."""
     trend = add_command(

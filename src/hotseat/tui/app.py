@@ -182,6 +182,10 @@ class HotseatApp(HardenedApp):
             asking.ask(prompt)
             self.show_stage()
 
+    def ask_again(self) -> None:
+        """Asks the same question again in the same session. Raises Refused if that is not possible."""
+        screens.ask_again(self, self._live())
+
     def leave_session(self) -> None:
         """Closes the session and goes to the home screen."""
         self.desk.leave()

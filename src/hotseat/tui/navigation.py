@@ -48,6 +48,9 @@ class Flow(Protocol):
     def ask_another(self) -> None:
         """Asks another question in the same session. Raises Refused if none can be asked now."""
 
+    def ask_again(self) -> None:
+        """Asks the same question again in the same session. Raises Refused if that is not possible."""
+
     def swap(self) -> None:
         """Ends the session of a pair and begins one with the roles swapped. Raises Refused."""
 

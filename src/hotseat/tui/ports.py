@@ -96,6 +96,9 @@ class Sessions(Protocol):
     def answers(self) -> Sequence[Answer]:
         """Every question answered."""
 
+    def answers_of(self, person: str) -> Sequence[Answer]:
+        """Every question this person answered in their newest sessions; an empty name means the user."""
+
     def open(self, session_id: str) -> Session:
         """Reads one session. Raises CannotRehearse."""
 

@@ -46,6 +46,20 @@ def next_chosen(session: Session, known: Container[str]) -> str:
     return next((prompt for prompt in session.header.chosen if prompt in known and prompt not in asked), "")
 
 
+def same_pair(header: Header) -> Pair | None:
+    """The pair of this session for a new sitting of one question; None if one person practised alone."""
+    if header.mode != "pair":
+        return None
+    return Pair(
+        interviewer=header.interviewer,
+        candidate=header.candidate,
+        slot=header.slot // max(1, header.questions),
+        questions=1,
+        interruptions=header.interruptions,
+        candidate_sees=header.candidate_sees,
+    )
+
+
 def swapped(header: Header) -> Pair:
     """The pair of this session with the two people swapped, in the same sitting."""
     return Pair(

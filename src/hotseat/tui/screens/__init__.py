@@ -56,6 +56,9 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
     from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
     from hotseat.tui.screens.session.mend import MendScreen as MendScreen
+    from hotseat.tui.screens.session.pages.again import answer_before as answer_before
+    from hotseat.tui.screens.session.pages.again import ask_again as ask_again
+    from hotseat.tui.screens.session.pages.again import begin_again as begin_again
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
 
@@ -88,6 +91,9 @@ _MODULES = {
     "attach": "readiness.evidence",
     "FrameworkScreen": "readiness.framework",
     "ReadinessScreen": "readiness.readiness",
+    "answer_before": "session.pages.again",
+    "ask_again": "session.pages.again",
+    "begin_again": "session.pages.again",
     "compare_sessions": "review.compare",
     "compare_with_earlier": "review.compare",
     "CoverageScreen": "review.coverage",

@@ -6,36 +6,27 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.pacing import clock
+from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
-from hotseat.reports.text.between import between_lines
-from hotseat.reports.text.plain import probe_line, tick_lines, when
-from hotseat.reports.text.timeline import Happening, happenings
+from hotseat.reports.text.plain import when
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.opening import discarded, open_to_mend
-from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.screens.session.pages.again import again_key, begin_again
+from hotseat.tui.text import content, show
+from hotseat.tui.widgets.review.session_parts import judged_content, transcript_content
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.prompt_lines import prompt_content
 
 PROMPT_LINES = 8
-MOMENT_STYLES = {
-    "section": "bold",
-    "gap": "$warning",
-    "change": "$accent",
-    "cut": "$accent",
-    "answered": QUIET,
-    "asked": QUIET,
-}
 
 
 class SessionScreen(Page):
@@ -76,6 +67,7 @@ class SessionScreen(Page):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
+        again_key("session"),
         Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),
         Binding(
             "c",
@@ -131,12 +123,8 @@ class SessionScreen(Page):
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
         show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
-        show(self.query_one("#judged", Static), _judged(question, session))
-        moments = [_moment(one, question, width) for one in happenings(question, session.at)]
-        show(
-            self.query_one("#transcript", Static),
-            Content("\n").join([content("Transcript", QUIET), *moments]),
-        )
+        show(self.query_one("#judged", Static), judged_content(question, session))
+        show(self.query_one("#transcript", Static), transcript_content(question, session.at, width))
         self.refresh_bindings()
 
     @property
@@ -207,6 +195,13 @@ class SessionScreen(Page):
         session = under(self._session, self._file)
         screens.compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
 
+    def action_again(self) -> None:
+        """Begins a session with the same question."""
+        try:
+            begin_again(self.flow, self._session.header, self._question.asked)
+        except NothingToAsk as reason:
+            self.notify(str(reason), markup=False, severity="warning", timeout=12)
+
     def action_close(self) -> None:
         """Goes back to the list."""
         self.dismiss()
@@ -227,23 +222,3 @@ class SessionScreen(Page):
 
     def _has_question(self, position: int) -> bool:
         return 0 <= position < len(self._session.begun_questions)
-
-
-def _judged(question: Question, session: Session) -> Content:
-    lines = []
-    if question.probes:
-        lines += [content("Follow-ups", QUIET)]
-        lines += [content(probe_line(question, probe, session.at)) for probe in question.probes]
-    if question.ratings or question.vote:
-        lines += [content("Rating", QUIET)]
-        lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
-    if question.vote:
-        lines.append(content(f" Overall: {question.vote}"))
-    told = (*tick_lines(question, session.header.level), *between_lines(question))
-    lines += [content(f" {line}") for line in told]
-    return Content("\n").join(lines)
-
-
-def _moment(moment: Happening, question: Question, width: int) -> Content:
-    lead = Content.styled(f" {clock(max(0.0, moment.at - question.asked.at)):>7}  ", QUIET)
-    return hanging(lead, moment.text, width, MOMENT_STYLES.get(moment.kind, ""))

@@ -10,17 +10,21 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.answer_comparison import Side, compare
 from hotseat.domain.review.calibration import calibration
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.review.noted import by_section
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.pages.again import again_key
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
@@ -63,22 +67,31 @@ class DebriefScreen(LivePage):
             tooltip="Attach this session to your assessment",
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
+        again_key("debrief"),
         undo_key("debrief"),
         mend_key("debrief"),
     ]
 
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._before: Side | None = None
+        """The last answer to the same question, if there is one."""
+
     def compose_live(self) -> Iterable[Widget]:
-        """The ledger, the notes, the advice, the answer over time, and how it went on."""
+        """The ledger, the last one beside it, notes, advice, the answer over time, and how it went on."""
         with VerticalScroll(id="debrief-scroll"):
             yield Static(id="ledger")
+            yield Static(id="beside")
             yield Static(id="noted")
             yield Static(id="advice")
             yield Static(id="lanes")
             yield Static(id="outcome")
 
     def on_mount(self) -> None:
-        """Shows the prompt dimmed, and lets the arrow keys scroll."""
+        """Shows the prompt dimmed, lets the arrow keys scroll, and looks for an earlier answer."""
         self.query_one("#debrief-scroll").focus()
+        if not self.rehearsal.is_trial:
+            self._before = screens.answer_before(self.flow.desk, self.rehearsal.session)
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Paints again, because notes may still change; the figures do not."""
@@ -98,6 +111,16 @@ class DebriefScreen(LivePage):
         """Paints the ledger and the answer over time in so many columns."""
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
+        self._show_beside(question, width)
+
+    def _show_beside(self, question: Question, width: int) -> None:
+        """Shows the times of the last answer to the same question beside these."""
+        beside = self.query_one("#beside", Static)
+        beside.display = self._before is not None
+        if self._before is not None:
+            found = compare(self._before, Side(self.rehearsal.session, question))
+            title = content("A is your last answer to this question, B this one", QUIET)
+            show(beside, Content("\n").join([title, comparison_content(found, width)]))
 
     def show_noted(self, question: Question, width: int) -> None:
         """Shows the evidence, the concerns and the questions that are still open, by section."""
@@ -110,6 +133,11 @@ class DebriefScreen(LivePage):
         """Draws another question."""
         self.keep_open_note()
         self.do(self.flow.ask_another)
+
+    def action_again(self) -> None:
+        """Asks the same question again in this session."""
+        self.keep_open_note()
+        self.do(self.flow.ask_again)
 
     def action_finish(self) -> None:
         """Ends the session."""
@@ -128,6 +156,8 @@ class DebriefScreen(LivePage):
         level = self.rehearsal.session.header.level
         if action == "evidence" and level not in self.flow.desk.readiness.framework.levels:
             return f"the framework has no level {level}"
+        if action == "again" and self.rehearsal.is_trial:
+            return "a first try has one question"
         return super().refusal(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""`hotseat trend`: the progress over weeks, to read, as JSON and as CSV."""
+"""`hotseat trend`: the progress over weeks, to read, as JSON and as CSV; and `hotseat again`."""
 
 import csv
 import json
@@ -93,3 +93,12 @@ def test_a_session_that_cannot_be_read_is_named(typed: Type, weeks: Path) -> Non
     assert said.code == 1
     assert "2026-11-20-ruined" in said.err
     assert said.lines
+
+
+def test_again_begins_no_terminal_for_what_cannot_be_asked(typed: Type, weeks: Path) -> None:
+    wrong = typed("again", "last", "--question", "3")
+    assert (wrong.code, wrong.err.split(" has ")[1]) == (2, "1 question that was answered\n")
+    assert typed("again", "no-such").code == 2
+    path = sorted(weeks.glob("*.toml"))[-1]
+    path.write_text(path.read_text().replace('prompt = "earn-trust-missed-commitment"', 'prompt = "gone"'))
+    assert 'The bank no longer has the prompt "gone"' in typed("again").err

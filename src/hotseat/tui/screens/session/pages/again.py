@@ -1,0 +1,66 @@
+"""Asks a question of a session again, and finds the answer that it had before."""
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+from hotseat.domain.bank.bank import NothingToAsk
+from hotseat.domain.interview.pair import same_pair
+from hotseat.domain.refusal import Refused
+from hotseat.domain.review.answer_comparison import Side, under
+from hotseat.domain.review.same_question import before_elsewhere, before_in_session, choice_again
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.tui import screens
+from hotseat.tui.screens.session.asking import Asking
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.events import Asked
+    from hotseat.domain.session.header import Header
+    from hotseat.domain.session.session import Session
+    from hotseat.engine.rehearsal import Rehearsal
+    from hotseat.tui.app import HotseatApp
+    from hotseat.tui.navigation import Flow
+    from hotseat.tui.ports import Desk
+
+
+def again_key(place: str) -> Binding:
+    """The key that asks the same question again; its id begins with `place`."""
+    return Binding(
+        "a", "again", "Again", show=False, id=f"{place}.again", tooltip="Answer the same question again"
+    )
+
+
+def ask_again(app: "HotseatApp", rehearsal: "Rehearsal") -> None:
+    """Asks the newest question of the running session again. Raises Refused if that is not possible."""
+    header, asked = rehearsal.session.header, rehearsal.question.asked
+    try:
+        _, prompt = choice_again(app.desk.bank.current, header, asked)
+    except NothingToAsk as reason:
+        raise Refused(str(reason)) from reason
+    asking = Asking(app, rehearsal)
+    if header.mode == "pair":
+        app.go(screens.NextCardScreen(rehearsal, prompt, asking))
+    else:
+        asking.ask(prompt)
+        app.show_stage()
+
+
+def begin_again(flow: "Flow", header: "Header", asked: "Asked") -> None:
+    """Begins a session with a question of an earlier one. Raises NothingToAsk if that is not possible."""
+    choice, prompt = choice_again(flow.desk.bank.current, header, asked)
+    flow.begin(choice, prompt, same_pair(header))
+
+
+def answer_before(desk: "Desk", session: "Session") -> Side | None:
+    """The last answer of the same person to the newest question, from this session or from their newest
+    others; None if there is none that can be read."""
+    if (earlier := before_in_session(session)) is not None:
+        return Side(session, earlier)
+    found = before_elsewhere(session, desk.sessions.answers_of(session.header.candidate))
+    if found is None:
+        return None
+    try:
+        other = under(desk.sessions.open(found.session), found.session)
+    except CannotRehearse:
+        return None
+    return Side(other, other.begun_questions[found.number - 1])
