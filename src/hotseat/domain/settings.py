@@ -1,4 +1,4 @@
-"""What a person has set for good."""
+"""The settings, and their allowed values."""
 
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple
@@ -9,17 +9,17 @@ from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import CUE_WAYS, KINDS, CueWay, Kind
 
 LONGEST_PREPARATION = 3_600
-"""Seconds of preparation a card can be set to begin with."""
+"""The most seconds of preparation that a card can begin with."""
 
 
 CLOSED_SETS: Mapping[str, tuple[str, ...]] = {"kind": KINDS, "cue": CUE_WAYS}
-"""The settings that take only some values, and which."""
+"""The settings with a closed set of values, and these values."""
 KEPT_FOR_ALL_FOLDERS = ("theme", "cue")
-"""The settings whose last choice in the program is remembered whatever the practice folder."""
+"""The settings whose last choice is remembered for all practice folders together."""
 
 
 class Settings(NamedTuple):
-    """Every setting, with what counts where nothing was set, remembered or practised yet."""
+    """Every setting with its default, which is in force if nothing was set, remembered or practised."""
 
     name: Annotated[str, Says("Your name; your answers decide what is asked next.")] = ""
     theme: Annotated[str, Says("The colour theme; if left out, one that suits the terminal.")] = ""
@@ -30,7 +30,7 @@ class Settings(NamedTuple):
 
 
 class LastTime(NamedTuple):
-    """With what a session began last. What is empty, or None, was never chosen."""
+    """What the last session began with. A field that is empty, or None, was never chosen."""
 
     level: str = ""
     kind: str = ""
@@ -46,7 +46,7 @@ def variable_of(key: str) -> str:
 
 
 def is_sound(key: str, value: object) -> bool:
-    """Whether the value can be taken for this setting as it stands; one that cannot may still have a use."""
+    """Whether the value is allowed for this setting without being corrected."""
     if key not in Settings._fields:
         return False
     if key == "preparation":

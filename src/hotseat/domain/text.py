@@ -1,11 +1,11 @@
-"""What any text from a file or a keyboard becomes before anything else sees it."""
+"""Cleans every text from a file or a keyboard before anything else uses it."""
 
 import re
 from collections import Counter
 from collections.abc import Iterable
 
 LONGEST_LINE = 4_000
-"""Characters kept of a text; longer than any note, short enough to draw."""
+"""The most characters that are kept of a text: more than a note needs, and few enough to draw."""
 
 _LINE_BREAKS = "\r\n|[\r\u2028\u2029\u0085\v\f]"
 _UNSEEN = (
@@ -27,25 +27,25 @@ _STACKED_MARKS = f"([{_MARK}]{{4}})[{_MARK}]+"
 
 
 def clean(text: str) -> str:
-    """The text without anything a terminal would obey or an eye would miss.
+    """The text without anything that a terminal would obey or that cannot be seen, and not too long.
 
-    Line breaks become a newline; control characters, direction overrides and unseen characters go;
-    more than four combining marks in a row are cut to four. Cleaning twice changes nothing.
+    Line breaks become newlines. Control characters, direction overrides and invisible characters are
+    removed. More than four combining marks in a row are cut to four. Cleaning twice changes nothing.
     """
     if text.isascii() and text.isprintable():
         return text[:LONGEST_LINE]
-    # The patterns are compiled when first needed: for plain text, most of it, never.
+    # Most text is plain ASCII; a start that reads no other text does not compile the patterns.
     text = re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, "\n", text))
     return re.sub(_STACKED_MARKS, r"\1", text)[:LONGEST_LINE]
 
 
 def one_line(text: str) -> str:
-    """The text cleaned, its newlines, tabs and runs of spaces made single spaces."""
+    """The cleaned text on one line: newlines, tabs and runs of spaces become single spaces."""
     return " ".join(clean(text).split())
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: "1 session", "2,000 sessions"; `many` where the plural has no s alone."""
+    """A number with its noun: "1 session", "2,000 sessions"; `many` is a plural that is not formed with s."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
@@ -57,7 +57,7 @@ def repeated(values: Iterable[str]) -> list[str]:
 def slug(text: str) -> str:
     """A name as an id: lower-case letters, digits and single hyphens ("Earn Trust" is "earn-trust").
 
-    However its apostrophes, dashes and blanks were typed, and with or without accents, it is the same id.
+    Apostrophes, dashes, spaces and accents make no difference to the id, however they were typed.
     """
     plain = text
     if not text.isascii():

@@ -1,46 +1,46 @@
-"""The closed sets: which values are possible where only some are, and what people read for them."""
+"""The closed sets: the possible values of some fields, and the names that people read for them."""
 
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["behavioral", "system-design"]
-"""What kind of interview."""
+"""The kind of an interview."""
 Mode = Literal["solo", "pair"]
-"""Alone, or one interviews and the other answers."""
+"""Whether a person practises alone, or one interviews and another answers."""
 Competency = Literal["technical", "system-design", "people", "stakeholders", "decisions", "impact"]
-"""Where the story of an answer mainly lies."""
+"""What a question is mainly about."""
 Layer = Literal["role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer"]
 """What a follow-up asks about."""
 MaybeLayer = Literal[Layer, ""]
-"""Empty for a follow-up that belongs to no layer: one from a note, or one made up on the spot."""
+"""Empty for a follow-up without a layer: it comes from a note or was typed on the spot."""
 Origin = Literal["note", "prompt", "level", "custom"]
 """Where a follow-up comes from."""
 Outcome = Literal["held", "partial", "gap"]
 """How a follow-up was answered."""
 MaybeOutcome = Literal[Outcome, ""]
-"""Empty where it was not marked."""
+"""Empty if the follow-up was not marked."""
 Sign = Literal["", "+", "-", "?", "="]
-"""What a note is."""
+"""What a note is, as in SIGN_NAMES."""
 TickList = Literal["missing", "heard", "sounded"]
-"""A list of what an answer should hold, on which lines are ticked."""
+"""A checklist for an answer, on which a person ticks lines."""
 Rater = Literal["", "candidate"]
-"""Who rates: the interviewer, or whoever works alone, is the empty one."""
+"""Who rates; empty for the interviewer, or for a person who practises alone."""
 CandidateSees = Literal["", "total", "question"]
 """What a candidate's screen shows beside the question: the sections (empty), the total time, or nothing."""
 Vote = Literal["strongly inclined", "inclined", "not inclined", "strongly not inclined"]
-"""The overall inclination, the highest first."""
+"""The overall inclination to hire, the highest first."""
 MaybeVote = Literal[Vote, ""]
-"""Empty while nobody has voted."""
+"""Empty if nobody has voted."""
 Ending = Literal["finished", "abandoned"]
-"""How a session came to its end."""
+"""How a session ended."""
 MaybeEnding = Literal[Ending, ""]
-"""Empty while it runs or lies interrupted."""
+"""Empty while the session runs or is interrupted."""
 State = Literal[Ending, "running", "interrupted"]
-"""Where a session stands for whoever looks at it from outside."""
+"""The state of a session as a list shows it."""
 GapReason = Literal["paused", "away", "interrupted"]
 """Why time does not count."""
 ItemAnswer = Literal["yes", "partly", "not yet"]
-"""What is said of an item of a readiness checklist."""
+"""The answer to an item of a readiness checklist."""
 CueWay = Literal["none", "bell", "flash", "bell and flash"]
 """How a person notices a moment of the clock without looking at it."""
 
@@ -90,11 +90,11 @@ VOTE_SIGNS: Mapping[MaybeVote, str] = {
     "strongly not inclined": "--",
     "": "",
 }
-"""A vote in two columns."""
+"""A vote as a sign of at most two characters."""
 
 
 def kind_name(kind: str) -> str:
-    """What people read for a kind; that of a newer version is called as it is written."""
+    """The name of a kind for people; a kind of a newer version is its own name."""
     return _KIND_NAMES.get(kind, kind)
 
 

@@ -1,4 +1,4 @@
-"""What sessions tell afterwards: where the time went, what changed, what to practise next."""
+"""Looking back over sessions: where the time went, what changed, and what to practise next."""
 
 from typing import TYPE_CHECKING
 

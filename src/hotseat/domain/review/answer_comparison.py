@@ -1,4 +1,4 @@
-"""Two answers side by side: section by section, score by score, and in words what changed most."""
+"""Compares two answers: section by section, score by score, and in sentences what changed most."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -17,24 +17,24 @@ MOST_SENTENCES = 2
 
 
 class Side(NamedTuple):
-    """One answer, and the session it was given in."""
+    """One of the two answers, with its session."""
 
     session: Session
     question: Question
 
     @property
     def book(self) -> Ledger:
-        """Its ledger."""
+        """The ledger of the answer."""
         return ledger(self.question, self.session.at)
 
     @property
     def outcomes(self) -> Counter[str]:
-        """How many follow-ups held, were partial, found a gap, or were left unmarked ""."""
+        """How many follow-ups have each outcome; "" counts the unmarked ones."""
         return Counter(probe.outcome for probe in self.question.probes)
 
 
 class SectionPair(NamedTuple):
-    """A section in both answers; None where a plan does not have it."""
+    """A section in both answers; None if a plan does not have it."""
 
     name: str
     left: Row | None
@@ -42,14 +42,14 @@ class SectionPair(NamedTuple):
 
     @property
     def difference(self) -> int | None:
-        """Whole seconds that the right one took longer; None unless both were reached."""
+        """Whole seconds that the right section took longer than the left; None unless both were reached."""
         if self.left is None or self.right is None or not (self.left.visits and self.right.visits):
             return None
         return whole_seconds(self.right.spent) - whole_seconds(self.left.spent)
 
 
 class ScorePair(NamedTuple):
-    """A criterion's scores, from 1 to 4; None where it was not rated."""
+    """The scores of a criterion, from 1 to 4; None if it was not rated."""
 
     name: str
     left: int | None
@@ -57,19 +57,19 @@ class ScorePair(NamedTuple):
 
     @property
     def difference(self) -> int | None:
-        """By how much the right one is higher; None unless both were rated."""
+        """The right score minus the left; None unless both were given."""
         return None if self.left is None or self.right is None else self.right - self.left
 
 
 class Comparison(NamedTuple):
-    """Two answers, the older one left."""
+    """Two answers side by side; the left one is the older, until they are swapped."""
 
     left: Side
     right: Side
     sections: tuple[SectionPair, ...]
     scores: tuple[ScorePair, ...]
     sentences: tuple[str, ...]
-    """What changed most from the older to the newer, with its figures; at most two."""
+    """At most two sentences on what changed most from the older to the newer answer."""
 
     @property
     def same_prompt(self) -> bool:
@@ -83,17 +83,19 @@ class Comparison(NamedTuple):
 
     @property
     def averages(self) -> tuple[float, float] | None:
-        """How both were rated, left and right; None where one was not."""
-        left, right = (rating(one.score for one in side.question.ratings) for side in (self.left, self.right))
+        """The mean scores of the left and the right answer; None unless both were rated."""
+        left, right = (
+            rating(rated.score for rated in side.question.ratings) for side in (self.left, self.right)
+        )
         return None if left is None or right is None else (left, right)
 
     def swapped(self) -> "Comparison":
-        """The same with left and right exchanged; the sentences go on telling from older to newer."""
+        """The comparison with left and right exchanged; the sentences still go from older to newer."""
         return self._replace(
             left=self.right,
             right=self.left,
-            sections=tuple(one._replace(left=one.right, right=one.left) for one in self.sections),
-            scores=tuple(one._replace(left=one.right, right=one.left) for one in self.scores),
+            sections=tuple(pair._replace(left=pair.right, right=pair.left) for pair in self.sections),
+            scores=tuple(pair._replace(left=pair.right, right=pair.left) for pair in self.scores),
         )
 
 
@@ -103,46 +105,48 @@ def is_same_prompt(one: Question, other: Question) -> bool:
 
 
 def under(session: Session, name: str) -> Session:
-    """The session under the name of its file, by which it can be opened again."""
+    """The session with the name of its file as its id, so that it can be opened again by its id."""
     return session._replace(header=session.header._replace(id=name))
 
 
 def earlier(answers: Iterable[Answer], session: Session, position: int, me: str = "") -> Answer | None:
-    """The last answer of the same person to the same prompt before the session's question at this place,
-    from 0. Where nobody is named, `me` is meant.
+    """The last earlier answer of the same person to the prompt of this question; None if there is none.
+
+    `position` counts the begun questions of the session from 0. A session without a name is by `me`.
     """
     prompt, candidate = session.begun_questions[position].asked.prompt, session.header.candidate
     before = (session.header.started, position + 1)
-    found = [
-        one
-        for one in answers
-        if one.prompt == prompt
-        and (one.started, one.number) < before
-        and is_same_person(one.candidate, candidate, me)
+    same = [
+        answer
+        for answer in answers
+        if answer.prompt == prompt
+        and (answer.started, answer.number) < before
+        and is_same_person(answer.candidate, candidate, me)
     ]
-    return max(found, key=lambda one: (one.started, one.number), default=None)
+    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
 
 
 def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
-    """The questions of two sessions that belong beside each other, the older session's first.
+    """The questions of two sessions in pairs to compare, each with the older session's question first.
 
-    Those to the same prompt come first, the rest as they followed; what one session has more stays alone.
+    Questions of the same prompt are paired first, then the others in their order. Questions that are left
+    over in one session are left out.
     """
     older, newer = sorted((one, other), key=lambda session: session.header.started)
     left, right = list(older.begun_questions), list(newer.begun_questions)
-    found = []
+    matches = []
     for question in tuple(left):
-        match = next((each for each in right if is_same_prompt(question, each)), None)
+        match = next((later for later in right if is_same_prompt(question, later)), None)
         if match is not None:
-            found.append((question, match))
+            matches.append((question, match))
             left.remove(question)
             right.remove(match)
-    found += zip(left, right, strict=False)
-    return [(Side(older, question), Side(newer, match)) for question, match in found]
+    matches += zip(left, right, strict=False)
+    return [(Side(older, question), Side(newer, match)) for question, match in matches]
 
 
 def compare(older: Side, newer: Side) -> Comparison:
-    """The two answers side by side."""
+    """The comparison of two answers."""
     plain = Comparison(
         left=older,
         right=newer,
@@ -150,25 +154,30 @@ def compare(older: Side, newer: Side) -> Comparison:
         scores=tuple(_scores(older, newer)),
         sentences=(),
     )
-    told = [_section_sentence(plain), _rating_sentence(plain), _held_sentence(plain), _whole_sentence(plain)]
-    sentences = [sentence for sentence in told if sentence][:MOST_SENTENCES]
+    changes = (
+        _section_sentence(plain),
+        _rating_sentence(plain),
+        _held_sentence(plain),
+        _whole_sentence(plain),
+    )
+    sentences = [sentence for sentence in changes if sentence][:MOST_SENTENCES]
     return plain._replace(sentences=tuple(sentences or ["Every section took as long as before."]))
 
 
 def _sections(older: Side, newer: Side) -> list[SectionPair]:
-    """The newer plan's sections, and each of the older plan's alone behind the one it followed there."""
+    """The sections of the newer plan, with the other sections of the older plan in their order."""
     left, right = older.book.rows, newer.book.rows
     matches = {row.section.id: _match(row.section, left) for row in right}
-    found = [SectionPair(row.section.name, matches[row.section.id], row) for row in right]
+    pairs = [SectionPair(row.section.name, matches[row.section.id], row) for row in right]
     matched = {row.section.id for row in matches.values() if row}
-    place = 0
+    position = 0
     for row in left:
         if row.section.id in matched:
-            place = 1 + next(i for i, pair in enumerate(found) if pair.left == row)
+            position = 1 + next(i for i, pair in enumerate(pairs) if pair.left == row)
         else:
-            found.insert(place, SectionPair(row.section.name, row, None))
-            place += 1
-    return found
+            pairs.insert(position, SectionPair(row.section.name, row, None))
+            position += 1
+    return pairs
 
 
 def _match(section: Section, rows: Sequence[Row]) -> Row | None:
@@ -181,22 +190,26 @@ def _match(section: Section, rows: Sequence[Row]) -> Row | None:
 def _scores(older: Side, newer: Side) -> list[ScorePair]:
     left = {rating.criterion: rating for rating in older.question.ratings}
     right = {rating.criterion: rating for rating in newer.question.ratings}
-    found = []
+    pairs = []
     for criterion in dict.fromkeys([*left, *right]):
-        one, other = left.get(criterion), right.get(criterion)
-        named = other or one
+        left_score, right_score = left.get(criterion), right.get(criterion)
+        named = right_score or left_score
         name = named.name if named else criterion
-        found.append(ScorePair(name, one.score if one else None, other.score if other else None))
-    return found
+        pairs.append(
+            ScorePair(
+                name, left_score.score if left_score else None, right_score.score if right_score else None
+            )
+        )
+    return pairs
 
 
-def _section_sentence(found: Comparison) -> str:
-    """The section that changed most; one that came into its window or left it before any other."""
-    both = [(one.name, one.left, one.right) for one in found.sections if one.left and one.right]
-    moved = [one for one in both if one[1].verdict is not one[2].verdict]
+def _section_sentence(comparison: Comparison) -> str:
+    """The section that changed most; sections whose verdict changed come before all others."""
+    both = [(pair.name, pair.left, pair.right) for pair in comparison.sections if pair.left and pair.right]
+    moved = [entry for entry in both if entry[1].verdict is not entry[2].verdict]
     if not both:
         return ""
-    name, was, now = max(moved or both, key=lambda one: abs(_longer(one[1], one[2])))
+    name, was, now = max(moved or both, key=lambda entry: abs(_longer(entry[1], entry[2])))
     if not (moved or _longer(was, now)):
         return ""
     if not now.visits:
@@ -217,21 +230,21 @@ def _fit_words(was: Row, now: Row) -> str:
     return f"{'still' if again else 'now'} {clock(now.by)} {how} its window"
 
 
-def _rating_sentence(found: Comparison) -> str:
-    if found.averages is None:
+def _rating_sentence(comparison: Comparison) -> str:
+    if comparison.averages is None:
         return ""
-    was, now = (f"{average:.1f}" for average in found.averages)
+    was, now = (f"{average:.1f}" for average in comparison.averages)
     return "" if was == now else f"Rated {now} on average; it was {was}."
 
 
-def _held_sentence(found: Comparison) -> str:
-    was, now = found.left.outcomes, found.right.outcomes
+def _held_sentence(comparison: Comparison) -> str:
+    was, now = comparison.left.outcomes, comparison.right.outcomes
     if not (was and now) or (was["held"], was.total()) == (now["held"], now.total()):
         return ""
-    told = f"{now['held']} of {counted(now.total(), 'follow-up')} held"
-    return f"{told}; it was {was['held']} of {was.total()}."
+    held = f"{now['held']} of {counted(now.total(), 'follow-up')} held"
+    return f"{held}; it was {was['held']} of {was.total()}."
 
 
-def _whole_sentence(found: Comparison) -> str:
-    was, now = (clock(side.book.seconds) for side in (found.left, found.right))
+def _whole_sentence(comparison: Comparison) -> str:
+    was, now = (clock(side.book.seconds) for side in (comparison.left, comparison.right))
     return "" if was == now else f"The answer took {now}; it was {was}."

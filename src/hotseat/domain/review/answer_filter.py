@@ -1,4 +1,4 @@
-"""Which answers are looked back at."""
+"""Filters the answers of the review."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -9,28 +9,28 @@ from hotseat.domain.people import is_same_person, name_key, people
 from hotseat.domain.review.answers import Answer
 
 SPANS = (0, 7, 30, 90, 365)
-"""Days back that can be chosen; 0 for all time."""
+"""The numbers of days that a person can choose; 0 for all time."""
 
 
 class AnswerFilter(NamedTuple):
-    """Narrows the answers; what is empty does not, but for `of`."""
+    """Which answers to show. An empty field allows all of them; only `of` allows all when it is None."""
 
     level: str = ""
     kind: str = ""
     principle: str = ""
     pacing: str = ""
     of: str | None = None
-    """Whose answers: a candidate's name, "" for mine, None for everybody's."""
+    """The name of the candidate; "" for the user, None for everybody."""
     partner: str = ""
-    """With whom: the interviewer's name."""
+    """The name of the interviewer."""
     days: int = 0
-    """So many days back, today among them; 0 for all time."""
+    """How many days back, today included; 0 for all time."""
     me: str = ""
-    """My name, as far as it is known: what names nobody is mine."""
+    """The user's name, if it is known; answers without a name are the user's."""
 
     @property
     def narrows(self) -> bool:
-        """Whether anything is left out but what others answered."""
+        """Whether it leaves out more than other people's answers."""
         return self._replace(of=self.of or None, me="") != AnswerFilter()
 
     @property
@@ -42,7 +42,7 @@ class AnswerFilter(NamedTuple):
         return self._replace(of=self.partner or None, partner=person)
 
     def fits(self, answer: Answer, today: date) -> bool:
-        """Whether the answer is looked at."""
+        """Whether the filter lets the answer through."""
         return (
             self.level in ("", answer.level)
             and self.kind in ("", answer.kind)
@@ -55,7 +55,10 @@ class AnswerFilter(NamedTuple):
 
 
 class Choices(NamedTuple):
-    """What there is to narrow by, each with what does not narrow; `of` begins with mine."""
+    """The values to choose from for each field of a filter, first the one that allows all answers.
+
+    The candidates begin with the user, then everybody.
+    """
 
     levels: Sequence[str]
     kinds: Sequence[str]
@@ -67,16 +70,17 @@ class Choices(NamedTuple):
 
 
 def choices(answers: Iterable[Answer], me: str = "") -> Choices:
-    """Everything that occurs in the answers, which are given newest first."""
-    found = list(answers)
-    others = [one for one in people(answer.candidate for answer in found) if not is_same_person(one, "", me)]
+    """The values that occur in these answers."""
+    all_answers = list(answers)
+    names = people(answer.candidate for answer in all_answers)
+    others = [name for name in names if not is_same_person(name, "", me)]
     return Choices(
-        levels=_occurring(answer.level for answer in found),
-        kinds=_occurring(answer.kind for answer in found),
-        principles=_occurring(principle for answer in found for principle in answer.principles),
-        pacings=_occurring(answer.pacing for answer in found),
+        levels=_occurring(answer.level for answer in all_answers),
+        kinds=_occurring(answer.kind for answer in all_answers),
+        principles=_occurring(principle for answer in all_answers for principle in answer.principles),
+        pacings=_occurring(answer.pacing for answer in all_answers),
         candidates=["", None, *others],
-        partners=["", *people(answer.interviewer for answer in found)],
+        partners=["", *people(answer.interviewer for answer in all_answers)],
         spans=SPANS,
     )
 

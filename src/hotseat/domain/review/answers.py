@@ -1,4 +1,4 @@
-"""An answer in a nutshell: all that looking back over many sessions needs to know of one question."""
+"""What the review of many sessions uses of each answer: its times, outcomes and scores."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class SectionTime(NamedTuple):
-    """A section's time against its window; seconds throughout."""
+    """A section's time and its window, in seconds."""
 
     id: str
     name: str
@@ -31,9 +31,9 @@ class SectionTime(NamedTuple):
     """Whole seconds short or over."""
     share: int
     plan_share: int
-    """Percent of the answer, and of the plan."""
+    """`share` is its percentage of the answer, `plan_share` its percentage of the plan."""
     guess: int | None
-    """What it was guessed to have taken with the clock hidden."""
+    """The candidate's guess of its length, with the clock hidden; None if they did not guess."""
 
 
 class Score(NamedTuple):
@@ -45,14 +45,14 @@ class Score(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """One question begun in a session."""
+    """A question of a session whose answer began."""
 
     session: str
     """The session's id."""
     number: int
-    """Which question of the session it was, from 1, among those begun."""
+    """Its number among the begun questions of the session, from 1."""
     started: datetime
-    """When the session started, UTC."""
+    """When the session started, in UTC."""
     level: str
     kind: Kind
     mode: Mode
@@ -64,55 +64,57 @@ class Answer(NamedTuple):
     competency: str
     pacing: str
     answered: bool
-    """Whether it was brought to its end."""
+    """Whether the answer was ended."""
     seconds: float
     low: int
     high: int
-    """What the plan's windows add up to."""
+    """The window of the whole answer in seconds: the sums of the plan's windows."""
     first_word: float
-    """From the end of the preparation, or from the card where none was chosen."""
+    """Seconds to the first word, from the end of the preparation, or from the card if none was chosen."""
     prepared: int
-    """Seconds of preparation chosen, 0 for none."""
+    """The chosen preparation in seconds; 0 for none."""
     preparation: float
-    """What was really taken of it."""
+    """Seconds of the preparation that were used."""
     moved: int
-    """Changes made to its times afterwards."""
+    """How many changes were made to its times afterwards."""
     sections: tuple[SectionTime, ...]
     outcomes: tuple[MaybeOutcome, ...]
-    """Of each follow-up."""
+    """The outcome of each follow-up."""
     probe_seconds: float
     scores: tuple[Score, ...]
     vote: MaybeVote
     missing: tuple[str, ...]
-    """What was ticked as missing."""
+    """The texts of the rules that were ticked as missing."""
     sounded: tuple[Sounded, ...] = ()
-    """How many characteristics were heard of each level that was looked at."""
+    """How many characteristics of each level were heard, for the levels that were checked."""
     candidate_scores: tuple[Score, ...] = ()
-    """What the candidate rated the answer, in a pair."""
+    """The candidate's own scores, in a pair."""
     layers: tuple[MaybeLayer, ...] = ()
     """The layer of each follow-up, in the order of `outcomes`."""
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
-        """The sections outside their window: name and verdict."""
-        return tuple((one.name, one.verdict) for one in self.sections if one.verdict != IN_WINDOW)
+        """The name and verdict of each section outside its window."""
+        return tuple(
+            (section.name, section.verdict) for section in self.sections if section.verdict != IN_WINDOW
+        )
 
     @property
     def rating(self) -> float | None:
-        """Its rating, from 1 to 4; None where it was not rated."""
-        return rating(one.score for one in self.scores)
+        """The rating of its scores, from 1 to 4; None if there are no scores."""
+        return rating(score.score for score in self.scores)
 
 
 IN_WINDOW = Verdict.IN_WINDOW.value
 
 
 def answers(session: "Session") -> tuple[Answer, ...]:
-    """Every question begun in the session, in order."""
+    """The answers of the session, in order."""
     return answers_with(session, review.ledger.ledgers(session))
 
 
 def answers_with(session: "Session", books: "Iterable[Ledger]") -> tuple[Answer, ...]:
-    """The same where the ledgers are known."""
+    """The answers of the session, in order, from the ledgers of its begun questions."""
     begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
     return tuple(_answer(session, question, book, number) for number, (question, book) in begun)
 
@@ -144,12 +146,12 @@ def _answer(session: "Session", question: "Question", book: "Ledger", number: in
         sections=tuple(map(_section, book.rows)),
         outcomes=tuple(probe.outcome for probe in question.probes),
         probe_seconds=round(question.probes_seconds(session.at), 1),
-        scores=tuple(Score(one.criterion, one.name, one.score) for one in question.ratings),
+        scores=tuple(Score(rated.criterion, rated.name, rated.score) for rated in question.ratings),
         vote=question.final_vote,
         missing=tuple(tick.text for tick in question.ticks if tick.list == "missing"),
         sounded=sounded(question, header.level),
         candidate_scores=tuple(
-            Score(one.criterion, one.name, one.score) for one in question.candidate_ratings
+            Score(rated.criterion, rated.name, rated.score) for rated in question.candidate_ratings
         ),
         layers=tuple(probe.follow_up.layer for probe in question.probes),
     )

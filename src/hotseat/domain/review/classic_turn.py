@@ -1,4 +1,4 @@
-"""When a classic is drawn: once two questions in a row were none. `docs/how-it-chooses.md` says it too."""
+"""When a classic is drawn: after two questions that were not classics, as `docs/how-it-chooses.md` says."""
 
 from collections.abc import Container, Iterable, Sequence
 from itertools import islice
@@ -6,11 +6,11 @@ from itertools import islice
 from hotseat.domain.bank.prompt import Prompt
 
 BETWEEN = 2
-"""Questions that are no classics before a classic comes."""
+"""How many questions that are not classics come before a classic."""
 
 
 def with_turn(pool: Sequence[Prompt], asked: Iterable[str], classics: Container[str]) -> list[Prompt]:
-    """The prompts of the pool whose turn it is: its classics or the others; all where it has only one sort.
+    """The prompts of the pool whose turn it is: its classics or the others; all if it has only one sort.
 
     `asked` are the ids of the prompts that were answered at this level and in this kind, newest first.
     """

@@ -1,4 +1,4 @@
-"""Where the time went: the ledger of an answer, and what to change first."""
+"""The ledger of an answer: the time of each section against the plan, and what to change first."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -20,8 +20,8 @@ from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.text import counted
 
 FIRST_WORD_SECONDS = 30
-"""Seconds to the first word, from the end of a preparation that was chosen, that go unremarked: the usual
-thinking time of recorded interviews."""
+"""The advice mentions a first word only if it came later than this, the usual thinking time of recorded
+interviews. A chosen preparation does not count."""
 
 
 class Row(NamedTuple):
@@ -35,30 +35,30 @@ class Row(NamedTuple):
     """Whole seconds short or over."""
     share: int
     plan_share: int
-    """Percent of the answer, and of the plan by the middle of each window."""
+    """`share` is its percentage of the answer, `plan_share` that of the plan, by the windows' middles."""
     guess: int | None
 
 
 class Ledger(NamedTuple):
-    """Every section of one answer; seconds throughout."""
+    """The sections of one answer; times are in seconds."""
 
     rows: tuple[Row, ...]
     seconds: float
-    """Whole seconds of all sections, so that the rows add up to what is shown."""
+    """The sum of the sections' whole seconds, so that it agrees with the rows as they are shown."""
     low: int
     high: int
     first_word: float
-    """From the end of the preparation, or from the card shown where none was chosen."""
+    """Seconds to the first word, from the end of the preparation, or from the card if none was chosen."""
     prepared: int
-    """The preparation chosen."""
+    """The chosen preparation; 0 for none."""
     preparation: float
-    """How many of those seconds were used."""
+    """Seconds of the preparation that were used."""
     moved: int
-    """Changes made afterwards: boundaries moved, marks put in or taken out, pauses."""
+    """How many repairs were made afterwards: boundaries moved, marks added or removed, pauses."""
 
     @property
     def in_window(self) -> int:
-        """How many sections fit their window."""
+        """How many sections were in their window."""
         return len(self.judged(Verdict.IN_WINDOW))
 
     def judged(self, verdict: Verdict) -> list[Row]:
@@ -105,7 +105,7 @@ def ledger(question: Question, now: float) -> Ledger:
 
 
 def ledgers(session: Session) -> tuple[Ledger, ...]:
-    """The ledger of every question begun in the session, in order."""
+    """The ledgers of the session's begun questions, in order."""
     return tuple(ledger(question, session.at) for question in session.begun_questions)
 
 
@@ -117,7 +117,7 @@ def verdict_text(row: Row) -> str:
 def first_word_text(book: Ledger) -> str:
     """When the first word came: "first word after 0:14", "prepared 2:00, first word 0:04 later".
 
-    Where the preparation was cut short there is nothing between the two: "prepared 1:54 of 2:00".
+    If the preparation was cut short, the answer ended it: "prepared 1:54 of 2:00".
     """
     if not book.prepared:
         return f"first word after {clock(book.first_word)}"
@@ -127,7 +127,7 @@ def first_word_text(book: Ledger) -> str:
 
 
 def repaired_text(book: Ledger) -> str:
-    """That the times were repaired, and how often; nothing where they are as recorded."""
+    """A sentence that says how many repairs were made; empty if there were none."""
     if not book.moved:
         return ""
     return (
@@ -136,15 +136,15 @@ def repaired_text(book: Ledger) -> str:
 
 
 def advice(question: Question, now: float) -> list[str]:
-    """At most three sentences on what to change first, each with the figures it comes from."""
+    """At most three sentences on what to change first, with figures."""
     book = ledger(question, now)
-    found = [*_unreached(book), *_starved(book), *_whole(book), *_first_word(book), *_gaps(question)]
-    if not found:
-        found = [
+    sentences = [*_unreached(book), *_starved(book), *_whole(book), *_first_word(book), *_gaps(question)]
+    if not sentences:
+        sentences = [
             f"Every section was inside its window; the answer took {clock(book.seconds)} "
             f"of {window_text(book.low, book.high)}."
         ]
-    return found[:3]
+    return sentences[:3]
 
 
 def _unreached(book: Ledger) -> list[str]:
@@ -168,14 +168,14 @@ def _starved(book: Ledger) -> list[str]:
 
 
 def _lacking(row: Row) -> str:
-    """What a section that is too short lacks: its share, unless others were shorter still."""
+    """The section's share of the answer, or if that is no less than planned, its time."""
     if row.share < row.plan_share:
         return f"{row.section.name} got {_of_answer(row)}"
     return f"{row.section.name} took {clock(row.spent)} of its {_figure(row.section)}"
 
 
 def _taking(row: Row) -> str:
-    """What a section that is too long takes: more than its share, unless others were longer still."""
+    """How far the section ran over, and its share of the answer if that is more than planned."""
     over = f"{row.section.name} ran {clock(row.by)} over its {_figure(row.section)}"
     return f"{over} and took {_of_answer(row)}." if row.share > row.plan_share else f"{over}."
 
@@ -185,7 +185,7 @@ def _of_answer(row: Row) -> str:
 
 
 def _whole(book: Ledger) -> list[str]:
-    # Single figures have a tolerance: the whole can be longer than its windows with none of them missed.
+    # Single figures have a tolerance, so the answer can be too long although no section is over.
     if book.judged(Verdict.OVER) and whole_seconds(book.seconds) > book.high:
         whole = window_text(book.low, book.high)
         return [f"The answer took {clock(book.seconds)}; its windows add up to {whole}."]
@@ -218,12 +218,12 @@ def _figure(section: Section) -> str:
 
 
 def summarise(session: Session) -> Summary:
-    """The session in one line, from its events alone."""
+    """The summary of the session."""
     return summary_with(session, ledgers(session))
 
 
 def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
-    """The session in one line, from its ledgers."""
+    """The summary of the session, from the ledgers of its begun questions."""
     header, begun = session.header, session.begun_questions
     return Summary(
         id=header.id,
@@ -246,5 +246,5 @@ def summary_with(session: Session, books: Sequence[Ledger]) -> Summary:
 
 
 def worth_resuming(session: Session) -> bool:
-    """Whether an answer was begun and the session neither finished nor left on purpose."""
+    """Whether an answer was begun and the session was neither finished nor abandoned."""
     return not session.ended and session.stage is not Stage.START and bool(session.begun_questions)

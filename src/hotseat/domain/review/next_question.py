@@ -1,6 +1,6 @@
-"""Which question comes next, and why this one: plain arithmetic over the answers so far.
+"""Chooses the next question by arithmetic over the answers so far, and says why.
 
-How soon something should be asked again is told in days. `docs/how-it-chooses.md` has an example.
+How urgent a subject is, is a number of days. `docs/how-it-chooses.md` has an example.
 """
 
 from collections import Counter
@@ -18,19 +18,19 @@ from hotseat.domain.session.rating import GOOD_RATING, is_weak, mean, rating
 from hotseat.domain.text import counted
 
 RECENT_ANSWERS = 4
-"""How many of the last answers tell how well something goes."""
+"""How many of the last answers count for ratings and missed windows."""
 LONGEST_IDLE_DAYS = 28
-"""What was never asked, or not for so long, is as pressing as this."""
+"""The most days that count since a subject was asked; one that was never asked has as many."""
 DAYS_A_POINT = 7.0
-"""A mean rating one point below that is as pressing as a week."""
+"""Days for each point that the mean rating is below a good one."""
 DAYS_ALL_MISSED = 7.0
-"""So is an answer with every section outside its window."""
+"""Days if every section was outside its window; fewer, in proportion, if only some were."""
 NO_PRINCIPLE = ""
-"""What the stories on no principle are about: they count together, or the many of them would come first."""
+"""The one subject of all stories without a principle; as many subjects, they would all come first."""
 
 
 class Practised(NamedTuple):
-    """A question that was answered before."""
+    """What the choice uses of an earlier answer."""
 
     prompt: str
     level: str
@@ -38,23 +38,23 @@ class Practised(NamedTuple):
     principles: tuple[str, ...]
     day: date
     missed: tuple[tuple[str, str], ...]
-    """Sections outside their window: name and verdict."""
+    """The name and verdict of each section outside its window."""
     answered: bool = True
-    """Whether the answer was brought to its end; one that was broken off tells nothing of pacing."""
+    """Whether the answer was ended; if it was broken off, its times do not count."""
     sections: int = 5
     scores: tuple[int, ...] = ()
-    """Every rating it was given, from 1 to 4."""
+    """All its scores, from 1 to 4."""
 
 
 class NextQuestion(NamedTuple):
-    """A prompt and the reason it was chosen, in words."""
+    """A prompt, and in words why it was chosen."""
 
     prompt: Prompt
     reason: str
 
 
 class Want(Protocol):
-    """A reason from outside the answers to practise a prompt sooner."""
+    """A reason to practise a prompt sooner that does not come from the answers."""
 
     @property
     def words(self) -> str:
@@ -62,49 +62,50 @@ class Want(Protocol):
 
     @property
     def days(self) -> float:
-        """How pressing it makes it."""
+        """By how many days it makes the prompt more urgent."""
 
 
 Wants = Callable[[Prompt], Want | None]
-"""The reason for a prompt, where there is one."""
+"""Returns the reason to practise a prompt sooner, or None."""
 
 
 class Need(NamedTuple):
-    """How pressing it is to practise something, and the figures that tell so."""
+    """How urgent it is to practise a subject, and the figures behind that."""
 
     idle_days: int | None
-    """Days since it was asked; None where it never was, or only on a day after today."""
+    """Days since it was asked; None if it never was, or only on a day after today."""
     rating: float | None
-    """The mean rating of the last answers; None where none was rated."""
+    """The mean rating of the last answers; None if none was rated."""
     rated: int
     """How many of the last answers were rated."""
     missed_share: float
-    """Share of the last answers' sections that were outside their window."""
+    """The share of the last answers' sections that were outside their window, from 0 to 1."""
     times: int
+    """How often it was asked."""
 
     @property
     def days(self) -> float:
-        """All of it in days: the higher, the sooner it should come."""
+        """How urgent the subject is; the most urgent one comes next."""
         idle = LONGEST_IDLE_DAYS if self.idle_days is None else min(self.idle_days, LONGEST_IDLE_DAYS)
         weak = 0.0 if self.rating is None else max(0.0, GOOD_RATING - self.rating)
         return idle + DAYS_A_POINT * weak + DAYS_ALL_MISSED * self.missed_share
 
 
 def practised(answers: Iterable[Answer]) -> list[Practised]:
-    """The answers as far as drawing looks at them, in their order."""
+    """What the choice uses of these answers, in their order."""
     return [
         Practised(
-            prompt=one.prompt,
-            level=one.level,
-            kind=one.kind,
-            principles=one.principles,
-            day=day_of(one.started),
-            missed=one.missed,
-            answered=one.answered,
-            sections=len(one.sections),
-            scores=tuple(score.score for score in one.scores),
+            prompt=answer.prompt,
+            level=answer.level,
+            kind=answer.kind,
+            principles=answer.principles,
+            day=day_of(answer.started),
+            missed=answer.missed,
+            answered=answer.answered,
+            sections=len(answer.sections),
+            scores=tuple(score.score for score in answer.scores),
         )
-        for one in answers
+        for answer in answers
     ]
 
 
@@ -116,13 +117,13 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     names: dict[str, str],
     wants: Wants = lambda _: None,
 ) -> NextQuestion | None:
-    """A prompt of the pool, or None when it is empty.
+    """A prompt of the pool, or None if the pool is empty.
 
-    A prompt answered less often comes before one answered more often, so that none comes twice until all
-    have come once. Among those, the most pressing principle comes first, then the one practised least;
-    chance decides the rest. What has a day after today counts as answered and tells nothing else.
-    `history` is newest first and holds this level and kind only; `names` gives the principles' full
-    names. `wants` makes a prompt more pressing than its principle alone.
+    It is one of the prompts that were answered least often, so that none comes twice before all have come
+    once. Of these it has the most urgent subject, then the one practised least; chance decides the rest. An
+    answer dated after today counts as given, and for nothing else. `history` has the answers of this level
+    and kind, newest first; `names` the full names of the principles by id. `wants` can make a prompt more
+    urgent than its subject is.
     """
     if not pool:
         return None
@@ -134,36 +135,38 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     order = {prompt.id: _order(needs[_subject(prompt)], wanted[prompt.id]) for prompt in fresh}
     most = max(order.values())
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
-    reason = _reason(prompt, needs[_subject(prompt)], _come(history, today), names)
+    reason = _reason(prompt, needs[_subject(prompt)], _up_to(today, history), names)
     want = wanted[prompt.id]
     return NextQuestion(prompt, f"{want.words}; {reason}" if want else reason)
 
 
-def _order(pressing: Need, want: Want | None) -> tuple[float, int]:
-    return pressing.days + (want.days if want else 0.0), -pressing.times
+def _order(urgency: Need, want: Want | None) -> tuple[float, int]:
+    return urgency.days + (want.days if want else 0.0), -urgency.times
 
 
 def need(subject: str, history: Sequence[Practised], today: date) -> Need:
-    """How pressing a principle is, or a design that names none; NO_PRINCIPLE means all stories without one.
+    """How urgent a subject is: the id of a principle, NO_PRINCIPLE, or the id of a design without principles.
 
     `history` is newest first.
     """
-    past = [one for one in history if subject in (*(one.principles or (NO_PRINCIPLE,)), one.prompt)]
-    recent = [one for one in _come(past, today) if one.answered][:RECENT_ANSWERS]
-    ratings = [rating(one.scores) for one in recent if one.scores]
-    sections = sum(one.sections for one in recent)
+    past = [
+        answer for answer in history if subject in (*(answer.principles or (NO_PRINCIPLE,)), answer.prompt)
+    ]
+    recent = [answer for answer in _up_to(today, past) if answer.answered][:RECENT_ANSWERS]
+    ratings = [rating(answer.scores) for answer in recent if answer.scores]
+    sections = sum(answer.sections for answer in recent)
     return Need(
-        idle_days=days_since((one.day for one in past), today),
+        idle_days=days_since((answer.day for answer in past), today),
         rating=mean(ratings),
         rated=len(ratings),
-        missed_share=sum(len(one.missed) for one in recent) / sections if sections else 0.0,
+        missed_share=sum(len(answer.missed) for answer in recent) / sections if sections else 0.0,
         times=len(past),
     )
 
 
-def _come(history: Sequence[Practised], today: date) -> list[Practised]:
-    """Those that tell how it goes; one of a clock that was ahead would stay the newest till its day."""
-    return [one for one in history if one.day <= today]
+def _up_to(today: date, history: Sequence[Practised]) -> list[Practised]:
+    """The answers up to today: one that a wrong clock dated later would be the newest until that day."""
+    return [answer for answer in history if answer.day <= today]
 
 
 def _subject(prompt: Prompt) -> str:
@@ -172,25 +175,25 @@ def _subject(prompt: Prompt) -> str:
     return NO_PRINCIPLE if prompt.kind == "behavioral" else prompt.id
 
 
-def _reason(prompt: Prompt, pressing: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
+def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
     if prompt.principles:
         main = prompt.principles[0]
-        parts = [f"{name_of(main, names)}: {_idle_text(pressing)}"]
+        parts = [f"{name_of(main, names)}: {_idle_text(urgency)}"]
     elif prompt.kind == "behavioral":
-        parts = [f"Questions on no principle: {_idle_text(pressing)}"]
+        parts = [f"Questions on no principle: {_idle_text(urgency)}"]
     else:
-        times = pressing.times
+        times = urgency.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
-    if is_weak(pressing.rating):
-        parts.append(f"rated {pressing.rating:.1f} of 4 {_last(pressing.rated)}")
+    if is_weak(urgency.rating):
+        parts.append(f"rated {urgency.rating:.1f} of 4 {_last(urgency.rated)}")
     missing = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
     return "; ".join([*parts, missing] if missing else parts)
 
 
-def _idle_text(pressing: Need) -> str:
-    days = pressing.idle_days
+def _idle_text(urgency: Need) -> str:
+    days = urgency.idle_days
     if days is None:
-        return "asked only on a day after today" if pressing.times else "not asked yet"
+        return "asked only on a day after today" if urgency.times else "not asked yet"
     if days >= LONGEST_IDLE_DAYS:
         return "not asked for four weeks or more"
     return f"not asked for {counted(days, 'day')}" if days else "asked today"
@@ -205,7 +208,7 @@ def _last(count: int) -> str:
 
 
 def _habit(history: Sequence[Practised]) -> str:
-    """The section that misses its window by habit in the last answers, with its figures."""
+    """The section that often missed its window in the last answers, and how often; empty if there is none."""
     recent = [past for past in history if past.answered][:RECENT_ANSWERS]
-    found = habit([past.missed for past in recent])
-    return f"{found.words} {found.times} of the last {counted(len(recent), 'time')}" if found else ""
+    missed = habit([past.missed for past in recent])
+    return f"{missed.words} {missed.times} of the last {counted(len(recent), 'time')}" if missed else ""

@@ -1,4 +1,4 @@
-"""What was noted of an answer: evidence, concerns, open questions, plain notes, and what was thrown in."""
+"""The notes of an answer in groups: evidence, concerns, open questions, plain notes, and interruptions."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -20,7 +20,7 @@ HEADINGS: Mapping[Sign, str] = {
 
 
 class NotedRow(NamedTuple):
-    """A note as it stands in its group."""
+    """A note in a group."""
 
     at: float
     """When it was taken, in seconds on the session clock."""
@@ -38,7 +38,7 @@ class NotedGroup(NamedTuple):
 
 
 def by_section(question: Question) -> list[NotedGroup]:
-    """A group for each sign, its notes by section, with their principles behind the text."""
+    """A group for each sign, with its notes by section; the text of a note ends with its principles."""
     groups = []
     for sign, heading in HEADINGS.items():
         notes = sorted(_of(question, sign), key=lambda note: place_order(question, note.section))
@@ -48,22 +48,23 @@ def by_section(question: Question) -> list[NotedGroup]:
 
 
 def by_principle(question: Question, names: Mapping[str, str]) -> list[NotedGroup]:
-    """A group for each sign and principle, in the order of time; then what the interviewer threw in."""
+    """A group for each sign and its principles, with its notes in the order of time; then one of changes and
+    interruptions."""
     groups = []
     for sign, heading in HEADINGS.items():
         notes = list(_of(question, sign))
         tagged = dict.fromkeys(note.principles for note in notes if note.principles)
         for principles in (*tagged, ()):
-            found = [note for note in notes if note.principles == principles]
+            tagged_notes = [note for note in notes if note.principles == principles]
             on = ", ".join(name_of(principle, names) for principle in principles)
-            rows = tuple(_row(question, note, with_tags=False) for note in found)
+            rows = tuple(_row(question, note, with_tags=False) for note in tagged_notes)
             groups.append(NotedGroup(f"{heading} on {on}" if on else heading, rows))
     groups.append(NotedGroup("Thrown in", tuple(_thrown_in(question))))
     return [group for group in groups if group.rows]
 
 
 def _of(question: Question, sign: Sign) -> Iterator[Noted]:
-    """The notes of one sign; a question that has been asked since is no longer open."""
+    """The notes with this sign, without open questions that were asked since."""
     asked = {probe.follow_up.text for probe in question.probes} | question.thrown_in
     for note in question.notes:
         if note.sign == sign and not (sign == "?" and one_line(note.text) in asked):
@@ -77,7 +78,7 @@ def _row(question: Question, note: Noted, *, with_tags: bool) -> NotedRow:
 
 def _thrown_in(question: Question) -> Iterator[NotedRow]:
     cuts = {cut.text for cut in question.cuts}
-    said = [(one.at, "Change", one.text) for one in question.changes if one.text not in cuts]
-    said += [(one.at, "Cut in", one.text) for one in question.cuts]
-    for at, what, text in sorted(said):
-        yield NotedRow(at, "", what, text)
+    events = [(change.at, "Change", change.text) for change in question.changes if change.text not in cuts]
+    events += [(cut.at, "Cut in", cut.text) for cut in question.cuts]
+    for at, name, text in sorted(events):
+        yield NotedRow(at, "", name, text)

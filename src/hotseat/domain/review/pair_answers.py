@@ -17,11 +17,11 @@ def mean_gap(answer: Answer) -> float | None:
 
 
 def above_partner(answer: Answer) -> float | None:
-    """How many points the candidate rated above the interviewer on average, below where negative; None
-    where they scored no criterion both."""
+    """The mean of the candidate's scores minus the interviewer's, over criteria that both scored; None
+    without any."""
     return mean(_differences(answer))
 
 
 def _differences(answer: Answer) -> list[float]:
     own = {score.criterion: score.score for score in answer.candidate_scores}
-    return [float(own[one.criterion] - one.score) for one in answer.scores if one.criterion in own]
+    return [float(own[score.criterion] - score.score) for score in answer.scores if score.criterion in own]

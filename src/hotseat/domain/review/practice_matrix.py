@@ -70,14 +70,16 @@ class PracticeMatrix(NamedTuple):
 
 def subjects(bank: Bank) -> list[Subject]:
     """Every principle, then the competencies. All system-design prompts together are one subject."""
-    found = [Subject(one.name, BEHAVIORAL, principle=one.id) for one in bank.principles.values()]
+    all_subjects = [
+        Subject(principle.name, BEHAVIORAL, principle=principle.id) for principle in bank.principles.values()
+    ]
     for competency in COMPETENCIES:
         name = words(competency).capitalize()
         behavioral = competency != DESIGN
-        found.append(
+        all_subjects.append(
             Subject(name, BEHAVIORAL, competency=competency) if behavioral else Subject(name, DESIGN)
         )
-    return found
+    return all_subjects
 
 
 def practice(
@@ -87,18 +89,18 @@ def practice(
 
     `lacked` are the ids of the prompts that the person has no story for.
     """
-    found: Mapping[Choice, list[Answer]] = defaultdict(list)
+    by_choice: Mapping[Choice, list[Answer]] = defaultdict(list)
     for answer in answers:
         if answer.answered and answer.kind in KINDS:
             for choice in _practised(answer):
-                found[choice].append(answer)
+                by_choice[choice].append(answer)
     prompts = _counts(bank.prompts.values())
     lacking = _counts(prompt for prompt in bank.prompts.values() if prompt.id in lacked)
 
     def cell(subject: Subject, level: str) -> Cell:
         choice = subject.choice(level)
-        one = Cell(subject, level, prompts[choice], lacking=lacking[choice])
-        return _answered(one, found.get(choice, ()), today)
+        unpractised = Cell(subject, level, prompts[choice], lacking=lacking[choice])
+        return _answered(unpractised, by_choice.get(choice, ()), today)
 
     rows = [tuple(cell(subject, level) for level in bank.levels) for subject in subjects(bank)]
     return PracticeMatrix(tuple(bank.levels), tuple(rows))
@@ -118,30 +120,30 @@ def most_practised(matrix: PracticeMatrix) -> str:
 
 def holes_first(matrix: PracticeMatrix, bank: Bank, level: str) -> list[Cell]:
     """The holes of a level: first the principles that the level expects, in the level's order."""
-    its = bank.levels.get(level)
-    expected = [one.principle for one in its.expected_principles] if its else []
+    known = bank.levels.get(level)
+    expected = [expectation.principle for expectation in known.expected_principles] if known else []
 
-    def place(cell: Cell) -> int:
+    def position(cell: Cell) -> int:
         principle = cell.subject.principle
         return expected.index(principle) if principle in expected else len(expected)
 
-    return sorted(matrix.holes(level), key=place)
+    return sorted(matrix.holes(level), key=position)
 
 
 def _practised(answer: Answer) -> list[Choice]:
     return _fitting((answer.level,), answer)
 
 
-def _fitting(levels: Iterable[str], one: Answer | Prompt) -> list[Choice]:
+def _fitting(levels: Iterable[str], practised: Answer | Prompt) -> list[Choice]:
     """The subjects that the answer or prompt practises at each of the levels."""
-    if one.kind == DESIGN:
+    if practised.kind == DESIGN:
         return [Choice(level, DESIGN) for level in levels]
     return [
         choice
         for level in levels
         for choice in (
-            *(Choice(level, BEHAVIORAL, principle) for principle in dict.fromkeys(one.principles)),
-            Choice(level, BEHAVIORAL, competency=one.competency),
+            *(Choice(level, BEHAVIORAL, principle) for principle in dict.fromkeys(practised.principles)),
+            Choice(level, BEHAVIORAL, competency=practised.competency),
         )
     ]
 
@@ -150,10 +152,10 @@ def _counts(prompts: Iterable[Prompt]) -> Counter[Choice]:
     return Counter(choice for prompt in prompts for choice in _fitting(prompt.levels, prompt))
 
 
-def _answered(one: Cell, answers: Sequence[Answer], today: date) -> Cell:
+def _answered(cell: Cell, answers: Sequence[Answer], today: date) -> Cell:
     if not answers:
-        return one
-    return one._replace(
+        return cell
+    return cell._replace(
         times=len(answers),
         idle_days=days_since((day_of(answer.started) for answer in answers), today),
         rating=mean(answer.rating for answer in answers),

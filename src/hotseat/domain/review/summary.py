@@ -1,4 +1,4 @@
-"""A session in one line."""
+"""What lists show of a session."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from hotseat.domain.vocabulary import Kind, MaybeVote, Mode, State
 
 
 class Summary(NamedTuple):
-    """A session in one line."""
+    """What lists show of a session."""
 
     id: str
     started: datetime

@@ -1,4 +1,4 @@
-"""Am I getting better, and what should I change? The last answers beside those before them."""
+"""The trend over answers to one plan: a row for each figure, and what changed in the last answers."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -21,14 +21,14 @@ RATING_STEP = 0.2
 
 
 class Point(NamedTuple):
-    """One answer's figure in a row of the trend; None where it has none."""
+    """One answer's figure in a row of the trend; the value is None if the answer has none."""
 
     value: float | None
     verdict: str = ""
 
 
 class TrendRow(NamedTuple):
-    """A figure over the answers, oldest first; `low` and `high` are its window, where it has one."""
+    """A figure of each answer, oldest first; `low` and `high` are its window, if it has one."""
 
     id: str
     name: str
@@ -41,7 +41,7 @@ class TrendRow(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """The rows for the answers of one plan, oldest first, and what changed in at most three sentences."""
+    """The answers to one plan, oldest first, with their rows, and at most three sentences on what changed."""
 
     answers: tuple[Answer, ...]
     rows: tuple[TrendRow, ...]
@@ -49,7 +49,8 @@ class Trend(NamedTuple):
 
 
 def trend(answers: Sequence[Answer]) -> Trend:
-    """The trend of answers to one plan, given newest first; those broken off are left out."""
+    """The trend over the answers with the plan of the newest answer. `answers` are newest first; those that
+    were not ended are left out."""
     whole = [answer for answer in reversed(answers) if answer.answered]
     pacing = whole[-1].pacing if whole else ""
     same = tuple(answer for answer in whole if answer.pacing == pacing)
@@ -62,7 +63,7 @@ def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
     rows = []
     for section in newest.sections:
         times = [_section(answer, section.id) for answer in answers]
-        points = tuple(Point(one.spent, one.verdict) if one else Point(None) for one in times)
+        points = tuple(Point(time.spent, time.verdict) if time else Point(None) for time in times)
         rows.append(
             TrendRow(
                 id=section.id,
@@ -77,10 +78,9 @@ def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
 
 
 def _section(answer: Answer, section_id: str) -> SectionTime | None:
-    """The section's time; None where it was not reached or is not there."""
-    return next(
-        (one for one in answer.sections if one.id == section_id and one.verdict != "not reached"), None
-    )
+    """The section's time; None if the answer did not reach it or its plan does not have it."""
+    reached = (section for section in answer.sections if section.verdict != "not reached")
+    return next((section for section in reached if section.id == section_id), None)
 
 
 def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
@@ -90,10 +90,9 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
 
 def _rows_of_the_whole(answers: Sequence[Answer]) -> list[TrendRow]:
     newest = answers[-1]
-    longest = max(newest.sections, key=lambda one: one.plan_share)
-    shares = tuple(
-        Point(float(one.share) if (one := _section(answer, longest.id)) else None) for answer in answers
-    )
+    longest = max(newest.sections, key=lambda section: section.plan_share)
+    sections = (_section(answer, longest.id) for answer in answers)
+    shares = tuple(Point(float(section.share) if section else None) for section in sections)
     return [
         TrendRow(
             id="whole",
@@ -144,13 +143,13 @@ def _points(answers: Sequence[Answer], figure: Callable[[Answer], float | None])
 
 
 def guess_error(answer: Answer) -> float | None:
-    """By how many seconds a section's length was misjudged with the clock hidden, on average."""
-    off = [abs(one.guess - one.spent) for one in answer.sections if one.guess is not None]
+    """The mean error of the guesses of sections' lengths, in seconds; None if there are no guesses."""
+    off = [abs(section.guess - section.spent) for section in answer.sections if section.guess is not None]
     return sum(off) / len(off) if off else None
 
 
 def _preparation(answer: Answer) -> float | None:
-    """What was taken of the preparation; None where none was chosen."""
+    """Seconds of the preparation that were used; None if none was chosen."""
     return answer.preparation if answer.prepared else None
 
 
@@ -172,30 +171,34 @@ def _sentences(answers: Sequence[Answer]) -> list[str]:
 
 def _kept(answers: Sequence[Answer], section_id: str) -> int:
     """In how many answers the section was in its window."""
-    return sum(one.id == section_id and one.verdict == IN_WINDOW for a in answers for one in a.sections)
+    return sum(
+        section.id == section_id and section.verdict == IN_WINDOW
+        for answer in answers
+        for section in answer.sections
+    )
 
 
 def _changed(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
-    """The section whose share of kept windows changed most, where it did."""
+    """The section that changed most in how often it was in its window, if that changed by two answers."""
     if not before:
         return []
-    told = []
+    changes = []
     for section in recent[-1].sections:
         now, then = _kept(recent, section.id), _kept(before, section.id)
         change = now / len(recent) - then / len(before)
-        told.append(
+        changes.append(
             (abs(change), f"{section.name} in window {_of(now, recent)}; it was {then} of {len(before)}.")
         )
-    most, sentence = max(told)
+    most, sentence = max(changes)
     return [sentence] if most >= 2 / len(recent) else []
 
 
 def _missed(recent: Sequence[Answer]) -> list[str]:
-    """The section that misses its window by habit, in the way it does; or that none does."""
+    """The section that often misses its window, and how; or that none does."""
     if not any(answer.missed for answer in recent):
         return [f"Every section in its window in {_the_last(recent)}."]
     if len(recent) == 1:
-        # One answer shows no habit, but what it missed.
+        # One answer cannot show a habit, so its first miss is named instead.
         return [f"{Habit(*recent[0].missed[0], times=1).words} in the last answer."]
     found = habit([answer.missed for answer in recent])
     if found is None:
