@@ -1,5 +1,6 @@
 """A pair on the command line: how it begins, and the card it leaves."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -149,3 +150,30 @@ def test_a_session_of_a_pair_is_shown_and_checked(typed: Type, practice: Path) -
     assert "Sam with Ada" in shown.out
     assert "The candidate's own rating: 2 of 4" in shown.out
     assert typed("check").code == 0
+
+
+@pytest.mark.parametrize(("to", "trend"), [("md", "# Trend of Sam"), ("html", ">Trend of Sam</h2>")])
+def test_a_packet_is_the_trend_and_all_the_cards_of_one_person(
+    typed: Type, practice: Path, to: str, trend: str
+) -> None:
+    rated_by_both(practice)
+    other = begin(practice / "sessions", pair=Pair("Sam", "Ada", 3300, 3), tail="9c9c")
+    other.ask("dive-deep-untrue-status")
+    other.answer({"situation": 40})
+    other.finish()
+    said = typed("export", "--candidate", "sam", "--to", to, "--card")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.index(trend) < said.out.index("Evidence on Earn Trust")
+    assert "Sam with Ada" in said.out
+    assert "Ada with Sam" not in said.out
+    assert "Transcript" not in said.out
+    lines = typed("export", "--candidate", "Ada", "--to", "jsonl").out.splitlines()
+    assert [json.loads(line)["candidate"] for line in lines] == ["Ada"]
+
+
+def test_a_person_who_answered_nowhere_is_named_with_those_near(typed: Type, practice: Path) -> None:
+    rated_by_both(practice)
+    said = typed("export", "--candidate", "Samm", "--to", "md", "--card")
+    assert said.code == 2
+    assert said.err == 'hotseat: there is no candidate "Samm"; near it: Sam\n'
+    assert not said.out

@@ -136,6 +136,9 @@ def _export(commands: Commands) -> None:
         "session", nargs="?", metavar="SESSION", help="an id, the beginning of one, `last`, or a file"
     )
     which.add_argument("--all", action="store_true", help="all sessions, by person, oldest first")
+    which.add_argument(
+        "--candidate", default="", metavar="NAME", help="all of one person; with --card, and with their trend"
+    )
     export.add_argument(
         "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
     )

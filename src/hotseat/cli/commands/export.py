@@ -3,7 +3,8 @@
 import gc
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import chain, groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from hotseat.cli.exit_codes import (
     WRONG_USAGE,
     folder_to_read,
 )
+from hotseat.domain.looking_up import unknown
 from hotseat.domain.people import name_key
 from hotseat.domain.review.answers import Answer, answers
 from hotseat.domain.review.ledger import summarise
@@ -29,26 +31,25 @@ from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
 
 
 def run(options: Namespace) -> int:
-    """Writes one session, or all of them, in the format asked for."""
+    """Writes one session, all of one person, or all of them, in the format asked for."""
     if options.card and options.to not in ("md", "html"):
         complain("--card makes a page for people: use it with --to md or --to html")
         return WRONG_USAGE
     folder = folder_to_read(options).sessions
     try:
-        source = None if options.all else find(folder, options.session)
+        source = find(folder, options.session) if options.session else None
         target = path_to_write(expanded(options.output), source) if options.output not in ("", "-") else None
         files = paths(folder) if source is None else [source]
-        chosen = _Chosen(files, with_answers=_has_trends(options))
-        contents = chosen.contents(begun=options.all)
+        chosen = _Chosen(files, with_answers=_has_trends(options), candidate=options.candidate)
+        contents = chosen.contents(begun=source is None)
         if source is not None and not contents:
             return FAULTS_FOUND
+        if options.candidate and not contents:
+            raise NoSuchSession(unknown("candidate", options.candidate, chosen.candidates))
         if not contents:
             complain(f"there is no session to export in {folder}")
-        pieces = _pieces(options, contents, chosen)
-        if target is None:
-            echo_document(pieces)
-        else:
-            write(target, pieces)
+        deliver = echo_document if target is None else partial(write, target)
+        deliver(_pieces(options, contents, chosen))
     except (NoSuchSession, Refused) as trouble:
         complain(str(trouble))
         return WRONG_USAGE
@@ -59,7 +60,9 @@ def run(options: Namespace) -> int:
 
 
 def _has_trends(options: Namespace) -> bool:
-    return options.all and options.to == "html" and not options.card
+    if options.card:
+        return bool(options.candidate)
+    return not options.session and options.to == "html"
 
 
 class _Kept(NamedTuple):
@@ -84,8 +87,12 @@ class _Chosen:
     Ten thousand sessions therefore need only the memory of their summaries and of one session.
     """
 
-    def __init__(self, files: Sequence[Path], *, with_answers: bool) -> None:
+    def __init__(self, files: Sequence[Path], *, with_answers: bool, candidate: str = "") -> None:
+        """With `candidate`, only the sessions in which that person answered."""
         self._files = files
+        self._candidate = name_key(candidate)
+        self.candidates: dict[str, None] = {}
+        """Who answers in any of the files."""
         self._with_answers = with_answers
         self._kept: list[_Kept] = []
         self._told: set[Path] = set()
@@ -102,11 +109,16 @@ class _Chosen:
         for path in self._files:
             stored = self._read(path)
             session = stored.session
-            if session is not None and (session.begun_questions or not begun):
+            if session is not None and (session.begun_questions or not begun) and self._fits(session):
                 told = answers(session) if self._with_answers else ()
                 self._kept.append(_Kept(summarise(session), path, stored.events, told))
         self._kept = sorted(_without_copies(self._kept), key=lambda kept: kept.order)
         return [kept.summary for kept in self._kept]
+
+    def _fits(self, session: Session) -> bool:
+        who = session.header.candidate
+        self.candidates |= {who: None} if who else {}
+        return self._candidate in ("", name_key(who))
 
     def sessions(self) -> Iterator[Session]:
         """The sessions in the same order, each read when the caller asks for it."""
@@ -153,10 +165,24 @@ def _without_copies(kept: Iterable[_Kept]) -> Iterator[_Kept]:
 
 def _pieces(options: Namespace, contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
     """The document, one piece for each session."""
+    many = not options.session
+    if options.card and options.candidate:
+        return _packet(options.to, contents, chosen)
     if _has_trends(options):
         return _page_with_trends(contents, chosen)
     made = _card_pieces if options.card else _pieces_of
-    return made(options.to, contents, chosen.sessions(), options.all)
+    return made(options.to, contents, chosen.sessions(), many)
+
+
+def _packet(to: str, contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
+    """All cards of one person, with the trend before them."""
+    if to == "html":
+        return html.card_documents.card_page(contents, chosen.sessions(), many=True, trends=_trends(chosen))
+    trends = (
+        text.markdown.trend_markdown(found, f"Trend of {person}")
+        for person, found in chosen.answers_by_person()
+    )
+    return chain(trends, ["\n---\n\n"], html.card_documents.card_markdown(chosen.sessions()))
 
 
 def _card_pieces(
@@ -170,11 +196,12 @@ def _card_pieces(
 
 def _page_with_trends(contents: Sequence[Summary], chosen: _Chosen) -> Iterable[str]:
     """The page of all sessions, with each person's trend before them."""
-    trends = (
-        html.trend.trend_html(found, f"Trend of {person}" if person else "Trend")
-        for person, found in chosen.answers_by_person()
-    )
-    return html.page.page_pieces(contents, chosen.sessions(), many=True, trends=trends)
+    return html.page.page_pieces(contents, chosen.sessions(), many=True, trends=_trends(chosen))
+
+
+def _trends(chosen: _Chosen) -> Iterator[str]:
+    for person, found in chosen.answers_by_person():
+        yield html.trend.trend_html(found, f"Trend of {person}" if person else "Trend")
 
 
 def _pieces_of(

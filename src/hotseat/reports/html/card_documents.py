@@ -40,9 +40,14 @@ def _markdown(session: Session) -> Iterator[str]:
         yield from (f"{place}. {escaped(text)}".rstrip() for place, text in enumerate(_agreed(one), 1))
 
 
-def card_page(contents: Sequence[Summary], sessions: Iterable[Session], many: bool) -> Iterator[str]:
-    """The page, one piece for each session; with `many`, it begins with a table of contents."""
-    return page_around(contents, sessions, many, _html)
+def card_page(
+    contents: Sequence[Summary], sessions: Iterable[Session], many: bool, trends: Iterable[str] = ()
+) -> Iterator[str]:
+    """The page, one piece for each session; with `many`, it begins with a table of contents.
+
+    `trends` are sections of HTML that come before the cards.
+    """
+    return page_around(contents, sessions, many, _html, trends=trends)
 
 
 def _html(session: Session, anchor: str, many: bool) -> str:

@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.ledger import Ledger, advice, first_word_text, ledger, repaired_text, verdict_text
+from hotseat.domain.review.progress.progress import progress_by_plan
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.vocabulary import STATE_NAMES
+from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
+from hotseat.reports.text.progress import progress_lines, span_text
 from hotseat.reports.text.timeline import happenings
 
+TREND_WIDTH = 76
 HEARD = "What was heard, and what was missing"
 
 _ACTS = re.compile(
@@ -144,3 +148,16 @@ def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
     found = [f"- {line}" for line in lines]
     if found:
         yield from ("", f"### {heading}", "", *found)
+
+
+def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
+    """The trend of one person's answers, in any order, a block for each plan; "" where none was finished."""
+    found = progress_by_plan(answers)
+    lines: list[str] = [f"# {escaped(heading)}"] if found else []
+    for one in found:
+        name = f"{one.level} {kind_name(one.kind)}, {one.pacing}"
+        since = f"{span_text(one)} since {one.mondays[0]:%d %b %Y}"
+        lines += ["", f"## {escaped(name)}", "", escaped(since), ""]
+        # Code by its indent: a fence could be closed by what stands in a line.
+        lines += [f"    {line.text}" for line in progress_lines(one, TREND_WIDTH)]
+    return "".join(f"{line}\n" for line in lines)
