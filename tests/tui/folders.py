@@ -1,11 +1,12 @@
 """Practice folders with sessions in them, as the scenes and tests find them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hotseat.domain.interview.pair import Pair
 from tests.assessments import PEOPLE, assessed
-from tests.sessions import IN_WINDOW, answered_session, begin, shipped_bank
+from tests.sessions import IN_WINDOW, answered_session, begin, offered, shipped_bank
 from tests.tui.driving import BEHAVIORAL, DESIGN
 
 if TYPE_CHECKING:
@@ -170,3 +171,40 @@ def strange_assessment(folder: Path) -> None:
 def session_and_assessment(folder: Path) -> None:
     full_session(folder)
     an_assessment(folder)
+
+
+def a_month(folder: Path) -> None:
+    """Eleven sessions of Sam in five weeks of March 2025, three of them with Ada, and one in which Sam asks.
+
+    Action grows into its window, and every other answer was prepared.
+    """
+    outcomes: list[MaybeOutcome] = ["held", "gap"]
+    criterion = shipped_bank().levels["L6"].criteria_of("behavioral")[0]
+    for number in range(11):
+        pair = Pair("Ada", "Sam") if number % 4 == 2 else None
+        practice = begin(
+            folder / "sessions",
+            started=OLD.replace(day=3) + timedelta(days=3 * number - number // 4),
+            tail=f"a0{number:02}",
+            candidate="Sam",
+            pair=pair,
+        )
+        practice.ask(PRACTISED[number % 2][1])
+        if number % 2:
+            practice.rehearsal.prepare(120)
+        practice.spend(130 if number % 2 else 8)
+        practice.answer(IN_WINDOW | {"action": 84 + 6 * number, "task": 52 - 2 * number})
+        for outcome in outcomes[: number % 3]:
+            practice.rehearsal.ask_follow_up(offered(practice.rehearsal.session)[0])
+            practice.spend(25)
+            practice.rehearsal.close_follow_up(outcome)
+        practice.rehearsal.rate(criterion, 2 + number // 6)
+        if pair:
+            practice.rehearsal.rate(criterion, 4, by="candidate")
+        practice.finish()
+    asked = begin(
+        folder / "sessions", started=OLD.replace(day=21, hour=9), tail="b000", pair=Pair("Sam", "Ada")
+    )
+    asked.ask(BEHAVIORAL)
+    asked.answer(IN_WINDOW)
+    asked.finish()
