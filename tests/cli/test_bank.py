@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.storage.files.folder import shipped_prompts
 from tests.said import Type
 from tests.sessions import shipped_bank
 
@@ -105,6 +106,7 @@ def test_every_command_has_help_with_an_example(typed: Type, command: str) -> No
 
 def test_where_tells_the_folder_and_why(typed: Type, practice: Path, tmp_path: Path) -> None:
     assert typed("where").lines[:2] == [str(practice), "  named by HOTSEAT_FOLDER"]
+    assert typed("where").lines[-1] == f"The packs that ship are in {shipped_prompts()}"
     assert typed("where", "--folder", str(tmp_path)).lines[:2] == [str(tmp_path), "  named by --folder"]
     assert typed("--folder", str(tmp_path), "where").lines[:2] == [str(tmp_path), "  named by --folder"]
 
