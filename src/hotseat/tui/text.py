@@ -14,6 +14,8 @@ from hotseat.reports.text.columns import width as columns_of
 
 QUIET = "$foreground 72%"
 """The style of secondary text."""
+LONGEST_DEED = 80
+"""The most columns of what was undone or redone, in a message."""
 TOLD = 48
 """Columns of the sentence about a key in the help."""
 FAINT = "$foreground 35%"

@@ -8,7 +8,10 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import OUTCOME_NAMES
+from hotseat.reports.text.columns import fit, width
 
+LONGEST_QUOTE = 36
+"""Columns of the words of a note or a follow-up, so that the closing quote is always shown."""
 _Told = Callable[[Question, Any], str]
 
 
@@ -51,4 +54,5 @@ _TOLD: dict[type[Any], _Told] = {
 
 
 def _quoted(text: str) -> str:
+    text = fit(text, LONGEST_QUOTE) if width(text) > LONGEST_QUOTE else text
     return f"\N{LEFT DOUBLE QUOTATION MARK}{text}\N{RIGHT DOUBLE QUOTATION MARK}"

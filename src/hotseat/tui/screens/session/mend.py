@@ -22,7 +22,7 @@ from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.deeds import deed_told
-from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, sentence
+from hotseat.tui.text import LONGEST_DEED, QUIET, content, cut, hanging, sentence
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
 from hotseat.tui.widgets.session.notes import SIGN_STYLES
@@ -214,7 +214,7 @@ class MendScreen(ModalScreen[None]):
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return False
         what = deed_told(self._mended.session.questions[deed.question], deed)
-        self._fill(told.format(cut(what, TOLD, 1)))
+        self._fill(told.format(cut(what, LONGEST_DEED, 1)))
         return True
 
     def before_leaving(self) -> None:

@@ -12,7 +12,7 @@ from hotseat.domain.session.corrections.deed import Deed
 from hotseat.reports.text.deeds import deed_told
 from hotseat.tui import screens
 from hotseat.tui.screens.session.session_keys import SessionKeys
-from hotseat.tui.text import TOLD, cut, sentence
+from hotseat.tui.text import LONGEST_DEED, cut, sentence
 
 RATED = (e.Rated, e.Voted)
 ANYWHERE = (e.Noted, e.Ticked, Edited, Removed, FollowUpChanged)
@@ -80,7 +80,7 @@ class TakingBack(SessionKeys):
             self.notify(sentence(str(reason)), markup=False, timeout=3)
             return
         what = deed_told(self.rehearsal.session.questions[deed.question], deed)
-        self.notify(told.format(cut(what, TOLD, 1)), markup=False, timeout=5)
+        self.notify(told.format(cut(what, LONGEST_DEED, 1)), markup=False, timeout=5)
         if self.rehearsal.session.stage is not stage or not self.stays_after(deed.event):
             self.flow.show_stage()
         else:
