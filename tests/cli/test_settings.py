@@ -69,17 +69,19 @@ def test_config_prints_every_setting_with_what_set_it(
         "  kind         behavioral          not set",
         "  preparation  none                not set",
         "  cue          none                not set",
+        "  follow_ups   one at a time       not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
     assert typed("config").lines == [
         str(settings),
-        "  name         Sam         config.toml:2",
-        "  theme        nord        config.toml:3",
-        "  level        L6          not set",
-        "  kind         behavioral  not set",
-        "  preparation  1:30        HOTSEAT_PREPARATION",
-        "  cue          none        not set",
+        "  name         Sam            config.toml:2",
+        "  theme        nord           config.toml:3",
+        "  level        L6             not set",
+        "  kind         behavioral     not set",
+        "  preparation  1:30           HOTSEAT_PREPARATION",
+        "  cue          none           not set",
+        "  follow_ups   one at a time  not set",
     ]
 
 

@@ -26,7 +26,7 @@ SESSION = (
     ("▶ 3 Action", SPACE),
     ("▶ 4 Result", SPACE),
     ("▶ 5 Learning", SPACE),
-    ("may be asked next", SPACE),
+    ("space asks the next", SPACE),
     ("How did it go?", "1"),
     ("held", "r"),
     ("a adds", "a3"),

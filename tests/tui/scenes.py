@@ -110,6 +110,11 @@ async def follow_ups(driver: AppDriver) -> None:
     await driver.end_answer(50, 20)
 
 
+async def follow_ups_listed(driver: AppDriver) -> None:
+    await follow_ups(driver)
+    await driver.act("list")
+
+
 async def follow_up_open(driver: AppDriver) -> None:
     await follow_ups(driver)
     probe(driver, 33)
@@ -359,6 +364,7 @@ SCENES = {
     "away": Scene(away),
     "guess": Scene(guess),
     "follow-ups": Scene(follow_ups),
+    "follow-ups-listed": Scene(follow_ups_listed),
     "follow-up-open": Scene(follow_up_open),
     "rating": Scene(rating),
     "rating-all": Scene(rating_all),

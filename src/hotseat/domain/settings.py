@@ -6,13 +6,17 @@ from typing import Annotated, NamedTuple
 from hotseat.domain.markers import Says
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import CUE_WAYS, KINDS, CueWay, Kind
+from hotseat.domain.vocabulary import CUE_WAYS, FOLLOW_UP_WAYS, KINDS, CueWay, FollowUpWay, Kind
 
 LONGEST_PREPARATION = 3_600
 """The most seconds of preparation that a card can begin with."""
 
 
-CLOSED_SETS: Mapping[str, tuple[str, ...]] = {"kind": KINDS, "cue": CUE_WAYS}
+CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
+    "kind": KINDS,
+    "cue": CUE_WAYS,
+    "follow_ups": FOLLOW_UP_WAYS,
+}
 """The settings with a closed set of values, and these values."""
 KEPT_FOR_ALL_FOLDERS = ("theme", "cue")
 """The settings whose last choice is remembered for all practice folders together."""
@@ -27,6 +31,9 @@ class Settings(NamedTuple):
     kind: Annotated[Kind, Says("The kind of question that a session begins with.")] = "behavioral"
     preparation: Annotated[int, Says("Seconds of preparation that a card begins with.")] = 0
     cue: Annotated[CueWay, Says("How the clock draws attention: a bell, a flash, both or neither.")] = "none"
+    follow_ups: Annotated[
+        FollowUpWay, Says("Alone: whether follow-ups come one at a time, unseen, or from a list.")
+    ] = "one at a time"
 
 
 class LastTime(NamedTuple):

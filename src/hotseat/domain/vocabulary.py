@@ -43,6 +43,8 @@ ItemAnswer = Literal["yes", "partly", "not yet"]
 """The answer to an item of a readiness checklist."""
 CueWay = Literal["none", "bell", "flash", "bell and flash"]
 """How a person notices a moment of the clock without looking at it."""
+FollowUpWay = Literal["one at a time", "list"]
+"""How whoever works alone comes to the next follow-up: unseen, or chosen from the list."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -57,6 +59,7 @@ CANDIDATE_SEES: tuple[CandidateSees, ...] = get_args(CandidateSees)
 VOTES: tuple[Vote, ...] = get_args(Vote)
 ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
 CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
+FOLLOW_UP_WAYS: tuple[FollowUpWay, ...] = get_args(FollowUpWay)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
 ORIGIN_NAMES: Mapping[Origin, str] = {

@@ -136,7 +136,8 @@ JOURNEYS = (
     (first("away"),),
     (
         first("follow-ups"),
-        Stop("follow-up-open", follow_up_open),
+        Stop("follow-ups-listed", act("list")),
+        Stop("follow-up-open", then(act("list"), follow_up_open)),
         Stop("rating", act("close('gap')", "rate")),
         Stop("rating-all", act("all", "choose(3)")),
         Stop("vote", act(*["choose(2)"] * 5)),

@@ -77,10 +77,66 @@ async def test_an_outcome_without_an_open_follow_up_does_nothing(folder: Path, c
 async def test_the_arrows_choose_and_enter_asks_the_chosen_one(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await follow_ups(driver)
-        await driver.press("down", "enter")
+        await driver.press("l", "down", "enter")
         assert asked(driver) == [OWN_OF_THE_PROMPT]
         await driver.press("1", "down", "down", "space")
         assert asked(driver)[1] not in (QUEUED, OWN_OF_THE_PROMPT)
+
+
+async def test_alone_the_next_follow_up_is_unseen_and_says_why_once_it_is_closed(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        own = driver.desk.bank.current.prompts[BEHAVIORAL].follow_ups_to_ask()
+        assert not [one.text for one in own if one.text[:30] in driver.text]
+        assert "may be asked next" not in driver.text
+        await driver.press("space", "n")
+        await driver.type_line("- no number")
+        await driver.press("space")
+        assert QUEUED + " (your note)" in driver.text
+        measured = asked(driver)[1]
+        assert own[1].text in measured
+        assert "as you noted" not in driver.text
+        await driver.press("1")
+        told = " ".join(driver.text.split())
+        assert "(measure: no number, as you noted)" in told
+        assert own[2].text[:30] not in driver.text
+
+
+async def test_the_list_is_opened_hidden_again_and_shown_by_the_setting(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        await driver.press("l")
+        assert "may be asked next" in driver.text
+        assert OWN_OF_THE_PROMPT[:40] in driver.text
+        await driver.press("down", "down", "l")
+        assert OWN_OF_THE_PROMPT[:40] not in driver.text
+        await driver.press("space")
+        assert asked(driver) == [QUEUED], "what was selected in the list does not count once it is hidden"
+        await driver.press("u", "escape", "q")
+    monkeypatch.setenv("HOTSEAT_FOLLOW_UPS", "list")
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        assert "may be asked next" in driver.text
+
+
+async def test_resumed_in_the_middle_the_rest_is_still_unseen_and_the_reason_known(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await follow_ups(driver)
+        await driver.press("space", "1", "space", "2")
+        told = driver.text.partition("hotseat")[2]
+        await driver.press("escape", "l")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        assert driver.screen_name == "FollowUpScreen"
+        assert "may be asked next" not in driver.text
+        assert f"{QUEUED} (your note)" in driver.text
+        assert told.count("(role)") == driver.text.count("(role)") == 1
 
 
 async def test_a_follow_up_of_ones_own_is_asked_as_it_was_typed(folder: Path, clock: ManualClock) -> None:

@@ -84,6 +84,7 @@ async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why
     rule = RULES[position]
     async with running_app(folder, clock) as driver:
         await unmarked(driver)
+        await driver.press("l")
         assert "as you ticked" not in driver.text
         await driver.press("m", *["down"] * position, "space", "escape")
         assert (
@@ -97,6 +98,7 @@ async def test_what_is_ticked_brings_a_follow_up_of_its_layer_first_and_says_why
 async def test_a_tick_taken_away_no_longer_brings_its_follow_up(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await unmarked(driver)
+        await driver.press("l")
         before = first_offer(driver)
         await driver.press("m", "down", "down", "space", "escape")
         assert first_offer(driver) != before

@@ -20,6 +20,7 @@ async def test_a_wide_window_has_the_notes_by_sign_and_principle_beside_the_foll
 ) -> None:
     async with running_app(folder, clock, size=(100, 32)) as driver:
         await at_the_follow_ups(driver)
+        await driver.press("l")
         lines = driver.text.splitlines()
         (title,) = (line for line in lines if "may be asked next" in line)
         column = next(line.index("│") for line in lines if "│" in line)

@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.timeline import Probe
 from hotseat.domain.text import counted, one_line
-from hotseat.domain.vocabulary import LAYERS, FollowUp
+from hotseat.domain.vocabulary import LAYERS, ORIGIN_NAMES, FollowUp
 
 ENOUGH_NOTES = 3
 """With at least so many notes, a point that none of them mentions counts as missing."""
@@ -86,6 +88,23 @@ def offers(session: Session, ladder: Ladder) -> list[Offer]:
         if text and text not in asked:
             found.setdefault(text, offer._replace(follow_up=offer.follow_up._replace(text=text)))
     return list(found.values())
+
+
+def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
+    """Why a follow-up of the current question was offered when it was asked, in words: where it comes from,
+    and what was missing then."""
+    followed = probe.follow_up
+    where = followed.layer or ORIGIN_NAMES[followed.origin]
+    if (question := session.question) is None:
+        return where
+    then = question._replace(
+        all_probes=tuple(takewhile(lambda slot: slot.value != probe, question.all_probes)),
+        all_notes=tuple(slot for slot in question.all_notes if slot.value.at <= probe.asked_at),
+        ticked=tuple(tick for tick in question.ticked if tick.at <= probe.asked_at),
+    )
+    offered = offers(session.with_question(then), ladder)
+    why = next((offer.why for offer in offered if offer.follow_up.text == followed.text), "")
+    return f"{where}: {why}" if why else where
 
 
 def _in_order(question: Question, ladder: Ladder, asked: frozenset[str]) -> Iterator[Offer]:

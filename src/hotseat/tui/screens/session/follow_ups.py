@@ -1,7 +1,6 @@
 """After the answer: one follow-up at a time, each with its own clock."""
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +10,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import OptionList, Static
 
-from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.noted import by_principle
 from hotseat.domain.session.follow_up_offers import Offer, offers
@@ -20,7 +18,8 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.live import pause_words
-from hotseat.tui.screens.session.pages.asking_later import AskingLater, ask_later_key
+from hotseat.tui.screens.session.pages.asking_later import ask_later_key
+from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -35,8 +34,8 @@ ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
-class FollowUpScreen(AskingLater):
-    """The open follow-up with its clock, those already asked, and the ones to choose from."""
+class FollowUpScreen(OneAtATime):
+    """The open follow-up with its clock, those already asked with why, and a list to choose from."""
 
     PROMPT_CLASS = "-short"
     PROMPT_LINES = 2
@@ -106,11 +105,6 @@ class FollowUpScreen(AskingLater):
         super().__init__(rehearsal)
         self._offered: list[Offer] = []
 
-    @cached_property
-    def _ladder(self) -> Ladder:
-        header = self.rehearsal.session.header
-        return self.flow.desk.bank.current.ladder(header.level, header.kind)
-
     def compose_live(self) -> Iterable[Widget]:
         """The open follow-up, those already asked, and the ones to choose from; then the notes."""
         with Container(id="halves"):
@@ -137,11 +131,12 @@ class FollowUpScreen(AskingLater):
     def paint(self, question: Question, now: float) -> str:
         """Paints the open follow-up's clock and the list."""
         show(self.query_one("#open", Static), self._open(question, now))
-        asked = [probe for probe in question.probes if probe is not question.open_probe]
+        closed = [probe for probe in question.probes if probe is not question.open_probe]
         static = self.query_one("#asked", Static)
-        self.query_one("#asked-scroll").display = bool(asked)
+        self.query_one("#asked-scroll").display = bool(closed)
         width = self.query_one("#open").size.width
-        if show(static, Content("\n").join([asked_row(question, probe, now, width) for probe in asked])):
+        rows = [asked_row(question, probe, self.why(probe), width) for probe in closed]
+        if show(static, Content("\n").join(rows)):
             self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
         self._offer()
         self._paint_notes(question)
@@ -167,9 +162,7 @@ class FollowUpScreen(AskingLater):
     def _open(self, question: Question, now: float) -> Content:
         probe = question.open_probe
         if probe is None:
-            if not self._offered:
-                return content("Every follow-up has been asked. r goes on to the rating.", QUIET)
-            return content("space asks the selected follow-up (↑ ↓) · r goes on to the rating", QUIET)
+            return self.ask_hint(left=bool(self._offered))
         lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
         said = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
         if self.rehearsal.session.paused:
@@ -177,7 +170,7 @@ class FollowUpScreen(AskingLater):
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
     def _offer(self) -> None:
-        offered = offers(self.rehearsal.session, self._ladder)
+        offered = offers(self.rehearsal.session, self.ladder)
         if offered == self._offered:
             return
         self._offered = offered
@@ -221,8 +214,8 @@ class FollowUpScreen(AskingLater):
         self.keep_for_later(self.query_one("#own-line", NoteLine))
 
     def list_again(self) -> None:
-        """Gives the arrow keys back to the list."""
-        self.set_focus(self.query_one(OptionList))
+        """Gives the arrow keys back to the list, or to the follow-ups asked while the list is hidden."""
+        self.show_list()
 
     def note_closed(self) -> None:
         """Gives the arrow keys back to the list, now that the note line is closed."""

@@ -22,10 +22,10 @@ def offer_option(offer: Offer) -> Option:
     return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))
 
 
-def asked_row(question: Question, probe: Probe, now: float, width: int) -> Content:
-    """A follow-up that was asked, after its time and its outcome."""
+def asked_row(question: Question, probe: Probe, why: str, width: int) -> Content:
+    """A follow-up that is closed, after its time and its outcome; then why it was asked."""
     lead = Content.assemble(
-        (f" {clock(question.probe_seconds(probe, now)):>7}  ", QUIET),
+        (f" {clock(question.probe_seconds(probe, probe.asked_at)):>7}  ", QUIET),
         (f"{probe.outcome_name:<9}", OUTCOME_STYLES[probe.outcome]),
     )
-    return hanging(lead, probe.follow_up.text, width)
+    return hanging(lead, f"{probe.follow_up.text} ({why})", width)

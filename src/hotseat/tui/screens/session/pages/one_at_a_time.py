@@ -1,0 +1,91 @@
+"""Follow-ups come one at a time and unseen for whoever works alone; an interviewer has the list."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList
+
+from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.session.follow_up_offers import why_asked
+from hotseat.domain.session.timeline import Probe
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.pages.asking_later import AskingLater
+from hotseat.tui.text import QUIET, content
+
+NEXT = "space asks the next, unseen · l lists them · r goes on to the rating"
+CHOOSE = "space asks the selected follow-up (↑ ↓) · r goes on to the rating"
+NONE_LEFT = "Every follow-up has been asked. r goes on to the rating."
+
+
+class OneAtATime(AskingLater):
+    """A screen whose list of follow-ups `l` shows and hides."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "l",
+            "list",
+            "List",
+            show=False,
+            id="follow-ups.list",
+            tooltip="Show what may be asked next, to choose from",
+        ),
+    ]
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._listed: bool | None = None
+        # Every repaint shows the reasons, and each takes as long as making the list.
+        self._why: dict[tuple[float, str], str] = {}
+
+    @cached_property
+    def ladder(self) -> Ladder:
+        """The follow-ups that fit any answer of this level and kind."""
+        header = self.rehearsal.session.header
+        return self.flow.desk.bank.current.ladder(header.level, header.kind)
+
+    def why(self, probe: Probe) -> str:
+        """Why a follow-up was asked, for when it is closed."""
+        asked = probe.asked_at, probe.follow_up.text
+        if asked not in self._why:
+            self._why[asked] = why_asked(self.rehearsal.session, self.ladder, probe)
+        return self._why[asked]
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether the list is shown: always at first in a pair, where one person picks for another."""
+        if self._listed is None:
+            self._listed = self.is_pair or self.flow.desk.settings.value("follow_ups") == "list"
+        return self._listed
+
+    def show_list(self) -> None:
+        """Shows the list or hides it, and gives the arrow keys to what can be moved through."""
+        self.set_class(not self.is_listed, "-unseen")
+        options = self.query_one(OptionList)
+        asked = self.query_one("#asked-scroll", VerticalScroll)
+        asked.can_focus = not self.is_listed
+        self.set_focus(options if self.is_listed else asked)
+
+    def action_list(self) -> None:
+        """Shows the list, or hides it; then the next follow-up is the first of it again."""
+        self._listed = not self.is_listed
+        options = self.query_one(OptionList)
+        options.highlighted = 0 if options.option_count else None
+        self.show_list()
+        self.went_over()
+
+    def ask_hint(self, *, left: bool) -> Content:
+        """What can be done while no follow-up is open; `left` says whether there is one to ask."""
+        if not left:
+            return content(NONE_LEFT, QUIET)
+        return content(CHOOSE if self.is_listed else NEXT, QUIET)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """What the keys do while the list is hidden, and while it is shown."""
+        if action == "ask" and not self.is_listed:
+            return "Ask", "Ask the next one, unseen; this closes an open one"
+        if action == "list" and self.is_listed:
+            return "Hide the list", "Hide what may be asked next"
+        return super().now(action, parameters)
