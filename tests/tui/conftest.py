@@ -10,7 +10,8 @@ from textual.notifications import Notification
 
 import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
-from tests.tui.library import paint_what_stays, parse_styles_once
+from tests.tui.library import look_up_once, paint_what_stays
+from tests.tui.styling import style_once
 
 
 @pytest.fixture(autouse=True)
@@ -56,5 +57,6 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
     # Frozen, no app would ever be let go of.
     monkeypatch.setattr(hotseat_app, "_settle", lambda: None)
-    parse_styles_once(monkeypatch)
+    look_up_once(monkeypatch)
+    style_once(monkeypatch)
     paint_what_stays(monkeypatch)

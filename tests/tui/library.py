@@ -1,40 +1,63 @@
-"""What the library does anew for each app, or for each step to a screen, done once."""
+"""What the library does anew for each message, or for each step to a screen, done once."""
 
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
+from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
 from weakref import WeakSet
 
 import pytest
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
+from textual import _callback
+from textual.message import Message
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from tests.hand_loop import running_loop
 
+Handler = Callable[[Message], Awaitable[None]]
+
 _paint = Screen._compositor_refresh
-_parse = Stylesheet._parse_rules
-_parsed: dict[tuple[object, ...], list[RuleSet]] = {}
+_handlers = MessagePump._get_dispatch_methods
+_parameters = _callback._count_parameters
+_found: dict[tuple[type, str], list[tuple[type, str]] | None] = {}
 
 
-def parse_styles_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Shares the styles that were parsed for one app with all others: nothing changes them afterwards."""
+def look_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Remembers which classes have a handler of a name, and counts parameters by the code alone."""
+    _found.clear()
+    monkeypatch.setattr(MessagePump, "_get_dispatch_methods", handlers)
+    monkeypatch.setattr(_callback, "_count_parameters", parameters)
 
-    def parse(  # noqa: PLR0917 (as the library calls it)
-        sheet: Stylesheet,
-        css: str,
-        read_from: tuple[str, str],
-        is_default_rules: bool = False,
-        tie_breaker: int = 0,
-        scope: str = "",
-    ) -> list[RuleSet]:
-        source = (css, read_from, is_default_rules, tie_breaker, scope)
-        key = (*source, frozenset(sheet._variables.items()))
-        if key not in _parsed:
-            _parsed[key] = _parse(sheet, *source)
-        return _parsed[key]
 
-    monkeypatch.setattr(Stylesheet, "_parse_rules", parse)
-    # The same by identity, without a call of Python: styles are looked up in sets by the million.
-    monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
+def handlers(pump: MessagePump, name: str, message: Message) -> Iterable[tuple[type, Handler]]:
+    key = (type(pump), name)
+    if key not in _found:
+        _found[key] = named_handlers(*key)
+    if (named := _found[key]) is None:
+        yield from _handlers(pump, name, message)
+        return
+    for owner, method in named:
+        if message._no_default_action:
+            break
+        yield owner, vars(owner)[method].__get__(pump, owner)
+
+
+def named_handlers(kind: type, name: str) -> list[tuple[type, str]] | None:
+    """The classes with this handler, the nearest first, and its name there; None if a decorator names one."""
+    if any(vars(owner).get("_decorated_handlers") for owner in kind.__mro__):
+        return None
+    private = f"_{name}"
+    found = [(owner, private if vars(owner).get(private) else name) for owner in kind.__mro__]
+    return [(owner, method) for owner, method in found if vars(owner).get(method) is not None]
+
+
+def parameters(function: Callable[..., object]) -> int:
+    if ismethod(function):
+        return parameters(function.__func__) - 1
+    if not isfunction(function) or hasattr(function, "__wrapped__"):
+        return _parameters(function)
+    code = function.__code__
+    rest = bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
+    return code.co_argcount + code.co_kwonlyargcount + rest
 
 
 def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,10 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.widgets import Footer
+from textual.widgets._footer import FooterKey
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
     from textual.binding import ActiveBinding
     from textual.widget import Widget
 
@@ -33,6 +35,13 @@ class Keys(Footer):
     def __init__(self) -> None:
         super().__init__(compact=True, show_command_palette=False)
         self._made: list[tuple[Entry, list[Widget]]] = []
+
+    def compose(self) -> "ComposeResult":
+        """Textual's key widgets, compact from the start: each is styled once, and not again when it looks."""
+        for widget in super().compose():
+            if isinstance(widget, FooterKey):
+                widget.add_class("-compact", update=False)
+            yield widget
 
     async def recompose(self) -> None:
         """Shows the keys that are active now."""

@@ -1,0 +1,135 @@
+"""What the library works out of its styles anew for each app and each widget, worked out once for all tests.
+
+The outcome is the library's own: it is kept by everything that it depends on.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+import pytest
+from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.styles import RulesMap
+from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.widget import Widget
+
+_parse_rules = Stylesheet._parse_rules
+_parse = Stylesheet.parse
+_apply = Stylesheet.apply
+
+State = tuple[object, ...]
+
+
+class Outcome(NamedTuple):
+    """The styles of a widget, and on what else it waits to be styled anew."""
+
+    rules: RulesMap | None
+    hover: bool
+
+
+class Sheet(NamedTuple):
+    """A whole style sheet, and what came of it for widgets in every state they were in."""
+
+    rules: list[RuleSet]
+    by_name: Mapping[str, list[RuleSet]]
+    outcomes: dict[State, Outcome]
+
+
+_rules: dict[State, list[RuleSet]] = {}
+_sheets: dict[State, Sheet] = {}
+_sheet_of: WeakKeyDictionary[Stylesheet, Sheet] = WeakKeyDictionary()
+
+
+def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shares what was worked out for one app with all others: nothing changes it afterwards."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules)
+    monkeypatch.setattr(Stylesheet, "parse", parse)
+    monkeypatch.setattr(Stylesheet, "rules_map", property(rules_map))
+    monkeypatch.setattr(Stylesheet, "apply", apply)
+    # The same by identity, without a call of Python: rules are looked up in sets by the million.
+    monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
+
+
+def parse_rules(  # noqa: PLR0917 (as the library calls it)
+    sheet: Stylesheet,
+    css: str,
+    read_from: tuple[str, str],
+    is_default_rules: bool = False,
+    tie_breaker: int = 0,
+    scope: str = "",
+) -> list[RuleSet]:
+    source = (css, read_from, is_default_rules, tie_breaker, scope)
+    key = (*source, frozenset(sheet._variables.items()))
+    if key not in _rules:
+        _rules[key] = _parse_rules(sheet, *source)
+    return _rules[key]
+
+
+def parse(sheet: Stylesheet) -> None:
+    key = (tuple(sheet.source.items()), frozenset(sheet._variables.items()), frozenset(sheet._invalid_css))
+    if key not in _sheets:
+        _parse(sheet)
+        _sheets[key] = Sheet(rules=sheet._rules, by_name=by_name(sheet._rules), outcomes={})
+    found = _sheet_of[sheet] = _sheets[key]
+    sheet._rules = found.rules
+    sheet._require_parse = False
+
+
+def by_name(rules: list[RuleSet]) -> Mapping[str, list[RuleSet]]:
+    found: dict[str, list[RuleSet]] = {}
+    for rule in rules:
+        for name in rule.selector_names:
+            found.setdefault(name, []).append(rule)
+    return found
+
+
+def rules_map(sheet: Stylesheet) -> Mapping[str, list[RuleSet]]:
+    return whole(sheet).by_name
+
+
+def whole(sheet: Stylesheet) -> Sheet:
+    if sheet._require_parse or sheet not in _sheet_of or _sheet_of[sheet].rules is not sheet._rules:
+        parse(sheet)
+    return _sheet_of[sheet]
+
+
+def apply(
+    sheet: Stylesheet,
+    node: DOMNode,
+    *,
+    animate: bool = False,
+    cache: dict[State, RulesMap] | None = None,
+) -> None:
+    outcomes = whole(sheet).outcomes
+    state = state_of(node)
+    if (known := outcomes.get(state)) is not None:
+        node._has_hover_style = known.hover
+        node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
+        if known.rules is not None:
+            sheet.replace_rules(node, known.rules, animate=animate)
+        sheet._process_component_classes(node)
+        return
+    made: dict[State, RulesMap] = {}
+    _apply(sheet, node, animate=animate, cache=made)
+    # Where a widget stands among others is no state of its own.
+    if not (node._has_focus_within or node._has_order_style or node._has_odd_or_even):
+        outcomes[state] = Outcome(next(iter(made.values()), None), node._has_hover_style)
+
+
+def state_of(node: DOMNode) -> State:
+    """Everything that a selector can ask of a widget and of those it is in."""
+    return tuple(asked_of(one) for one in node.css_path_nodes)
+
+
+def asked_of(node: DOMNode) -> State:
+    named = (type(node), node._id, frozenset(node._classes))
+    if isinstance(node, Widget):
+        return *named, node.mouse_hover, node.has_focus, node.is_disabled, node.allow_focus()
+    if isinstance(node, App):
+        return (
+            *(*named, node.app_focus, node.current_theme.dark),
+            *(node.is_inline, node.native_ansi_color, node.no_color),
+        )
+    return named
