@@ -240,5 +240,6 @@ def test_programs_are_told_of_both() -> None:
         1,
         14.0,
     )
+    assert (row["above_partner"], row["outcomes_by_layer"]) == (1.0, "measure: partial")
     (answer,) = answers(session)
     assert answer.vote == "not inclined"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from hotseat.domain.review.answers import Answer, SectionTime, answers
-from hotseat.domain.review.pair_answers import mean_gap
+from hotseat.domain.review.pair_answers import above_partner, mean_gap
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.vocabulary import OUTCOME_NAMES
 
 Cell: TypeAlias = str | int | float | bool | None
 
@@ -80,6 +81,8 @@ def _of_answer(question: Question, answer: Answer) -> dict[str, Cell]:
         "vote": answer.vote,
         "candidate_scores": _joined(f"{one.criterion}: {one.score}" for one in answer.candidate_scores),
         "rater_gap": None if (gap := mean_gap(answer)) is None else round(gap, 2),
+        "above_partner": None if (above := above_partner(answer)) is None else round(above, 2),
+        "outcomes_by_layer": _joined(_outcomes(answer)),
         "interruptions": len(question.cuts),
         "recovery_s": _recovered(question),
     }
@@ -108,10 +111,16 @@ COLUMNS = (
     *("question", "prompt", "prompt_text", "competency", "principles", "pacing", "answered"),
     *("prepared_s", "preparation_s", "first_word_s", "answer_s", "answer_low_s", "answer_high_s", "repairs"),
     *("notes", "follow_ups", "held", "partial", "gap", "follow_up_s", "missing", "rating", "scores", "vote"),
-    *("candidate_scores", "rater_gap", "interruptions", "recovery_s"),
+    *("candidate_scores", "rater_gap", "above_partner", "outcomes_by_layer", "interruptions", "recovery_s"),
     *("section_number", "section", "section_name", "low_s", "high_s", "tolerance_s", "spent_s", "visits"),
     *("verdict", "by_s", "share_pct", "plan_share_pct", "guess_s"),
 )
+
+
+def _outcomes(answer: Answer) -> Iterator[str]:
+    """The outcome of each follow-up with its layer, as in "role: held"."""
+    for layer, outcome in zip(answer.layers, answer.outcomes, strict=True):
+        yield f"{layer or 'no layer'}: {OUTCOME_NAMES[outcome]}"
 
 
 def _recovered(question: Question) -> float | None:
