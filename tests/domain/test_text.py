@@ -1,12 +1,15 @@
 """Text that is not ours, made fit to be shown."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from hotseat.domain.text import LONGEST_LINE, clean, one_line, slug
+from hotseat.domain import text as cleaning
+from hotseat.domain.text import LONGEST_LINE, clean, is_simple, one_line, slug
+from hotseat.reports.text.columns import _cells
 
 HOSTILE = {
     "colours": ("\x1b[31mred\x1b[0m", "[31mred[0m"),
@@ -55,6 +58,14 @@ def test_nothing_a_terminal_would_obey_or_an_eye_would_miss_is_left(payload: str
 @pytest.mark.parametrize("text", INNOCENT)
 def test_what_people_write_stays_as_it_is(text: str) -> None:
     assert clean(text) == text
+
+
+def test_a_simple_character_stays_and_takes_one_column() -> None:
+    simple = list(filter(is_simple, map(chr, range(0x110000))))
+    assert len(simple) > 300
+    changed = f"{cleaning._UNSEEN}|{cleaning._LINE_BREAKS}|[{cleaning._MARK}]"
+    assert not re.search(changed, "".join(simple))
+    assert set(map(_cells, simple)) == {1}
 
 
 def test_a_text_is_cut_at_a_length_that_can_be_drawn() -> None:

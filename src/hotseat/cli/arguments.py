@@ -28,6 +28,8 @@ def parser(first: str = "") -> argparse.ArgumentParser:
 
     Building all commands takes as long as importing argparse.
     """
+    # argparse looks for a translation of each of its sentences, which takes longer than all else here.
+    argparse._ = str  # type: ignore[attr-defined]
     top = Parser(
         prog="hotseat",
         description="A trainer for mock interviews: timed sections, follow-ups, and where the time went.",

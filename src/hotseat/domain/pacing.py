@@ -35,7 +35,7 @@ class Plan(NamedTuple):
 
 SHORT_MINUTES = 10
 """A plan of fewer minutes is scaled in steps of five seconds, a longer one in steps of a minute."""
-_SCALED = re.compile(r"(.+)-in-([1-9][0-9]{0,2})-min")
+_SCALED = r"(.+)-in-([1-9][0-9]{0,2})-min"
 
 
 class Verdict(Enum):
@@ -164,7 +164,7 @@ def in_minutes(plan: Plan, minutes: int) -> Plan | None:
 
 def scaled_from(plan_id: str) -> tuple[str, int] | None:
     """The id of the plan that was scaled and to how many minutes; None if the id is not of a scaled plan."""
-    found = _SCALED.fullmatch(plan_id)
+    found = re.fullmatch(_SCALED, plan_id)
     return (found[1], int(found[2])) if found else None
 
 

@@ -26,13 +26,30 @@ _MARK = (
 _STACKED_MARKS = f"([{_MARK}]{{4}})[{_MARK}]+"
 
 
+_SIMPLE = frozenset(
+    [
+        *map(chr, range(0x20, 0x7F)),
+        *map(chr, (*range(0xA0, 0xAD), *range(0xAE, 0x180))),  # Latin letters, without the soft hyphen
+        *"█▓▒░▁▂▃▄▅▆▇‖├─┄≈…–—‘’“”",  # noqa: RUF001 (what bars are drawn with, and what people type)
+    ]
+)
+
+
+def is_simple(text: str) -> bool:
+    """Whether each character takes one column of a terminal and stays as it is when the text is cleaned.
+
+    True only for the most frequent of such texts: Latin letters, and what hotseat draws bars with.
+    """
+    return _SIMPLE.issuperset(text)
+
+
 def clean(text: str) -> str:
     """The text without anything that a terminal would obey or that cannot be seen, and not too long.
 
     Line breaks become newlines. Control characters, direction overrides and invisible characters are
     removed. More than four combining marks in a row are cut to four. Cleaning twice changes nothing.
     """
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or is_simple(text):
         return text[:LONGEST_LINE]
     # Most text is plain ASCII; a start that reads no other text does not compile the patterns.
     text = re.sub(_UNSEEN, "", re.sub(_LINE_BREAKS, "\n", text))

@@ -12,7 +12,6 @@ from hotseat.domain.text import counted
 from hotseat.reports.text.listing import summary_line
 from hotseat.storage.events.copies import copies
 from hotseat.storage.files.listing import paths, signature
-from hotseat.storage.session.discarded import discarded_in
 from hotseat.storage.session.index import Line, index_of
 
 
@@ -20,7 +19,7 @@ def run(options: Namespace) -> int:
     """Prints the sessions, newest first; for one that cannot be read, the reason."""
     folder = folder_to_read(options).sessions
     if options.discarded:
-        folder = discarded_in(folder)
+        folder = storage.session.discarded.discarded_in(folder)
     lines = [(line, more) for line, more in _lines(folder) if line.summary is None or line.summary.questions]
     if options.json:
         echo_data(list(_data(lines)))

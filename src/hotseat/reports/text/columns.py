@@ -4,6 +4,8 @@ joined emoji as many as its first part. Textual counts in the same way, so both 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from hotseat.domain.text import is_simple
+
 JOINER, AS_EMOJI = "\u200d", "\ufe0f"
 _JOINING = frozenset(map(chr, (*range(0x1160, 0x1200), *range(0xD7B0, 0xD7FC), *range(0x1F3FB, 0x1F400))))
 """Vowels and ends of Korean syllables, and skin tones, which are drawn into the character before them."""
@@ -15,7 +17,7 @@ CLOSING = frozenset("、。，．：；！？）］｝」』】〉》〕ー々�
 
 def width(text: str) -> int:
     """The number of columns that the text takes."""
-    if text.isascii():
+    if text.isascii() or is_simple(text):
         return len(text)
     return sum(columns for _, columns in _graphemes(text))
 
