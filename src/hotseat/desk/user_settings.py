@@ -55,7 +55,7 @@ class UserSettings:
         value = getattr(configured.settings, key)
         if configured.is_set(key) and (not known or (value := _meant(value, known))):
             origin = configured.origins[key]
-            return InForce(value, "environment" if origin.place == variable_of(key) else "file", str(origin))
+            return InForce(value, "environment" if origin.source == variable_of(key) else "file", str(origin))
         chosen = getattr(last, key, None)
         if key in KEPT_FOR_ALL_FOLDERS and not configured.is_set(key):
             chosen = getattr(self.remembered, key)
@@ -76,7 +76,7 @@ class UserSettings:
         it has the key, else among what is remembered. Returns a sentence if the next start will not have it;
         until the program ends, the choice is in force all the same."""
         before, variable = self.configured, variable_of(key)
-        if before.is_set(key) and before.origins[key].place == variable:
+        if before.is_set(key) and before.origins[key].source == variable:
             self.configured = before.with_set({key: value}, {key: before.origins[key]})
             return f"{variable} is set: the next start has that {key.replace('_', ' ')} again."
         if before.is_set(key):

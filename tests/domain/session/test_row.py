@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hotseat.domain.session.rows.paged import PAGE, Paged
-from hotseat.domain.session.rows.row import Long, Row, last_place, plus, with_item, with_last, without_last
+from hotseat.domain.session.rows.row import Long, Row, last_position, plus, with_item, with_last, without_last
 
 
 @pytest.mark.parametrize("seed", range(60))
@@ -30,7 +30,7 @@ def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None
             rows.append((Row(same), same))
         looked_at = chance.choice(rows)
         assert (3 in looked_at[0]) is (3 in looked_at[1])
-        assert last_place(looked_at[0], 5) == max(
+        assert last_position(looked_at[0], 5) == max(
             (place for place, item in enumerate(looked_at[1]) if item == 5), default=-1
         )
     for row, same in rows:

@@ -15,7 +15,7 @@ def run(options: Namespace) -> int:
     echo([str(folder.path), f"  {folder.reason}"])
     settings = config.read(os.environ)
     if settings.settings.name:
-        echo([f"You are {settings.settings.name}", f"  set by {settings.origins['name'].place}"])
+        echo([f"You are {settings.settings.name}", f"  set by {settings.origins['name'].source}"])
     else:
         echo(["You have not given your name, so answers without a name count as yours"])
         echo([f"  to give it, set HOTSEAT_NAME, or `name` in {settings.path}"])

@@ -4,7 +4,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.correction_rules import was_asked
 from hotseat.domain.session.events import FollowUpAnswered, FollowUpAsked
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.rows.row import last_place, plus, with_item
+from hotseat.domain.session.rows.row import last_position, plus, with_item
 from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
@@ -13,7 +13,7 @@ from hotseat.domain.vocabulary import OUTCOMES, FollowUp
 
 def asked(session: Session, question: Question, event: FollowUpAsked) -> Session:
     """The session with the follow-up open. Raises Refused if it was asked before."""
-    if was_asked(session, last_place(session.follow_ups, event.text)):
+    if was_asked(session, last_position(session.follow_ups, event.text)):
         raise Refused("that follow-up was already asked in this session")
     probe = Probe(FollowUp(event.layer, event.origin, event.text), event.at)
     probes = plus(question.all_probes, Slot(probe))

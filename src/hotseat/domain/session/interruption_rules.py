@@ -4,7 +4,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.events import Changed, CutIn, Recovered
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.rows.row import last_place, plus, with_last
+from hotseat.domain.session.rows.row import last_position, plus, with_last
 from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.timeline import Cut
 
@@ -27,7 +27,7 @@ def cut(header: Header, question: Question, event: CutIn | Recovered) -> Questio
 
 def changed(question: Question, event: Changed) -> Question:
     """The question with the requirements changed. Raises Refused where they were changed like this."""
-    place = last_place(question.change_texts, event.text)
+    place = last_position(question.change_texts, event.text)
     if place >= 0 and not question.all_changes[place].gone:
         raise Refused("the requirements were changed already")
     return question._replace(

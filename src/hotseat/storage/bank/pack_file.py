@@ -21,7 +21,7 @@ from hotseat.storage.toml.positions import lines_in, nearest
 if TYPE_CHECKING:
     from hotseat.storage.bank.damaged import Read
 
-Place = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 """Keys and list positions, from the top of the file."""
 MOST_ENTRIES = 5_000
 """The most entries of one kind that are read from a file."""
@@ -36,16 +36,16 @@ def too_many(key: str, more: int) -> str:
     return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
 
 
-def _too_long(table: object, place: Place = ()) -> Fault | None:
+def _too_long(table: object, path: KeyPath = ()) -> Fault | None:
     """A fault where a table has more keys, or a longer list, than are read."""
     if not isinstance(table, dict):
         return None
     if len(table) > MOST_ENTRIES:
-        return Fault(place, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
+        return Fault(path, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
     for key, value in table.items():
         if isinstance(value, list) and len(value) > MOST_ENTRIES:
             found = f"has {counted(len(value), 'entry', 'entries')}; at most {MOST_ENTRIES:,} are read"
-            return Fault((*place, key), f'"{clean(key)}" {found}')
+            return Fault((*path, key), f'"{clean(key)}" {found}')
     return None
 
 
@@ -95,17 +95,17 @@ class PackFile:
         """Adds a complaint about a line."""
         self._complaints.tell(Complaint(self.path, line, sentence))
 
-    def complain_at(self, place: Place, sentence: str) -> None:
+    def complain_at(self, path: KeyPath, sentence: str) -> None:
         """Adds a complaint about the key or table at this path."""
-        self.complain(self.line_of(place), sentence)
+        self.complain(self.line_of(path), sentence)
 
     def complain_of_more(self, number: int) -> None:
         """Counts more faults, without their sentences."""
         self._complaints.tell_of_more(self.path, number)
 
-    def line_of(self, place: Place) -> int:
+    def line_of(self, path: KeyPath) -> int:
         """The line of the key or table at this path; the first call searches the whole file."""
-        return nearest(self._lines, place)
+        return nearest(self._lines, path)
 
     def complain_of(self, name: str, sentence: str) -> None:
         """Adds a complaint about the first line that holds the name in quotes."""
@@ -150,7 +150,7 @@ class PackFile:
         """The prompts with their positions, and whether each is sound; faulty ones too, for other checks."""
         for index, entry in self._entries("prompt"):
             prompt, faults = toml.validation.read_partly(Prompt, entry, ("prompt", index))
-            lines: dict[Place, int] = {}
+            lines: dict[KeyPath, int] = {}
             for fault in faults:
                 line = lines.get(fault.path) or self.line_of(fault.path)
                 lines[fault.path] = line
@@ -161,14 +161,14 @@ class PackFile:
                 yield index, prompt, not any(fault.fatal for fault in faults)
 
     @cached_property
-    def _lines(self) -> dict[Place, int]:
+    def _lines(self) -> dict[KeyPath, int]:
         # Faults of two files may alternate, so each file keeps its own lines.
         if self.whole_text:
             return lines_in(self.text)
-        found: dict[Place, int] = {}
+        found: dict[KeyPath, int] = {}
         for part, before in self._parts:
-            for place, line in lines_in(part.text).items():
-                found.setdefault(_moved(place, before), part.line + line - 1)
+            for path, line in lines_in(part.text).items():
+                found.setdefault(_moved(path, before), part.line + line - 1)
         return found
 
     @cached_property
@@ -197,13 +197,13 @@ class PackFile:
                 yield index, entry
 
 
-def _renamed(fault: Fault, names: Mapping[str, str]) -> Place:
+def _renamed(fault: Fault, names: Mapping[str, str]) -> KeyPath:
     first = fault.path[0] if fault.path else None
     return (names.get(first, first), *fault.path[1:]) if isinstance(first, str) else fault.path
 
 
-def _moved(place: Place, before: Mapping[str, int]) -> Place:
+def _moved(path: KeyPath, before: Mapping[str, int]) -> KeyPath:
     """The path in the file for a path in a part of it."""
-    if len(place) > 1 and isinstance(place[1], int) and (entries := before.get(str(place[0]))):
-        return (place[0], place[1] + entries, *place[2:])
-    return place
+    if len(path) > 1 and isinstance(path[1], int) and (entries := before.get(str(path[0]))):
+        return (path[0], path[1] + entries, *path[2:])
+    return path

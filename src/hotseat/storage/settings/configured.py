@@ -13,11 +13,11 @@ from hotseat.storage.toml.complaints import Complaint
 class Origin(NamedTuple):
     """Where a value was set: a file with its line, or a variable of the environment with line 0."""
 
-    place: str
+    source: str
     line: int = 0
 
     def __str__(self) -> str:
-        return f"{self.place}:{self.line}" if self.line else self.place
+        return f"{self.source}:{self.line}" if self.line else self.source
 
 
 class Configured(NamedTuple):
@@ -43,4 +43,4 @@ class Configured(NamedTuple):
         if not self.is_set(key) or not value or domain.looking_up.meant(value, known):
             return ()
         origin = self.origins[key]
-        return (Complaint(Path(origin.place), origin.line, domain.looking_up.unknown(key, value, known)),)
+        return (Complaint(Path(origin.source), origin.line, domain.looking_up.unknown(key, value, known)),)

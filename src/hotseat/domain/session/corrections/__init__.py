@@ -1,1 +1,1 @@
-"""What mends a session, and takes back what was done last."""
+"""Corrections of a session: events that change notes and follow-ups, and events that undo and redo."""

@@ -1,6 +1,6 @@
-"""What mends a session: each is an event behind the one it corrects, which stays in the file.
+"""The events that correct a session. The event that one of them corrects stays in the file.
 
-They may come at any time, also when the session is finished; `at` is then its last moment. Numbers count
+They may come at any time, even after the session is finished; `at` is then its last second. Numbers count
 from 1 through the whole session.
 """
 
@@ -10,7 +10,7 @@ from hotseat.domain.vocabulary import MaybeOutcome, Sign
 
 
 class Edited(NamedTuple):
-    """A note was mended: it reads like this now. Its section and its time stay."""
+    """The sign, tags and text of a note were replaced. Its section and its time stay."""
 
     at: float
     note: int
@@ -20,14 +20,14 @@ class Edited(NamedTuple):
 
 
 class Removed(NamedTuple):
-    """A note was taken out."""
+    """A note was removed."""
 
     at: float
     note: int
 
 
 class FollowUpChanged(NamedTuple):
-    """The outcome of a follow-up that was closed is another one."""
+    """A closed follow-up was given another outcome."""
 
     at: float
     follow_up: int
@@ -35,21 +35,21 @@ class FollowUpChanged(NamedTuple):
 
 
 class FollowUpWithdrawn(NamedTuple):
-    """A follow-up was asked by mistake: it does not count, nor does its time."""
+    """A follow-up was withdrawn, because it was asked by mistake: it and its time do not count."""
 
     at: float
     follow_up: int
 
 
 class TakenBack(NamedTuple):
-    """Event `number` of the file is taken back: the last one that can be and was not yet."""
+    """Event `number` of the file was undone: the last one that can be and was not yet."""
 
     at: float
     number: int
 
 
 class Redone(NamedTuple):
-    """Event `number` of the file, the one taken back last, happened after all."""
+    """Event `number` of the file, the one that was undone last, was redone."""
 
     at: float
     number: int

@@ -1,18 +1,18 @@
-"""Something done that can be taken back."""
+"""Something that was done and can be undone."""
 
 from typing import Any, NamedTuple
 
 
 class Deed(NamedTuple):
-    """An event, and what it changed."""
+    """An event with the value it changed, as it was before and after."""
 
     number: int
-    """Which event of the file it is, from 1."""
+    """The number of the event in the file, from 1."""
     event: Any
     question: int
-    """The place of its question, from 0."""
-    place: int = -1
-    """The place of its note, change or follow-up in the question, from 0; else -1."""
+    """The index of its question in the session, from 0."""
+    within: int = -1
+    """The index of its note, change or follow-up in the question, from 0; -1 if it has none."""
     was: Any = None
     """The value before."""
     now: Any = None

@@ -1,7 +1,7 @@
-"""What can be taken back, and done again: everything since the question was put on its card, the last first.
+"""Undo and redo: everything done since the question was put on its card can be undone, the last deed first.
 
-It goes back no further than the question's card, an interruption, the end of the session or a repair of its
-times, and MOST_DEEDS steps at most. So whoever leaves out what was taken back, and what took it back, reads
+It goes back to the question's card, an interruption, the end of the session or a repair of its times, and
+MOST_DEEDS steps at most. A reader who leaves out both the undone events and the events that undid them gets
 the same session.
 """
 
@@ -15,9 +15,9 @@ from hotseat.domain.session.corrections.correction_rules import (
     CHANGES,
     FOLLOW_UPS,
     NOTES,
-    Place,
-    place_of_follow_up,
-    place_of_note,
+    Position,
+    position_of_follow_up,
+    position_of_note,
     with_slot,
 )
 from hotseat.domain.session.corrections.deed import Deed
@@ -27,7 +27,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Times
 
 MOST_DEEDS = 100
-"""So many of the last things done can be taken back."""
+"""The most deeds that can be undone."""
 
 _IN_SLOTS: dict[type[Any], str] = {
     e.Noted: NOTES,
@@ -44,7 +44,7 @@ _Way = Callable[[Question, Any], Question]
 
 
 def _of_row(field: str) -> tuple[_Way, _Way]:
-    """What takes the last item out of a field, and what puts the event there again."""
+    """Two functions: one removes the last item of a field, the other appends the event again."""
     return (
         lambda question, _: question._replace(**{field: without_last(getattr(question, field))}),
         lambda question, event: question._replace(**{field: plus(getattr(question, field), event)}),
@@ -89,7 +89,7 @@ _WAYS: dict[type[Any], tuple[_Way, _Way]] = {
         lambda times, event: times.with_gaps(with_last(times.gaps, closed_gap(times.gaps[-1], event))),
     ),
 }
-"""What takes an event out of its question, and what puts it in again."""
+"""For each type of event, two functions: one removes the event from its question, the other adds it again."""
 _OF_NOTES = (c.Edited, c.Removed)
 _OF_FOLLOW_UPS = (c.FollowUpChanged, c.FollowUpWithdrawn)
 _WHILE_PAUSED = (e.Noted, e.Ticked, *_OF_NOTES, *_OF_FOLLOW_UPS)
@@ -107,7 +107,7 @@ def closed_gap(gap: Gap, event: e.Resumed) -> Gap:
 
 
 def remembering(before: Session, changed: Session, event: e.Event) -> Session:
-    """The session changed by the event, with what can be taken back and done again from there."""
+    """The session changed by the event, with the deeds that can be undone and redone after it."""
     done, undone = changed.done, changed.undone
     if _can_go(before, event):
         done, undone = (*done[1 - MOST_DEEDS :], _deed(before, changed, event)), ()
@@ -119,11 +119,11 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
 
 
 _BARRIERS = (e.Asked, e.Away, e.Reopened, e.Finished, e.Abandoned)
-"""Without what was before them they would mean something else."""
+"""No deed before these events can be undone, because they depend on what was done before."""
 
 
 def _can_go(before: Session, event: Any) -> bool:
-    """Whether it is something done, or the end of a pause that can be taken back itself."""
+    """Whether the event can be undone. The end of a pause can if its beginning can."""
     kind = type(event)
     if kind is e.Resumed:
         gap = before.question.open_gap if before.question else None
@@ -136,7 +136,7 @@ def _began(deed: Deed, gap: Gap) -> bool:
 
 
 def taken_back(session: Session, event: c.TakenBack) -> Session:
-    """The session as if that event had not been. Raises Refused where it is not the last one that can go."""
+    """The session with that event undone. Raises Refused if another event must be undone first."""
     deed = _last(session.done, event.number, "taken back")
     _refuse_in_gap(session, deed)
     changed = _put(session, deed, deed.was, 0)
@@ -144,7 +144,7 @@ def taken_back(session: Session, event: c.TakenBack) -> Session:
 
 
 def redone(session: Session, event: c.Redone) -> Session:
-    """The session with that event after all. Raises Refused where it is not the one taken back last."""
+    """The session with that event redone. Raises Refused if another event was undone last."""
     deed = _last(session.undone, event.number, "done again")
     changed = _put(session, deed, deed.now, 1)
     return changed._replace(done=(*session.done, deed), undone=session.undone[:-1])
@@ -174,36 +174,38 @@ def _deed(before: Session, changed: Session, event: Any) -> Deed:
     if kind is e.Voted:
         was, now = (_votes(session.questions[last]) for session in (before, changed))
         return Deed(number, event, last, was=was, now=now)
-    place, field = _place(before, changed, event), _IN_SLOTS[kind]
-    now = getattr(changed.questions[place.question], field)[place.within]
+    position, field = _position(before, changed, event), _IN_SLOTS[kind]
+    now = getattr(changed.questions[position.question], field)[position.within]
     if isinstance(event, _BEGINS_SLOT):
         was = now._replace(gone=True)
     else:
-        was = getattr(before.questions[place.question], field)[place.within]
-    return Deed(number=number, event=event, question=place.question, place=place.within, was=was, now=now)
+        was = getattr(before.questions[position.question], field)[position.within]
+    return Deed(
+        number=number, event=event, question=position.question, within=position.within, was=was, now=now
+    )
 
 
 def _votes(question: Question) -> dict[str, Any]:
     return {"vote": question.vote, "vote_again": question.vote_again}
 
 
-def _place(before: Session, changed: Session, event: Any) -> Place:
+def _position(before: Session, changed: Session, event: Any) -> Position:
     last = len(changed.questions) - 1
     if isinstance(event, _OF_NOTES):
-        return place_of_note(before, event.note)
+        return position_of_note(before, event.note)
     if isinstance(event, _OF_FOLLOW_UPS):
-        return place_of_follow_up(before, event.follow_up)
+        return position_of_follow_up(before, event.follow_up)
     if isinstance(event, e.FollowUpAnswered):
         question = before.questions[last]
-        return Place(last, question.open_follow_up - question.first_follow_up)
-    return Place(last, len(getattr(changed.questions[last], _IN_SLOTS[type(event)])) - 1)
+        return Position(last, question.open_follow_up - question.first_follow_up)
+    return Position(last, len(getattr(changed.questions[last], _IN_SLOTS[type(event)])) - 1)
 
 
 def _put(session: Session, deed: Deed, value: Any, way: int) -> Session:
-    """The session with what stood there before the deed, or since: `way` is 0 or 1."""
+    """The session with the value before the deed (`way` is 0) or after it (`way` is 1)."""
     kind = type(deed.event)
     if field := _IN_SLOTS.get(kind):
-        return with_slot(session, Place(deed.question, deed.place), field, value)
+        return with_slot(session, Position(deed.question, deed.within), field, value)
     question = session.questions[deed.question]
     if ways := _WAYS.get(kind):
         return session.with_question_at(deed.question, ways[way](question, deed.event))

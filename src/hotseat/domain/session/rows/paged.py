@@ -41,7 +41,7 @@ class Paged(Sequence[Item], Generic[Item]):
         shorter = self._pages[-1][:-1]
         return _made((*self._pages[:-1], shorter) if shorter else self._pages[:-1])
 
-    def last_place(self, item: Item) -> int:
+    def last_position(self, item: Item) -> int:
         """The place of the last such item, from 0; -1 where there is none. Looks at them one by one."""
         return next((place for place in range(len(self) - 1, -1, -1) if self[place] == item), -1)
 

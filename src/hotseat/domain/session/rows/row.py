@@ -19,7 +19,7 @@ class _Settled(Generic[Item]):
         self.items = items
         self.places: dict[Item, list[int]] | None = None
 
-    def last_place(self, item: Item, count: int) -> int:
+    def last_position(self, item: Item, count: int) -> int:
         """Where an item stands last among so many; -1 where it does not."""
         if self.places is None:
             self.places = {}
@@ -76,16 +76,16 @@ class Row(Sequence[Item], Generic[Item]):
         items, count = self._settled.items, self._count
         return bool(self._last) and len(items) > count and items[count] is not self._last[0]
 
-    def last_place(self, item: Item) -> int:
+    def last_position(self, item: Item) -> int:
         """The place of the last such item, from 0; -1 where there is none."""
         if item in self._last:
             return self._count
-        return self._settled.last_place(item, self._count)
+        return self._settled.last_position(item, self._count)
 
     def __contains__(self, item: object) -> bool:
         if not isinstance(item, Hashable):
             return False
-        return self.last_place(item) >= 0  # type: ignore[arg-type]
+        return self.last_position(item) >= 0  # type: ignore[arg-type]
 
     def __bool__(self) -> bool:
         return bool(self._last)
@@ -166,9 +166,9 @@ def without_last(items: Sequence[Item]) -> Long[Item]:
     return _long(items).without_last()
 
 
-def last_place(items: Sequence[Item], item: Item) -> int:
+def last_position(items: Sequence[Item], item: Item) -> int:
     """The place of the last such item, from 0; -1 where there is none."""
-    return _long(items).last_place(item)
+    return _long(items).last_position(item)
 
 
 def _long(items: Sequence[Any]) -> Long[Any]:
