@@ -9,7 +9,8 @@ def test_the_tables_of_a_level_are_told_of_by_their_headers(tmp_path: Path) -> N
     level = LEVEL.replace("core_theme = []", "color = 1").replace("criterion = []", "criteria = []")
     pack(tmp_path, "levels/l5.toml", level.format(low=30))
     headers = (
-        "plan, core_theme, expected_principle, follow_up, criterion, typical_challenge, typical_scenario"
+        "plan, core_theme, expected_principle, follow_up, criterion, typical_challenge, typical_scenario, "
+        "prompts_from, follow_ups_from"
     )
     assert complaints_of(tmp_path) == [
         'l5.toml:1: "core_theme" is missing; add it',
