@@ -61,13 +61,42 @@ async def test_another_question_is_drawn_and_it_is_the_one_that_is_asked(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
+        await driver.press("t")
         seen = suggestion(driver)
-        await driver.press("d")
+        await driver.press("d", "t")
         assert suggestion(driver) != seen
         promised = suggestion(driver)
         await driver.press("enter", "enter")
         asked = driver.kept_of(e.Asked)[0]
         assert driver.desk.bank.current.principles[asked.principles[0]].name in promised
+
+
+async def test_home_says_why_without_what_the_question_is_about_until_t_tells_it(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        names = driver.desk.bank.current.principle_names().values()
+
+        def named() -> set[str]:
+            return {name for name in names if name in driver.text}
+
+        assert "An L6 question\n" in f"{suggestion(driver).rstrip()}\n"
+        assert "What it looks for: not asked yet" in driver.text
+        await driver.press("p")
+        assert not named(), "the list behind the form tells it"
+        await driver.press("escape", "t")
+        (name,) = named()
+        assert f"{name}: not asked yet" in driver.text
+        await driver.press("t")
+        assert not named()
+        await driver.press("t", "d")
+        assert not named(), "the next question is told before anybody asked"
+        await driver.press("k")
+        assert suggestion(driver).rstrip().endswith("An L6 problem")
+        await driver.press("t")
+        problem = suggestion(driver).partition("An L6 problem: ")[2].strip()
+        await driver.press("enter")
+        assert problem in " ".join(driver.text.replace("▌", " ").split())
 
 
 async def test_level_kind_and_preparation_are_those_of_the_last_session(

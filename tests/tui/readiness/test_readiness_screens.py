@@ -152,18 +152,26 @@ async def test_an_areas_page_offers_the_prompts_that_practise_it(folder: Path, c
         assert driver.screen_name == "CardScreen"
         prompt = driver.desk.bank.current.prompts[driver.rehearsal.question.asked.prompt]
         assert prompt.competency == "people" or "hire-and-develop-the-best" in prompt.principles
+        await driver.press("t")
         assert "Your readiness: People Management: 3 of 5 not yet, 1 partly" in driver.text
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
 
 
-async def test_home_and_the_card_say_why_a_prompt_comes_sooner(folder: Path, clock: ManualClock) -> None:
+async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_gap(
+    folder: Path, clock: ManualClock
+) -> None:
     assessed(folder, answers={PEOPLE: ("partly", "not yet", "not yet")})
     async with running_app(folder, clock) as driver:
-        assert "People Management: 2 of 5 not yet, 1 partly; " in " ".join(
-            driver.text.replace("▌", " ").split()
-        )
+        said = " ".join(driver.text.replace("▌", " ").split())
+        assert "a gap of your readiness: 2 of 5 not yet, 1 partly; What it looks for: " in said
+        await driver.press("t")
+        said = " ".join(driver.text.replace("▌", " ").split())
+        assert "People Management: 2 of 5 not yet, 1 partly; " in said
         await driver.press("enter")
+        assert "It practises a gap of your readiness; t names it." in driver.text
+        assert "People Management" not in driver.text
+        await driver.press("t")
         assert "Your readiness: People Management: 2 of 5 not yet, 1 partly" in driver.text
 
 

@@ -18,10 +18,21 @@ class ReadinessGap(NamedTuple):
     """An area of the checklist, or a row of the matrix, in which something is missing."""
 
     subject: Practises
-    words: str
-    """The gap as a card shows it: "People Management: 2 of 5 not yet"."""
+    name: str
+    missing: str
+    """How much of it is missing, in words: "2 of 5 not yet"."""
     share: float
     """The part that is missing, from 0 to 1."""
+
+    @property
+    def words(self) -> str:
+        """What is missing, with its name: "People Management: 2 of 5 not yet"."""
+        return f"{self.name}: {self.missing}"
+
+    @property
+    def unnamed(self) -> str:
+        """The same for a person who is not to know yet what the question is about."""
+        return f"a gap of your readiness: {self.missing}"
 
     @property
     def days(self) -> float:
@@ -47,14 +58,14 @@ def _of_area(area: AreaResult) -> ReadinessGap:
     share = (counts[NOT_YET] + PARTLY_COUNTS * counts[PARTLY]) / total if total else 0.0
     parts = [f"{counts[answer]} {{}}{answer}" for answer in (NOT_YET, PARTLY) if counts[answer]]
     words = ", ".join(part.format(f"of {total} " if number == 0 else "") for number, part in enumerate(parts))
-    return ReadinessGap(area.checklist, f"{area.checklist.name}: {words}", share)
+    return ReadinessGap(area.checklist, area.checklist.name, words, share)
 
 
 def _of_row(row: RowResult, target: str, framework: Framework) -> ReadinessGap:
     places = framework.places()
     if row.place not in places or target not in places:
-        return ReadinessGap(row.row, "", 0.0)
+        return ReadinessGap(row.row, row.row.name, "", 0.0)
     short = places.index(target) - places.index(row.place)
     share = 0.0 if short <= 0 else PARTLY_COUNTS if short == 1 and "between" in row.place else 1.0
     where = f"between {' and '.join(framework.levels)}" if row.place == "between" else row.place
-    return ReadinessGap(row.row, f"{row.row.name}: {where}", share)
+    return ReadinessGap(row.row, row.row.name, where, share)

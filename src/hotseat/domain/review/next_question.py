@@ -25,6 +25,8 @@ DAYS_A_POINT = 7.0
 """Days for each point that the mean rating is below a good one."""
 DAYS_ALL_MISSED = 7.0
 """Days if every section was outside its window; fewer, in proportion, if only some were."""
+UNNAMED = "What it looks for"
+"""What stands for the name of the subject while nobody is to know it."""
 NO_PRINCIPLE = ""
 """The one subject of all stories without a principle; as many subjects, they would all come first."""
 
@@ -51,6 +53,8 @@ class NextQuestion(NamedTuple):
 
     prompt: Prompt
     reason: str
+    reason_unnamed: str
+    """The same without what the question is about, for somebody who is to answer it unprepared."""
 
 
 class Want(Protocol):
@@ -59,6 +63,10 @@ class Want(Protocol):
     @property
     def words(self) -> str:
         """The reason, in words."""
+
+    @property
+    def unnamed(self) -> str:
+        """The same without a name that would tell what the question is about."""
 
     @property
     def days(self) -> float:
@@ -135,9 +143,11 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     order = {prompt.id: _order(needs[_subject(prompt)], wanted[prompt.id]) for prompt in fresh}
     most = max(order.values())
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
-    reason = _reason(prompt, needs[_subject(prompt)], _up_to(today, history), names)
-    want = wanted[prompt.id]
-    return NextQuestion(prompt, f"{want.words}; {reason}" if want else reason)
+    urgency, past, want = needs[_subject(prompt)], _up_to(today, history), wanted[prompt.id]
+    named, unnamed = (_reason(prompt, urgency, past, told) for told in (_named(prompt, names), UNNAMED))
+    return NextQuestion(
+        prompt, f"{want.words}; {named}" if want else named, f"{want.unnamed}; {unnamed}" if want else unnamed
+    )
 
 
 def _order(urgency: Need, want: Want | None) -> tuple[float, int]:
@@ -175,12 +185,13 @@ def _subject(prompt: Prompt) -> str:
     return NO_PRINCIPLE if prompt.kind == "behavioral" else prompt.id
 
 
-def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], names: dict[str, str]) -> str:
-    if prompt.principles:
-        main = prompt.principles[0]
-        parts = [f"{name_of(main, names)}: {_idle_text(urgency)}"]
-    elif prompt.kind == "behavioral":
-        parts = [f"Questions on no principle: {_idle_text(urgency)}"]
+def _named(prompt: Prompt, names: dict[str, str]) -> str:
+    return name_of(prompt.principles[0], names) if prompt.principles else "Questions on no principle"
+
+
+def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], about: str) -> str:
+    if prompt.principles or prompt.kind == "behavioral":
+        parts = [f"{about}: {_idle_text(urgency)}"]
     else:
         times = urgency.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]

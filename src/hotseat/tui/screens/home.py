@@ -12,12 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain import bank
-from hotseat.domain.names import name_of, words
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.tui.screens.page import Page
-from hotseat.tui.text import QUIET, content, cut, hanging, show
+from hotseat.tui.text import content, cut, show
 from hotseat.tui.widgets import review
 
 if TYPE_CHECKING:
@@ -45,6 +44,7 @@ class HomeScreen(Page):
             tooltip="Show the card of the next question",
         ),
         Binding("d", "another", "Another", show=False, id="home.another", tooltip="Draw another question"),
+        Binding("t", "tell", "Tell", show=False, id="home.tell", tooltip="Tell what it is about, or hide it"),
         Binding("l", "level", "Level", show=False, id="home.level", tooltip="The next level"),
         Binding("k", "kind", "Kind", show=False, id="home.kind", tooltip="Behavioral or system design"),
         Binding(
@@ -89,6 +89,7 @@ class HomeScreen(Page):
         self.choice: Choice | None = None
         self._drawn: NextQuestion | None = None
         self._interrupted: Interrupted | None = None
+        self._told = False
 
     def body(self) -> Iterable[Widget]:
         """Yields the blocks: next, interrupted, faults, recent."""
@@ -123,27 +124,17 @@ class HomeScreen(Page):
         except bank.bank.NothingToAsk as reason:
             self._drawn = None
             said = Content.assemble(("Next  ", "$accent bold"), content(str(reason)))
-        else:
-            said = self._next(choice, self._drawn)
-        show(self.query_one("#next", Static), said)
+            show(self.query_one("#next", Static), said)
+        self._told = False
+        self._show_next()
         self.refresh_bindings()
 
-    def _next(self, choice: "Choice", drawn: "NextQuestion") -> Content:
-        names = self.flow.desk.bank.current.principle_names()
-        prompt = drawn.prompt
-        what = f"{'An' if choice.level[0] in 'AEFHILMNORSX' else 'A'} {choice.level} "
-        about = name_of(prompt.principles[0], names) if prompt.principles else words(prompt.competency)
-        is_story = prompt.kind == "behavioral"
-        what += f"question on {about}" if is_story else f"problem: {prompt.text.split('.')[0]}"
-        return Content.assemble(
-            ("Next  ", "$accent bold"),
-            content(what, "bold"),
-            "\n",
-            hanging(content("      "), drawn.reason, self.size.width - 8, QUIET),
-            ("\n\n      enter", "$accent bold"),
-            " shows the card. The clock waits until you begin.\n",
-            *_hint(("d", "another"), ("l", "level"), ("k", "kind")),
-        )
+    def _show_next(self) -> None:
+        if self._drawn is not None:
+            names = self.flow.desk.bank.current.principle_names()
+            level, columns = self._choice().level, self.size.width - 8
+            said = review.next_words.next_words(level, self._drawn, names, columns, told=self._told)
+            show(self.query_one("#next", Static), said)
 
     def _show_interrupted(self) -> None:
         static = self.query_one("#interrupted", Static)
@@ -182,6 +173,11 @@ class HomeScreen(Page):
         """Draws another question."""
         if self._drawn is not None:
             self._draw(frozenset({self._drawn.prompt.id}))
+
+    def action_tell(self) -> None:
+        """Says what the next question is about, as `t` on its card does, or hides it again."""
+        self._told = not self._told
+        self._show_next()
 
     def action_level(self) -> None:
         """Changes to the next level."""
@@ -234,12 +230,6 @@ class HomeScreen(Page):
         """Refuses to resume if no session is interrupted, and to begin if there is no question."""
         if action in ("resume", "keep") and self._interrupted is None:
             return "no session is interrupted"
-        if action in ("begin", "another") and self._drawn is None:
+        if action in ("begin", "another", "tell") and self._drawn is None:
             return "the bank has no question for this level and kind; l and k change them"
         return ""
-
-
-def _hint(*keys: tuple[str, str]) -> Iterable[Content]:
-    """Keys and what they do, indented like the text above."""
-    for number, (key, does) in enumerate(keys):
-        yield Content.assemble("   " if number else "      ", (key, "$accent bold"), (f" {does}", QUIET))

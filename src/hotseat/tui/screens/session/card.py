@@ -129,13 +129,16 @@ class CardScreen(LivePage):
         show(self.query_one("#fits", Static), content(said, "$warning"))
 
     def _show_gap(self) -> None:
-        """Shows the gaps from the person's assessment that this prompt practises."""
+        """Says that the prompt practises a gap of the person's assessment; which one, once `t` tells it."""
         desk, asked, header = self.flow.desk, self.question.asked, self.rehearsal.session.header
         prompt = desk.bank.current.prompts.get(asked.prompt)
         gap = desk.gap(header.level, prompt, header.candidate) if prompt else None
-        whose = "Your" if desk.owner.is_mine(header.candidate) else f"{header.candidate}'s"
+        mine = desk.owner.is_mine(header.candidate)
+        whose = "Your" if mine else f"{header.candidate}'s"
         self.query_one("#gap").display = gap is not None
-        self.say("#gap", f"{whose} readiness: {gap.words}" if gap else "")
+        hidden = f"It practises a gap of {whose.lower() if mine else whose} readiness; t names it."
+        named = f"{whose} readiness: {gap.words}" if gap else ""
+        self.say("#gap", named if self._principle_shown else hidden)
 
     def _countdown(self, question: Question, now: float) -> Content:
         if not question.prepared:
@@ -220,6 +223,7 @@ class CardScreen(LivePage):
     def action_principle(self) -> None:
         """Shows what the prompt looks for, or hides it."""
         self._principle_shown = not self._principle_shown
+        self._show_gap()
         self.repaint()
 
     def action_leave(self) -> None:
