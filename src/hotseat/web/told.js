@@ -34,11 +34,15 @@ function news(view, was, is) {
   return said;
 }
 
+function sentence(text) {
+  return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
+}
+
 function tell(view, state) {
   const is = now(view, state);
   const said = news(view, told, is);
   told = is;
-  if (said.length > 0) document.getElementById("status").textContent = said.join(". ");
+  if (said.length > 0) document.getElementById("status").textContent = said.map(sentence).join(" ");
   const place = is.rates ? "Rate your answer" : is.part;
   const shown = view.prompt ? `Question ${view.question}: ${place}` : view.title;
   document.title = [state || shown, NAME].filter(Boolean).join(" - ");

@@ -243,10 +243,15 @@ async def test_the_words_can_be_changed_left_and_replaced(folder: Path, clock: M
 async def test_in_a_note_control_keys_cut_in_pause_and_ask_later(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await begin_pair(driver, CUT_IN)
-        await driver.press("enter", "n", *"half", "ctrl+x", "ctrl+x")
+        await driver.press("enter", "n", *"half", "ctrl+x")
+        assert "n opens it" not in driver.text
+        await driver.press("ctrl+x")
         assert len(driver.kept_of(e.CutIn)) == 1
         assert "ctrl+x when Sam is back" in driver.text
+        assert "^x On track" in driver.text
         await driver.press("ctrl+x", "ctrl+s")
+        assert "ctrl+s starts the clock again" in driver.text
+        assert "^s Go on" in driver.text
         assert driver.kept_of(e.Recovered)
         assert driver.rehearsal.session.paused
         await driver.press(

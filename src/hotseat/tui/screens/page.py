@@ -55,7 +55,9 @@ class Page(Screen[None]):
         return first | dict(sorted(last.items(), key=lambda item: item[1].binding.id == "help"))
 
     def _as_now(self, active: ActiveBinding) -> ActiveBinding:
-        if active.node is not self or (said := self.now(*_parsed(active.binding.action))) is None:
+        # A line to type in may bind an action of its screen.
+        ours = active.node is self or active.binding.action.startswith("screen.")
+        if not ours or (said := self.now(*_parsed(active.binding.action))) is None:
             return active
         name, told = said
         return active._replace(binding=replace(active.binding, description=name, tooltip=told), tooltip=told)

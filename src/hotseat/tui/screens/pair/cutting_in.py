@@ -18,7 +18,6 @@ from hotseat.domain.text import one_line
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.answer import AnswerScreen
-from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import OneLine
 from hotseat.tui.widgets.session.note_lines import InterviewerNoteLine, WordsLine
@@ -83,7 +82,7 @@ class CuttingIn(AnswerScreen):
 
     def _interruption_content(self, question: Question, now: float) -> Content:
         if self.rehearsal.session.paused:
-            return pause_words(self.rehearsal)
+            return self.pause_words()
         if (opened := question.open_cut) is not None:
             name = self.rehearsal.session.header.candidate or "the candidate"
             seconds = clock(question.counted(opened.at, now))
@@ -130,6 +129,11 @@ class CuttingIn(AnswerScreen):
             self.repaint()
         else:
             self.note_closed()
+
+    @property
+    def note_is_unfinished(self) -> bool:
+        """Not while the words stand in a line: n is typed there, and the note comes back behind them."""
+        return super().note_is_unfinished and not self._words.display
 
     def keep_open_note(self) -> None:
         """Also keeps words that are the interviewer's own and were not said, to be asked later."""

@@ -16,7 +16,6 @@ from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
-from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.changing import ChangingRequirements
 from hotseat.tui.screens.session.taking_back import mend_key
@@ -181,7 +180,7 @@ class AnswerScreen(ChangingRequirements):
 
     def _beside_clock(self, question: Question, row: Row) -> Content:
         if self.rehearsal.session.paused:
-            return Content.assemble("\n", pause_words(self.rehearsal))
+            return Content.assemble("\n", self.pause_words())
         if self._hidden:
             return content("\nThe clock is hidden; h shows it.", QUIET)
         words, style = signal_text(question, row)

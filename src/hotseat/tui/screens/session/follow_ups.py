@@ -17,7 +17,6 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.live import pause_words
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.taking_back import mend_key
@@ -166,7 +165,7 @@ class FollowUpScreen(OneAtATime):
         lead = Content.styled(f" {clock(question.probe_seconds(probe, now)):>7}  ", "bold $accent")
         said = hanging(lead, probe.follow_up.text, self.query_one("#open").size.width, "bold")
         if self.rehearsal.session.paused:
-            return Content.assemble(said, "\n          ", pause_words(self.rehearsal))
+            return Content.assemble(said, "\n          ", self.pause_words())
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
     def _offer(self) -> None:

@@ -234,12 +234,13 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
 
         self.app.push_screen(screens.AwayScreen(seconds), decided)
 
-
-def pause_words(rehearsal: Rehearsal) -> Content:
-    """The text beside a stopped clock, in place of the section's name."""
-    gap = rehearsal.question.open_gap
-    if gap is None:
-        return Content("")
-    if gap.reason == "interrupted":
-        return content("Resumed where it stopped. p starts the clock.", "$warning")
-    return content(f"Paused for {clock(rehearsal.now - gap.start)}. p starts the clock again.", "$warning")
+    def pause_words(self) -> Content:
+        """The text beside a stopped clock, in place of the section's name, with the key that acts now."""
+        gap = self.question.open_gap
+        if gap is None:
+            return Content("")
+        key = "ctrl+s" if isinstance(self.focused, NoteLine) else "p"
+        if gap.reason == "interrupted":
+            return content(f"Resumed where it stopped. {key} starts the clock.", "$warning")
+        paused = clock(self.rehearsal.now - gap.start)
+        return content(f"Paused for {paused}. {key} starts the clock again.", "$warning")
