@@ -27,7 +27,7 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # noqa: BLE001 (the last net: nobody is shown a traceback)
+    except Exception as error:  # noqa: BLE001 (the last net: users never see a traceback)
         if isinstance(error, CannotPrint):
             _let_go_of_output()
         return cli.errors.ended_by(error)

@@ -1,4 +1,4 @@
-"""Sees to a time zone in the environment that nobody can use."""
+"""Handles a time zone in the environment that does not exist."""
 
 import os
 

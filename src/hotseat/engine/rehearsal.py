@@ -30,7 +30,7 @@ class Rehearsal:
     Refused, and writes nothing, if the event is not allowed."""
 
     is_trial = False
-    """Whether nothing of it is kept."""
+    """Whether it writes no file."""
 
     def __init__(self, session: Session, journal: SessionJournal, clock: Clock) -> None:
         self.recorder = Recorder(session, journal, after)

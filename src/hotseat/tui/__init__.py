@@ -1,6 +1,7 @@
 """Everything on the screen.
 
-`app` shows the screens, `navigation` is what they may ask of it, `ports` what all of them may ask of a desk.
+`app` shows the screens, `navigation` says what screens may ask of the app, and `ports` what they may ask of
+the desk.
 """
 
 from typing import TYPE_CHECKING

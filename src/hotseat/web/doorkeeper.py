@@ -24,7 +24,7 @@ HEADERS = {
 
 
 LOOK, RATE = "/look", "/rate"
-"""What stands for the app in the place of each of the two tokens."""
+"""The paths that the app sees in place of the two tokens."""
 RATINGS = f"{RATE}/ratings"
 """The only path that anything can be sent to."""
 
@@ -34,7 +34,7 @@ class Hosts(NamedTuple):
 
     names: tuple[str, ...]
     allowed: tuple[str, ...] = ()
-    """Those of a tunnel, which may serve it by https too."""
+    """The names of a tunnel, which may serve the page by https too."""
 
     def serve(self, host: str) -> bool:
         """Whether a request may name this host."""
@@ -86,7 +86,7 @@ class Doorkeeper:
         if origins and not self._hosts.are(_only(origins)):
             return PlainTextResponse("Another page may not read this one.\n", 403)
         if method == "POST" and path == RATINGS:
-            # A browser tells where what it sends comes from; what does not tell is no page of ours.
+            # A browser names the page that a request comes from; a request without that is not from our page.
             own = origins and headers.get("sec-fetch-site", "same-origin") == "same-origin"
             return None if own else PlainTextResponse("Only the page itself may rate.\n", 403)
         if method != "GET":
@@ -97,7 +97,7 @@ class Doorkeeper:
         """The path for the app, without a slash where that is missing; None where no token begins it."""
         asked, slash, rest = path.removeprefix("/").partition("/")
         given = asked.encode("utf-8", "surrogatepass")
-        # Every token is compared, so that the time it takes tells nothing.
+        # Every token is compared, so that the time it takes reveals nothing.
         places = [place for token, place in self._tokens.items() if secrets.compare_digest(given, token)]
         return f"{places[0]}{slash}{rest}" if places else None
 
@@ -108,5 +108,5 @@ def _elsewhere(path: str, *, to_page: bool) -> Response:
 
 
 def _only(values: Sequence[str]) -> str:
-    """The only value in lower case; empty, which is nobody's, where there is none or more than one."""
+    """The value in lower case if there is exactly one, else "", which is never allowed."""
     return values[0].lower() if len(values) == 1 else ""

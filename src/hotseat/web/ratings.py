@@ -12,7 +12,7 @@ from hotseat.domain.interview.rating_form import Rated, RatingForm, read_rated
 from hotseat.domain.refusal import Refused
 
 LARGEST = 16 * 1024
-"""Bytes of one rating; a full one is a tenth of it."""
+"""The most bytes of a rating; a full one has a tenth of that."""
 BODY_SECONDS = 5.0
 """How long they may take to come."""
 

@@ -1,4 +1,4 @@
-"""Serves the candidate's page to this machine, at an address that nobody can guess."""
+"""Serves the candidate's page to this machine, at an address that cannot be guessed."""
 
 import asyncio
 import secrets
@@ -22,12 +22,12 @@ MOST_CONNECTIONS = 32
 
 
 def new_token() -> str:
-    """A token that nobody can guess: 128 random bits in 22 characters."""
+    """A token that cannot be guessed: 128 random bits in 22 characters."""
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
 class Tokens(NamedTuple):
-    """The parts of the two addresses that nobody can guess."""
+    """The parts of the two addresses that cannot be guessed."""
 
     look: str
     rate: str

@@ -36,7 +36,7 @@ def run(options: Namespace) -> int:
 
 
 def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
-    """Each session, and how many other copies of it there are."""
+    """Each session, and the number of other files with the same session."""
     known = _of_files(folder)
     ids = {name: line.id for name, line in known.items() if line.events >= 0}
     for one in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):

@@ -144,7 +144,7 @@ class FollowUpAsked(NamedTuple):
 
 
 class FollowUpAnswered(NamedTuple):
-    """The open follow-up ended. The outcome is held, partial or gap, or "" if nobody marked it."""
+    """The open follow-up ended. The outcome is held, partial or gap, or "" if it was not marked."""
 
     at: float
     outcome: MaybeOutcome

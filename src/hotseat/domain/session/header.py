@@ -20,13 +20,13 @@ class Header(NamedTuple):
     candidate: str = ""
     interviewer: str = ""
     slot: int = 0
-    """Length of the interview in seconds, in a pair; 0 where nobody has set it."""
+    """Length of the interview in seconds, in a pair; 0 if it was not set."""
     questions: int = 0
     """How many questions are planned."""
     sitting: str = ""
     """Id of the first session, where several were held in one sitting; empty in the first one itself."""
     interruptions: bool = False
-    """Whether the interviewer is told when to interrupt the candidate."""
+    """Whether hotseat suggests to the interviewer when to interrupt the candidate."""
     candidate_sees: CandidateSees = ""
     """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""
     chosen: tuple[str, ...] = ()

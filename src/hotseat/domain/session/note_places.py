@@ -3,7 +3,7 @@
 from hotseat.domain.session.question import Question
 
 PREPARATION = "preparation"
-"""What stands for the section in a note that was taken on the card."""
+"""The value in place of a section for a note that was taken on the card."""
 AFTERWARDS = "afterwards"
 
 

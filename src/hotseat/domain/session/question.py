@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.events import Asked, Changed, Guessed, Noted, Rated, Ticked
-from hotseat.domain.session.rows.slots import Slot, standing
+from hotseat.domain.session.rows.slots import Slot, present
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
 from hotseat.domain.vocabulary import MaybeVote
 
@@ -59,17 +59,17 @@ class Question(NamedTuple):
     @property
     def notes(self) -> tuple[Noted, ...]:
         """The notes as they read now, without those taken out."""
-        return standing(self.all_notes)
+        return present(self.all_notes)
 
     @property
     def changes(self) -> tuple[Changed, ...]:
         """The changes thrown in."""
-        return standing(self.all_changes)
+        return present(self.all_changes)
 
     @property
     def probes(self) -> tuple[Probe, ...]:
         """The follow-ups asked, without those withdrawn."""
-        return standing(self.all_probes)
+        return present(self.all_probes)
 
     @property
     def ticks(self) -> tuple[Ticked, ...]:
@@ -242,7 +242,7 @@ class Question(NamedTuple):
         return self.marks[0].at if self.marks else now
 
     def recovery_seconds(self, cut: Cut) -> float | None:
-        """Seconds from an interruption until the candidate was back on track; None if nobody marked that."""
+        """Seconds from an interruption until the candidate was back on track; None if that was not marked."""
         return None if cut.recovered_at is None else self.counted(cut.at, cut.recovered_at)
 
     def probe_seconds(self, probe: Probe, now: float) -> float:

@@ -39,9 +39,9 @@ class Session(NamedTuple):
     events: int = 0
     """How many events it is made of, those that are not known here counted."""
     done: tuple[Deed, ...] = ()
-    """What can be taken back, the last of it first to go."""
+    """The deeds that can be undone; the last of them is undone first."""
     undone: tuple[Deed, ...] = ()
-    """What was taken back and can be done again, the last of it first to come."""
+    """The deeds that were undone and can be redone; the last of them is redone first."""
 
     def with_question(self, question: Question) -> "Session":
         """The session with its last question replaced."""
@@ -57,12 +57,12 @@ class Session(NamedTuple):
         return Session._make((*self[:2], max(self.at, at), *self[3:7], self.events + 1, done, undone))
 
     def missing(self, events: int) -> "Session":
-        """The session after so many events that are not known here."""
+        """The session after this many events that are unknown to this version."""
         return self._replace(events=self.events + events)
 
     @property
     def state(self) -> State:
-        """Finished, abandoned, running, or interrupted: nobody ended it and no program is recording it."""
+        """Finished, abandoned, running, or interrupted: it has no end, and no program is recording it."""
         return self.ended or ("running" if self.running else "interrupted")
 
     @property

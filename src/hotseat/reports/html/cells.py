@@ -3,7 +3,7 @@
 from hotseat.reports.text.columns import longest, width
 
 SHORT = 12
-"""A text of so many columns stays on one line."""
+"""A text of at most this many columns stays on one line."""
 LONGEST_WORD = 18
 """A word of more columns may be broken, so that no table is wider than its page."""
 

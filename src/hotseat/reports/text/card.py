@@ -128,7 +128,7 @@ def _follow_ups(question: Question, now: float) -> Part:
 
 
 def _ratings(question: Question, header: Header) -> Part:
-    """Both scores of each criterion, each with the line of the scale that it stands for."""
+    """Both scores of each criterion, each with its line of the scale."""
     names = ("both", header.interviewer or "Interviewer", header.candidate or "Candidate")
     scores = dict.fromkeys(one.criterion for one in (*question.ratings, *question.candidate_ratings))
     rows: list[tuple[str, ...]] = []

@@ -158,6 +158,6 @@ def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
         name = f"{one.level} {kind_name(one.kind)}, {one.pacing}"
         since = f"{span_text(one)} since {one.mondays[0]:%d %b %Y}"
         lines += ["", f"## {escaped(name)}", "", escaped(since), ""]
-        # Code by its indent: a fence could be closed by what stands in a line.
+        # The code is indented: a line of it could close a fence.
         lines += [f"    {line.text}" for line in progress_lines(one, TREND_WIDTH)]
     return "".join(f"{line}\n" for line in lines)

@@ -27,7 +27,7 @@ _FIGURES = ("first", "last", "mean", "values")
 
 
 class Group(NamedTuple):
-    """Rows that belong together, each with what stands beside its name: its window, or its counts."""
+    """Rows that belong together, each with a note beside its name: its window, or its counts."""
 
     title: str
     rows: tuple[tuple[WeekRow, str], ...]

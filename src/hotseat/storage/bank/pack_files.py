@@ -55,7 +55,7 @@ def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]
 
 
 def why_not_read(path: Path) -> str:
-    """Why a file with this name is not read; empty where it is, or where nobody would expect it to be."""
+    """Why a file with this name is not read; empty if it is read, or if no person would expect it to be."""
     name = path.name
     if name.startswith("."):
         return "is not read: its name begins with a dot; rename it" if _ENDING in name else ""

@@ -34,7 +34,7 @@ class FileKind(NamedTuple):
     closed_sets: ClosedSets
     name_of: Callable[[Any], str]
     missing: Callable[[Any, int], Any] = lambda value, _: value
-    """What was made so far, knowing of so many events that are not known here."""
+    """The value so far, with this many events that are unknown to this version."""
 
 
 class Happened(NamedTuple):

@@ -15,7 +15,7 @@ LONGEST = 100
 
 
 PAGE, RATING = "page-token", "rating-token"
-"""For the address that shows, and for the one that rates too."""
+"""The tokens of two addresses: one only shows the session, the other also rates."""
 
 
 def kept_token(new: str, name: str = PAGE) -> str:

@@ -1,4 +1,4 @@
-"""Small files of the state folder that nobody but their owner can have written."""
+"""Small files of the state folder, read only if no other user can have written them."""
 
 import json
 import os

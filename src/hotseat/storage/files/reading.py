@@ -1,4 +1,4 @@
-"""Reads bytes and text from files that nobody has checked: safe to open, and with limits on their size."""
+"""Reads bytes and text from untrusted files: safe to open, and with limits on their size."""
 
 from codecs import BOM_UTF8
 from pathlib import Path

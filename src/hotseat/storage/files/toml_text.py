@@ -1,4 +1,4 @@
-"""Parses TOML that nobody has checked, with limits on its nesting. What hotseat wrote is read without."""
+"""Parses untrusted TOML, with limits on its nesting. What hotseat wrote is read without."""
 
 import re
 import tomllib

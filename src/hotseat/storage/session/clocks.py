@@ -81,7 +81,7 @@ def sweep() -> None:
 
 
 def is_over(session_file: Path) -> bool:
-    """Whether nobody needs what is kept for that session: it has ended, or its file is gone."""
+    """Whether what is kept beside that session is not needed: the session has ended, or its file is gone."""
     # Where the whole folder is missing, its disk may not be connected.
     if not is_file(session_file):
         return is_folder(session_file.parent)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class SessionJournal(Journal):
-    """The append-only file of a session; the clock kept of it goes with the session's end."""
+    """The append-only file of a session; when the session ends, its kept clock is removed."""
 
     def append(self, event: "Event | AssessmentEvent") -> None:
         """Appends the event to the file."""

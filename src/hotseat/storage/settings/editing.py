@@ -1,4 +1,4 @@
-"""Sets one key in a person's TOML file and keeps every other character of it."""
+"""Sets one key in a person's TOML file and leaves the rest of the file unchanged."""
 
 import tomllib
 from collections.abc import Iterator

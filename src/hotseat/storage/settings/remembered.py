@@ -13,7 +13,7 @@ class Remembered(NamedTuple):
     folder: str = ""
     """The practice folder in which level, kind and preparation were chosen."""
     person: str = ""
-    """The candidate for whom they were chosen; empty where nobody was named."""
+    """The candidate for whom they were chosen; empty if no name was given."""
     level: str = ""
     kind: str = ""
     preparation: int | None = None

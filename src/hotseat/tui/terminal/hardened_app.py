@@ -165,7 +165,7 @@ class HardenedApp(App[None]):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """Stores a traceback without the values of variables: they may contain what was said privately."""
+        """Stores a traceback without the values of variables: they may contain private words."""
         self.bell()
         self.crash = traceback_without_values(self._exception) if self._exception else "unknown\n"
         try:

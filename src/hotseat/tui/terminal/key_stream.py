@@ -11,7 +11,7 @@ from textual._xterm_parser import XTermParser
 from textual.message import Message
 
 LONGEST_PASTE = 64 * 1024
-"""The most characters of a paste; of a longer one, one more is passed on, so that the app can tell."""
+"""The most characters of a paste; of a longer paste one more is passed on, so that the app notices it."""
 BURST = 2_048
 """So many characters at once are not typed: they are a paste that the terminal did not mark as one."""
 LOOK_SECONDS = 0.1

@@ -33,7 +33,7 @@ def lower_case(screen: Screen[object], event: events.Key) -> None:
 
 
 def why_nothing(screen: Screen[object], event: events.Key) -> str:
-    """A sentence on why the key does nothing; empty for a key from which nobody expects anything."""
+    """A sentence on why the key does nothing; empty for a key that people do not expect to do anything."""
     for node, binding in _bound(screen, event.key):
         if reason := _refusal(screen, node, binding):
             return sentence(reason)

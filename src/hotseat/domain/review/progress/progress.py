@@ -1,4 +1,4 @@
-"""Progress: what one person's answers to one plan tell from week to week."""
+"""Progress: the figures of one person's answers to one plan, week by week."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -22,7 +22,7 @@ class LayerRow(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """What the finished answers to one plan tell, the oldest week first."""
+    """The weekly figures of the finished answers to one plan, the oldest week first."""
 
     level: str
     kind: Kind
@@ -41,7 +41,7 @@ class Progress(NamedTuple):
 
     @property
     def rows(self) -> tuple[WeekRow, ...]:
-        """Every figure that is told by week."""
+        """All figures that are computed for each week."""
         return (*self.kept, *self.lengths, *self.ratings, *(one.by_week for one in self.layers))
 
 

@@ -8,24 +8,24 @@ from hotseat.domain.day import day_of
 from hotseat.domain.review.answers import IN_WINDOW, Answer
 
 FEWEST = 3
-"""The fewest values from which a mean is told or a row is drawn."""
+"""The fewest values for which a mean is shown or a row is drawn."""
 WEEK = timedelta(days=7)
 
 
 class Mean(NamedTuple):
-    """The mean of so many values; it has no value where there are none."""
+    """The sum of some values and their number, for their mean."""
 
     total: float = 0.0
     values: int = 0
 
     @property
     def value(self) -> float | None:
-        """The mean; None of no values."""
+        """The mean; None if there are no values."""
         return self.total / self.values if self.values else None
 
     @property
     def enough(self) -> bool:
-        """Whether there are enough values to tell their mean."""
+        """Whether there are enough values to show their mean."""
         return self.values >= FEWEST
 
 
@@ -78,7 +78,7 @@ class WeekRow(NamedTuple):
         return self.whole.enough and len(self.practised) > 1
 
     def in_groups(self, size: int) -> "WeekRow":
-        """The same with so many weeks made one; the last may have fewer."""
+        """The weeks joined in groups of this size; the last group may be smaller."""
         groups = range(0, len(self.weeks), size)
         return self._replace(weeks=tuple(merged(self.weeks[at : at + size]) for at in groups))
 

@@ -20,7 +20,7 @@ class _Settled(Generic[Item]):
         self.places: dict[Item, list[int]] | None = None
 
     def last_position(self, item: Item, count: int) -> int:
-        """Where an item stands last among so many; -1 where it does not."""
+        """The last position of the item among the first `count` items; -1 if it is not there."""
         if self.places is None:
             self.places = {}
             for place, one in enumerate(self.items):

@@ -1,4 +1,4 @@
-"""What was said keeps its place: what is taken out of a list of them is gone, and its number stays."""
+"""A slot keeps its number when its value is removed, so that later numbers stay the same."""
 
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
@@ -7,13 +7,13 @@ Value = TypeVar("Value")
 
 
 class Slot(NamedTuple, Generic[Value]):
-    """The place of a note, a change or a follow-up in its question."""
+    """The slot of a note, a change or a follow-up in its question."""
 
     value: Value
     gone: bool = False
-    """Whether it was taken out, withdrawn or taken back."""
+    """Whether it was removed, withdrawn or undone."""
 
 
-def standing(slots: Iterable[Slot[Value]]) -> tuple[Value, ...]:
-    """What is not gone, in its order."""
+def present(slots: Iterable[Slot[Value]]) -> tuple[Value, ...]:
+    """The values that are not gone, in their order."""
     return tuple([slot.value for slot in slots if not slot.gone])

@@ -136,7 +136,7 @@ class CuttingIn(AnswerScreen):
         return super().note_is_unfinished and not self._words.display
 
     def keep_open_note(self) -> None:
-        """Also keeps words that are the interviewer's own and were not said, to be asked later."""
+        """Also keeps the interviewer's own words that were not used, as a question to ask later."""
         super().keep_open_note()
         planned = self._planned
         if self._words.display and planned is not None and one_line(self._words.value) != planned.text:
@@ -156,7 +156,7 @@ class CuttingIn(AnswerScreen):
             self._cut_in(rehearsal, planned.text)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Adds: the interviewer cannot interrupt while the clock stands or an interruption is open."""
+        """Adds: the interviewer cannot interrupt while the clock is stopped or an interruption is open."""
         if action == "cut":
             return attempts.refusal(self.rehearsal.session, self._cut)
         return super().refusal(action, parameters)

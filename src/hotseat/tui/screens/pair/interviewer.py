@@ -22,7 +22,7 @@ from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_co
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 
 FEWEST_LINES = 8
-"""Below so many, the points of a phase leave no room for the ladder."""
+"""In fewer columns than this, the points of a phase leave no room for the ladder."""
 TICKS = Binding.Group("Points", compact=True)
 
 

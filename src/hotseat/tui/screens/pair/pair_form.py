@@ -31,7 +31,7 @@ WHO = (
     ("interviewer", "the interviewer: home uses your answers"),
     ("candidate", "the candidate: home uses your answers"),
 )
-"""Which of the two uses this program: asked until it is told, and then never again."""
+"""Which of the two uses this program; the form asks until this is known."""
 SEES = (
     ("", "the candidate sees sections and clock"),
     ("total", "the candidate sees the total time"),

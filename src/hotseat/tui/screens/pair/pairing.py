@@ -99,7 +99,7 @@ class Pairing:
         self._app.go(screens.CandidateHandOverScreen(self._rehearsal, ways, self._app.desk.rating_elsewhere))
 
     def _candidate_rates(self, done: Callable[[], None]) -> None:
-        """At this keyboard; what was rated in the browser until now stands there already."""
+        """Shows the rating at this keyboard, with the scores that were given in the browser so far."""
         self._take_elsewhere()
         self._rate("candidate", done)
 

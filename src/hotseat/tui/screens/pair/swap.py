@@ -1,4 +1,4 @@
-"""Between two sessions of a pair: both clocks stand until the new candidate is ready."""
+"""Between two sessions of a pair: both clocks are stopped until the new candidate is ready."""
 
 from collections.abc import Callable, Iterable
 from typing import ClassVar, NamedTuple

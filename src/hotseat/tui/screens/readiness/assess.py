@@ -204,7 +204,7 @@ class AssessScreen(Page):
         return ""
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
-        """Names the level that a number key stands for."""
+        """Names the place that a number key chooses."""
         if action == "place":
             number = int(str(parameters[0]))
             return f"Place {number + 1}", cut(self._places[number], TOLD, 1)

@@ -25,7 +25,7 @@ def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[
 
 
 def discarded(page: Page, file: str) -> bool:
-    """Puts the session among the discarded ones; whether that was possible, which a notice tells."""
+    """Discards the session, or shows why it cannot. Returns whether it was discarded."""
     try:
         page.flow.desk.discard(file)
     except CannotRehearse as reason:

@@ -170,7 +170,7 @@ class RepairScreen(Page):
         return self._row.mark
 
     def action_nudge(self, by: int) -> None:
-        """Moves the chosen boundary by so many seconds."""
+        """Moves the chosen boundary by these seconds."""
         self._do(lambda: self._repair.nudge(self._number, self._boundary(), by))
 
     @on(OptionList.OptionSelected)

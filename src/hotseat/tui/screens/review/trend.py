@@ -115,7 +115,7 @@ class TrendScreen(LookingBack):
         show(self.query_one("#chart", Static), self._chart(height, max(1, (room - AXIS - 2) // 2)))
 
     def _rows(self, most: int) -> list[TrendRow]:
-        """At most so many rows; the chosen one is always among them."""
+        """At most this many rows, the chosen row among them."""
         rows = list(self._trend.rows)
         place = next((number for number, row in enumerate(rows) if row.id == self._chosen), 0)
         first = max(0, min(place - most // 2, len(rows) - most))

@@ -13,7 +13,7 @@ NOTIFICATIONS: dict[Moment, str] = {
     "prepared": "The preparation is over.",
     "slot over": "The time for this question is over.",
 }
-"""The desktop notifications, for moments at which perhaps nobody looks at the terminal."""
+"""The desktop notifications, for moments at which the person may not look at the terminal."""
 
 
 def cue_key(identifier: str) -> Binding:
@@ -26,7 +26,7 @@ class CuedPage(SessionKeys):
     """A screen that draws attention when a window opens, is half over, ends, and when a preparation ends."""
 
     BETWEEN = False
-    """Whether no question is asked or answered here: the interview's time then stands still."""
+    """Whether this screen neither asks nor takes an answer; the interview's time is then stopped."""
     BAND = ""
     """The selector of the widget that flashes."""
 

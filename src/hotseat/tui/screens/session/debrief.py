@@ -108,7 +108,7 @@ class DebriefScreen(LivePage):
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def paint_times(self, question: Question, at: float, width: int) -> None:
-        """Paints the ledger and the answer over time in so many columns."""
+        """Paints the ledger and the answer over time at this width."""
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
         self._show_beside(question, width)

@@ -46,7 +46,7 @@ class LeaveScreen(ModalScreen[str]):
         self._can_finish = session.stage is not Stage.ANSWER and bool(session.begun_questions)
 
     def compose(self) -> ComposeResult:
-        """The ways to leave; the one that changes least comes first."""
+        """The ways to leave, beginning with the one that changes least."""
         stay = ("stay", "Go on", "the clock is running" if self._ticking else "where you were")
         ways = [stay, *(WAYS_OUT_OF_A_TRIAL if self._is_trial else WAYS_OUT)]
         room = 2 + longest(name for _, name, _ in ways)

@@ -34,7 +34,7 @@ STAYS = "What is taken out stays in the file, and is in no export and on no scre
 
 
 class Row(NamedTuple):
-    """A note, or a follow-up, as it stands in the list."""
+    """A note or a follow-up in the list."""
 
     at: float
     number: int

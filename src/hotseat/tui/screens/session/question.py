@@ -15,7 +15,7 @@ from hotseat.tui.widgets.keys import Keys
 
 
 class QuestionScreen(ModalScreen[None]):
-    """Shows everything that was said to the candidate; the arrow keys scroll."""
+    """Shows the whole question, with its figures and changes; the arrow keys scroll."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(

@@ -16,7 +16,7 @@ from hotseat.tui.text import cell
 from hotseat.tui.widgets.review.recent import short_date
 
 ROOMY, WIDE = 100, 130
-"""The least columns of a terminal with room for who, mode and question; and for all of it in full words."""
+"""The fewest columns with room for who, mode and question; and with room for all of them in full."""
 EDGES = 4
 """Columns of the margins and of the bar that scrolls."""
 

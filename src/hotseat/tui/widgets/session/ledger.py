@@ -19,7 +19,7 @@ WIDEST_BAR = 40
 
 
 def ledger_content(question: Question, now: float, width: int) -> Content:
-    """Planned and actual time, a row for each section, in so many columns."""
+    """Planned and actual time, a row for each section, at this width."""
     book = ledger(question, now)
     names = longest(row.section.name for row in book.rows)
     windows = longest((row_window(row) for row in book.rows), len("window"))

@@ -14,11 +14,11 @@ NO_NOTES = content("none yet: press n to write one", QUIET)
 WIDEST, NARROWEST = 22, 11
 """The most columns for a section's name before a note, and the same where notes have few columns."""
 ROOMY = 60
-"""From so many columns on, notes have room for whole names."""
+"""From this width on, notes have room for whole names."""
 
 
 def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
-    """A row for each note and change, in so many columns; without times if the clock is hidden."""
+    """A row for each note and change, at this width; without times if the clock is hidden."""
     rows = [
         *((note.at, _note_row(question, note, columns, hidden=hidden)) for note in question.notes),
         *((change.at, _change_row(question, change, columns, hidden=hidden)) for change in question.changes),

@@ -66,7 +66,7 @@ class NotesPane(Vertical):
                 scroll.scroll_to_region(region, animate=False, force=True)
 
     def scroll_by(self, lines: int = 0, pages: int = 0) -> None:
-        """Scrolls by so many lines or pages, downwards unless negative."""
+        """Scrolls down by this many lines or pages, or up if the number is negative."""
         self._scrolled = True
         scroll = self.query_one(NotesScroll)
         by = lines + pages * max(1, scroll.size.height - 1)

@@ -7,9 +7,9 @@ from hotseat.tui.text import QUIET, content, cut
 
 SCALE = "not bold $foreground 72%"
 MORE = " … (o: more)"
-"""What stands at the end of a text that is cut, on a screen whose key `o` shows all of it."""
+"""The end of a text that is cut, on a screen where `o` shows all of it."""
 SHARE = 3
-"""The question keeps one line in so many for itself while a change is pinned below it."""
+"""At least one line in this many is for the question while a change is pinned below it."""
 
 
 def prompt_content(asked: Asked, width: int, lines: int, change: str = "", more: str = " …") -> Content:

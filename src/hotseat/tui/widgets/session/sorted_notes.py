@@ -1,4 +1,4 @@
-"""The notes of an answer under headings, and where among the lines the newest one stands."""
+"""The notes of an answer under headings, and the line of the newest note."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,7 +20,7 @@ class SortedNotes(NamedTuple):
 
 
 def sorted_notes(groups: Sequence[NotedGroup], columns: int) -> SortedNotes:
-    """The groups in so many columns, each note after its sign and its place."""
+    """The groups at this width, each note after its sign and its section."""
     rows = [row for group in groups for row in group.rows]
     places = min(WIDEST if columns >= ROOMY else NARROWEST, longest(row.place for row in rows))
     newest = max(rows, key=lambda row: row.at, default=None)

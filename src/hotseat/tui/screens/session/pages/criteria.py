@@ -17,7 +17,7 @@ from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, u
 from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
 
 HEARD = "heard"
-"""What stands for the score of a characteristic that was ticked and not rated yet."""
+"""Shown in place of a score if a characteristic was ticked and not rated yet."""
 ROOM_FOR_ANCHORS = 15
 """Rows of the screen that are not the list of criteria."""
 CHOOSE = Binding.Group("Choose", compact=True)

@@ -69,7 +69,7 @@ class OneAtATime(AskingLater):
         self.set_focus(options if self.is_listed else asked)
 
     def action_list(self) -> None:
-        """Shows the list, or hides it; then the next follow-up is the first of it again."""
+        """Shows or hides the list; after hiding it, its first follow-up is the next one."""
         self._listed = not self.is_listed
         options = self.query_one(OptionList)
         options.highlighted = 0 if options.option_count else None
