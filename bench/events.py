@@ -58,7 +58,7 @@ def _slowed(place: Place) -> Row:
 
 
 def _run(place: Place, speed: str, tracer: tuple[str, ...] = ()) -> Told | None:
-    """Runs the child; None where it gave no figures, as where tracing is not allowed."""
+    """Runs the child; None if it gave no figures, as where tracing is not allowed."""
     folder = place.copy(f"events-{speed}{'-traced' if tracer else ''}") / "sessions"
     command = [*tracer, sys.executable, "-m", "bench.append", str(folder), speed]
     ended = subprocess.run(command, env=place.environment, capture_output=True, text=True, check=False)

@@ -57,7 +57,7 @@ class Deed:
         raise NotImplementedError
 
     def count(self, path: Path) -> int:
-        """Events in the file, 0 where none can be read."""
+        """Events in the file, 0 if none can be read."""
         try:
             return len(transcript.load(path).events)
         except Unreadable:

@@ -50,7 +50,7 @@ def complain(sentence: str) -> None:
 
 
 def flush() -> None:
-    """Flushes stdout. Raises BrokenPipeError where its reader has gone, else CannotPrint."""
+    """Flushes stdout. Raises BrokenPipeError if its reader has gone, else CannotPrint."""
     if sys.stdout is not None:
         _named(sys.stdout.flush)
 

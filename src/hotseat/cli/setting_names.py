@@ -5,7 +5,7 @@ from hotseat.storage.settings.configured import Configured
 
 
 def themes_to_look_up(configured: Configured) -> list[str]:
-    """The names of the themes; empty where no theme is set, because they come from Textual, which is slow
+    """The names of the themes; empty if no theme is set, because they come from Textual, which is slow
     to import."""
     if not configured.is_set("theme"):
         return []

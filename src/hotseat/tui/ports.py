@@ -169,7 +169,7 @@ class RatingElsewhere(Protocol):
         """Asks for a rating of the newest question; whether it could be asked for."""
 
     def given(self) -> "Rated | None":
-        """The scores so far; None where no rating is asked for."""
+        """The scores so far; None if no rating is asked for."""
 
     def withdraw(self) -> None:
         """Asks for nothing any more, and takes away what was left."""

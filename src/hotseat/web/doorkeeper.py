@@ -94,7 +94,7 @@ class Doorkeeper:
         return None
 
     def _within(self, path: str) -> str | None:
-        """The path for the app, without a slash where that is missing; None where no token begins it."""
+        """The path for the app, without a slash where that is missing; None if no token begins it."""
         asked, slash, rest = path.removeprefix("/").partition("/")
         given = asked.encode("utf-8", "surrogatepass")
         # Every token is compared, so that the time it takes reveals nothing.

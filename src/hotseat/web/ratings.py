@@ -27,7 +27,7 @@ class Ratings(Protocol):
         """What was rated of that form so far."""
 
     def rate(self, rated: Rated) -> bool:
-        """Leaves these scores; False where they are not asked for any more. Raises OSError."""
+        """Leaves these scores; False if they are not asked for any more. Raises OSError."""
 
 
 class _TooLarge(Exception):

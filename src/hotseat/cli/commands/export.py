@@ -72,7 +72,7 @@ class _Kept(NamedTuple):
     path: Path
     events: int
     answers: tuple[Answer, ...]
-    """What the trend is drawn from; empty where none is asked for."""
+    """What the trend is drawn from; empty if none is asked for."""
 
     @property
     def order(self) -> tuple[str, float, str]:

@@ -11,7 +11,7 @@ from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
 
 
 class CoverageTable(NamedTuple):
-    """Counts: a row for each subject, a column for each level; None where the level has no such subject."""
+    """Counts: a row for each subject, a column for each level; None if the level has no such subject."""
 
     title: str
     columns: tuple[str, ...]

@@ -35,7 +35,7 @@ class AnswerFilter(NamedTuple):
 
     @property
     def as_interviewer(self) -> "AnswerFilter | None":
-        """The filter of what others answered to the same person; None where that person has no name."""
+        """The filter of what others answered to the same person; None if that person has no name."""
         person = self.of or self.me
         if self.of is None or not person:
             return None

@@ -15,7 +15,7 @@ from hotseat.domain.vocabulary import LAYERS, ORIGINS, OUTCOMES, RATERS, SIGNS, 
 class ClosedSet(NamedTuple):
     """The known values, and the one that replaces an unknown value.
 
-    `instead` is None where the event would mean nothing without the value.
+    `instead` is None if the event would mean nothing without the value.
     """
 
     known: tuple[str, ...]

@@ -26,7 +26,7 @@ def cut(header: Header, question: Question, event: CutIn | Recovered) -> Questio
 
 
 def changed(question: Question, event: Changed) -> Question:
-    """The question with the requirements changed. Raises Refused where they were changed like this."""
+    """The question with the requirements changed. Raises Refused if they were changed like this."""
     place = last_position(question.change_texts, event.text)
     if place >= 0 and not question.all_changes[place].gone:
         raise Refused("the requirements were changed already")

@@ -18,7 +18,7 @@ def is_repair(event: e.Event) -> bool:
 
 
 def refuse_after_end(session: Session, event: e.Event) -> None:
-    """Raises Refused where the event is not possible in a session that was ended."""
+    """Raises Refused if the event is not possible in a session that was ended."""
     if is_repair(event) or isinstance(event, Correction):
         return
     if session.ended == "finished":

@@ -124,7 +124,7 @@ def _outcomes(answer: Answer) -> Iterator[str]:
 
 
 def _recovered(question: Question) -> float | None:
-    """Seconds from all interruptions until the candidate was back on track; None where none was marked."""
+    """Seconds from all interruptions until the candidate was back on track; None if none was marked."""
     times = [seconds for cut in question.cuts if (seconds := question.recovery_seconds(cut)) is not None]
     return round(sum(times), 1) if times else None
 

@@ -96,7 +96,7 @@ def _session(session: Session, anchor: str, many: bool) -> str:
 
 
 def _without_story(session: Session) -> str:
-    """The questions that the candidate had no story for; empty where there are none."""
+    """The questions that the candidate had no story for; empty if there are none."""
     without = session.questions_without_story
     lines = "".join(f"<li>{escape(question.asked.text)}</li>\n" for question in without)
     return f"<h2>No story for</h2>\n<ul>\n{lines}</ul>\n" if lines else ""

@@ -29,7 +29,7 @@ WIDE, HIGH, EDGE = 1000, 100, 12
 def trend_html(answers: Iterable[Answer], heading: str = "Trend") -> str:
     """The trend of one person's answers, in any order, as a section of the page with a part for each plan.
 
-    Plans with too few answers for a trend are named in a sentence. Empty where no answer was finished.
+    Plans with too few answers for a trend are named in a sentence. Empty if no answer was finished.
     """
     found = progress_by_plan(answers)
     names = dict(zip(found, _names(found), strict=True))

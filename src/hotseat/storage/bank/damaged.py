@@ -129,7 +129,7 @@ def _last_open(text: str, mark: str = "") -> tuple[str, int]:
 
 
 def _take(found: Damaged, part: Part) -> bool:
-    """Adds the tables of the part to the others; returns False where it cannot be read."""
+    """Adds the tables of the part to the others; returns False if it cannot be read."""
     try:
         table = _parsed(part.text)
     except files.Unreadable:

@@ -73,7 +73,7 @@ def _before(path: Path) -> bytes:
 
 
 def _check_whole(path: Path, whole: bytes) -> None:
-    """Raises CannotAdd where the pack could not be read any more."""
+    """Raises CannotAdd if the pack could not be read any more."""
     if len(whole) > files.LARGEST_PACK:
         raise CannotAdd(f"{path} has no room for another prompt; rename it, then add the prompt again.")
     try:

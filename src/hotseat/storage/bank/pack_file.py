@@ -112,7 +112,7 @@ class PackFile:
         self.complain(self._lines_by_name.get(name, 1), sentence)
 
     def whole(self, kind: type[Value], names: Mapping[str, str]) -> Value | None:
-        """The file as one value, None where it has fatal faults; `names` gives the field of each header."""
+        """The file as one value, None if it has fatal faults; `names` gives the field of each header."""
         if not self.whole_text:
             return None
         if fault := _too_long(self.table):

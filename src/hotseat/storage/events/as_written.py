@@ -30,7 +30,7 @@ _MARK = "#"
 
 
 def table_as_written(text: str) -> dict[str, Any] | None:
-    """The table of a file, or of some of its blocks, as a TOML parser returns it; None where the text is not
+    """The table of a file, or of some of its blocks, as a TOML parser returns it; None if the text is not
     in exactly the form that hotseat writes."""
     start = 0 if text.startswith(_HEADER) else text.find(f"\n\n{_HEADER}") + 2
     if start == 1:
@@ -44,7 +44,7 @@ def table_as_written(text: str) -> dict[str, Any] | None:
 
 
 def header_as_written(text: str) -> dict[str, Any] | None:
-    """The table of the lines before the first event, as a TOML parser returns it; None where they are not in
+    """The table of the lines before the first event, as a TOML parser returns it; None if they are not in
     exactly the form that hotseat writes."""
     before, _, rest = text.partition(_STARTED)
     date, _, after = rest.partition("\n")
@@ -63,9 +63,9 @@ def header_as_written(text: str) -> dict[str, Any] | None:
 
 
 def block_as_written(text: str) -> dict[str, Any] | None:
-    """The event of one block, with or without its blank line; None where the text is not exactly one event.
+    """The event of one block, with or without its blank line; None if the text is not exactly one event.
 
-    Raises Unreadable where the text is not TOML.
+    Raises Unreadable if the text is not TOML.
     """
     events = _other(text)
     return None if events is None else events[0]
@@ -115,7 +115,7 @@ def _plain(blocks: str) -> list[dict[str, Any]] | None:
 
 
 def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
-    """The events, each with the tables that follow it; None where a table has the name of a key."""
+    """The events, each with the tables that follow it; None if a table has the name of a key."""
     events: list[dict[str, Any]] = []
     its: dict[str, list[dict[str, Any]]] = {}
     for table in tables:
@@ -133,7 +133,7 @@ def _gathered(tables: list[dict[str, Any]]) -> list[dict[str, Any]] | None:
 
 
 def _other(block: str) -> list[dict[str, Any]] | None:
-    """The event of a block in another form, read by the TOML parser; None where it is not one event."""
+    """The event of a block in another form, read by the TOML parser; None if it is not one event."""
     table = files.toml_text.parse(block) if block.startswith(_HEADER) else {}
     events = table.get("event")
     if len(table) != 1 or not isinstance(events, list) or len(events) != 1:

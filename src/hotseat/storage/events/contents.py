@@ -20,7 +20,7 @@ class HasEnd(Protocol):
 
     @property
     def reading_only(self) -> str:
-        """Why nothing may be appended, as part of a sentence; empty where it may."""
+        """Why nothing may be appended, as part of a sentence; empty if it may."""
 
 
 Contents = TypeVar("Contents", bound=HasEnd)

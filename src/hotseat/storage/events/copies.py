@@ -85,7 +85,7 @@ def _named_as_an_id() -> Callable[[str], object]:
 
 @lru_cache(maxsize=4_096)
 def _id_at(path: Path, file_signature: Signature) -> str:  # noqa: ARG001 (a changed file is another one)
-    """The id in the header of a file; empty where it has none."""
+    """The id in the header of a file; empty if it has none."""
     try:
         head = files.reading.decode_partly(head_of(path, _HEAD))
         table = re.search(r"^[ \t]*\[", head, re.MULTILINE)

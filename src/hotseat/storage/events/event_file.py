@@ -48,7 +48,7 @@ class Read(NamedTuple):
     """A header with its events, without what this version does not know."""
 
     header: Any
-    """None where it cannot be used."""
+    """None if it cannot be used."""
     events: list[Happened]
     faults: Faults
     unknown: Faults
@@ -111,7 +111,7 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
 
 
 def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
-    """The event without what this version does not know; None where it cannot be used."""
+    """The event without what this version does not know; None if it cannot be used."""
     if not isinstance(entry, dict) or not isinstance(entry.get("type"), str):
         return None, [Fault(path, f"this event needs a type; the types are {', '.join(kind.types)}")]
     name = entry["type"]
@@ -186,7 +186,7 @@ def replayed(
 
 
 def reading_only(unknown: Iterable[tuple[int, str]], text: str) -> str:
-    """Why nothing may be appended to the file; empty where it may."""
+    """Why nothing may be appended to the file; empty if it may."""
     if first := min(unknown, default=None):
         line, told = first
         what = told.partition(";")[0]

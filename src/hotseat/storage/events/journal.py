@@ -57,7 +57,7 @@ class Journal:
 
     @classmethod
     def create(cls, folder: Path, header: "Header | AssessmentHeader", encoder: Encoder) -> Self:
-        """A new file of events, named after its id. Raises CannotKeep where the file cannot be made."""
+        """A new file of events, named after its id. Raises CannotKeep if the file cannot be made."""
         path = folder / f"{header.id}.toml"
         block = encode_header(header)
         with contextlib.ExitStack() as undo:
@@ -81,7 +81,7 @@ class Journal:
     def reopen(cls, path: Path, read: Callable[[Path], Contents], encoder: Encoder) -> tuple[Self, Contents]:
         """Opens, locks and reads a file of events, and cuts off a torn end.
 
-        Raises CannotKeep where the file cannot be written, or where another program has it or a copy of it
+        Raises CannotKeep if the file cannot be written, or if another program has it or a copy of it
         open, and Unreadable where it is damaged.
         """
         with contextlib.ExitStack() as undo:

@@ -35,11 +35,11 @@ class Whole(NamedTuple):
     missing: bytes
     """Newlines to add after the last block."""
     torn: int
-    """Lines in the torn last block; 0 where no block is torn."""
+    """Lines in the torn last block; 0 if no block is torn."""
 
 
 def whole_part(data: bytes, types: EventTypes) -> Whole:
-    """The file without its torn end. Raises Unreadable where the rest is not TOML."""
+    """The file without its torn end. Raises Unreadable if the rest is not TOML."""
     if not _missing(data):
         return _parsed(data)
     start = _last_block(data)

@@ -60,7 +60,7 @@ def find(named: str | None, environment: Mapping[str, str], here: Path) -> Pract
 def refuse_missing(folder: PracticeFolder) -> None:
     """Raises NoFolder for a named folder that is missing, because it would look like one without sessions.
 
-    Raises CannotRead where the system does not say whether the folder exists.
+    Raises CannotRead if the system does not say whether the folder exists.
     """
     found = state(folder.path)
     if found is not None and not S_ISDIR(found.st_mode):

@@ -11,7 +11,7 @@ Signature = tuple[int, ...]
 def names(folder: Path) -> list[str]:
     """The names of the TOML files in a folder, unsorted; none where the folder is missing.
 
-    Raises CannotRead where the folder exists and cannot be read.
+    Raises CannotRead if the folder exists and cannot be read.
     """
     return [name for name in names_in(folder) if name.endswith(".toml") and name[0] != "."]
 

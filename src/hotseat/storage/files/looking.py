@@ -66,7 +66,7 @@ def real(path: Path) -> Path:
 
 
 def absolute(path: Path) -> Path:
-    """The absolute path, seen from the current folder. Raises CannotRead where that folder was removed."""
+    """The absolute path, seen from the current folder. Raises CannotRead if that folder was removed."""
     try:
         return path.absolute()
     except OSError as error:
@@ -84,7 +84,7 @@ def expanded(name: str) -> Path:
 
 
 def status(path: Path) -> os.stat_result | None:
-    """The status of the file; None where there is none, or where the system does not say."""
+    """The status of the file; None if there is none, or where the system does not say."""
     try:
         return path.stat()
     except (OSError, ValueError):
@@ -92,7 +92,7 @@ def status(path: Path) -> os.stat_result | None:
 
 
 def state(path: Path) -> os.stat_result | None:
-    """The status of the file; None where there is none. Raises CannotRead."""
+    """The status of the file; None if there is none. Raises CannotRead."""
     try:
         return path.stat()
     except FileNotFoundError:

@@ -28,7 +28,7 @@ def read_private(path: Path, largest: int) -> bytes | None:
 
 
 def read_private_table(path: Path, largest: int) -> object:
-    """The JSON in such a file; None where there is none, or none that can be read."""
+    """The JSON in such a file; None if there is none, or none that can be read."""
     data = read_private(path, largest)
     if data is None:
         return None

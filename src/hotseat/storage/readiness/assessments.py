@@ -56,11 +56,11 @@ class AssessmentFile(NamedTuple):
     missing: bytes
     """Newlines to add after the last block because an editor removed them."""
     torn: int
-    """Lines in the torn last block, which is left out; 0 where no block is torn."""
+    """Lines in the torn last block, which is left out; 0 if no block is torn."""
     unknown: tuple[tuple[int, str], ...]
     """What a newer version wrote and this one left out, as line and sentence."""
     reading_only: str
-    """Why nothing may be appended, as part of a sentence; empty where it may."""
+    """Why nothing may be appended, as part of a sentence; empty if it may."""
 
     @property
     def id(self) -> str:

@@ -80,7 +80,7 @@ def length(path: Path) -> int:
 def find(folder: Path, name: str) -> Path:
     """The file for an id, a unique beginning of one, `last`, or a path.
 
-    Raises NoSuchSession where none or several fit, and CannotRead where the folder cannot be read.
+    Raises NoSuchSession if none or several fit, and CannotRead where the folder cannot be read.
     """
     if name.endswith(".toml") or "/" in name:
         path = expanded(name)

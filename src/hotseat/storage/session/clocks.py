@@ -38,7 +38,7 @@ def keep(session_file: Path, at: float) -> None:
 
 
 def noted(session_file: Path, since: float) -> float | None:
-    """The seconds kept last; None where none are kept, or none within a day after `since`."""
+    """The seconds kept last; None if none are kept, or none within a day after `since`."""
     found: list[float] = []
     for path in (clock_path(session_file), old_path(session_file)):
         try:

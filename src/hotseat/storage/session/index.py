@@ -166,7 +166,7 @@ def _is_text(name: str) -> bool:
 
 
 def _other_id(name: str, line: Line) -> str:
-    """The session's id where the file is not named after it; empty where the file cannot be read."""
+    """The session's id where the file is not named after it; empty if the file cannot be read."""
     return line.id if line.events >= 0 and f"{line.id}.toml" != name else ""
 
 

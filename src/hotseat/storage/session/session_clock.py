@@ -67,7 +67,7 @@ class SessionClock:
 def _read(path: Path) -> tuple[float, int]:
     """The seconds in a clock file, and when they were written, in nanoseconds since the epoch.
 
-    Raises OSError where the file cannot be read, ValueError where it holds no number or is being written.
+    Raises OSError if the file cannot be read, ValueError if it holds no number or is being written.
     """
     with opened(path) as fd:
         before = os.fstat(fd).st_mtime_ns

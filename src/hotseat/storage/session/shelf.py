@@ -23,7 +23,7 @@ class Shelf:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.fault = ""
-        """Why the folder cannot be read; empty where it can."""
+        """Why the folder cannot be read; empty if it can."""
         self.total = 0
         """The number of sessions when the folder was last listed."""
         self._index = index_of(folder)

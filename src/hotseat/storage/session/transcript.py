@@ -53,13 +53,13 @@ class Transcript(NamedTuple):
     missing: bytes
     """Newlines to add after the last block because an editor removed them."""
     torn: int
-    """Lines in the torn last block, which is left out; 0 where no block is torn."""
+    """Lines in the torn last block, which is left out; 0 if no block is torn."""
     unknown: tuple[tuple[int, str], ...] = ()
     """What a newer version wrote and this one left out, as line and sentence."""
     unread: int = 0
     """Events left out because they depend on something unknown before them."""
     reading_only: str = ""
-    """Why nothing may be appended, as part of a sentence; empty where it may."""
+    """Why nothing may be appended, as part of a sentence; empty if it may."""
 
     @property
     def id(self) -> str:
@@ -90,14 +90,14 @@ class Grown(NamedTuple):
 
 
 def begin(blocks: bytes) -> Grown:
-    """The session after the first whole blocks of a file. Raises Unreadable where they are no session."""
+    """The session after the first whole blocks of a file. Raises Unreadable if they are no session."""
     return _begun(_whole(blocks))
 
 
 def go_on(grown: Grown, blocks: bytes) -> Grown:
     """The session after the appended whole blocks.
 
-    Raises Unreadable where they are not events, or not events that may follow.
+    Raises Unreadable if they are not events, or not events that may follow.
     """
     return _gone_on(grown, _whole(blocks))
 
@@ -105,7 +105,7 @@ def go_on(grown: Grown, blocks: bytes) -> Grown:
 def with_end(grown: Grown | None, end: bytes) -> Grown | None:
     """The session after `end`, the text behind the last blank line, without a torn last event.
 
-    None where not even the header is whole. Raises Unreadable as `begin` and `go_on` do.
+    None if not even the header is whole. Raises Unreadable as `begin` and `go_on` do.
     """
     try:
         # After a blank line, even a few letters of a torn block's first line are recognised.

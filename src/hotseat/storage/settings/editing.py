@@ -23,7 +23,7 @@ class _Statement(NamedTuple):
 def with_value(text: str, key: str, value: str) -> str:
     """The text of a TOML file with this top-level key set to this value.
 
-    Raises CannotEdit where the change would alter other keys, and tomllib.TOMLDecodeError for a broken file.
+    Raises CannotEdit if the change would alter other keys, and tomllib.TOMLDecodeError for a broken file.
     """
     before = tomllib.loads(text)
     lines = text.splitlines(keepends=True) if text.isascii() else _lines(text)

@@ -10,7 +10,7 @@ VARIABLE = "HOTSEAT_THEME"
 
 
 def first_theme(environment: Mapping[str, str]) -> str:
-    """The theme set by the environment or the settings file, else the one chosen last; empty where there
+    """The theme set by the environment or the settings file, else the one chosen last; empty if there
     is neither. Reads the settings in full only where they have changed."""
     if said := environment.get(VARIABLE, "").strip():
         return said if said.isascii() and said.isprintable() else _in_full(environment)

@@ -33,7 +33,7 @@ def settings_file() -> Path:
 
 
 def state_of(path: Path) -> State:
-    """Figures that differ after the file has changed; empty where there is no file. Raises CannotRead."""
+    """Figures that differ after the file has changed; empty if there is no file. Raises CannotRead."""
     if is_missing(path):
         return []
     return [VERSION, *KEYS, str(path), *signature(path)]
@@ -54,7 +54,7 @@ def keep_cached(state: State, settings: Cached) -> None:
 
 
 def chosen() -> dict[str, Any]:
-    """The values chosen last, by name; empty where the file is missing or damaged."""
+    """The values chosen last, by name; empty if the file is missing or damaged."""
     table = None
     with suppress(OSError, ValueError, RecursionError):
         table = json.loads(head_of(chosen_file(), LARGEST))
@@ -77,7 +77,7 @@ def chosen_file() -> Path:
 
 
 def _theme_of_old() -> str:
-    """The theme from the one-line file of earlier versions; empty where there is none."""
+    """The theme from the one-line file of earlier versions; empty if there is none."""
     with suppress(OSError):
         return head_of(_old_theme(), 100).decode(errors="replace").strip()
     return ""

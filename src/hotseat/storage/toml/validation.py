@@ -23,7 +23,7 @@ _MISSING = object()
 def read(kind: type[Value], table: object, path: Path = ()) -> tuple[Value | None, list[Fault]]:
     """The table as a value of this kind, and all its faults.
 
-    The value is None where a fault is fatal; any other fault is mended in the value.
+    The value is None if a fault is fatal; any other fault is mended in the value.
     """
     value, faults = read_partly(kind, table, path)
     return (None if any(fault.fatal for fault in faults) else value), faults

@@ -46,7 +46,7 @@ class Progress(NamedTuple):
 
 
 def progress(answers: Iterable[Answer], rated: Iterable[Answer] = ()) -> Progress | None:
-    """The progress in the plan of the newest finished answer; None where no answer was finished.
+    """The progress in the plan of the newest finished answer; None if no answer was finished.
 
     `rated` are the answers of others that the same person rated as the interviewer.
     """
