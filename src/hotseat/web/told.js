@@ -31,6 +31,7 @@ function news(view, was, is) {
   if (is.changes > was.changes) said.push(`Changed: ${view.changes[is.changes - 1]}`);
   if (is.follow_up !== "" && is.follow_up !== was.follow_up) said.push(is.follow_up);
   if (is.rates && !was.rates) said.push("Rate your answer");
+  if (was.rates && !is.rates) said.push("No more ratings are taken");
   return said;
 }
 

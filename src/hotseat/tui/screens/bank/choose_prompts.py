@@ -72,7 +72,10 @@ class ChoosePromptsScreen(BrowseScreen):
 
     def filter_words(self, count: int) -> Content:
         """Adds how many are chosen."""
-        said = f"{counted(len(self._chosen), 'question')} chosen, in this order; then they are drawn"
+        chosen = (
+            f"{counted(len(self._chosen), 'question')} chosen, in this order; after them the draw goes on"
+        )
+        said = chosen if self._chosen else "none chosen yet: enter chooses the first question"
         return Content.assemble(super().filter_words(count), "\n", content(said, QUIET))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
