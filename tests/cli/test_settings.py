@@ -70,6 +70,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  preparation  none                not set",
         "  cue          none                not set",
         "  follow_ups   one at a time       not set",
+        "  blind        off                 not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
@@ -82,6 +83,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  preparation  1:30           HOTSEAT_PREPARATION",
         "  cue          none           not set",
         "  follow_ups   one at a time  not set",
+        "  blind        off            not set",
     ]
 
 

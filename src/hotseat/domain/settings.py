@@ -6,7 +6,16 @@ from typing import Annotated, NamedTuple
 from hotseat.domain.markers import Says
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import CUE_WAYS, FOLLOW_UP_WAYS, KINDS, CueWay, FollowUpWay, Kind
+from hotseat.domain.vocabulary import (
+    BLIND_WAYS,
+    CUE_WAYS,
+    FOLLOW_UP_WAYS,
+    KINDS,
+    BlindWay,
+    CueWay,
+    FollowUpWay,
+    Kind,
+)
 
 LONGEST_PREPARATION = 3_600
 """The most seconds of preparation that a card can begin with."""
@@ -16,9 +25,10 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "kind": KINDS,
     "cue": CUE_WAYS,
     "follow_ups": FOLLOW_UP_WAYS,
+    "blind": BLIND_WAYS,
 }
 """The settings with a closed set of values, and these values."""
-KEPT_FOR_ALL_FOLDERS = ("theme", "cue")
+KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind")
 """The settings whose last choice is remembered for all practice folders together."""
 
 
@@ -34,6 +44,9 @@ class Settings(NamedTuple):
     follow_ups: Annotated[
         FollowUpWay, Says("Alone: whether follow-ups come one at a time, unseen, or from a list.")
     ] = "one at a time"
+    blind: Annotated[BlindWay, Says("Alone: what an answer hides of the time, to be guessed at its end.")] = (
+        "off"
+    )
 
 
 class LastTime(NamedTuple):

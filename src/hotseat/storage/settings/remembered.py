@@ -19,6 +19,7 @@ class Remembered(NamedTuple):
     preparation: int | None = None
     """Seconds."""
     cue: str = ""
+    blind: str = ""
     plan: str = ""
     """The id of the pacing plan chosen last; empty for the default of level and kind."""
 

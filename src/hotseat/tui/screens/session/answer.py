@@ -17,7 +17,7 @@ from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
-from hotseat.tui.screens.session.pages.changing import ChangingRequirements
+from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES, BlindAnswer
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
@@ -30,7 +30,7 @@ LINES_OF_ALL_ELSE = 11
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(ChangingRequirements):
+class AnswerScreen(BlindAnswer):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -105,7 +105,6 @@ class AnswerScreen(ChangingRequirements):
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
-        self._hidden = False
         self._notes: object = None
         self._principle_shown = False
 
@@ -130,30 +129,33 @@ class AnswerScreen(ChangingRequirements):
         """Paints sections, clock and notes."""
         book = ledger(question, now)
         board = self.query_one(SectionBoard)
-        board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self._hidden)
+        board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self.clock_is_hidden)
         self._paint_clock(question, book)
         self._paint_notes(question)
-        if self._hidden:
-            return "clock hidden"
+        if self.clock_is_hidden:
+            return BLIND_NAMES[self.blind]
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def _paint_notes(self, question: Question) -> None:
         pane = self.notes_pane
-        noted = (question.notes, question.changes, pane.columns, self._hidden, self.note_is_unfinished)
+        noted = (
+            question.notes,
+            question.changes,
+            pane.columns,
+            self.clock_is_hidden,
+            self.note_is_unfinished,
+        )
         if self._notes != noted:
             self._notes = noted
-            told = notes_content(question, pane.columns, hidden=self._hidden)
+            told = notes_content(question, pane.columns, hidden=self.clock_is_hidden)
             pane.paint(told, unfinished=self.note_is_unfinished)
-
-    @property
-    def clock_is_hidden(self) -> bool:
-        """Whether `h` has hidden the clock."""
-        return self._hidden
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the current section and of a pause; everything else changes only with events."""
         section, gap = question.section, question.open_gap
         spent = question.spent(now).get(section.id, 0.0) if section else 0.0
+        if self.blind == "total":
+            spent = question.answer_seconds(now)
         return whole_seconds(spent), int(now - gap.start) if gap else 0
 
     def _paint_clock(self, question: Question, book: Ledger) -> None:
@@ -162,8 +164,8 @@ class AnswerScreen(ChangingRequirements):
         if row is None:
             return
         digits = self.query_one(Digits)
-        shown = clock(row.spent)
-        if self._hidden:
+        shown = clock(book.seconds if self.blind == "total" else row.spent)
+        if self.blind == "no clock":
             # As wide as the time, so that hiding the clock moves nothing else on the screen.
             shown = re.sub(r"\d", "-", shown)
         if digits.value != shown:
@@ -181,8 +183,8 @@ class AnswerScreen(ChangingRequirements):
     def _beside_clock(self, question: Question, row: Row) -> Content:
         if self.rehearsal.session.paused:
             return Content.assemble("\n", self.pause_words())
-        if self._hidden:
-            return content("\nThe clock is hidden; h shows it.", QUIET)
+        if self.clock_is_hidden:
+            return content(f"\n{BESIDE_CLOCK[self.blind]}", QUIET)
         words, style = signal_text(question, row)
         return Content.assemble(
             (f"  of {window_text(row.section.low, row.section.high)}\n", QUIET),
@@ -207,7 +209,7 @@ class AnswerScreen(ChangingRequirements):
             # Before the next section begins, so that the note belongs to the section it was typed in.
             self.keep_open_note()
         if self.do(happen) and self.question.answered_at is not None:
-            self.flow.answer_ended(guess=self._hidden)
+            self.flow.answer_ended(guess=self.clock_is_hidden)
 
     def action_back(self) -> None:
         """Returns to the section before."""
@@ -223,11 +225,6 @@ class AnswerScreen(ChangingRequirements):
         if action == "section":
             return self.question.asked.sections[int(str(parameters[0])) - 1].name, "Go to this section"
         return super().in_full(action, parameters)
-
-    def action_hide(self) -> None:
-        """Hides the clock or shows it."""
-        self._hidden = not self._hidden
-        self.repaint()
 
     def action_principle(self) -> None:
         """Shows what the prompt looks for, or hides it."""

@@ -11,14 +11,14 @@ from textual.widgets import Static
 from hotseat.domain.bank.level import Level
 from hotseat.domain.interview.plan_in_slot import plan_in_slot, plans_to_choose
 from hotseat.domain.names import name_of, words
-from hotseat.domain.pacing import Plan, clock, plan_name, scaled_from, window_text
+from hotseat.domain.pacing import Plan, clock, plan_name, scaled_from
 from hotseat.domain.session.question import Question
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.screens.session.cueing import cue_key
-from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.session.plan_rows import plan_rows
 
 PREPARATIONS = (0, 30, 120)
 """Seconds of preparation to choose from."""
@@ -27,7 +27,7 @@ PREPARATIONS = (0, 30, 120)
 NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
 
 
-class CardScreen(LivePage):
+class CardScreen(BlindChoice):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
@@ -94,6 +94,7 @@ class CardScreen(LivePage):
         yield Static(id="plan")
         yield Static(id="fits")
         yield Static(id="gap")
+        yield Static(id="blind")
         yield Static(id="countdown")
 
     def on_mount(self) -> None:
@@ -104,9 +105,10 @@ class CardScreen(LivePage):
 
     def paint(self, question: Question, now: float) -> str:
         """Paints the countdown; the plan does not change."""
-        show(self.query_one("#plan", Static), Content("\n").join([self._plan_name(), _plan(question)]))
+        show(self.query_one("#plan", Static), Content("\n").join([self._plan_name(), plan_rows(question)]))
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         self._show_fit(now)
+        self.show_blind()
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
@@ -232,19 +234,3 @@ class CardScreen(LivePage):
         if session.begun_questions or session.questions_without_story:
             self.do(self.rehearsal.finish)
         self.flow.leave_session()
-
-
-def _plan(question: Question) -> Content:
-    sections = question.asked.sections
-    width = longest(section.name for section in sections)
-    lines = [
-        Content.assemble(
-            (f"{number} ", QUIET),
-            content(fit(section.name, width)),
-            (f"  {window_text(section.low, section.high)}", QUIET),
-        )
-        for number, section in enumerate(sections, 1)
-    ]
-    low, high = sum(section.low for section in sections), sum(section.high for section in sections)
-    whole = Content.assemble(f"  {'Answer':<{width}}", (f"  {window_text(low, high)}", QUIET))
-    return Content("\n").join([*lines, whole])
