@@ -39,6 +39,24 @@ async def test_a_slot_shorter_than_the_plan_offers_the_plan_scaled_to_it(
         assert "of 45 min" in driver.text
 
 
+async def test_the_form_says_when_the_plan_is_longer_than_a_question_has(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.press("k", "p")
+        assert "scaled" not in driver.front_words
+        driver.app.screen.query_one("#slot").focus()
+        await driver.press("left", "left")
+        assert (
+            "Each question has 45 min; System design, 60 minutes takes 60 min. The card offers it scaled."
+            in driver.front_words
+        )
+        assert "esc cancel" in driver.front_words
+        driver.app.screen.query_one("#kind").focus()
+        await driver.press("left")
+        assert "scaled" not in driver.front_words
+
+
 async def test_the_second_question_has_what_remains_and_its_card_says_so(
     folder: Path, clock: ManualClock
 ) -> None:

@@ -52,6 +52,14 @@ class PlanInSlot(NamedTuple):
         return " ".join(said)
 
 
+def too_long(plan: Plan, seconds: int) -> str:
+    """A sentence if the plan takes longer than these seconds of each question; empty if it does not."""
+    if PlanInSlot(plan, seconds, None).fits:
+        return ""
+    needed = _time(plan_seconds(plan))
+    return f"Each question has {_time(seconds)}; {plan.name} takes {needed}. The card offers it scaled."
+
+
 def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | None:
     """The plan of the current question against its time; None if the interview has no length."""
     slot, question, kind = time_slot(session, now), session.question, session.header.kind

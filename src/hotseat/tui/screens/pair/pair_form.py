@@ -14,6 +14,7 @@ from textual.widgets import Static
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.interview.plan_in_slot import too_long
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui import screens
@@ -113,6 +114,7 @@ class PairScreen(ModalScreen[Seated]):
             counts = _same(str(number) for number in range(1, MOST_QUESTIONS + 1))
             yield _row("Questions", Chooser(counts, str(QUESTIONS[choice.kind]), "questions"))
             yield _row("", Static(id="chosen"))
+            yield Static(id="too-long")
             yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
             yield _row("On screen", Chooser(SEES, "", "candidate-sees"))
             yield Static(FOOT, classes="quiet")
@@ -140,6 +142,18 @@ class PairScreen(ModalScreen[Seated]):
             )
         )
 
+    @on(Chooser.Turned, "#slot, #questions")
+    def show_too_long(self) -> None:
+        """Says so when the default plan takes longer than the interview has for each question."""
+        choice = self._chosen_choice()
+        level = self._bank.levels.get(choice.level)
+        plan = level.plan(choice.kind) if level else None
+        seconds = int(self._chosen("slot")) * 60 // int(self._chosen("questions"))
+        said = too_long(plan, seconds) if plan else ""
+        told = self.query_one("#too-long", Static)
+        told.display = bool(said)
+        told.update(content(said, "$warning"))
+
     def _show_prompts(self, prompts: tuple[str, ...]) -> None:
         """Keeps the chosen prompts and says how many there are; there are at least as many questions."""
         self._prompts = prompts
@@ -150,6 +164,7 @@ class PairScreen(ModalScreen[Seated]):
         if count > int(asked.value):
             most = max(MOST_QUESTIONS, count)
             asked.offer(_same(str(number) for number in range(1, most + 1)), str(count))
+        self.show_too_long()
 
     def action_choose(self) -> None:
         """Opens the list of prompts of this level and kind."""
