@@ -85,7 +85,7 @@ def between(minutes: float, *events: e.Event) -> str:
 
 def test_between_two_questions_the_interview_stands_still() -> None:
     """Nobody has scored: the question was over with its answer, or with its last follow-up."""
-    assert {between(minutes, *FIRST) for minutes in (5, 9, 90)} == {"50:00 left of 55:00, 10 more fit"}
+    assert {between(minutes, *FIRST) for minutes in (5, 9, 90)} == {"50:00 left of 55:00, more than 9 fit"}
     assert between(40, *FIRST, *FOLLOW_UP) == "30:00 left of 55:00, 1 more fits"
     long = e.FollowUpAnswered(70 * 60, "held")
     assert between(99, *FIRST, FOLLOW_UP[0], long) == "15:00 over the interview's 55:00"

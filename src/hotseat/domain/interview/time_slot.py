@@ -12,6 +12,8 @@ from hotseat.domain.session.session import Session
 
 SOON_SHARE = 0.2
 """In the last fifth of the time for a question, it is time to move on soon."""
+MOST_COUNTED = 9
+"""More questions than these are not counted: nobody asks so many, and short answers make it hundreds."""
 DUST = 1e-6
 """Sums of tenths are slightly inexact; without this, a question that just fits would not be counted."""
 
@@ -138,4 +140,6 @@ def between_text(slot: TimeSlot) -> str:
 
 
 def _more(slot: TimeSlot) -> str:
+    if slot.fit > MOST_COUNTED:
+        return f"more than {MOST_COUNTED} fit"
     return f"{slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"
