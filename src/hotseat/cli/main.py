@@ -44,7 +44,7 @@ def _run(arguments: Sequence[str]) -> int:
         options = parser(arguments[0] if arguments else "").parse_args(arguments)
     except SystemExit as said:  # The parser has printed help or an error.
         return int(said.code or 0)
-    if any("\0" in one for one in arguments):
+    if any("\0" in argument for argument in arguments):
         complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
     command: Callable[[Namespace], int] = getattr(commands, options.module).run

@@ -18,10 +18,10 @@ class Parser(argparse.ArgumentParser):
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Raises argparse.ArgumentError for a value that is not a choice; names the most similar choices."""
-        choices = [one for one in action.choices or () if isinstance(one, str)]
+        choices = [choice for choice in action.choices or () if isinstance(choice, str)]
         mistyped = choices and isinstance(value, str) and value not in choices
-        if mistyped and (found := domain.looking_up.near(str(value), choices)):
-            raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(found)}')
+        if mistyped and (similar := domain.looking_up.near(str(value), choices)):
+            raise argparse.ArgumentError(action, f'there is no "{value}"; near it: {", ".join(similar)}')
         super()._check_value(action, value)
 
     def error(self, message: str) -> NoReturn:

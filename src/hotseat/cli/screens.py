@@ -33,16 +33,17 @@ def run_screens(
         return made[0]
 
     def leave() -> None:
-        for one in made:
-            one.leave()
+        for made_desk in made:
+            made_desk.leave()
 
     app = tui.app.HotseatApp(the_desk, opening, first_theme(os.environ))
     try:
         exit_code = run_app(app, leave)
     finally:
-        unkept = [sentence for one in made for sentence in one.unkept]
+        unkept = [sentence for made_desk in made for sentence in made_desk.unkept]
         # Home showed the faults of the settings; printed here, they can still be read.
-        faults = [fault for one in made for fault in one.settings.faults(app.available_themes)]
+        themes = app.available_themes
+        faults = [fault for made_desk in made for fault in made_desk.settings.faults(themes)]
         _tell(app.crash, [*unkept, *faults])
     return NOT_WRITTEN if unkept else exit_code
 

@@ -8,5 +8,5 @@ from hotseat.clock import without_impossible_zone
 
 def see_to_time_zone() -> None:
     """Takes an impossible TZ out of the environment, and prints a sentence about it."""
-    if told := without_impossible_zone(os.environ):
-        complain(told)
+    if sentence := without_impossible_zone(os.environ):
+        complain(sentence)

@@ -57,17 +57,17 @@ def run(options: Namespace) -> int:
     of_settings = _setting_faults(settings, folder) if real(own) in map(real, paths) else []
     paths = [path for path in paths if real(path) != real(own)]
     unread = _unread(paths)
-    named = {one.file for one in unread}
+    named = {complaint.file for complaint in unread}
     read = [packs(path) for path in paths if path not in named]
-    files = _sorted(file for one in read for file in one.files)
-    unread += [Complaint(path, 0, why) for one in read for path, why in one.faults]
-    found = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
+    files = _sorted(file for pack_list in read for file in pack_list.files)
+    unread += [Complaint(path, 0, why) for pack_list in read for path, why in pack_list.faults]
+    complaints = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
-    echo(complaint_lines([*found, *of_packs.complaints], of_packs.beyond))
+    echo(complaint_lines([*complaints, *of_packs.complaints], of_packs.beyond))
     _name_passed_over(path for path in paths if is_folder(path))
     if of_packs.left_out.total():
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
-    if found or of_packs.complaints:
+    if complaints or of_packs.complaints:
         return FAULTS_FOUND
     counts = [
         counted(len(files.packs), "pack or level", "packs and levels"),

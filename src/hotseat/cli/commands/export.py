@@ -110,8 +110,8 @@ class _Chosen:
             stored = self._read(path)
             session = stored.session
             if session is not None and (session.begun_questions or not begun) and self._fits(session):
-                told = answers(session) if self._with_answers else ()
-                self._kept.append(_Kept(summarise(session), path, stored.events, told))
+                given = answers(session) if self._with_answers else ()
+                self._kept.append(_Kept(summarise(session), path, stored.events, given))
         self._kept = sorted(_without_copies(self._kept), key=lambda kept: kept.order)
         return [kept.summary for kept in self._kept]
 
@@ -130,8 +130,11 @@ class _Chosen:
     def answers_by_person(self) -> Iterator[tuple[str, list[Answer]]]:
         """Each candidate's name, and their answers, in the order of the export."""
         for _, of_one in groupby(self._kept, key=lambda kept: name_key(kept.summary.candidate)):
-            found = list(of_one)
-            yield found[0].summary.candidate, [answer for kept in found for answer in kept.answers]
+            person_answers = list(of_one)
+            yield (
+                person_answers[0].summary.candidate,
+                [answer for kept in person_answers for answer in kept.answers],
+            )
 
     def _read(self, path: Path) -> Stored:
         stored = read(path)
@@ -179,8 +182,8 @@ def _packet(to: str, contents: Sequence[Summary], chosen: _Chosen) -> Iterable[s
     if to == "html":
         return html.card_documents.card_page(contents, chosen.sessions(), many=True, trends=_trends(chosen))
     trends = (
-        text.markdown.trend_markdown(found, f"Trend of {person}")
-        for person, found in chosen.answers_by_person()
+        text.markdown.trend_markdown(person_answers, f"Trend of {person}")
+        for person, person_answers in chosen.answers_by_person()
     )
     return chain(trends, ["\n---\n\n"], html.card_documents.card_markdown(chosen.sessions()))
 
@@ -200,8 +203,8 @@ def _page_with_trends(contents: Sequence[Summary], chosen: _Chosen) -> Iterable[
 
 
 def _trends(chosen: _Chosen) -> Iterator[str]:
-    for person, found in chosen.answers_by_person():
-        yield html.trend.trend_html(found, f"Trend of {person}" if person else "Trend")
+    for person, person_answers in chosen.answers_by_person():
+        yield html.trend.trend_html(person_answers, f"Trend of {person}" if person else "Trend")
 
 
 def _pieces_of(

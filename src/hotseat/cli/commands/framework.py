@@ -19,28 +19,28 @@ def run(options: Namespace) -> int:
     """Prints the levels of the framework side by side: all of it, or one area."""
     folder = folder_perhaps_not_yet_made(options)
     loaded = recall_framework([shipped_prompts(), folder.prompts])
-    found = parts(loaded.framework)
+    shown = parts(loaded.framework)
     if options.area:
-        part = find_part(found, options.area)
+        part = find_part(shown, options.area)
         if part is None:
-            complain(unknown_part(found, options.area))
+            complain(unknown_part(shown, options.area))
             return WRONG_USAGE
-        found = [part]
+        shown = [part]
     if options.json:
-        echo_data([_data(part) for part in found])
+        echo_data([_data(part) for part in shown])
     elif options.area:
-        echo(_lines(found[0]))
+        echo(_lines(shown[0]))
     else:
-        echo(_whole(found))
+        echo(_whole(shown))
     unread = folder_faults(folder.prompts)
     for complaint in (*unread, *loaded.complaints):
         complain(complaint)
     return FAULTS_FOUND if unread else DONE
 
 
-def _whole(found: Iterable[Part]) -> Iterator[str]:
+def _whole(shown: Iterable[Part]) -> Iterator[str]:
     """All parts, with the texts that the framework has before and after them."""
-    for number, part in enumerate(found):
+    for number, part in enumerate(shown):
         yield from [""] * 2 * bool(number)
         yield from (line.text for line in texts_before(part, WIDTH))
         yield from _lines(part)
@@ -60,7 +60,7 @@ def _data(part: Part) -> dict[str, object]:
         {
             "name": pairing.name,
             "question": pairing.question,
-            "levels": {one.level: _column(one) for one in pairing.columns},
+            "levels": {column.level: _column(column) for column in pairing.columns},
         }
         for pairing in part.pairings
     ]

@@ -39,17 +39,19 @@ def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
     """Each session, and the number of other files with the same session."""
     known = _of_files(folder)
     ids = {name: line.id for name, line in known.items() if line.events >= 0}
-    for one in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):
+    for copy_group in copies(folder, ids, lambda path: known[path.name].events if path.name in known else -1):
         # A file that appeared after the reading is listed next time.
-        if line := known.get(one.path.name):
-            yield line, len(one.others)
+        if line := known.get(copy_group.path.name):
+            yield line, len(copy_group.others)
 
 
 def _of_files(folder: Path) -> dict[str, Line]:
     """The line of each file by its name: from the index where it is known, else from the file."""
-    found = {path: signature(path) for path in paths(folder)}
-    known = index_of(folder).lines({path.name: its for path, its in found.items() if its})
-    unknown = [path for path in found if path.name not in known]
+    signatures = {path: signature(path) for path in paths(folder)}
+    known = index_of(folder).lines(
+        {path.name: file_signature for path, file_signature in signatures.items() if file_signature}
+    )
+    unknown = [path for path in signatures if path.name not in known]
     if unknown:
         read = zip(unknown, storage.session.shelf.Shelf(folder).entries(unknown), strict=True)
         known |= {path.name: entry.line for path, entry in read}
@@ -57,11 +59,11 @@ def _of_files(folder: Path) -> dict[str, Line]:
 
 
 def _data(lines: Iterable[tuple[Line, int]]) -> Iterator[dict[str, Any]]:
-    for one, copies_beside in lines:
-        yield {**_data_of(one), "copies": copies_beside}
+    for line, copies_beside in lines:
+        yield {**_data_of(line), "copies": copies_beside}
 
 
-def _data_of(one: Line) -> dict[str, Any]:
-    if one.summary is None:
-        return {"id": one.id, "fault": one.fault}
-    return reports.data.session_data.summary_data(one.summary)
+def _data_of(line: Line) -> dict[str, Any]:
+    if line.summary is None:
+        return {"id": line.id, "fault": line.fault}
+    return reports.data.session_data.summary_data(line.summary)

@@ -63,7 +63,7 @@ def _pair(options: Namespace) -> Pair | None:
 
 def _in_order(options: Namespace, desk: Desk, choice: Choice) -> tuple[str, ...]:
     """The ids of the prompts asked for, if there are several. Raises NothingToAsk if one does not fit."""
-    prompts = [desk.bank.current.prompt(one) for one in options.prompt[1:] and options.prompt]
+    prompts = [desk.bank.current.prompt(prompt_id) for prompt_id in options.prompt[1:] and options.prompt]
     for prompt in prompts:
         if choice.level not in prompt.levels or prompt.kind != choice.kind:
             fits = f"{', '.join(prompt.levels)} {prompt.kind}"

@@ -78,7 +78,7 @@ def _print_coverage(bank: Bank, *, as_data: bool) -> None:
         echo([f"{column(table.title, room)}{''.join(f'{level:>6}' for level in table.columns)}"])
         for name, counts in table.rows:
             shown = ("" if count is None else str(count) if count else "-" for count in counts)
-            echo([f"{column(f'  {name}', room)}{''.join(f'{one:>6}' for one in shown)}".rstrip()])
+            echo([f"{column(f'  {name}', room)}{''.join(f'{cell:>6}' for cell in shown)}".rstrip()])
         echo([""])
 
 

@@ -55,31 +55,33 @@ def _nothing(options: Namespace) -> int:
     return DONE
 
 
-def _print(options: Namespace, found: Result, level: FrameworkLevel | None) -> None:
+def _print(options: Namespace, result: Result, level: FrameworkLevel | None) -> None:
     if options.json:
-        echo_data(data.readiness.readiness_data(found, level))
+        echo_data(data.readiness.readiness_data(result, level))
     else:
-        echo(text.readiness.readiness_lines(found, level))
+        echo(text.readiness.readiness_lines(result, level))
 
 
-def _export(options: Namespace, found: Result, level: FrameworkLevel | None, dated: Sequence[Planned]) -> int:
+def _export(
+    options: Namespace, result: Result, level: FrameworkLevel | None, dated: Sequence[Planned]
+) -> int:
     if level is None:
-        name = found.assessment.header.level
+        name = result.assessment.header.level
         complain(f'the framework has no level "{name}", so there is no plan; see `hotseat framework`')
         return WRONG_USAGE
     if options.to == "ics":
-        if not text.plan.calendar_entries(found, dated):
-            note = text.plan.calendar_note(found, dated)
+        if not text.plan.calendar_entries(result, dated):
+            note = text.plan.calendar_note(result, dated)
             complain(
                 f"{note}, so no calendar is written; start `hotseat` and press a, w and p to give a date"
             )
             return FAULTS_FOUND
-        pieces = iter([data.plan_calendar.plan_calendar(found, level, dated)])
+        pieces = iter([data.plan_calendar.plan_calendar(result, level, dated)])
     else:
-        pieces = text.plan.plan_markdown(found, level)
+        pieces = text.plan.plan_markdown(result, level)
     code = _deliver(options, pieces)
     if code == DONE and options.to == "ics":
-        complain(text.plan.calendar_note(found, dated))
+        complain(text.plan.calendar_note(result, dated))
     return code
 
 

@@ -67,37 +67,37 @@ def _filter(options: Namespace, owner: Owner, answers: Sequence[Answer]) -> Answ
     )
 
 
-def _meant(what: str, typed: str, known: set[str]) -> str:
-    found = meant(typed, known) if typed else ""
-    if found is None:
-        raise _Unknown(unknown(what, typed, sorted(known)))
-    return found
+def _meant(subject: str, typed: str, known: set[str]) -> str:
+    known_name = meant(typed, known) if typed else ""
+    if known_name is None:
+        raise _Unknown(unknown(subject, typed, sorted(known)))
+    return known_name
 
 
-def _tell(options: Namespace, found: Progress | None, seen: Trend, by: AnswerFilter) -> int:
+def _tell(options: Namespace, progress: Progress | None, seen: Trend, by: AnswerFilter) -> int:
     if options.json:
-        echo_data(None if found is None else data.progress.progress_data(found, seen))
+        echo_data(None if progress is None else data.progress.progress_data(progress, seen))
         return DONE
     if options.to == "csv":
-        return _deliver(options, data.progress.progress_csv(found) if found else iter(()))
-    if found is None:
+        return _deliver(options, data.progress.progress_csv(progress) if progress else iter(()))
+    if progress is None:
         yours = " of yours fits; --everyone shows everybody's" if by.of == "" else " fits"
         echo([f"No finished answer{yours}."])
         return DONE
-    return _deliver(options, (f"{line}\n" for line in _lines(found, seen)))
+    return _deliver(options, (f"{line}\n" for line in _lines(progress, seen)))
 
 
-def _lines(found: Progress, seen: Trend) -> Iterator[str]:
-    since = f"{found.mondays[0]:%d %b %Y}"
-    span = text.progress.span_text(found)
-    yield f"{found.level} {kind_name(found.kind)}, plan {found.pacing}: {span} since {since}"
+def _lines(progress: Progress, seen: Trend) -> Iterator[str]:
+    since = f"{progress.mondays[0]:%d %b %Y}"
+    span = text.progress.span_text(progress)
+    yield f"{progress.level} {kind_name(progress.kind)}, plan {progress.pacing}: {span} since {since}"
     for sentence in seen.sentences:
         yield from text.columns.wrap(f" {sentence}", WIDTH, " ")
     yield ""
-    for line in text.progress.progress_lines(found, WIDTH):
+    for line in text.progress.progress_lines(progress, WIDTH):
         yield line.text
     yield ""
-    for line in text.progress.preparation_lines(found):
+    for line in text.progress.preparation_lines(progress):
         yield line.text
 
 

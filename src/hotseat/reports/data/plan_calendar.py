@@ -17,7 +17,7 @@ SEQUENCE_ZERO = datetime(2020, 1, 1, tzinfo=UTC)
 """A change's number is the seconds since this date, so a later change has a higher number."""
 
 
-def plan_calendar(found: Result, level: FrameworkLevel, dated: Iterable[Planned]) -> str:
+def plan_calendar(result: Result, level: FrameworkLevel, dated: Iterable[Planned]) -> str:
     """The plan as all-day events of an iCalendar file, with a reminder a week before.
 
     Each entry keeps its id, so a calendar updates its event when it imports a later file. An entry that is
@@ -28,7 +28,7 @@ def plan_calendar(found: Result, level: FrameworkLevel, dated: Iterable[Planned]
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
-    for entry, open_still in calendar_entries(found, dated):
+    for entry, open_still in calendar_entries(result, dated):
         event = Event()
         event.add("uid", f"{entry.entry}@hotseat.invalid")
         event.add("dtstamp", entry.at)

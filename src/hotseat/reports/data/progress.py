@@ -14,11 +14,11 @@ from hotseat.reports.text.progress import groups
 COLUMNS = ("week", "group", "figure", "name", "unit", "mean", "values")
 
 
-def progress_data(found: Progress, seen: Trend) -> dict[str, Any]:
+def progress_data(progress: Progress, seen: Trend) -> dict[str, Any]:
     """The progress and the trend of the same answers as one object."""
-    counts = {one.by_week.id: one for one in found.layers}
+    counts = {layer.by_week.id: layer for layer in progress.layers}
     rows = []
-    for group in groups(found):
+    for group in groups(progress):
         for row, _ in group.rows:
             layer = counts.get(row.id)
             outcomes = (
@@ -26,24 +26,24 @@ def progress_data(found: Progress, seen: Trend) -> dict[str, Any]:
             )
             rows.append({"group": group.title, **_row(row), **outcomes})
     return {
-        "level": found.level,
-        "kind": found.kind,
-        "plan": found.pacing,
+        "level": progress.level,
+        "kind": progress.kind,
+        "plan": progress.pacing,
         "sentences": list(seen.sentences),
-        "weeks": [monday.isoformat() for monday in found.mondays],
+        "weeks": [monday.isoformat() for monday in progress.mondays],
         "rows": rows,
-        "preparations": [_preparation(one) for one in found.preparations],
+        "preparations": [_preparation(preparation) for preparation in progress.preparations],
         "answers": _answers(seen),
     }
 
 
-def progress_csv(found: Progress) -> Iterator[str]:
+def progress_csv(progress: Progress) -> Iterator[str]:
     """A header, then a row for each week of each figure that has a value in it."""
     line = csv.writer(Line(), lineterminator="\n")
     yield line.writerow(COLUMNS)
-    for group in groups(found):
+    for group in groups(progress):
         for row, _ in group.rows:
-            for monday, week in zip(found.mondays, row.weeks, strict=True):
+            for monday, week in zip(progress.mondays, row.weeks, strict=True):
                 if week.values:
                     yield line.writerow(
                         (
@@ -72,25 +72,25 @@ def _row(row: WeekRow) -> dict[str, Any]:
     }
 
 
-def _preparation(one: Preparation) -> dict[str, Any]:
+def _preparation(preparation: Preparation) -> dict[str, Any]:
     return {
-        "prepared_seconds": one.seconds,
-        "answers": one.answers,
-        "kept": _rounded(one.kept),
-        "rating": _rounded(one.rating),
-        "held": _rounded(one.held),
-        "first_word_seconds": _rounded(one.first_word),
+        "prepared_seconds": preparation.seconds,
+        "answers": preparation.answers,
+        "kept": _rounded(preparation.kept),
+        "rating": _rounded(preparation.rating),
+        "held": _rounded(preparation.held),
+        "first_word_seconds": _rounded(preparation.first_word),
     }
 
 
 def _answers(seen: Trend) -> list[dict[str, Any]]:
     """Every answer with its figures by the ids of the rows, as the trend shows them."""
-    told = []
+    rows = []
     for number, answer in enumerate(seen.answers):
         figures: dict[str, Any] = {}
         for row in seen.rows:
             figures[row.id] = row.words[number] if row.words else row.points[number].value
-        told.append(
+        rows.append(
             {
                 "session": answer.session,
                 "question": answer.number,
@@ -98,7 +98,7 @@ def _answers(seen: Trend) -> list[dict[str, Any]]:
                 "figures": figures,
             }
         )
-    return told
+    return rows
 
 
 def _rounded(mean: Mean) -> float | None:

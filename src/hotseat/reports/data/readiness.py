@@ -8,23 +8,23 @@ from hotseat.domain.readiness.result import AreaResult, ItemResult, Result, RowR
 from hotseat.reports.text.readiness import in_order
 
 
-def readiness_data(found: Result, level: FrameworkLevel | None) -> dict[str, Any]:
+def readiness_data(result: Result, level: FrameworkLevel | None) -> dict[str, Any]:
     """The result as data, for programs."""
-    header = found.assessment.header
+    header = result.assessment.header
     return {
         "id": header.id,
         "level": header.level,
         "started": header.started.isoformat(),
-        "finished": found.assessment.finished.isoformat() if found.assessment.finished else None,
+        "finished": result.assessment.finished.isoformat() if result.assessment.finished else None,
         "candidate": header.candidate,
-        "before": found.before.header.id if found.before else "",
-        "not_answered": found.unanswered,
-        "as_last_time": found.carried,
-        "matrix": [_row_data(row) for row in found.rows],
-        "areas": [_area_data(area) for area in found.areas],
-        "way": [_path_data(found, path) for path in level.paths] if level else [],
-        "plan": [_entry_data(entry) for entry in in_order(found.assessment.plan)],
-        "strange": [one._asdict() for one in found.orphaned],
+        "before": result.before.header.id if result.before else "",
+        "not_answered": result.unanswered,
+        "as_last_time": result.carried,
+        "matrix": [_row_data(row) for row in result.rows],
+        "areas": [_area_data(area) for area in result.areas],
+        "way": [_path_data(result, path) for path in level.paths] if level else [],
+        "plan": [_entry_data(entry) for entry in in_order(result.assessment.plan)],
+        "strange": [orphan._asdict() for orphan in result.orphaned],
     }
 
 
@@ -68,18 +68,18 @@ def _item_data(item: ItemResult) -> dict[str, Any]:
     }
 
 
-def _path_data(found: Result, path: Path) -> dict[str, Any]:
+def _path_data(result: Result, path: Path) -> dict[str, Any]:
     return {
         "name": path.name,
         "months": [path.least_months, path.most_months],
         "steps": [
             {
-                "step": one.step.id,
-                "name": one.name,
-                "text": one.text,
-                "missing": [item.id for item in one.missing],
+                "step": step.step.id,
+                "name": step.name,
+                "text": step.text,
+                "missing": [item.id for item in step.missing],
             }
-            for one in steps(found, path.steps())
+            for step in steps(result, path.steps())
         ],
     }
 

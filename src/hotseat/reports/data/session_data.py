@@ -63,8 +63,8 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "heard": heard_characteristics(question, level),
         "follow_ups": [_probe(question, probe, now) for probe in question.probes],
         "rating": _mean(question),
-        "ratings": [_given(one) for one in question.ratings],
-        "candidate_ratings": [_given(one) for one in question.candidate_ratings],
+        "ratings": [_given(rated) for rated in question.ratings],
+        "candidate_ratings": [_given(rated) for rated in question.candidate_ratings],
         "vote": question.vote,
         "vote_again": question.vote_again,
         "interruptions": [_cut(question, cut) for cut in question.cuts],
@@ -90,8 +90,8 @@ def _row(row: Row) -> dict[str, Any]:
 
 def _mean(question: Question) -> float | None:
     """The rating of the answer, the mean of its scores, to a hundredth."""
-    found = rating(one.score for one in question.ratings)
-    return None if found is None else round(found, 2)
+    mean = rating(rated.score for rated in question.ratings)
+    return None if mean is None else round(mean, 2)
 
 
 def _given(rated: Rated) -> dict[str, Any]:

@@ -26,18 +26,18 @@ def _markdown(session: Session) -> Iterator[str]:
     yield f"# {escaped(top)}"
     for line in below:
         yield from ("", escaped(line))
-    for number, one in enumerate(cards(session), 1):
-        yield from ("", f"## {number}. {escaped(one.text)}", "")
-        yield from (f"- {escaped(fact)}" for fact in one.facts)
-        if one.change:
-            yield from ("", f"### {CHANGE}", "", *(f"- {escaped(text)}" for text in one.change))
-        for part in one.parts:
+    for number, card in enumerate(cards(session), 1):
+        yield from ("", f"## {number}. {escaped(card.text)}", "")
+        yield from (f"- {escaped(fact)}" for fact in card.facts)
+        if card.change:
+            yield from ("", f"### {CHANGE}", "", *(f"- {escaped(text)}" for text in card.change))
+        for part in card.parts:
             yield from ("", f"### {escaped(part.heading)}", "")
             yield f"| {' | '.join(map(escaped, part.columns))} |"
             yield f"|{' --- |' * len(part.columns)}"
             yield from (f"| {' | '.join(map(escaped, row))} |" for row in part.rows)
         yield from ("", f"### {AGREED}", "")
-        yield from (f"{place}. {escaped(text)}".rstrip() for place, text in enumerate(_agreed(one), 1))
+        yield from (f"{item}. {escaped(text)}".rstrip() for item, text in enumerate(_agreed(card), 1))
 
 
 def card_page(
@@ -53,10 +53,10 @@ def card_page(
 def _html(session: Session, anchor: str, many: bool) -> str:
     top, *below = heading_lines(session.header)
     tag = "h2" if many else "h1"
-    said = "".join(f'<p class="soft">{escape(line)}</p>\n' for line in below)
-    shown = "".join(_question(one, number) for number, one in enumerate(cards(session), 1))
+    lines = "".join(f'<p class="soft">{escape(line)}</p>\n' for line in below)
+    shown = "".join(_question(card, number) for number, card in enumerate(cards(session), 1))
     return (
-        f'<article id="{anchor}">\n<header>\n<{tag}>{escape(top)}</{tag}>\n{said}</header>\n'
+        f'<article id="{anchor}">\n<header>\n<{tag}>{escape(top)}</{tag}>\n{lines}</header>\n'
         f"{shown or '<p>No question was begun.</p>'}</article>\n"
     )
 

@@ -56,7 +56,9 @@ def lanes(question: Question, now: float) -> list[Lane]:
     runs: dict[str, list[tuple[float, float]]] = {section: [] for section in names}
     for stretch in question.stretches(now):
         runs.setdefault(stretch.section, []).append((stretch.start, stretch.stop))
-    found = [Lane(names.get(section, section), tuple(spans)) for section, spans in runs.items() if spans]
+    section_lanes = [
+        Lane(names.get(section, section), tuple(spans)) for section, spans in runs.items() if spans
+    ]
     gaps = [
         (gap.start + gap.away * gap.counted, now if gap.stop is None else gap.stop) for gap in question.gaps
     ]
@@ -68,7 +70,7 @@ def lanes(question: Question, now: float) -> list[Lane]:
     prepared = [(question.prepared_at, min(until, question.prepared_at + question.prepared))]
     before = [Lane("preparation", tuple(prepared))] if question.prepared else []
     others = (("did not count", gaps), ("notes", notes), ("follow-ups", probes))
-    return [*before, *found, *(Lane(name, tuple(spans)) for name, spans in others if spans)]
+    return [*before, *section_lanes, *(Lane(name, tuple(spans)) for name, spans in others if spans)]
 
 
 def course(drawn: Iterable[Lane], begin: float, end: float) -> Iterator[tuple[str, str]]:

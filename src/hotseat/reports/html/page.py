@@ -56,10 +56,10 @@ def _head(name: str) -> str:
 
 
 def _contents(contents: Sequence[Summary]) -> str:
-    names = {name_key(one.candidate) for one in contents}
-    told = [counted(len(contents), "session")]
+    names = {name_key(entry.candidate) for entry in contents}
+    parts = [counted(len(contents), "session")]
     if len(names - {""}) > 1:
-        told.append(counted(len(names - {""}), "person", "people"))
+        parts.append(counted(len(names - {""}), "person", "people"))
     groups = []
     numbered = enumerate(contents, 1)
     for _, group in groupby(numbered, key=lambda entry: name_key(entry[1].candidate)):
@@ -68,15 +68,15 @@ def _contents(contents: Sequence[Summary]) -> str:
         lines = "".join(_entry(number, summary) for number, summary in found)
         groups.append(f"{f'<h2>{heading}</h2>' if heading else ''}<ol>\n{lines}</ol>\n")
     return (
-        f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(told)}</p>\n'
+        f'<nav id="contents">\n<h1>Mock interviews</h1>\n<p class="soft">{", ".join(parts)}</p>\n'
         f"{''.join(groups)}</nav>\n"
     )
 
 
 def _entry(number: int, summary: Summary) -> str:
     text = f'<div class="small">{escape(summary.text)}</div>' if summary.text else ""
-    told = f'<span class="soft small">{escape(outcome(summary))}</span>'
-    return f'<li><a href="#s{number}">{escape(title(summary))}</a> {told}{text}</li>\n'
+    words = f'<span class="soft small">{escape(outcome(summary))}</span>'
+    return f'<li><a href="#s{number}">{escape(title(summary))}</a> {words}{text}</li>\n'
 
 
 def _session(session: Session, anchor: str, many: bool) -> str:

@@ -47,27 +47,29 @@ def _part(heading: str, body: str) -> str:
 
 
 def _list(lines: Iterable[str]) -> str:
-    found = "".join(f'<li dir="auto">{escape(line)}</li>\n' for line in lines)
-    return f"<ul>\n{found}</ul>\n" if found else ""
+    items = "".join(f'<li dir="auto">{escape(line)}</li>\n' for line in lines)
+    return f"<ul>\n{items}</ul>\n" if items else ""
 
 
 def _ledger(book: Ledger, tolerance: int) -> str:
     longest = max((max(row.spent, window(row.section, tolerance)[1]) for row in book.rows), default=1)
     rows = "".join(_row(row, tolerance, longest) for row in book.rows)
     marks = "".join(f"<span>{drawing}{escape(meaning)}</span>" for meaning, drawing in key().items())
-    told = [f"Answer {clock(book.seconds)} of {window_text(book.low, book.high)}; {first_word_text(book)}."]
+    sentences = [
+        f"Answer {clock(book.seconds)} of {window_text(book.low, book.high)}; {first_word_text(book)}."
+    ]
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     if guesses:
-        told.append(f"Guessed with the clock hidden: {', '.join(guesses)}.")
+        sentences.append(f"Guessed with the clock hidden: {', '.join(guesses)}.")
     if book.moved:
-        told.append(repaired_text(book))
+        sentences.append(repaired_text(book))
     return (
         '<h4>Where the time went</h4>\n<table class="ledger">\n<thead><tr><th scope="col">Section</th>'
         '<th scope="col" class="figure">Spent</th><td class="bar" aria-hidden="true"></td>'
         '<th scope="col">Window</th><th scope="col">Verdict</th>'
         '<th scope="col" class="figure share">Share</th>'
         f'<th scope="col" class="figure plan">Plan</th></tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n'
-        f'<p class="key soft small" aria-hidden="true">{marks}</p>\n<p>{escape(" ".join(told))}</p>\n'
+        f'<p class="key soft small" aria-hidden="true">{marks}</p>\n<p>{escape(" ".join(sentences))}</p>\n'
     )
 
 
@@ -115,10 +117,10 @@ def _follow_ups(question: Question, now: float) -> str:
 
 def _rating(question: Question) -> str:
     rows = "".join(
-        f'<tr><td class="figure moment">{one.score} of 4</td>'
-        f'<td{kept_whole(one.name)} dir="auto">{escape(one.name)}</td>'
-        f'<td{kept_whole(one.anchor)} dir="auto">{escape(one.anchor)}</td></tr>\n'
-        for one in question.ratings
+        f'<tr><td class="figure moment">{rated.score} of 4</td>'
+        f'<td{kept_whole(rated.name)} dir="auto">{escape(rated.name)}</td>'
+        f'<td{kept_whole(rated.anchor)} dir="auto">{escape(rated.anchor)}</td></tr>\n'
+        for rated in question.ratings
     )
     table = _table(("Score", "Criterion", "What it sounded like"), rows) if rows else ""
     vote = f"<p>Overall: <strong>{escape(question.vote)}</strong></p>\n" if question.vote else ""

@@ -31,37 +31,41 @@ def trend_html(answers: Iterable[Answer], heading: str = "Trend") -> str:
 
     Plans with too few answers for a trend are named in a sentence. Empty if no answer was finished.
     """
-    found = progress_by_plan(answers)
-    names = dict(zip(found, _names(found), strict=True))
-    parts = "".join(_plan(one, names[one]) for one in found if one.answers >= FEWEST)
-    few = "".join(_few(one, names[one]) for one in found if one.answers < FEWEST)
+    all_progress = progress_by_plan(answers)
+    names = dict(zip(all_progress, _names(all_progress), strict=True))
+    parts = "".join(
+        _plan(progress, names[progress]) for progress in all_progress if progress.answers >= FEWEST
+    )
+    few = "".join(_few(progress, names[progress]) for progress in all_progress if progress.answers < FEWEST)
     title = f'<h2 dir="auto">{escape(heading)}</h2>'
-    return f'<section class="trend">\n{title}\n{parts}{few}</section>\n' if found else ""
+    return f'<section class="trend">\n{title}\n{parts}{few}</section>\n' if all_progress else ""
 
 
-def _names(found: Sequence[Progress]) -> Iterator[str]:
+def _names(all_progress: Sequence[Progress]) -> Iterator[str]:
     """Level and kind of each plan; where several plans are of the same, with the plan's own id in words."""
-    names = [f"{one.level} {kind_name(one.kind)}" for one in found]
-    for one, name in zip(found, names, strict=True):
-        yield name if names.count(name) == 1 else f"{name}, {name_of(one.pacing, {})}"
+    names = [f"{progress.level} {kind_name(progress.kind)}" for progress in all_progress]
+    for progress, name in zip(all_progress, names, strict=True):
+        yield name if names.count(name) == 1 else f"{name}, {name_of(progress.pacing, {})}"
 
 
-def _few(found: Progress, name: str) -> str:
-    return f'<p class="soft">{escape(name)}: {counted(found.answers, "answer")}, too few for a trend.</p>\n'
+def _few(progress: Progress, name: str) -> str:
+    return (
+        f'<p class="soft">{escape(name)}: {counted(progress.answers, "answer")}, too few for a trend.</p>\n'
+    )
 
 
-def _plan(found: Progress, name: str) -> str:
+def _plan(progress: Progress, name: str) -> str:
     head = "".join(f'<th scope="col" class="figure">{title}</th>' for title in _HEAD)
-    body = "".join(_group(group) for group in groups(found))
-    dates = "".join(f"<span>{monday}</span>" for monday in _dates(found))
-    since = f"{span_text(found)} since {found.mondays[0]:%d %b %Y}"
+    body = "".join(_group(group) for group in groups(progress))
+    dates = "".join(f"<span>{monday}</span>" for monday in _dates(progress))
+    since = f"{span_text(progress)} since {progress.mondays[0]:%d %b %Y}"
     return (
         f'<h3 dir="auto">{escape(name)}</h3>\n'
         f'<p class="soft">{since}. A dot is the mean of a week, the dashed line the mean of all '
         f'values, the band a window.</p>\n<table class="weeks">\n<thead><tr><td></td>'
         f'<td class="bar" aria-hidden="true"></td>{head}</tr></thead>\n{body}'
         f'<tbody aria-hidden="true"><tr><td></td><td><div class="axis soft small">{dates}</div></td></tr>'
-        f"</tbody>\n</table>\n{_preparations(found)}"
+        f"</tbody>\n</table>\n{_preparations(progress)}"
     )
 
 
@@ -69,11 +73,11 @@ _HEAD = ("First week", "Last week", "Mean", "Values")
 _PREPARATION = ("Preparation", "Answers", "Windows kept", "Rating", "Follow-ups held", "First word")
 
 
-def _dates(found: Progress) -> Iterator[str]:
+def _dates(progress: Progress) -> Iterator[str]:
     """The Mondays of the first week, of the last, and of one between."""
-    mondays = found.mondays
-    for place in sorted({0, (len(mondays) - 1) // 2, len(mondays) - 1}):
-        yield f"{mondays[place]:%d %b %Y}"
+    mondays = progress.mondays
+    for index in sorted({0, (len(mondays) - 1) // 2, len(mondays) - 1}):
+        yield f"{mondays[index]:%d %b %Y}"
 
 
 def _group(group: Group) -> str:
@@ -133,13 +137,13 @@ def _dots(dots: Iterable[tuple[float, float | None]]) -> str:
     return "".join(f"M{x:.1f} {y:.1f}h0" for x, y in dots if y is not None)
 
 
-def _preparations(found: Progress) -> str:
+def _preparations(progress: Progress) -> str:
     first, *others = _PREPARATION
     head = f'<th scope="col">{first}</th>'
     head += "".join(f'<th scope="col" class="figure">{name}</th>' for name in others)
     rows = ""
-    for one in found.preparations:
-        length, *cells = preparation_cells(one)
-        told = "".join(f'<td class="figure">{cell}</td>' for cell in cells)
-        rows += f'<tr><th scope="row" class="name">{length}</th>{told}</tr>\n'
+    for preparation in progress.preparations:
+        length, *cells = preparation_cells(preparation)
+        figures = "".join(f'<td class="figure">{cell}</td>' for cell in cells)
+        rows += f'<tr><th scope="row" class="name">{length}</th>{figures}</tr>\n'
     return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"

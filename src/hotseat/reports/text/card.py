@@ -91,12 +91,12 @@ def _evidence(question: Question, names: Mapping[str, str]) -> Iterator[Part]:
     notes = [note for note in question.notes if note.sign in ("+", "-")]
     tagged = {principle: None for note in notes for principle in note.principles}
     for principle in (*tagged, ""):
-        found = [
+        parts = [
             note for note in notes if (principle in note.principles if principle else not note.principles)
         ]
         name = name_of(principle, names)
         heading = f"Evidence on {name}" if principle else "Evidence, no principle named"
-        rows = tuple(_note(question, note) for note in found)
+        rows = tuple(_note(question, note) for note in parts)
         yield Part(heading, ("Sign", "Time", "Section", "Noted"), rows)
 
 
@@ -130,20 +130,20 @@ def _follow_ups(question: Question, now: float) -> Part:
 def _ratings(question: Question, header: Header) -> Part:
     """Both scores of each criterion, each with its line of the scale."""
     names = ("both", header.interviewer or "Interviewer", header.candidate or "Candidate")
-    scores = dict.fromkeys(one.criterion for one in (*question.ratings, *question.candidate_ratings))
+    scores = dict.fromkeys(rated.criterion for rated in (*question.ratings, *question.candidate_ratings))
     rows: list[tuple[str, ...]] = []
     for criterion in scores:
-        ours = next((one for one in question.ratings if one.criterion == criterion), None)
-        theirs = next((one for one in question.candidate_ratings if one.criterion == criterion), None)
+        ours = next((rated for rated in question.ratings if rated.criterion == criterion), None)
+        theirs = next((rated for rated in question.candidate_ratings if rated.criterion == criterion), None)
         if ours and theirs and (ours.score, ours.anchor) == (theirs.score, theirs.anchor):
             given = [(names[0], ours)]
         else:
-            given = [(name, one) for name, one in zip(names[1:], (ours, theirs), strict=True) if one]
+            given = [(name, rated) for name, rated in zip(names[1:], (ours, theirs), strict=True) if rated]
         # A criterion is named once, above both scores.
         gap = f" ({theirs.score - ours.score:+d})" if ours and theirs and len(given) > 1 else ""
         rows += [
-            ("" if place else one.name, name, f"{one.score}{gap if place else ''}", one.anchor)
-            for place, (name, one) in enumerate(given)
+            ("" if number else rated.name, name, f"{rated.score}{gap if number else ''}", rated.anchor)
+            for number, (name, rated) in enumerate(given)
         ]
     return Part(f"{RATED}, from 1 to 4", ("Criterion", "By", "Score", "What it sounds like"), tuple(rows))
 
@@ -151,11 +151,11 @@ def _ratings(question: Question, header: Header) -> Part:
 def scores(question: Question, header: Header) -> Part:
     """The scores in short: both and the gap for each criterion."""
     if not question.candidate_ratings:
-        rows = tuple((f"{one.score} of 4", one.name) for one in question.ratings)
+        rows = tuple((f"{rated.score} of 4", rated.name) for rated in question.ratings)
         return Part(RATED, ("Score", "Criterion"), rows)
     both = tuple(
-        (_score(one.interviewer), _score(one.candidate), one.gap_text, one.name)
-        for one in both_scores(question)
+        (_score(rated.interviewer), _score(rated.candidate), rated.gap_text, rated.name)
+        for rated in both_scores(question)
     )
     who = (header.interviewer or "Interviewer", header.candidate or "Candidate")
     return Part(f"{RATED}, from 1 to 4", (*who, "Gap", "Criterion"), both)
@@ -176,17 +176,17 @@ def card_lines(session: Session, names: Mapping[str, str] | None = None) -> Iter
     """The card of the whole session in lines of at most 80 columns."""
     for line in heading_lines(session.header):
         yield from wrap(line, WIDTH)
-    for number, one in enumerate(cards(session, names), 1):
+    for number, card in enumerate(cards(session, names), 1):
         yield ""
-        yield from wrap(f"{number}. {one.text}", WIDTH, "   ")
-        for fact in one.facts:
+        yield from wrap(f"{number}. {card.text}", WIDTH, "   ")
+        for fact in card.facts:
             yield from wrap(f" {fact}", WIDTH, " ")
-        yield from _listed(CHANGE, one.change)
-        for part in one.parts:
+        yield from _listed(CHANGE, card.change)
+        for part in card.parts:
             yield ""
             yield from wrap(f" {part.heading}", WIDTH, " ")
             yield from part_lines(part, WIDTH)
-        yield from _listed(AGREED, one.agreed)
+        yield from _listed(AGREED, card.agreed)
 
 
 def _listed(heading: str, texts: Iterable[str]) -> Iterator[str]:
@@ -199,7 +199,7 @@ def part_lines(part: Part, columns: int) -> Iterator[str]:
     """The rows of a table in `columns` columns, the last cell wrapped; ratings with their column names."""
     named = part.heading.startswith(f"{RATED},")
     rows = [*([part.columns] if named else []), *part.rows]
-    widths = [min(WIDEST, max(width(row[place]) for row in rows)) for place in range(len(part.columns) - 1)]
+    widths = [min(WIDEST, max(width(row[index]) for row in rows)) for index in range(len(part.columns) - 1)]
     widths = _fitting(widths, columns)
     for row in rows:
         lead = " " + "".join(f"{fit(text, room)}  " for text, room in zip(row[:-1], widths, strict=True))
@@ -208,8 +208,8 @@ def part_lines(part: Part, columns: int) -> Iterator[str]:
 
 def _fitting(widths: Iterable[int], columns: int) -> list[int]:
     """The widths, reduced until a third of the line is left for the last column."""
-    found = list(widths)
-    while found and sum(found) + 2 * len(found) > columns * 2 // 3:
-        widest = found.index(max(found))
-        found[widest] -= 1
-    return found
+    fitting = list(widths)
+    while fitting and sum(fitting) + 2 * len(fitting) > columns * 2 // 3:
+        widest = fitting.index(max(fitting))
+        fitting[widest] -= 1
+    return fitting

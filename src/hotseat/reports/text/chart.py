@@ -82,7 +82,7 @@ def date_axis(days: Sequence[date], step: int, room: int) -> str:
     """
     drawn = ""
     for number, day in enumerate(days):
-        told, place = f"├{day:%d %b}", number * step
-        if len(drawn) + bool(drawn) <= place <= room - len(told):
-            drawn = pad(drawn, place) + told
+        label, position = f"├{day:%d %b}", number * step
+        if len(drawn) + bool(drawn) <= position <= room - len(label):
+            drawn = pad(drawn, position) + label
     return drawn

@@ -89,14 +89,14 @@ def _breakable(text: str, columns: int) -> str:
     """As much of the beginning as fits in `columns` and may be followed by a line break inside a word."""
     if text.isascii():
         return ""
-    found = end = taken = 0
+    break_at = end = taken = 0
     before = 0
     for grapheme, cells in _graphemes(text):
         if end and 2 in (before, cells) and grapheme[0] not in CLOSING:
-            found = end
+            break_at = end
         taken += cells
         if taken > columns:
-            return text[:found]
+            return text[:break_at]
         end += len(grapheme)
         before = cells
     return text
@@ -106,15 +106,15 @@ def _graphemes(text: str) -> Iterator[tuple[str, int]]:
     """Each visible character, which can be several code points, and its columns."""
     start = cells = 0
     widened = False
-    for place, char in enumerate(text):
+    for position, char in enumerate(text):
         own = _cells(char)
-        joined = cells == 2 and place > start and text[place - 1] == JOINER
+        joined = cells == 2 and position > start and text[position - 1] == JOINER
         if char == AS_EMOJI and cells == 1 and not widened and _is_symbol(text[start]):
             cells, widened = 2, True
         elif own and not joined:
-            if place > start and cells:
-                yield text[start:place], cells
-                start = place
+            if position > start and cells:
+                yield text[start:position], cells
+                start = position
             cells, widened = own, False
     if text:
         yield text[start:], cells

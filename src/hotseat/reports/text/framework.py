@@ -69,14 +69,14 @@ def _matrix(part: Part, width: int) -> Iterator[Line]:
 
 def _longest_word(part: Part) -> int:
     """The columns of the longest word in the matrix, which no cell should break."""
-    told = [ROW_HEAD, QUESTION_HEAD, *part.titles]
+    texts = [ROW_HEAD, QUESTION_HEAD, *part.titles]
     for pairing in part.pairings:
-        told += [
+        texts += [
             pairing.name,
             pairing.question,
             *(item for column in pairing.columns for item in column.items),
         ]
-    return max(columns_of(word) for text in told for word in text.split(" "))
+    return max(columns_of(word) for text in texts for word in text.split(" "))
 
 
 def _pairing(pairing: Pairing, width: int) -> Iterator[Line]:

@@ -101,10 +101,10 @@ class Axis:
             if self._is_cut(part):
                 continue
             for seconds in self._round(part, step):
-                figure, place = f"├{clock(seconds)}", self.column(self.began + seconds)
-                if free <= place <= self.width - len(figure):
-                    cells[place : place + len(figure)] = figure
-                    free = place + len(figure) + 1
+                figure, position = f"├{clock(seconds)}", self.column(self.began + seconds)
+                if free <= position <= self.width - len(figure):
+                    cells[position : position + len(figure)] = figure
+                    free = position + len(figure) + 1
         return "".join(cells)
 
     def _is_cut(self, part: Part) -> bool:
@@ -120,24 +120,24 @@ def lanes(question: Question, now: float, width: int) -> list[Lane]:
     if not question.begun or question.ends(now) <= question.began_at:
         return []
     axis = Axis(question, now, width)
-    found = [Lane("axis", "", axis.figures())]
+    all_lanes = [Lane("axis", "", axis.figures())]
     stretches = list(question.stretches(now))
     for section in question.asked.sections:
         cells = [" "] * width
         for stretch in stretches:
             if stretch.section == section.id and stretch.stop > stretch.start:
                 _fill(cells, axis.span(stretch.start, stretch.stop), RAN)
-        found.append(Lane("section", section.name, "".join(cells)))
+        all_lanes.append(Lane("section", section.name, "".join(cells)))
     gaps = _gaps(question, axis)
-    found = [_without(lane, gaps) for lane in found]
-    found += [Lane("gaps", UNCOUNTED_NAME, gaps), _notes(question, axis), _probes(question, now, axis)]
-    return [lane for lane in found if lane.kind == "section" or lane.cells.strip()]
+    all_lanes = [_without(lane, gaps) for lane in all_lanes]
+    all_lanes += [Lane("gaps", UNCOUNTED_NAME, gaps), _notes(question, axis), _probes(question, now, axis)]
+    return [lane for lane in all_lanes if lane.kind == "section" or lane.cells.strip()]
 
 
 def legend(rows: list[Lane], width: int) -> list[str]:
     """The meaning of the signs in these rows, in lines of at most `width` columns."""
     drawn = {(row.kind, char) for row in rows for char in row.cells}
-    note_names = sorted(SIGN_NAMES.items(), key=lambda one: not one[0])
+    note_names = sorted(SIGN_NAMES.items(), key=lambda entry: not entry[0])
     means = {
         **{("notes", sign or PLAIN): f"{sign or PLAIN} {name}" for sign, name in note_names},
         ("notes", CHANGE): "! change",
@@ -200,6 +200,6 @@ def _probes(question: Question, now: float, axis: Axis) -> Lane:
 
 def _put(cells: list[str], column: int, sign: str) -> None:
     """Puts the sign in its column, or in the nearest one without a sign."""
-    free = [place for place, cell in enumerate(cells) if cell in (" ", PROBED)]
+    free = [position for position, cell in enumerate(cells) if cell in (" ", PROBED)]
     if free:
-        cells[min(free, key=lambda place: abs(place - column))] = sign
+        cells[min(free, key=lambda position: abs(position - column))] = sign

@@ -31,8 +31,8 @@ def _who(summary: Summary) -> str:
 
 def fits_text(summary: Summary) -> str:
     """How many sections were in their window: "3 of 5", or shorter where that is too long, "104/120"."""
-    told = f"{summary.in_window} of {summary.sections}"
-    return told if len(told) <= LONGEST_FIT else f"{summary.in_window}/{summary.sections}"
+    words = f"{summary.in_window} of {summary.sections}"
+    return words if len(words) <= LONGEST_FIT else f"{summary.in_window}/{summary.sections}"
 
 
 def outcome_text(summary: Summary) -> str:

@@ -36,7 +36,7 @@ _ACTS = re.compile(
 def escaped(text: str) -> str:
     """The text on one line, with a backslash before everything that Markdown or a dialect gives a meaning."""
     line = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
-    return _ACTS.sub(lambda found: "".join(f"\\{char}" for char in found[0]), line)
+    return _ACTS.sub(lambda match: "".join(f"\\{char}" for char in match[0]), line)
 
 
 def markdown_pieces(sessions: Iterable[Session]) -> Iterator[str]:
@@ -75,7 +75,7 @@ def _question(question: Question, number: int, session: Session) -> Iterator[str
     yield from _rating(question)
     yield from _listed(HEARD, map(escaped, tick_lines(question, session.header.level)))
     yield from _listed("Between the two", map(escaped, between_lines(question)))
-    moments = (f"`{clock(one.at)}` {escaped(one.text)}" for one in happenings(question, now))
+    moments = (f"`{clock(moment.at)}` {escaped(moment.text)}" for moment in happenings(question, now))
     yield from _listed("Transcript", moments)
 
 
@@ -129,7 +129,10 @@ def _rating(question: Question) -> Iterator[str]:
         yield from _table(
             "Rating",
             ("Score", "Criterion", "What it sounded like"),
-            ((f"{one.score} of 4", escaped(one.name), escaped(one.anchor)) for one in question.ratings),
+            (
+                (f"{rated.score} of 4", escaped(rated.name), escaped(rated.anchor))
+                for rated in question.ratings
+            ),
         )
     if question.vote:
         yield ""
@@ -145,19 +148,19 @@ def _table(heading: str, names: tuple[str, ...], rows: Iterable[tuple[str, ...]]
 
 
 def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
-    found = [f"- {line}" for line in lines]
-    if found:
-        yield from ("", f"### {heading}", "", *found)
+    items = [f"- {line}" for line in lines]
+    if items:
+        yield from ("", f"### {heading}", "", *items)
 
 
 def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
     """The trend of one person's answers, in any order, a block for each plan; "" where none was finished."""
-    found = progress_by_plan(answers)
-    lines: list[str] = [f"# {escaped(heading)}"] if found else []
-    for one in found:
-        name = f"{one.level} {kind_name(one.kind)}, {one.pacing}"
-        since = f"{span_text(one)} since {one.mondays[0]:%d %b %Y}"
+    all_progress = progress_by_plan(answers)
+    lines: list[str] = [f"# {escaped(heading)}"] if all_progress else []
+    for progress in all_progress:
+        name = f"{progress.level} {kind_name(progress.kind)}, {progress.pacing}"
+        since = f"{span_text(progress)} since {progress.mondays[0]:%d %b %Y}"
         lines += ["", f"## {escaped(name)}", "", escaped(since), ""]
         # The code is indented: a line of it could close a fence.
-        lines += [f"    {line.text}" for line in progress_lines(one, TREND_WIDTH)]
+        lines += [f"    {line.text}" for line in progress_lines(progress, TREND_WIDTH)]
     return "".join(f"{line}\n" for line in lines)

@@ -11,32 +11,32 @@ from hotseat.reports.text.plain import when
 from hotseat.reports.text.readiness import area_text, in_order, place_text, stages
 
 
-def plan_markdown(found: Result, level: FrameworkLevel) -> Iterator[str]:
+def plan_markdown(result: Result, level: FrameworkLevel) -> Iterator[str]:
     """The plan as a document, with the result of the assessment; one piece for each line."""
-    for line in _lines(found, level):
+    for line in _lines(result, level):
         yield f"{line}\n"
 
 
-def _lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
-    header = found.assessment.header
+def _lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
+    header = result.assessment.header
     who = f", {escaped(header.candidate)}" if header.candidate else ""
     yield f"# Your path to {escaped(header.level)}{who}"
     yield from ("", f"From the assessment of {when(header.started)}.", "", "## Plan", "")
     purposes = purposes_of(level)
-    for entry in in_order(found.assessment.plan):
+    for entry in in_order(result.assessment.plan):
         yield f"- [{'x' if entry.done else ' '}] {_entry(entry, purposes)}"
-    if not found.assessment.plan:
+    if not result.assessment.plan:
         yield "Nothing is planned yet."
     yield from ("", "## Where you are", "")
-    for row in found.rows:
+    for row in result.rows:
         yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
-    for area in found.areas:
+    for area in result.areas:
         yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
     for path in level.paths:
         yield from ("", f"## {escaped(path.name)}")
-        for name, told in stages(found, path):
+        for name, steps_of_stage in stages(result, path):
             yield from ("", f"### {escaped(name)}", "")
-            for number, step in enumerate(told, 1):
+            for number, step in enumerate(steps_of_stage, 1):
                 yield from _step(step, number)
 
 
@@ -56,35 +56,35 @@ def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:
 
 def purposes_of(level: FrameworkLevel) -> dict[str, str]:
     """What an entry of the plan can be for, by id: a step of the path or an item of the checklist."""
-    found = {step.id: getattr(step, "name", step.text) for path in level.paths for step in path.steps()}
-    return found | {item.id: item.text for _, item in level.items()}
+    purposes = {step.id: getattr(step, "name", step.text) for path in level.paths for step in path.steps()}
+    return purposes | {item.id: item.text for _, item in level.items()}
 
 
-def calendar_entries(found: Result, dated: Iterable[Planned]) -> list[tuple[Planned, bool]]:
+def calendar_entries(result: Result, dated: Iterable[Planned]) -> list[tuple[Planned, bool]]:
     """The entries for a calendar, each with whether it is still to be done by its day; those first.
 
     `dated` are all entries that ever had a day, even if they were dropped or lost it since.
     """
-    plan = {entry.entry: entry for entry in found.assessment.plan}
-    told = []
+    plan = {entry.entry: entry for entry in result.assessment.plan}
+    entries = []
     for entry in in_order(tuple(dated)):
         now = plan.get(entry.entry)
-        told.append((now or entry, True) if now and now.by and not now.done else (entry, False))
-    return sorted(told, key=lambda one: not one[1])
+        entries.append((now or entry, True) if now and now.by and not now.done else (entry, False))
+    return sorted(entries, key=lambda entry_done: not entry_done[1])
 
 
-def calendar_note(found: Result, dated: Iterable[Planned]) -> str:
+def calendar_note(result: Result, dated: Iterable[Planned]) -> str:
     """A sentence on how many entries of the plan the calendar holds, and why not the others."""
-    to_do = [entry for entry in found.assessment.plan if not entry.done]
+    to_do = [entry for entry in result.assessment.plan if not entry.done]
     without = sum(not entry.by for entry in to_do)
-    told = (
+    sentence = (
         f"the calendar holds {len(to_do) - without} of {counted(len(to_do), 'entry', 'entries')} to be done"
     )
     if without:
-        told += f", {without} {'has' if without == 1 else 'have'} no date"
-    cancelled = sum(not open_still for _, open_still in calendar_entries(found, dated))
+        sentence += f", {without} {'has' if without == 1 else 'have'} no date"
+    cancelled = sum(not open_still for _, open_still in calendar_entries(result, dated))
     return (
-        f"{told}; {cancelled} done or dropped {'is' if cancelled == 1 else 'are'} cancelled"
+        f"{sentence}; {cancelled} done or dropped {'is' if cancelled == 1 else 'are'} cancelled"
         if cancelled
-        else told
+        else sentence
     )

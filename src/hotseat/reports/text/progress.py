@@ -48,14 +48,14 @@ class Line(NamedTuple):
         return f" {self.name}{self.cells}{self.figures}".rstrip()
 
 
-def groups(found: Progress) -> tuple[Group, ...]:
+def groups(progress: Progress) -> tuple[Group, ...]:
     """The rows in groups with their titles, without empty groups."""
-    ratings = [(row, "") for row in found.ratings if row.unit == "score"]
-    above = [(row, "") for row in found.ratings if row.unit == "points"]
-    layers = [(one.by_week, f"{one.held}/{one.partial}/{one.gap}") for one in found.layers]
+    ratings = [(row, "") for row in progress.ratings if row.unit == "score"]
+    above = [(row, "") for row in progress.ratings if row.unit == "points"]
+    layers = [(layer.by_week, f"{layer.held}/{layer.partial}/{layer.gap}") for layer in progress.layers]
     every = (
-        Group("Windows kept", tuple((row, "") for row in found.kept)),
-        Group("Length", tuple((row, _window(row)) for row in found.lengths)),
+        Group("Windows kept", tuple((row, "") for row in progress.kept)),
+        Group("Length", tuple((row, _window(row)) for row in progress.lengths)),
         Group("Rating, 1 to 4", tuple(ratings)),
         Group("Rated above (+) or below (-) the partner, in points", tuple(above)),
         Group("Follow-ups that held, by layer (held/partial/gap)", tuple(layers)),
@@ -69,9 +69,9 @@ def _window(row: WeekRow) -> str:
     return window_text(int(row.low), int(row.high))
 
 
-def span_text(found: Progress) -> str:
+def span_text(progress: Progress) -> str:
     """How many answers in how many weeks: "8 answers in 2 weeks"."""
-    return f"{counted(found.answers, 'answer')} in {counted(len(found.mondays), 'week')}"
+    return f"{counted(progress.answers, 'answer')} in {counted(len(progress.mondays), 'week')}"
 
 
 def mean_text(mean: Mean, unit: str) -> str:
@@ -81,10 +81,10 @@ def mean_text(mean: Mean, unit: str) -> str:
     return figure_text(mean.value, unit)
 
 
-def progress_lines(found: Progress, width: int) -> Iterator[Line]:
+def progress_lines(progress: Progress, width: int) -> Iterator[Line]:
     """Every group in lines of `width` columns: the weeks, then the first week that has a value, the last, the
     mean of all values and their number. Where there is little room, without the first and the last."""
-    each = groups(found)
+    each = groups(progress)
     names = (row.name for group in each for row, _ in group.rows)
     name = min(LONGEST_NAME, longest(names, LEAST_NAME - 3) + 3)
     window = longest((beside for group in each for _, beside in group.rows), WINDOW - 2) + 2
@@ -92,23 +92,23 @@ def progress_lines(found: Progress, width: int) -> Iterator[Line]:
     fixed = 1 + name + window
     columns = _FIGURES if width - fixed - len(_FIGURES) * FIGURE >= LEAST_WEEKS else _FIGURES[2:]
     room = max(LEAST_WEEKS, width - fixed - len(columns) * FIGURE)
-    size = weeks_in_a_column(found.mondays, room)
-    step = max(1, min(WIDEST_WEEK, room // len(found.mondays)))
-    room = min(room, max(LEAST_WEEKS, step * len(found.mondays) + 2))
+    size = weeks_in_a_column(progress.mondays, room)
+    step = max(1, min(WIDEST_WEEK, room // len(progress.mondays)))
+    room = min(room, max(LEAST_WEEKS, step * len(progress.mondays) + 2))
     head = "".join(f"{title:>{FIGURE}}" for title in columns)
-    axis = pad(date_axis(found.mondays[::size], step, room), room)
+    axis = pad(date_axis(progress.mondays[::size], step, room), room)
     column_is = "a column: " + ("a week" if size == 1 else f"{size} weeks")
     yield Line("axis", column(column_is, name + window), axis, head)
     for group in each:
         yield Line("title", group.title)
         for row, beside in group.rows:
             lead = column(f"  {row.name}", name) + column(beside, window)
-            told = "".join(f"{one:>{FIGURE}}" for one in figures(row)[-len(columns) :])
+            figures_text = "".join(f"{figure:>{FIGURE}}" for figure in figures(row)[-len(columns) :])
             if row.drawn:
                 cells = "".join(_cell(char, step) for char in spark(row.in_groups(size)))
-                yield Line("row", lead, pad(cells, room), told)
+                yield Line("row", lead, pad(cells, room), figures_text)
             else:
-                yield Line("few", lead, column(why_not_drawn(row), room), told)
+                yield Line("few", lead, column(why_not_drawn(row), room), figures_text)
 
 
 def _cell(char: str, step: int) -> str:
@@ -158,21 +158,26 @@ LEAST_CELL = len("100 %")
 PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "first word")
 
 
-def preparation_cells(one: Preparation) -> tuple[str, ...]:
+def preparation_cells(preparation: Preparation) -> tuple[str, ...]:
     """A line of the table of preparations: its length, the number of answers, and the means."""
-    length = clock(one.seconds) if one.seconds else "none"
-    means = ((one.kept, "percent"), (one.rating, "score"), (one.held, "percent"), (one.first_word, "seconds"))
-    enough = one.answers >= FEWEST
-    told = (mean_text(mean, unit) if enough or not mean.values else "few" for mean, unit in means)
-    return length, str(one.answers), *told
+    length = clock(preparation.seconds) if preparation.seconds else "none"
+    means = (
+        (preparation.kept, "percent"),
+        (preparation.rating, "score"),
+        (preparation.held, "percent"),
+        (preparation.first_word, "seconds"),
+    )
+    enough = preparation.answers >= FEWEST
+    cells = (mean_text(mean, unit) if enough or not mean.values else "few" for mean, unit in means)
+    return length, str(preparation.answers), *cells
 
 
-def preparation_lines(found: Progress) -> Iterator[Line]:
+def preparation_lines(progress: Progress) -> Iterator[Line]:
     """What each length of preparation went with, as a table."""
     head, *rest = PREPARATION
     yield Line("title", f"{head:<12}" + "".join(f"  {name:>{LEAST_CELL}}" for name in rest))
-    for one in found.preparations:
-        length, *cells = preparation_cells(one)
+    for preparation in progress.preparations:
+        length, *cells = preparation_cells(preparation)
         figures = "".join(
             f"  {cell:>{max(LEAST_CELL, len(name))}}" for cell, name in zip(cells, rest, strict=True)
         )

@@ -33,33 +33,33 @@ SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
 """The sign before an item for each answer."""
 
 
-def readiness_lines(found: Result, level: FrameworkLevel | None) -> Iterator[str]:
+def readiness_lines(result: Result, level: FrameworkLevel | None) -> Iterator[str]:
     """The whole result: matrix, checklist, path and plan, in lines of at most 80 columns."""
-    yield from heading(found)
+    yield from heading(result)
     for title, lines in (
-        (MATRIX_NAME, _matrix(found)),
-        (checklist_name(found.assessment.header.level), _checklist(found)),
-        (PATHS_NAME, way_lines(found, level) if level else iter(())),
-        ("Plan", plan_lines(found)),
-        ("Kept, but not in the framework", _strange(found)),
+        (MATRIX_NAME, _matrix(result)),
+        (checklist_name(result.assessment.header.level), _checklist(result)),
+        (PATHS_NAME, way_lines(result, level) if level else iter(())),
+        ("Plan", plan_lines(result)),
+        ("Kept, but not in the framework", _strange(result)),
     ):
         body = list(lines)
         if body:
             yield from ("", title, *body)
 
 
-def heading(found: Result) -> Iterator[str]:
+def heading(result: Result) -> Iterator[str]:
     """The level, the person and the date, and the assessment that it is compared with."""
-    header, before = found.assessment.header, found.before
+    header, before = result.assessment.header, result.before
     who = f", {header.candidate}" if header.candidate else ""
     yield from _wrapped(f"Readiness for {header.level}{who}")
-    state = "finished" if found.assessment.finished else "not finished"
-    told = [f"begun {when(header.started)}", state]
-    if found.unanswered:
-        told.append(f"{found.unanswered} not answered")
-    if found.carried:
-        told.append(f"{found.carried} as last time")
-    yield from _wrapped("; ".join(told))
+    state = "finished" if result.assessment.finished else "not finished"
+    parts = [f"begun {when(header.started)}", state]
+    if result.unanswered:
+        parts.append(f"{result.unanswered} not answered")
+    if result.carried:
+        parts.append(f"{result.carried} as last time")
+    yield from _wrapped("; ".join(parts))
     if before is not None:
         yield from _wrapped(f"compared with the assessment of {when(before.header.started)}")
 
@@ -77,15 +77,15 @@ def area_text(area: AreaResult) -> str:
     return counts_text(area.counts, area.before if area.compared else None)
 
 
-def _matrix(found: Result) -> Iterator[str]:
-    for row in found.rows:
+def _matrix(result: Result) -> Iterator[str]:
+    for row in result.rows:
         yield from _wrapped(f"  {row.row.name}: {place_text(row)}", "    ")
         if row.placed and row.placed.words:
             yield from _wrapped(f"    {row.row.question} {row.placed.words}", "    ")
 
 
-def _checklist(found: Result) -> Iterator[str]:
-    for area in found.areas:
+def _checklist(result: Result) -> Iterator[str]:
+    for area in result.areas:
         yield from _wrapped(f"  {area.checklist.name}: {area_text(area)}", "    ")
         for item in area.items:
             yield from _wrapped(f"    {SIGNS[item.answer]} {item_text(item)}", "      ")
@@ -109,33 +109,33 @@ def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".form
 
 def session_text(session: str) -> str:
     """A session's id as text for a screen: "L6 behavioral session, Mon 16 Nov 2026, 20:02"."""
-    found = _SESSION.fullmatch(session)
-    if found is None:
+    session_id = _SESSION.fullmatch(session)
+    if session_id is None:
         return f"session {session}"
     try:
-        started = datetime.strptime(found["started"], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
+        started = datetime.strptime(session_id["started"], "%Y-%m-%d-%H%M%S").replace(tzinfo=UTC)
     except ValueError:
         return f"session {session}"
-    return f"{found['level'].upper()} {words(found['kind'])} session, {when(started)}"
+    return f"{session_id['level'].upper()} {words(session_id['kind'])} session, {when(started)}"
 
 
-def way_lines(found: Result, level: FrameworkLevel) -> Iterator[str]:
+def way_lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
     """The steps of the development path, each with the missing items that it works on."""
     for path in level.paths:
         yield from _wrapped(f"  {path.name}")
-        for name, told in stages(found, path):
+        for name, steps_of_stage in stages(result, path):
             yield from _wrapped(f"  {name}")
-            for number, step in enumerate(told, 1):
+            for number, step in enumerate(steps_of_stage, 1):
                 yield from _wrapped(f"    {step_text(step, number)}", "      ")
                 for item, answer in zip(step.missing, step.answers, strict=True):
                     yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
 
 
-def stages(found: Result, path: Path) -> list[tuple[str, list[Step]]]:
+def stages(result: Result, path: Path) -> list[tuple[str, list[Step]]]:
     """The two parts of a path by their names in the framework, each with its steps."""
     return [
-        (focus_name(path), steps(found, path.focus)),
-        (EXPERIENCES_NAME, steps(found, path.experiences)),
+        (focus_name(path), steps(result, path.focus)),
+        (EXPERIENCES_NAME, steps(result, path.experiences)),
     ]
 
 
@@ -144,9 +144,9 @@ def step_text(step: Step, number: int) -> str:
     return f"{number}. {step.name}: {step.text}" if step.text else step.name
 
 
-def plan_lines(found: Result) -> Iterator[str]:
+def plan_lines(result: Result) -> Iterator[str]:
     """The entries of the plan as lines, in the order of `in_order`."""
-    for entry in in_order(found.assessment.plan):
+    for entry in in_order(result.assessment.plan):
         by = f" (by {entry.by})" if entry.by else "" if entry.done else " (no date)"
         yield from _wrapped(f"  [{'x' if entry.done else ' '}] {entry.what}{by}", "      ")
 
@@ -156,9 +156,9 @@ def in_order(plan: tuple[Planned, ...]) -> list[Planned]:
     return sorted(plan, key=lambda entry: (entry.done, entry.by or "9999", entry.entry))
 
 
-def _strange(found: Result) -> Iterator[str]:
-    for one in found.orphaned:
-        yield from _wrapped(f"  {one.text}: {one.answer} ({one.why})", "    ")
+def _strange(result: Result) -> Iterator[str]:
+    for orphan in result.orphaned:
+        yield from _wrapped(f"  {orphan.text}: {orphan.answer} ({orphan.why})", "    ")
 
 
 def _wrapped(text: str, indent: str = "") -> Iterator[str]:

@@ -19,28 +19,32 @@ class Happening(NamedTuple):
 
 def happenings(question: Question, now: float) -> list[Happening]:
     """What happened in the question, in order."""
-    found = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
+    all_happenings = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
     if question.prepared:
-        found.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
-    found += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
+        all_happenings.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
+    all_happenings += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
     for note in question.notes:
         section = question.section_of(note.section)
         tags = "".join(f" #{principle}" for principle in note.principles)
         where = f"{section.name}: " if section else ""
-        found.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
-    found += [Happening(change.at, "change", f"change: {change.text}") for change in question.changes]
-    found += _cuts(question)
+        all_happenings.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
+    all_happenings += [
+        Happening(change.at, "change", f"change: {change.text}") for change in question.changes
+    ]
+    all_happenings += _cuts(question)
     if question.answered_at is not None:
-        found.append(Happening(question.answered_at, "answered", "the answer ended"))
+        all_happenings.append(Happening(question.answered_at, "answered", "the answer ended"))
     for probe in question.probes:
         outcome = f" ({probe.outcome})" if probe.outcome else ""
-        found.append(Happening(probe.asked_at, "follow-up", f"follow-up: {probe.follow_up.text}{outcome}"))
-    found += [Happening(r.at, "rating", f"{r.score} of 4 for {r.name}") for r in question.ratings]
-    found += [
+        all_happenings.append(
+            Happening(probe.asked_at, "follow-up", f"follow-up: {probe.follow_up.text}{outcome}")
+        )
+    all_happenings += [Happening(r.at, "rating", f"{r.score} of 4 for {r.name}") for r in question.ratings]
+    all_happenings += [
         Happening(r.at, "rating", f"{r.score} of 4 for {r.name}, by the candidate")
         for r in question.candidate_ratings
     ]
-    return sorted(found, key=lambda moment: moment.at)
+    return sorted(all_happenings, key=lambda moment: moment.at)
 
 
 def _preparation_text(question: Question, now: float) -> str:

@@ -52,7 +52,7 @@ class Damaged(NamedTuple):
 
 def salvage(text: str) -> Damaged:
     """Reads a text that is not TOML as a whole, or that holds bytes other than UTF-8 (as surrogates)."""
-    found = Damaged({}, [], [], Counter())
+    damaged = Damaged({}, [], [], Counter())
     parts = list(_parts(text))
     # Limits how much is read again, or a file of many unclosed texts would be read once for each of them.
     credit = 2 * len(text)
@@ -65,19 +65,19 @@ def salvage(text: str) -> Damaged:
         credit -= cost
         seen[part.name] += 1
         if seen[part.name] > MOST_ENTRIES:
-            found.left_out[part.name] += 1
+            damaged.left_out[part.name] += 1
             beyond.setdefault(part.name, part)
-        elif not _take(found, _joined(parts[position : position + count])):
+        elif not _take(damaged, _joined(parts[position : position + count])):
             count = 1
-            _leave_out(found, part)
+            _leave_out(damaged, part)
         position += count
     too_much = [(part.line, too_many(name, seen[name] - MOST_ENTRIES)) for name, part in beyond.items()]
     if rest := parts[position:]:
-        found.left_out.update(part.name for part in rest)
-        told = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
-        too_much.append((rest[0].line, told))
+        damaged.left_out.update(part.name for part in rest)
+        sentence = f"a file holds at most {MOST_PARTS:,} tables; {len(rest):,} from here on are left out"
+        too_much.append((rest[0].line, sentence))
     # These come first, because only the first faults of a file are printed.
-    return found._replace(faults=[*too_much, *sorted(found.faults)])
+    return damaged._replace(faults=[*too_much, *sorted(damaged.faults)])
 
 
 def _parts(text: str) -> Iterator[Part]:
@@ -114,52 +114,52 @@ def _left_open(text: str, mark: str) -> str:
 
 def _last_open(text: str, mark: str = "") -> tuple[str, int]:
     """The same, with the position of those quotes."""
-    place = start = 0
+    opened_at = start = 0
     while True:
         if mark:
             ends = (end for end in _END[mark].finditer(text, start) if end[0][0] != "\\")
             closing = next(ends, None)
             if closing is None:
-                return mark, place
+                return mark, opened_at
             start, mark = closing.end(), ""
-        opening = next((one for one in _STRING.finditer(text, start) if one[0] in _END), None)
+        opening = next((match for match in _STRING.finditer(text, start) if match[0] in _END), None)
         if opening is None:
             return "", 0
-        mark, place, start = opening[0], opening.start(), opening.end()
+        mark, opened_at, start = opening[0], opening.start(), opening.end()
 
 
-def _take(found: Damaged, part: Part) -> bool:
+def _take(damaged: Damaged, part: Part) -> bool:
     """Adds the tables of the part to the others; returns False if it cannot be read."""
     try:
         table = _parsed(part.text)
     except files.Unreadable:
         return False
-    if any(key in found.table and not _joins(found.table[key], value) for key, value in table.items()):
+    if any(key in damaged.table and not _joins(damaged.table[key], value) for key, value in table.items()):
         return False
     before = {}
     for key, value in table.items():
-        if key in found.table:
-            before[key] = len(found.table[key])
-            found.table[key].extend(value)
+        if key in damaged.table:
+            before[key] = len(damaged.table[key])
+            damaged.table[key].extend(value)
         else:
-            found.table[key] = value
-    found.parts.append(Read(part, before))
+            damaged.table[key] = value
+    damaged.parts.append(Read(part, before))
     return True
 
 
-def _joins(one: object, other: object) -> bool:
-    return isinstance(one, list) and isinstance(other, list)
+def _joins(first: object, second: object) -> bool:
+    return isinstance(first, list) and isinstance(second, list)
 
 
-def _leave_out(found: Damaged, part: Part) -> None:
-    found.left_out[part.name] += 1
+def _leave_out(damaged: Damaged, part: Part) -> None:
+    damaged.left_out[part.name] += 1
     if not part.name and (number := _FORMAT.search(part.text)):
-        found.table["format"] = int(number[1])
-    told = []
-    if len(found.faults) < MOST_ENTRIES:
-        told = [(part.line + line - 1, sentence) for line, sentence in _faults(part.text)]
+        damaged.table["format"] = int(number[1])
+    faults = []
+    if len(damaged.faults) < MOST_ENTRIES:
+        faults = [(part.line + line - 1, sentence) for line, sentence in _faults(part.text)]
     known = f'"{part.name}" is written above in another form, so it cannot be here too; keep one of the two'
-    found.faults.extend(told or [(part.line, known)])
+    damaged.faults.extend(faults or [(part.line, known)])
 
 
 def _faults(text: str) -> Iterator[tuple[int, str]]:
@@ -203,13 +203,13 @@ def _is_sound(text: str) -> bool:
 
 def _behind(text: str, line: int) -> int:
     """Where the first statement after this line begins."""
-    place = -1
+    line_end = -1
     for _ in range(line):
-        place = text.find("\n", place + 1)
-        if place < 0:
+        line_end = text.find("\n", line_end + 1)
+        if line_end < 0:
             return len(text)
-    found = _STATEMENT.search(text, place + 1)
-    return found.start() if found else len(text)
+    statement = _STATEMENT.search(text, line_end + 1)
+    return statement.start() if statement else len(text)
 
 
 def _parsed(text: str) -> dict[str, Any]:

@@ -93,13 +93,17 @@ def _is_sound(level: FrameworkLevel, file: PackFile, outline: Outline) -> bool:
     return not wrong
 
 
-def framework_strangers(what: Practises, bank: Bank) -> Iterator[tuple[str, str]]:
+def framework_strangers(subject: Practises, bank: Bank) -> Iterator[tuple[str, str]]:
     """The name of each principle and theme that the bank does not have, with a sentence."""
     themes = {theme.id for level in bank.levels.values() for theme in level.themes}
     for kind, named, known in (
-        ("principle", what.principles, bank.principles.keys()),
-        ("theme", what.themes, themes),
+        ("principle", subject.principles, bank.principles.keys()),
+        ("theme", subject.themes, themes),
     ):
-        for one in named:
-            if one not in known:
-                yield one, f'"{what.id}" names the {kind} "{one}", which the bank does not have; mend its id'
+        for reference in named:
+            if reference not in known:
+                yield (
+                    reference,
+                    f'"{subject.id}" names the {kind} "{reference}", '
+                    "which the bank does not have; mend its id",
+                )

@@ -29,11 +29,11 @@ def level_text(text: str, source: str, level: str, *, with_prompts: bool) -> str
         table = header[1] if header else table
         if table == "" and line.startswith(_TAKES):
             continue
-        found = _ID.match(line)
-        if found and table == "":
-            line = f"{found[1]}{level}{found[3]}"  # noqa: PLW2901 (the line as it is written)
-        elif found and table == "plan":
-            line = f"{found[1]}{_plan_id(found[2], source, level)}{found[3]}"  # noqa: PLW2901
+        own_id = _ID.match(line)
+        if own_id and table == "":
+            line = f"{own_id[1]}{level}{own_id[3]}"  # noqa: PLW2901 (the line as it is written)
+        elif own_id and table == "plan":
+            line = f"{own_id[1]}{_plan_id(own_id[2], source, level)}{own_id[3]}"  # noqa: PLW2901
         lines.append(line)
         if table == "" and _NAME.match(line):
             lines += _takes(source, with_prompts)
@@ -79,9 +79,9 @@ def _plan_id(plan: str, source: str, level: str) -> str:
 
 
 def _takes(source: str, with_prompts: bool) -> list[str]:
-    said = "this level has the prompts of those levels, too"
-    off, said = ("", said) if with_prompts else ("# ", f"without the # in front, {said}")
+    comment = "this level has the prompts of those levels, too"
+    off, comment = ("", comment) if with_prompts else ("# ", f"without the # in front, {comment}")
     return [
         f'follow_ups_from = ["{source}"]  # the follow-ups and anchors of those levels, too',
-        f'{off}prompts_from = ["{source}"]  # {said}',
+        f'{off}prompts_from = ["{source}"]  # {comment}',
     ]

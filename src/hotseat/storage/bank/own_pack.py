@@ -58,8 +58,8 @@ def _is_cut_back(fd: int, size: int) -> bool:
 
 
 def _unwritten(path: Path, error: OSError, *, torn: bool = False) -> str:
-    told = f"{path} cannot be written ({reason(error)}); check the folder and the disk."
-    return f"{told} A part of the prompt may be at its end: see `hotseat check`." if torn else told
+    sentence = f"{path} cannot be written ({reason(error)}); check the folder and the disk."
+    return f"{sentence} A part of the prompt may be at its end: see `hotseat check`." if torn else sentence
 
 
 def _before(path: Path) -> bytes:

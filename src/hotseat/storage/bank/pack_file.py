@@ -44,8 +44,8 @@ def _too_long(table: object, path: KeyPath = ()) -> Fault | None:
         return Fault(path, f"this has {len(table):,} keys; at most {MOST_ENTRIES:,} are read")
     for key, value in table.items():
         if isinstance(value, list) and len(value) > MOST_ENTRIES:
-            found = f"has {counted(len(value), 'entry', 'entries')}; at most {MOST_ENTRIES:,} are read"
-            return Fault((*path, key), f'"{clean(key)}" {found}')
+            fault = f"has {counted(len(value), 'entry', 'entries')}; at most {MOST_ENTRIES:,} are read"
+            return Fault((*path, key), f'"{clean(key)}" {fault}')
     return None
 
 
@@ -165,19 +165,19 @@ class PackFile:
         # Faults of two files may alternate, so each file keeps its own lines.
         if self.whole_text:
             return lines_in(self.text)
-        found: dict[KeyPath, int] = {}
+        lines: dict[KeyPath, int] = {}
         for part, before in self._parts:
             for path, line in lines_in(part.text).items():
-                found.setdefault(_moved(path, before), part.line + line - 1)
-        return found
+                lines.setdefault(_moved(path, before), part.line + line - 1)
+        return lines
 
     @cached_property
     def _lines_by_name(self) -> dict[str, int]:
-        found: dict[str, int] = {}
+        lines: dict[str, int] = {}
         for number, line in enumerate(self.text.split("\n"), 1):
             for name in line.split('"')[1::2]:
-                found.setdefault(name, number)
-        return found
+                lines.setdefault(name, number)
+        return lines
 
     def _entries(self, key: str) -> Iterator[tuple[int, Any]]:
         entries = self.table.get(key, [])

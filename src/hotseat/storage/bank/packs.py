@@ -81,9 +81,9 @@ class PackReader:
             self.files.append(file)
         if self._too_many:
             first, count = self._too_many[0], len(self._too_many)
-            found = f"a folder holds at most {counted(MOST_PROMPTS, 'prompt')}; from here on {count:,} "
-            found += "is left out" if count == 1 else "are left out"
-            first.file.complain(first.line, f"{found}; take some out")
+            sentence = f"a folder holds at most {counted(MOST_PROMPTS, 'prompt')}; from here on {count:,} "
+            sentence += "is left out" if count == 1 else "are left out"
+            first.file.complain(first.line, f"{sentence}; take some out")
         self._entries |= self._of_place
 
     def _read_file(self, file: PackFile) -> None:
@@ -193,8 +193,8 @@ class PackReader:
         for key, named in (("prompts_from", level.prompts_from), ("follow_ups_from", level.follow_ups_from)):
             for at, name in enumerate(named):
                 if name not in self._levels:
-                    told = f'level "{level.id}" names the level "{name}", which has no file; there are '
-                    self.level_files[level.id].complain_at((key, at), told + ", ".join(self._levels))
+                    sentence = f'level "{level.id}" names the level "{name}", which has no file; there are '
+                    self.level_files[level.id].complain_at((key, at), sentence + ", ".join(self._levels))
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
         wrong = unknown_references(entry.prompt, names, self._levels)

@@ -13,28 +13,28 @@ def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping
     `names` maps every known name of a principle, as a slug, to its id.
     """
     name = f'prompt "{prompt.id}"'
-    found = [
+    sentences = [
         f'{name} names the principle "{principle}", which does not exist; see principles.toml'
         for principle in dict.fromkeys(prompt.principles)
         if slug(principle) not in names
     ]
-    found += unknown_levels(name, prompt.levels, levels)
+    sentences += unknown_levels(name, prompt.levels, levels)
     its_levels = [levels[level] for level in prompt.levels if level in levels]
     themes = {theme.id for level in its_levels for theme in level.themes}
-    found += [
+    sentences += [
         f'{name} names the theme "{theme}", which its level does not have; there are '
         f"{', '.join(sorted(themes)) or 'none'}"
         for theme in prompt.themes
         if theme not in themes
     ]
-    return found + list(_unknown_phases(prompt, its_levels)) if its_levels else found
+    return sentences + list(_unknown_phases(prompt, its_levels)) if its_levels else sentences
 
 
-def unknown_levels(what: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
+def unknown_levels(subject: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
     """A sentence for each level that has no file."""
     known = ", ".join(levels) or "none"
     return [
-        f'{what} is for the level "{level}", which has no file; there are {known}'
+        f'{subject} is for the level "{level}", which has no file; there are {known}'
         for level in named
         if level not in levels
     ]
@@ -45,5 +45,5 @@ def _unknown_phases(prompt: Prompt, its_levels: Iterable[Level]) -> Iterator[str
     sections = list(dict.fromkeys(section.id for plan in plans for section in plan.sections))
     for phase in prompt.phases:
         if phase.section not in sections:
-            what = f'prompt "{prompt.id}" has points for the phase "{phase.section}"'
-            yield f"{what}, which its plan does not have; there are {', '.join(sections)}"
+            sentence = f'prompt "{prompt.id}" has points for the phase "{phase.section}"'
+            yield f"{sentence}, which its plan does not have; there are {', '.join(sections)}"

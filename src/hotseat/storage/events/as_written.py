@@ -73,16 +73,16 @@ def block_as_written(text: str) -> dict[str, Any] | None:
 
 def of_our_form(lines: bytes) -> int:
     """How many bytes, from the first on, are whole lines in the form that hotseat writes."""
-    found = re.match(_FORM, lines)
-    return found.end() if found else 0
+    form = re.match(_FORM, lines)
+    return form.end() if form else 0
 
 
 def _events(text: str, start: int) -> list[dict[str, Any]] | None:
     events: list[dict[str, Any]] = []
     while start < len(text):
-        found = _BLOCKS.match(text, start)
-        if found:
-            some, start = _plain(found[0]), found.end()
+        block = _BLOCKS.match(text, start)
+        if block:
+            some, start = _plain(block[0]), block.end()
         else:
             stop = text.find("\n\n", start) + 2
             if stop < 2:

@@ -39,16 +39,18 @@ def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | Non
     """
     by_id = names_by_id(folder, ids)
     newest = sorted(by_id, reverse=True)[:most]
-    return [chosen(its, [folder / name for name in by_id[its]], length) for its in newest]
+    return [
+        chosen(session_id, [folder / name for name in by_id[session_id]], length) for session_id in newest
+    ]
 
 
 def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
     """The names of all files of each session in a folder; `ids` as above. Raises CannotRead."""
-    found = set(names(folder))
-    unknown = found.difference(ids)
+    known = set(names(folder))
+    unknown = known.difference(ids)
     named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
     by_id = {name[:-5]: [name] for name in named}
-    for name in found - named:
+    for name in known - named:
         by_id.setdefault(ids.get(name) or id_of(folder / name), []).append(name)
     return by_id
 

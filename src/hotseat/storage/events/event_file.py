@@ -75,11 +75,11 @@ def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     """The header and the events of a file of this format. Raises Unreadable for one of another format."""
     _refuse_another_format(table, kind.what)
     keys = {key: value for key, value in table.items() if key != "event"}
-    found, wrong = exactly_or_explained(kind.header, keys)
+    header, wrong = exactly_or_explained(kind.header, keys)
     faults, unknown = _sorted(wrong, Lines(text))
     more = happened(table, text, kind)
     return Read(
-        header=None if faults else found,
+        header=None if faults else header,
         events=more.events,
         faults=faults + more.faults,
         unknown=unknown + more.unknown,
@@ -125,13 +125,13 @@ def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]
     if event_type not in kind.closed_sets:
         return event, wrong
     known = understood(event, kind.closed_sets)
-    return known.event, [*wrong, *(Fault(path, told, is_unknown=True) for told in known.unknown)]
+    return known.event, [*wrong, *(Fault(path, sentence, is_unknown=True) for sentence in known.unknown)]
 
 
 def _sorted(wrong: Iterable[Fault], lines: Lines) -> tuple[Faults, Faults]:
     """The faults, and apart from them what this version does not know."""
-    faults = [(lines.of(one.path), one.text) for one in wrong if one.fatal and not one.is_unknown]
-    return faults, [(lines.of(one.path), not_known(_what(one))) for one in wrong if one.is_unknown]
+    faults = [(lines.of(fault.path), fault.text) for fault in wrong if fault.fatal and not fault.is_unknown]
+    return faults, [(lines.of(fault.path), not_known(_what(fault))) for fault in wrong if fault.is_unknown]
 
 
 def _what(unknown: Fault) -> str:
@@ -179,9 +179,9 @@ def replayed(
                 wrong = f'"{name}" is not possible here: {reason}; correct the event'
                 return Replayed(value, [(line, wrong)], [], 0)
             unread = len(read.events) - number
-            told = f'"{name}" does not fit because something before it is unknown ({reason})'
+            sentence = f'"{name}" does not fit because something before it is unknown ({reason})'
             rest = f"{counted(unread, 'event is', 'events are')} not read from here on"
-            return Replayed(value, [], [(line, f"{told}; {rest}")], unread)
+            return Replayed(value, [], [(line, f"{sentence}; {rest}")], unread)
     return Replayed(kind.missing(value, read.total - reached), [], [], 0)
 
 

@@ -50,8 +50,8 @@ class IdLock:
             return True
         try:
             fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            found = status(self._path)
-            if found is not None and found.st_ino == os.fstat(fd).st_ino:
+            existing = status(self._path)
+            if existing is not None and existing.st_ino == os.fstat(fd).st_ino:
                 self._fd, fd = fd, -1
                 return True
         except BlockingIOError:

@@ -30,14 +30,14 @@ def is_held(path: Path) -> bool:
 
     Linux lists all locks. On other systems, this tries to take the lock, shared and for a moment.
     """
-    found = status(path)
-    if found is None:
+    file_status = status(path)
+    if file_status is None:
         return False
     try:
         locks = head_of(_LOCKS, LARGEST_LIST).decode("ascii", errors="replace")
     except OSError:
         return is_running(path)
-    return any(_is_lock_of(line.split(), found.st_ino) for line in locks.splitlines())
+    return any(_is_lock_of(line.split(), file_status.st_ino) for line in locks.splitlines())
 
 
 def _is_lock_of(fields: list[str], inode: int) -> bool:
@@ -45,4 +45,4 @@ def _is_lock_of(fields: list[str], inode: int) -> bool:
 
     The device is not compared, because some file systems lock a file under another device than they show.
     """
-    return "FLOCK" in fields and "WRITE" in fields and any(one.endswith(f":{inode}") for one in fields)
+    return "FLOCK" in fields and "WRITE" in fields and any(field.endswith(f":{inode}") for field in fields)

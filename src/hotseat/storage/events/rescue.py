@@ -18,14 +18,16 @@ def rescued(kept: Journal) -> str:
     Returns what happened and where the session is, as sentences.
     """
     count = f"{counted(kept.waiting, 'event')} of {kept.path.stem}"
-    told = f"{count} could not be written ({kept.trouble})" if kept.waiting else ""
-    told = told or f"{kept.path} was written, but {kept.trouble}"
+    sentence = f"{count} could not be written ({kept.trouble})" if kept.waiting else ""
+    sentence = sentence or f"{kept.path} was written, but {kept.trouble}"
     try:
         rescue = kept.rescue(state_folder())
     except OSError:
-        return f"{told}{(' and is lost' if kept.waiting == 1 else ' and are lost') if kept.waiting else ''}."
+        return (
+            f"{sentence}{(' and is lost' if kept.waiting == 1 else ' and are lost') if kept.waiting else ''}."
+        )
     return (
-        f"{told}; the whole session is in {rescue}. Copy that file, under its own name, into "
+        f"{sentence}; the whole session is in {rescue}. Copy that file, under its own name, into "
         f"{kept.path.parent} next to {kept.path.name}: the two count as one session, and `hotseat check` "
         "says what each holds."
     )

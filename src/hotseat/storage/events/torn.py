@@ -50,17 +50,17 @@ def whole_part(data: bytes, types: EventTypes) -> Whole:
 def _at_large(data: bytes, start: int | None, types: EventTypes) -> Whole:
     """The same for a file in any form of TOML, whose last block begins at `start`."""
     try:
-        found = _parsed(data)
+        table = _parsed(data)
     except Unreadable as broken:
         if start is None:
             raise (broken if b"event" in data else _inside_header(broken, data)) from broken
     else:
-        if not found.table.get("event", True) or "event" not in found.table:
-            if found.table.get("format", 1) == 1:
+        if not table.table.get("event", True) or "event" not in table.table:
+            if table.table.get("format", 1) == 1:
                 raise Unreadable(1, NOTHING_KEPT)
-            return found
-        if start is None or not _may_be_torn(data[start:], found.table["event"], types):
-            return found
+            return table
+        if start is None or not _may_be_torn(data[start:], table.table["event"], types):
+            return table
     return _parsed(data[:start])._replace(torn=data[start:].count(b"\n") + 1)
 
 

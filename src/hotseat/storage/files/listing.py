@@ -24,5 +24,9 @@ def paths(folder: Path, most: int | None = None) -> list[Path]:
 
 def signature(path: Path) -> Signature:
     """The signature of a file, with its inode because two saves can have the same time."""
-    found = status(path)
-    return () if found is None else (found.st_ino, found.st_mtime_ns, found.st_ctime_ns, found.st_size)
+    file_status = status(path)
+    return (
+        ()
+        if file_status is None
+        else (file_status.st_ino, file_status.st_mtime_ns, file_status.st_ctime_ns, file_status.st_size)
+    )

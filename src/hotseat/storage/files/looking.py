@@ -167,9 +167,9 @@ def _without(path: Path, sentence: str) -> str:
 
 def _broken_link(path: Path) -> Path | None:
     """The broken link in this path, or None."""
-    for place in (path, *path.parents):
-        if is_link(place):
-            return place
-        if is_there(place):
+    for part in (path, *path.parents):
+        if is_link(part):
+            return part
+        if is_there(part):
             return None
     return None

@@ -25,9 +25,9 @@ def kept_token(new: str, name: str = PAGE) -> str:
     """
     path = state_folder() / name
     with suppress(OSError, files.Unreadable, UnicodeDecodeError):
-        found = files.read_bytes(path, LONGEST).decode("ascii").strip()
-        if _is_private(path) and re.fullmatch(r"[\w-]{22}", found, re.ASCII):
-            return found
+        token = files.read_bytes(path, LONGEST).decode("ascii").strip()
+        if _is_private(path) and re.fullmatch(r"[\w-]{22}", token, re.ASCII):
+            return token
     with suppress(OSError):
         make_folder(path.parent)
         with replacing(path) as file:
@@ -36,7 +36,11 @@ def kept_token(new: str, name: str = PAGE) -> str:
 
 
 def _is_private(path: Path) -> bool:
-    found = None if is_link(path) else status(path)
-    if found is None:
+    file_status = None if is_link(path) else status(path)
+    if file_status is None:
         return False
-    return stat.S_ISREG(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
+    return (
+        stat.S_ISREG(file_status.st_mode)
+        and file_status.st_uid == os.getuid()
+        and not file_status.st_mode & 0o077
+    )

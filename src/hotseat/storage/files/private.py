@@ -16,8 +16,12 @@ def read_private(path: Path, largest: int) -> bytes | None:
     except (OSError, ValueError):
         return None
     try:
-        found = os.fstat(fd)
-        if found.st_uid != os.getuid() or stat.S_IMODE(found.st_mode) & 0o077 or found.st_size > largest:
+        file_status = os.fstat(fd)
+        if (
+            file_status.st_uid != os.getuid()
+            or stat.S_IMODE(file_status.st_mode) & 0o077
+            or file_status.st_size > largest
+        ):
             return None
         data = os.read(fd, largest + 1)
     except OSError:

@@ -26,8 +26,10 @@ def parse(text: str) -> dict[str, Any]:
         raise Unreadable(line, "holds too long a number or too deep a nesting; take it out") from error
 
 
-def _not_toml(text: str, line: int, said: str) -> str:
-    return f"this is not TOML ({said[0].lower()}{said[1:]}); {advice(text.split(chr(10))[line - 1], said)}"
+def _not_toml(text: str, line: int, reason: str) -> str:
+    return (
+        f"this is not TOML ({reason[0].lower()}{reason[1:]}); {advice(text.split(chr(10))[line - 1], reason)}"
+    )
 
 
 _TOKEN = re.compile(

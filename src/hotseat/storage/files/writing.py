@@ -33,10 +33,10 @@ def open_existing(path: Path, access: int) -> int:
     (hard link), and for anything that is not a regular file."""
     fd = os.open(path, access | _SAFE)
     try:
-        found = os.fstat(fd)
-        if not stat.S_ISREG(found.st_mode):
+        file_status = os.fstat(fd)
+        if not stat.S_ISREG(file_status.st_mode):
             raise OSError(errno.EINVAL, "it is not a regular file")
-        if found.st_nlink > 1:
+        if file_status.st_nlink > 1:
             raise OSError(errno.EMLINK, os.strerror(errno.EMLINK))
     except OSError:
         close_quietly(fd)

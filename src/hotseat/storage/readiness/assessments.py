@@ -94,14 +94,18 @@ def all_of(folder: Path) -> Iterator[StoredAssessment]:
     """
     try:
         stored = {path: _stored(path) for path in paths(folder)}
-        ids = {path.name: one.assessment.header.id for path, one in stored.items() if one.assessment}
-        found = copies(folder, ids, length)
+        ids = {
+            path.name: copy_group.assessment.header.id
+            for path, copy_group in stored.items()
+            if copy_group.assessment
+        }
+        files = copies(folder, ids, length)
     except CannotRead as trouble:
         yield StoredAssessment(folder, None, str(trouble))
         return
-    for one in found:
+    for copy_group in files:
         # A file may have appeared after the reading.
-        yield stored.get(one.path) or _stored(one.path)
+        yield stored.get(copy_group.path) or _stored(copy_group.path)
 
 
 def _stored(path: Path) -> StoredAssessment:

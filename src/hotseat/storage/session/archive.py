@@ -94,7 +94,9 @@ def find(folder: Path, name: str) -> Path:
         raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` starts the first.")
     if name == "last":
         return known[0].path
-    if len(files) > FEW and not any(one.id.startswith(name) or one.path.stem == name for one in known):
+    if len(files) > FEW and not any(
+        known_file.id.startswith(name) or known_file.path.stem == name for known_file in known
+    ):
         # A file can be named after the id of another session; only its header shows that.
         known = copies(folder, _ids_in(folder, files), length)
     return _meant(known, name)
@@ -113,16 +115,17 @@ def _known_ids(folder: Path) -> Mapping[str, str]:
 def _meant(known: Sequence[Copies], name: str) -> Path:
     """The file whose id or name is `name`, else the only one whose id begins with it."""
     for exact in (
-        (one.path for one in known if one.id == name),
-        (path for one in known for path in (one.path, *one.others) if path.stem == name),
+        (file.path for file in known if file.id == name),
+        (path for file in known for path in (file.path, *file.others) if path.stem == name),
     ):
         if path := next(exact, None):
             return path
-    found = [one for one in known if one.id.startswith(name)]
-    if not found:
+    matches = [file for file in known if file.id.startswith(name)]
+    if not matches:
         raise NoSuchSession(f'No session begins with "{name}"; `hotseat list` shows them all.')
-    if len(found) > 1:
+    if len(matches) > 1:
         raise NoSuchSession(
-            f'{counted(len(found), "session")} begin with "{name}"; give more of the id, as in {found[0].id}.'
+            f'{counted(len(matches), "session")} begin with "{name}"; '
+            f"give more of the id, as in {matches[0].id}."
         )
-    return found[0].path
+    return matches[0].path

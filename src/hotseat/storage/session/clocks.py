@@ -39,15 +39,15 @@ def keep(session_file: Path, at: float) -> None:
 
 def noted(session_file: Path, since: float) -> float | None:
     """The seconds kept last; None if none are kept, or none within a day after `since`."""
-    found: list[float] = []
+    seconds: list[float] = []
     for path in (clock_path(session_file), old_path(session_file)):
         try:
             at = float(head_of(path, 12))
         except (OSError, ValueError):
             continue
         if since <= at <= since + DAY_SECONDS:
-            found.append(at)
-    return max(found, default=None)
+            seconds.append(at)
+    return max(seconds, default=None)
 
 
 def drop(session_file: Path) -> None:
@@ -114,7 +114,7 @@ def newest(session_file: Path) -> Path:
 
 def _written(path: Path) -> int:
     try:
-        found = state(path)
+        file_state = state(path)
     except CannotRead:
         return 0
-    return found.st_mtime_ns if found else 0
+    return file_state.st_mtime_ns if file_state else 0

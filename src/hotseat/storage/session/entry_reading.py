@@ -22,7 +22,7 @@ def read(path: Path) -> Entry:
         return _unread(stored.id, stored.left_out, stored.events)
     session = as_it_stopped(path, session)
     books = ledgers(session)
-    told = (answer._replace(session=stored.id) for answer in answers_with(session, books))
+    named = (answer._replace(session=stored.id) for answer in answers_with(session, books))
     summary = summary_with(session, books)._replace(id=stored.id)
     words = f"{folded(stored.id)} {words_of(session)}"
     return Entry(
@@ -30,7 +30,7 @@ def read(path: Path) -> Entry:
         fault="",
         summary=summary,
         events=stored.events,
-        answers=tuple(told),
+        answers=tuple(named),
         words=words,
         stories_lacked=tuple(question.asked.prompt for question in session.questions_without_story),
     )

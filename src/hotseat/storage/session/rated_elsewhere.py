@@ -25,7 +25,7 @@ def ask(session_file: Path, form: RatingForm) -> None:
     rated = _rated(session_file)
     if rated is not None and (rated.session, rated.question) != (form.session, form.question):
         remove(_path(session_file, _SCORES))
-    criteria = [one._asdict() for one in form.criteria]
+    criteria = [line._asdict() for line in form.criteria]
     table = form._asdict() | {
         "criteria": criteria,
         "file": str(real(session_file.parent) / session_file.name),
@@ -80,7 +80,7 @@ def _rated(session_file: Path) -> Rated | None:
         return None
 
 
-def _path(session_file: Path, what: str) -> Path:
+def _path(session_file: Path, ending: str) -> Path:
     folder = os.fsencode(real(session_file.parent))
-    name = f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}{what}"
+    name = f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}{ending}"
     return state_folder() / FOLDER / name

@@ -30,11 +30,11 @@ class Running:
         return next((path for path in self._candidates if path != besides and self.runs(path)), None)
 
     def _list(self) -> None:
-        found = status(self._folder)
-        if found is None:
+        folder_status = status(self._folder)
+        if folder_status is None:
             self._candidates, self._listed_at = [], None
             return
-        changed_at = found.st_mtime_ns
+        changed_at = folder_status.st_mtime_ns
         self._looks += 1
         if changed_at == self._listed_at and self._looks < LOOKS_TO_A_LIST:
             return
@@ -45,16 +45,16 @@ class Running:
             files = []
         older = files[LOOKED_AT:]
         kept = _with_a_clock(self._folder) if older else frozenset()
-        self._candidates = files[:LOOKED_AT] + [one for one in older if one.name in kept]
+        self._candidates = files[:LOOKED_AT] + [candidate for candidate in older if candidate.name in kept]
 
     def runs(self, path: Path) -> bool:
         """Whether a program has this session open for writing."""
-        found = status(path)
-        if found is None:
+        file_status = status(path)
+        if file_status is None:
             return False
-        state = (found.st_ino, found.st_size, found.st_mtime_ns)
+        state = (file_status.st_ino, file_status.st_size, file_status.st_mtime_ns)
         # An empty file is just being made; its program locks it before it writes the first line.
-        if found.st_size == 0 or self._idle.get(path) == state:
+        if file_status.st_size == 0 or self._idle.get(path) == state:
             return False
         if is_held(path):
             return True

@@ -38,11 +38,11 @@ class Shelf:
         """The same, each with its file."""
         while True:
             known = dict(self._renamed)
-            found = self._paths(most)
-            entries = self.entries(found)
+            paths = self._paths(most)
+            entries = self.entries(paths)
             # A file may turn out to hold another session than its name says; then sort again.
             if known == self._renamed:
-                return list(zip(found, entries, strict=True))
+                return list(zip(paths, entries, strict=True))
 
     @property
     def _renamed(self) -> dict[str, str]:
@@ -78,7 +78,10 @@ class Shelf:
         """The file that counts of each session."""
         by_id = self._names()
         newest = sorted(by_id, reverse=True)[:most]
-        return [chosen(one, [self.folder / name for name in by_id[one]], self._length).path for one in newest]
+        return [
+            chosen(session_id, [self.folder / name for name in by_id[session_id]], self._length).path
+            for session_id in newest
+        ]
 
     def _names(self) -> dict[str, list[str]]:
         """The names of the files of each session."""
@@ -97,7 +100,11 @@ class Shelf:
     def entries(self, found: Sequence[Path]) -> list[Entry]:
         """The entries of these files."""
         signatures = {path.name: signature(path) for path in found}
-        strange = {name: its for name, its in signatures.items() if its and not self._knows(name, its)}
+        strange = {
+            name: file_signature
+            for name, file_signature in signatures.items()
+            if file_signature and not self._knows(name, file_signature)
+        }
         if strange:
             self._recall(strange)
             unknown = [path for path in found if not self._knows(path.name, signatures[path.name])]
@@ -107,8 +114,8 @@ class Shelf:
             for path in found
         ]
 
-    def _knows(self, name: str, its: Signature) -> bool:
-        return name in self._known and self._known[name][0] == its
+    def _knows(self, name: str, file_signature: Signature) -> bool:
+        return name in self._known and self._known[name][0] == file_signature
 
     def _recall(self, strange: dict[str, Signature]) -> None:
         """Takes the entries of these files from the index, where it has them."""
@@ -119,13 +126,15 @@ class Shelf:
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is kept without a signature, so it is read again."""
         fresh = {path.name: session_files.entry_reading.read(path) for path in unknown}
-        for name, one in fresh.items():
-            self._knows_now(name, () if one.may_grow else signatures[name], one)
-        settled = {name: one for name, one in fresh.items() if not one.may_grow}
-        self._index.keep({name: (signatures[name], one.line, one.kept) for name, one in settled.items()})
+        for name, entry in fresh.items():
+            self._knows_now(name, () if entry.may_grow else signatures[name], entry)
+        settled = {name: entry for name, entry in fresh.items() if not entry.may_grow}
+        self._index.keep(
+            {name: (signatures[name], entry.line, entry.kept) for name, entry in settled.items()}
+        )
 
-    def _knows_now(self, name: str, its: Signature, entry: Entry) -> None:
-        self._known[name] = (its, entry)
+    def _knows_now(self, name: str, file_signature: Signature, entry: Entry) -> None:
+        self._known[name] = (file_signature, entry)
         self._renamed.pop(name, None)
         if entry.events >= 0 and f"{entry.id}.toml" != name:
             self._renamed[name] = entry.id

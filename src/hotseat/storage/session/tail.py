@@ -55,12 +55,12 @@ class Tail:
         Returns whether the file has changed.
         """
         try:
-            found = state(self.path)
+            state_now = state(self.path)
         except CannotRead:
             return self._is_unreadable()
-        if found is None:
+        if state_now is None:
             return self._is_gone()
-        seen = (found.st_ino, found.st_size, found.st_mtime_ns)
+        seen = (state_now.st_ino, state_now.st_size, state_now.st_mtime_ns)
         if seen == self._seen:
             return False
         self._seen = seen

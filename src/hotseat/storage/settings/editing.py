@@ -28,15 +28,15 @@ def with_value(text: str, key: str, value: str) -> str:
     before = tomllib.loads(text)
     lines = text.splitlines(keepends=True) if text.isascii() else _lines(text)
     top = list(_top(lines))
-    own = next((one for one in top if list(one.table) == [key]), None)
+    own = next((statement for statement in top if list(statement.table) == [key]), None)
     if own is not None:
         lines[own.start : own.end] = [_changed("".join(lines[own.start : own.end]), own.table, key, value)]
     else:
-        place, blank = _line_for_new_key(lines, top)
+        line, blank = _line_for_new_key(lines, top)
         ending = "\r\n" if "\r\n" in text else "\n"
-        if place and not lines[place - 1].endswith("\n"):
-            lines[place - 1] += ending
-        lines.insert(place, f"{_pair(key, value)}{ending}{ending if blank else ''}")
+        if line and not lines[line - 1].endswith("\n"):
+            lines[line - 1] += ending
+        lines.insert(line, f"{_pair(key, value)}{ending}{ending if blank else ''}")
     after = "".join(lines)
     if _parsed(after) != before | {key: value}:
         raise CannotEdit(f'"{key}" cannot be set in it without changing more')

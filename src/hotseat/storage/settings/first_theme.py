@@ -12,16 +12,16 @@ VARIABLE = "HOTSEAT_THEME"
 def first_theme(environment: Mapping[str, str]) -> str:
     """The theme set by the environment or the settings file, else the one chosen last; empty if there
     is neither. Reads the settings in full only where they have changed."""
-    if said := environment.get(VARIABLE, "").strip():
-        return said if said.isascii() and said.isprintable() else _in_full(environment)
+    if chosen := environment.get(VARIABLE, "").strip():
+        return chosen if chosen.isascii() and chosen.isprintable() else _in_full(environment)
     try:
         state = kept.state_of(kept.settings_file())
-        found = kept.cached(state) if state else ({}, {}, [])
+        settings = kept.cached(state) if state else ({}, {}, [])
     except CannotRead:
-        found = None
-    if found is None:
+        settings = None
+    if settings is None:
         return _in_full(environment)
-    theme = found[0].get("theme") or kept.chosen()["theme"]
+    theme = settings[0].get("theme") or kept.chosen()["theme"]
     return theme if isinstance(theme, str) else ""
 
 

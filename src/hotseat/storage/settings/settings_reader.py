@@ -18,11 +18,11 @@ def read_changed(path: Path) -> Configured:
     """The settings from the file alone. A faulty setting is reported and counts as not set."""
     try:
         text = files.decode(files.read_bytes(path, LARGEST))
-        found = read_table(toml_text.parse(text))
+        from_table = read_table(toml_text.parse(text))
     except files.Unreadable as trouble:
-        said = f"{trouble.text}; until then no setting in it counts"
-        return Configured(Settings(), path, (Complaint(path, trouble.line, said),))
+        sentence = f"{trouble.text}; until then no setting in it counts"
+        return Configured(Settings(), path, (Complaint(path, trouble.line, sentence),))
     lines = Lines(text)
-    origins = {key: Origin(str(path), lines.of((key,))) for key in found.values}
-    complaints = (Complaint(path, lines.of((key,)), said) for key, said in found.faults)
-    return Configured(Settings(), path, tuple(complaints)).with_set(found.values, origins)
+    origins = {key: Origin(str(path), lines.of((key,))) for key in from_table.values}
+    complaints = (Complaint(path, lines.of((key,)), sentence) for key, sentence in from_table.faults)
+    return Configured(Settings(), path, tuple(complaints)).with_set(from_table.values, origins)

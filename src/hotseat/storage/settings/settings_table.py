@@ -30,12 +30,12 @@ def read_table(table: Mapping[str, object]) -> TableRead:
 
 def _explained(table: Mapping[str, object]) -> TableRead:
     known = {key: value for key, value in table.items() if key in Settings._fields}
-    found, wrong = toml.validation.read_partly(Settings, known)
+    settings, wrong = toml.validation.read_partly(Settings, known)
     faults = [(key := str(fault.path[0]), _sentence(key, fault.text)) for fault in wrong]
     fatal = {fault.path[0] for fault in wrong if fault.fatal}
     values: dict[str, object] = {}
     for key in known.keys() - fatal:
-        value = getattr(found, key)
+        value = getattr(settings, key)
         value = one_line(value) if isinstance(value, str) else value
         if is_sound(key, value):
             values[key] = value

@@ -9,27 +9,27 @@ _APOSTROPHE = 'put a text with an apostrophe between " and "'
 _BREAK = 'write a line break inside a text as \\n, or put the whole text between """ and """'
 
 
-def advice(line: str, said: str) -> str:
+def advice(line: str, sentence: str) -> str:
     """What to do about a line that the parser refused with this message; "mend the line" if unknown."""
-    if "Unescaped" in said or "hex" in said:
+    if "Unescaped" in sentence or "hex" in sentence:
         return "write a backslash as two, \\\\"
     if any(quote in line.split("=", 1)[-1][:4] for quote in _CURLY):
         return 'put the text between straight quotes, as in "text"'
-    if told := _about_quotes(line):
-        return told
-    if re.match(r"\s*[\w.-]+\s*=\s*[^\W\d]", line) and "Invalid value" in said:
+    if hint := _about_quotes(line):
+        return hint
+    if re.match(r"\s*[\w.-]+\s*=\s*[^\W\d]", line) and "Invalid value" in sentence:
         return 'put the text between quotes, as in "text"'
     return "mend the line"
 
 
 def _about_quotes(line: str) -> str:
-    for found in _TEXTS.finditer(line):
-        if found[0].startswith("#") or found[0] in ('"""', "'''"):
+    for quoted in _TEXTS.finditer(line):
+        if quoted[0].startswith("#") or quoted[0] in ('"""', "'''"):
             break
-        if found["open"]:
-            return _unclosed(line, found.start())
-        if _goes_on(line, found.end()):
-            return _QUOTE if found[0][0] == '"' else _APOSTROPHE
+        if quoted["open"]:
+            return _unclosed(line, quoted.start())
+        if _goes_on(line, quoted.end()):
+            return _QUOTE if quoted[0][0] == '"' else _APOSTROPHE
     return ""
 
 

@@ -39,8 +39,8 @@ def encode(event: Event) -> bytes:
 def encode_as(event: Any, name: str) -> bytes:
     """The same for any named tuple, as an event of this type."""
     fields = event._asdict()
-    said = [key for key, default in event._field_defaults.items() if fields[key] != default]
-    lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in said)]
+    set_keys = [key for key, default in event._field_defaults.items() if fields[key] != default]
+    lines = ["[[event]]", _line("at", event.at), *(_line(key, fields[key]) for key in set_keys)]
     lines.append(_line("type", name))
     tables: list[str] = []
     for key, value in fields.items():

@@ -62,8 +62,8 @@ def lines_in(text: str) -> dict[Path, int]:
         if key is not None:
             lines.setdefault((*current, key), number)
             if line[names.end() :].lstrip().startswith("["):
-                its = zip(tokens(text, start + names.end()), budget, strict=False)
-                lines.update({(*current, key, index): at for index, at in _entries(its, number)})
+                list_tokens = zip(tokens(text, start + names.end()), budget, strict=False)
+                lines.update({(*current, key, index): at for index, at in _entries(list_tokens, number)})
             continue
         current = _header_path(header, repeated == "[[", counts)
         lines[current] = number
@@ -97,13 +97,13 @@ def _inside_texts(text: str) -> set[int]:
     """The lines that begin inside a text of several lines."""
     if '"""' not in text and "'''" not in text:
         return set()
-    found: set[int] = set()
-    line, place = 1, 0
-    for one in re.finditer(_TEXT, text):
-        line += text.count("\n", place, one.start())
-        place = one.start()
-        found.update(range(line + 1, line + 1 + one[0].count("\n")))
-    return found
+    numbers: set[int] = set()
+    line, position = 1, 0
+    for match in re.finditer(_TEXT, text):
+        line += text.count("\n", position, match.start())
+        position = match.start()
+        numbers.update(range(line + 1, line + 1 + match[0].count("\n")))
+    return numbers
 
 
 def _header_path(header: str, repeated: bool, counts: dict[Path, int]) -> Path:

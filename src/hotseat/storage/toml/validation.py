@@ -40,9 +40,13 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
         return validator.validate_python(cleaned), [*_cleaning_faults(unclean, path)]
     except ValidationError as error:
         wrong = error.errors(include_url=False, include_context=False, include_input=False)
-    faults = [_fault(kind, one, path) for one in wrong]
-    odd = {one["loc"] for one in wrong}
-    mendable = {place: sentence for place, sentence in unclean.items() if not _is_inside(place, odd)}
+    faults = [_fault(kind, mistake, path) for mistake in wrong]
+    odd = {mistake["loc"] for mistake in wrong}
+    mendable = {
+        path_of_text: sentence
+        for path_of_text, sentence in unclean.items()
+        if not _is_inside(path_of_text, odd)
+    }
     value = None if () in odd else _mended(validator, cleaned, wrong)
     return value, [*faults, *_cleaning_faults(mendable, path)]
 
@@ -150,8 +154,8 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
     where: Path = error["loc"]
     if error["type"] in ("extra_forbidden", "invalid_key"):
         key = clean(str(where[-1]))
-        told = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
-        return Fault((*path, *where[:-1], key), told, is_unknown=True)
+        sentence = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
+        return Fault((*path, *where[:-1], key), sentence, is_unknown=True)
     what = "entry" if error["type"] == "string_type" and isinstance(where[-1], int) else error["type"]
     sentence = _SENTENCES[what](last_key((*path, *where)))
     return Fault((*path, *(where[:-1] if error["type"] == "missing" else where)), sentence)
@@ -160,7 +164,7 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
 def _keys(kind: Any, where: Path) -> list[str]:
     """The known keys of the table at this path."""
     whole: Any = core_schema(kind)
-    named = {one["ref"]: one for one in whole.get("definitions", ())}
+    named = {definition["ref"]: definition for definition in whole.get("definitions", ())}
     schema = _plain(whole, named)
     for part in where:
         fields = schema.get("fields", ())
@@ -192,15 +196,15 @@ def _mended(validator: SchemaValidator, table: Any, wrong: Iterable[Mapping[str,
             found = list(error.errors(include_url=False, include_context=False, include_input=False))
 
 
-def _in_order(place: Path) -> list[tuple[bool, str | int]]:
-    return [(isinstance(part, str), part) for part in place]
+def _in_order(path: Path) -> list[tuple[bool, str | int]]:
+    return [(isinstance(part, str), part) for part in path]
 
 
-def _mend(table: Any, place: Path, what: str) -> None:
+def _mend(table: Any, path: Path, what: str) -> None:
     around = table
-    for part in place[:-1]:
+    for part in path[:-1]:
         around = around[part]
-    last: Any = place[-1]
+    last: Any = path[-1]
     if what == "missing":
         around[last] = _MISSING
     elif what in _EMPTY:
@@ -213,13 +217,13 @@ def _cleaned(table: Any) -> tuple[Any, dict[Path, str]]:
     """The table without characters that a screen cannot show, and a sentence for each text with one."""
     unclean: dict[Path, str] = {}
 
-    def of(value: Any, place: Path) -> Any:
+    def of(value: Any, inner: Path) -> Any:
         if isinstance(value, dict):
-            return {key: of(part, (*place, key)) for key, part in value.items()}
+            return {key: of(part, (*inner, key)) for key, part in value.items()}
         if isinstance(value, list):
-            return [of(part, (*place, number)) for number, part in enumerate(value)]
+            return [of(part, (*inner, number)) for number, part in enumerate(value)]
         if isinstance(value, str) and not is_clean(value):
-            unclean[place] = _unclean(last_key(place), value, clean(value))
+            unclean[inner] = _unclean(last_key(inner), value, clean(value))
             return clean(value)
         return value
 
