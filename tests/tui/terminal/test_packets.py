@@ -68,7 +68,7 @@ WALKS = {
     "the palette": Walk("<enter> _ <ctrl+p> pause <enter> n said <enter> <ctrl+p> undo <enter>"),
 }
 
-OFTEN = {"an answer", "follow-ups", "an answer of a pair", "a repair", "a search of the framework"}
+OFTEN = {"follow-ups", "an answer of a pair", "a repair"}
 """Walks that are gone through each time; the others are in the torture."""
 
 
