@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.processes import unmeasured
 from tests.sessions import answered_session
 
 HOUSE = Path(__file__).resolve().parents[1] / "src" / "hotseat"
@@ -274,7 +275,7 @@ def loaded_by(statement: str, practice: Path | None = None) -> str:
         capture_output=True,
         text=True,
         check=True,
-        env={**os.environ, **({"HOTSEAT_FOLDER": str(practice)} if practice else {})},
+        env={**unmeasured(), **({"HOTSEAT_FOLDER": str(practice)} if practice else {})},
     )
     return done.stdout.rpartition("#")[2].strip()
 

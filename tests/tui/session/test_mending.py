@@ -114,3 +114,25 @@ async def test_a_finished_session_is_mended_in_the_review(folder: Path, clock: M
         await driver.press("escape")
     assert [type(event) for event in driver.events[-2:]] == [c.Removed, c.FollowUpChanged]
     assert driver.kept.ended == "finished"
+
+
+async def test_what_cannot_be_corrected_is_said_and_changes_nothing(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await scenes.follow_ups(driver)
+        await driver.press("space", "1", "x")
+        before = driver.events
+        await driver.press("enter")
+        assert driver.toasts == ["The words of a follow-up stay; 1 2 3 change how it went."]
+        await driver.press("up", "2")
+        assert driver.toasts == ["That is a note; 1 2 3 are for a follow-up."]
+        await driver.press("ctrl+r")
+        assert len(driver.toasts) == 1
+        await driver.press("enter", "enter")
+        assert driver.events == before, "a note that stayed as it was is corrected"
+        await driver.press("d", "d", "d", "d")
+        assert not notes(driver)
+        taken_out = driver.events
+        await driver.press("d")
+        assert driver.toasts == ["Nothing is left here to correct."]
+        await driver.press("enter", "escape")
+        assert driver.events == taken_out
