@@ -120,6 +120,7 @@ def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
         ("Preparation", "\r"),
         ("Undo", "f"),
         ("Rate", "r"),
+        ("Skip", "\r"),
         ("No vote", "0"),
         ("Finish", "f"),
         ("Review", "q"),
