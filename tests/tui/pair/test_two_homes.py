@@ -62,7 +62,10 @@ async def test_an_interview_of_two_homes(folder: Path, clock: ManualClock) -> No
         assert page.following.form() is None
         await driver.press("3")
         assert driver.screen_name == "PairDebriefScreen"
-        await driver.press("s")
+        await driver.press("enter")
+        assert driver.screen_name == "NextCardScreen"
+        assert page.look().prompt == question, "the interviewer reads the next one first"
+        await driver.press("escape", "s")
         assert page.look().stage == "between", "nothing has ended before the new candidate is ready"
         await driver.press("enter")
         header = driver.rehearsal.session.header
