@@ -9,6 +9,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.pacing import Plan
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
+from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rules import after
@@ -154,11 +155,12 @@ class Rehearsal:
         typed = parse_note(line, principles)
         if not typed.text and not typed.principles:
             raise Refused("the note is empty")
-        section = self.question.section
+        question = self.question
+        outside = "" if question.begun else PREPARATION
         self.recorder.record(
             e.Noted(
                 at=self._at(),
-                section=section.id if section else "",
+                section=question.section.id if question.section else outside,
                 sign=typed.sign,
                 principles=typed.principles,
                 text=typed.text,

@@ -56,7 +56,7 @@ Overall: **inclined**
 
 - `0:00` asked
 - `0:10` Situation, 0:41
-- `0:10` ? why then
+- `0:10` ? preparation: why then
 - `0:51` Task, 0:52
 - `1:43` Action, 1:58
 - `3:41` the answer ended

@@ -31,9 +31,8 @@ L6 behavioral, Mon 16 Nov 2026, 20:02, Sam with Kim
  Action                             █████████████████████████████
  Result
  Learning
- notes        ?
  follow-ups                                                      h──────·───────
-              ? to ask  h held  · unmarked
+              h held  · unmarked
 
  Follow-ups
     0:30  held     why then
@@ -48,7 +47,7 @@ L6 behavioral, Mon 16 Nov 2026, 20:02, Sam with Kim
  Transcript
     0:00  asked
     0:10  Situation, 0:41
-    0:10  ? why then
+    0:10  ? preparation: why then
     0:51  Task, 0:52
     1:43  Action, 1:58
     3:41  the answer ended

@@ -79,8 +79,8 @@ async def test_the_same_prompt_twice_is_compared_figure_by_figure(folder: Path, 
             "Follow-ups 1 2 +1",
             "Direct team management experiences 2 3 +1",
             "Overall: A not inclined, B inclined",
-            "+ 40 percent fewer",
-            "+ named the customer first #earn-trust",
+            "preparation: 40 percent fewer",
+            "preparation: named the customer first",
         ):
             assert part in told, f'"{part}" is not on\n{driver.text}'
         situation = " ".join(driver.line("Situation  ").split())

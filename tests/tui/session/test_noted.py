@@ -86,3 +86,40 @@ async def test_notes_scroll_by_key_until_the_next_one_comes(folder: Path, clock:
         assert "note 18." not in driver.text
         await driver.press("enter")
         assert "typed" in driver.line("Situation   typed")
+
+
+async def test_a_note_on_the_card_belongs_to_the_preparation_and_u_takes_it_back(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("n", *"name the customer", "enter", "n", *"+ and me", "enter")
+        assert [note.section for note in driver.kept_of(e.Noted)] == ["preparation"] * 2
+        assert driver.line("and me")
+        await driver.press("u")
+        assert driver.toasts == ["Took back the note “and me”. ctrl+r does it again."]
+        assert "and me" not in driver.text.partition("hotseat")[2]
+        await driver.press("ctrl+r", "w")
+        assert driver.line("and me")
+        await driver.press("n", *"last", "escape", "enter")
+        assert [note.text for note in driver.kept.questions[-1].notes] == [
+            "name the customer",
+            "and me",
+            "last",
+        ]
+        assert driver.line("last").split()[:2] == ["preparation", "last"]
+
+
+async def test_notes_of_a_question_that_is_not_answered_go_only_after_a_warning(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("n", *"so", "enter", "d")
+        warned = "1 note is only shown with an answer to this question; the same key again goes on."
+        assert driver.toasts == [warned]
+        assert len(driver.kept_of(e.Asked)) == 1
+        await driver.press("d")
+        assert len(driver.kept_of(e.Asked)) == 2
+        await driver.press("escape")
+        assert driver.screen_name == "HomeScreen"

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
+from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
@@ -54,7 +55,11 @@ def _reason(question: Question, rule: MissingRule) -> tuple[int, str]:
 
 
 def _absent_from_notes(question: Question, rule: MissingRule) -> str:
-    texts = [note.text for note in question.notes if note.sign in ("", "+") and note.text]
+    texts = [
+        note.text
+        for note in question.notes
+        if note.sign in ("", "+") and note.text and note.section != PREPARATION
+    ]
     if not rule.unsaid or any(_holds(text, rule.unsaid) for text in texts):
         return ""
     if rule.said:

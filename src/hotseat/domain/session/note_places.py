@@ -1,5 +1,6 @@
-"""Where in a question a note was taken, in words."""
+"""Where in a question a note was taken: in the preparation, in a section, or afterwards."""
 
+from hotseat.domain.session.events import Asked, Noted
 from hotseat.domain.session.question import Question
 
 PREPARATION = "preparation"
@@ -21,3 +22,21 @@ def place_order(question: Question, section_id: str) -> int:
     if section_id in ids:
         return ids.index(section_id)
     return -1 if section_id == PREPARATION else len(ids)
+
+
+def seconds_in(question: Question, note: Noted) -> float | None:
+    """Seconds from the begin of the answer to the note; None for one of the preparation."""
+    return None if note.section == PREPARATION and question.begun else note.at - question.began_at
+
+
+def asked_again(last: Question, asked: Asked) -> tuple[Question, Question]:
+    """The last question and the one that follows it.
+
+    If it is the same prompt again on its card, as with another plan, it takes the notes of the preparation.
+    """
+    following = last.followed_by(asked)
+    same = last.asked.prompt == asked.prompt and not last.begun
+    if not same or any(slot.value.section != PREPARATION for slot in last.all_notes):
+        return last, following
+    taken = following._replace(all_notes=last.all_notes, first_note=last.first_note)
+    return last._replace(all_notes=()), taken

@@ -11,6 +11,7 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections import correction_rules as correcting
 from hotseat.domain.session.corrections import undoing
 from hotseat.domain.session.header import Header
+from hotseat.domain.session.note_places import asked_again
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import moved, refuse_after_end, undone
 from hotseat.domain.session.rows.row import plus, with_last, without_last
@@ -75,8 +76,11 @@ def _asked(session: Session, event: e.Asked) -> Session:
         raise Refused("a follow-up is open; close it first")
     if session.paused:
         raise Refused(_PAUSED)
-    question = session.question.followed_by(event) if session.question else Question(event)
-    return session._replace(questions=plus(session.questions, question))
+    if session.question is None:
+        return session._replace(questions=plus(session.questions, Question(event)))
+    last, question = asked_again(session.question, event)
+    before = session if last is session.question else session.with_question(last)
+    return before._replace(questions=plus(before.questions, question))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.header import Header
+from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import with_item, with_last
 from hotseat.domain.vocabulary import MaybeEnding, State
@@ -98,11 +99,12 @@ class Session(NamedTuple):
     @property
     def begun_questions(self) -> tuple[Question, ...]:
         """The questions whose answer has begun, and those with a note, whose first mark may have been taken
-        back. A prompt that was skipped on its card is left out."""
+        back. A prompt that was skipped on its card is left out, also with notes of the preparation."""
         return tuple(
             question
             for question in self.questions
-            if question.begun or not all(slot.gone for slot in question.all_notes)
+            if question.begun
+            or any(not gone and note.section != PREPARATION for note, gone in question.all_notes)
         )
 
     @property

@@ -10,6 +10,7 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import advice, first_word_text, ledger, verdict_text
 from hotseat.domain.session.events import Noted
 from hotseat.domain.session.header import Header
+from hotseat.domain.session.note_places import place_name, seconds_in
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
@@ -101,9 +102,9 @@ def _evidence(question: Question, names: Mapping[str, str]) -> Iterator[Part]:
 
 
 def _note(question: Question, note: Noted) -> tuple[str, ...]:
-    section = question.section_of(note.section)
-    when = clock(max(0.0, note.at - question.began_at))
-    return (note.sign, when, section.name if section else "afterwards", note.text)
+    seconds = seconds_in(question, note)
+    when = "-" if seconds is None else clock(max(0.0, seconds))
+    return (note.sign, when, place_name(question, note.section), note.text)
 
 
 def _ledger(question: Question, now: float) -> Part:

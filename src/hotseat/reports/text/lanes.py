@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGN_NAMES, MaybeOutcome
 
@@ -181,7 +182,7 @@ def _gaps(question: Question, axis: Axis) -> str:
 
 def _notes(question: Question, axis: Axis) -> Lane:
     cells = [" "] * axis.width
-    marked = [(note.at, note.sign or PLAIN) for note in question.notes]
+    marked = [(note.at, note.sign or PLAIN) for note in question.notes if note.section != PREPARATION]
     marked += [(change.at, CHANGE) for change in question.changes]
     for at, sign in sorted(marked):
         _put(cells, axis.column(at), sign)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hotseat.domain.pacing import clock
+from hotseat.domain.session.note_places import place_name
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.timeline import Gap
 
@@ -24,9 +25,8 @@ def happenings(question: Question, now: float) -> list[Happening]:
         all_happenings.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
     all_happenings += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
     for note in question.notes:
-        section = question.section_of(note.section)
         tags = "".join(f" #{principle}" for principle in note.principles)
-        where = f"{section.name}: " if section else ""
+        where = f"{place_name(question, note.section)}: " if note.section else ""
         all_happenings.append(Happening(note.at, "note", f"{note.sign or '·'} {where}{note.text}{tags}"))
     all_happenings += [
         Happening(change.at, "change", f"change: {change.text}") for change in question.changes

@@ -17,6 +17,7 @@ from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.blind import BlindChoice
+from hotseat.tui.screens.session.pages.card_notes import CardNotes
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -24,10 +25,11 @@ PREPARATIONS = (0, 30, 120)
 """Seconds of preparation to choose from."""
 
 
+BEGIN = "Begin when you are ready; n takes a note."
 NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
 
 
-class CardScreen(BlindChoice):
+class CardScreen(BlindChoice, CardNotes):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
@@ -96,6 +98,7 @@ class CardScreen(BlindChoice):
         yield Static(id="gap")
         yield Static(id="blind")
         yield Static(id="countdown")
+        yield Static(id="card-notes")
 
     def on_mount(self) -> None:
         """Shows which gaps the prompt practises, and prepares as chosen for the last question."""
@@ -109,6 +112,7 @@ class CardScreen(BlindChoice):
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         self._show_fit(now)
         self.show_blind()
+        self.paint_notes(question)
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
         self.query_one("#principle").display = self._principle_shown
@@ -144,38 +148,34 @@ class CardScreen(BlindChoice):
 
     def _countdown(self, question: Question, now: float) -> Content:
         if not question.prepared:
-            since = question.card_seconds(now)
-            return content(f"{clock(since)} since the card was shown. Begin when you are ready.", QUIET)
+            since = clock(question.card_seconds(now))
+            return content(f"{since} since the card was shown. {BEGIN}", QUIET)
         left = question.prepared - question.preparation_seconds(now)
         if left <= 0:
             return content("The preparation is over. Begin.", "$warning bold")
         return Content.assemble(
             ("Preparation ", QUIET),
             (clock(left + 0.999), "bold"),
-            (f" of {clock(question.prepared)}", QUIET),
+            (f" of {clock(question.prepared)} · n takes a note", QUIET),
         )
 
     def action_begin(self) -> None:
         """Enters the first section."""
+        self.keep_open_note()
         if self.do(self.rehearsal.next):
             self.flow.show_stage()
 
     def action_another(self) -> None:
         """Draws another prompt."""
-        self.do(self.flow.ask_another)
+        if self.may_let_go():
+            self.do(self.flow.ask_another)
 
     def action_no_story(self) -> None:
         """Notes that there is no story for this question, and draws another."""
-        if self.do(self.rehearsal.lack_story):
+        if self.may_let_go() and self.do(self.rehearsal.lack_story):
             self.app.clear_notifications()
             self.notify(NO_STORY, markup=False)
             self.do(self.flow.ask_another)
-
-    def action_find_story(self) -> None:
-        """Shows the last question again that there was no story for."""
-        if self.do(self.rehearsal.find_story):
-            self.app.clear_notifications()
-            self.flow.show_stage()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A design needs no story, a level may have a single plan, and a try has one question."""
@@ -229,7 +229,9 @@ class CardScreen(BlindChoice):
         self.repaint()
 
     def action_leave(self) -> None:
-        """Leaves without asking, because the answer has not begun."""
+        """Leaves without asking, because the answer has not begun; warns once if there are notes."""
+        if not self.may_let_go():
+            return
         session = self.rehearsal.session
         if session.begun_questions or session.questions_without_story:
             self.do(self.rehearsal.finish)

@@ -5,6 +5,7 @@ from textual.content import Content
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.ledger import Ledger, Row, verdict_text
 from hotseat.domain.session.events import Changed, Noted
+from hotseat.domain.session.note_places import PREPARATION, seconds_in
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.timeline import Cut
 from hotseat.reports.text.columns import fit, width
@@ -67,8 +68,9 @@ def interviewer_notes(question: Question, columns: int) -> Content:
 
 def _note(question: Question, note: Noted, columns: int) -> Content:
     tags = "".join(f" #{principle}" for principle in note.principles)
+    seconds = seconds_in(question, note)
     lead = Content.assemble(
-        (f"{clock(note.at - question.began_at):>6} ", QUIET),
+        (f"{'' if seconds is None else clock(seconds):>6} ", QUIET),
         content(_stamp(question, note.section, columns), QUIET),
         (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
     )
@@ -80,7 +82,8 @@ def _stamp(question: Question, section_id: str, columns: int) -> str:
     if columns >= WIDE:
         widest = min(18, max(width(section.name) for section in sections))
         section = question.section_of(section_id)
-        return fit(section.name if section else "after", widest)
+        outside = "before" if section_id == PREPARATION else "after"
+        return fit(section.name if section else outside, widest)
     ids = [section.id for section in sections]
     return f"{ids.index(section_id) + 1}" if section_id in ids else "-"
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.answer_comparison import Comparison, Side
 from hotseat.domain.session.events import Noted
+from hotseat.domain.session.note_places import place_name
 from hotseat.domain.text import one_line
 from hotseat.reports.text.columns import fit, wrap
 from hotseat.tui.text import QUIET, content
@@ -34,8 +35,7 @@ def _notes(side: Side, columns: int) -> Iterator[str]:
 
 
 def _note(side: Side, note: Noted, columns: int) -> Iterable[str]:
-    section = side.question.section_of(note.section)
     at = clock(max(0.0, note.at - side.question.asked.at))
-    where = f"{one_line(section.name)}: " if section else ""
+    where = f"{one_line(place_name(side.question, note.section))}: " if note.section else ""
     tags = "".join(f" #{principle}" for principle in note.principles)
     return wrap(f"{at:>5} {note.sign or '·'} {where}{note.text}{tags}", columns, " " * 8)

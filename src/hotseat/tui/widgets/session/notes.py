@@ -4,6 +4,7 @@ from textual.content import Content
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.events import Changed, Noted
+from hotseat.domain.session.note_places import place_name, seconds_in
 from hotseat.domain.session.question import Question
 from hotseat.reports.text.columns import fit, longest
 from hotseat.tui.text import QUIET, content, hanging
@@ -28,24 +29,25 @@ def notes_content(question: Question, columns: int, *, hidden: bool) -> Content:
     return Content("\n").join([row for _, row in sorted(rows, key=lambda timed: timed[0])])
 
 
-def _when(question: Question, at: float, *, hidden: bool) -> str:
-    return f" {'' if hidden else clock(at - question.began_at):>7}  "
+def _when(seconds: float | None, *, hidden: bool) -> str:
+    return f" {'' if hidden or seconds is None else clock(seconds):>7}  "
 
 
 def _note_row(question: Question, note: Noted, columns: int, *, hidden: bool) -> Content:
-    section = question.section_of(note.section)
-    widest = min(
-        WIDEST if columns >= ROOMY else NARROWEST, longest(one.name for one in question.asked.sections)
-    )
+    names = [section.name for section in question.asked.sections]
+    names += [place_name(question, one.section) for one in question.notes]
+    widest = min(WIDEST if columns >= ROOMY else NARROWEST, longest(names))
     tags = "".join(f" #{principle}" for principle in note.principles)
     lead = Content.assemble(
-        (_when(question, note.at, hidden=hidden), QUIET),
-        content(fit(section.name if section else "-", widest), QUIET),
+        (_when(seconds_in(question, note), hidden=hidden), QUIET),
+        content(fit(place_name(question, note.section), widest), QUIET),
         (f" {note.sign or ' '} ", f"{SIGN_STYLES[note.sign]} bold"),
     )
     return hanging(lead, f"{note.text}{tags}", columns)
 
 
 def _change_row(question: Question, change: Changed, columns: int, *, hidden: bool) -> Content:
-    lead = Content.assemble((_when(question, change.at, hidden=hidden), QUIET), ("Change  ", "$accent bold"))
+    lead = Content.assemble(
+        (_when(change.at - question.began_at, hidden=hidden), QUIET), ("Change  ", "$accent bold")
+    )
     return hanging(lead, change.text, columns, "bold")
