@@ -1,7 +1,10 @@
 """Where in a question a note was taken: in the preparation, in a section, or afterwards."""
 
+from collections.abc import Sequence
+
 from hotseat.domain.session.events import Asked, Noted
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rows.row import plus, with_last
 
 PREPARATION = "preparation"
 """The value in place of a section for a note that was taken on the card."""
@@ -29,14 +32,17 @@ def seconds_in(question: Question, note: Noted) -> float | None:
     return None if note.section == PREPARATION and question.begun else note.at - question.began_at
 
 
-def asked_again(last: Question, asked: Asked) -> tuple[Question, Question]:
-    """The last question and the one that follows it.
+def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question]:
+    """The questions with the one asked now.
 
-    If it is the same prompt again on its card, as with another plan, it takes the notes of the preparation.
+    If it is the last one again on its card, as with another plan, it takes the notes of the preparation.
     """
+    if not questions:
+        return plus(questions, Question(asked))
+    last = questions[-1]
     following = last.followed_by(asked)
-    same = last.asked.prompt == asked.prompt and not last.begun
+    same = bool(last.all_notes) and last.asked.prompt == asked.prompt and not last.begun
     if not same or any(slot.value.section != PREPARATION for slot in last.all_notes):
-        return last, following
+        return plus(questions, following)
     taken = following._replace(all_notes=last.all_notes, first_note=last.first_note)
-    return last._replace(all_notes=()), taken
+    return plus(with_last(questions, last._replace(all_notes=())), taken)

@@ -11,7 +11,7 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections import correction_rules as correcting
 from hotseat.domain.session.corrections import undoing
 from hotseat.domain.session.header import Header
-from hotseat.domain.session.note_places import asked_again
+from hotseat.domain.session.note_places import with_asked
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import moved, refuse_after_end, undone
 from hotseat.domain.session.rows.row import plus, with_last, without_last
@@ -76,11 +76,7 @@ def _asked(session: Session, event: e.Asked) -> Session:
         raise Refused("a follow-up is open; close it first")
     if session.paused:
         raise Refused(_PAUSED)
-    if session.question is None:
-        return session._replace(questions=plus(session.questions, Question(event)))
-    last, question = asked_again(session.question, event)
-    before = session if last is session.question else session.with_question(last)
-    return before._replace(questions=plus(before.questions, question))
+    return session._replace(questions=with_asked(session.questions, event))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
