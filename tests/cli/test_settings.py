@@ -22,14 +22,14 @@ def settings(stranger: Path) -> Path:
 def test_where_tells_who_i_am_and_who_says_so(
     typed: Type, practice: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert typed("where").lines[2:] == [
+    assert typed("where").lines[2:-1] == [
         "You have not given your name, so answers without a name count as yours",
         f"  to give it, set HOTSEAT_NAME, or `name` in {settings}",
     ]
     settings.write_text('name = "Sam"\n')
-    assert typed("where").lines[2:] == ["You are Sam", f"  set by {settings}"]
+    assert typed("where").lines[2:-1] == ["You are Sam", f"  set by {settings}"]
     monkeypatch.setenv("HOTSEAT_NAME", "Ada")
-    assert typed("where").lines[2:] == ["You are Ada", "  set by HOTSEAT_NAME"]
+    assert typed("where").lines[2:-1] == ["You are Ada", "  set by HOTSEAT_NAME"]
 
 
 def test_a_plain_check_names_what_is_wrong_with_the_settings(
