@@ -29,7 +29,7 @@ class LookingBack(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings("back", [what for _, what, _, _ in KEYS]),
         Binding(
-            "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to the sessions"
+            "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to where you were"
         ),
     ]
 

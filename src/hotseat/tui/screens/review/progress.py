@@ -30,7 +30,7 @@ KEYS = (
 def progress_key(place: str, *, shown: bool) -> Binding:
     """The key that opens the progress; its id begins with `place`."""
     told = "Week by week: windows, lengths, ratings"
-    return Binding("g", "progress", "Weeks", show=shown, id=f"{place}.progress", tooltip=told)
+    return Binding("g", "progress", "Progress", show=shown, id=f"{place}.progress", tooltip=told)
 
 
 class ProgressScreen(LookingBack):
