@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
@@ -37,7 +37,7 @@ class ReviewScreen(Page):
             "Find",
             key_display="/",
             id="review.search",
-            tooltip="Words of a question, a note, a name or an id",
+            tooltip="Words of a question, note, name or id",
         ),
         Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
         progress_key("review", shown=False),
@@ -48,14 +48,7 @@ class ReviewScreen(Page):
         Binding(
             "m", "compare", "Mark", id="review.compare", tooltip="Mark it; then m on another compares the two"
         ),
-        Binding(
-            "escape,v",
-            "close",
-            "Home",
-            key_display="esc",
-            id="review.close",
-            tooltip="Back to the home screen",
-        ),
+        Binding("escape,v", "close", "Home", key_display="esc", id="review.close", tooltip="Back to home"),
     ]
 
     def __init__(self) -> None:
@@ -88,6 +81,10 @@ class ReviewScreen(Page):
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Describes the chosen session in the new width."""
+        self.call_after_refresh(self._describe)
 
     def _fill(self, place: int = 0) -> None:
         """Shows the page that contains this index among the sessions that fit, and chooses that row."""

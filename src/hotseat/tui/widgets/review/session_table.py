@@ -54,7 +54,11 @@ class SessionTable(DataTable[object]):
         self._lay_out()
 
     def on_resize(self) -> None:
-        """Shows the columns that the new width has room for; the same row stays chosen."""
+        """Shows the columns that the new width has room for, once the whole screen is laid out."""
+        self.call_after_refresh(self._use_width)
+
+    def _use_width(self) -> None:
+        """The same row stays chosen."""
         if columns(self.app.size.width) != self._columns:
             row = self.cursor_row
             self._lay_out()
