@@ -71,6 +71,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  cue          none                not set",
         "  follow_ups   one at a time       not set",
         "  blind        off                 not set",
+        "  pair_rating  each question       not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
@@ -84,6 +85,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  cue          none           not set",
         "  follow_ups   one at a time  not set",
         "  blind        off            not set",
+        "  pair_rating  each question  not set",
     ]
 
 

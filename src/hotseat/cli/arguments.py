@@ -7,7 +7,7 @@ from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, ad
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
-from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES
+from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 MEANT = "an id, the beginning of one, or `last`"
 
@@ -78,6 +78,11 @@ def _practice(commands: Commands) -> None:
         help="questions in the interview (default: 3, for a design 1)",
     )
     practice.add_argument("--interrupt", action="store_true", help="tell the interviewer when to interrupt")
+    practice.add_argument(
+        "--rating",
+        choices=tuple(when.replace(" ", "-") for when in PAIR_RATINGS),
+        help="when a pair rates (default: as chosen last, at first each-question)",
+    )
     practice.add_argument(
         "--candidate-sees",
         choices=tuple(CANDIDATE_SEES_NAMES.values()),

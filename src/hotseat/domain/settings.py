@@ -11,10 +11,12 @@ from hotseat.domain.vocabulary import (
     CUE_WAYS,
     FOLLOW_UP_WAYS,
     KINDS,
+    PAIR_RATINGS,
     BlindWay,
     CueWay,
     FollowUpWay,
     Kind,
+    PairRating,
 )
 
 LONGEST_PREPARATION = 3_600
@@ -26,9 +28,10 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "cue": CUE_WAYS,
     "follow_ups": FOLLOW_UP_WAYS,
     "blind": BLIND_WAYS,
+    "pair_rating": PAIR_RATINGS,
 }
 """The settings with a closed set of values, and these values."""
-KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind")
+KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating")
 """The settings whose last choice is remembered for all practice folders together."""
 
 
@@ -47,6 +50,9 @@ class Settings(NamedTuple):
     blind: Annotated[BlindWay, Says("Alone: what an answer hides of the time, to be guessed at its end.")] = (
         "off"
     )
+    pair_rating: Annotated[
+        PairRating, Says("When a pair rates: after each question, or once for the whole interview.")
+    ] = "each question"
 
 
 class LastTime(NamedTuple):

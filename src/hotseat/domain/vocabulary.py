@@ -45,6 +45,8 @@ CueWay = Literal["none", "bell", "flash", "bell and flash"]
 """How a person notices a moment of the clock without looking at it."""
 BlindWay = Literal["off", "total", "no clock"]
 """What of the time a person alone sees while answering: all of it, the whole answer's, or nothing."""
+PairRating = Literal["each question", "once"]
+"""When a pair rates: after each question, or once for the whole interview."""
 FollowUpWay = Literal["one at a time", "list"]
 """How whoever works alone comes to the next follow-up: unseen, or chosen from the list."""
 
@@ -62,6 +64,7 @@ VOTES: tuple[Vote, ...] = get_args(Vote)
 ITEM_ANSWERS: tuple[ItemAnswer, ...] = get_args(ItemAnswer)
 CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
 BLIND_WAYS: tuple[BlindWay, ...] = get_args(BlindWay)
+PAIR_RATINGS: tuple[PairRating, ...] = get_args(PairRating)
 FOLLOW_UP_WAYS: tuple[FollowUpWay, ...] = get_args(FollowUpWay)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}

@@ -27,7 +27,10 @@ def run(options: Namespace) -> int:
         choice, prompt = _chosen(options, desk)
         choice = choice._replace(plan=plan)
         pair = pair and _with_length(
-            pair._replace(chosen=_in_order(options, desk, choice)), options, desk, choice
+            pair._replace(chosen=_in_order(options, desk, choice), rated_once=_once(options, desk)),
+            options,
+            desk,
+            choice,
         )
         make(desk.folder)
     except (NothingToAsk, _NotBoth) as reason:
@@ -46,8 +49,15 @@ class _NotBoth(Exception):
 def _pair(options: Namespace) -> Pair | None:
     """The pair, or None for one person alone. Raises _NotBoth."""
     if not options.pair:
-        if options.slot or options.questions or options.interrupt or options.candidate_sees:
-            options_of_a_pair = "--slot, --questions, --interrupt and --candidate-sees"
+        of_a_pair = (
+            options.slot,
+            options.questions,
+            options.interrupt,
+            options.candidate_sees,
+            options.rating,
+        )
+        if any(of_a_pair):
+            options_of_a_pair = "--slot, --questions, --interrupt, --rating and --candidate-sees"
             raise _NotBoth(f"{options_of_a_pair} are for a pair: add --pair and both names")
         if options.prompt[1:]:
             raise _NotBoth("several --prompt are for a pair: add --pair and both names, or name one prompt")
@@ -58,7 +68,12 @@ def _pair(options: Namespace) -> Pair | None:
     sees: CandidateSees = next(
         (key for key, name in CANDIDATE_SEES_NAMES.items() if name == options.candidate_sees), ""
     )
-    return Pair(interviewer, candidate, interruptions=options.interrupt, candidate_sees=sees)
+    return Pair(
+        interviewer,
+        candidate,
+        interruptions=options.interrupt,
+        candidate_sees=sees,
+    )
 
 
 def _in_order(options: Namespace, desk: Desk, choice: Choice) -> tuple[str, ...]:
@@ -70,6 +85,11 @@ def _in_order(options: Namespace, desk: Desk, choice: Choice) -> tuple[str, ...]
             wanted = f"{choice.level} {choice.kind}"
             raise NothingToAsk(f'The prompt "{prompt.id}" is for {fits}, and the interview is for {wanted}.')
     return tuple(prompt.id for prompt in prompts)
+
+
+def _once(options: Namespace, desk: Desk) -> bool:
+    """Whether the pair rates once: as typed, else as set or chosen last."""
+    return (options.rating or desk.settings.value("pair_rating")) == "once"
 
 
 def _with_length(pair: Pair, options: Namespace, desk: Desk, choice: Choice) -> Pair:

@@ -20,6 +20,8 @@ class Pair(NamedTuple):
     """How many questions they plan to ask."""
     interruptions: bool = False
     candidate_sees: CandidateSees = ""
+    rated_once: bool = False
+    """Whether they rate once for the whole interview."""
     sitting: str = ""
     """The id of the first session of the sitting; empty for the first."""
     chosen: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class Pair(NamedTuple):
             questions=self.questions,
             interruptions=self.interruptions,
             candidate_sees=self.candidate_sees,
+            rated_once=self.rated_once,
             sitting=self.sitting,
             chosen=self.chosen,
         )
@@ -57,6 +60,7 @@ def same_pair(header: Header) -> Pair | None:
         questions=1,
         interruptions=header.interruptions,
         candidate_sees=header.candidate_sees,
+        rated_once=header.rated_once,
     )
 
 
@@ -69,6 +73,7 @@ def swapped(header: Header) -> Pair:
         questions=header.questions,
         interruptions=header.interruptions,
         candidate_sees=header.candidate_sees,
+        rated_once=header.rated_once,
         sitting=header.sitting or header.id,
     )
 

@@ -78,12 +78,12 @@ def time_slot(session: Session, now: float, *, between: bool = False) -> TimeSlo
         return None
     before = session.questions[:-1]
     taken = [
-        (question, _taken(question, _ended_at(question, later.asked.at)))
+        (question, _taken(question, _ended_at(question, later.asked.at), later.asked.at))
         for question, later in zip(before, session.questions[1:], strict=True)
     ]
     used_before = sum(seconds for _, seconds in taken)
     past = [seconds for question, seconds in taken if question.begun]
-    here = _taken(current, _ended_at(current, now) if between else now)
+    here = _taken(current, _ended_at(current, now) if between else now, now)
     planned = max(1, header.questions)
     given = max(0.0, header.slot - used_before) / max(1, planned - len(past))
     expected = sum(past) / len(past) if past else header.slot / planned
@@ -108,9 +108,9 @@ def _ended_at(question: Question, otherwise: float) -> float:
     return otherwise if question.answered_at is None else max(closed, default=question.answered_at)
 
 
-def _taken(question: Question, end: float) -> float:
-    """Counted seconds from the card to the first score, or to `end` if there is no score."""
-    scored = (rated.at for rated in (*question.ratings, *question.candidate_ratings))
+def _taken(question: Question, end: float, until: float) -> float:
+    """Counted seconds from the card to the first score given by `until`, or to `end` if there is none."""
+    scored = (rated.at for rated in question.rated if rated.at <= until)
     return question.counted(question.asked.at, min(scored, default=end))
 
 

@@ -29,5 +29,7 @@ class Header(NamedTuple):
     """Whether hotseat suggests to the interviewer when to interrupt the candidate."""
     candidate_sees: CandidateSees = ""
     """Which clock the candidate's screen shows in a pair; of a newer version it may be another one."""
+    rated_once: bool = False
+    """Whether a pair rates once for the whole interview, and not after each question."""
     chosen: tuple[str, ...] = ()
     """Ids of the prompts that a pair chose beforehand, in their order; after them questions are drawn."""

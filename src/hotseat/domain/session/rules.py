@@ -168,11 +168,13 @@ def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
 
 def _rated(session: Session, event: e.Rated) -> Session:
     rating_rules.refuse_unknown_score(event)
-    return session.with_question(rating_rules.rated(session.header, _between_follow_ups(session), event))
+    _between_follow_ups(session)
+    return rating_rules.with_score(session, event)
 
 
 def _voted(session: Session, event: e.Voted) -> Session:
-    return session.with_question(rating_rules.voted(session.header, _between_follow_ups(session), event))
+    _between_follow_ups(session)
+    return rating_rules.with_vote(session, event)
 
 
 def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:

@@ -17,7 +17,7 @@ from hotseat.storage.files.writing import make_folder, remove, replacing
 
 VERSION = 1
 """Raise it whenever the same file would be read with another result."""
-KEYS = ("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind")
+KEYS = ("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating")
 """The keys of all settings, so that a version with more of them reads the file again."""
 LARGEST = 2**20
 """The most bytes read; what is kept takes a few hundred."""

@@ -20,6 +20,7 @@ class Remembered(NamedTuple):
     """Seconds."""
     cue: str = ""
     blind: str = ""
+    pair_rating: str = ""
     plan: str = ""
     """The id of the pacing plan chosen last; empty for the default of level and kind."""
 

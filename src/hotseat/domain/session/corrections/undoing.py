@@ -22,6 +22,7 @@ from hotseat.domain.session.corrections.correction_rules import (
 )
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating_rules import verdicts, with_verdicts
 from hotseat.domain.session.rows.row import plus, with_last, without_last
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Times
@@ -90,6 +91,7 @@ _WAYS: dict[type[Any], tuple[_Way, _Way]] = {
     ),
 }
 """For each type of event, two functions: one removes the event from its question, the other adds it again."""
+_VERDICTS = (e.Rated, e.Voted)
 _OF_NOTES = (c.Edited, c.Removed)
 _OF_FOLLOW_UPS = (c.FollowUpChanged, c.FollowUpWithdrawn)
 _WHILE_PAUSED = (e.Noted, e.Ticked, *_OF_NOTES, *_OF_FOLLOW_UPS)
@@ -169,6 +171,8 @@ def _refuse_in_gap(session: Session, deed: Deed) -> None:
 def _deed(before: Session, changed: Session, event: Any) -> Deed:
     number, kind = before.events + 1, type(event)
     last = len(changed.questions) - 1
+    if kind in _VERDICTS and changed.header.rated_once:
+        return Deed(number, event, last, was=verdicts(before), now=verdicts(changed))
     if kind in _WAYS:
         return Deed(number, event, last)
     if kind is e.Voted:
@@ -206,6 +210,8 @@ def _put(session: Session, deed: Deed, value: Any, way: int) -> Session:
     kind = type(deed.event)
     if field := _IN_SLOTS.get(kind):
         return with_slot(session, Position(deed.question, deed.within), field, value)
+    if kind in _VERDICTS and session.header.rated_once:
+        return with_verdicts(session, value)
     question = session.questions[deed.question]
     if ways := _WAYS.get(kind):
         return session.with_question_at(deed.question, ways[way](question, deed.event))

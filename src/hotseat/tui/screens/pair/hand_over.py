@@ -14,7 +14,7 @@ from hotseat.tui.ports import RatingElsewhere
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
-WHY_CANDIDATE = "You rate the same answer on the same criteria. The ratings so far are hidden."
+WHY_CANDIDATE = "You rate the same {} on the same criteria. The ratings so far are hidden."
 
 
 class RatedHere(NamedTuple):
@@ -87,7 +87,8 @@ class CandidateHandOverScreen(HandOverScreen):
     ]
 
     def __init__(self, rehearsal: Rehearsal, rated: RatedHere, elsewhere: RatingElsewhere | None) -> None:
-        super().__init__(rehearsal, rated.name, WHY_CANDIDATE, rated.taken)
+        what = "interview" if rehearsal.session.header.rated_once else "answer"
+        super().__init__(rehearsal, rated.name, WHY_CANDIDATE.format(what), rated.taken)
         self._read_aloud, self._took = rated.read_aloud, rated.took
         self._elsewhere = elsewhere
 

@@ -10,6 +10,7 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.vocabulary import Vote
 from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
 from hotseat.tui import screens
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DRAWN = ("Where the time went", "Evidence")
 """How the headings of those parts begin that are shown above: the ledger and the notes."""
+NOT_RATED = "The whole interview is rated once: r begins the rating, f and s end without it."
 TO_AGREE = "= keeps what you two agree to do."
 
 
@@ -71,11 +73,14 @@ class PairDebriefScreen(DebriefScreen):
         self.paint_times(question, session.at, width)
         self.show_noted(question, width)
         agreed = any(note.sign == "=" for note in question.notes)
+        rated = as_one(session)
+        waits = session.header.rated_once and not rated.rated and not rated.vote
         told_first = [*advice(question, session.at), *([] if agreed else [TO_AGREE])]
+        told_first = [NOT_RATED, *told_first] if waits else told_first
         show(self.query_one("#advice", Static), content("\n".join(told_first)))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [
-            _part(scores(question, session.header) if part.heading.startswith(RATED) else part, width)
+            _part(scores(rated, session.header) if part.heading.startswith(RATED) else part, width)
             for part in told.parts
             if not part.heading.startswith(DRAWN)
         ]

@@ -39,6 +39,7 @@ SEES = (
     ("question", "the candidate sees the question only"),
 )
 """What `hotseat follow` shows."""
+RATES = (("each question", "after each question"), ("once", "once, after the last question"))
 OFF, ON = "off", "on"
 FOOT = """
 Once the answer begins, only the interviewer should see this screen.
@@ -117,6 +118,7 @@ class PairScreen(ModalScreen[Seated]):
             yield Static(id="too-long")
             yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
             yield _row("On screen", Chooser(SEES, "", "candidate-sees"))
+            yield _row("Rating", Chooser(RATES, "once" if last.rated_once else "each question", "rating"))
             yield Static(FOOT, classes="quiet")
         yield Keys()
 
@@ -203,6 +205,7 @@ class PairScreen(ModalScreen[Seated]):
             questions=int(self._chosen("questions")),
             interruptions=self._chosen("interruptions") == ON,
             candidate_sees=cast("CandidateSees", self._chosen("candidate-sees")),
+            rated_once=self._chosen("rating") == "once",
             chosen=self._prompts,
         )
         me = names.get(self._chosen("who"), "") if self._ask_who else ""

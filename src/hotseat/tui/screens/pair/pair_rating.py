@@ -9,6 +9,7 @@ from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.session.events import Rated
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
@@ -40,7 +41,8 @@ class PairRatingScreen(CriteriaScreen):
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Paints the criteria with this rater's scores, and the anchors of the current criterion."""
-        own = question.candidate_ratings if self.by else question.ratings
+        rated = as_one(self.rehearsal.session)
+        own = rated.candidate_ratings if self.by else rated.ratings
         scores = {rating.criterion: rating.score for rating in own}
         level = self.rehearsal.session.header.level
         heard = () if self.by else heard_characteristics(question, level).get(level, ())

@@ -7,6 +7,7 @@ from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair, swapped
+from hotseat.domain.session.rating_rules import as_one, principles_of
 from hotseat.domain.session.session import Stage
 from hotseat.domain.vocabulary import Rater
 from hotseat.engine.rehearsal import Rehearsal
@@ -26,6 +27,9 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
             return
         if found.me and (lost := app.desk.owner.keep_name(found.me)):
             app.notify(lost, severity="warning", markup=False, timeout=12)
+        lost = app.desk.settings.keep("pair_rating", "once" if found.pair.rated_once else "each question")
+        if lost:
+            app.notify(lost, markup=False, timeout=6)
         try:
             prompt = first_question(app, found.choice, found.pair)
         except NothingToAsk as reason:
@@ -34,9 +38,9 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
         app.begin(found.choice, prompt, found.pair)
 
     desk = app.desk
-    screen = screens.PairScreen(
-        desk.bank.current, choice, desk.sessions.last_pair(), ask_who=not desk.owner.name
-    )
+    once = desk.settings.value("pair_rating") == "once"
+    last = (desk.sessions.last_pair() or Pair("", ""))._replace(rated_once=once)
+    screen = screens.PairScreen(desk.bank.current, choice, last, ask_who=not desk.owner.name)
     app.push_screen(screen, seated)
 
 
@@ -70,7 +74,7 @@ class Pairing:
 
     def rate(self) -> None:
         """The interviewer rates; then the candidate, unless that is done already."""
-        if self._rehearsal.question.candidate_ratings:
+        if as_one(self._rehearsal.session).candidate_ratings:
             self._rate("", self._side_by_side)
             return
         elsewhere, criteria = self._app.desk.rating_elsewhere, self._criteria()
@@ -79,8 +83,9 @@ class Pairing:
         self._rate("", self._hand_over)
 
     def _criteria(self) -> tuple[Criterion, ...]:
-        header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
-        return self._app.desk.bank.current.criteria(header.level, header.kind, asked.principles)
+        session = self._rehearsal.session
+        header, bank = session.header, self._app.desk.bank.current
+        return bank.criteria(header.level, header.kind, principles_of(session))
 
     def _rate(self, by: Rater, done: Callable[[], None]) -> None:
         if criteria := self._criteria():

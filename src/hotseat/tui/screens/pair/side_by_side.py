@@ -12,7 +12,7 @@ from textual.widgets import Static
 from hotseat.domain.interview.pair import BothScores, both_scores
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.rating_rules import NO_EVIDENCE
+from hotseat.domain.session.rating_rules import NO_EVIDENCE, as_one
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.live import LivePage
@@ -70,11 +70,12 @@ class SideBySideScreen(LivePage):
         """Lets the arrow keys scroll the table."""
         self.query_one("#both-scroll").focus()
 
-    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
+    def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (the session has all of it)
         """Paints both ratings and the four votes."""
-        header = self.rehearsal.session.header
-        show(self.query_one("#both", Static), both_content(both_scores(question), header))
-        show(self.query_one("#vote", Static), _votes(question))
+        session = self.rehearsal.session
+        rated, header = as_one(session), session.header
+        show(self.query_one("#both", Static), both_content(both_scores(rated), header))
+        show(self.query_one("#vote", Static), _votes(rated, "interview" if header.rated_once else "answer"))
         return "side by side"
 
     def action_vote(self, number: int) -> None:
@@ -138,9 +139,9 @@ def both_content(criteria: list[BothScores], header: Header) -> Content:
     return Content("\n").join(lines)
 
 
-def _votes(question: Question) -> Content:
+def _votes(question: Question, what: str) -> Content:
     evidence = sum(note.sign in ("+", "-") for note in question.notes)
-    rows = [content("After this answer, how inclined are you to hire?", QUIET)]
+    rows = [content(f"After this {what}, how inclined are you to hire?", QUIET)]
     rows += [
         Content.assemble(
             (f" {number}  ", "$accent bold"), content(vote, "bold" if vote == question.vote else "")

@@ -29,7 +29,6 @@ from hotseat.tui.widgets.session.notes import NO_NOTES
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
-ALL_ASKED = "every follow-up has been asked; r goes on to the rating"
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
@@ -183,7 +182,7 @@ class FollowUpScreen(OneAtATime):
         """Asks the chosen follow-up."""
         chosen = self.query_one(OptionList).highlighted
         if chosen is None:
-            self.notify(sentence(ALL_ASKED), markup=False)
+            self.notify(sentence(self.all_asked), markup=False)
             return
         self._ask(self._offered[chosen].follow_up)
 
@@ -226,10 +225,13 @@ class FollowUpScreen(OneAtATime):
         if self.question.open_probe is not None and not self.do(lambda: self.rehearsal.close_follow_up("")):
             return
         self.keep_open_note()
-        self.flow.show_rating()
+        if self.rates_later:
+            self.flow.show_debrief()
+        else:
+            self.flow.show_rating()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A listed follow-up is allowed exactly when a typed one is."""
         if action == "ask" and not self._offered:
-            return ALL_ASKED
+            return self.all_asked
         return super().refusal("custom" if action == "ask" else action, parameters)

@@ -10,14 +10,14 @@ from textual.widgets import OptionList
 
 from hotseat.domain.bank.ladder import Ladder
 from hotseat.domain.session.follow_up_offers import why_asked
+from hotseat.domain.session.rating_rules import is_rated_later
 from hotseat.domain.session.timeline import Probe
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.asking_later import AskingLater
-from hotseat.tui.text import QUIET, content
+from hotseat.tui.text import QUIET, content, sentence
 
-NEXT = "space asks the next, unseen · l lists them · r goes on to the rating"
-CHOOSE = "space asks the selected follow-up (↑ ↓) · r goes on to the rating"
-NONE_LEFT = "Every follow-up has been asked. r goes on to the rating."
+NEXT = "space asks the next, unseen · l lists them"
+CHOOSE = "space asks the selected follow-up (↑ ↓)"
 
 
 class OneAtATime(AskingLater):
@@ -79,13 +79,29 @@ class OneAtATime(AskingLater):
     def ask_hint(self, *, left: bool) -> Content:
         """What can be done while no follow-up is open; `left` says whether there is one to ask."""
         if not left:
-            return content(NONE_LEFT, QUIET)
-        return content(CHOOSE if self.is_listed else NEXT, QUIET)
+            return content(sentence(self.all_asked), QUIET)
+        return content(f"{CHOOSE if self.is_listed else NEXT} · {self._on}", QUIET)
+
+    @property
+    def rates_later(self) -> bool:
+        """Whether a pair rates only after a later question."""
+        return is_rated_later(self.rehearsal.session)
+
+    @property
+    def all_asked(self) -> str:
+        """Why nothing can be asked any more."""
+        return f"every follow-up has been asked; {self._on}"
+
+    @property
+    def _on(self) -> str:
+        return f"r goes on to the {'debrief' if self.rates_later else 'rating'}"
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """What the keys do while the list is hidden, and while it is shown."""
         if action == "ask" and not self.is_listed:
             return "Ask", "Ask the next one, unseen; this closes an open one"
+        if action == "rate" and self.rates_later:
+            return "Debrief", "Go on to the debrief; you rate after the last question"
         if action == "list" and self.is_listed:
             return "Hide the list", "Hide what may be asked next"
         return super().now(action, parameters)
