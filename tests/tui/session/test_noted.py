@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from hotseat.domain.session import events as e
+from hotseat.tui.screens.copying import SENT
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, AppDriver, running_app
 from tests.tui.scenes import answered_so_far, design_answer, note
@@ -123,3 +124,17 @@ async def test_notes_of_a_question_that_is_not_answered_go_only_after_a_warning(
         assert len(driver.kept_of(e.Asked)) == 2
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
+
+
+async def test_y_copies_the_debrief_as_markdown_and_says_so(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await at_the_follow_ups(driver)
+        driver.app.show_debrief()
+        await driver.press("y")
+        assert driver.app.clipboard.splitlines()[0].startswith("# L6 behavioral")
+        copied = driver.app.clipboard
+        parts = ("### Where the time went", "### Evidence", "### Open questions", "### What to change first")
+        places = [copied.index(part) for part in parts]
+        assert places == sorted(places)
+        assert "- Action: no number for the trust won back" in copied
+        assert driver.toasts == [SENT]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.ledger import Ledger, advice, first_word_text, ledger, repaired_text, verdict_text
+from hotseat.domain.review.noted import by_section
 from hotseat.domain.review.progress.progress import progress_by_plan
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
@@ -63,6 +64,13 @@ def session_lines(session: Session) -> Iterator[str]:
     yield from _listed("No story for", without)
 
 
+def debrief_text(question: Question, session: Session) -> str:
+    """One question of the session, under the session's title."""
+    number = next((at for at, one in enumerate(session.begun_questions, 1) if one is question), 1)
+    lines = [f"# {escaped(title(session.header))}", "", *_question(question, number, session)]
+    return "\n".join(lines) + "\n"
+
+
 def _question(question: Question, number: int, session: Session) -> Iterator[str]:
     now = session.at
     yield f"## {number}. {escaped(question.asked.text)}"
@@ -70,6 +78,9 @@ def _question(question: Question, number: int, session: Session) -> Iterator[str
         yield ""
         yield f"To assume: {escaped(question.asked.scale)}"
     yield from _ledger(ledger(question, now))
+    for group in by_section(question):
+        rows = (f"{escaped(row.place)}: {escaped(row.text)}" for row in group.rows)
+        yield from _listed(group.heading, rows)
     yield from _listed("What to change first", map(escaped, advice(question, now)))
     yield from _follow_ups(question, now)
     yield from _rating(question)

@@ -17,6 +17,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
 from hotseat.tui import screens
+from hotseat.tui.screens.copying import copy_debrief, copy_key
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.opening import discarded, open_to_mend
 from hotseat.tui.screens.session.pages.again import again_key, begin_again
@@ -68,6 +69,7 @@ class SessionScreen(Page):
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
         again_key("session"),
+        copy_key("session"),
         Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),
         Binding(
             "c",
@@ -201,6 +203,10 @@ class SessionScreen(Page):
             begin_again(self.flow, self._session.header, self._question.asked)
         except NothingToAsk as reason:
             self.notify(str(reason), markup=False, severity="warning", timeout=12)
+
+    def action_copy(self) -> None:
+        """Copies what is known of this question, as Markdown."""
+        copy_debrief(self, self._shown, self._session)
 
     def action_close(self) -> None:
         """Goes back to the list."""

@@ -20,6 +20,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
+from hotseat.tui.screens.copying import copy_debrief, copy_key
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.pages.again import again_key
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
@@ -70,6 +71,7 @@ class DebriefScreen(LivePage):
         again_key("debrief"),
         undo_key("debrief"),
         mend_key("debrief"),
+        copy_key("debrief"),
     ]
 
     def __init__(self, rehearsal: Rehearsal) -> None:
@@ -169,6 +171,10 @@ class DebriefScreen(LivePage):
     def stays_after(self, event: object) -> bool:
         """A score, a vote and a note belong here too; what comes before them does not."""
         return isinstance(event, (*RATED, *ANYWHERE))
+
+    def action_copy(self) -> None:
+        """Copies the debrief as Markdown."""
+        copy_debrief(self, self.question, self.rehearsal.session)
 
     def action_rate(self) -> None:
         """Back to the rating."""
