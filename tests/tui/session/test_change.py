@@ -104,7 +104,7 @@ def everything_in_front(driver: AppDriver) -> str:
 async def test_a_change_not_thrown_in_may_be_asked_as_a_follow_up(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock, size=TALL) as driver:
         await design_answer(driver)
-        await driver.press("f")
+        await driver.press("f", "l")
         assert the_design(driver).change in driver.front_words
 
 

@@ -164,6 +164,7 @@ async def test_a_draft_is_kept_where_the_answer_ends_under_it(folder: Path, cloc
         await driver.press("n", *"? and then", "ctrl+t")
         assert driver.screen_name == "FollowUpScreen"
         assert the_note(driver).text == "and then"
+        await driver.press("l")
         assert driver.line("and then  (your note)")
 
 
