@@ -149,8 +149,8 @@ class Desk:
         """A first try at this level, its card asked; nothing of it is kept. Raises CannotRehearse."""
         level = self.bank.current.levels.get(level_id)
         if level is None:
-            said = "The bank has no level to try; `hotseat check` says what is wrong with it."
-            raise engine.rehearsal.CannotRehearse(said)
+            sentence = "The bank has no level to try; `hotseat check` says what is wrong with it."
+            raise engine.rehearsal.CannotRehearse(sentence)
         trial = engine.trial.begin_trial(level, self.owner.answering, self._clock, self._now())
         self.settings.begin_trial()
         return trial

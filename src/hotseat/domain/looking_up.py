@@ -24,17 +24,19 @@ def near(typed: str, names: Iterable[str]) -> list[str]:
     from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
 
     sought, by_slug = slug(typed), {slug(name): name for name in names}
-    holding = [one for one in by_slug if sought in one] if len(sought) >= SHORTEST_PART else []
-    found = dict.fromkeys([*holding, *get_close_matches(sought, by_slug, n=MOST_NEAR)])
-    return [by_slug[one] for one in found][:MOST_NEAR]
+    holding = (
+        [known_slug for known_slug in by_slug if sought in known_slug] if len(sought) >= SHORTEST_PART else []
+    )
+    similar = dict.fromkeys([*holding, *get_close_matches(sought, by_slug, n=MOST_NEAR)])
+    return [by_slug[known_slug] for known_slug in similar][:MOST_NEAR]
 
 
 def unknown(what: str, typed: str, names: Iterable[str]) -> str:
     """A sentence about an unknown name, with similar names or else all names, without a full stop."""
     known = list(names)
-    found = near(typed, known)
-    if found:
-        return f'there is no {what} "{typed}"; near it: {"; ".join(found)}'
+    similar = near(typed, known)
+    if similar:
+        return f'there is no {what} "{typed}"; near it: {"; ".join(similar)}'
     # Names such as "Are Right, A Lot" contain a comma.
     if len(known) < 2:
         return f'there is no {what} "{typed}"; ' + (

@@ -164,41 +164,41 @@ def in_minutes(plan: Plan, minutes: int) -> Plan | None:
 
 def scaled_from(plan_id: str) -> tuple[str, int] | None:
     """The id of the plan that was scaled and to how many minutes; None if the id is not of a scaled plan."""
-    found = re.fullmatch(_SCALED, plan_id)
-    return (found[1], int(found[2])) if found else None
+    match = re.fullmatch(_SCALED, plan_id)
+    return (match[1], int(match[2])) if match else None
 
 
 def plan_name(plan_id: str, names: Mapping[str, str]) -> str:
     """The name of a plan by its id, also of a scaled one; `names` has those of the plans in the bank."""
     known = plan_id in names
-    if known or (found := scaled_from(plan_id)) is None:
+    if known or (parts := scaled_from(plan_id)) is None:
         return name_of(plan_id, names)
-    return f"{name_of(found[0], names)}, scaled to {found[1]} min"
+    return f"{name_of(parts[0], names)}, scaled to {parts[1]} min"
 
 
 def faults(plan: Plan) -> list[str]:
     """What is wrong with a plan, one sentence each; empty when it can be used."""
-    found = []
+    sentences = []
     if not plan.sections:
-        found.append(f'plan "{plan.id}" has no sections; give it at least one')
+        sentences.append(f'plan "{plan.id}" has no sections; give it at least one')
     for section in plan.sections:
         if section.low > section.high:
-            found.append(
+            sentences.append(
                 f'section "{section.id}" of plan "{plan.id}" opens at {section.low} s and closes at '
                 f"{section.high} s; make low at most high"
             )
         if section.high <= 0:
-            found.append(f'section "{section.id}" of plan "{plan.id}" has no time; give it seconds')
+            sentences.append(f'section "{section.id}" of plan "{plan.id}" has no time; give it seconds')
     for key, values in (("id", [s.id for s in plan.sections]), ("name", [s.name for s in plan.sections])):
         for value in repeated(values):
-            found.append(f'plan "{plan.id}" has the section {key} "{value}" twice; make each unique')
+            sentences.append(f'plan "{plan.id}" has the section {key} "{value}" twice; make each unique')
     low, high = sum(s.low for s in plan.sections), sum(s.high for s in plan.sections)
     if plan.total and not low <= plan.total <= high:
-        found.append(
+        sentences.append(
             f'the sections of plan "{plan.id}" sum to {low} to {high} s, its total says {plan.total} s; '
             "change one of them"
         )
-    return found
+    return sentences
 
 
 def clock(seconds: float) -> str:

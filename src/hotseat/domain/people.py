@@ -19,8 +19,8 @@ def is_same_person(one: str, other: str, me: str = "") -> bool:
 
 def people(names: Iterable[str]) -> list[str]:
     """The different people, each in the spelling that comes first, sorted by `name_key`."""
-    found: dict[str, str] = {}
+    spellings: dict[str, str] = {}
     for name in names:
         if key := name_key(name):
-            found.setdefault(key, " ".join(name.split()))
-    return [found[key] for key in sorted(found)]
+            spellings.setdefault(key, " ".join(name.split()))
+    return [spellings[key] for key in sorted(spellings)]

@@ -57,7 +57,7 @@ class Doorkeeper:
     def __init__(self, app: ASGIApp, hosts: Hosts, tokens: Mapping[str, str]) -> None:
         self._app = app
         self._hosts = hosts
-        self._tokens = {token.encode(): place for token, place in tokens.items()}
+        self._tokens = {token.encode(): path for token, path in tokens.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Passes a request on or refuses it."""
@@ -98,7 +98,11 @@ class Doorkeeper:
         asked, slash, rest = path.removeprefix("/").partition("/")
         given = asked.encode("utf-8", "surrogatepass")
         # Every token is compared, so that the time it takes reveals nothing.
-        places = [place for token, place in self._tokens.items() if secrets.compare_digest(given, token)]
+        places = [
+            path_of_token
+            for token, path_of_token in self._tokens.items()
+            if secrets.compare_digest(given, token)
+        ]
         return f"{places[0]}{slash}{rest}" if places else None
 
 

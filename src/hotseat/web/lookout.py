@@ -104,7 +104,7 @@ def _rating(form: RatingForm | None, rated: Rated | None) -> dict[str, object] |
         return None
     return {
         **form._asdict(),
-        "criteria": [one._asdict() for one in form.criteria],
+        "criteria": [line._asdict() for line in form.criteria],
         "scores": dict(rated.scores),
         "done": rated.done,
     }

@@ -29,13 +29,13 @@ def page(lookout: Lookout, ratings: Ratings) -> Starlette:
         return await take(request, ratings)
 
     shown = [
-        Route(place + path, _part(name, kind), methods=["GET"])
-        for place in (LOOK, RATE)
+        Route(token_path + path, _part(name, kind), methods=["GET"])
+        for token_path in (LOOK, RATE)
         for path, (name, kind) in _PARTS.items()
     ]
     events = [
-        Route(f"{place}/events", _events(lookout, rates=place == RATE), methods=["GET"])
-        for place in (LOOK, RATE)
+        Route(f"{token_path}/events", _events(lookout, rates=token_path == RATE), methods=["GET"])
+        for token_path in (LOOK, RATE)
     ]
     return Starlette(routes=[*shown, *events, Route(RATINGS, rated, methods=["POST"])])
 

@@ -44,9 +44,9 @@ class PatientProtocol(uvicorn.protocols.http.h11_impl.H11Protocol):
         self._stop_waiting()
         self._closing = self.loop.call_later(HEAD_SECONDS, self.transport.close)
         waiting = {
-            one._closing.when(): one
-            for one in self.connections
-            if isinstance(one, PatientProtocol) and one._closing is not None
+            connection._closing.when(): connection
+            for connection in self.connections
+            if isinstance(connection, PatientProtocol) and connection._closing is not None
         }
         if len(waiting) > MOST_WAITED_FOR:
             oldest = waiting[min(waiting)]

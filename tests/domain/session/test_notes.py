@@ -10,8 +10,8 @@ from hotseat.domain.session.notes import (
     meant_by,
     open_tag,
     parse_note,
-    told_of_unknown,
     unknown_tags,
+    unknown_tags_sentence,
 )
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import Sign
@@ -88,5 +88,5 @@ def test_unknown_tags_are_told_with_what_is_near_them() -> None:
     unknown = unknown_tags("+#nobody #trust #ern-trust #nobody", PRINCIPLES)
     assert unknown == ["nobody", "ern-trust"]
     told = "#nobody and #ern-trust (near it: #earn-trust) name no principles and stay in the text."
-    assert told_of_unknown(unknown, PRINCIPLES) == told
-    assert told_of_unknown((), PRINCIPLES) == ""
+    assert unknown_tags_sentence(unknown, PRINCIPLES) == told
+    assert unknown_tags_sentence((), PRINCIPLES) == ""

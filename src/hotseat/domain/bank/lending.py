@@ -24,12 +24,12 @@ def with_what_levels_take(bank: Bank) -> Bank:
             for key, prompt in bank.prompts.items()
         },
         rungs=tuple(rung._replace(levels=_levels(rung.levels, follow_ups)) for rung in bank.rungs),
-        principles={key: _with_anchors(one, follow_ups) for key, one in bank.principles.items()},
+        principles={key: _with_anchors(principle, follow_ups) for key, principle in bank.principles.items()},
     )
 
 
 def _lenders(levels: Mapping[str, Level], named_by: Callable[[Level], tuple[str, ...]]) -> Lenders:
-    found = {}
+    lenders = {}
     for level in levels.values():
         lend: dict[str, None] = {}
         waiting = list(named_by(level))
@@ -39,8 +39,8 @@ def _lenders(levels: Mapping[str, Level], named_by: Callable[[Level], tuple[str,
                 lend[lender] = None
                 waiting += named_by(levels[lender])
         if lend:
-            found[level.id] = tuple(lend)
-    return found
+            lenders[level.id] = tuple(lend)
+    return lenders
 
 
 def _levels(own: tuple[str, ...], lenders: Lenders) -> tuple[str, ...]:
@@ -51,7 +51,7 @@ def _levels(own: tuple[str, ...], lenders: Lenders) -> tuple[str, ...]:
 def _with_anchors(principle: Principle, lenders: Lenders) -> Principle:
     lines = {anchors.level: anchors.lines for anchors in principle.anchors}
     lent = [
-        LevelAnchors(level, next(lines[one] for one in lend if one in lines))
+        LevelAnchors(level, next(lines[lender] for lender in lend if lender in lines))
         for level, lend in lenders.items()
         if level not in lines and not lines.keys().isdisjoint(lend)
     ]

@@ -82,8 +82,8 @@ class Level(NamedTuple):
         by_id = {plan.id: plan for plan in plans}
         if chosen in by_id:
             return by_id[chosen]
-        found = scaled_from(chosen)
-        fits = in_minutes(by_id[found[0]], found[1]) if found and found[0] in by_id else None
+        parts = scaled_from(chosen)
+        fits = in_minutes(by_id[parts[0]], parts[1]) if parts and parts[0] in by_id else None
         return fits or (plans[0] if plans else None)
 
     def criteria_of(self, kind: Kind) -> tuple[Criterion, ...]:

@@ -30,9 +30,9 @@ class PlanInSlot(NamedTuple):
     def left_out(self) -> tuple[str, ...]:
         """The names of the sections that the time does not reach, or does not reach to their end."""
         sections = self.plan.sections
-        ends = accumulate(one.high if self.plan.total else one.low for one in sections)
+        ends = accumulate(section.high if self.plan.total else section.low for section in sections)
         return tuple(
-            one.name for one, end in zip(sections, ends, strict=True) if end >= self.given + A_MINUTE
+            section.name for section, end in zip(sections, ends, strict=True) if end >= self.given + A_MINUTE
         )
 
     @property
@@ -41,15 +41,15 @@ class PlanInSlot(NamedTuple):
         if self.fits:
             return ""
         needed = plan_seconds(self.plan)
-        said = [
+        sentences = [
             f"This question has {_time(self.given)} of the interview, and the plan takes {_time(needed)}."
         ]
         if names := self.left_out:
             last = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
-            said.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
+            sentences.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
         if self.scaled is not None:
-            said.append(f"w takes it scaled to {self.scaled.total // A_MINUTE} min.")
-        return " ".join(said)
+            sentences.append(f"w takes it scaled to {self.scaled.total // A_MINUTE} min.")
+        return " ".join(sentences)
 
 
 def too_long(plan: Plan, seconds: int) -> str:
@@ -66,8 +66,8 @@ def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | Non
     plan = level.plan(kind, question.asked.pacing) if question else None
     if slot is None or plan is None:
         return None
-    found = scaled_from(plan.id)
-    base = level.plan(kind, found[0] if found else plan.id)
+    parts = scaled_from(plan.id)
+    base = level.plan(kind, parts[0] if parts else plan.id)
     given = int(slot.given)
     asked = PlanInSlot(plan, given, None)
     if base is None or (asked.fits and plan == base):
@@ -78,11 +78,11 @@ def plan_in_slot(session: Session, level: Level, now: float) -> PlanInSlot | Non
 
 def plans_to_choose(level: Level, session: Session, now: float) -> tuple[Plan, ...]:
     """The level's plans for the session's kind, and right behind the one asked, that plan scaled."""
-    plans, found = level.plans_of(session.header.kind), plan_in_slot(session, level, now)
-    if found is None or found.scaled is None:
+    plans, fitted = level.plans_of(session.header.kind), plan_in_slot(session, level, now)
+    if fitted is None or fitted.scaled is None:
         return plans
-    place = next((at for at, plan in enumerate(plans) if found.scaled.id.startswith(f"{plan.id}-in-")), -1)
-    return (*plans[: place + 1], found.scaled, *plans[place + 1 :])
+    index = next((at for at, plan in enumerate(plans) if fitted.scaled.id.startswith(f"{plan.id}-in-")), -1)
+    return (*plans[: index + 1], fitted.scaled, *plans[index + 1 :])
 
 
 def _time(seconds: int) -> str:

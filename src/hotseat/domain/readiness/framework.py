@@ -189,16 +189,16 @@ def framework_faults(level: FrameworkLevel, outline: Outline) -> list[tuple[str,
     areas = {area.id for area in outline.areas}
     items = {item.id for _, item in level.items()}
     steps = [step for path in level.paths for step in path.steps()]
-    found = [
+    id_faults = [
         *_faults_of_ids("item", [item.id for _, item in level.items()]),
         *_faults_of_ids("checklist", [checklist.id for checklist in level.checklists]),
         *_faults_of_ids("step of a path", [step.id for step in steps]),
         *_unknown_competencies(level.checklists),
     ]
-    found += _unknown_references("row", [one.row for one in level.summary], rows)
-    found += _unknown_references("area", [one.area for one in level.areas], areas)
-    found += _unknown_references("item", [need for step in steps for need in step.needs], items)
-    found += [
+    id_faults += _unknown_references("row", [entry.row for entry in level.summary], rows)
+    id_faults += _unknown_references("area", [entry.area for entry in level.areas], areas)
+    id_faults += _unknown_references("item", [need for step in steps for need in step.needs], items)
+    id_faults += [
         (
             path.name,
             f'the path "{path.name}" takes {path.least_months} to {path.most_months} months; swap them',
@@ -206,7 +206,7 @@ def framework_faults(level: FrameworkLevel, outline: Outline) -> list[tuple[str,
         for path in level.paths
         if path.least_months > path.most_months
     ]
-    return found
+    return id_faults
 
 
 def _faults_of_ids(what: str, ids: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -48,10 +48,10 @@ Days = Mapping[date, PracticeDay]
 
 def practice_days(answers: Iterable[Answer]) -> Days:
     """The days with answers, the newest first; the answers are given newest first."""
-    found: Mapping[date, list[Answer]] = defaultdict(list)
+    by_day: Mapping[date, list[Answer]] = defaultdict(list)
     for answer in answers:
-        found[day_of(answer.started)].append(answer)
-    return {day: PracticeDay(day, tuple(reversed(found[day]))) for day in sorted(found, reverse=True)}
+        by_day[day_of(answer.started)].append(answer)
+    return {day: PracticeDay(day, tuple(reversed(by_day[day]))) for day in sorted(by_day, reverse=True)}
 
 
 def streak(days: Collection[date], today: date) -> Streak:
@@ -66,8 +66,12 @@ def streak(days: Collection[date], today: date) -> Streak:
 
 def total(days: Days, first: date, last: date) -> Total:
     """The sums over the days from `first` to `last`, both included."""
-    among = [one for day, one in days.items() if first <= day <= last]
-    return Total(len(among), sum(len(one.answers) for one in among), sum(one.seconds for one in among))
+    among = [practised for day, practised in days.items() if first <= day <= last]
+    return Total(
+        len(among),
+        sum(len(practised.answers) for practised in among),
+        sum(practised.seconds for practised in among),
+    )
 
 
 def this_week(days: Days, today: date) -> Total:
@@ -90,9 +94,9 @@ def later(day: date, days: int) -> date:
     return date.fromordinal(max(1, day.toordinal() + days))
 
 
-def shade(one: PracticeDay | None) -> str:
+def shade(practised: PracticeDay | None) -> str:
     """The character that shows how many minutes were practised."""
-    minutes = max(1, whole_seconds(one.seconds) // 60) if one else 0
+    minutes = max(1, whole_seconds(practised.seconds) // 60) if practised else 0
     return next(char for least, char in reversed(SHADES) if minutes >= least)
 
 

@@ -52,13 +52,13 @@ def heard_characteristics(question: "Question", target: str) -> dict[str, list[s
     if not ticks:
         return {}
     looked_at = {level for level, _ in ticks} | ({target} if rated else set())
-    found: dict[str, list[str]] = {level: [] for level in sorted(looked_at)}
+    heard: dict[str, list[str]] = {level: [] for level in sorted(looked_at)}
     for level, name in ticks:
         if level != target or name not in rated:
-            found[level].append(name)
+            heard[level].append(name)
     if rated:
-        found[target] += [name for name, score in rated.items() if score >= HEARD_FROM]
-    return found
+        heard[target] += [name for name, score in rated.items() if score >= HEARD_FROM]
+    return heard
 
 
 def sounded(question: "Question", target: str) -> tuple[Sounded, ...]:
@@ -72,8 +72,8 @@ def sounded_at(counted: Sequence[Sounded]) -> str:
 
     Empty if no level has ENOUGH of them.
     """
-    most = max((one.heard for one in counted), default=0)
-    return "/".join(one.level for one in counted if one.heard == most) if most >= ENOUGH else ""
+    most = max((level.heard for level in counted), default=0)
+    return "/".join(level.level for level in counted if level.heard == most) if most >= ENOUGH else ""
 
 
 def calibration(question: "Question", kind: Kind, target: str, levels: "Mapping[str, Level]") -> list[str]:
@@ -84,7 +84,7 @@ def calibration(question: "Question", kind: Kind, target: str, levels: "Mapping[
     counted = sounded(question, target)
     if not counted:
         return []
-    counts = ", ".join(f"{one.level} {one.heard}{_of(one.level, kind, levels)}" for one in counted)
+    counts = ", ".join(f"{level.level} {level.heard}{_of(level.level, kind, levels)}" for level in counted)
     heard_counts = f"Characteristics heard: {counts}."
     at = sounded_at(counted)
     where = f"between {' and '.join(at.split('/'))}" if "/" in at else f"like {at}"
@@ -99,9 +99,9 @@ def calibration(question: "Question", kind: Kind, target: str, levels: "Mapping[
 
 def _missing(question: "Question", target: str, expected: Iterable[str]) -> Iterator[str]:
     """What was not heard of the target level; one tick shows that somebody read its whole checklist."""
-    found, rated = heard_characteristics(question, target).get(target, []), scores(question)
+    heard, rated = heard_characteristics(question, target).get(target, []), scores(question)
     ticked = any(tick.list == SOUNDED and tick.item == target for tick in question.ticks)
-    unheard = [name for name in expected if name not in found]
+    unheard = [name for name in expected if name not in heard]
     absent = [name for name in unheard if ticked or name in rated]
     unseen = [name for name in unheard if name not in absent]
     if absent:

@@ -144,7 +144,9 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     most = max(order.values())
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
     urgency, past, want = needs[_subject(prompt)], _up_to(today, history), wanted[prompt.id]
-    named, unnamed = (_reason(prompt, urgency, past, told) for told in (_named(prompt, names), UNNAMED))
+    named, unnamed = (
+        _reason(prompt, urgency, past, subject_words) for subject_words in (_named(prompt, names), UNNAMED)
+    )
     return NextQuestion(
         prompt, f"{want.words}; {named}" if want else named, f"{want.unnamed}; {unnamed}" if want else unnamed
     )

@@ -30,7 +30,7 @@ def choice_again(bank: Bank, header: Header, asked: Asked) -> tuple[Choice, Prom
 def before_in_session(session: Session) -> Question | None:
     """The last answer to the prompt of the newest question earlier in the same session, or None."""
     *before, newest = session.begun_questions
-    return next((one for one in reversed(before) if is_same_prompt(one, newest)), None)
+    return next((question for question in reversed(before) if is_same_prompt(question, newest)), None)
 
 
 def before_elsewhere(session: Session, answers: Iterable[Answer]) -> Answer | None:
@@ -40,5 +40,5 @@ def before_elsewhere(session: Session, answers: Iterable[Answer]) -> Answer | No
     """
     prompt = session.begun_questions[-1].asked.prompt
     started = session.header.started
-    found = (one for one in answers if one.prompt == prompt and one.started <= started)
-    return next((one for one in found if one.session != session.header.id), None)
+    earlier = (answer for answer in answers if answer.prompt == prompt and answer.started <= started)
+    return next((answer for answer in earlier if answer.session != session.header.id), None)

@@ -165,8 +165,8 @@ def _sentences(answers: Sequence[Answer]) -> list[str]:
     half = len(answers) // 2
     size = min(STRETCH, half if half >= FEWEST else len(answers))
     recent, before = answers[-size:], answers[-2 * size : -size]
-    found = [*_changed(recent, before), *_missed(recent), *_rated(recent, before)]
-    return found[:3]
+    sentences = [*_changed(recent, before), *_missed(recent), *_rated(recent, before)]
+    return sentences[:3]
 
 
 def _kept(answers: Sequence[Answer], section_id: str) -> int:
@@ -200,10 +200,10 @@ def _missed(recent: Sequence[Answer]) -> list[str]:
     if len(recent) == 1:
         # One answer cannot show a habit, so its first miss is named instead.
         return [f"{Habit(*recent[0].missed[0], times=1).words} in the last answer."]
-    found = habit([answer.missed for answer in recent])
-    if found is None:
+    miss = habit([answer.missed for answer in recent])
+    if miss is None:
         return [f"No section misses its window often in {_the_last(recent)}."]
-    return [f"{found.words} in {_of(found.times, recent)}."]
+    return [f"{miss.words} in {_of(miss.times, recent)}."]
 
 
 def _rated(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:

@@ -86,13 +86,13 @@ def offers(session: Session, ladder: Ladder) -> list[Offer]:
     if question is None:
         return []
     asked = session.asked_texts() | question.thrown_in
-    found: dict[str, Offer] = {}
+    by_text: dict[str, Offer] = {}
     for offer in _in_order(question, ladder, asked):
         # A text in a pack may have several lines; a follow-up is asked, and compared, as one line.
         text = one_line(offer.follow_up.text)
         if text and text not in asked:
-            found.setdefault(text, offer._replace(follow_up=offer.follow_up._replace(text=text)))
-    return list(found.values())
+            by_text.setdefault(text, offer._replace(follow_up=offer.follow_up._replace(text=text)))
+    return list(by_text.values())
 
 
 def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
@@ -116,17 +116,19 @@ def _in_order(question: Question, ladder: Ladder, asked: frozenset[str]) -> Iter
     for note in question.notes:
         if note.sign == "?":
             yield Offer(FollowUp("", "note", note.text))
-    own = [one for one in question.asked.follow_ups if one_line(one.text) not in asked]
-    rungs = [one for one in ladder.follow_ups if one_line(one.text) not in asked]
+    own = [follow_up for follow_up in question.asked.follow_ups if one_line(follow_up.text) not in asked]
+    rungs = [follow_up for follow_up in ladder.follow_ups if one_line(follow_up.text) not in asked]
     probed = Counter(probe.follow_up.layer for probe in question.probes)
-    for found in missing(question, ladder.rules):
+    for lack in missing(question, ladder.rules):
         # After one follow-up about it, a missing thing no longer decides what comes next.
-        if not probed[found.rule.layer]:
-            yield from (Offer(one, found.why) for one in _first_of(found.rule.layer, (*own, *rungs)))
+        if not probed[lack.rule.layer]:
+            yield from (
+                Offer(follow_up, lack.why) for follow_up in _first_of(lack.rule.layer, (*own, *rungs))
+            )
     yield from map(Offer, own)
     for layer in sorted(LAYERS, key=lambda layer: probed[layer]):
         yield from map(Offer, _first_of(layer, rungs))
 
 
 def _first_of(layer: str, follow_ups: Iterable[FollowUp]) -> list[FollowUp]:
-    return [one for one in follow_ups if one.layer == layer][:1]
+    return [follow_up for follow_up in follow_ups if follow_up.layer == layer][:1]

@@ -31,5 +31,5 @@ def closed(question: Question, event: FollowUpAnswered) -> Question:
     if event.outcome not in ("", *OUTCOMES):
         raise Refused(f'a follow-up ends as held, partial or gap, not "{event.outcome}"')
     ended = Slot(probe._replace(answered_at=event.at, outcome=event.outcome))
-    place = question.open_follow_up - question.first_follow_up
-    return question._replace(all_probes=with_item(question.all_probes, place, ended), open_follow_up=0)
+    index = question.open_follow_up - question.first_follow_up
+    return question._replace(all_probes=with_item(question.all_probes, index, ended), open_follow_up=0)

@@ -27,8 +27,8 @@ def cut(header: Header, question: Question, event: CutIn | Recovered) -> Questio
 
 def changed(question: Question, event: Changed) -> Question:
     """The question with the requirements changed. Raises Refused if they were changed like this."""
-    place = last_position(question.change_texts, event.text)
-    if place >= 0 and not question.all_changes[place].gone:
+    index = last_position(question.change_texts, event.text)
+    if index >= 0 and not question.all_changes[index].gone:
         raise Refused("the requirements were changed already")
     return question._replace(
         all_changes=plus(question.all_changes, Slot(event)),

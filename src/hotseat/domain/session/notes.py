@@ -72,15 +72,15 @@ def unknown_tags(line: str, principles: Iterable[Principle]) -> list[str]:
     return [tag for tag in dict.fromkeys(_TAG.findall(_sign_and_rest(line)[1])) if slug(tag) not in names]
 
 
-def told_of_unknown(tags: Iterable[str], principles: Iterable[Principle]) -> str:
+def unknown_tags_sentence(tags: Iterable[str], principles: Iterable[Principle]) -> str:
     """A sentence about tags that name no principle, each with the one it may mean; "" without a tag."""
     known = tuple(principles)
-    told = []
+    tags_named = []
     for tag in tags:
-        found = meant_by(tag, known)
-        told.append(f"#{tag} (near it: #{found[0]})" if found else f"#{tag}")
-    if not told:
+        matches = meant_by(tag, known)
+        tags_named.append(f"#{tag} (near it: #{matches[0]})" if matches else f"#{tag}")
+    if not tags_named:
         return ""
-    many = len(told) > 1
+    many = len(tags_named) > 1
     verb, stay = ("name no principles", "stay") if many else ("names no principle", "stays")
-    return f"{' and '.join(told)} {verb} and {stay} in the text."
+    return f"{' and '.join(tags_named)} {verb} and {stay} in the text."

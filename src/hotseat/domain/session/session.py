@@ -48,9 +48,9 @@ class Session(NamedTuple):
         """The session with its last question replaced."""
         return Session(self.header, with_last(self.questions, question), *self[2:])
 
-    def with_question_at(self, place: int, question: Question) -> "Session":
+    def with_question_at(self, position: int, question: Question) -> "Session":
         """The session with another question at that place, from 0."""
-        return Session(self.header, with_item(self.questions, place, question), *self[2:])
+        return Session(self.header, with_item(self.questions, position, question), *self[2:])
 
     def counting(self, at: float, done: tuple[Deed, ...], undone: tuple[Deed, ...]) -> "Session":
         """The session after one event more: its clock at that second, or further where it is."""
@@ -114,7 +114,7 @@ class Session(NamedTuple):
         If a prompt was asked several times, only the last time counts.
         """
         last = {question.asked.prompt: question for question in self.questions}
-        return tuple(one for one in last.values() if one.story_lacked and not one.begun)
+        return tuple(question for question in last.values() if question.story_lacked and not question.begun)
 
     def asked_texts(self) -> frozenset[str]:
         """The texts of all follow-ups asked so far in the session; none is asked twice."""

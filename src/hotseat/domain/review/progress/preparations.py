@@ -25,7 +25,7 @@ class Preparation(NamedTuple):
 def preparations(answers: Sequence[Answer]) -> tuple[Preparation, ...]:
     """A line for each length of preparation that was chosen, the shortest first."""
     chosen = sorted({answer.prepared for answer in answers})
-    return tuple(_of([one for one in answers if one.prepared == seconds]) for seconds in chosen)
+    return tuple(_of([answer for answer in answers if answer.prepared == seconds]) for seconds in chosen)
 
 
 def _of(answers: Sequence[Answer]) -> Preparation:

@@ -42,7 +42,7 @@ class Progress(NamedTuple):
     @property
     def rows(self) -> tuple[WeekRow, ...]:
         """All figures that are computed for each week."""
-        return (*self.kept, *self.lengths, *self.ratings, *(one.by_week for one in self.layers))
+        return (*self.kept, *self.lengths, *self.ratings, *(layer.by_week for layer in self.layers))
 
 
 def progress(answers: Iterable[Answer], rated: Iterable[Answer] = ()) -> Progress | None:
@@ -50,12 +50,12 @@ def progress(answers: Iterable[Answer], rated: Iterable[Answer] = ()) -> Progres
 
     `rated` are the answers of others that the same person rated as the interviewer.
     """
-    finished = sorted((one for one in answers if one.answered), key=_order)
+    finished = sorted((answer for answer in answers if answer.answered), key=_order)
     if not finished:
         return None
     pacing = finished[-1].pacing
-    own = [one for one in finished if one.pacing == pacing]
-    others = [one for one in rated if one.pacing == pacing and above_partner(one) is not None]
+    own = [answer for answer in finished if answer.pacing == pacing]
+    others = [answer for answer in rated if answer.pacing == pacing and above_partner(answer) is not None]
     weeks = Weeks([*own, *others])
     return Progress(
         level=own[-1].level,
@@ -76,8 +76,8 @@ def progress_by_plan(answers: Iterable[Answer]) -> list[Progress]:
     of_plan: dict[str, list[Answer]] = {}
     for answer in answers:
         of_plan.setdefault(answer.pacing, []).append(answer)
-    found = [one for one in map(progress, of_plan.values()) if one]
-    return sorted(found, key=lambda one: (-one.answers, one.pacing))
+    all_progress = [plan_progress for plan_progress in map(progress, of_plan.values()) if plan_progress]
+    return sorted(all_progress, key=lambda plan_progress: (-plan_progress.answers, plan_progress.pacing))
 
 
 def _order(answer: Answer) -> tuple[float, int]:
@@ -93,27 +93,27 @@ def _row(
 
 def _kept(weeks: Weeks, answers: Sequence[Answer]) -> tuple[WeekRow, ...]:
     def kept(answer: Answer, section: str) -> Mean:
-        return share(one.verdict == IN_WINDOW for one in answer.sections if one.id == section)
+        return share(time.verdict == IN_WINDOW for time in answer.sections if time.id == section)
 
     rows = [
-        _row(f"{one.id}-kept", one.name, "percent", weeks.means(answers, partial(kept, section=one.id)))
-        for one in answers[-1].sections
+        _row(f"{time.id}-kept", time.name, "percent", weeks.means(answers, partial(kept, section=time.id)))
+        for time in answers[-1].sections
     ]
     return (*rows, _row("kept", "All sections", "percent", weeks.means(answers, kept_of)))
 
 
 def _lengths(weeks: Weeks, answers: Sequence[Answer]) -> tuple[WeekRow, ...]:
     def spent(answer: Answer, section: str) -> Mean:
-        reached = (one for one in answer.sections if one.id == section and one.verdict != "not reached")
-        return mean_of(one.spent for one in reached)
+        reached = (time for time in answer.sections if time.id == section and time.verdict != "not reached")
+        return mean_of(time.spent for time in reached)
 
     def row(row_id: str, name: str, window: tuple[int, int], length: Callable[[Answer], Mean]) -> WeekRow:
         return _row(row_id, name, "seconds", weeks.means(answers, length), window)
 
     newest = answers[-1]
     rows = [
-        row(f"{one.id}-length", one.name, (one.low, one.high), partial(spent, section=one.id))
-        for one in newest.sections
+        row(f"{time.id}-length", time.name, (time.low, time.high), partial(spent, section=time.id))
+        for time in newest.sections
     ]
     whole = row("length", "Answer", (newest.low, newest.high), lambda answer: Mean(answer.seconds, 1))
     return (*rows, whole)
@@ -142,11 +142,11 @@ def _layers(weeks: Weeks, answers: Sequence[Answer]) -> tuple[LayerRow, ...]:
 
 def _layer(weeks: Weeks, answers: Sequence[Answer], layer: MaybeLayer) -> LayerRow:
     def marked(answer: Answer) -> list[MaybeOutcome]:
-        found = zip(answer.layers, answer.outcomes, strict=True)
-        return [outcome for its, outcome in found if its == layer and outcome]
+        pairs = zip(answer.layers, answer.outcomes, strict=True)
+        return [outcome for outcome_layer, outcome in pairs if outcome_layer == layer and outcome]
 
     every = [outcome for answer in answers for outcome in marked(answer)]
-    means = weeks.means(answers, lambda answer: share(one == "held" for one in marked(answer)))
+    means = weeks.means(answers, lambda answer: share(outcome == "held" for outcome in marked(answer)))
     name = layer or "no layer"
     row = _row(f"{layer or 'no-layer'}-held", name, "percent", means)
     return LayerRow(row, every.count("held"), every.count("partial"), every.count("gap"))

@@ -31,24 +31,24 @@ class Mean(NamedTuple):
 
 def mean_of(values: Iterable[float | None]) -> Mean:
     """The mean of the values; None is no value."""
-    found = [value for value in values if value is not None]
-    return Mean(sum(found), len(found))
+    present = [value for value in values if value is not None]
+    return Mean(sum(present), len(present))
 
 
 def merged(means: Iterable[Mean]) -> Mean:
     """The mean of all their values; each value counts once."""
-    found = list(means)
-    return Mean(sum(one.total for one in found), sum(one.values for one in found))
+    all_means = list(means)
+    return Mean(sum(mean.total for mean in all_means), sum(mean.values for mean in all_means))
 
 
 def share(kept: Iterable[bool]) -> Mean:
     """The percentage that is true."""
-    return mean_of(100.0 if one else 0.0 for one in kept)
+    return mean_of(100.0 if is_kept else 0.0 for is_kept in kept)
 
 
 def kept_of(answer: Answer) -> Mean:
     """The percentage of an answer's sections inside their windows, as one value."""
-    return mean_of([share(one.verdict == IN_WINDOW for one in answer.sections).value])
+    return mean_of([share(section.verdict == IN_WINDOW for section in answer.sections).value])
 
 
 class WeekRow(NamedTuple):

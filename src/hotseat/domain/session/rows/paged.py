@@ -27,9 +27,9 @@ class Paged(Sequence[Item], Generic[Item]):
             return _made((*pages, (item,)))
         return _made((*pages[:-1], (*pages[-1], item)))
 
-    def with_item(self, place: int, item: Item) -> "Paged[Item]":
+    def with_item(self, position: int, item: Item) -> "Paged[Item]":
         """The items with another one at that place, counted from 0."""
-        number, within = divmod(place, PAGE)
+        number, within = divmod(position, PAGE)
         page = self._pages[number]
         replaced = (*page[:within], item, *page[within + 1 :])
         return _made((*self._pages[:number], replaced, *self._pages[number + 1 :]))
@@ -43,7 +43,7 @@ class Paged(Sequence[Item], Generic[Item]):
 
     def last_position(self, item: Item) -> int:
         """The place of the last such item, from 0; -1 where there is none. Looks at them one by one."""
-        return next((place for place in range(len(self) - 1, -1, -1) if self[place] == item), -1)
+        return next((position for position in range(len(self) - 1, -1, -1) if self[position] == item), -1)
 
     def __bool__(self) -> bool:
         return bool(self._pages)
@@ -66,10 +66,10 @@ class Paged(Sequence[Item], Generic[Item]):
             return self._pages[index // PAGE][index % PAGE]
         if isinstance(index, slice):
             return tuple(self)[index]
-        place = index + len(self) if index < 0 else index
-        if place < 0:
+        position = index + len(self) if index < 0 else index
+        if position < 0:
             raise IndexError("there are not so many")
-        number, within = divmod(place, PAGE)
+        number, within = divmod(position, PAGE)
         return self._pages[number][within]
 
     def __eq__(self, other: object) -> bool:

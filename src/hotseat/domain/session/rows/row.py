@@ -13,26 +13,26 @@ Item = TypeVar("Item")
 class _Settled(Generic[Item]):
     """The items that several rows share. Each row uses the first `_count` of them; no item ever changes."""
 
-    __slots__ = ("items", "places")
+    __slots__ = ("items", "positions")
 
     def __init__(self, items: list[Item]) -> None:
         self.items = items
-        self.places: dict[Item, list[int]] | None = None
+        self.positions: dict[Item, list[int]] | None = None
 
     def last_position(self, item: Item, count: int) -> int:
         """The last position of the item among the first `count` items; -1 if it is not there."""
-        if self.places is None:
-            self.places = {}
-            for place, one in enumerate(self.items):
-                self.places.setdefault(one, []).append(place)
-        places = self.places.get(item, ())
-        before = bisect_left(places, count)
-        return places[before - 1] if before else -1
+        if self.positions is None:
+            self.positions = {}
+            for position, value in enumerate(self.items):
+                self.positions.setdefault(value, []).append(position)
+        positions = self.positions.get(item, ())
+        before = bisect_left(positions, count)
+        return positions[before - 1] if before else -1
 
     def append(self, item: Item) -> None:
         """Adds an item at the end."""
-        if self.places is not None:
-            self.places.setdefault(item, []).append(len(self.items))
+        if self.positions is not None:
+            self.positions.setdefault(item, []).append(len(self.items))
         self.items.append(item)
 
 
@@ -77,7 +77,7 @@ class Row(Sequence[Item], Generic[Item]):
         return bool(self._last) and len(items) > count and items[count] is not self._last[0]
 
     def last_position(self, item: Item) -> int:
-        """The place of the last such item, from 0; -1 where there is none."""
+        """The position of the last such item, from 0; -1 if there is none."""
         if item in self._last:
             return self._count
         return self._settled.last_position(item, self._count)
@@ -142,17 +142,17 @@ _LONG = (Row, Paged)
 def plus(items: Sequence[Item], item: Item) -> Long[Item]:
     """The items, with one added at the end."""
     long = _long(items)
-    # Gone on with twice from one place, a row would be copied whole each time.
+    # A row that is extended a second time from the same position is copied whole; pages are not.
     if isinstance(long, Row) and long.has_gone_on:
         long = Paged(long)
     return long.plus(item)
 
 
-def with_item(items: Sequence[Item], place: int, item: Item) -> Long[Item]:
-    """The items with another one at that place, counted from 0."""
-    if place == len(items) - 1:
+def with_item(items: Sequence[Item], position: int, item: Item) -> Long[Item]:
+    """The items with another item at this position, from 0."""
+    if position == len(items) - 1:
         return with_last(items, item)
-    return (items if isinstance(items, Paged) else Paged(items)).with_item(place, item)
+    return (items if isinstance(items, Paged) else Paged(items)).with_item(position, item)
 
 
 def with_last(items: Sequence[Item], item: Item) -> Long[Item]:
@@ -167,7 +167,7 @@ def without_last(items: Sequence[Item]) -> Long[Item]:
 
 
 def last_position(items: Sequence[Item], item: Item) -> int:
-    """The place of the last such item, from 0; -1 where there is none."""
+    """The position of the last such item, from 0; -1 if there is none."""
     return _long(items).last_position(item)
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session.notes import told_of_unknown, unknown_tags
+from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
@@ -184,7 +184,7 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
             return
         principles = self.flow.desk.bank.current.principles.values()
         if self.do(lambda: self.rehearsal.note(line.value, principles)):
-            if unknown := told_of_unknown(unknown_tags(line.value, principles), principles):
+            if unknown := unknown_tags_sentence(unknown_tags(line.value, principles), principles):
                 self.app.clear_notifications()
                 self.notify(f"Kept. {unknown}", markup=False)
             self._note_kept = self.rehearsal.now

@@ -16,7 +16,7 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
-from hotseat.domain.session.notes import told_of_unknown, unknown_tags
+from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
@@ -171,7 +171,7 @@ class MendScreen(ModalScreen[None]):
 
     def _keep(self, line: OneLine) -> None:
         row, typed, known = self._row, line.value, self._bank.principles.values()
-        unknown = told_of_unknown(unknown_tags(typed, known), known)
+        unknown = unknown_tags_sentence(unknown_tags(typed, known), known)
         if typed.strip() == row.text or self._do(
             lambda: self._mended.corrections.edit_note(row.number, typed, known),
             f"Corrected. u takes it back. {unknown}".rstrip(),

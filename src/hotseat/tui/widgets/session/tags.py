@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.bank.level import Principle
-from hotseat.domain.session.notes import meant_by, open_tag, told_of_unknown, unknown_tags
+from hotseat.domain.session.notes import meant_by, open_tag, unknown_tags, unknown_tags_sentence
 from hotseat.reports.text.columns import width
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -44,7 +44,7 @@ class TagOffers(Static):
         found = [] if tag is None else meant_by(tag, principles)
         if found and tag != found[0]:
             return found[0], _offered(found, room)
-        told = told_of_unknown(unknown_tags(line, principles), principles)
+        told = unknown_tags_sentence(unknown_tags(line, principles), principles)
         return "", content(cut(told, room, 1), "$warning")
 
 
