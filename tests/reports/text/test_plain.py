@@ -82,7 +82,7 @@ def test_guesses_and_repairs_are_told_below_the_ledger(sessions: Path) -> None:
     repair.nudge(1, 2, 5)
     lines = list(session_lines(repair.session))
     assert " Repaired: 1 change was made afterwards." in lines
-    assert " Guessed with the clock hidden: Situation 0:35" in lines
+    assert " Guessed in a blind round: Situation 0:35" in lines
     practice.journal.close()
 
 

@@ -60,7 +60,7 @@ def _ledger(book: Ledger, tolerance: int) -> str:
     ]
     guesses = [f"{row.section.name} {clock(row.guess)}" for row in book.rows if row.guess is not None]
     if guesses:
-        sentences.append(f"Guessed with the clock hidden: {', '.join(guesses)}.")
+        sentences.append(f"Guessed in a blind round: {', '.join(guesses)}.")
     if book.moved:
         sentences.append(repaired_text(book))
     return (

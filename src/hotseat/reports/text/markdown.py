@@ -113,7 +113,7 @@ def _ledger(book: Ledger) -> Iterator[str]:
         f"{escaped(row.section.name)} {clock(row.guess)}" for row in book.rows if row.guess is not None
     ]
     if guesses:
-        yield f"Guessed with the clock hidden: {', '.join(guesses)}."
+        yield f"Guessed in a blind round: {', '.join(guesses)}."
     if book.moved:
         yield repaired_text(book)
 

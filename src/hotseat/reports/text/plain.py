@@ -95,7 +95,7 @@ def ledger_lines(book: Ledger, tolerance: int) -> Iterator[str]:
         " " * (names + 10),
     )
     if guesses:
-        yield from _wrapped(f" Guessed with the clock hidden: {', '.join(guesses)}", " ")
+        yield from _wrapped(f" Guessed in a blind round: {', '.join(guesses)}", " ")
     if repaired := repaired_text(book):
         yield f" {repaired}"
 

@@ -1,4 +1,4 @@
-"""After an answer with the clock hidden: the person guesses how long each section took."""
+"""After a blind round: the person guesses how long each section took."""
 
 import re
 from collections.abc import Callable

@@ -47,7 +47,7 @@ def ledger_content(question: Question, now: float, width: int) -> Content:
     if cut_in := recovery_text(question):
         lines.append(content(cut_in, QUIET))
     if any(row.guess is not None for row in book.rows):
-        lines += [content(""), content("Guessed with the clock hidden", QUIET)]
+        lines += [content(""), content("Guessed in a blind round", QUIET)]
         lines += [_guess_line(row, names) for row in book.rows if row.guess is not None]
     return Content("\n").join(lines)
 
