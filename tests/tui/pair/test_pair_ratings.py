@@ -14,15 +14,11 @@ from tests.tui.hostile import DESIGN, WIDE, Visit, every_payload, hostile_folder
 from tests.tui.hostile import PROMPT as HOSTILE
 from tests.tui.pair_scenes import (
     begin_pair,
-    candidate_rates,
-    handed_back,
     handed_over,
     interviewer_follow_ups,
     interviewer_rates,
     note,
     pair_debrief,
-    side_by_side,
-    voting_again,
 )
 
 
@@ -46,18 +42,9 @@ async def without_evidence(driver: AppDriver) -> None:
     await driver.press("r", *["enter"] * 4)
 
 
-async def test_both_rate_by_the_same_lines_and_each_score_knows_whose_it_is(
+async def test_the_candidate_sees_nothing_of_the_first_rating_until_both_stand_side_by_side(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await handed_back(driver)
-        assert scores(driver, "") == [3, 2, 3, 4, 2, 3]
-        assert scores(driver, "candidate") == [4, 2, 3, 2, 4, 3]
-        criteria = [event.criterion for event in driver.kept_of(e.Rated)]
-        assert criteria[:6] == criteria[6:]
-
-
-async def test_the_screens_between_show_nothing_of_the_first_rating(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await handed_over(driver)
         assert driver.screen_name == "CandidateHandOverScreen"
@@ -72,22 +59,17 @@ async def test_the_screens_between_show_nothing_of_the_first_rating(folder: Path
         names = [event.name for event in driver.kept_of(e.Rated)]
         for name in names:
             assert driver.line(name[:30]).split()[-1] == "-", "the first rating is seen"
-
-
-async def test_the_candidate_has_neither_the_notes_nor_what_was_listened_for(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await candidate_rates(driver)
+        await driver.press("4")
         before = driver.text
         await driver.press("n", "m", NO_KEY)
-        assert driver.text == before
+        assert driver.text == before, "the candidate has the notes, or what was listened for"
         assert "we decided" not in driver.text
-
-
-async def test_side_by_side_the_gap_stands_beside_each_criterion(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await side_by_side(driver)
+        await driver.press("2", "3", "2", "4", "3")
+        assert scores(driver, "") == [3, 2, 3, 4, 2, 3]
+        assert scores(driver, "candidate") == [4, 2, 3, 2, 4, 3]
+        criteria = [event.criterion for event in driver.kept_of(e.Rated)]
+        assert criteria[:6] == criteria[6:]
+        await driver.press("enter")
         for name, shown in (
             ("Earn Trust", "3 4 +1"),
             ("Measurable team", "4 2 -2"),
@@ -135,31 +117,9 @@ async def test_the_vote_can_be_left_out(folder: Path, clock: ManualClock) -> Non
         assert not votes(driver)
 
 
-async def test_after_the_discussion_a_second_vote_may_differ_and_both_are_kept(
+async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_differ(
     folder: Path, clock: ManualClock
 ) -> None:
-    async with running_app(folder, clock) as driver:
-        await voting_again(driver)
-        assert "First vote: inclined. Both votes are kept." in driver.text
-        await driver.press("2")
-        assert votes(driver) == [("inclined", False), ("not inclined", True)]
-        told = " ".join(everything_on(driver).split())
-        assert "before the discussion inclined after it not inclined" in told
-        report = "\n".join(session_lines(driver.kept))
-        assert "Overall: inclined" in report
-        assert "After the discussion: not inclined" in report
-        await driver.press("f")
-        assert "not inclined" in driver.text, "home tells the last word"
-
-
-async def test_a_second_vote_can_be_given_up(folder: Path, clock: ManualClock) -> None:
-    async with running_app(folder, clock) as driver:
-        await voting_again(driver)
-        await driver.press("escape")
-        assert votes(driver) == [("inclined", False)]
-
-
-async def test_the_debrief_is_the_card(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await pair_debrief(driver)
         told = everything_on(driver)
@@ -172,16 +132,19 @@ async def test_the_debrief_is_the_card(folder: Path, clock: ManualClock) -> None
             "Task ran 0:22 over",
         ):
             assert part in told
-
-
-async def test_the_rating_can_be_taken_up_again_without_the_candidate(
-    folder: Path, clock: ManualClock
-) -> None:
-    async with running_app(folder, clock) as driver:
-        await pair_debrief(driver)
-        await driver.press("r", "1", "enter")
-        assert driver.screen_name == "SideBySideScreen"
-        assert driver.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
+        await driver.press("g", "escape")
+        assert votes(driver) == [("inclined", False)]
+        await driver.press("g")
+        assert "First vote: inclined. Both votes are kept." in driver.text
+        await driver.press("2")
+        assert votes(driver) == [("inclined", False), ("not inclined", True)]
+        told = " ".join(everything_on(driver).split())
+        assert "before the discussion inclined after it not inclined" in told
+        report = "\n".join(session_lines(driver.kept))
+        assert "Overall: inclined" in report
+        assert "After the discussion: not inclined" in report
+        await driver.press("f")
+        assert "not inclined" in driver.text, "home tells the last word"
 
 
 async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> None:
@@ -196,7 +159,9 @@ async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> No
         assert votes(driver) == [("inclined", False)]
 
 
-async def test_what_the_two_agree_is_noted_in_the_debrief(folder: Path, clock: ManualClock) -> None:
+async def test_in_the_debrief_what_the_two_agree_is_noted_and_the_rating_taken_up_again(
+    folder: Path, clock: ManualClock
+) -> None:
     async with running_app(folder, clock) as driver:
         await pair_debrief(driver)
         await driver.press("equals_sign", *"say the figure", "enter", "escape", "n", *"=and why", "enter")
@@ -208,6 +173,9 @@ async def test_what_the_two_agree_is_noted_in_the_debrief(folder: Path, clock: M
         assert [note.text for note in driver.kept.questions[0].notes if note.sign == "="] == [
             "say the figure"
         ]
+        await driver.press("r", "1", "enter")
+        assert driver.screen_name == "SideBySideScreen"
+        assert driver.line("Earn Trust").split()[-3:] == ["1", "4", "+3"]
 
 
 async def test_swapping_ends_one_session_and_begins_the_other_ones(folder: Path, clock: ManualClock) -> None:
