@@ -44,14 +44,22 @@ LISTS = {
 }
 """Screens on which a click chooses something, as it should."""
 
-every_payload = pytest.mark.parametrize(
-    "payload",
-    [
-        pytest.param(text, id=name, marks=pytest.mark.torture if name == "long" else ())
-        for name, text in PAYLOADS.items()
-    ],
-)
-"""The long ones cost as much as all others together, and wait for the torture."""
+
+def payloads(*ordinary: str) -> pytest.MarkDecorator:
+    """Each of the texts; those that are not named wait for the torture."""
+    return pytest.mark.parametrize(
+        "payload",
+        [
+            pytest.param(text, id=name, marks=() if name in ordinary else pytest.mark.torture)
+            for name, text in PAYLOADS.items()
+        ],
+    )
+
+
+every_payload = payloads("markup")
+"""What a screen makes of a text by itself: control characters are cleaned where they come in, for all."""
+both_short_payloads = payloads("markup", "control")
+"""For a walk through all that may come in."""
 
 
 def hostile_folder(folder: Path, payload: str) -> None:

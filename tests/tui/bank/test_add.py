@@ -14,7 +14,7 @@ from hotseat.storage.bank.bank import load
 from hotseat.storage.files.folder import shipped_prompts
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle, shipped
-from tests.tui.hostile import CONTROL, LONG, MARKUP
+from tests.tui.hostile import LONG, both_short_payloads
 
 QUESTION = "When did you say no to a director?"
 OWN = "own-when-did-you-say-no-to-a"
@@ -226,7 +226,7 @@ async def test_a_paste_of_several_lines_is_kept_as_one(folder: Path, clock: Manu
         assert [prompt.text for prompt in kept(folder)] == [QUESTION]
 
 
-@pytest.mark.parametrize("payload", [MARKUP, CONTROL, LONG], ids=["markup", "control", "long"])
+@both_short_payloads
 async def test_hostile_text_is_kept_cleaned_and_shown_as_it_was_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:

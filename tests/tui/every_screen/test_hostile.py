@@ -9,10 +9,10 @@ from hotseat.domain.session import events as e
 from hotseat.domain.text import clean, one_line
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app, settle
-from tests.tui.hostile import CONTROL, MARKUP, PROMPT, WIDE, Visit, every_payload, hostile_folder
+from tests.tui.hostile import CONTROL, MARKUP, PROMPT, WIDE, Visit, both_short_payloads, hostile_folder
 
 
-@every_payload
+@both_short_payloads
 async def test_every_screen_shows_hostile_text_as_it_was_typed(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
