@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.engine.repair import Repair
+    from hotseat.storage.files.note_file import NoteFile
 
 
 class Names(NamedTuple):
@@ -187,3 +188,9 @@ class Desk:
 
     def _now(self) -> datetime:
         return datetime.now(UTC)
+
+    def note_file(self, name: str) -> "NoteFile":
+        """The private file of that name in which notes are edited."""
+        from hotseat.storage.files.note_file import NoteFile  # noqa: PLC0415 (only an editor needs it)
+
+        return NoteFile(name)

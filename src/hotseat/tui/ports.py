@@ -15,6 +15,7 @@ from hotseat.domain.session.session import Interrupted, Session
 from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
+from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
 
 if TYPE_CHECKING:
@@ -234,3 +235,6 @@ class Desk(Protocol):
 
     def leave(self) -> None:
         """Closes the session that runs or is repaired."""
+
+    def note_file(self, name: str) -> NoteFile:
+        """The file of that name for editing notes."""

@@ -21,8 +21,8 @@ from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.copying import copy_debrief, copy_key
-from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.screens.session.pages.again import again_key
+from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
@@ -31,7 +31,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
-class DebriefScreen(LivePage):
+class DebriefScreen(EditsNotes):
     """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from hotseat.tui.screens.session.live import LivePage
+from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.widgets.session.notes_pane import NotesPane
 
 
@@ -21,7 +21,7 @@ def _scroll_key(key: str, lines: int, pages: int, told: str) -> Binding:
     )
 
 
-class NotedPage(LivePage):
+class NotedPage(EditsNotes):
     """Holds a pane of notes; the keys that scroll it are offered while it cannot show all of them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
