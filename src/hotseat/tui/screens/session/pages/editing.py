@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.note_sheet import SheetChanges, note_sheet, sheet_changes
-from hotseat.domain.session.notes import told_of_unknown, unknown_tags
+from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.text import counted
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.terminal.editor import CannotEdit, edit
@@ -74,7 +74,7 @@ class EditsNotes(LivePage):
             self.rehearsal.note(line, principles)
         lines = [*(line for _, line in changes.edited), *changes.added]
         unknown = dict.fromkeys(tag for line in lines for tag in unknown_tags(line, principles))
-        return f"{_told(changes)} {told_of_unknown(unknown, principles)}".rstrip()
+        return f"{_told(changes)} {unknown_tags_sentence(unknown, principles)}".rstrip()
 
 
 def _told(changes: SheetChanges) -> str:
