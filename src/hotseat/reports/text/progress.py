@@ -97,7 +97,7 @@ def progress_lines(progress: Progress, width: int) -> Iterator[Line]:
     room = min(room, max(LEAST_WEEKS, step * len(progress.mondays) + 2))
     head = "".join(f"{title:>{FIGURE}}" for title in columns)
     axis = pad(date_axis(progress.mondays[::size], step, room), room)
-    column_is = "a column: " + ("a week" if size == 1 else f"{size} weeks")
+    column_is = "a column: " + ("a week" if size == 1 else counted(size, "week"))
     yield Line("axis", column(column_is, name + window), axis, head)
     for group in each:
         yield Line("title", group.title)
