@@ -99,22 +99,22 @@ class KeyStream:
             yield from self._take(burst)
 
     def _take(self, text: str) -> Iterator[Message]:
-        place = 0
-        while place < len(text):
+        position = 0
+        while position < len(text):
             if self._paste is not None:
-                yield from self._take_pasted(text[place:])
+                yield from self._take_pasted(text[position:])
                 return
-            if text[place] != "\x1b":
-                unit = text[place]
-            elif found := _SEQUENCE.match(text, place):
-                unit = found[0]
-            elif _BEGUN.match(text, place):
-                self._begun = text[place:]
+            if text[position] != "\x1b":
+                unit = text[position]
+            elif match := _SEQUENCE.match(text, position):
+                unit = match[0]
+            elif _BEGUN.match(text, position):
+                self._begun = text[position:]
                 return
             else:
-                is_backtab = self._has_linux_backtab and text.startswith(_LINUX_BACKTAB, place)
+                is_backtab = self._has_linux_backtab and text.startswith(_LINUX_BACKTAB, position)
                 unit = _LINUX_BACKTAB if is_backtab else "\x1b"
-            place += len(unit)
+            position += len(unit)
             yield from self._meaning(unit)
 
     def _take_pasted(self, text: str) -> Iterator[Message]:

@@ -58,7 +58,7 @@ class Chooser(Static, can_focus=True):
 
     def choose(self, value: str) -> None:
         """Chooses this value, or the first one if it is not offered."""
-        ids = [one for one, _ in self._values]
+        ids = [value_id for value_id, _ in self._values]
         self._position = ids.index(value) if value in ids else 0
         self._paint()
 

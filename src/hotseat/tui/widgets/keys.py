@@ -75,19 +75,21 @@ class Keys(Footer):
 
 def _entries(active: list["ActiveBinding"]) -> Iterator[Entry]:
     """The entries that Textual's footer makes of these bindings: one for each action and each group."""
-    of_action = {one.binding.action: one for one in reversed(active) if one.binding.show}
-    firsts = [one for one in active if of_action.get(one.binding.action) is one]
-    for group, found in groupby(firsts, lambda one: one.binding.group):
-        keys = list(found)
+    of_action = {
+        active_key.binding.action: active_key for active_key in reversed(active) if active_key.binding.show
+    }
+    firsts = [active_key for active_key in active if of_action.get(active_key.binding.action) is active_key]
+    for group, group_keys in groupby(firsts, lambda active_key: active_key.binding.group):
+        keys = list(group_keys)
         if group is not None and len(keys) > 1:
             yield _entry(keys, group.description)
         else:
-            yield from (_entry([one], one.binding.description) for one in keys)
+            yield from (_entry([active_key], active_key.binding.description) for active_key in keys)
 
 
 def _entry(keys: list["ActiveBinding"], name: str) -> Entry:
     return Entry(
-        tuple((one.binding.key, one.enabled) for one in keys),
+        tuple((active_key.binding.key, active_key.enabled) for active_key in keys),
         name,
-        tuple(one.tooltip for one in keys),
+        tuple(active_key.tooltip for active_key in keys),
     )

@@ -64,8 +64,12 @@ class AreaScreen(Page):
         """Finds the prompts, shows them, and focuses their list."""
         level, bank = self._result.assessment.header.level, self.flow.desk.bank.current
         asked = self.flow.desk.sessions.times_asked()
-        found = [one for one in bank.prompts.values() if level in one.levels and practises(self._what, one)]
-        self._prompts = sorted(found, key=lambda one: asked.get(one.id, 0))
+        fitting = [
+            prompt
+            for prompt in bank.prompts.values()
+            if level in prompt.levels and practises(self._what, prompt)
+        ]
+        self._prompts = sorted(fitting, key=lambda prompt: asked.get(prompt.id, 0))
         self.head(f"{level} · {self._what.name}", _place(self._about))
         show(
             self.query_one("#prompts-title", Static),
@@ -73,7 +77,9 @@ class AreaScreen(Page):
         )
         options = self.query_one(PromptList)
         width = max(40, self.app.size.width - 5)
-        options.add_options(_prompt_option(one, asked.get(one.id, 0), width) for one in self._prompts)
+        options.add_options(
+            _prompt_option(prompt, asked.get(prompt.id, 0), width) for prompt in self._prompts
+        )
         options.highlighted = 0 if self._prompts else None
         options.focus()
         self.call_after_refresh(self._paint)
@@ -160,10 +166,10 @@ class StrangeScreen(Page):
         self.query_one("#area-scroll").focus()
 
     def _lines(self) -> Iterator[Content]:
-        for one in self._result.orphaned:
-            yield content(one.text, "bold")
-            yield content(f"  {one.answer}")
-            yield content(f"  {one.why}\n", QUIET)
+        for orphan in self._result.orphaned:
+            yield content(orphan.text, "bold")
+            yield content(f"  {orphan.answer}")
+            yield content(f"  {orphan.why}\n", QUIET)
 
     def action_close(self) -> None:
         """Goes back to the areas."""

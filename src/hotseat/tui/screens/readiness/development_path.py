@@ -89,19 +89,19 @@ class DevelopmentPathScreen(Page):
         result, width = self._result, max(40, self.app.size.width - 5)
         plan, today = in_order(result.assessment.plan), self._readiness.today()
         self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the chosen step", QUIET))
-        for one in plan:
-            self._add(one, _entry_content(one, today, width))
+        for planned in plan:
+            self._add(planned, _entry_content(planned, today, width))
         for path in self._readiness.framework.levels[self._level].paths:
             self._add(None, content(f"\n{path.name}", QUIET))
-            for name, told in stages(result, path):
+            for name, steps_of_stage in stages(result, path):
                 self._add(None, content(name, QUIET))
-                for number, step in enumerate(told, 1):
+                for number, step in enumerate(steps_of_stage, 1):
                     self._add(step, _step_content(step, number, width))
         positions = [n for n, line in enumerate(self._lines) if line is not None]
         named = (n for n in positions if isinstance(o := self._lines[n], Planned) and o.entry == entry)
         last = min(positions, key=lambda n: abs(n - (highlighted or 0)), default=None)
         options.highlighted = next(named, last)
-        open_entries = sum(not one.done for one in plan)
+        open_entries = sum(not planned.done for planned in plan)
         self.head(f"Your path to {self._level}", f"{open_entries} to do, {len(plan) - open_entries} done")
         self._describe()
 
@@ -159,7 +159,7 @@ class DevelopmentPathScreen(Page):
             self.query_one(NoteLine).take()
             return
         what, by = typed_entry(line.value)
-        told = undated(line.value)
+        message = undated(line.value)
         entry, at_hand = self._changing, self._at_hand
         item = at_hand.step.id if isinstance(at_hand, Step) else at_hand.item if at_hand else ""
 
@@ -170,8 +170,8 @@ class DevelopmentPathScreen(Page):
 
         if self._amend(happen):
             self.query_one(NoteLine).take()
-            if told:
-                self.notify(told, markup=False, timeout=8)
+            if message:
+                self.notify(message, markup=False, timeout=8)
 
     def list_again(self) -> None:
         """Focuses the list again."""
@@ -195,8 +195,8 @@ class DevelopmentPathScreen(Page):
         except CannotAssess as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        told = f"Written: {', '.join(map(str, paths))}. {holds[0].upper()}{holds[1:]}."
-        self.notify(told, markup=False, timeout=12)
+        message = f"Written: {', '.join(map(str, paths))}. {holds[0].upper()}{holds[1:]}."
+        self.notify(message, markup=False, timeout=12)
 
     def before_leaving(self) -> None:
         """Saves the entry in the open line."""
@@ -222,12 +222,12 @@ def _entry_content(entry: Planned, today: str, width: int) -> Content:
     by = f"{entry.by}{' is past' if late else ''}" if entry.by else "" if entry.done else "no date"
     lead = Content.assemble((" ✓ " if entry.done else " · ", "$success bold" if entry.done else QUIET))
     room = width - len(by) - 6
-    what = content(fit(entry.what, room), QUIET if entry.done else "")
-    return Content.assemble(lead, what, content(f"  {by}", "$warning" if late else QUIET))
+    text = content(fit(entry.what, room), QUIET if entry.done else "")
+    return Content.assemble(lead, text, content(f"  {by}", "$warning" if late else QUIET))
 
 
 def _step_content(step: Step, number: int, width: int) -> Content:
     name = f"{number}. {step.name}" if step.text else step.name
-    told = f"{len(step.missing)} of {len(step.step.needs)} missing" if step.missing else ""
-    room = width - len(told) - 6
-    return Content.assemble(content(f"   {fit(name, room)}"), content(f"  {told}", QUIET))
+    missing = f"{len(step.missing)} of {len(step.step.needs)} missing" if step.missing else ""
+    room = width - len(missing) - 6
+    return Content.assemble(content(f"   {fit(name, room)}"), content(f"  {missing}", QUIET))

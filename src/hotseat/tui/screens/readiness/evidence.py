@@ -45,7 +45,7 @@ class SessionChoice(ModalScreen[str]):
 
     def __init__(self, listed: Sequence[Listed]) -> None:
         super().__init__()
-        self._listed = [one for one in listed if one.summary][:MOST_SESSIONS]
+        self._listed = [session for session in listed if session.summary][:MOST_SESSIONS]
 
     def compose(self) -> ComposeResult:
         """Yields a line for each session."""
@@ -118,7 +118,7 @@ class ItemChoice(ModalScreen[Shown]):
             space = "\n" if self._items else ""
             options.add_option(Option(content(f"{space}{area.checklist.name}", QUIET), disabled=True))
             self._items.append(None)
-            for item in sorted(area.items, key=lambda one: one.answer == YES):
+            for item in sorted(area.items, key=lambda entry: entry.answer == YES):
                 options.add_option(Option(hanging(sign(item.answer), item.item.text, ITEM_WIDTH)))
                 self._items.append((area.checklist, item.item))
         options.focus()
@@ -153,7 +153,7 @@ def attach(page: Page, readiness: "Readiness", header: Header, prompt: Prompt | 
     if header.level not in readiness.framework.levels:
         page.notify(f"The framework has no level {header.level}.", markup=False)
         return
-    found = readiness.result(header.level) or unanswered_result(header.level, readiness.framework)
+    result = readiness.result(header.level) or unanswered_result(header.level, readiness.framework)
 
     def shown(choice: Shown | None) -> None:
         if choice is None:
@@ -166,4 +166,4 @@ def attach(page: Page, readiness: "Readiness", header: Header, prompt: Prompt | 
         lost = readiness.leave()
         page.notify(lost or f"Attached to: {choice.item.text}", markup=False)
 
-    page.app.push_screen(ItemChoice(found, prompt), shown)
+    page.app.push_screen(ItemChoice(result, prompt), shown)

@@ -89,10 +89,10 @@ class FrameworkScreen(Page):
         levels = ", ".join(self.flow.desk.readiness.framework.levels)
         self.head("The framework", f"{levels} side by side")
         width = max(20, self.query_one("#framework-text").size.width)
-        found = searched(self._parts, self._words) if self._words else self._parts[self._position :][:1]
-        lines = [line for part in found for line in self._lines(part, width)]
+        parts_shown = searched(self._parts, self._words) if self._words else self._parts[self._position :][:1]
+        lines = [line for part in parts_shown for line in self._lines(part, width)]
         show(self.query_one("#framework-text", Static), Content("\n").join(lines))
-        show(self.query_one("#filter", Static), self._title(found))
+        show(self.query_one("#filter", Static), self._title(parts_shown))
 
     def _lines(self, part: Part, width: int) -> list[Content]:
         lines = list(comparison(part, width))
@@ -102,14 +102,16 @@ class FrameworkScreen(Page):
             lines = [*texts_before(part, width), *lines, *texts_after(part, width)]
         return [content(line.text, STYLES[line.role]) for line in lines]
 
-    def _title(self, found: list[Part]) -> Content:
+    def _title(self, parts_shown: list[Part]) -> Content:
         if self._words:
-            count = sum(len(one.items) for part in found for pair in part.pairings for one in pair.columns)
-            said = content(f'"{cut(self._words, 40, 1)}"  ')
-            return Content.assemble(said, content(counted(count, "item"), "bold"))
-        if not found:
+            count = sum(
+                len(column.items) for part in parts_shown for pair in part.pairings for column in pair.columns
+            )
+            title = content(f'"{cut(self._words, 40, 1)}"  ')
+            return Content.assemble(title, content(counted(count, "item"), "bold"))
+        if not parts_shown:
             return content("The framework has no levels; `hotseat check` says why.", QUIET)
-        part = found[0]
+        part = parts_shown[0]
         where = f"{self._position + 1} of {len(self._parts)}"
         group = f"{part.group}  " if part.group else ""
         return Content.assemble(content(f"{part.name}  ", "bold"), content(f"{group}{where}", QUIET))

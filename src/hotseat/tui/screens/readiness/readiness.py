@@ -109,13 +109,13 @@ class ReadinessScreen(Page):
         highlighted = options.highlighted
         options.clear_options()
         options.add_options(self._options(self._result))
-        first = next((n for n, one in enumerate(options.options) if not one.disabled), None)
+        first = next((n for n, option in enumerate(options.options) if not option.disabled), None)
         options.highlighted = highlighted if highlighted else first
         self.refresh_bindings()
 
     def _notices(self, result: Result | None) -> Content:
         trouble = [*(f"Not read: {fault}" for fault in self._readiness.faults), *self._readiness.left_out]
-        lines = [content(cut(one, self.size.width - 4, 2), "$warning") for one in trouble[:1]]
+        lines = [content(cut(sentence, self.size.width - 4, 2), "$warning") for sentence in trouble[:1]]
         if self._level not in self._readiness.framework.levels:
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
         elif result is None:

@@ -136,8 +136,8 @@ class CompareScreen(Page):
         except CannotRehearse:
             return side  # It was readable when this screen was opened: keep showing what was read then.
         asked = side.question.asked
-        same = (one for one in session.begun_questions if one.asked == asked)
-        return next((Side(session, one) for one in same), side)
+        same = (question for question in session.begun_questions if question.asked == asked)
+        return next((Side(session, question) for question in same), side)
 
     def action_close(self) -> None:
         """Goes back to the screen below."""
@@ -149,16 +149,16 @@ class CompareScreen(Page):
         return "" if others else "there is no other question that way"
 
 
-def unlike_text(found: Comparison, names: Mapping[str, str]) -> str:
+def unlike_text(comparison: Comparison, names: Mapping[str, str]) -> str:
     """A sentence for two answers that were timed by different plans; empty if they have the same plan.
 
     `names` maps the ids of the plans to their names.
     """
-    if found.same_plan:
+    if comparison.same_plan:
         return ""
-    plans = (plan_name(side.question.asked.pacing, names) for side in (found.left, found.right))
+    plans = (plan_name(side.question.asked.pacing, names) for side in (comparison.left, comparison.right))
     named = " and ".join(dict.fromkeys(plans))
-    alone = any(pair.left is None or pair.right is None for pair in found.sections)
+    alone = any(pair.left is None or pair.right is None for pair in comparison.sections)
     dash = " A dash means that the plan has no such section." if alone else ""
     return f"The plans differ ({named}): each time is judged by its own window.{dash}"
 
@@ -170,9 +170,9 @@ def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then:
     except CannotRehearse as reason:
         page.notify(str(reason), markup=False, severity="warning")
         return
-    found = pairs(first, second)
-    if found:
-        page.app.push_screen(CompareScreen(found), lambda _: then())
+    question_pairs = pairs(first, second)
+    if question_pairs:
+        page.app.push_screen(CompareScreen(question_pairs), lambda _: then())
 
 
 def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, position: int, me: str) -> None:

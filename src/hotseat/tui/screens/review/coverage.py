@@ -83,7 +83,10 @@ class CoverageScreen(LookingBack):
         self._found = practice(answers, bank, self.today(), lacked)
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
-        self.head("Coverage", f"{answers_text([one for one in answers if one.answered])}   {WEAK} below 3.0")
+        self.head(
+            "Coverage",
+            f"{answers_text([answer for answer in answers if answer.answered])}   {WEAK} below 3.0",
+        )
         show(self.query_one("#sentences", Static), self._sentence(answers))
         self._fill()
         table = self.query_one(CoverageTable)
@@ -105,18 +108,18 @@ class CoverageScreen(LookingBack):
         names = [one.subject.name for one in self._holes]
         more = f"; then {len(names) - HOLES_NAMED} more" if len(names) > HOLES_NAMED else ""
         were = "was" if asked == 1 else "were"
-        said = f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {self._level}."
+        sentence = f"{asked} of the {counted(len(principles), 'principle')} {were} asked at {self._level}."
         if names:
             missing = "Not yet" if not self._of_some else "Not in these answers"
-            said += f" {missing}: {'; '.join(names[:HOLES_NAMED])}{more}."
-        return content(cut(said, self.app.size.width - 5, 2), "bold")
+            sentence += f" {missing}: {'; '.join(names[:HOLES_NAMED])}{more}."
+        return content(cut(sentence, self.app.size.width - 5, 2), "bold")
 
     def _fill(self) -> None:
         """Fills the table again and leaves the cursor where it was."""
         if not self.is_read:
             return
         table = self.query_one(CoverageTable)
-        place = table.cursor_coordinate
+        position = table.cursor_coordinate
         table.clear(columns=True)
         for level in self._found.levels:
             table.add_column(cell(column(_title(level), CELL)), width=CELL, key=level)
@@ -124,28 +127,28 @@ class CoverageScreen(LookingBack):
         for row in self._found.rows:
             name = cut(_row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
             table.add_row(*map(self._cell, row), label=cell(f"{name} "))
-        table.cursor_coordinate = place
+        table.cursor_coordinate = position
         self._describe()
 
-    def _cell(self, one: Cell) -> object:
-        if not one.times:
+    def _cell(self, shown: Cell) -> object:
+        if not shown.times:
             narrowed = self._of_some
-            word = "no prompt" if not one.prompts else "none" if narrowed else "not yet"
-            word = "no story" if one.lacking else word
-            return cell(f"   {word}", self._colour("warning" if one.prompts else ""))
-        rating = "-" if one.rating is None else f"{one.rating:.1f}"
-        figures = f"{one.times:>4}x {_ago(one.idle_days):>5}  {rating:>3}"
-        figures = column(f"{figures}{WEAK if one.is_weak else ''}", CELL)
-        return cell(figures, self._colour("error" if one.is_weak else ""))
+            word = "no prompt" if not shown.prompts else "none" if narrowed else "not yet"
+            word = "no story" if shown.lacking else word
+            return cell(f"   {word}", self._colour("warning" if shown.prompts else ""))
+        rating = "-" if shown.rating is None else f"{shown.rating:.1f}"
+        figures = f"{shown.times:>4}x {_ago(shown.idle_days):>5}  {rating:>3}"
+        figures = column(f"{figures}{WEAK if shown.is_weak else ''}", CELL)
+        return cell(figures, self._colour("error" if shown.is_weak else ""))
 
     def _colour(self, name: str) -> Style:
         if not name or self.app.no_color:
             return Style()
         return Style(color=Color.parse(self.app.theme_variables[name]).rich_color)
 
-    def _choose(self, one: Cell) -> None:
-        row = next(number for number, cells in enumerate(self._found.rows) if one in cells)
-        self.query_one(CoverageTable).move_cursor(row=row, column=self._found.rows[row].index(one))
+    def _choose(self, cell: Cell) -> None:
+        row = next(number for number, cells in enumerate(self._found.rows) if cell in cells)
+        self.query_one(CoverageTable).move_cursor(row=row, column=self._found.rows[row].index(cell))
 
     @property
     def _current(self) -> Cell | None:
@@ -160,27 +163,27 @@ class CoverageScreen(LookingBack):
 
     @on(DataTable.CellHighlighted)
     def _describe(self) -> None:
-        one = self._current
-        if one is None:
+        cell = self._current
+        if cell is None:
             return
         self.refresh_bindings()
         never = "not answered yet" if not self._of_some else "none of these answers"
-        prompts = counted(one.prompts, "prompt")
-        what = f"enter begins one of its {prompts}." if one.prompts else "The bank has no prompt for it."
+        prompts = counted(cell.prompts, "prompt")
+        advice = f"enter begins one of its {prompts}." if cell.prompts else "The bank has no prompt for it."
         show(
             self.query_one("#chosen", Static),
             Content.assemble(
-                content(cut(_words(one, never), self.app.size.width - 4, 2)), "\n", (what, QUIET)
+                content(cut(_words(cell, never), self.app.size.width - 4, 2)), "\n", (advice, QUIET)
             ),
         )
 
     @on(DataTable.CellSelected)
     def begin(self) -> None:
         """Begins a session with a prompt that practises the chosen cell."""
-        one = self._current
-        if one is None:
+        cell = self._current
+        if cell is None:
             return
-        choice = one.subject.choice(one.level)
+        choice = cell.subject.choice(cell.level)
         try:
             drawn = self.flow.desk.next_question(choice)
         except NothingToAsk as reason:
@@ -194,8 +197,8 @@ def _title(level: str) -> str:
     return f"{level:>5} {'ago':>5} rated" if len(level) <= 4 else f"  {level}"
 
 
-def _row_name(one: Cell) -> str:
-    return f"Competency: {one.subject.name.lower()}" if one.subject.competency else one.subject.name
+def _row_name(cell: Cell) -> str:
+    return f"Competency: {cell.subject.name.lower()}" if cell.subject.competency else cell.subject.name
 
 
 def _ago(days: int | None) -> str:
@@ -206,19 +209,19 @@ def _ago(days: int | None) -> str:
     return f"{days} d" if days else "today"
 
 
-def _words(one: Cell, never: str) -> str:
+def _words(cell: Cell, never: str) -> str:
     """ "Earn Trust at L6: 3 answers, the last 12 days ago, rated 2.8; Action short in 2 of them"."""
-    name = f"{_row_name(one)} at {one.level}"
-    lacking = f"; no story for {counted(one.lacking, 'prompt')}" if one.lacking else ""
-    if not one.times:
+    name = f"{_row_name(cell)} at {cell.level}"
+    lacking = f"; no story for {counted(cell.lacking, 'prompt')}" if cell.lacking else ""
+    if not cell.times:
         return f"{name}: {never}{lacking}."
-    said = f"{name}: {counted(one.times, 'answer')}, "
-    said += f"{'the last ' if one.times > 1 else ''}{_ago_in_words(one.idle_days)}, "
-    said += "not rated" if one.rating is None else f"rated {one.rating:.1f} of 4"
-    if one.habit is not None:
-        where = "in it" if one.times == 1 else f"in {one.habit.times} of them"
-        said += f"; {one.habit.section} {one.habit.verdict} {where}"
-    return f"{said}{lacking}."
+    words = f"{name}: {counted(cell.times, 'answer')}, "
+    words += f"{'the last ' if cell.times > 1 else ''}{_ago_in_words(cell.idle_days)}, "
+    words += "not rated" if cell.rating is None else f"rated {cell.rating:.1f} of 4"
+    if cell.habit is not None:
+        where = "in it" if cell.times == 1 else f"in {cell.habit.times} of them"
+        words += f"; {cell.habit.section} {cell.habit.verdict} {where}"
+    return f"{words}{lacking}."
 
 
 def _ago_in_words(days: int | None) -> str:

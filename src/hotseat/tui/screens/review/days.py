@@ -127,22 +127,22 @@ class DaysScreen(LookingBack):
         ]
         return Content("\n").join([*lines, content(f"{'':<{WEEKDAY}} {legend()}   {TODAY} today", QUIET)])
 
-    def _in_grid(self, one: GridDay, today: date) -> Content:
-        style = QUIET if one.char == SHADES[0][1] else "$success"
-        if one.day == self._chosen:
-            return Content.assemble(("[", MARK), (one.char, style), ("]", MARK))
-        after = TODAY if one.day == today else " "
-        return Content.assemble(" ", (one.char, style), (after, MARK))
+    def _in_grid(self, grid_day: GridDay, today: date) -> Content:
+        style = QUIET if grid_day.char == SHADES[0][1] else "$success"
+        if grid_day.day == self._chosen:
+            return Content.assemble(("[", MARK), (grid_day.char, style), ("]", MARK))
+        after = TODAY if grid_day.day == today else " "
+        return Content.assemble(" ", (grid_day.char, style), (after, MARK))
 
     def _day(self) -> Content:
         day, answers = self._chosen, self._answers
         named = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
         if day == self.today():
             named += ", today"
-        one = self._days.get(day)
-        if one is None:
+        practised = self._days.get(day)
+        if practised is None:
             return content(named, "bold")
-        head = Content.assemble(content(named, "bold"), content(f"   {_totals(one)}", QUIET))
+        head = Content.assemble(content(named, "bold"), content(f"   {_totals(practised)}", QUIET))
         blanks = 0 if self.app.size.height < LOW else 2
         room = max(1, self.app.size.height - TAKEN - blanks - len(self._sentences().split("\n")))
         first = max(0, min(self._position - room // 2, len(answers) - room))
@@ -154,7 +154,7 @@ class DaysScreen(LookingBack):
     def _row(self, number: int, answer: Answer) -> Content:
         chosen = number == self._position
         names = self.flow.desk.bank.current.principle_names()
-        principles = ", ".join(name_of(one, names) for one in answer.principles)
+        principles = ", ".join(name_of(principle, names) for principle in answer.principles)
         length = clock(answer.seconds) if answer.answered else f"{clock(answer.seconds)} -"
         probes = f"+ {clock(answer.probe_seconds)}" if answer.probe_seconds else ""
         figures = (
@@ -170,8 +170,8 @@ class DaysScreen(LookingBack):
 
     @property
     def _answers(self) -> tuple[Answer, ...]:
-        one: PracticeDay | None = self._days.get(self._chosen)
-        return one.answers if one else ()
+        practised: PracticeDay | None = self._days.get(self._chosen)
+        return practised.answers if practised else ()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to open on a day without answers, and to choose another answer if there is no other."""
@@ -215,9 +215,9 @@ class DaysScreen(LookingBack):
         self.app.push_screen(screens.SessionScreen(session, session_id), lambda _: self.read_again())
 
 
-def _totals(one: PracticeDay) -> str:
+def _totals(practised: PracticeDay) -> str:
     """The totals of the day: "2 answers 8:43, follow-ups 1:30"."""
-    answering = sum(answer.seconds for answer in one.answers)
-    probing = sum(whole_seconds(answer.probe_seconds) for answer in one.answers)
+    answering = sum(answer.seconds for answer in practised.answers)
+    probing = sum(whole_seconds(answer.probe_seconds) for answer in practised.answers)
     probes = f", follow-ups {clock(probing)}" if probing else ""
-    return f"{answers_text(one.answers)} {clock(answering)}{probes}"
+    return f"{answers_text(practised.answers)} {clock(answering)}{probes}"

@@ -76,7 +76,7 @@ def whose(by: AnswerFilter) -> str:
 
 def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:
     """The filters in words, each after its key."""
-    said = {
+    texts = {
         "level": by.level or "all levels",
         "kind": kind_name(by.kind) if by.kind else "both kinds",
         "principle": name_of(by.principle, principles) or "any principle",
@@ -84,7 +84,7 @@ def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str
         "partner": by.partner or "anyone",
         "days": counted(by.days, "day") if by.days else "all time",
     }
-    return content("  ").join(_parts(whats, said))
+    return content("  ").join(_parts(whats, texts))
 
 
 def _parts(whats: Collection[str], said: Mapping[str, str]) -> Iterable[Content]:

@@ -38,14 +38,14 @@ def prompt_cells(
 ) -> tuple[object, ...]:
     """The row of a prompt: levels, how often it was answered, principle, and its text cut to the room."""
     principle = name_of(prompt.principles[0], names) if prompt.principles else _no_principle(prompt)
-    said = (
+    texts = (
         ", ".join(prompt.levels),
         str(times) if times else "-",
         cut(principle, COLUMNS[2][1] - 1, 1),
         "classic" if prompt.classic else "",
     )
-    widths = [its for _, its in columns(width)]
-    return (*cells(said[: len(widths)], widths), cell(cut(prompt.text, room, 1)))
+    widths = [column_width for _, column_width in columns(width)]
+    return (*cells(texts[: len(widths)], widths), cell(cut(prompt.text, room, 1)))
 
 
 def _no_principle(prompt: Prompt) -> str:

@@ -16,8 +16,8 @@ FEWEST = 12
 
 def slot_state(session: Session, now: float, *, between: bool = False) -> object:
     """The seconds that this question has taken; they decide how the line looks."""
-    found = time_slot(session, now, between=between)
-    return None if found is None else whole_seconds(found.here)
+    slot = time_slot(session, now, between=between)
+    return None if slot is None else whole_seconds(slot.here)
 
 
 class SlotLine(Static):
@@ -35,17 +35,17 @@ class SlotLine(Static):
 
 def slot_content(session: Session, now: float, columns: int, *, between: bool = False) -> Content:
     """The time slot on the left, who asks whom on the right, in so many columns."""
-    header, found = session.header, time_slot(session, now, between=between)
+    header, slot = session.header, time_slot(session, now, between=between)
     who = f"{header.interviewer or 'Interviewer'} asks {header.candidate or 'candidate'}"
-    if found is None:
+    if slot is None:
         return content(fit(who, max(0, columns)), QUIET)
-    said = between_text(found) if between else time_slot_text(found)
-    style = "" if between else STYLES[found.pace]
-    if found.number <= found.questions and found.questions > 1:
-        who = f"{found.number} of {found.questions}{' asked' if between else ''} · {who}"
-    room = columns - width(said) - 2
+    words = between_text(slot) if between else time_slot_text(slot)
+    style = "" if between else STYLES[slot.pace]
+    if slot.number <= slot.questions and slot.questions > 1:
+        who = f"{slot.number} of {slot.questions}{' asked' if between else ''} · {who}"
+    room = columns - width(words) - 2
     if room < FEWEST:
-        return content(said, style)
+        return content(words, style)
     right = fit(who, min(room, width(who)))
-    gap = " " * (columns - width(said) - width(right))
-    return Content.assemble(content(said, style), gap, content(right, QUIET))
+    gap = " " * (columns - width(words) - width(right))
+    return Content.assemble(content(words, style), gap, content(right, QUIET))

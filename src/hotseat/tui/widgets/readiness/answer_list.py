@@ -64,8 +64,8 @@ class AnswerList(OptionList):
     def line(self) -> Line:
         """The chosen line; an empty one if none is chosen."""
         position = self.highlighted
-        found = self._answer_lines[position] if position is not None and self._answer_lines else None
-        return found or Line()
+        chosen = self._answer_lines[position] if position is not None and self._answer_lines else None
+        return chosen or Line()
 
     @property
     def count(self) -> int:
@@ -105,20 +105,20 @@ class AnswerList(OptionList):
             self.highlighted = next((later for later in self._positions if later > position), position)
 
     def _prompt(self, line: Line, width: int) -> Content:
-        said = self.answer(line)
-        style = QUIET if said and said.carried else ""
+        answer_event = self.answer(line)
+        style = QUIET if answer_event and answer_event.carried else ""
         if line.row is not None:
-            place = said.place if isinstance(said, Placed) else ""
+            place = answer_event.place if isinstance(answer_event, Placed) else ""
             room = longest(self._framework.places(), PLACE_WIDTH - 1) + 1
             lead = content(f" {column(place or '·', room)}", style or ("bold" if place else QUIET))
             return hanging(lead, f"{line.row.name}: {line.row.question}", width)
-        answer = said.answer if isinstance(said, Assessed) else ""
+        answer = answer_event.answer if isinstance(answer_event, Assessed) else ""
         return hanging(sign(answer), line.item.text if line.item else "", width, style)
 
     def detail(self, width: int) -> Iterable[Content]:
         """The details of the chosen line, in at most four lines of so many columns."""
-        line, said = self.line, self.answer(self.line)
-        carried = "   as last time" if said and said.carried else ""
+        line, answer_event = self.line, self.answer(self.line)
+        carried = "   as last time" if answer_event and answer_event.carried else ""
         if line.row is not None:
             for level in self._framework.levels.values():
                 yield content(cut(f"{level.level}  {level.expects(line.row.id)}", width, 1), QUIET)
@@ -128,7 +128,9 @@ class AnswerList(OptionList):
             return
         if line.item is None:
             return
-        answer, session = (said.answer, said.session) if isinstance(said, Assessed) else ("", "")
+        answer, session = (
+            (answer_event.answer, answer_event.session) if isinstance(answer_event, Assessed) else ("", "")
+        )
         yield content(f"{answer or 'not answered'}{carried}", STYLES[answer])
         yield content(cut(self.words() or "no evidence yet", width, 2))
         if session:

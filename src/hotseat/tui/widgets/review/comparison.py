@@ -30,68 +30,68 @@ NONE = "-"
 """The rows of the follow-ups."""
 
 
-def head_content(found: Comparison, columns: int) -> Content:
+def head_content(comparison: Comparison, columns: int) -> Content:
     """When and at which level each was answered, and its prompt; the same prompt is shown only once."""
     lines = []
-    for name, side in zip(NAMES, (found.left, found.right), strict=True):
+    for name, side in zip(NAMES, (comparison.left, comparison.right), strict=True):
         header = side.session.header
-        people = " with ".join(one for one in (header.candidate, header.interviewer) if one)
-        told = ", ".join(
+        people = " with ".join(person for person in (header.candidate, header.interviewer) if person)
+        dates = ", ".join(
             part
             for part in (when(header.started), f"{header.level} {kind_name(header.kind)}", people)
             if part
         )
-        lines.append(Content.assemble((f"{name}  ", "$accent bold"), _one(told, columns - 3)))
-        if not found.same_prompt:
+        lines.append(Content.assemble((f"{name}  ", "$accent bold"), _one(dates, columns - 3)))
+        if not comparison.same_prompt:
             lines.append(Content.assemble("   ", _one(side.question.asked.text, columns - 3, "bold")))
-    if found.same_prompt:
-        lines.append(content(cut(found.right.question.asked.text, columns, 2), "bold"))
+    if comparison.same_prompt:
+        lines.append(content(cut(comparison.right.question.asked.text, columns, 2), "bold"))
     return Content("\n").join(lines)
 
 
-def ledger_content(found: Comparison, columns: int) -> Content:
+def ledger_content(comparison: Comparison, columns: int) -> Content:
     """Times, verdicts and the difference for every section; the shares are beside them, or below."""
-    shares = SHARES + (PLAN if found.same_plan else PLANS)
-    widest = longest((one_line(pair.name) for pair in found.sections), FIRST_WORD)
-    change = CHANGE + (1 if abs(found.left.book.seconds - found.right.book.seconds) >= HOUR else 0)
-    room = columns - 2 * (TIME + 1 + _verdicts(found) + 2) - change
+    shares = SHARES + (PLAN if comparison.same_plan else PLANS)
+    widest = longest((one_line(pair.name) for pair in comparison.sections), FIRST_WORD)
+    change = CHANGE + (1 if abs(comparison.left.book.seconds - comparison.right.book.seconds) >= HOUR else 0)
+    room = columns - 2 * (TIME + 1 + _verdicts(comparison) + 2) - change
     if room < FIRST_WORD:  # In the narrowest window, drop the difference rather than cut the names.
         room, change = room + change, 0
     beside = widest + shares <= room
     names = max(1, min(widest, room))
     bars = (room - names - (shares if beside else 0)) // 2 - 1
-    table = _Table(found, names, min(WIDEST_BAR, bars) if bars >= NARROWEST_BAR else 0, change)
-    head = [f"{name} {short_date(one.session.header.started)}" for name, one in _named(found)]
-    told = f"{'change':>{change}}" if change else ""
-    title = f"{'':<{names}}  {head[0]:<{table.side}}  {head[1]:<{table.side}}{told}"
-    tails = [_shares(pair, found.same_plan) for pair in found.sections]
-    lines = [content(title + (_shares_title(found) if beside else ""), QUIET)]
+    table = _Table(comparison, names, min(WIDEST_BAR, bars) if bars >= NARROWEST_BAR else 0, change)
+    head = [f"{name} {short_date(side.session.header.started)}" for name, side in _named(comparison)]
+    change_head = f"{'change':>{change}}" if change else ""
+    title = f"{'':<{names}}  {head[0]:<{table.side}}  {head[1]:<{table.side}}{change_head}"
+    tails = [_shares(pair, comparison.same_plan) for pair in comparison.sections]
+    lines = [content(title + (_shares_title(comparison) if beside else ""), QUIET)]
     lines += [
         Content.assemble(table.section(pair), tail if beside else "")
-        for pair, tail in zip(found.sections, tails, strict=True)
+        for pair, tail in zip(comparison.sections, tails, strict=True)
     ]
     lines += table.totals()
     if not beside:
         named = max(names, width(SHARE_TITLE))
-        lines.append(content(f"\n{SHARE_TITLE:<{named}}{_shares_title(found)}", QUIET))
+        lines.append(content(f"\n{SHARE_TITLE:<{named}}{_shares_title(comparison)}", QUIET))
         lines += [
             Content.assemble(_one(pair.name, named), tail)
-            for pair, tail in zip(found.sections, tails, strict=True)
+            for pair, tail in zip(comparison.sections, tails, strict=True)
         ]
     return Content("\n").join(lines)
 
 
-def _rows(found: Comparison) -> list[Row]:
-    return [row for pair in found.sections for row in (pair.left, pair.right) if row]
+def _rows(comparison: Comparison) -> list[Row]:
+    return [row for pair in comparison.sections for row in (pair.left, pair.right) if row]
 
 
-def _verdicts(found: Comparison) -> int:
+def _verdicts(comparison: Comparison) -> int:
     """The width of the longest verdict."""
-    return longest(map(verdict_text, _rows(found)), VERDICT)
+    return longest(map(verdict_text, _rows(comparison)), VERDICT)
 
 
-def _named(found: Comparison) -> Iterator[tuple[str, Side]]:
-    return zip(NAMES, (found.left, found.right), strict=True)
+def _named(comparison: Comparison) -> Iterator[tuple[str, Side]]:
+    return zip(NAMES, (comparison.left, comparison.right), strict=True)
 
 
 class _Table:
@@ -135,14 +135,14 @@ class _Table:
                 yield self._counts(f"  {name}", [side.outcomes[outcome] for side in sides])
 
     def _counts(self, name: str, counts: list[int]) -> Content:
-        told = self._texts([f"{count:>{TIME}}" for count in counts])
-        return self._row(name, told, signed(counts[1] - counts[0]))
+        texts = self._texts([f"{count:>{TIME}}" for count in counts])
+        return self._row(name, texts, signed(counts[1] - counts[0]))
 
-    def _figures(self, name: str, told: list[str], seconds: list[int]) -> Content:
-        return self._row(name, self._texts(told), difference_text(seconds[1] - seconds[0]))
+    def _figures(self, name: str, texts: list[str], seconds: list[int]) -> Content:
+        return self._row(name, self._texts(texts), difference_text(seconds[1] - seconds[0]))
 
-    def _texts(self, told: list[str]) -> tuple[Content, Content]:
-        return Content(fit(told[0], self.side)), Content(fit(told[1], self.side))
+    def _texts(self, texts: list[str]) -> tuple[Content, Content]:
+        return Content(fit(texts[0], self.side)), Content(fit(texts[1], self.side))
 
     def _row(self, name: str, sides: tuple[Content, Content], change: str) -> Content:
         figures = f"{change:>{self._change}}" if self._change else ""
@@ -167,8 +167,8 @@ def _prepared(book: Ledger) -> str:
     )
 
 
-def _shares_title(found: Comparison) -> str:
-    plan = f"{'plan':>{PLAN}}" if found.same_plan else f"{'plans':>{PLANS}}"
+def _shares_title(comparison: Comparison) -> str:
+    plan = f"{'plan':>{PLAN}}" if comparison.same_plan else f"{'plans':>{PLANS}}"
     return f"{'share A/B':>{SHARES}}{plan}"
 
 
@@ -182,30 +182,30 @@ def _shares(pair: SectionPair, same_plan: bool) -> Content:
     )
 
 
-def ratings_content(found: Comparison, columns: int) -> Content:
+def ratings_content(comparison: Comparison, columns: int) -> Content:
     """The scores of every criterion with the difference, the averages, and the votes."""
-    votes = [side.question.final_vote for side in (found.left, found.right)]
-    if not (found.scores or any(votes)):
+    votes = [side.question.final_vote for side in (comparison.left, comparison.right)]
+    if not (comparison.scores or any(votes)):
         return content("Neither was rated.", QUIET)
     figures = 22
-    names = min(max([width(one_line(one.name)) for one in found.scores] + [7]), columns - figures)
+    names = min(max([width(one_line(score.name)) for score in comparison.scores] + [7]), columns - figures)
     names = max(1, names)
     lines = [content(f"{'Rating, of 4':<{names}}{NAMES[0]:>6}{NAMES[1]:>6}{'change':>10}", QUIET)]
-    lines += [_score(one, names) for one in found.scores]
-    if found.averages is not None:
-        left, right = found.averages
+    lines += [_score(score, names) for score in comparison.scores]
+    if comparison.averages is not None:
+        left, right = comparison.averages
         change = f"{right - left:+.1f}".replace("+0.0", "=").replace("-0.0", "=")
         lines.append(content(f"{'Average':<{names}}{left:>6.1f}{right:>6.1f}{change:>10}"))
-    if not found.scores:
+    if not comparison.scores:
         lines = [content("Rating", QUIET)]
     if any(votes):
         lines.append(content(f"Overall: A {votes[0] or 'no vote'}, B {votes[1] or 'no vote'}"))
     return Content("\n").join(lines)
 
 
-def _score(one: ScorePair, names: int) -> Content:
-    figures = "".join(f"{NONE if score is None else score:>6}" for score in (one.left, one.right))
-    return Content.assemble(_one(one.name, names), f"{figures}{signed(one.difference):>10}")
+def _score(pair: ScorePair, names: int) -> Content:
+    figures = "".join(f"{NONE if score is None else score:>6}" for score in (pair.left, pair.right))
+    return Content.assemble(_one(pair.name, names), f"{figures}{signed(pair.difference):>10}")
 
 
 def _one(text: str, columns: int, style: str = "") -> Content:

@@ -16,10 +16,10 @@ from hotseat.tui.text import QUIET, content
 NAMES = "AB"
 
 
-def notes_content(found: Comparison, columns: int) -> Content:
+def notes_content(comparison: Comparison, columns: int) -> Content:
     """The notes of both answers in two columns, each note with time, sign and section."""
     column = (columns - 2) // 2
-    sides = [list(_notes(side, column)) for side in (found.left, found.right)]
+    sides = [list(_notes(side, column)) for side in (comparison.left, comparison.right)]
     if not any(sides):
         return content("No notes were kept.", QUIET)
     titles = [fit(f"Notes of {name}", column) for name in NAMES]

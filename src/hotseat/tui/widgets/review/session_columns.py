@@ -61,23 +61,28 @@ def columns(width: int) -> tuple[Column, ...]:
     if width < ROOMY:
         return NARROW
     others = _WIDE if width >= WIDE else _ROOMY
-    return (*others, Column(LAST, "Question", width - EDGES - sum(one.width for one in others)))
+    return (
+        *others,
+        Column(LAST, "Question", width - EDGES - sum(shown_column.width for shown_column in others)),
+    )
 
 
-def session_cells(one: Listed, shown: tuple[Column, ...], *, marked: bool) -> list[Text]:
+def session_cells(listed: Listed, shown: tuple[Column, ...], *, marked: bool) -> list[Text]:
     """The row of a session: a text for each column. The last column is not padded."""
-    if one.summary is None:
-        where = "what" if any(its.id == "what" for its in shown) else LAST
-        said = (cell("cannot be read" if its.id == where else "", "dim") for its in shown[1:])
-        return [when_cell(one, shown, marked=False), *said]
-    told = _told(one.summary)
-    padded = [cell(column(told[its.id], its.width)) for its in shown[1:-1]]
-    return [when_cell(one, shown, marked=marked), *padded, cell(told[shown[-1].id] or "-")]
+    if listed.summary is None:
+        where = "what" if any(shown_column.id == "what" for shown_column in shown) else LAST
+        unreadable = (
+            cell("cannot be read" if shown_column.id == where else "", "dim") for shown_column in shown[1:]
+        )
+        return [when_cell(listed, shown, marked=False), *unreadable]
+    texts = _told(listed.summary)
+    padded = [cell(column(texts[shown_column.id], shown_column.width)) for shown_column in shown[1:-1]]
+    return [when_cell(listed, shown, marked=marked), *padded, cell(texts[shown[-1].id] or "-")]
 
 
-def when_cell(one: Listed, shown: tuple[Column, ...], *, marked: bool) -> Text:
+def when_cell(listed: Listed, shown: tuple[Column, ...], *, marked: bool) -> Text:
     """When it began, with the mark of a session that is to be compared."""
-    date = short_date(one.summary.started) if one.summary else one.id[:10]
+    date = short_date(listed.summary.started) if listed.summary else listed.id[:10]
     return cell(column(f"{'●' if marked else ' '} {date}", shown[0].width), "bold" if marked else "")
 
 

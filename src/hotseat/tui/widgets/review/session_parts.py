@@ -31,14 +31,14 @@ def judged_content(question: Question, session: Session) -> Content:
         lines += [content(f" {r.score} of 4  {r.name}: {r.anchor}") for r in question.ratings]
     if question.vote:
         lines.append(content(f" Overall: {question.vote}"))
-    told = (*tick_lines(question, session.header.level), *between_lines(question))
-    lines += [content(f" {line}") for line in told]
+    facts = (*tick_lines(question, session.header.level), *between_lines(question))
+    lines += [content(f" {line}") for line in facts]
     return Content("\n").join(lines)
 
 
 def transcript_content(question: Question, now: float, width: int) -> Content:
     """Everything that happened in the question, in order."""
-    moments = [_moment(one, question, width) for one in happenings(question, now)]
+    moments = [_moment(moment, question, width) for moment in happenings(question, now)]
     return Content("\n").join([content("Transcript", QUIET), *moments])
 
 

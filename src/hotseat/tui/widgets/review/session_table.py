@@ -27,10 +27,10 @@ class SessionTable(DataTable[object]):
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (as the screens')
         """Returns why the chosen session cannot be opened, or ""."""
-        one = self.current
-        if action != "select_cursor" or (one and one.summary):
+        listed = self.current
+        if action != "select_cursor" or (listed and listed.summary):
             return ""
-        return one.fault if one else "there is no session to open"
+        return listed.fault if listed else "there is no session to open"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hides enter on a session that cannot be read."""
@@ -67,8 +67,12 @@ class SessionTable(DataTable[object]):
     def _lay_out(self) -> None:
         self._columns = columns(self.app.size.width)
         self.clear(columns=True)
-        for one in self._columns:
-            self.add_column(cell(column(one.name, one.width)), width=one.width, key=one.id)
+        for shown_column in self._columns:
+            self.add_column(
+                cell(column(shown_column.name, shown_column.width)),
+                width=shown_column.width,
+                key=shown_column.id,
+            )
 
     @property
     def current(self) -> Listed | None:
@@ -79,17 +83,17 @@ class SessionTable(DataTable[object]):
         """Shows these sessions, the marked one with its mark, and chooses this row."""
         self.clear()
         self._shown, self._marked = shown, marked
-        for one in shown:
-            self.add_row(*session_cells(one, self._columns, marked=one.id == marked))
+        for listed in shown:
+            self.add_row(*session_cells(listed, self._columns, marked=listed.id == marked))
         self.move_cursor(row=row, animate=False)
 
     def mark(self, marked: str) -> None:
         """Moves the mark to the row of this session."""
         self._marked = marked
-        for row, one in enumerate(self._shown):
-            place, drawn = Coordinate(row, 0), when_cell(one, self._columns, marked=one.id == marked)
-            if self.get_cell_at(place) != drawn:
-                self.update_cell_at(place, drawn)
+        for row, listed in enumerate(self._shown):
+            position, drawn = Coordinate(row, 0), when_cell(listed, self._columns, marked=listed.id == marked)
+            if self.get_cell_at(position) != drawn:
+                self.update_cell_at(position, drawn)
 
     def action_cursor_down(self) -> None:
         """Moves to the next row or page."""
@@ -123,15 +127,15 @@ class SessionTable(DataTable[object]):
         return at_end
 
 
-def description(one: Listed, marked: Listed | None, columns: int) -> Content:
+def description(listed: Listed, marked: Listed | None, columns: int) -> Content:
     """Who took part and what was asked, or why it cannot be read; below it, what to do with the mark."""
-    words = one.summary.text if one.summary else one.fault
-    if one.summary and (named := people(one.summary)):
+    words = listed.summary.text if listed.summary else listed.fault
+    if listed.summary and (named := people(listed.summary)):
         words = f"{named}: {words}"
     if marked is None:
-        return content(cut(words, columns, 2) if one.summary else words, QUIET)
+        return content(cut(words, columns, 2) if listed.summary else words, QUIET)
     mark = "marked: m on another compares the two, m here unmarks it"
-    if one.id != marked.id:
-        told = session_cells(marked, NARROW, marked=False)
-        mark = f"marked: {str(told[0]).strip()} {str(told[1]).strip()}; m here compares the two"
+    if listed.id != marked.id:
+        texts = session_cells(marked, NARROW, marked=False)
+        mark = f"marked: {str(texts[0]).strip()} {str(texts[1]).strip()}; m here compares the two"
     return Content.assemble(content(cut(words, columns, 1), QUIET), "\n", content(mark, "$accent"))
