@@ -204,7 +204,7 @@ class MendScreen(ModalScreen[None]):
 
     def action_redo(self) -> None:
         """Does again what was taken back here."""
-        if self._go_over(self._mended.corrections.do_again, "Did {} again."):
+        if self._go_over(self._mended.corrections.do_again, "Done again: {}."):
             self._steps += 1
 
     def _go_over(self, change: Callable[[], Deed], told: str) -> bool:

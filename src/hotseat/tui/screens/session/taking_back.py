@@ -69,7 +69,7 @@ class TakingBack(SessionKeys):
 
     def action_redo(self) -> None:
         """Redoes what was undone last."""
-        self._go_over(self.rehearsal.corrections.do_again, "Did {} again. u takes it back.")
+        self._go_over(self.rehearsal.corrections.do_again, "Done again: {}. u takes it back.")
 
     def _go_over(self, change: Callable[[], Deed], told: str) -> None:
         stage = self.rehearsal.session.stage
