@@ -28,6 +28,9 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.prompt_lines import prompt_content
 
 PROMPT_LINES = 8
+CUT = " … (below)"
+"""The end of a question that is cut: it stands whole where the page scrolls."""
+LINES_OF_ALL = 1000
 
 
 class SessionScreen(Page):
@@ -101,6 +104,7 @@ class SessionScreen(Page):
         yield Static(id="prompt")
         with VerticalScroll(id="session-scroll"):
             yield Static(id="left-out")
+            yield Static(id="whole-prompt")
             for name in ("ledger", "advice", "lanes", "judged", "transcript"):
                 yield Static(id=name)
 
@@ -121,7 +125,11 @@ class SessionScreen(Page):
         self._show_head()
         width = self.query_one("#ledger").size.width
         prompt = self.query_one("#prompt", Static)
-        show(prompt, prompt_content(question.asked, prompt.size.width, PROMPT_LINES))
+        told = prompt_content(question.asked, prompt.size.width, PROMPT_LINES, more=CUT)
+        show(prompt, told)
+        whole = self.query_one("#whole-prompt", Static)
+        whole.display = CUT in told.plain
+        show(whole, prompt_content(question.asked, whole.size.width or prompt.size.width, LINES_OF_ALL))
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
         show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
