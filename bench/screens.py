@@ -13,7 +13,7 @@ HOME = (
     HEAD,
     Words(f"{SESSIONS} sessions"),
     Words("Next"),
-    Words("question on"),
+    Words("shows the card"),
     Words("Recent"),
     Words(r"\d of \d", times=8),
 )
