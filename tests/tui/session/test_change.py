@@ -114,7 +114,9 @@ async def test_a_change_taken_back_can_be_thrown_in_again(folder: Path, clock: M
         await driver.press("c", "u")
         assert driver.toasts == ["Took back the change of the requirements. ctrl+r does it again."]
         assert not driver.kept.questions[0].changes
-        await driver.press("c")
+        await driver.press("ctrl+r")
+        assert driver.toasts == ["Done again: the change of the requirements. u takes it back."]
+        await driver.press("u", "c")
         assert [change.text for change in driver.kept.questions[0].changes] == [the_design(driver).change]
 
 
