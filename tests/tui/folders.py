@@ -207,4 +207,6 @@ def a_month(folder: Path) -> None:
     )
     asked.ask(BEHAVIORAL)
     asked.answer(IN_WINDOW)
+    asked.rehearsal.rate(criterion, 3)
+    asked.rehearsal.rate(criterion, 2, by="candidate")
     asked.finish()

@@ -84,6 +84,7 @@ async def test_a_month_is_looked_back_at(
     assert page.open == []
     assert "Trend of Sam L6 behavioral" in page.text
     assert "As candidate +2.0 +1.0 +1.3 3" in page.text
+    assert "As interviewer too few: 1 few 1" in page.text
     [drawn] = re.findall(r">As candidate<.*?</svg>", html, re.DOTALL)
     [dots] = re.findall(r'class="dot" d="([^"]*)"', drawn)
     assert dots.count("h0") == 3

@@ -136,6 +136,11 @@ class _Chosen:
                 [answer for kept in person_answers for answer in kept.answers],
             )
 
+    def answers_rated_by(self, person: str) -> list[Answer]:
+        """What others answered with this person as the interviewer."""
+        asked = (kept for kept in self._kept if name_key(kept.summary.interviewer) == name_key(person))
+        return [answer for kept in asked for answer in kept.answers]
+
     def _read(self, path: Path) -> Stored:
         stored = read(path)
         if path not in self._told:
@@ -204,7 +209,8 @@ def _page_with_trends(contents: Sequence[Summary], chosen: _Chosen) -> Iterable[
 
 def _trends(chosen: _Chosen) -> Iterator[str]:
     for person, person_answers in chosen.answers_by_person():
-        yield html.trend.trend_html(person_answers, f"Trend of {person}" if person else "Trend")
+        rated = chosen.answers_rated_by(person) if person else []
+        yield html.trend.trend_html(person_answers, f"Trend of {person}" if person else "Trend", rated)
 
 
 def _pieces_of(

@@ -26,12 +26,13 @@ WIDE, HIGH, EDGE = 1000, 100, 12
 """The size of a drawing, and the room above and below its dots."""
 
 
-def trend_html(answers: Iterable[Answer], heading: str = "Trend") -> str:
+def trend_html(answers: Iterable[Answer], heading: str = "Trend", rated: Iterable[Answer] = ()) -> str:
     """The trend of one person's answers, in any order, as a section of the page with a part for each plan.
 
+    `rated` are the answers of others that this person rated as the interviewer.
     Plans with too few answers for a trend are named in a sentence. Empty if no answer was finished.
     """
-    all_progress = progress_by_plan(answers)
+    all_progress = progress_by_plan(answers, rated)
     names = dict(zip(all_progress, _names(all_progress), strict=True))
     parts = "".join(
         _plan(progress, names[progress]) for progress in all_progress if progress.answers >= FEWEST

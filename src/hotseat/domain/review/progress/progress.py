@@ -71,12 +71,13 @@ def progress(answers: Iterable[Answer], rated: Iterable[Answer] = ()) -> Progres
     )
 
 
-def progress_by_plan(answers: Iterable[Answer]) -> list[Progress]:
-    """The progress in each plan, the plan with the most answers first."""
+def progress_by_plan(answers: Iterable[Answer], rated: Iterable[Answer] = ()) -> list[Progress]:
+    """The progress in each plan, the plan with the most answers first; `rated` as in `progress`."""
+    others = list(rated)
     of_plan: dict[str, list[Answer]] = {}
     for answer in answers:
         of_plan.setdefault(answer.pacing, []).append(answer)
-    all_progress = [plan_progress for plan_progress in map(progress, of_plan.values()) if plan_progress]
+    all_progress = [found for own in of_plan.values() if (found := progress(own, others))]
     return sorted(all_progress, key=lambda plan_progress: (-plan_progress.answers, plan_progress.pacing))
 
 
