@@ -79,3 +79,14 @@ def test_pages_stay_full_but_the_last_whatever_is_taken_away_and_added() -> None
     assert [paged[place] for place in range(-len(same), len(same))] == [*same, *same]
     assert (len(paged), tuple(paged), paged[PAGE:]) == (len(same), same, same[PAGE:])
     assert not Paged().without_last()
+
+
+def test_where_nothing_is_nothing_is_taken_away_or_found() -> None:
+    assert list(Row[int]().without_last()) == []
+    unhashable: Any = []
+    assert unhashable not in Row([1, 2])
+    paged = Paged([1, 2])
+    with pytest.raises(IndexError):
+        paged[-3]
+    assert paged != 3
+    assert paged != "12"
