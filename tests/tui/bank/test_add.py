@@ -120,7 +120,7 @@ async def test_follow_ups_are_kept_with_their_layers_and_offered(folder: Path, c
             PromptFollowUp("Why?", "alternatives"),
             PromptFollowUp("And now?", "hindsight"),
         )
-        await driver.press("enter", "enter", "f")
+        await driver.press("enter", "enter", "f", "l")
         (asked,) = driver.kept_of(e.Asked)
         assert [(one.layer, one.text) for one in asked.follow_ups] == [
             ("alternatives", "Why?"),
