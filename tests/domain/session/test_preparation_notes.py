@@ -2,7 +2,7 @@
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections.correction_events import Edited
-from hotseat.domain.session.note_places import PREPARATION
+from hotseat.domain.session.note_places import PREPARATION, seconds_in
 from tests.domain.script import after_all, asked
 
 
@@ -25,6 +25,12 @@ def test_notes_of_the_preparation_go_with_the_question_to_another_plan_and_keep_
     assert [note.text for note in now.notes] == ["one", "second", "three", "four"]
     assert before.notes == ()
     assert session.begun_questions == (now,)
+
+
+def test_a_note_of_an_earlier_card_has_no_time_on_the_later_one() -> None:
+    session = after_all(asked(), noted(2.0, "one"), asked(120.0), noted(123.0, "two"))
+    now = session.questions[-1]
+    assert [seconds_in(now, note) for note in now.notes] == [None, 3.0]
 
 
 def test_another_question_leaves_them_behind_and_a_skipped_one_counts_nowhere() -> None:

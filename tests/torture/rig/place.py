@@ -11,7 +11,7 @@ from tests.torture.rig.terminal import ENTER, ESCAPE, HOTSEAT, ROOMY, SPACE, Ter
 CARD = "c Preparation"
 FIRST_TIME = "How it goes"
 ANSWER = "space Next"
-NOTE_LINE = "a note; + evidence"
+NOTE_LINE = "+ evidence, - concern"
 OWN_LINE = "your follow-up; enter"
 NEXT = "Next  "
 HELP = "esc closes this"

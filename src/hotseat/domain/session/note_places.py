@@ -28,8 +28,12 @@ def place_order(question: Question, section_id: str) -> int:
 
 
 def seconds_in(question: Question, note: Noted) -> float | None:
-    """Seconds from the begin of the answer to the note; None for one of the preparation."""
-    return None if note.section == PREPARATION and question.begun else note.at - question.began_at
+    """Seconds from the begin of the answer, or before that from the card, to the note.
+
+    None for one of the preparation if the answer has begun, or if the card is a later one with another plan.
+    """
+    seconds = note.at - question.began_at
+    return None if note.section == PREPARATION and (question.begun or seconds < 0) else seconds
 
 
 def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question]:

@@ -31,7 +31,7 @@ TICK_SECONDS = 0.25
 SECONDS_OF_A_SLIP = 0.5
 """An enter on the empty line so soon after a note of a pair was meant for that note: it closes nothing."""
 LINES_OF_BANNER = 4
-NOTE_HINT = "a note; + evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
+NOTE_HINT = "+ evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
 class LivePage(CuedPage, TakingBack, PromptedPage):
