@@ -30,6 +30,8 @@ async def test_a_wide_window_has_the_notes_by_sign_and_principle_beside_the_foll
         assert "│" in title
         for group in ("Evidence on Earn Trust + Task", "Concerns - Action no number", "Notes · Situation"):
             assert group in told
+        await driver.resize(160, 45)
+        assert "│" in driver.line("may be asked next")
         await driver.press("n", *"+ and one more", "enter")
         assert driver.kept_of(e.Noted)[-1].text == "and one more"
         assert any("afterwards" in line and "and one more" in line for line in driver.text.splitlines())

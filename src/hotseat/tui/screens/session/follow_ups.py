@@ -145,7 +145,7 @@ class FollowUpScreen(OneAtATime):
     def _paint_notes(self, question: Question) -> None:
         pane, unfinished = self.notes_pane, self.note_is_unfinished
         pane.display = self.is_pair or bool(question.notes or question.changes)
-        if not self.has_class("-wide"):
+        if self.has_class("-narrow"):
             pane.paint(interviewer_notes(question, pane.columns), unfinished=unfinished)
             return
         groups = by_principle(question, self.flow.desk.bank.current.principle_names())
