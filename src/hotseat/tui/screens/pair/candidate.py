@@ -131,6 +131,13 @@ class FollowScreen(Page):
             said = "hidden" if self._hidden else "shown"
             self.notify(f"A clock that comes will be {said}.", markup=False, timeout=3)
         self.paint()
+        self.refresh_bindings()
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """While the clock is hidden, the same key shows it."""
+        if action == "hide" and self._hidden:
+            return "Show clock", "Show the clock again"
+        return super().now(action, parameters)
 
     def action_choose_cue(self) -> None:
         """Chooses the next way to draw attention, for this screen alone, and shows it once."""

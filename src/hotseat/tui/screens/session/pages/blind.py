@@ -87,3 +87,10 @@ class BlindAnswer(ChangingRequirements):
         hides = "no clock" if self._chosen_blind == "off" else self._chosen_blind
         self._blind = "off" if self.clock_is_hidden else hides
         self.repaint()
+        self.refresh_bindings()
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """While times are hidden, the same key shows them."""
+        if action == "hide" and self.clock_is_hidden:
+            return "Show", "Show the times; none are guessed at the end"
+        return super().now(action, parameters)
