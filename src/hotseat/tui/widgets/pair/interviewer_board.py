@@ -11,7 +11,7 @@ from hotseat.domain.session.timeline import Cut
 from hotseat.reports.text.columns import fit, width
 from hotseat.reports.text.plain import spent_text
 from hotseat.tui.text import QUIET, content, cut, hanging
-from hotseat.tui.widgets.session.notes import NO_NOTES, SIGN_STYLES
+from hotseat.tui.widgets.session.notes import NO_NOTES, SIGN_STYLES, WIDEST
 from hotseat.tui.widgets.session.sections import VERDICT_STYLES, signal_text
 
 FIXED = 20
@@ -80,7 +80,7 @@ def _note(question: Question, note: Noted, columns: int) -> Content:
 def _stamp(question: Question, section_id: str, columns: int) -> str:
     sections = question.asked.sections
     if columns >= WIDE:
-        widest = min(18, max(width(section.name) for section in sections))
+        widest = min(WIDEST, max(width(section.name) for section in sections))
         section = question.section_of(section_id)
         outside = "before" if section_id == PREPARATION else "after"
         return fit(section.name if section else outside, widest)

@@ -65,5 +65,6 @@ def _other(step: LadderRung, width: int, lines: int) -> Content:
     if step.next is None:
         return Content.assemble(lead, content("all of it was asked", QUIET))
     # The name and the text share the first line, so they are cut together and then separated.
-    words = cut(f"{step.layer}  {step.next.text}", width, lines)[len(step.layer) :].lstrip()
-    return Content.assemble(lead, content(words, QUIET if step.asked else ""))
+    room = width if lines == 1 else width - 2
+    words = cut(f"{step.layer}  {step.next.text}", room, lines)[len(step.layer) :].lstrip()
+    return Content.assemble(lead, content(words.replace("\n", "\n  "), QUIET if step.asked else ""))
