@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 from hotseat.cli.main import run
 from hotseat.domain.settings import Settings, variable_of
 from tests.clocks import ManualClock
-from tests.said import Said, Type
+from tests.said import Printed, Type
 
 OF_THE_DEVELOPER = (
     *("HOTSEAT_FOLDER", *map(variable_of, Settings._fields), "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
@@ -132,15 +132,15 @@ def sessions(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def typed(capsys: pytest.CaptureFixture[str]) -> Type:
-    """Types a command line and tells what was said."""
+    """Types a command line and returns what it printed."""
 
-    def type_it(*arguments: str) -> Said:
+    def type_it(*arguments: str) -> Printed:
         try:
             code = run(arguments)
         except SystemExit as wrong_usage:
             code = int(wrong_usage.code or 0)
-        said = capsys.readouterr()
-        return Said(code, said.out, said.err)
+        captured = capsys.readouterr()
+        return Printed(code, captured.out, captured.err)
 
     return type_it
 

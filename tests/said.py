@@ -1,10 +1,10 @@
-"""What a command line typed in a test said."""
+"""What a command prints that a test types."""
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 
-class Said(NamedTuple):
+class Printed(NamedTuple):
     code: int
     out: str
     err: str
@@ -18,4 +18,4 @@ class Said(NamedTuple):
         return self.out == "" and self.err.count("\n") == 1 and self.err.startswith("hotseat: ")
 
 
-Type = Callable[..., Said]
+Type = Callable[..., Printed]
