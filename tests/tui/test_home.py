@@ -81,7 +81,7 @@ async def test_home_says_why_without_what_the_question_is_about_until_t_tells_it
             return {name for name in names if name in driver.text}
 
         assert "An L6 question\n" in f"{suggestion(driver).rstrip()}\n"
-        assert "What it looks for: not asked yet" in driver.text
+        assert "Its subject: not asked yet" in driver.text
         await driver.press("p")
         assert not named(), "the list behind the form tells it"
         await driver.press("escape", "t")

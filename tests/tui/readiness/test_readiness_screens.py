@@ -164,7 +164,7 @@ async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_g
     assessed(folder, answers={PEOPLE: ("partly", "not yet", "not yet")})
     async with running_app(folder, clock) as driver:
         said = " ".join(driver.text.replace("▌", " ").split())
-        assert "a gap of your readiness: 2 of 5 not yet, 1 partly; What it looks for: " in said
+        assert "a gap of your readiness: 2 of 5 not yet, 1 partly; Its subject: " in said
         await driver.press("t")
         said = " ".join(driver.text.replace("▌", " ").split())
         assert "People Management: 2 of 5 not yet, 1 partly; " in said

@@ -25,7 +25,7 @@ DAYS_A_POINT = 7.0
 """Days for each point that the mean rating is below a good one."""
 DAYS_ALL_MISSED = 7.0
 """Days if every section was outside its window; fewer, in proportion, if only some were."""
-UNNAMED = "What it looks for"
+UNNAMED = "Its subject"
 """What stands for the name of the subject while nobody is to know it."""
 NO_PRINCIPLE = ""
 """The one subject of all stories without a principle; as many subjects, they would all come first."""
