@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.torture.follow.test_follow import interview
 from tests.torture.rig.lag import keeps_up
 from tests.torture.rig.place import Place, begin
 from tests.torture.rig.real_time import pump_for
 from tests.torture.rig.terminal import Terminal
-from tests.torture.test_follow import interview
 
 pytestmark = pytest.mark.torture
 
