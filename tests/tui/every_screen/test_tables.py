@@ -86,7 +86,7 @@ def test_a_column_ends_with_a_blank_whatever_it_holds() -> None:
 
 def test_the_recent_sessions_keep_every_value_apart() -> None:
     for one in summaries():
-        _, row = recent_rows([Listed(one.id, one, "")]).plain.split("\n")
+        _, row = recent_rows([Listed(one.id, one, "")], 76).plain.split("\n")
         assert stands_alone(clock(one.seconds), row)
         assert stands_alone(f"{one.level} {kind_name(one.kind)}", row)
         fits = f"{one.in_window} of {one.sections}", f"{one.in_window}/{one.sections}"

@@ -125,6 +125,18 @@ async def the_question_is_whole(beside: Beside) -> None:
         assert question.asked.text in beside.words
 
 
+async def test_a_question_of_three_lines_is_whole_above_a_follow_up(
+    sessions: Path, clock: ManualClock
+) -> None:
+    async with running_beside(sessions, clock, (60, 18), kind="system-design") as beside:
+        beside.practice.ask(DESIGN)
+        beside.practice.rehearsal.next()
+        beside.practice.rehearsal.end_answer()
+        beside.practice.rehearsal.ask_follow_up(PROBE)
+        await beside.look()
+        await the_question_is_whole(beside)
+
+
 async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock) -> None:
     async with running_beside(sessions, clock, candidate="Sam") as beside:
         rehearsal = beside.practice.rehearsal

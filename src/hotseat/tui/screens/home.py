@@ -154,7 +154,8 @@ class HomeScreen(Page):
 
     def _show_recent(self) -> None:
         listed = self.flow.desk.sessions.recent()
-        rows = review.recent.recent_rows(listed[:RECENT_ROWS]) if listed else review.recent.first_time()
+        shown, width = listed[:RECENT_ROWS], self.size.width - 4
+        rows = review.recent.recent_rows(shown, width) if shown else review.recent.first_time()
         show(self.query_one("#recent", Static), rows)
 
     def _choice(self) -> "Choice":

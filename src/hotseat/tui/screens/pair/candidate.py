@@ -104,12 +104,12 @@ class FollowScreen(Page):
             return
         self._laid_out = laid_out
         width = max(10, area.width - 1)
-        beside, more = _around(view, width)
+        lines = _balanced(view.follow_up or view.prompt or view.title, width)
+        beside, more = _around(view, width, max(2, area.height - len(lines) - 2))
         show(self.query_one("#beside", Static), beside)
         show(self.query_one("#more", Static), more)
         self.query_one("#beside").display, self.query_one("#more").display = bool(beside), bool(more)
         taken = sum(part.plain.count("\n") + 2 for part in (beside, more) if part)
-        lines = _balanced(view.follow_up or view.prompt or view.title, width)
         roomy = 2 * len(lines) - 1 <= area.height - taken
         show(self.query_one("#text", Static), content(("\n\n" if roomy else "\n").join(lines)))
 
@@ -167,10 +167,10 @@ def _balanced(text: str, width: int) -> list[str]:
     return cut(text, [*widths, width][narrowest], LONGEST).split("\n")
 
 
-def _around(view: CandidateView, width: int) -> tuple[Content, Content]:
-    """The lines above and below the text in large type."""
+def _around(view: CandidateView, width: int, room: int) -> tuple[Content, Content]:
+    """The lines above and below the text in large type; above a follow-up at most so many as there is room for."""
     if view.follow_up:
-        return content(cut(view.prompt, width, 2), QUIET), Content("")
+        return content(cut(view.prompt, width, room), QUIET), Content("")
     below = [content(cut(change, width, LONGEST), "$warning bold") for change in reversed(view.changes)]
     if view.scale:
         below.append(content(cut(view.scale, width, LONGEST), QUIET))

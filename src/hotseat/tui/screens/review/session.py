@@ -41,7 +41,7 @@ class SessionScreen(Page):
         Binding(
             "right,space",
             "turn(1)",
-            "Next question",
+            "Next",
             key_display="→",
             id="session.next",
             priority=True,
@@ -71,7 +71,7 @@ class SessionScreen(Page):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
-        again_key("session"),
+        again_key("session", show=True),
         copy_key("session"),
         Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),
         Binding(

@@ -159,7 +159,7 @@ class TrendScreen(LookingBack):
         ]
         days = [day_of(answer.started) for answer in self._trend.answers[-most:]]
         axis = content(f"{'':>{AXIS}}{date_axis(days, 2, self.app.size.width - AXIS - 2)}", QUIET)
-        title = content(_title(row, drawn, len(days), self.app.size.width - 2), QUIET)
+        title = content(f" {_title(row, drawn, len(days), self.app.size.width - 3)}", QUIET)
         return Content("\n").join([title, *rows, axis])
 
     def action_progress(self) -> None:

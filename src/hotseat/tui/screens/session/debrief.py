@@ -68,7 +68,7 @@ class DebriefScreen(EditsNotes):
             tooltip="Attach this session to your assessment",
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
-        again_key("debrief"),
+        again_key("debrief", show=False),
         undo_key("debrief"),
         mend_key("debrief"),
         copy_key("debrief"),

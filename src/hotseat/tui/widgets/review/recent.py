@@ -15,7 +15,7 @@ from hotseat.reports import text
 from hotseat.reports.text.bars import spark
 from hotseat.reports.text.columns import column, fit, longest
 from hotseat.reports.text.listing import fits_text, outcome_text
-from hotseat.tui.text import QUIET, content, cut
+from hotseat.tui.text import QUIET, content, cut, hanging
 
 if TYPE_CHECKING:
     from hotseat.domain.session.session import Interrupted
@@ -28,8 +28,11 @@ NAMED_DAYS = 6
 """So many days, today included, are named by their weekday alone."""
 
 
-def recent_rows(listed: Sequence[Listed]) -> Content:
-    """A row for each session: day, time and shape of its first answer, sections that fit, and vote."""
+def recent_rows(listed: Sequence[Listed], width: int) -> Content:
+    """A row for each session: day, time and shape of its first answer, sections that fit, and vote.
+
+    Only the fault of one that cannot be read is wrapped to the width.
+    """
     names = [_what(one.summary) for one in listed if one.summary]
     room = longest(names, LEAST_WHAT)
     head = f"{column('Recent', WHEN + room)}{'answer':>8}  {column('shape', SHAPE)}{column('fits', FITS)}"
@@ -38,7 +41,7 @@ def recent_rows(listed: Sequence[Listed]) -> Content:
         if one.summary:
             rows.append(_row(one.summary, room))
         else:
-            rows.append(content(f"  {one.fault}", "$warning"))
+            rows.append(hanging(content("  "), one.fault, width, "$warning"))
     return Content("\n").join(rows)
 
 

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from hotseat.tui.ports import Desk
 
 
-def again_key(place: str) -> Binding:
-    """The key that asks the same question again; its id begins with `place`."""
+def again_key(place: str, *, show: bool) -> Binding:
+    """The key that asks the same question again; its id begins with `place`, and the footer may show it."""
     return Binding(
-        "a", "again", "Again", show=False, id=f"{place}.again", tooltip="Answer the same question again"
+        "a", "again", "Again", show=show, id=f"{place}.again", tooltip="Answer the same question again"
     )
 
 
