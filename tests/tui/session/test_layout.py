@@ -1,4 +1,4 @@
-"""What is typed, marked or hidden in an answer is painted where it stands; nothing is laid out anew."""
+"""What is typed or marked in an answer is painted where it stands; nothing is laid out anew."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ def laid_out(driver: AppDriver) -> list[object]:
     return found
 
 
-async def test_nothing_is_laid_out_anew_for_a_letter_a_mark_or_a_hidden_clock(
+async def test_nothing_is_laid_out_anew_for_a_letter_or_a_mark_and_a_hidden_clock_moves_nothing(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
@@ -33,9 +33,12 @@ async def test_nothing_is_laid_out_anew_for_a_letter_a_mark_or_a_hidden_clock(
         found = laid_out(driver)
         await driver.press("space")
         assert "▶ 3" in driver.text
+        assert not found
+        rows = driver.text.splitlines()
         await driver.press("h")
         assert "clock hidden" in driver.text
-        assert not found
+        hidden = driver.text.splitlines()
+        assert hidden.index(" notes") == rows.index(" notes")
 
 
 async def test_a_text_longer_than_its_line_is_seen_where_the_cursor_is(

@@ -168,7 +168,7 @@ def _balanced(text: str, width: int) -> list[str]:
 
 
 def _around(view: CandidateView, width: int, room: int) -> tuple[Content, Content]:
-    """The lines above and below the text in large type; above a follow-up at most so many as there is room for."""
+    """The lines above and below the text in large type; above a follow-up, no more than there is room for."""
     if view.follow_up:
         return content(cut(view.prompt, width, room), QUIET), Content("")
     below = [content(cut(change, width, LONGEST), "$warning bold") for change in reversed(view.changes)]
