@@ -79,8 +79,8 @@ class InterviewerScreen(CuttingIn):
 
     @property
     def prompt_lines(self) -> int:
-        """Always as many, because the clock takes no lines here."""
-        return self.PROMPT_LINES
+        """The same share of the window as after the answer, because the clock takes no lines here."""
+        return self.share_of_lines()
 
     def paint(self, question: Question, now: float) -> str:
         """Paints the line about the interruption and both halves."""

@@ -28,7 +28,7 @@ class PromptedPage(SessionKeys):
     ]
     PROMPT_CLASS = ""
     PROMPT_LINES = 6
-    """The most lines that the question may take here."""
+    """The most lines that the question may take in a window of ordinary height."""
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         super().__init__(rehearsal)
@@ -42,7 +42,11 @@ class PromptedPage(SessionKeys):
     @property
     def prompt_lines(self) -> int:
         """How many lines the question may take now."""
-        return self.PROMPT_LINES
+        return self.share_of_lines()
+
+    def share_of_lines(self) -> int:
+        """One line in nine of a high window, and never fewer than in one of ordinary height."""
+        return max(self.PROMPT_LINES, self.size.height // 9)
 
     def show_prompt(self) -> None:
         """Shows the question, and a change pinned under it until the answer ends."""
