@@ -65,11 +65,11 @@ def test_the_only_question_has_the_whole_slot(minutes: float, words: str) -> Non
     assert time_slot_text(at(minutes, *FIRST, header=ONE)) == words
 
 
-def test_a_last_question_says_that_more_fit_where_they_do() -> None:
+def test_a_last_question_says_that_there_is_room_for_another_where_there_is() -> None:
     quick = (*FIRST, *asked_at(6, 2), *asked_at(12, 3))
     found = at(13, *quick)
     assert (found.number, found.is_last, found.fit) == (3, True, 8)
-    assert time_slot_text(found) == "44:00 left, 8 more fit"
+    assert time_slot_text(found) == "44:00 left, room for another"
 
 
 def test_a_question_beyond_the_plan_shares_nothing() -> None:
@@ -85,7 +85,7 @@ def between(minutes: float, *events: e.Event) -> str:
 
 def test_between_two_questions_the_interview_stands_still() -> None:
     """Nobody has scored: the question was over with its answer, or with its last follow-up."""
-    assert {between(minutes, *FIRST) for minutes in (5, 9, 90)} == {"50:00 left of 55:00, more than 9 fit"}
+    assert {between(minutes, *FIRST) for minutes in (5, 9, 90)} == {"50:00 left of 55:00, 2 more fit"}
     assert between(40, *FIRST, *FOLLOW_UP) == "30:00 left of 55:00, 1 more fits"
     long = e.FollowUpAnswered(70 * 60, "held")
     assert between(99, *FIRST, FOLLOW_UP[0], long) == "15:00 over the interview's 55:00"

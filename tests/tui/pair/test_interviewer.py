@@ -315,3 +315,13 @@ async def test_a_pair_without_a_length_has_no_slot(folder: Path, clock: ManualCl
         await driver.spend(9)
         assert "Ada asks Sam" in driver.text
         assert "for this question" not in driver.text
+
+
+async def test_a_high_window_shows_the_whole_question_of_a_design(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await begin_design(driver)
+        await driver.press("enter")
+        assert "(o: more)" in driver.text
+        await driver.resize(80, 54)
+        assert "(o: more)" not in driver.text
+        assert "attacks of 30 Tbps" in " ".join(driver.text.replace("▌", " ").split())

@@ -12,8 +12,6 @@ from hotseat.domain.session.session import Session
 
 SOON_SHARE = 0.2
 """In the last fifth of the time for a question, it is time to move on soon."""
-MOST_COUNTED = 9
-"""More questions than these are not counted: nobody asks so many, and short answers make it hundreds."""
 DUST = 1e-6
 """Sums of tenths are slightly inexact; without this, a question that just fits would not be counted."""
 
@@ -140,6 +138,8 @@ def between_text(slot: TimeSlot) -> str:
 
 
 def _more(slot: TimeSlot) -> str:
-    if slot.fit > MOST_COUNTED:
-        return f"more than {MOST_COUNTED} fit"
-    return f"{slot.fit or 'no'} more {'fits' if slot.fit == 1 else 'fit'}"
+    """At most as many as are planned: the pace of a short answer would make it hundreds."""
+    if slot.is_last and slot.fit:
+        return "room for another"
+    fit = min(slot.fit, slot.questions - slot.number)
+    return f"{fit or 'no'} more {'fits' if fit == 1 else 'fit'}"
