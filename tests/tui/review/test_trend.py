@@ -123,6 +123,7 @@ async def test_an_empty_folder_says_so_and_so_do_filters_that_leave_nothing(
         await look_back(driver, TrendScreen(AnswerFilter("L7", "behavioral"), that_day))
         assert "No answer fits." in driver.text
         assert "▶" not in driver.text
+        assert "Chart" not in driver.text
         await driver.press("k", "k")
         assert "8 answers" not in driver.text
 

@@ -76,7 +76,7 @@ class ProgressScreen(LookingBack):
         if found is None:
             self.head("Progress")
             words = "No finished answer fits." if self.fitting else self.none_words()
-            show(weeks, content(words, QUIET))
+            show(weeks, content(f" {words}", QUIET))
             return
         plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())
         self.head(f"Progress · {plan}", span_text(found))

@@ -77,6 +77,13 @@ class TrendScreen(LookingBack):
         if self._chosen not in self._charted:
             self._chosen = self._first_chosen()
         self._paint()
+        self.refresh_bindings()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Without an answer, there is no row to choose."""
+        if action == "choose" and not self._charted:
+            return "there is no answer to chart"
+        return super().refusal(action, parameters)
 
     @property
     def _charted(self) -> list[str]:
