@@ -23,9 +23,10 @@ async def test_a_slot_shorter_than_the_plan_offers_the_plan_scaled_to_it(
         await pair_scenes.begin_design(driver, Pair("Ada", "Sam", 45 * 60, 1))
         assert said(driver) == (
             "This question has 45 min of the interview, and the plan takes 90 min. Technical deep dives, "
-            "Platform evolution and Industry impact do not fit. w takes it scaled to 45 min."
+            "Platform evolution and Industry impact do not fit. w scales it to 45 min."
         )
         before = remembered.read()
+        assert "since the card was shown" in driver.text, "the clock is in sight above what does not fit"
         await driver.spend(20)
         await driver.press("w")
         assert said(driver) == ""
@@ -80,5 +81,5 @@ async def test_a_slot_too_short_for_a_story_says_what_does_not_fit(folder: Path,
         await pair_scenes.begin_pair(driver, Pair("Ada", "Sam", 5 * 60, 4))
         assert said(driver) == (
             "This question has 1:15 of the interview, and the plan takes 4:00. Action, Result and Learning "
-            "do not fit. w takes it scaled to 1 min."
+            "do not fit. w scales it to 1 min."
         )

@@ -48,7 +48,7 @@ class PlanInSlot(NamedTuple):
             last = f"{', '.join(names[:-1])} and {names[-1]}" if names[1:] else names[0]
             sentences.append(f"{last} {'do' if names[1:] else 'does'} not fit.")
         if self.scaled is not None:
-            sentences.append(f"w takes it scaled to {self.scaled.total // A_MINUTE} min.")
+            sentences.append(f"w scales it to {self.scaled.total // A_MINUTE} min.")
         return " ".join(sentences)
 
 

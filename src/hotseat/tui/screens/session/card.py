@@ -94,10 +94,10 @@ class CardScreen(BlindChoice, CardNotes):
         """The question, the plan, the countdown."""
         yield Static(id="principle")
         yield Static(id="plan")
+        yield Static(id="countdown")
         yield Static(id="fits")
         yield Static(id="gap")
         yield Static(id="blind")
-        yield Static(id="countdown")
         yield Static(id="card-notes")
 
     def on_mount(self) -> None:
