@@ -6,9 +6,13 @@ import pytest
 
 from hotseat.tui.screens.session.cueing import FLASH_SECONDS
 from hotseat.tui.terminal.desktop import notification
+from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
+from tests.tui.screen_checks import words_with_contrast
 
+READABLE_FOR_A_SECOND = 3.0
+"""The contrast that is asked of large letters."""
 POINTER = "\x1b]22;"
 """The sequence by which the library chooses the shape of the pointer."""
 
@@ -76,6 +80,11 @@ async def test_a_flash_colours_the_clock_for_a_second(folder: Path, clock: Manua
         await driver.spend(29)
         await driver.spend(1)
         assert [band.id for band in driver.app.screen.query(".-flash")] == ["clock"]
+        for theme in (LIGHT, DARK):
+            driver.app.theme = theme.name
+            await driver.still()
+            faint = [text for found, text in words_with_contrast(driver.app) if found < READABLE_FOR_A_SECOND]
+            assert not faint
         await driver.let_pass(FLASH_SECONDS)
         assert not flashes(driver)
 
