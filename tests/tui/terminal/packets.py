@@ -73,7 +73,7 @@ def left_by(driver: AppDriver) -> list[object]:
 
 
 def _told(path: Path) -> object:
-    if path.parent.name == "sessions":
+    if path.parent.name in ("sessions", "discarded"):
         return [_timeless(event) for event in transcript.load(path).events]
     if path.parent.name == "readiness":
         said = assessments.load(path).assessment
