@@ -10,7 +10,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.session.shelf import Shelf
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode
-from tests.desk.test_desk import desk_in
+from tests.desk.desks import desk_in
 from tests.said import Type
 from tests.sessions import answered_session
 

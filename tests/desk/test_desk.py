@@ -2,39 +2,21 @@
 
 from datetime import timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from hotseat.desk.desk import Desk, Names
+from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.events import locks
-from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.sessions import MONDAY, answered_session, begin
 
 L6 = Choice("L6", "behavioral")
 PROMPT = "earn-trust-missed-commitment"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: ManualClock) -> Desk:
-    """A desk in a folder that does not exist yet."""
-    return desk_in(tmp_path / "practice", clock)
-
-
-@pytest.fixture
-def sessions(desk: Desk) -> Path:
-    """Its folder for sessions."""
-    desk.folder.sessions.mkdir(parents=True)
-    return desk.folder.sessions
-
-
-def desk_in(folder: Path, clock: ManualClock | None = None, seed: int = 1, **names: str) -> Desk:
-    return Desk(PracticeFolder(folder, ""), clock or ManualClock(), Random(seed), Names(**names))
 
 
 def test_a_session_begun_is_on_disk_with_its_card_before_anything_is_answered(desk: Desk) -> None:

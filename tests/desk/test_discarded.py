@@ -10,7 +10,7 @@ from hotseat.desk.desk import Desk
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.session import session_journal
 from hotseat.storage.session.discarded import CannotMove, discard, restore
-from tests.desk.test_desk import desk_in
+from tests.desk.desks import desk_in
 from tests.said import Type
 from tests.sessions import answered_session
 

@@ -2,35 +2,16 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from hotseat.desk.desk import Desk, Names
+from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
-from hotseat.storage.files.folder import PracticeFolder
-from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.sessions import answered_session, begin
 
 L6 = Choice("L6", "behavioral")
 PROMPT = "earn-trust-missed-commitment"
-
-
-@pytest.fixture
-def desk(tmp_path: Path, clock: ManualClock) -> Desk:
-    """A desk in a folder that does not exist yet."""
-    return desk_in(tmp_path / "practice", clock)
-
-
-@pytest.fixture
-def sessions(desk: Desk) -> Path:
-    """Its folder for sessions."""
-    desk.folder.sessions.mkdir(parents=True)
-    return desk.folder.sessions
-
-
-def desk_in(folder: Path, clock: ManualClock | None = None, seed: int = 1, **names: str) -> Desk:
-    return Desk(PracticeFolder(folder, ""), clock or ManualClock(), Random(seed), Names(**names))
 
 
 def test_the_last_choice_is_what_was_practised_last_and_at_first_l6(desk: Desk, sessions: Path) -> None:

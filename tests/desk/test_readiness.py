@@ -3,25 +3,18 @@
 import subprocess
 import sys
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.readiness.framework import practises
 from hotseat.domain.vocabulary import ItemAnswer
-from hotseat.storage.files.folder import PracticeFolder
 from tests.assessments import PEOPLE, assessed, items_of
-from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.sessions import answered_session
 
 L6 = Choice("L6", "behavioral")
 ALL_MISSING: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("not yet",) * 5}
-
-
-def desk_in(folder: Path, seed: int = 1) -> Desk:
-    return Desk(PracticeFolder(folder, ""), ManualClock(), Random(seed))
 
 
 def test_without_an_assessment_a_drawing_loads_nothing_of_readiness(tmp_path: Path) -> None:
@@ -47,7 +40,7 @@ print("hotseat.desk.readiness" in sys.modules)
 @pytest.mark.parametrize("seed", range(8))
 def test_what_is_missing_comes_first_and_the_reason_says_so(tmp_path: Path, seed: int) -> None:
     assessed(tmp_path, answers=ALL_MISSING)
-    drawn = desk_in(tmp_path, seed).next_question(L6)
+    drawn = desk_in(tmp_path, seed=seed).next_question(L6)
     assert practises(items_of("L6", PEOPLE)[0][0], drawn.prompt)
     assert drawn.reason.startswith("People Management: 5 of 5 not yet; ")
 

@@ -2,18 +2,15 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from hotseat.desk.desk import Desk, Names
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.day import day_of
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.next_question import need, practised
-from hotseat.storage.files.folder import PracticeFolder
 from tests.assessments import PEOPLE, assessed
-from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.sessions import answered_session, begin, shipped_bank
 
 L6 = Choice("L6", "behavioral")
@@ -21,10 +18,6 @@ PROMPT = "earn-trust-missed-commitment"
 MINE = {"frugality": 24, "deliver-results": 21}
 HERS = {"frugality": 2, "deliver-results": 30}
 """Days since these were answered; all other principles were later."""
-
-
-def desk_in(folder: Path, **names: str) -> Desk:
-    return Desk(PracticeFolder(folder, ""), ManualClock(), Random(1), Names(**names))
 
 
 def days_ago(days: int) -> datetime:
@@ -139,12 +132,8 @@ def test_a_session_begun_has_my_name_unless_another_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_NAME", "Sam")
-    for names, pair, candidate in (
-        ({}, None, "Sam"),
-        ({"candidate": "Ada"}, None, "Ada"),
-        ({}, Pair("Sam", "Ada"), "Ada"),
-    ):
-        desk = desk_in(tmp_path, **names)
+    for named, pair, candidate in (("", None, "Sam"), ("Ada", None, "Ada"), ("", Pair("Sam", "Ada"), "Ada")):
+        desk = desk_in(tmp_path, candidate=named)
         session = desk.begin(L6, desk.bank.current.prompts[PROMPT], pair).session
         assert session.header.candidate == candidate
         desk.leave()

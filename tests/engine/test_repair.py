@@ -14,7 +14,7 @@ from hotseat.engine.repair import Repair
 from hotseat.storage.events import locks
 from hotseat.storage.session.transcript import load
 from tests.clocks import ManualClock
-from tests.desk.test_desk import desk_in
+from tests.desk.desks import desk_in
 from tests.sessions import answered_session, begin
 from tests.storage.test_disk_trouble import files_that_grow_to
 
