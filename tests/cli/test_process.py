@@ -45,7 +45,20 @@ def test_exit_codes_reach_the_shell(practice: Path) -> None:
     assert hotseat(practice, "show", "none").returncode == 2
 
 
-@pytest.mark.parametrize("arguments", [["list"], ["show", "last"], ["prompts"], ["check"], ["where"]])
+PRINTED = (
+    *(["list"], ["list", "--discarded"], ["show", "last"], ["trend", "--everyone"], ["prompts"], ["where"]),
+    *(
+        ["prompts", "--coverage"],
+        ["readiness"],
+        ["framework"],
+        ["check"],
+        ["config"],
+        ["level", "show", "L6"],
+    ),
+)
+
+
+@pytest.mark.parametrize("arguments", PRINTED, ids=" ".join)
 def test_an_output_that_knows_only_ascii_gets_bars_and_names_it_can_print(
     practice: Path, arguments: list[str]
 ) -> None:

@@ -2,11 +2,12 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from hotseat.cli.echo import complain, echo, echo_data, echo_document
-from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.cli.delivering import deliver
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.desk.owner import Owner
 from hotseat.desk.readiness import Readiness
 from hotseat.desk.user_settings import UserSettings
@@ -15,8 +16,6 @@ from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.framework import FrameworkLevel
 from hotseat.domain.readiness.result import Result
 from hotseat.reports import data, text
-from hotseat.storage.files.looking import expanded
-from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
 
 
 def run(options: Namespace) -> int:
@@ -79,23 +78,7 @@ def _export(
         pieces = iter([data.plan_calendar.plan_calendar(result, level, dated)])
     else:
         pieces = text.plan.plan_markdown(result, level)
-    code = _deliver(options, pieces)
+    code = deliver(options.output, pieces, "\r\n" if options.to == "ics" else "\n")
     if code == DONE and options.to == "ics":
         complain(text.plan.calendar_note(result, dated))
     return code
-
-
-def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
-    """Prints the pieces, or writes them to the file named by -o."""
-    try:
-        if options.output in ("", "-"):
-            echo_document(pieces, "\r\n" if options.to == "ics" else "\n")
-        else:
-            write(path_to_write(expanded(options.output), None), pieces)
-    except Refused as trouble:
-        complain(str(trouble))
-        return WRONG_USAGE
-    except CannotWrite as trouble:
-        complain(str(trouble))
-        return NOT_WRITTEN
-    return DONE

@@ -5,8 +5,9 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
-from hotseat.cli.echo import complain, echo, echo_data, echo_document
-from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, NOT_WRITTEN, WRONG_USAGE, folder_to_read
+from hotseat.cli.delivering import deliver
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.user_settings import UserSettings
@@ -19,8 +20,6 @@ from hotseat.domain.review.trend import Trend, trend
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports import data, text
-from hotseat.storage.files.looking import expanded
-from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
 
 WIDTH = 80
 
@@ -79,12 +78,15 @@ def _tell(options: Namespace, progress: Progress | None, seen: Trend, by: Answer
         echo_data(None if progress is None else data.progress.progress_data(progress, seen))
         return DONE
     if options.to == "csv":
-        return _deliver(options, data.progress.progress_csv(progress) if progress else iter(()))
+        return deliver(options.output, data.progress.progress_csv(progress) if progress else iter(()))
     if progress is None:
         yours = " of yours fits; --everyone shows everybody's" if by.of == "" else " fits"
         echo([f"No finished answer{yours}."])
         return DONE
-    return _deliver(options, (f"{line}\n" for line in _lines(progress, seen)))
+    if options.output in ("", "-"):
+        echo(_lines(progress, seen))
+        return DONE
+    return deliver(options.output, (f"{line}\n" for line in _lines(progress, seen)))
 
 
 def _lines(progress: Progress, seen: Trend) -> Iterator[str]:
@@ -99,19 +101,3 @@ def _lines(progress: Progress, seen: Trend) -> Iterator[str]:
     yield ""
     for line in text.progress.preparation_lines(progress):
         yield line.text
-
-
-def _deliver(options: Namespace, pieces: Iterator[str]) -> int:
-    """Prints the pieces, or writes them to the file named by -o."""
-    try:
-        if options.output in ("", "-"):
-            echo_document(pieces)
-        else:
-            write(path_to_write(expanded(options.output), None), pieces)
-    except Refused as trouble:
-        complain(str(trouble))
-        return WRONG_USAGE
-    except CannotWrite as trouble:
-        complain(str(trouble))
-        return NOT_WRITTEN
-    return DONE
