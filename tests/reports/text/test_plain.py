@@ -5,6 +5,7 @@ from pathlib import Path
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.plain import session_lines
 from hotseat.storage.session.transcript import load
+from tests.domain.script import LEFT, after_all
 from tests.sessions import answered_session, begin
 
 EXPECTED = """\
@@ -91,3 +92,8 @@ def test_a_session_in_which_nothing_was_begun_says_so(sessions: Path) -> None:
     practice.ask("earn-trust-missed-commitment")
     assert list(session_lines(practice.rehearsal.session))[-1] == "No question was begun."
     practice.journal.close()
+
+
+def test_a_session_that_was_abandoned_is_called_as_in_the_list() -> None:
+    first, *_ = session_lines(after_all(*LEFT))
+    assert first.endswith("  (closed unfinished)")

@@ -18,7 +18,7 @@ from hotseat.domain.review.ledger import (
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
-from hotseat.domain.vocabulary import kind_name
+from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports import text as texts
 from hotseat.reports.text.bars import bar, seconds_per_cell
 from hotseat.reports.text.columns import fit, width, wrap
@@ -37,8 +37,7 @@ def session_lines(session: Session) -> Iterator[str]:
     """The whole session: its heading, then each question with its ledger, advice and transcript."""
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
-    state = session.state
-    yield from _wrapped(f"{header.id}  ({state})")
+    yield from _wrapped(f"{header.id}  ({STATE_NAMES[session.state]})")
     yield from _wrapped(
         f"{header.level} {kind_name(header.kind)}, {when(header.started)}{', ' + people if people else ''}"
     )
