@@ -43,7 +43,7 @@ DIALOGS = {
     *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
 }
 
-FIRST = {"home", "answer", "rating", "review", "repair", "interviewer"}
+FIRST = {"home", "answer", "rating", "readiness", "review", "repair", "interviewer"}
 """Screens that go through every size each time; the others do in the torture."""
 
 every_screen = pytest.mark.parametrize(

@@ -19,13 +19,14 @@ from hotseat.domain.text import counted
 from hotseat.reports.text.readiness import area_text, evidence, place_text, session_text
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import item_content, state
 
 MOST_SAID = 0.6
 """The largest share of the screen's height that the answers may take."""
 
 
-class PromptList(OptionList):
+class PromptList(Options):
     """The prompts that practise the area; enter begins a session with the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

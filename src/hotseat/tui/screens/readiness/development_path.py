@@ -21,6 +21,7 @@ from hotseat.reports.text.readiness import in_order, stages
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import sign
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class DevelopmentPathScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """Yields the plan with the steps, the details of the chosen one, and the line to type in."""
-        yield OptionList(id="way", compact=True)
+        yield Options(id="way", compact=True)
         yield Static(id="detail")
         yield NoteLine(HINT, id="plan-line", entered=self.keep_line, closed=self.list_again)
 

@@ -23,6 +23,7 @@ from hotseat.reports.text.columns import column
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import sign
 from hotseat.tui.widgets.review.recent import short_date
 
@@ -51,7 +52,7 @@ class SessionChoice(ModalScreen[str]):
         """Yields a line for each session."""
         with Vertical(classes="dialog"):
             yield Static("Which session shows it?", classes="dialog-title")
-            yield OptionList(*map(_session_option, self._listed), id="sessions-list", compact=True)
+            yield Options(*map(_session_option, self._listed), id="sessions-list", compact=True)
             if not self._listed:
                 yield Static("There is no session yet.", classes="quiet")
         yield Keys()
@@ -108,7 +109,7 @@ class ItemChoice(ModalScreen[Shown]):
         """Yields a line for each item, area by area."""
         with Vertical(classes="dialog", id="items"):
             yield Static(content(f"What does this session show for {self._level}?"), classes="dialog-title")
-            yield OptionList(compact=True)
+            yield Options(compact=True)
         yield Keys()
 
     def on_mount(self) -> None:

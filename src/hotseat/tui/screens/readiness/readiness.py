@@ -17,6 +17,7 @@ from hotseat.engine.assessing import CannotAssess
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import area_content, head_of_counts, row_content, state
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _carried(count: int) -> str:
     return f"{counted(count, 'answer')} {'is' if count == 1 else 'are'} carried over from last time."
 
 
-class AreaList(OptionList):
+class AreaList(Options):
     """The rows of the matrix and the areas of the checklist."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -18,6 +18,7 @@ from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.times import TimesScreen, Typed
 from hotseat.tui.screens.session.attempts import Still, why_not
 from hotseat.tui.text import sentence, show
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, row_content, row_index
 from hotseat.tui.widgets.trouble import TroubleBanner
@@ -99,7 +100,7 @@ class RepairScreen(Page):
     def body(self) -> Iterable[Widget]:
         """Yields the banner for trouble with the disk, the marks, and the ledger."""
         yield TroubleBanner(self._repair.recorder, "the repair")
-        yield OptionList(id="marks", compact=True)
+        yield Options(id="marks", compact=True)
         yield Static(id="ledger")
 
     def on_mount(self) -> None:

@@ -22,6 +22,7 @@ from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.pair.interviewer_board import interviewer_notes
 from hotseat.tui.widgets.session.follow_up_rows import asked_row, offer_option
 from hotseat.tui.widgets.session.note_lines import FollowUpNoteLine
@@ -111,7 +112,7 @@ class FollowUpScreen(OneAtATime):
                 with VerticalScroll(id="asked-scroll", can_focus=False):
                     yield Static(id="asked")
                 yield Static(content("may be asked next"), id="offers-title")
-                yield OptionList(id="offers", compact=True)
+                yield Options(id="offers", compact=True)
             yield NotesPane()
         yield self.own_line()
 

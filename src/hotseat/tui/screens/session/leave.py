@@ -15,6 +15,7 @@ from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import longest
 from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.options import Options
 
 WAYS_OUT = (
     ("finish", "Finish", "the session is complete"),
@@ -54,7 +55,7 @@ class LeaveScreen(ModalScreen[str]):
             yield Static(
                 "Leave this try?" if self._is_trial else "Leave this session?", classes="dialog-title"
             )
-            yield OptionList(
+            yield Options(
                 *(
                     Option(Content.assemble((f"{name:<{room}}", "bold"), means), id=way)
                     for way, name, means in ways

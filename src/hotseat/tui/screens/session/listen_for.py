@@ -22,6 +22,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.options import Options
 
 
 class Line(NamedTuple):
@@ -54,7 +55,7 @@ class ListenForScreen(ModalScreen[None]):
         """The prompt's advice for interviewers, the list to tick, and the warning signs."""
         with Vertical(classes="dialog", id="heard"):
             yield Static("What an interviewer listens for", classes="dialog-title")
-            yield OptionList(id="lines", compact=True)
+            yield Options(id="lines", compact=True)
             yield Static(id="ticked", classes="quiet")
         yield Keys()
 

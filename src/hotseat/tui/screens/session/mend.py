@@ -25,6 +25,7 @@ from hotseat.reports.text.deeds import deed_told
 from hotseat.tui.text import LONGEST_DEED, QUIET, content, cut, hanging, sentence
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.session.notes import SIGN_STYLES
 from hotseat.tui.widgets.session.tags import TaggedNoteLine, TagOffers
 
@@ -102,7 +103,7 @@ class MendScreen(ModalScreen[None]):
         """The list, the line to mend a note on, and what becomes of what is taken out."""
         with Vertical(classes="dialog", id="mend"):
             yield Static("Correct notes and follow-ups", classes="dialog-title")
-            yield OptionList(id="lines", compact=True)
+            yield Options(id="lines", compact=True)
             yield Static(id="said", classes="quiet")
             tags = TagOffers(self._bank.principles.values)
             yield tags

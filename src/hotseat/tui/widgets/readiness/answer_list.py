@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.assessment import Assessed, Placed
@@ -13,6 +12,7 @@ from hotseat.engine.assessing import Assessing
 from hotseat.reports.text.columns import column, longest
 from hotseat.reports.text.readiness import session_text
 from hotseat.tui.text import QUIET, content, cut, hanging
+from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.readiness.answers import STYLES, sign
 
 PLACE_WIDTH = 11
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     item: CheckItem | None = None
 
 
-class AnswerList(OptionList):
+class AnswerList(Options):
     """Lists the five questions, then the items area by area."""
 
     def __init__(self, assessing: Assessing, framework: Framework) -> None:
