@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 import tomli_w
+from rich.cells import cell_len
 
 from hotseat.desk.desk import Desk
 from hotseat.domain.text import clean
+from hotseat.reports.text.columns import fit
 from tests.clocks import ManualClock
 from tests.said import Type
 from tests.tui.driving import running_app
@@ -63,7 +65,13 @@ async def screens(folder: Path, clock: ManualClock, payload: str) -> list[str]:
 
 def plain(text: str, wide: str, narrow: str) -> list[str]:
     """The lines with the plain text in place of the wide one, and without what no two sessions share."""
-    return re.sub(r"-[0-9a-f]{4}\b", "-4f2a", text.replace(clean(wide), narrow)).split("\n")
+    text = text.replace(clean(wide), narrow)
+    # Where a column cuts the text, both take the same columns of it.
+    for columns in range(len(narrow) - 1, 3, -1):
+        cut = fit(clean(wide), columns)
+        assert cell_len(cut) == columns
+        text = text.replace(cut, fit(narrow, columns))
+    return re.sub(r"-[0-9a-f]{4}\b", "-4f2a", text).split("\n")
 
 
 @pytest.fixture(autouse=True)
