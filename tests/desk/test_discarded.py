@@ -91,6 +91,7 @@ def test_only_what_was_discarded_is_restored(typed: Type, path: Path) -> None:
     assert (said.code, "was not discarded" in said.err, path.exists()) == (74, True, True)
     said = typed("restore", "2020")
     assert (said.code, "hotseat list --discarded" in said.err) == (2, True)
+    assert said.err.endswith(", so there is nothing to restore\n")
 
 
 def test_a_disk_without_hard_links_moves_it_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, NOT_WRITTEN, WRONG_USAGE, folder_to_read
-from hotseat.storage.session.archive import NoSuchSession, find
+from hotseat.storage.session.archive import NoSessions, NoSuchSession, find
 from hotseat.storage.session.discarded import CannotMove, discarded_in, restore
 
 
@@ -13,6 +13,10 @@ def run(options: Namespace) -> int:
     folder = discarded_in(folder_to_read(options).sessions)
     try:
         path = restore(find(folder, options.session))
+    except NoSessions:
+        told = f"no session in {folder.parent} is discarded (see `hotseat list --discarded`)"
+        complain(f"{told}, so there is nothing to restore")
+        return WRONG_USAGE
     except NoSuchSession as reason:
         complain(f"{reason} `hotseat list --discarded` shows what can be restored.")
         return WRONG_USAGE

@@ -23,6 +23,10 @@ class NoSuchSession(Exception):
     """The name fits no session, or several; the message says what to do."""
 
 
+class NoSessions(NoSuchSession):
+    """The folder has none at all."""
+
+
 class Stored(NamedTuple):
     """A session's file, and either its session or why it cannot be read."""
 
@@ -91,7 +95,7 @@ def find(folder: Path, name: str) -> Path:
     ids = _ids_in(folder, files) if len(files) <= FEW else _known_ids(folder)
     known = copies(folder, ids, length, 1 if name == "last" else None)
     if not known:
-        raise NoSuchSession(f"There are no sessions in {folder} yet; `hotseat practice` starts the first.")
+        raise NoSessions(f"There are no sessions in {folder} yet; `hotseat practice` starts the first.")
     if name == "last":
         return known[0].path
     if len(files) > FEW and not any(
