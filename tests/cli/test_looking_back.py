@@ -54,6 +54,10 @@ def test_the_options_narrow_it_and_a_typo_is_told_what_is_near(typed: Type, week
         "No finished answer of yours fits; --everyone shows everybody's."
     ]
     assert json.loads(typed("trend", "--kind", "system-design", "--json").out) is None
+    assert typed("trend", "--level", "L7").lines == typed("trend", "--kind", "system-design").lines
+    assert typed("trend", "--principle", "Backbone").code == 0
+    assert "there are L6, L7" in typed("trend", "--level", "L9").err
+    assert "near it: Earn Trust" in typed("trend", "--principle", "Earning trust").err
     wrong = typed("trend", "--plan", "star-l66")
     assert wrong.code == 2
     assert "star-l6" in wrong.err

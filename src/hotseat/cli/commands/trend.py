@@ -11,6 +11,7 @@ from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_re
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.bank.prompt import principle_id
 from hotseat.domain.day import day_of
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
@@ -20,6 +21,8 @@ from hotseat.domain.review.trend import Trend, trend
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports import data, text
+from hotseat.storage.bank.bank_cache import recall
+from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 
 WIDTH = 80
 
@@ -27,14 +30,15 @@ WIDTH = 80
 def run(options: Namespace) -> int:
     """Prints the progress over weeks, or writes it as JSON or CSV."""
     owner = Owner(UserSettings(os.environ))
-    sessions = Sessions(folder_to_read(options).sessions, owner)
+    folder = folder_to_read(options)
+    sessions = Sessions(folder.sessions, owner)
     listed = sessions.all()
     faults = [one.fault for one in listed if one.summary is None]
     for fault in (*owner.settings.faults(), *faults):
         complain(fault)
     answers = sessions.answers()
     try:
-        by = _filter(options, owner, answers)
+        by = _filter(options, owner, answers, folder)
     except _Unknown as reason:
         complain(str(reason))
         return WRONG_USAGE
@@ -47,22 +51,32 @@ def run(options: Namespace) -> int:
 
 
 class _Unknown(Exception):
-    """What was asked for is in no answer; the message says so and names what is near."""
+    """What was asked for is in no answer and not in the bank; the message says so and names what is near."""
 
 
-def _filter(options: Namespace, owner: Owner, answers: Sequence[Answer]) -> AnswerFilter:
+def _filter(
+    options: Namespace, owner: Owner, answers: Sequence[Answer], folder: PracticeFolder
+) -> AnswerFilter:
     """What the options ask for. Raises _Unknown."""
-    plans = {answer.pacing for answer in answers if answer.pacing}
-    principles = {principle for answer in answers for principle in answer.principles}
-    return AnswerFilter(
-        level=_meant("level", options.level, {answer.level for answer in answers}),
+    by = AnswerFilter(
         kind=options.kind,
-        principle=_meant("principle", options.principle, principles),
-        pacing=_meant("plan", options.plan, plans),
         of=None if options.everyone else one_line(options.candidate),
         partner=one_line(options.interviewer),
         days=max(0, options.days),
         me=owner.name,
+    )
+    # Only a name that was typed needs the bank, which takes longer to read than all answers.
+    if not (options.level or options.principle or options.plan):
+        return by
+    bank = recall([shipped_prompts(), folder.prompts]).bank
+    plans = {plan.id for level in bank.levels.values() for plan in level.plans}
+    principles = {principle for answer in answers for principle in answer.principles}
+    return by._replace(
+        level=_meant("level", options.level, bank.levels.keys() | {answer.level for answer in answers}),
+        pacing=_meant("plan", options.plan, plans | {answer.pacing for answer in answers if answer.pacing}),
+        principle=principle_id(options.principle, bank.principles.values())
+        or meant(options.principle, principles)
+        or _meant("principle", options.principle, set(bank.principle_names().values())),
     )
 
 
