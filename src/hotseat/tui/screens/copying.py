@@ -5,10 +5,11 @@ from textual.screen import Screen
 
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.reports import text
 
 SENT = (
-    "The debrief went to the clipboard as Markdown. If your terminal lets no program copy, "
-    "hotseat export writes the same."
+    "The debrief was sent to the clipboard as Markdown. If you cannot paste it, your terminal does not let "
+    "programs copy; hotseat export writes the same."
 )
 
 
@@ -20,8 +21,6 @@ def copy_key(place: str) -> Binding:
 
 def copy_debrief(screen: Screen[None], question: Question, session: Session) -> None:
     """Sends the debrief to the terminal's clipboard and says so; no terminal tells whether it took it."""
-    from hotseat.reports.text.markdown import debrief_text  # noqa: PLC0415 (only who copies needs it)
-
-    screen.app.copy_to_clipboard(debrief_text(question, session))
+    screen.app.copy_to_clipboard(text.markdown.debrief_text(question, session))
     screen.app.clear_notifications()
     screen.notify(SENT, markup=False)
