@@ -6,7 +6,7 @@ from tests.torture.rig.place import ANSWER, NOTE_LINE, Place, begin, is_noted
 from tests.torture.rig.terminal import CTRL_Q, ENTER, Terminal
 
 pytestmark = pytest.mark.torture
-NO_LINE, TOO_LONG = "No line is open to paste into", "A line here holds 2,000 characters"
+NO_LINE, TOO_LONG = "No line is open to paste into", "A line holds at most 2,000 characters"
 BEGIN, END = b"\x1b[200~", b"\x1b[201~"
 
 

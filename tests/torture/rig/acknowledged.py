@@ -8,16 +8,18 @@ from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session, Stage
 from hotseat.storage.session.transcript import Transcript
 
+VOTE = "The vote"
 TOKEN = r"(?:note|own)-\d{4}[a-z]{4}"
 
 # A scroll bar or a message may stand at the right of what is looked for.
 _SCROLLBAR = r"(?:\s+[\u2580-\u259f]+)?"
 _NOTE = re.compile(rf"\s*(?:\d+:)?\d+:\d\d\s\s+\S.*?\s([-+? ]) ({TOKEN}){_SCROLLBAR}$")
-_QUEUED = re.compile(rf"\s*({TOKEN})\s+your note{_SCROLLBAR}$")
+_QUEUED = re.compile(rf"\s*({TOKEN})\s+\(your note\){_SCROLLBAR}$")
 _SECTION = re.compile(r" [✓▶‖ ] \d (.+?)\s+(?:-:--|(?:\d+:)?\d+:\d\d)\s")
 _RUNNING = re.compile(r" ([▶‖]) \d (.+?)\s+((?:\d+:)?\d+:\d\d)\s")
 _ANSWER = re.compile(r"answer ((?:\d+:)?\d+:\d\d) of")
 _OUTCOME = re.compile(r"\s*(?:\d+:)?\d+:\d\d\s\s+(held|partial|gap)\s+(\S[^\u2580-\u259f]{4,})")
+_WHY = re.compile(r"\s+\([^()]*\)?$")
 _SCORE = re.compile(r"\s(?:▶| ) (\S.*?)\s{2,}([1-4]|strongly (?:not )?inclined|(?:not )?inclined)$")
 
 State = tuple[str, bool]
@@ -41,14 +43,16 @@ class Shown:
         return sum(len(kind) for kind in kinds)
 
     def look(self, lines: Sequence[str]) -> None:
-        """Takes down what the screen shows now."""
+        """Takes down what the screen shows now; a wide one has two columns."""
+        lines = [part.rstrip() for line in lines for part in line.split("│")]
         for line in lines:
             if found := _QUEUED.match(line):
                 self.queued.add(found[1])
             elif found := _OUTCOME.match(line):
-                self.outcomes.add((found[1], found[2].strip()))
+                # Behind the text it says why the follow-up came; both may go on in the next line.
+                self.outcomes.add((found[1], _WHY.sub("", found[2].strip())))
         self._look_at_answer(lines)
-        if any("Overall" in line for line in lines):
+        if any(VOTE in line for line in lines):
             self.scores |= {(found[1], found[2]) for line in lines if (found := _SCORE.match(line))}
 
     def _look_at_answer(self, lines: Sequence[str]) -> None:
@@ -104,7 +108,7 @@ def _scores(events: Iterable[e.Event]) -> Iterator[tuple[str, str]]:
         if isinstance(event, e.Rated):
             yield event.name, str(event.score)
         elif isinstance(event, e.Voted):
-            yield "Overall", event.vote
+            yield VOTE, event.vote
 
 
 def _states(transcript: Transcript) -> Iterator[State]:
