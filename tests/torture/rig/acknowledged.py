@@ -20,7 +20,7 @@ _RUNNING = re.compile(r" ([▶‖]) \d (.+?)\s+((?:\d+:)?\d+:\d\d)\s")
 _ANSWER = re.compile(r"answer ((?:\d+:)?\d+:\d\d) of")
 _OUTCOME = re.compile(r"\s*(?:\d+:)?\d+:\d\d\s\s+(held|partial|gap)\s+(\S[^\u2580-\u259f]{4,})")
 _WHY = re.compile(r"\s+\([^()]*\)?$")
-_SCORE = re.compile(r"\s(?:▶| ) (\S.*?)\s{2,}([1-4]|strongly (?:not )?inclined|(?:not )?inclined)$")
+_SCORE = re.compile(r"\s+(?:▶ )?([^\d\s].*?)\s{2,}([1-4]|strongly (?:not )?inclined|(?:not )?inclined)$")
 
 State = tuple[str, bool]
 """The section that runs, and whether the clock stands still."""
