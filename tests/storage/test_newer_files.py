@@ -9,6 +9,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.closed_sets import OF_SESSIONS
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
+from hotseat.domain.session.stories.story_events import Told
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.readiness import assessments
@@ -36,6 +37,7 @@ def line_of(text: str, part: str) -> int:
     return text[: text.index(part)].count("\n") + 1
 
 
+TOLD = Told(at=60.0, story="queue", title="The queue", hash="0123456789abcdef", chosen="card", question=1)
 # What was changed, the line that tells of it, what is said, and what of the events is left.
 STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
     "an event": (WRITTEN + APPLAUSE, "[[event]]\nat = 60.0", 'an event "applauded"', EVENTS),
@@ -85,6 +87,12 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
         "[[event]]\nat = 80.0",
         'the vote "torn"',
         [*EVENTS, e.Answered(70.0)],
+    ),
+    "a way to choose a story": (
+        WRITTEN + encode(TOLD._replace(chosen="by lot")).decode(),  # type: ignore[arg-type]
+        "[[event]]\nat = 60.0",
+        'the chosen "by lot"',
+        [*EVENTS, TOLD],
     ),
     "an outcome": (
         WRITTEN + ANSWERED + PROBED + encode(e.FollowUpAnswered(80.0, "brilliant")).decode(),  # type: ignore[arg-type]

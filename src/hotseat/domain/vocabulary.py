@@ -13,7 +13,7 @@ Layer = Literal["role", "reasoning", "alternatives", "measure", "people", "hinds
 """What a follow-up asks about."""
 MaybeLayer = Literal[Layer, ""]
 """Empty for a follow-up without a layer: it comes from a note or was typed on the spot."""
-Origin = Literal["note", "prompt", "level", "custom"]
+Origin = Literal["note", "prompt", "level", "custom", "story"]
 """Where a follow-up comes from."""
 Outcome = Literal["held", "partial", "gap"]
 """How a follow-up was answered."""
@@ -49,6 +49,16 @@ PairRating = Literal["each question", "once"]
 """When a pair rates: after each question, or once for the whole interview."""
 FollowUpWay = Literal["one at a time", "list"]
 """How whoever works alone comes to the next follow-up: unseen, or chosen from the list."""
+Stakeholder = Literal["team", "director", "vp", "c-level"]
+"""The highest person whom a story had to win over, the lowest first."""
+MaybeStakeholder = Literal[Stakeholder, ""]
+"""Empty if the story does not say."""
+StoryStatus = Literal["draft", "ready", "retired"]
+"""Whether a story is still written, can be told, or is told no more."""
+StoryWay = Literal["card", "matrix", "drill", "afterwards"]
+"""Where a story was chosen: on the card, in the matrix, in a drill, or named after the answer."""
+StoryShown = Literal["hidden", "cue", "side"]
+"""What an answer shows of the story: nothing, a cue when asked for, or its bullets at the side."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -66,6 +76,10 @@ CUE_WAYS: tuple[CueWay, ...] = get_args(CueWay)
 BLIND_WAYS: tuple[BlindWay, ...] = get_args(BlindWay)
 PAIR_RATINGS: tuple[PairRating, ...] = get_args(PairRating)
 FOLLOW_UP_WAYS: tuple[FollowUpWay, ...] = get_args(FollowUpWay)
+STAKEHOLDERS: tuple[Stakeholder, ...] = get_args(Stakeholder)
+STORY_STATUSES: tuple[StoryStatus, ...] = get_args(StoryStatus)
+STORY_WAYS: tuple[StoryWay, ...] = get_args(StoryWay)
+STORY_SHOWN: tuple[StoryShown, ...] = get_args(StoryShown)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
 ORIGIN_NAMES: Mapping[Origin, str] = {
@@ -73,6 +87,7 @@ ORIGIN_NAMES: Mapping[Origin, str] = {
     "prompt": "this prompt",
     "level": "this level",
     "custom": "yours",
+    "story": "your story",
 }
 OUTCOME_NAMES: Mapping[MaybeOutcome, str] = {
     "held": "held",

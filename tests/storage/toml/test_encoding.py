@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.storage.toml.encoding import encode, encode_header
 from tests.storage.example import EVENTS, HEADER, WRITTEN
 
@@ -17,6 +18,9 @@ ALL_KINDS: list[e.Event] = [
     *EVENTS,
     e.Prepared(60.0, 120),
     e.StoryLacked(60.05),
+    Told(at=60.06, story="queue", title="The\nqueue", hash="0123456789abcdef", chosen="card", seconds=4.2),
+    Told(at=60.07, story="", title="", hash="", chosen="afterwards", question=1),
+    Looked(60.08, "task"),
     e.Paused(60.1),
     e.Away(60.2, 3_600.0),
     e.Resumed(60.3, True),

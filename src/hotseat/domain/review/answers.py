@@ -7,6 +7,7 @@ from hotseat.domain import review
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import Sounded, sounded
 from hotseat.domain.session.rating import rating
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
 
 if TYPE_CHECKING:
@@ -91,6 +92,13 @@ class Answer(NamedTuple):
     """The candidate's own scores, in a pair."""
     layers: tuple[MaybeLayer, ...] = ()
     """The layer of each follow-up, in the order of `outcomes`."""
+    story: str = ""
+    """The id of the story that was told; empty if none is named."""
+    story_title: str = ""
+    story_hash: str = ""
+    """The hash of the story's file as it was when the story was chosen."""
+    looks: int = 0
+    """How often the candidate looked at the story's bullets."""
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
@@ -120,7 +128,7 @@ def answers_with(session: "Session", books: "Iterable[Ledger]") -> tuple[Answer,
 
 
 def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:
-    header, asked = session.header, question.asked
+    header, asked, story = session.header, question.asked, told(question)
     return Answer(
         session=header.id,
         number=number,
@@ -154,6 +162,10 @@ def _answer(session: "Session", question: "Question", book: "Ledger", number: in
             Score(rated.criterion, rated.name, rated.score) for rated in question.candidate_ratings
         ),
         layers=tuple(probe.follow_up.layer for probe in question.probes),
+        story=story.story if story else "",
+        story_title=story.title if story else "",
+        story_hash=story.hash if story else "",
+        looks=len(question.looks),
     )
 
 

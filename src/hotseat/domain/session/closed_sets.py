@@ -9,7 +9,18 @@ from typing import Any, NamedTuple
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
-from hotseat.domain.vocabulary import LAYERS, ORIGINS, OUTCOMES, RATERS, SIGNS, TICK_LISTS, VOTES, FollowUp
+from hotseat.domain.session.stories.story_events import Told
+from hotseat.domain.vocabulary import (
+    LAYERS,
+    ORIGINS,
+    OUTCOMES,
+    RATERS,
+    SIGNS,
+    STORY_WAYS,
+    TICK_LISTS,
+    VOTES,
+    FollowUp,
+)
 
 
 class ClosedSet(NamedTuple):
@@ -40,6 +51,7 @@ OF_SESSIONS: ClosedSets = {
     e.Rated: {"by": ClosedSet(RATERS)},
     e.Ticked: {"list": ClosedSet(TICK_LISTS)},
     e.Voted: {"vote": ClosedSet(VOTES)},
+    Told: {"chosen": ClosedSet(STORY_WAYS, "card")},
 }
 """The closed sets in a session's events and in their parts. A type that is not listed has none."""
 

@@ -2,11 +2,14 @@
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.stories.story_events import Looked, Told
 
 EVENT_TYPES: dict[str, type[e.Event]] = {
     "asked": e.Asked,
     "prepared": e.Prepared,
     "story_lacked": e.StoryLacked,
+    "told": Told,
+    "looked": Looked,
     "entered": e.Entered,
     "paused": e.Paused,
     "away": e.Away,

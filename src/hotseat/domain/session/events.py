@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.corrections.correction_events import Correction
+from hotseat.domain.session.stories.story_events import StoryEvent
 from hotseat.domain.vocabulary import (
     FollowUp,
     MaybeLayer,
@@ -244,4 +245,5 @@ Event = (
     | Finished
     | Abandoned
     | Correction
+    | StoryEvent
 )

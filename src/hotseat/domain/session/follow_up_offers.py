@@ -76,18 +76,19 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     )
 
 
-def offers(session: Session, ladder: Ladder) -> list[Offer]:
+def offers(session: Session, ladder: Ladder, expected: Iterable[FollowUp] = ()) -> list[Offer]:
     """The follow-ups that may be asked now, without those that the session has asked already.
 
-    First come those that a note queued; then one for each thing that was missing, from its layer; then the
-    prompt's own; then one of the ladder for each layer, beginning with the layer that was asked about least.
+    First come those that a note queued; then those `expected` after the story told; then one for each thing
+    that was missing, from its layer; then the prompt's own; then one of the ladder for each layer, beginning
+    with the layer that was asked about least.
     """
     question = session.question
     if question is None:
         return []
     asked = session.asked_texts() | question.thrown_in
     by_text: dict[str, Offer] = {}
-    for offer in _in_order(question, ladder, asked):
+    for offer in _in_order(question, ladder, asked, expected):
         # A text in a pack may have several lines; a follow-up is asked, and compared, as one line.
         text = one_line(offer.follow_up.text)
         if text and text not in asked:
@@ -112,10 +113,13 @@ def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
     return f"{where}: {why}" if why else where
 
 
-def _in_order(question: Question, ladder: Ladder, asked: frozenset[str]) -> Iterator[Offer]:
+def _in_order(
+    question: Question, ladder: Ladder, asked: frozenset[str], expected: Iterable[FollowUp]
+) -> Iterator[Offer]:
     for note in question.notes:
         if note.sign == "?":
             yield Offer(FollowUp("", "note", note.text))
+    yield from map(Offer, expected)
     own = [follow_up for follow_up in question.asked.follow_ups if one_line(follow_up.text) not in asked]
     rungs = [follow_up for follow_up in ladder.follow_ups if one_line(follow_up.text) not in asked]
     probed = Counter(probe.follow_up.layer for probe in question.probes)

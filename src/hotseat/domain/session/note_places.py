@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hotseat.domain.session.events import Asked, Noted
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import plus, with_last
+from hotseat.domain.session.stories.tellings import told
 
 PREPARATION = "preparation"
 """The value in place of a section for a note that was taken on the card."""
@@ -39,14 +40,17 @@ def seconds_in(question: Question, note: Noted) -> float | None:
 def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question]:
     """The questions with the one asked now.
 
-    If it is the last one again on its card, as with another plan, it takes the notes of the preparation.
+    If it is the last one again on its card, as with another plan, it takes the story and the notes of the
+    preparation.
     """
     if not questions:
         return plus(questions, Question(asked))
     last = questions[-1]
     following = last.followed_by(asked)
-    same = bool(last.all_notes) and last.asked.prompt == asked.prompt and not last.begun
-    if not same or any(slot.value.section != PREPARATION for slot in last.all_notes):
+    same = last.asked.prompt == asked.prompt and not last.begun
+    if same and told(last):
+        following = following._replace(all_tellings=last.all_tellings)
+    if not same or not last.all_notes or any(slot.value.section != PREPARATION for slot in last.all_notes):
         return plus(questions, following)
     taken = following._replace(all_notes=last.all_notes, first_note=last.first_note)
     return plus(with_last(questions, last._replace(all_notes=())), taken)

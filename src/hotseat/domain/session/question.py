@@ -7,6 +7,7 @@ from typing import NamedTuple
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.events import Asked, Changed, Guessed, Noted, Rated, Ticked
 from hotseat.domain.session.rows.slots import Slot, present
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Probe, Stretch, Times, counted, counted_of_each
 from hotseat.domain.vocabulary import MaybeVote
 
@@ -42,7 +43,9 @@ class Question(NamedTuple):
     """The texts of the changes."""
     story_lacked: bool = False
     """Whether the candidate said on the card that they have no story for the question."""
-    """The words of all changes."""
+    all_tellings: Sequence[Slot[Told]] = ()
+    """Every story that was named for the question, in order."""
+    looks: Sequence[Looked] = ()
     first_note: int = 1
     """The number of its first note, counted through the session."""
     first_follow_up: int = 1
@@ -209,12 +212,8 @@ class Question(NamedTuple):
 
     def probes_seconds(self, now: float) -> float:
         """Seconds that the follow-ups have taken together."""
-        return sum(
-            counted_of_each(
-                self.gaps,
-                [(p.asked_at, now if p.answered_at is None else p.answered_at) for p in self.probes],
-            )
-        )
+        spans = [(p.asked_at, now if p.answered_at is None else p.answered_at) for p in self.probes]
+        return sum(counted_of_each(self.gaps, spans))
 
     def answer_seconds(self, now: float) -> float:
         """Seconds that the answer has taken, all sections together."""

@@ -6,6 +6,7 @@ from hotseat.domain.session.corrections.correction_events import Correction
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import plus, without_last
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.story_rules import names_afterwards
 from hotseat.domain.session.timeline import Gap, Mark, Times
 
 MOST_REPAIRS = 100
@@ -19,7 +20,7 @@ def is_repair(event: e.Event) -> bool:
 
 def refuse_after_end(session: Session, event: e.Event) -> None:
     """Raises Refused if the event is not possible in a session that was ended."""
-    if is_repair(event) or isinstance(event, Correction):
+    if is_repair(event) or isinstance(event, Correction) or names_afterwards(event):
         return
     if session.ended == "finished":
         raise Refused("the session is finished")

@@ -16,11 +16,11 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import moved, refuse_after_end, undone
 from hotseat.domain.session.rows.row import plus, with_last, without_last
 from hotseat.domain.session.rows.slots import Slot
-from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.session.session import PAUSED, Session, Stage
+from hotseat.domain.session.stories import story_rules
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.timeline import Gap, Mark, Times
 from hotseat.domain.vocabulary import SIGNS
-
-_PAUSED = "the clock is paused; start it again first"
 
 
 def replay(header: Header, events: Iterable[e.Event]) -> Session:
@@ -37,32 +37,12 @@ def after(session: Session, event: e.Event) -> Session:
     return undoing.remembering(session, _RULES[type(event)](session, event), event)
 
 
-def _current(session: Session) -> Question:
-    if (question := session.question) is None:
-        raise Refused("no question has been asked yet")
-    return question
-
-
-def _running(session: Session) -> Question:
-    question = _current(session)
-    if question.open_gap is not None:
-        raise Refused(_PAUSED)
-    return question
-
-
-def _at_stage(session: Session, *stages: Stage) -> Question:
-    question = _running(session)
-    if (stage := session.stage) not in stages:
-        raise Refused(f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}")
-    return question
-
-
 def _with(session: Session, **changes: Any) -> Session:
-    return session.with_question(_current(session)._replace(**changes))
+    return session.with_question(session.current_question()._replace(**changes))
 
 
 def _recorded(session: Session, change: Callable[[Times], Times]) -> Session:
-    return session.with_question(_current(session).recording(change))
+    return session.with_question(session.current_question().recording(change))
 
 
 def _with_gap(session: Session, gap: Gap) -> Session:
@@ -75,25 +55,19 @@ def _asked(session: Session, event: e.Asked) -> Session:
     if session.question is not None and session.question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
     if session.paused:
-        raise Refused(_PAUSED)
+        raise Refused(PAUSED)
     return session._replace(questions=with_asked(session.questions, event))
 
 
 def _prepared(session: Session, event: e.Prepared) -> Session:
-    _at_stage(session, Stage.CARD)
+    session.question_at(Stage.CARD)
     if event.seconds < 0:
         raise Refused("a preparation cannot be shorter than 0 seconds")
     return _with(session, prepared=event.seconds, prepared_at=event.at)
 
 
-def _story_lacked(session: Session, event: e.StoryLacked) -> Session:  # noqa: ARG001
-    if _at_stage(session, Stage.CARD).story_lacked:
-        raise Refused("you said so already")
-    return _with(session, story_lacked=True)
-
-
 def _entered(session: Session, event: e.Entered) -> Session:
-    question = _at_stage(session, Stage.CARD, Stage.ANSWER)
+    question = session.question_at(Stage.CARD, Stage.ANSWER)
     if (section := question.section_of(event.section)) is None:
         raise Refused(f'the plan has no section "{event.section}"')
     if question.marks and question.marks[-1].section == event.section:
@@ -103,7 +77,7 @@ def _entered(session: Session, event: e.Entered) -> Session:
 
 
 def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
-    _running(session)
+    session.running_question()
     if not session.ticking:
         raise Refused("no clock is running")
     if isinstance(event, e.Paused):
@@ -117,7 +91,7 @@ def _gap_begins(session: Session, event: e.Paused | e.Away) -> Session:
 
 
 def _resumed(session: Session, event: e.Resumed) -> Session:
-    question = _current(session)
+    question = session.current_question()
     gap = question.open_gap
     if gap is None:
         raise Refused("the clock is running")
@@ -126,28 +100,28 @@ def _resumed(session: Session, event: e.Resumed) -> Session:
 
 
 def _noted(session: Session, event: e.Noted) -> Session:
-    question = _current(session)
+    question = session.current_question()
     if event.sign not in SIGNS:
         raise Refused(f'a note\'s sign is one of + - ? =, not "{event.sign}"')
     return _with(session, all_notes=plus(question.all_notes, Slot(event)))
 
 
 def _changed(session: Session, event: e.Changed) -> Session:
-    question = _at_stage(session, Stage.ANSWER)
+    question = session.question_at(Stage.ANSWER)
     return session.with_question(interruption_rules.changed(question, event))
 
 
 def _ticked(session: Session, event: e.Ticked) -> Session:
-    return session.with_question(rating_rules.ticked(_current(session), event))
+    return session.with_question(rating_rules.ticked(session.current_question(), event))
 
 
 def _answered(session: Session, event: e.Answered) -> Session:
-    _at_stage(session, Stage.ANSWER)
+    session.question_at(Stage.ANSWER)
     return _recorded(session, lambda times: times._replace(answered_at=event.at))
 
 
 def _between_follow_ups(session: Session) -> Question:
-    question = _at_stage(session, Stage.FOLLOW_UPS)
+    question = session.question_at(Stage.FOLLOW_UPS)
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
     return question
@@ -163,7 +137,7 @@ def _follow_up_asked(session: Session, event: e.FollowUpAsked) -> Session:
 
 
 def _follow_up_answered(session: Session, event: e.FollowUpAnswered) -> Session:
-    return session.with_question(follow_up_rules.closed(_at_stage(session, Stage.FOLLOW_UPS), event))
+    return session.with_question(follow_up_rules.closed(session.question_at(Stage.FOLLOW_UPS), event))
 
 
 def _rated(session: Session, event: e.Rated) -> Session:
@@ -178,14 +152,14 @@ def _voted(session: Session, event: e.Voted) -> Session:
 
 
 def _cut_in(session: Session, event: e.CutIn | e.Recovered) -> Session:
-    question = _at_stage(session, Stage.ANSWER)
+    question = session.question_at(Stage.ANSWER)
     return session.with_question(interruption_rules.cut(session.header, question, event))
 
 
 def _undone(session: Session, event: e.Undone) -> Session:
     if event.question or event.mark or event.gap:
         return undone(session, event)
-    question = _at_stage(session, Stage.ANSWER, Stage.FOLLOW_UPS)
+    question = session.question_at(Stage.ANSWER, Stage.FOLLOW_UPS)
     if session.stage is Stage.ANSWER:
         if any(times.marks[-1:] != question.marks[-1:] for times in question.before):
             raise Refused("the last mark has a repair; take the repair back first")
@@ -205,7 +179,7 @@ def _reopened(session: Session, event: e.Reopened) -> Session:
 
 
 def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
-    question = _at_stage(session, Stage.CARD, Stage.FOLLOW_UPS)
+    question = session.question_at(Stage.CARD, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
     if not session.begun_questions and not session.questions_without_story:
@@ -220,7 +194,9 @@ def _abandoned(session: Session, event: e.Abandoned) -> Session:  # noqa: ARG001
 _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     e.Asked: _asked,
     e.Prepared: _prepared,
-    e.StoryLacked: _story_lacked,
+    e.StoryLacked: story_rules.lacked,
+    Told: story_rules.told,
+    Looked: story_rules.looked,
     e.Entered: _entered,
     e.Paused: _gap_begins,
     e.Away: _gap_begins,

@@ -5,12 +5,17 @@ from datetime import datetime
 from enum import Enum
 from typing import NamedTuple
 
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import with_item, with_last
+from hotseat.domain.session.stories.tellings import lacks_story
 from hotseat.domain.vocabulary import MaybeEnding, State
+
+PAUSED = "the clock is paused; start it again first"
+"""Why an event cannot come while the clock stands still."""
 
 
 class Stage(Enum):
@@ -72,6 +77,28 @@ class Session(NamedTuple):
         questions = self.questions
         return questions[-1] if questions else None
 
+    def current_question(self) -> Question:
+        """The question that was asked last. Raises Refused before the first."""
+        if (question := self.question) is None:
+            raise Refused("no question has been asked yet")
+        return question
+
+    def running_question(self) -> Question:
+        """The same, where the clock is not stopped. Raises Refused."""
+        question = self.current_question()
+        if question.open_gap is not None:
+            raise Refused(PAUSED)
+        return question
+
+    def question_at(self, *stages: Stage) -> Question:
+        """The same, where the session has reached one of these stages. Raises Refused."""
+        question = self.running_question()
+        if (stage := self.stage) not in stages:
+            raise Refused(
+                f"that belongs to the {' or '.join(s.value for s in stages)}, not the {stage.value}"
+            )
+        return question
+
     @property
     def stage(self) -> Stage:
         """The stage that the session has reached."""
@@ -114,7 +141,7 @@ class Session(NamedTuple):
         If a prompt was asked several times, only the last time counts.
         """
         last = {question.asked.prompt: question for question in self.questions}
-        return tuple(question for question in last.values() if question.story_lacked and not question.begun)
+        return tuple(question for question in last.values() if lacks_story(question) and not question.begun)
 
     def asked_texts(self) -> frozenset[str]:
         """The texts of all follow-ups asked so far in the session; none is asked twice."""

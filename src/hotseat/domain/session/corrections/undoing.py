@@ -15,6 +15,7 @@ from hotseat.domain.session.corrections.correction_rules import (
     CHANGES,
     FOLLOW_UPS,
     NOTES,
+    TELLINGS,
     Position,
     position_of_follow_up,
     position_of_note,
@@ -25,6 +26,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import verdicts, with_verdicts
 from hotseat.domain.session.rows.row import plus, with_last, without_last
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.timeline import Cut, Gap, Mark, Times
 
 MOST_DEEDS = 100
@@ -39,8 +41,9 @@ _IN_SLOTS: dict[type[Any], str] = {
     e.FollowUpAnswered: FOLLOW_UPS,
     c.FollowUpChanged: FOLLOW_UPS,
     c.FollowUpWithdrawn: FOLLOW_UPS,
+    Told: TELLINGS,
 }
-_BEGINS_SLOT = (e.Noted, e.Changed, e.FollowUpAsked)
+_BEGINS_SLOT = (e.Noted, e.Changed, e.FollowUpAsked, Told)
 _Way = Callable[[Question, Any], Question]
 
 
@@ -94,7 +97,7 @@ _WAYS: dict[type[Any], tuple[_Way, _Way]] = {
 _VERDICTS = (e.Rated, e.Voted)
 _OF_NOTES = (c.Edited, c.Removed)
 _OF_FOLLOW_UPS = (c.FollowUpChanged, c.FollowUpWithdrawn)
-_WHILE_PAUSED = (e.Noted, e.Ticked, *_OF_NOTES, *_OF_FOLLOW_UPS)
+_WHILE_PAUSED = (e.Noted, e.Ticked, Told, *_OF_NOTES, *_OF_FOLLOW_UPS)
 _REPAIRS = (e.Undone, e.Moved)
 _WAYS_BACK = (c.TakenBack, c.Redone)
 
@@ -115,7 +118,7 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
         done, undone = (*done[1 - MOST_DEEDS :], _deed(before, changed, event)), ()
     elif isinstance(event, _BARRIERS) or (isinstance(event, _REPAIRS) and not before.ended):
         done = undone = ()
-    elif not isinstance(event, _WAYS_BACK):
+    elif not isinstance(event, (*_WAYS_BACK, Looked)):
         undone = ()
     return changed.counting(event.at, done, undone)
 
@@ -202,6 +205,8 @@ def _position(before: Session, changed: Session, event: Any) -> Position:
     if isinstance(event, e.FollowUpAnswered):
         question = before.questions[last]
         return Position(last, question.open_follow_up - question.first_follow_up)
+    if isinstance(event, Told) and event.question:
+        last = event.question - 1
     return Position(last, len(getattr(changed.questions[last], _IN_SLOTS[type(event)])) - 1)
 
 

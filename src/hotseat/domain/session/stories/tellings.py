@@ -1,0 +1,15 @@
+"""Which story was told for a question."""
+
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.stories.story_events import Told
+
+
+def told(question: Question) -> Told | None:
+    """The story that was told, as it was named last; None if none is named."""
+    last = next((slot.value for slot in reversed(question.all_tellings) if not slot.gone), None)
+    return last if last and last.story else None
+
+
+def lacks_story(question: Question) -> bool:
+    """Whether the candidate said on the card that they have no story, and named none since."""
+    return question.story_lacked and told(question) is None

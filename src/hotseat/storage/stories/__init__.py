@@ -1,0 +1,1 @@
+"""Reads and makes the files of stories."""
