@@ -1,0 +1,28 @@
+"""Finds the numbers that an English text names, in digits or in words."""
+
+import re
+
+_ONES = (
+    "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
+    "|million|billion"
+)
+_LARGE = "hundred|thousand|million|billion"
+_ORDINALS = "first|second|third|fifth|ninth|twelfth|(?:four|six|seven|eigh|ten|eleven)th"
+_NUMBER = (
+    rf"[$€£]?(?<!\w)\d[\d,.]*(?:st|nd|rd|th|[kmb]\b)?\s*%?(?:[ -](?:{_LARGE}|percent))*"
+    rf"|\b(?:{_ONES})(?:[ -](?:and |point )?(?:{_ONES}|percent|{_ORDINALS}))*\b"
+    r"|\b(?:(?:a|one|two|three) )?(?:half|halves|thirds?|quarters?) of\b|\bin half\b|\bhalved\b"
+    r"|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b|\bhalf a (?:million|billion|dozen)\b"
+    r"|\btwice\b|\b(?:doubled|tripled|quadrupled)\b|\ba dozen\b"
+)
+_NO_NUMBER = (
+    r"\bone (?:of|another|day|thing|page|by one)\b|\b(?:each|own|other|another|no|any|every|this|that|the"
+    r"|which|first|last|next|new|old) one\b|\bone (?:wanted|to)\b|\bone-on-one\b"
+)
+
+
+def numbers_named(text: str) -> tuple[str, ...]:
+    """The numbers that the text names, as it names them, in order."""
+    plain = re.sub(_NO_NUMBER, lambda found: " " * len(found[0]), text, flags=re.IGNORECASE)
+    return tuple(found[0].strip(" ,.") for found in re.finditer(_NUMBER, plain, re.IGNORECASE))
