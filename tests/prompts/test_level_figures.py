@@ -8,7 +8,9 @@ from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.pacing import Plan
 from hotseat.domain.vocabulary import Kind
+from tests.assessments import shipped_framework
 from tests.prompts.specified import PRINCIPLES, SPEC
+from tests.prompts.specified_facts import FACT_WORDS, STORY_FACTS
 from tests.sessions import shipped_bank
 
 
@@ -69,6 +71,17 @@ def test_a_design_is_given_the_phases_and_the_time_of_its_level(level_id: str) -
 @each_level
 def test_the_five_follow_ups_are_the_frameworks(level_id: str) -> None:
     assert [one.text for one in level(level_id).follow_ups_of("behavioral")] == SPEC[level_id].follow_ups
+
+
+@each_level
+def test_the_facts_of_a_story_are_held_against_the_frameworks_figures_and_words(level_id: str) -> None:
+    facts = {one.fact: (one.low, one.high, *one.stakeholders) for one in level(level_id).facts}
+    assert facts == STORY_FACTS[level_id]
+    assert {one.fact: one.words for one in level(level_id).facts} == FACT_WORDS[level_id]
+    framework = shipped_framework().levels[level_id]
+    said = {cell.text for cell in framework.summary}
+    said |= {item for area in framework.areas for one in area.lists for item in one.items}
+    assert set(FACT_WORDS[level_id].values()) <= said
 
 
 @each_level

@@ -53,6 +53,8 @@ Stakeholder = Literal["team", "director", "vp", "c-level"]
 """The highest person whom a story had to win over, the lowest first."""
 MaybeStakeholder = Literal[Stakeholder, ""]
 """Empty if the story does not say."""
+Fact = Literal["people", "teams", "budget-musd", "horizon-months", "stakeholder", "recovery-months"]
+"""A fact by which a story's level is judged, as a story's file and a level's file name it."""
 StoryStatus = Literal["draft", "ready", "retired"]
 """Whether a story is still written, can be told, or is told no more."""
 StoryWay = Literal["card", "matrix", "drill", "afterwards"]
@@ -77,6 +79,7 @@ BLIND_WAYS: tuple[BlindWay, ...] = get_args(BlindWay)
 PAIR_RATINGS: tuple[PairRating, ...] = get_args(PairRating)
 FOLLOW_UP_WAYS: tuple[FollowUpWay, ...] = get_args(FollowUpWay)
 STAKEHOLDERS: tuple[Stakeholder, ...] = get_args(Stakeholder)
+FACTS: tuple[Fact, ...] = get_args(Fact)
 STORY_STATUSES: tuple[StoryStatus, ...] = get_args(StoryStatus)
 STORY_WAYS: tuple[StoryWay, ...] = get_args(StoryWay)
 STORY_SHOWN: tuple[StoryShown, ...] = get_args(StoryShown)

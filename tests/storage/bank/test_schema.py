@@ -90,6 +90,17 @@ id = "scope"
 kind = "behavioral"
 name = "Scope"
 anchors = ["a", "b", "c", "d"]
+
+[[fact]]
+fact = "budget-musd"
+words = "$2.5-9M"
+low = 2.5
+high = 9
+
+[[fact]]
+fact = "stakeholder"
+words = "Directors"
+stakeholders = ["director"]
 """
 MISTAKES = {
     "no format": ("format = 1\n", ""),
@@ -129,6 +140,11 @@ LEVEL_MISTAKES = {
     "seconds below nothing": ("low = 30\n", "low = -1\n"),
     "seconds beyond all bounds": ("low = 30\n", "low = 10000001\n"),
     "an unknown kind of a plan": ('name = "STAR"\nkind = "behavioral"', 'name = "STAR"\nkind = "opera"'),
+    "an unknown fact": ('fact = "budget-musd"', 'fact = "fame"'),
+    "a fact without words": ('words = "Directors"\n', ""),
+    "a figure in quotes": ("low = 2.5", 'low = "2.5"'),
+    "a figure below nothing": ("high = 9", "high = -9"),
+    "an unknown stakeholder": ('["director"]', '["queen"]'),
     "an unknown layer": ('layer = "reasoning"', 'layer = "weather"'),
     "a text for a list": ('anchors = ["a", "b", "c", "d"]', 'anchors = "a"'),
 }

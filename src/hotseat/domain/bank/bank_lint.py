@@ -35,14 +35,18 @@ class _Entry(NamedTuple):
 
 def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
     """Each prompt that says nearly the same as an earlier one of its kind, with the first such one."""
-    entries = [_Entry(position, prompt, _words(prompt)) for position, prompt in enumerate(prompts)]
+    entries = [
+        _Entry(position, prompt, telling_words(prompt.text)) for position, prompt in enumerate(prompts)
+    ]
     rarity = Counter(word for entry in entries for word in entry.words)
     holders: dict[tuple[str, str], list[_Entry]] = {}
     for entry in entries:
         # Two sets of words that are alike share at least one of their rarest words.
         rarest = sorted(entry.words, key=lambda word: (rarity[word], word))
         telling = rarest[: len(rarest) - math.ceil(ALIKE * len(rarest)) + 1]
-        alike = next((other for other in _likely(entry, telling, holders) if _are_alike(entry, other)), None)
+        alike = next(
+            (other for other in _likely(entry, telling, holders) if are_alike(entry.words, other.words)), None
+        )
         if alike is not None:
             yield entry.prompt, alike.prompt
         for word in telling:
@@ -51,9 +55,16 @@ def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
                 known.append(entry)
 
 
-def _words(prompt: Prompt) -> frozenset[str]:
-    words = frozenset(re.findall(r"[a-z]{4,}", prompt.text.lower()))
+def telling_words(text: str) -> frozenset[str]:
+    """The words of a question by which it is compared with others: those of four letters and more."""
+    words = frozenset(re.findall(r"[a-z]{4,}", text.lower()))
     return words - OPENING or words
+
+
+def are_alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two questions with these words say nearly the same."""
+    shared, all_words = len(words & others), len(words | others)
+    return bool(all_words) and shared / all_words >= ALIKE
 
 
 def _likely(
@@ -68,11 +79,6 @@ def _likely(
             by_position[other.position] = other
     most = shared if len(shared) <= COMPARED else nlargest(COMPARED, shared, shared.__getitem__)
     return [by_position[position] for position in sorted(most)]
-
-
-def _are_alike(entry: _Entry, other: _Entry) -> bool:
-    shared = len(entry.words & other.words)
-    return shared / (len(entry.words) + len(other.words) - shared) >= ALIKE
 
 
 def layer_remarks(prompt: Prompt) -> list[str]:

@@ -2,6 +2,7 @@
 
 from typing import Annotated, NamedTuple
 
+from hotseat.domain.bank.level_facts import LevelFact, fact_faults
 from hotseat.domain.markers import Says
 from hotseat.domain.pacing import Plan, faults, in_minutes, scaled_from
 from hotseat.domain.text import counted, repeated, slug
@@ -58,6 +59,10 @@ class Level(NamedTuple):
     criteria: Annotated[tuple[Criterion, ...], Says("The criteria by which an answer is rated.")]
     typical_challenges: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
     typical_scenarios: Annotated[tuple[Theme, ...], Says("Further themes of behavioral questions.")] = ()
+    facts: Annotated[
+        tuple[LevelFact, ...],
+        Says("What the level expects of the facts of a story, in the framework's words."),
+    ] = ()
     prompts_from: Annotated[tuple[str, ...], Says("Levels whose prompts this level has too, by id.")] = ()
     follow_ups_from: Annotated[
         tuple[str, ...],
@@ -127,6 +132,7 @@ def level_faults(level: Level) -> list[str]:
             f'the level "{level.id}" needs an id of letters, digits and single hyphens, at most 32 characters'
         )
     sentences += _unknown_words(level)
+    sentences += fact_faults(level.facts)
     sentences += [
         f'criterion "{criterion.id}" has {counted(len(criterion.anchors), "anchor")}; '
         "give it 4, for the scores 1 to 4"

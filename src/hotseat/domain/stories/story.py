@@ -28,9 +28,9 @@ class FrontMatter(NamedTuple):
     stakeholder: Annotated[
         MaybeStakeholder, Says("The highest person whom you had to win over: team, director, vp, c-level.")
     ] = ""
-    recovery_months: Annotated[int | None, Says("How many months it took to recover from the mistake.")] = (
-        None
-    )
+    recovery_months: Annotated[
+        float | None, Says("How many months it took to recover from the mistake; two weeks are 0.5.")
+    ] = None
     shows: Annotated[
         tuple[str, ...], Says("Items of the readiness checklist that it shows, as level/item.")
     ] = ()

@@ -8,6 +8,7 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
+from hotseat.domain.bank.level_facts import LevelFact
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.storage import bank
 from hotseat.storage.bank import pack_cache
@@ -40,7 +41,7 @@ class Remembered(NamedTuple):
         )
 
 
-_PARTS = (Level, Principle, Prompt, Rung, MissingRule)
+_PARTS = (Level, LevelFact, Principle, Prompt, Rung, MissingRule)
 
 
 def recall(places: Iterable[Path]) -> Remembered:

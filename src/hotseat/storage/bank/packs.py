@@ -28,6 +28,7 @@ LEVEL_TABLES = {
     "expected_principle": "expected_principles",
     "follow_up": "follow_ups",
     "criterion": "criteria",
+    "fact": "facts",
 }
 """The field for each header of a level's tables."""
 PACK_TABLES = ("prompt", "principle", "follow_up", "missing")

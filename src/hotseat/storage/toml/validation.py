@@ -68,7 +68,8 @@ def _bounded(schema: Any) -> Any:
         return [_bounded(part) for part in schema]
     if not isinstance(schema, dict):
         return schema
-    bounds = _BOUNDS.get(schema.get("type"))
+    kind = "number" if (schema.get("metadata") or {}).get("number") else schema.get("type")
+    bounds = _BOUNDS.get(kind)
     return {**schema, **bounds} if bounds else {key: _bounded(part) for key, part in schema.items()}
 
 
@@ -102,11 +103,11 @@ def _named(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"type": "custom-error", "schema": schema, "custom_error_type": name, "custom_error_message": name}
 
 
+_FLOAT = {"type": "float", "strict": True, "ge": 0, "le": LARGEST, "allow_inf_nan": False}
 _BOUNDS: dict[Any, dict[str, Any]] = {
     "int": _named("whole", {"type": "int", "strict": True, "ge": 0, "le": LARGEST}),
-    "float": _named(
-        "seconds", {"type": "float", "strict": True, "ge": 0, "le": LARGEST, "allow_inf_nan": False}
-    ),
+    "float": _named("seconds", _FLOAT),
+    "number": _named("number", _FLOAT),
     "bool": _named("truth", {"type": "bool", "strict": True}),
     "datetime": _named(
         "moment",
@@ -135,6 +136,7 @@ _SENTENCES: dict[str, Callable[[str], str]] = {
     "tuple_type": '"{}" should be a list'.format,
     "whole": f'"{{}}" should be a whole number from 0 to {LARGEST}'.format,
     "seconds": f'"{{}}" should be seconds from 0 to {LARGEST}'.format,
+    "number": f'"{{}}" should be a number from 0 to {LARGEST}'.format,
     "truth": '"{}" should be true or false'.format,
     "moment": '"{}" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00'.format,
 }
@@ -144,6 +146,7 @@ _EMPTY: dict[str, Any] = {
     "tuple_type": (),
     "whole": 0,
     "seconds": 0.0,
+    "number": 0.0,
     "truth": False,
     "moment": datetime.fromisoformat("1970-01-01T00:00:00+00:00"),
 }

@@ -1,0 +1,54 @@
+"""What a story lacks at a level: facts below it, and follow-ups that nothing is prepared for."""
+
+import pytest
+
+from hotseat.domain.stories.gaps_at_level import gaps_at_level
+from hotseat.domain.stories.story import Expected, FrontMatter, Story
+from tests.sessions import shipped_bank
+
+L6, L7 = shipped_bank().levels.values()
+FRONT = FrontMatter("queue", "The queue", people=40, teams=5, budget_musd=3.0, stakeholder="vp")
+
+
+def test_facts_below_the_level_fall_short_and_those_above_do_not() -> None:
+    gaps = gaps_at_level(Story(FRONT), L7)
+    assert [(gap.name, gap.told, gap.words) for gap in gaps.short] == [
+        ("people", "40", "50-200+ engineers, multiple orgs"),
+        ("budget", "$3M", "Budget responsibility: $10-100M+"),
+    ]
+    assert [gap.name for gap in gaps.untold] == ["horizon", "recovery"]
+    assert [(gap.name, gap.told) for gap in gaps.uncompared] == [("teams", "5")]
+    at_l6 = gaps_at_level(Story(FRONT), L6)
+    assert (at_l6.short, at_l6.uncompared) == ((), ())
+
+
+def test_without_expect_lines_every_follow_up_of_the_framework_is_unprepared() -> None:
+    for level in (L6, L7):
+        unprepared = gaps_at_level(Story(FRONT), level).unprepared
+        assert [one.follow_up.text for one in unprepared] == [one.text for one in level.follow_ups]
+        assert not any(one.same_layer for one in unprepared)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How did you measure cultural change?",
+        "how did you measure the cultural change",
+        "measure CULTURAL change",
+    ],
+)
+def test_an_expect_line_with_nearly_the_words_prepares_a_follow_up(text: str) -> None:
+    story = Story(FRONT, expects=(Expected("measure", text, "a survey"),))
+    texts = [one.follow_up.text for one in gaps_at_level(story, L7).unprepared]
+    assert "How did you measure cultural change?" not in texts
+    assert len(texts) == 4
+
+
+def test_a_line_of_the_same_layer_in_other_words_is_named_beside_the_follow_up() -> None:
+    line = Expected("measure", "how do you know it was you?", "two teams kept the old way")
+    unprepared = gaps_at_level(Story(FRONT, expects=(line,)), L7).unprepared
+    assert {one.follow_up.text: one.same_layer for one in unprepared if one.same_layer} == {
+        "What was the competitive impact?": (line,),
+        "How did you measure cultural change?": (line,),
+    }
+    assert len(unprepared) == 5

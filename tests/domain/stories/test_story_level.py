@@ -1,0 +1,113 @@
+"""The level of a story from its facts: each fact alone, in words, never a total."""
+
+import pytest
+
+from hotseat.domain.bank.level_facts import LevelFact
+from hotseat.domain.stories.story import FrontMatter
+from hotseat.domain.stories.story_level import fact_text, judged, level_sentence
+from hotseat.domain.vocabulary import MaybeStakeholder
+from tests.sessions import shipped_bank
+
+LEVELS = tuple(shipped_bank().levels.values())
+STORY = FrontMatter("queue", "The queue nobody owned")
+
+
+def where(front: FrontMatter, name: str) -> str:
+    [judgement] = [one for one in judged(front, LEVELS) if one.name == name]
+    return judgement.where
+
+
+def test_each_fact_is_a_sentence_and_what_is_not_told_comes_last() -> None:
+    front = STORY._replace(people=40, budget_musd=3.0, stakeholder="vp")
+    assert level_sentence(judged(front, LEVELS)) == (
+        "people 40: between the levels; budget $3M: L6; stakeholder VP: L7; "
+        "not written down: teams, horizon, recovery"
+    )
+
+
+@pytest.mark.parametrize(
+    ("people", "place"),
+    [
+        (0, "below L6"),
+        (9, "below L6"),
+        (10, "L6"),
+        (25, "L6"),
+        (26, "between the levels"),
+        (49, "between the levels"),
+        (50, "L7"),
+        (200, "L7"),
+        (100_000, "L7"),
+    ],
+)
+def test_people_lie_in_the_frameworks_ranges_and_26_to_49_between_them(people: int, place: str) -> None:
+    assert where(STORY._replace(people=people), "people") == place
+
+
+@pytest.mark.parametrize(
+    ("budget", "place"),
+    [(0.5, "below L6"), (1, "L6"), (9.99, "L6"), (10, "L6 and L7"), (10.01, "L7"), (400, "L7")],
+)
+def test_a_budget_of_ten_million_fits_both_levels(budget: float, place: str) -> None:
+    assert where(STORY._replace(budget_musd=budget), "budget") == place
+
+
+@pytest.mark.parametrize(
+    ("months", "place"),
+    [(5, "below L6"), (6, "L6"), (12, "L6"), (13, "between the levels"), (24, "L7"), (61, "above L7")],
+)
+def test_a_horizon_may_lie_above_every_level(months: int, place: str) -> None:
+    assert where(STORY._replace(horizon_months=months), "horizon") == place
+
+
+def test_a_level_without_a_figure_is_named_where_the_others_do_not_fit() -> None:
+    assert where(STORY._replace(teams=3), "teams") == "L6"
+    assert where(STORY._replace(teams=5), "teams") == "above L6 (L7 names no figure)"
+
+
+@pytest.mark.parametrize(
+    ("stakeholder", "sentence"),
+    [
+        ("team", "stakeholder team: below L6"),
+        ("director", "stakeholder director: L6"),
+        ("vp", "stakeholder VP: L7"),
+        ("c-level", "stakeholder C-level: L7"),
+        ("", "stakeholder: not written down"),
+    ],
+)
+def test_stakeholders_have_an_order(stakeholder: MaybeStakeholder, sentence: str) -> None:
+    judgements = judged(STORY._replace(stakeholder=stakeholder), LEVELS)
+    assert sentence in [one.sentence for one in judgements]
+
+
+def test_a_recovery_of_weeks_is_l6_and_one_of_months_l7() -> None:
+    assert where(STORY._replace(recovery_months=0.5), "recovery") == "L6"
+    assert where(STORY._replace(recovery_months=6), "recovery") == "L7"
+
+
+def test_the_words_of_the_framework_stand_beside_a_fact() -> None:
+    [people] = [one for one in judged(STORY._replace(people=40), LEVELS) if one.fact == "people"]
+    assert people.expected == (
+        ("L6", "10-25 engineers, 2-4 teams"),
+        ("L7", "50-200+ engineers, multiple orgs"),
+    )
+
+
+def test_figures_are_written_as_people_say_them() -> None:
+    front = STORY._replace(people=12_000, budget_musd=0.25, horizon_months=1, recovery_months=1.5)
+    told = [fact_text(front, fact) for fact in ("people", "budget-musd", "horizon-months", "recovery-months")]
+    assert told == ["12,000", "$0.25M", "1 month", "1.5 months"]
+
+
+def test_levels_of_ones_own_are_named_where_a_fact_lies_between_two_of_them() -> None:
+    l5 = LEVELS[0]._replace(id="L5", facts=(LevelFact("people", "up to 6", high=6),))
+    [people] = [one for one in judged(STORY._replace(people=8), (*LEVELS, l5)) if one.fact == "people"]
+    assert (people.where, [level for level, _ in people.expected]) == (
+        "between L5 and L6",
+        ["L5", "L6", "L7"],
+    )
+
+
+def test_levels_without_facts_say_nothing() -> None:
+    bare = [level._replace(facts=()) for level in LEVELS]
+    assert judged(STORY, bare) == []
+    assert level_sentence(judged(STORY._replace(people=3), bare)) == "people 3: no level has a figure for it"
