@@ -153,7 +153,7 @@ def test_a_story_that_a_partner_lacks_is_no_hole_of_mine(tmp_path: Path) -> None
     (tmp_path / "sessions").mkdir()
     practice = begin(tmp_path / "sessions", candidate="Ada", interviewer="Kim")
     practice.ask(PROMPT)
-    practice.rehearsal.lack_story()
+    practice.rehearsal.telling.lack_story()
     practice.finish()
     for _ in ("read from its file", "known from the index"):
         sessions = desk_in(tmp_path).sessions

@@ -19,6 +19,7 @@ from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, Rater, TickL
 from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Recorder
 from hotseat.engine.session_journal import SessionJournal
+from hotseat.engine.telling import Telling
 
 NAP_SECONDS = 2.0
 """If the two clocks drift apart by more seconds than this, the machine slept."""
@@ -37,6 +38,8 @@ class Rehearsal:
         self.recorder = Recorder(session, journal, after)
         self.corrections = Corrections(self.recorder, self._at)
         """Corrects notes and follow-ups, and undoes and redoes."""
+        self.telling = Telling(self.recorder, self._at)
+        """Says which story is told."""
         self._journal = journal
         self._clock = clock
         self._seen = (clock.awake(), clock.elapsed())
@@ -99,17 +102,6 @@ class Rehearsal:
     def prepare(self, seconds: int) -> None:
         """Chooses the preparation countdown."""
         self.recorder.record(e.Prepared(self._at(), seconds))
-
-    def lack_story(self) -> None:
-        """Marks that the candidate has no story for the question on the card."""
-        self.recorder.record(e.StoryLacked(self._at()))
-
-    def find_story(self) -> None:
-        """Puts the last question without a story on the card again. Raises Refused if there is none."""
-        lacking = self.session.questions_without_story
-        if not lacking:
-            raise Refused("there is a story for every question so far")
-        self.recorder.record(lacking[-1].asked._replace(at=self._at()))
 
     def enter(self, section_id: str) -> None:
         """Begins a section, or goes back to it."""
@@ -230,7 +222,7 @@ class Rehearsal:
 
     def _at(self) -> float:
         self._look()
-        return max(self.session.at, round(self.now, 1))
+        return self.session.at if self.session.ended else max(self.session.at, round(self.now, 1))
 
     def _look(self) -> None:
         awake, elapsed = self._clock.awake(), self._clock.elapsed()

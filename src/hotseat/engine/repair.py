@@ -9,6 +9,7 @@ from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Journal, Recorder
+from hotseat.engine.telling import Telling
 
 
 class Repair:
@@ -25,6 +26,8 @@ class Repair:
         self.recorder = Recorder(session, journal, after)
         self.corrections = Corrections(self.recorder, lambda: self.session.at)
         """Corrects notes and follow-ups, and undoes and redoes."""
+        self.telling = Telling(self.recorder, lambda: self.session.at)
+        """Names the stories that were told."""
 
     @property
     def session(self) -> Session:

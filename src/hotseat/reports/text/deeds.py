@@ -7,12 +7,13 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.vocabulary import OUTCOME_NAMES
 from hotseat.reports.text.columns import fit, width
 
 LONGEST_QUOTE = 36
 """Columns of the words of a note or a follow-up, so that the closing quote is always shown."""
-_Told = Callable[[Question, Any], str]
+_Words = Callable[[Question, Any], str]
 
 
 def deed_told(question: Question, deed: Deed) -> str:
@@ -35,7 +36,11 @@ def _tick(_: Question, event: e.Ticked) -> str:
     return f"{'the tick at' if event.on else 'the tick taken from'} {_quoted(event.text)}"
 
 
-_TOLD: dict[type[Any], _Told] = {
+def _story(_: Question, event: Told) -> str:
+    return f"the story {_quoted(event.title or event.story)}" if event.story else "that no story is told"
+
+
+_TOLD: dict[type[Any], _Words] = {
     e.Entered: lambda question, event: f"the mark of {_section(question, event.section)}",
     e.Answered: lambda *_: "the end of the answer",
     e.Paused: lambda *_: "the pause; its time counts",
@@ -50,6 +55,7 @@ _TOLD: dict[type[Any], _Told] = {
     e.FollowUpAnswered: lambda _, event: f"the end of the follow-up ({OUTCOME_NAMES[event.outcome]})",
     e.Rated: lambda _, event: f"the score {event.score} for {event.name}",
     e.Voted: lambda _, event: f"the vote: {event.vote}",
+    Told: _story,
 }
 
 

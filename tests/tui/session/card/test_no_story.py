@@ -21,7 +21,7 @@ def lacked_on_monday(folder: Path) -> None:
     """A session in which there was no story for one question, and nothing else."""
     practice = begin(folder / "sessions")
     practice.ask(BEHAVIORAL)
-    practice.rehearsal.lack_story()
+    practice.rehearsal.telling.lack_story()
     practice.finish()
 
 

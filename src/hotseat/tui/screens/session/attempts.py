@@ -47,8 +47,8 @@ def attempt(session: Session, action: str, parameters: Sequence[object]) -> Atte
     attempts: dict[str, Attempt] = {
         "begin": Rehearsal.next,
         "next": Rehearsal.next,
-        "no_story": Rehearsal.lack_story,
-        "find_story": Rehearsal.find_story,
+        "no_story": lambda rehearsal: rehearsal.telling.lack_story(),
+        "find_story": lambda rehearsal: rehearsal.telling.find_story(),
         "next_from_note": Rehearsal.next,
         "back": Rehearsal.back,
         "section": lambda rehearsal: _enter(rehearsal, number),

@@ -172,7 +172,7 @@ class CardScreen(BlindChoice, CardNotes):
 
     def action_no_story(self) -> None:
         """Notes that there is no story for this question, and draws another."""
-        if self.may_let_go() and self.do(self.rehearsal.lack_story):
+        if self.may_let_go() and self.do(self.rehearsal.telling.lack_story):
             self.app.clear_notifications()
             self.notify(NO_STORY, markup=False)
             self.do(self.flow.ask_another)

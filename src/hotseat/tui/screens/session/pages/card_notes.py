@@ -57,7 +57,7 @@ class CardNotes(LivePage):
         """Takes back the last note; without one, shows the last question that there was no story for."""
         if self.rehearsal.session.done:
             self.action_undo()
-        elif self.do(self.rehearsal.find_story):
+        elif self.do(self.rehearsal.telling.find_story):
             self.app.clear_notifications()
             self.flow.show_stage()
 
