@@ -10,6 +10,9 @@ help:  ## list these targets
 run: .venv/run-ready  ## start the trainer
 	@$(BIN)/hotseat
 
+# Where Python writes no bytecode, each worker and each program that a test starts would compile everything again.
+test coverage torture: export PYTHONDONTWRITEBYTECODE =
+
 test: .venv/dev-ready  ## run the ordinary tests
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
@@ -35,6 +38,7 @@ picture: .venv/dev-ready  ## draw the picture in the README with the program
 
 clean:  ## remove files that can be made again
 	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis .coverage
+	find src tests bench docs -name __pycache__ -exec rm -rf {} +
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
