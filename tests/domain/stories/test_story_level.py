@@ -61,7 +61,7 @@ def test_a_horizon_may_lie_above_every_level(months: int, place: str) -> None:
 
 def test_a_level_without_a_figure_is_named_where_the_others_do_not_fit() -> None:
     assert where(STORY._replace(teams=3), "teams") == "L6"
-    assert where(STORY._replace(teams=5), "teams") == "above L6 (L7 names no figure)"
+    assert where(STORY._replace(teams=5), "teams") == "above L6 (L7 has no figure)"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hotseat.domain.bank.level import Level
 from hotseat.domain.stories.story import Expected, Story
 from hotseat.domain.stories.story_level import fact_text, figure_of, judged, level_fact
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import FollowUp, Kind
+from hotseat.domain.vocabulary import Fact, FollowUp, Kind
 
 OTHER_WORDS = (
     "A follow-up counts as prepared if an Expect line has nearly its words. A line of the same layer may "
@@ -25,6 +25,7 @@ KIND: Kind = "behavioral"
 class FactGap(NamedTuple):
     """A fact that the level says something about, and that a story does not show to fit it."""
 
+    fact: Fact
     name: str
     """The fact as people read it: "budget"."""
     told: str
@@ -60,7 +61,9 @@ def gaps_at_level(story: Story, level: Level) -> GapsAtLevel:
         said, figure = level_fact(level, judgement.fact), figure_of(story.front, judgement.fact)
         if said is None:
             continue
-        gap = FactGap(judgement.name, fact_text(story.front, judgement.fact), one_line(said.words))
+        gap = FactGap(
+            judgement.fact, judgement.name, fact_text(story.front, judgement.fact), one_line(said.words)
+        )
         if figure is None:
             untold.append(gap)
         elif said.span is None:

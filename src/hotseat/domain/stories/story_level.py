@@ -49,6 +49,11 @@ class Judged(NamedTuple):
         return _NAMES[self.fact]
 
     @property
+    def words(self) -> str:
+        """What the levels expect, in the framework's words: "L6 10-25 engineers, 2-4 teams; L7 ..."."""
+        return "; ".join(f"{level} {words}" for level, words in self.expected)
+
+    @property
     def sentence(self) -> str:
         """The fact and where it lies: "budget $3M: L6"; "teams: not written down"."""
         return f"{self.name} {self.told}: {self.where}" if self.told else f"{self.name}: not written down"
@@ -134,7 +139,7 @@ def _silent(own: Iterable[tuple[str, LevelFact]]) -> str:
     spans = [(name, said.span) for name, said in own]
     silent = [name for name, span in spans if span is None]
     return (
-        f" ({' and '.join(silent)} {'names' if len(silent) == 1 else 'name'} no figure)"
+        f" ({' and '.join(silent)} {'has' if len(silent) == 1 else 'have'} no figure)"
         if 0 < len(silent) < len(spans)
         else ""
     )

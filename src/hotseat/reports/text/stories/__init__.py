@@ -1,0 +1,10 @@
+"""Reports on stories, as text."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.reports.text.stories import at_level as at_level
+else:
+    __getattr__ = modules_when_used(__name__)
