@@ -195,8 +195,11 @@ SELDOM_NEEDED = (
     *("storage/toml/validation.py", "storage/toml/json_schema.py"),
     *("storage/bank/schema.py", "storage/settings/settings_schema.py"),
     "reports/data/plan_calendar.py",
+    *("storage/stories/story_file.py", "storage/stories/story_body.py"),
+    *("storage/stories/front_matter.py", "storage/stories/yaml_keys.py"),
 )
 """Imported by whoever finds changed or odd what people write, is asked for a schema, or writes a calendar."""
+HEAVY = ("icalendar", "markdown_it", "pydantic", "rich", "textual", "yaml")
 
 
 @pytest.mark.parametrize("room", ["domain", "storage", "reports"])
@@ -269,7 +272,7 @@ def test_home_imports_nothing_that_opens_or_reads_a_session(sessions: Path) -> N
 
 def loaded_by(statement: str, practice: Path | None = None) -> str:
     """Which of the heavy libraries a new interpreter has loaded after the statement."""
-    told = "import sys; print('#', *{'textual', 'rich', 'pydantic', 'icalendar'} & set(sys.modules))"
+    told = f"import sys; print('#', *{set(HEAVY)} & set(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-W", "error", "-c", f"{statement}\n{told}"],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""What the screens and commands ask for: the bank, sessions, readiness and settings of one person.
+"""What the screens and commands ask for: the bank, sessions, readiness, stories and settings of one person.
 
 `desk` puts the parts together, and `open_session` has the file of the session that runs; `following` shows a
 session to its candidate. Screens use all of it only through the ports of `hotseat.tui`.
@@ -12,5 +12,6 @@ if TYPE_CHECKING:
     from hotseat.desk import desk as desk
     from hotseat.desk import open_session as open_session
     from hotseat.desk import readiness as readiness
+    from hotseat.desk import stories as stories
 else:
     __getattr__ = modules_when_used(__name__)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hotseat.desk.open_session import OpenSession
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
+    from hotseat.desk.stories import Stories
     from hotseat.domain.interview.pair import Pair
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
@@ -110,6 +111,11 @@ class Desk:
         readiness = desk.readiness.Readiness(self.folder, self._now, self.owner)
         self._leaving.append(readiness.leave)
         return readiness
+
+    @cached_property
+    def stories(self) -> "Stories":
+        """The stories of the practice folder."""
+        return desk.stories.Stories(self.folder.stories, lambda: self.bank.current)
 
     @cached_property
     def _session(self) -> "OpenSession":

@@ -1,7 +1,8 @@
 """The only room that opens a file.
 
 `toml` and `files` serve every kind of file; `events` and `session` keep sessions; `readiness` keeps
-assessments; `bank` reads packs and the framework; `settings` reads and changes `config.toml`.
+assessments; `bank` reads packs and the framework; `stories` reads what people write to tell; `settings` reads
+and changes `config.toml`.
 """
 
 from typing import TYPE_CHECKING

@@ -17,6 +17,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
+from hotseat.tui.stories_port import Stories
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.level import Criterion
@@ -198,6 +199,10 @@ class Desk(Protocol):
     @property
     def readiness(self) -> Readiness:
         """The framework, and the user's assessments against it."""
+
+    @property
+    def stories(self) -> Stories:
+        """The stories that the user wrote to tell."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""

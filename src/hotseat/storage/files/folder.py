@@ -43,6 +43,11 @@ class PracticeFolder(NamedTuple):
         """The folder of the assessments; made when the first is written."""
         return self.path / "readiness"
 
+    @property
+    def stories(self) -> Path:
+        """The folder of a person's stories; made when the first is written."""
+        return self.path / "stories"
+
 
 def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
     """The practice folder: the named one, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
@@ -87,6 +92,12 @@ def make_readiness(folder: PracticeFolder) -> None:
     """Makes `readiness/` too. Raises FolderTrouble."""
     make(folder)
     _make(folder.readiness)
+
+
+def make_stories(folder: PracticeFolder) -> None:
+    """Makes `stories/` too. Raises FolderTrouble."""
+    make(folder)
+    _make(folder.stories)
 
 
 def _make(path: Path) -> None:

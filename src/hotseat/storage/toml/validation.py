@@ -12,8 +12,9 @@ from pydantic import TypeAdapter
 from pydantic_core import CoreSchema, SchemaValidator, ValidationError
 
 from hotseat.domain.text import clean
-from hotseat.storage.toml.exact import FIRST_YEAR, LAST_YEAR, is_clean
+from hotseat.storage.toml.exact import is_clean
 from hotseat.storage.toml.faults import LARGEST, Fault, Path, last_key
+from hotseat.storage.toml.file_schemas import bounded, of_a_file, of_texts
 
 Value = TypeVar("Value")
 _MISSING = object()
@@ -34,8 +35,19 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
 
     The value is None only where the input is not a table.
     """
+    return _read(_validator(cast("Hashable", kind)), kind, table, path)
+
+
+def read_typed(kind: type[Value], table: object) -> tuple[Value | None, list[Fault]]:
+    """The same for a table in which every value is text as a person typed it, or a list of such texts:
+    figures and the values of closed sets are converted, and what is wrong has its default."""
+    return _read(_validator_of_texts(cast("Hashable", kind)), kind, table, ())
+
+
+def _read(
+    validator: SchemaValidator, kind: type[Value], table: object, path: Path
+) -> tuple[Value | None, list[Fault]]:
     cleaned, unclean = _cleaned(table)
-    validator = _validator(cast("Hashable", kind))
     try:
         return validator.validate_python(cleaned), [*_cleaning_faults(unclean, path)]
     except ValidationError as error:
@@ -54,70 +66,18 @@ def read_partly(kind: type[Value], table: object, path: Path = ()) -> tuple[Valu
 @cache
 def core_schema(kind: Any) -> CoreSchema:
     """pydantic's schema of a type, with our bounds for each plain type."""
-    schema: CoreSchema = _bounded(TypeAdapter(kind).core_schema)
+    schema: CoreSchema = bounded(TypeAdapter(kind).core_schema)
     return schema
 
 
 @cache
 def _validator(kind: Any) -> SchemaValidator:
-    return SchemaValidator(_for_files(core_schema(kind)))
+    return SchemaValidator(of_a_file(core_schema(kind)))
 
 
-def _bounded(schema: Any) -> Any:
-    if isinstance(schema, list):
-        return [_bounded(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    kind = "number" if (schema.get("metadata") or {}).get("number") else schema.get("type")
-    bounds = _BOUNDS.get(kind)
-    return {**schema, **bounds} if bounds else {key: _bounded(part) for key, part in schema.items()}
-
-
-def _for_files(schema: Any) -> Any:
-    """The schema for values from a file.
-
-    It refuses a list where a table belongs, which pydantic would accept by position. It accepts any text for
-    a closed set: the rules check it by name, because a newer version may have more values.
-    """
-    if isinstance(schema, list):
-        return [_for_files(part) for part in schema]
-    if not isinstance(schema, dict):
-        return schema
-    if schema.get("type") == "literal":
-        return {"type": "str"}
-    inside = {key: _for_files(part) for key, part in schema.items()}
-    if schema.get("type") != "named-tuple":
-        return inside
-    named = {"ref": inside.pop("ref")} if "ref" in inside else {}
-    return {"type": "chain", "steps": [{"type": "dict", "strict": True}, inside], **named}
-
-
-def _has_offset(value: datetime) -> datetime:
-    if value.tzinfo is None or not FIRST_YEAR <= value.year <= LAST_YEAR:
-        raise ValueError
-    return value
-
-
-def _named(name: str, schema: dict[str, Any]) -> dict[str, Any]:
-    """A schema that reports every error under one name."""
-    return {"type": "custom-error", "schema": schema, "custom_error_type": name, "custom_error_message": name}
-
-
-_FLOAT = {"type": "float", "strict": True, "ge": 0, "le": LARGEST, "allow_inf_nan": False}
-_BOUNDS: dict[Any, dict[str, Any]] = {
-    "int": _named("whole", {"type": "int", "strict": True, "ge": 0, "le": LARGEST}),
-    "float": _named("seconds", _FLOAT),
-    "number": _named("number", _FLOAT),
-    "bool": _named("truth", {"type": "bool", "strict": True}),
-    "datetime": _named(
-        "moment",
-        {
-            "type": "function-after",
-            "function": {"type": "no-info", "function": _has_offset},
-            "schema": {"type": "datetime", "strict": True},
-        },
-    ),
-}
+@cache
+def _validator_of_texts(kind: Any) -> SchemaValidator:
+    return SchemaValidator(of_texts(core_schema(kind)))
 
 
 def _missing(name: str) -> str:
@@ -137,6 +97,8 @@ _SENTENCES: dict[str, Callable[[str], str]] = {
     "whole": f'"{{}}" should be a whole number from 0 to {LARGEST}'.format,
     "seconds": f'"{{}}" should be seconds from 0 to {LARGEST}'.format,
     "number": f'"{{}}" should be a number from 0 to {LARGEST}'.format,
+    "whole-typed": f'"{{}}" should be a whole number from 0 to {LARGEST}, in digits as in 40'.format,
+    "number-typed": f'"{{}}" should be a number from 0 to {LARGEST}, in digits as in 1.5'.format,
     "truth": '"{}" should be true or false'.format,
     "moment": '"{}" should be a date and time with its offset, as in 2026-11-22T06:44:32+00:00'.format,
 }
@@ -159,6 +121,8 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
         key = clean(str(where[-1]))
         sentence = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
         return Fault((*path, *where[:-1], key), sentence, is_unknown=True)
+    if error["type"] == "choice":
+        return Fault((*path, *where), f'"{last_key((*path, *where))}" should be {error["msg"]}')
     what = "entry" if error["type"] == "string_type" and isinstance(where[-1], int) else error["type"]
     sentence = _SENTENCES[what](last_key((*path, *where)))
     return Fault((*path, *(where[:-1] if error["type"] == "missing" else where)), sentence)

@@ -1,0 +1,64 @@
+"""What stories refer to, and two of them that have one id."""
+
+from pathlib import Path
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.storage.bank import bank
+from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.stories.references import Referred, known_names, referred
+from hotseat.storage.stories.story_file import story_in
+from tests.storage.stories.texts import queue
+
+SHIPPED = known_names(bank.load([shipped_prompts()]).bank)
+FOLDER = Path("stories")
+
+
+def found(**files: str) -> Referred:
+    reads = {f"{name}.md": story_in(text.encode()) for name, text in files.items()}
+    return referred(FOLDER, reads, SHIPPED)
+
+
+def test_principles_become_ids_by_whatever_name_and_once() -> None:
+    [filed], complaints = found(a=queue(principles="[Earn Trust, OWNERSHIP, earn-trust, Think Big]"))
+    assert complaints == []
+    assert filed.path == FOLDER / "a.md"
+    assert filed.story.front.principles == ("earn-trust", "ownership", "think-big")
+    assert filed.story.main == "earn-trust"
+
+
+def test_an_unknown_principle_is_told_and_left_out() -> None:
+    [filed], [complaint] = found(a=queue(principles="\n  - ownersip\n  - dive-deep"))
+    assert filed.story.front.principles == ("dive-deep",)
+    assert str(complaint) == 'stories/a.md:6: "ownersip" is no leadership principle; near it: ownership'
+    _, [complaint] = found(a=queue(principles="juggling"))
+    assert "; there are customer-obsession, ownership, " in complaint.text
+
+
+def test_a_heading_that_no_plan_has_is_told_and_kept() -> None:
+    text = queue() + "## resluts\n- half the cost\n## High-Level Design\n- a queue\n## zzz\n"
+    [filed], complaints = found(a=text)
+    assert [section.name for section in filed.story.sections] == [
+        *("Situation", "resluts", "High-Level Design", "zzz"),
+    ]
+    told = [str(complaint) for complaint in complaints]
+    assert told == [
+        'stories/a.md:27: "resluts" is no section of an answer, so no clock shows it; near it: Result',
+        'stories/a.md:31: "zzz" is no section of an answer, so no clock shows it; a heading is a section '
+        "of a pacing plan, Claims or Expect",
+    ]
+
+
+def test_of_two_stories_with_one_id_the_first_counts_and_both_are_named() -> None:
+    stories, [complaint] = found(b=queue(title="Second"), a=queue(title="First"))
+    assert [filed.story.title for filed in stories] == ["Second"], "in the order they were handed in"
+    assert str(complaint) == (
+        'stories/a.md:2: the id "queue-nobody-owned" is that of b.md too, which counts; '
+        "give one of them another id"
+    )
+
+
+def test_nothing_is_unknown_to_a_bank_that_could_not_be_read() -> None:
+    empty = known_names(Bank(levels={}, principles={}, prompts={}))
+    [filed], complaints = referred(FOLDER, {"a.md": story_in(queue().encode())}, empty)
+    assert complaints == []
+    assert filed.story.front.principles == ()
