@@ -9,13 +9,12 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
-from textual.widgets._footer import FooterKey, FooterLabel
 
 from hotseat.tui.screens.help import HelpScreen
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import key_name
 from hotseat.tui.theme import DARK, LIGHT
-from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.keys import Entry, Keys
 from tests.tui.driving import AppDriver, screen_strips, settle
 
 READABLE = 4.5
@@ -35,8 +34,13 @@ def ours(screen: Screen[object]) -> dict[str, str]:
     return {key: screen.help_on(bound[key].binding)[0] for key in bound if bound[key].binding.id}
 
 
+def offered(driver: AppDriver) -> list[Entry]:
+    """What the footer says."""
+    return [entry for keys in driver.app.screen.query(Keys) if keys.region for entry in keys.offered]
+
+
 def in_footer(driver: AppDriver) -> list[str]:
-    return [key.key for key in driver.app.screen.query(FooterKey) if key.region]
+    return [key.key for entry in offered(driver) for key in entry.keys]
 
 
 def the_footer_offers_what_may_be_pressed(driver: AppDriver) -> None:
@@ -85,12 +89,12 @@ def the_palette_holds_every_key(driver: AppDriver) -> None:
 
 
 def the_footer_names_keys_that_work(driver: AppDriver) -> None:
-    keys = [key for key in driver.app.screen.query(FooterKey) if key.region]
+    keys = in_footer(driver)
     assert keys or driver.screen_name in ("HelpScreen", "LeaveScreen", "GuessScreen")
     bound = driver.app.screen.active_bindings
     for key in keys:
-        active = bound[key.key]
-        assert has_action(active.node, active.binding.action), f"{key.description} does nothing"
+        active = bound[key]
+        assert has_action(active.node, active.binding.action), f"{active.binding.description} does nothing"
 
 
 def has_action(node: DOMNode, action: str) -> bool:
@@ -101,12 +105,9 @@ def has_action(node: DOMNode, action: str) -> bool:
 
 def the_footer_is_whole(driver: AppDriver) -> None:
     foot = driver.text.splitlines()[-1]
-    for key in (key for key in driver.app.screen.query(FooterKey) if key.region):
-        assert f"{key.key_display} {key.description}".strip() in foot, (
-            f"{key.description} is cut off:\n{foot}"
-        )
-    for label in (label for label in driver.app.screen.query(FooterLabel) if label.region):
-        assert str(label.content) in foot, f"{label.content} is cut off:\n{foot}"
+    for entry in offered(driver):
+        words = f"{''.join(key.display for key in entry.keys)} {entry.name}".strip()
+        assert words in foot, f"{words} is cut off:\n{foot}"
 
 
 def luminance(colour: Color) -> float:

@@ -4,11 +4,15 @@ import re
 from pathlib import Path
 
 import pytest
-from textual.widgets._footer import FooterKey
+from textual.events import MouseScrollDown, MouseScrollUp
+from textual.strip import Strip
+from textual.widgets import Input
 
+from hotseat.domain.session import events as e
+from hotseat.tui.screens.page import SMALLEST
 from tests.clocks import ManualClock
-from tests.tui.driving import running_app, settle
-from tests.tui.scenes import SCENES, answer
+from tests.tui.driving import AppDriver, running_app, screen_strips, settle
+from tests.tui.scenes import SCENES, answer, follow_up_open
 from tests.tui.screen_checks import in_footer
 
 PRESSED = {"answer-paused"}
@@ -66,13 +70,65 @@ async def test_the_palette_lies_over_no_keys_of_the_screen(folder: Path, clock: 
         assert driver.text.splitlines()[-1] == foot
 
 
-async def test_a_key_that_comes_back_is_the_one_there_was(folder: Path, clock: ManualClock) -> None:
+async def test_a_click_on_a_key_presses_it_and_beside_it_nothing(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.press("space", "space")
-        keys = list(driver.app.screen.query(FooterKey))
-        await driver.press("backspace")
-        assert "backspace" not in in_footer(driver)
-        await driver.press("space")
-        assert "backspace" in in_footer(driver)
-        assert list(driver.app.screen.query(FooterKey)) == keys
+        await follow_up_open(driver)
+        for words, kind in {" Outcome": None, " c Own": None, "23 Outcome": e.FollowUpAnswered}.items():
+            before = driver.events
+            await driver.pilot.click(offset=place(driver, words))
+            await settle(driver.pilot)
+            assert [type(event) for event in driver.events[len(before) :]] == ([kind] if kind else []), words
+        assert driver.kept_of(e.FollowUpAnswered)[-1].outcome == "partial"
+        await driver.pilot.click(offset=place(driver, "Note"))
+        await settle(driver.pilot)
+        assert isinstance(driver.app.focused, Input)
+
+
+async def test_the_key_under_the_mouse_is_marked_and_told(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        bound = driver.app.screen.active_bindings
+        for words, marked in {"Note": "n Note", " n Note": "", "p Pause": "p Pause", " u": ""}.items():
+            await driver.pilot.hover(offset=place(driver, words))
+            await driver.let_pass(1)
+            assert under_mouse(driver) == marked, words
+            shown = " ".join(driver.text.split())
+            assert [key for key in "np" if bound[key].tooltip in shown] == list(marked[:1]), words
+        await driver.pilot.hover(offset=place(driver, "p Pause"))
+        await driver.pilot.hover(offset=(3, 3))
+        assert under_mouse(driver) == ""
+
+
+async def test_the_wheel_shows_the_keys_that_a_narrow_window_hides(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await answer(driver)
+        await driver.resize(*SMALLEST)
+        narrow = driver.text.splitlines()[-1]
+        assert narrow.startswith("space Next")
+        assert not narrow.endswith("? Help")
+        turned = (5, SMALLEST[1] - 1)
+        for _ in range(9):
+            await driver.pilot._post_mouse_events([MouseScrollDown], offset=turned)
+            await settle(driver.pilot)
+        assert driver.text.splitlines()[-1].endswith("? Help")
+        await driver.pilot.click(offset=place(driver, "Help"))
+        await settle(driver.pilot)
+        assert driver.screen_name == "HelpScreen"
+        await driver.press("escape")
+        for _ in range(9):
+            await driver.pilot._post_mouse_events([MouseScrollUp], offset=turned)
+            await settle(driver.pilot)
+        assert driver.text.splitlines()[-1] == narrow
+
+
+def place(driver: AppDriver, words: str) -> tuple[int, int]:
+    """Where these words begin in the footer."""
+    lines = driver.text.splitlines()
+    return lines[-1].index(words), len(lines) - 1
+
+
+def under_mouse(driver: AppDriver) -> str:
+    """What has another ground than the end of the footer, where no key is."""
+    *parts, rest = Strip(screen_strips(driver.app)[-1]).simplify()
+    grounds = {part.text: part.style and part.style.bgcolor for part in parts}
+    return "".join(text for text, ground in grounds.items() if ground != (rest.style and rest.style.bgcolor))

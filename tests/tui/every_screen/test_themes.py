@@ -151,7 +151,7 @@ def test_an_empty_no_color_asks_for_nothing() -> None:
 
 
 LIBRARY_TYPES = {
-    *("App", "DataTable", "Footer", "FooterLabel", "Horizontal", "Input", "ModalScreen", "OptionList"),
+    *("App", "DataTable", "Horizontal", "Input", "ModalScreen", "OptionList"),
     *("Screen", "Toast", "ToastHolder", "ToastRack"),
 }
 

@@ -1,95 +1,173 @@
 """The footer with the keys of a screen."""
 
 from collections.abc import Iterator
-from itertools import groupby, islice
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from textual.widgets import Footer
-from textual.widgets._footer import FooterKey
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from textual import events
     from textual.binding import ActiveBinding
-    from textual.widget import Widget
+    from textual.screen import Screen
+    from textual.style import Style
+
+
+class Key(NamedTuple):
+    """A key that the footer offers."""
+
+    key: str
+    display: str
+    """The key's name on the screen."""
+    enabled: bool
+    tooltip: str
 
 
 class Entry(NamedTuple):
     """What the footer shows for one key, or for the keys of a group."""
 
-    keys: tuple[tuple[str, bool], ...]
-    """The keys, and whether each is enabled."""
+    keys: tuple[Key, ...]
     name: str
-    tooltips: tuple[str, ...]
+    is_group: bool
 
 
-class Keys(Footer):
-    """Textual's footer, but it makes new key widgets only if the existing ones will not do.
+class _Part(NamedTuple):
+    """A piece of the line in one style, and the key that a click on it presses."""
 
-    Making them costs several times a paint of the screen, and every new section shows or hides a key. So
-    widgets that are not needed are hidden, and shown again later.
+    text: str
+    style: str = ""
+    key: Key | None = None
 
-    Textual binds each key widget to `compact`, and the binding outlives the widget: half a megabyte would
-    leak each time a note line opens and closes. `mutate_reactive` makes Textual drop those bindings.
+
+class Keys(Widget):
+    """The line with the keys that are active now; a click on a key presses it.
+
+    Textual's footer makes a widget for each key. Making, placing and painting them took a third of the time
+    in which a screen opens, and most of the time of a key that changes which others are possible.
     """
 
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--name", "keys--disabled", "keys--hover"}
+
     def __init__(self) -> None:
-        super().__init__(compact=True, show_command_palette=False)
-        self._made: list[tuple[Entry, list[Widget]]] = []
+        super().__init__()
+        self.offered: tuple[Entry, ...] = ()
+        """What the line shows, in order."""
+        self._parts: tuple[_Part, ...] = ()
+        self._hidden = 0
+        """Columns of a line that is too wide which are out of sight on the left."""
+        self._under_mouse: Key | None = None
 
-    def compose(self) -> "ComposeResult":
-        """Textual's key widgets, compact from the start: each is styled once, and not again when it looks."""
-        for widget in super().compose():
-            if isinstance(widget, FooterKey):
-                widget.add_class("-compact", update=False)
-            yield widget
+    def on_mount(self) -> None:
+        """Follows the keys of the screen."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
-    async def recompose(self) -> None:
+    def _changed(self, screen: "Screen[object]") -> None:
+        if screen.app.app_focus and self.is_attached and screen is self.screen:
+            # What decides whether a key is possible may not be mounted yet.
+            self.call_after_refresh(self.show_active)
+
+    def show_active(self) -> None:
         """Shows the keys that are active now."""
         if not self.is_attached:
             return
-        wanted = list(_entries(list(self.screen.active_bindings.values())))
-        if self._show_of_those_made(wanted):
-            return
-        self._made = []
-        await super().recompose()
-        self.mutate_reactive(Footer.compact)
-        # A group has one more widget, with its name.
-        counts = [len(entry.keys[:2]) for entry in wanted]
-        if len(self.children) == sum(counts):
-            widgets = iter(self.children)
-            self._made = [
-                (entry, list(islice(widgets, count))) for entry, count in zip(wanted, counts, strict=True)
-            ]
+        active = [found for found in self.screen.active_bindings.values() if found.binding.show]
+        offered = tuple(self._entries(active))
+        if offered != self.offered:
+            self.offered = offered
+            self._parts = tuple(part for entry in offered for part in _parts(entry))
+            self._hidden = 0
+            self.refresh()
 
-    def _show_of_those_made(self, wanted: list[Entry]) -> bool:
-        """Shows the wanted widgets and hides the others; False if a wanted one is missing or out of order."""
-        made = [entry for entry, _ in self._made]
-        rest = iter(made)
-        if not made or not all(entry in rest for entry in wanted):
-            return False
-        for entry, widgets in self._made:
-            for widget in widgets:
-                widget.display = entry in wanted
-        return True
+    def render(self) -> Content:
+        """The line from the first column in sight."""
+        return Content.assemble(*((part.text, self._style(part)) for part in self._parts))[self._hidden :]
+
+    def _style(self, part: _Part) -> "Style | str":
+        names = [f"keys--{part.style}"] if part.style else []
+        if part.key is not None:
+            names += ["keys--disabled"] * (not part.key.enabled)
+            names += ["keys--hover"] * (part.key == self._under_mouse)
+        return self.get_visual_style(*names) if names else ""
+
+    def _entries(self, active: list["ActiveBinding"]) -> Iterator[Entry]:
+        """An entry for each action and each group; of an action with several keys, the first is shown."""
+        of_action = {found.binding.action: found for found in reversed(active)}
+        firsts = [found for found in active if of_action[found.binding.action] is found]
+        for group, members in groupby(firsts, lambda found: found.binding.group):
+            keys = list(members)
+            if group is not None and len(keys) > 1:
+                yield Entry(tuple(self._key(found) for found in keys), group.description, is_group=True)
+            else:
+                yield from (
+                    Entry((self._key(found),), found.binding.description, is_group=False) for found in keys
+                )
+
+    def _key(self, active: "ActiveBinding") -> Key:
+        binding = active.binding
+        display = self.app.get_key_display(binding)
+        return Key(binding.key, display, active.enabled, active.tooltip or binding.description)
+
+    def _at(self, column: int) -> Key | None:
+        """The key at this column of the widget."""
+        end = -self._hidden
+        for part in self._parts:
+            end += cell_len(part.text)
+            if column < end:
+                return part.key
+        return None
+
+    def on_mouse_down(self, event: "events.MouseDown") -> None:
+        """Presses the key."""
+        key = self._at(event.x)
+        if key is not None and key.enabled:
+            self.app.simulate_key(key.key)
+        elif key is not None:
+            self.app.bell()
+
+    def on_mouse_move(self, event: "events.MouseMove") -> None:
+        """Marks the key under the mouse; its tooltip says what it does."""
+        self._point_at(self._at(event.x))
+
+    def on_leave(self) -> None:
+        """Marks none."""
+        self._point_at(None)
+
+    def _point_at(self, key: Key | None) -> None:
+        if key != self._under_mouse:
+            self._under_mouse = key
+            self.tooltip = key.tooltip if key else None
+            self.styles.pointer = "pointer" if key else "default"
+            self.refresh()
+
+    def on_mouse_scroll_down(self, event: "events.MouseScrollDown") -> None:
+        """Brings keys into sight that a narrow window hides on the right."""
+        self._scroll(event, self.app.scroll_sensitivity_x)
+
+    def on_mouse_scroll_up(self, event: "events.MouseScrollUp") -> None:
+        """The same on the left."""
+        self._scroll(event, -self.app.scroll_sensitivity_x)
+
+    def _scroll(self, event: "events.MouseEvent", columns: float) -> None:
+        most = max(0, sum(cell_len(part.text) for part in self._parts) - self.size.width)
+        hidden = min(most, max(0, self._hidden + int(columns)))
+        if hidden != self._hidden:
+            event.stop()
+            self._hidden = hidden
+            self.refresh()
 
 
-def _entries(active: list["ActiveBinding"]) -> Iterator[Entry]:
-    """The entries that Textual's footer makes of these bindings: one for each action and each group."""
-    of_action = {
-        active_key.binding.action: active_key for active_key in reversed(active) if active_key.binding.show
-    }
-    firsts = [active_key for active_key in active if of_action.get(active_key.binding.action) is active_key]
-    for group, group_keys in groupby(firsts, lambda active_key: active_key.binding.group):
-        keys = list(group_keys)
-        if group is not None and len(keys) > 1:
-            yield _entry(keys, group.description)
-        else:
-            yield from (_entry([active_key], active_key.binding.description) for active_key in keys)
-
-
-def _entry(keys: list["ActiveBinding"], name: str) -> Entry:
-    return Entry(
-        tuple((active_key.binding.key, active_key.enabled) for active_key in keys),
-        name,
-        tuple(active_key.tooltip for active_key in keys),
-    )
+def _parts(entry: Entry) -> Iterator[_Part]:
+    if entry.is_group:
+        yield _Part(" ")
+        yield from (_Part(key.display, "key", key) for key in entry.keys)
+        yield _Part(" ")
+        yield _Part(entry.name, "name")
+    else:
+        (key,) = entry.keys
+        yield _Part(key.display, "key", key)
+        if entry.name:
+            yield _Part(f" {entry.name}", "name", key)
+    yield _Part(" ")
