@@ -7,6 +7,7 @@ from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, ad
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
+from hotseat.cli.stories_arguments import add_stories
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 MEANT = "an id, the beginning of one, or `last`"
@@ -42,7 +43,9 @@ def parser(first: str = "") -> argparse.ArgumentParser:
     top.add_argument("--version", action=Version, nargs=0, help="print the version and exit")
     top.set_defaults(module="home")
     # Without `prog` argparse formats the usage to find the name, which takes a fifth of the time.
-    commands = top.add_subparsers(title="commands", metavar="COMMAND", prog="hotseat")
+    commands = top.add_subparsers(
+        title="commands", description="without one, the home screen", metavar="COMMAND", prog="hotseat"
+    )
 
     for name, add in COMMANDS.items():
         if first in (name, "") or first not in COMMANDS:
@@ -212,6 +215,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "readiness": _readiness,
     "framework": add_framework,
     "level": add_level,
+    "stories": add_stories,
     "check": _check,
     "where": _where,
     "config": _config,

@@ -12,5 +12,6 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.storage import bank as bank
     from hotseat.storage import session as session
+    from hotseat.storage import stories as stories
 else:
     __getattr__ = modules_when_used(__name__)

@@ -1,0 +1,14 @@
+"""`hotseat stories`: one module for each of its commands; a run imports only the module of its command."""
+
+from argparse import Namespace
+
+from hotseat.cli.commands import stories
+from hotseat.when_used import modules_when_used
+
+__getattr__ = modules_when_used(__name__)
+
+
+def run(options: Namespace) -> int:
+    """Runs the command that the options name; without one, the list of all stories."""
+    exit_code: int = getattr(stories, options.stories_module).run(options)
+    return exit_code

@@ -1,0 +1,31 @@
+"""`hotseat stories`: the list of all stories."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from hotseat import reports, storage
+from hotseat.cli.commands.stories.told import my_histories, tell_faults
+from hotseat.cli.desks import make_desk
+from hotseat.cli.echo import echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
+from hotseat.domain.day import day_of
+
+
+def run(options: Namespace) -> int:
+    """Prints every story with what happened to it, also those without a file, or a JSON Schema."""
+    if options.schema:
+        echo_data(storage.stories.story_schema.story_schema())
+        return DONE
+    folder = folder_perhaps_not_yet_made(options)
+    desk = make_desk(options)
+    stories, told, today = desk.stories.all(), my_histories(desk), day_of(datetime.now(UTC))
+    faulty = tell_faults(desk)
+    if options.json:
+        paths = {story.id: str(desk.stories.path(story.id)) for story in stories}
+        echo_data(reports.data.stories.stories_data(stories, told, paths, today))
+    elif stories or told:
+        names = desk.bank.current.principle_names()
+        echo(reports.text.stories.listing.story_lines(stories, told, names, today))
+    else:
+        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+    return FAULTS_FOUND if faulty else DONE

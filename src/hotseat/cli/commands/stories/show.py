@@ -1,0 +1,28 @@
+"""`hotseat stories show`."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from hotseat import reports
+from hotseat.cli.commands.stories.told import find, my_histories, tell_faults
+from hotseat.cli.desks import make_desk
+from hotseat.cli.echo import echo
+from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.domain.day import day_of
+
+
+def run(options: Namespace) -> int:
+    """Prints what a story says, and what happened to it in sentences."""
+    folder_perhaps_not_yet_made(options)
+    desk = make_desk(options)
+    found = find(desk, options.story, my_histories(desk))
+    if found is None:
+        tell_faults(desk)
+        return WRONG_USAGE
+    today = day_of(datetime.now(UTC))
+    if found.story is not None:
+        tellings = found.history.tellings if found.history else ()
+        echo(reports.text.stories.one_story.story_lines(found.story, desk.bank.current, tellings))
+        echo([""])
+    echo(reports.text.stories.one_story.history_lines(found.story, found.history, today))
+    return DONE

@@ -1,0 +1,64 @@
+"""What the commands about stories share: the stories with their histories, and the story that was meant."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from hotseat.cli.echo import complain
+from hotseat.desk.desk import Desk
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.stories.history import History, histories
+from hotseat.domain.stories.story import Story
+from hotseat.domain.text import slug
+
+
+class Found(NamedTuple):
+    """A story that somebody named: its id, what its file says, and what happened to it."""
+
+    id: str
+    story: Story | None
+    """None if it has no file any more."""
+    history: History | None
+    """None if it was never told."""
+
+
+def my_histories(desk: Desk) -> dict[str, History]:
+    """What happened to each story that the user told, by its id."""
+    mine = (answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate))
+    return histories(mine)
+
+
+def find(desk: Desk, typed: str, told: Mapping[str, History]) -> Found | None:
+    """The story with this id or title, or the only one that begins so; else None, after a sentence."""
+    stories = {story.id: story for story in desk.stories.all()}
+    titles = {story_id: history.title for story_id, history in told.items()}
+    titles |= {story.id: story.title for story in stories.values()}
+    story_id = meant(typed, titles) or _by_title(typed, titles) or _beginning(typed, titles)
+    if story_id is None:
+        complain(unknown("story", typed, titles))
+        return None
+    return Found(story_id, stories.get(story_id), told.get(story_id))
+
+
+def _by_title(typed: str, titles: Mapping[str, str]) -> str | None:
+    return _only(story_id for story_id, title in titles.items() if slug(title) == slug(typed) != "")
+
+
+def _beginning(typed: str, titles: Mapping[str, str]) -> str | None:
+    begins = slug(typed)
+    return _only(
+        story_id
+        for story_id, title in titles.items()
+        if begins and (story_id.startswith(begins) or slug(title).startswith(begins))
+    )
+
+
+def _only(ids: Iterable[str]) -> str | None:
+    found = list(ids)
+    return found[0] if len(found) == 1 else None
+
+
+def tell_faults(desk: Desk) -> bool:
+    """Prints what is wrong with the files of stories; returns whether anything is."""
+    for fault in desk.stories.faults:
+        complain(fault)
+    return bool(desk.stories.faults)

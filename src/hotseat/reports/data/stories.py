@@ -1,0 +1,46 @@
+"""Stories as data for programs: their facts and what happened to them, not what they tell."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from hotseat.domain.stories.history import History
+from hotseat.domain.stories.story import Story
+
+
+def stories_data(
+    stories: Iterable[Story], told: Mapping[str, History], paths: Mapping[str, str], today: date
+) -> list[dict[str, Any]]:
+    """Each story with its facts and history; then those that have no file any more, whose `file` is null.
+
+    `told` and `paths` have the history and the file of each story by its id.
+    """
+    known = [
+        {
+            "file": paths.get(story.id),
+            **story.front._asdict(),
+            "principles": list(story.front.principles),
+            "shows": list(story.front.shows),
+            "main": story.main,
+            "hash": story.hash,
+            **_happened(told.get(story.id), today),
+        }
+        for story in stories
+    ]
+    ids = {story["id"] for story in known}
+    gone = [
+        {"file": None, "id": story_id, "title": history.title, **_happened(history, today)}
+        for story_id, history in told.items()
+        if story_id not in ids
+    ]
+    return known + gone
+
+
+def _happened(history: History | None, today: date) -> dict[str, Any]:
+    return {
+        "told": history.times if history else 0,
+        "last_told": history.last.isoformat() if history else None,
+        "days_since": history.days_since(today) if history else None,
+        "worst_outcome": history.worst if history else "",
+        "sessions": [told.session for told in history.tellings] if history else [],
+    }

@@ -1,0 +1,170 @@
+"""`hotseat stories`: the list of all stories, and one of them."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from hotseat.domain.stories.story import FrontMatter
+from hotseat.storage.stories.story_file import story_in
+from tests.said import Type
+from tests.sessions import IN_WINDOW, begin
+from tests.storage.stories.texts import in_folder, queue
+
+DOCS = Path(__file__).parents[2] / "docs"
+MIGRATION = queue(
+    id="migration", title="The migration, led with nobody", principles="earn-trust", status="draft"
+)
+
+
+@pytest.fixture
+def stories(practice: Path) -> Path:
+    """A folder with two stories."""
+    in_folder(practice / "stories", "queue.md")
+    in_folder(practice / "stories", "b.md", MIGRATION)
+    return practice / "stories"
+
+
+def told(practice: Path, text: str, title: str = "", days_ago: int = 5) -> None:
+    """A session, so many days ago, in which this story was told."""
+    story = story_in(text.encode()).story
+    assert story is not None
+    started = datetime.now(UTC) - timedelta(days=days_ago)
+    session = begin(practice / "sessions", started=started.replace(microsecond=0))
+    session.ask("earn-trust-missed-commitment")
+    front = story.front._replace(title=title or story.title)
+    session.rehearsal.telling.choose_story(story._replace(front=front), 3.0)
+    session.answer(IN_WINDOW)
+    session.finish()
+
+
+def test_the_list_says_what_happened_to_each_story_in_80_columns(typed: Type, stories: Path) -> None:
+    told(stories.parent, queue())
+    told(stories.parent, queue(id="gone", title="A story without its file"), days_ago=2)
+    said = typed("stories")
+    assert (said.code, said.err) == (0, "")
+    assert (
+        said.out
+        == """\
+title                          status  main principle told  days since
+The migration, led with nobody draft   Earn Trust        -           -
+The queue nobody owned         ready   Ownership         1           5
+A story without its file       no file -                 1           2
+2 stories: 1 draft, 1 ready
+"""
+    )
+    [migration, queued, gone] = json.loads(typed("stories", "--json").out)
+    assert (migration["status"], migration["told"], migration["days_since"]) == ("draft", 0, None)
+    assert (queued["told"], queued["days_since"], len(queued["sessions"])) == (1, 5, 1)
+    assert (queued["main"], queued["people"], queued["budget_musd"]) == ("ownership", 40, 1.5)
+    assert queued["file"] == str(stories / "queue.md")
+    assert (gone["id"], gone["file"], gone["told"]) == ("gone", None, 1)
+    assert "nobody answered" not in json.dumps([migration, queued, gone]), "the text stays in its file"
+
+
+def test_other_peoples_tellings_are_not_mine(typed: Type, stories: Path) -> None:
+    session = begin(stories.parent / "sessions", candidate="Ada", interviewer="Sam")
+    session.ask("earn-trust-missed-commitment")
+    session.rehearsal.telling.choose_story(story_in(queue().encode()).story, 1.0)
+    session.answer(IN_WINDOW)
+    session.finish()
+    assert [story["told"] for story in json.loads(typed("stories", "--json").out)] == [0, 0]
+
+
+def test_without_stories_it_says_how_to_begin(typed: Type, practice: Path) -> None:
+    said = typed("stories")
+    assert (said.code, said.err) == (0, "")
+    assert (
+        said.out
+        == f"No stories in {practice / 'stories'} yet; `hotseat stories new` writes one to fill in.\n"
+    )
+    assert typed("stories", "--json").out == "[]\n"
+    assert not (practice / "stories").exists()
+
+
+def test_faults_are_told_with_the_sound_stories(typed: Type, stories: Path) -> None:
+    in_folder(stories, "c.md", queue(id="c", people="1_000"))
+    in_folder(stories, "d.md", "no front matter")
+    said = typed("stories")
+    assert said.code == 1
+    assert said.out.endswith("3 stories: 1 draft, 2 ready\n")
+    assert [line.split(";")[0] for line in said.err.splitlines()] == [
+        'hotseat: stories/c.md:6: "people" should be a whole number from 0 to 10000000, in digits as in 40',
+        "hotseat: stories/d.md:1: has no front matter",
+    ]
+
+
+@pytest.mark.parametrize("meant", ["queue-nobody-owned", "The Queue Nobody Owned", "queue", "the queue"])
+def test_a_story_is_shown_by_id_title_or_beginning(typed: Type, stories: Path, meant: str) -> None:
+    said = typed("stories", "show", meant)
+    assert (said.code, said.err) == (0, "")
+    assert said.lines[:3] == [
+        "The queue nobody owned",
+        "queue-nobody-owned \N{MIDDLE DOT} ready \N{MIDDLE DOT} 2025-03",
+        "mainly Ownership; Dive Deep",
+    ]
+    for line in (
+        "Situation",
+        "  ! 5 teams, 3 outages a quarter",
+        "  - nobody answered the pager",
+        "  - outages 3 -> 0 | source: incident export | mine: wrote the rule",
+        "  measure: how do you know it was you?",
+        "    -> two teams kept the old way",
+    ):
+        assert line in said.lines
+    assert said.lines[-1] == "It was never told."
+    assert max(map(len, said.lines)) <= 80
+
+
+def test_what_happened_to_a_story_is_told_in_sentences(typed: Type, stories: Path) -> None:
+    told(stories.parent, queue(people="39"), days_ago=9)
+    told(stories.parent, queue(), days_ago=5)
+    said = typed("stories", "show", "queue")
+    days = [f"{datetime.now(UTC) - timedelta(days=ago):%Y-%m-%d}" for ago in (5, 9)]
+    assert said.lines[-3:] == [
+        "It was told 2 times, last 5 days ago.",
+        f"  {days[0]}  L6 behavioral, 4:30",
+        f"  {days[1]}  L6 behavioral, 4:30; the text has changed since",
+    ]
+
+
+def test_a_story_without_its_file_is_still_known(typed: Type, stories: Path) -> None:
+    told(stories.parent, queue(id="gone", title="A lost one"), days_ago=0)
+    said = typed("stories", "show", "gone")
+    assert said.lines[:2] == ['"A lost one" has no file any more.', "It was told 1 time, last today."]
+
+
+@pytest.mark.parametrize("name", ["the", "zzz", "quaue-nobody-owned", ""])
+def test_an_unknown_story_is_wrong_usage(typed: Type, stories: Path, name: str) -> None:
+    said = typed("stories", "show", name)
+    assert said.code == 2
+    assert said.is_one_sentence_of_trouble
+    assert "queue-nobody-owned" in said.err
+
+
+def test_the_schema_beside_the_documents_is_the_one_that_is_printed(typed: Type) -> None:
+    said = typed("stories", "--schema")
+    assert (said.code, said.err) == (0, "")
+    assert (DOCS / "story.schema.json").read_text() == said.out
+
+
+def test_an_editor_takes_what_hotseat_takes() -> None:
+    schema = json.loads((DOCS / "story.schema.json").read_text())
+    validator = Draft202012Validator(schema)
+    assert set(schema["properties"]) == {field.replace("_", "-") for field in FrontMatter._fields}
+    sound = yaml.safe_load(
+        queue(when="2025", principles="ownership", stakeholder="vp", people="").split("---")[1]
+    )
+    assert list(validator.iter_errors(sound | {"tags": ["a"]})) == []
+    for odd in (
+        {"people": "40 people"},
+        {"stakeholder": "boss"},
+        {"status": "done"},
+        {"id": "A B"},
+        {"people": -1},
+    ):
+        assert list(validator.iter_errors(sound | odd))
+    assert list(validator.iter_errors({"id": "a"}))
