@@ -13,6 +13,7 @@ from hotseat.domain.vocabulary import ItemAnswer
 from tests.assessments import MONDAY, PEOPLE, assessed, readiness_of
 from tests.said import Type
 from tests.sessions import answered_session
+from tests.story_files import write_story
 
 ANSWERS: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("yes", "partly", "not yet", "not yet", "not yet")}
 
@@ -58,6 +59,74 @@ def test_it_prints_matrix_checklist_way_and_plan_in_80_columns(typed: Type, plan
     ):
         assert line in said.lines
     assert "%" not in said.out
+
+
+def test_it_says_which_items_no_story_shows_and_names_stories_only_where_they_may_be(
+    typed: Type, practice: Path, planned: Path
+) -> None:
+    shown = "built-high-performing-collaborative-teams"
+    write_story(practice, "queue", "The queue nobody owned", shows=f"l6/{shown}")
+    said = typed("readiness")
+    assert "3 items are missing, and no story shows them" in said.lines
+    assert "        shown by: The queue nobody owned" in said.lines
+    assert said.lines.count("        missing, and no story shows it") == 3
+    assert "      ~ Improved underperforming team members: partly, and no story shows it" in said.lines
+    document = typed("readiness", "--to", "md").out
+    assert "- partly, and no story shows it: Improved underperforming team members" in document
+    hidden, named = typed("readiness", "--json").out, typed("readiness", "--json", "--stories").out
+    assert "queue" not in f"{document}{hidden}"
+    [item] = [one for area in json.loads(named)["areas"] for one in area["items"] if one["item"] == shown]
+    assert item["shown_by"] == [{"story": "queue", "title": "The queue nobody owned"}]
+    assert (item["story"], item["no_story_shows_it"]) == ("", False)
+
+
+def test_without_stories_nothing_is_said_of_them(typed: Type, planned: Path) -> None:
+    assert "story" not in f"{typed('readiness').out}{typed('readiness', '--to', 'md').out}"
+    areas = json.loads(typed("readiness", "--json").out)["areas"]
+    assert {item["no_story_shows_it"] for area in areas for item in area["items"]} == {None}
+
+
+NAME_BOTH = "a story is evidence for an item: name both, with --item l7/... and --story ID"
+ITEM = "l6/built-high-performing-collaborative-teams"
+
+
+def test_a_story_becomes_the_evidence_for_an_item(typed: Type, practice: Path) -> None:
+    write_story(practice, "queue", "The queue nobody owned")
+    said = typed("readiness", "--item", ITEM, "--story", "Queue", "--answer", "partly")
+    assert (said.code, said.err) == (0, "")
+    assert said.out == "Attached queue to L6: Built high-performing, collaborative teams: partly\n"
+    [path] = (practice / "readiness").glob("*.toml")
+    [event] = tomllib.loads(path.read_text())["event"]
+    assert (event["item"], event["answer"], event["story"]) == (ITEM[3:], "partly", "queue")
+    assert "        story: The queue nobody owned" in typed("readiness").lines
+    (practice / "stories" / "queue.md").unlink()
+    assert "        story: queue" in typed("readiness").lines
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--item", ITEM), NAME_BOTH),
+        (
+            ("--story", "queue"),
+            NAME_BOTH,
+        ),
+        (("--item", ITEM, "--story", "queu"), 'there is no story "queu"; near it: queue'),
+        (
+            ("--item", "l6/built-high", "--story", "queue"),
+            f'there is no item "l6/built-high"; near it: {ITEM}',
+        ),
+        (("--item", ITEM[3:], "--story", "queue"), f'there is no item "{ITEM[3:]}"; near it: {ITEM}'),
+    ],
+)
+def test_what_cannot_be_attached_is_said_and_nothing_is_written(
+    typed: Type, practice: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    write_story(practice, "queue", "The queue nobody owned")
+    said = typed("readiness", *arguments)
+    assert (said.code, said.out) == (2, "")
+    assert sentence in said.err
+    assert not (practice / "readiness").exists()
 
 
 def test_what_changed_since_the_last_one_is_printed(typed: Type, practice: Path, planned: Path) -> None:

@@ -81,7 +81,7 @@ def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path
     readiness = readiness_of(tmp_path)
     assessing = readiness.assess("L6")
     area, item = items_of("L6", PEOPLE)[0]
-    with pytest.raises(Refused, match="a yes needs a line of evidence or a session"):
+    with pytest.raises(Refused, match="a yes needs a line of evidence, or a session or a story"):
         assessing.answer(area, item, "yes")
     with pytest.raises(Refused, match="a yes needs"):
         assessing.give_evidence(area, item, "yes", "  ")
@@ -92,6 +92,25 @@ def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path
     [said] = load(files(tmp_path)[0]).assessment.answers
     assert (said.answer, said.evidence) == ("yes", "the payments leads")
     assert said.session == "2025-03-10-200200-l6-behavioral-4f2a"
+
+
+def test_a_story_is_evidence_and_is_taken_away_only_if_other_evidence_is_left(tmp_path: Path) -> None:
+    readiness = readiness_of(tmp_path)
+    assessing = readiness.assess("L6")
+    area, item = items_of("L6", PEOPLE)[0]
+    assessing.attach_story(area, item, "yes", "queue-nobody-owned")
+    with pytest.raises(Refused, match="a yes needs"):
+        assessing.attach_story(area, item, "yes", "")
+    assessing.give_evidence(area, item, "yes", "the payments leads")
+    readiness.leave()
+    [said] = load(files(tmp_path)[0]).assessment.answers
+    assert (said.answer, said.evidence, said.story) == ("yes", "the payments leads", "queue-nobody-owned")
+    assert files(tmp_path)[0].read_text().count('story = "queue-nobody-owned"') == 2
+    assessing = readiness.amend("L6")
+    assessing.attach_story(area, item, "yes", "")
+    readiness.leave()
+    [said] = load(files(tmp_path)[0]).assessment.answers
+    assert (said.evidence, said.story) == ("the payments leads", "")
 
 
 def test_evidence_and_plan_grow_after_the_end_and_come_along_into_the_next(tmp_path: Path) -> None:

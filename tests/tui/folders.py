@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hotseat.domain.interview.pair import Pair
 from tests.assessments import PEOPLE, assessed
 from tests.sessions import IN_WINDOW, answered_session, begin, offered, shipped_bank
+from tests.story_files import write_story
 from tests.tui.driving import BEHAVIORAL, DESIGN
 
 if TYPE_CHECKING:
@@ -147,6 +148,15 @@ def an_assessment(folder: Path) -> None:
         places={"scope-of-influence": "L6", "strategic-thinking": "below L6"},
         now=OLD,
     )
+
+
+def assessment_and_stories(folder: Path) -> None:
+    """The assessment, a story that shows an item not yet covered, a draft, and one that is retired."""
+    an_assessment(folder)
+    shows = "l6/built-high-performing-collaborative-teams"
+    write_story(folder, "queue-nobody-owned", "The queue nobody owned", shows=shows)
+    write_story(folder, "late-hire", "The hire that came late", status="draft")
+    write_story(folder, "old-one", "The old one", shows=shows, status="retired")
 
 
 def two_assessments(folder: Path) -> None:

@@ -40,6 +40,7 @@ LISTS = {
         "DevelopmentPathScreen",
         "ItemChoice",
         "SessionChoice",
+        "ItemStoryChoice",
     ),
 }
 """Screens on which a click chooses something, as it should."""

@@ -10,6 +10,7 @@ from tests.tui.driving import DESIGN, AppDriver
 from tests.tui.folders import (
     all_sessions,
     an_assessment,
+    assessment_and_stories,
     full_session,
     nothing,
     old_sessions,
@@ -327,6 +328,12 @@ async def sessions(driver: AppDriver) -> None:
     await driver.act("session")
 
 
+async def item_story(driver: AppDriver) -> None:
+    await assess(driver)
+    await driver.press("down", "down", "down")
+    await driver.act("story")
+
+
 async def way(driver: AppDriver) -> None:
     """Something is planned for the first step, and the step is at hand again."""
     await readiness(driver)
@@ -398,6 +405,7 @@ SCENES = {
     "assess": Scene(assess, an_assessment),
     "assess-words": Scene(assess_words),
     "sessions": Scene(sessions, session_and_assessment),
+    "item-story": Scene(item_story, assessment_and_stories),
     "way": Scene(way, two_assessments),
     "pair": Scene(pair_scenes.dialog),
     "pair-card": Scene(pair_scenes.pair_card),

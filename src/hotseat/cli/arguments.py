@@ -7,6 +7,7 @@ from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, ad
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
+from hotseat.cli.readiness_arguments import add_readiness
 from hotseat.cli.stories_arguments import add_stories
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
@@ -160,22 +161,6 @@ def _export(commands: Commands) -> None:
     )
 
 
-def _readiness(commands: Commands) -> None:
-    readiness = add_command(
-        commands,
-        "readiness",
-        "show the result of your newest assessment (docs/readiness.md)",
-        "hotseat readiness --level L7",
-    )
-    readiness.add_argument("--level", default="", metavar="L", help="target level (default: of the newest)")
-    output = readiness.add_mutually_exclusive_group()
-    add_json(output)
-    output.add_argument("--to", default="", choices=("md", "ics"), help="write the plan, or its calendar")
-    readiness.add_argument(
-        "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
-    )
-
-
 def _check(commands: Commands) -> None:
     check = add_command(
         commands,
@@ -212,7 +197,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "trend": add_trend,
     "export": _export,
     "prompts": add_prompts,
-    "readiness": _readiness,
+    "readiness": add_readiness,
     "framework": add_framework,
     "level": add_level,
     "stories": add_stories,

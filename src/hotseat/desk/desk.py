@@ -91,7 +91,7 @@ class Desk:
             day_of(self._now()),
             self._rng,
             self.bank.current.principle_names(),
-            lambda prompt: self.gap(choice.level, prompt, person),
+            self._gap_finder(choice.level, person),
         )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
@@ -99,7 +99,13 @@ class Desk:
 
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
         """The greatest gap in this person's newest assessment for the level that the prompt practises."""
-        return self.readiness.gap(level, prompt, candidate) if is_there(self.folder.readiness) else None
+        return self._gap_finder(level, candidate)(prompt)
+
+    def _gap_finder(self, level: str, person: str) -> "Callable[[Prompt], ReadinessGap | None]":
+        """Finds the greatest gap in this person's newest assessment for the level that a prompt practises."""
+        if not is_there(self.folder.readiness):
+            return lambda _: None
+        return self.readiness.gap_finder(level, person)
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
         past = practised(self.sessions.answers_of(person))
@@ -108,7 +114,7 @@ class Desk:
     @cached_property
     def readiness(self) -> "Readiness":
         """The framework and the assessments."""
-        readiness = desk.readiness.Readiness(self.folder, self._now, self.owner)
+        readiness = desk.readiness.Readiness(self.folder, self._now, self.owner, self.stories.all)
         self._leaving.append(readiness.leave)
         return readiness
 

@@ -7,12 +7,15 @@ from functools import cached_property
 from pathlib import Path
 
 from hotseat.desk.owner import Owner
+from hotseat.desk.stories_beside import StoriesBeside
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of
 from hotseat.domain.readiness.assessment import Assessment, AssessmentHeader, Planned, carried_over
 from hotseat.domain.readiness.framework import Framework
 from hotseat.domain.readiness.gaps import ReadinessGap, gap_of, gaps
 from hotseat.domain.readiness.result import Result, result
+from hotseat.domain.stories.item_stories import ItemStories
+from hotseat.domain.stories.story import Story
 from hotseat.domain.text import slug
 from hotseat.engine.assessing import Assessing, CannotAssess
 from hotseat.reports import data, text
@@ -35,13 +38,24 @@ class Readiness:
     Other people's assessments in the folder are used only where a person is named.
     """
 
-    def __init__(self, folder: PracticeFolder, now: Callable[[], datetime], owner: Owner) -> None:
+    def __init__(
+        self,
+        folder: PracticeFolder,
+        now: Callable[[], datetime],
+        owner: Owner,
+        stories: Callable[[], Sequence[Story]] = tuple,
+    ) -> None:
+        """`stories` returns those of the user, and is asked only where there is an assessment."""
         self._folder = folder
         self._now = now
         self._owner = owner
         self._running: tuple[Assessing, Journal] | None = None
         self._read: tuple[object, list[StoredAssessment]] = (None, [])
-        self._gaps: tuple[object, dict[tuple[str, str], Sequence[ReadinessGap]]] = (None, {})
+        self._gaps: tuple[object, dict[tuple[str, str], tuple[ItemStories, Sequence[ReadinessGap]]]] = (
+            None,
+            {},
+        )
+        self._beside = StoriesBeside(stories, owner)
 
     @cached_property
     def loaded(self) -> RememberedFramework:
@@ -98,14 +112,23 @@ class Readiness:
         stored, key = self._stored(), (level, person or self._owner.answering)
         if self._gaps[0] is not stored:
             self._gaps = (stored, {})
-        if stored and key not in self._gaps[1]:
+        if not stored:
+            return ()
+        stories, known = self.item_stories(level, person), self._gaps[1].get(key)
+        if known is None or known[0] is not stories:
             newest = self.result(level, person)
-            self._gaps[1][key] = gaps(newest, self.framework) if newest else ()
-        return self._gaps[1].get(key, ())
+            found = gaps(newest, self.framework, stories.unshown(newest)) if newest else ()
+            known = self._gaps[1][key] = (stories, found)
+        return known[1]
 
-    def gap(self, level: str, prompt: Prompt, person: str = "") -> ReadinessGap | None:
-        """The greatest of these gaps that the prompt practises, or None."""
-        return gap_of(prompt, self.gaps(level, person))
+    def item_stories(self, level: str, person: str = "") -> ItemStories:
+        """The user's stories beside the items of that level; none beside another person's assessment."""
+        return self._beside.of(level, person, self.framework)
+
+    def gap_finder(self, level: str, person: str = "") -> Callable[[Prompt], ReadinessGap | None]:
+        """Finds the greatest of these gaps that a prompt practises; None for a prompt that practises none."""
+        greatest_first = self.gaps(level, person)
+        return lambda prompt: gap_of(prompt, greatest_first)
 
     def assess(self, level: str) -> Assessing:
         """The unfinished assessment for that level, else a new one with the answers of the last.
@@ -142,12 +165,13 @@ class Readiness:
         Returns the two paths, and a sentence about the calendar. Raises CannotAssess.
         """
         newest, expected = self.result(level), self.framework.levels.get(level)
+        stories = self.item_stories(level)
         if newest is None or expected is None:
             raise CannotAssess(f"There is no plan for {level} yet.")
         markdown = self._folder.readiness / f"plan-{slug(level)}.md"
         calendar, dated = markdown.with_suffix(".ics"), self.dated(level)
         try:
-            files.whole_file.write(markdown, text.plan.plan_markdown(newest, expected))
+            files.whole_file.write(markdown, text.plan.plan_markdown(newest, expected, stories))
             files.whole_file.write(calendar, [data.plan_calendar.plan_calendar(newest, expected, dated)])
         except files.whole_file.CannotWrite as trouble:
             raise CannotAssess(str(trouble)) from trouble

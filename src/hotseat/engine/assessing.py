@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from hotseat.domain.readiness.assessment import (
+    NOT_YET,
     YES,
     Assessed,
     Assessment,
@@ -46,28 +47,26 @@ class Assessing:
 
     def answer(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer) -> None:
         """Answers an item and keeps its evidence. Raises Refused for a yes without evidence."""
-        earlier = self.assessment.answer(item.id)
-        evidence, session = (earlier.evidence, earlier.session) if earlier else ("", "")
-        if answer == YES and not (evidence or session):
-            raise Refused("a yes needs a line of evidence or a session that shows it")
-        self._assessed(checklist, item, answer, evidence, session)
+        self._assessed(self._now_of(checklist, item)._replace(answer=answer))
 
     def give_evidence(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str) -> None:
         """Answers an item with this line of evidence; an empty line removes the evidence.
 
         Raises Refused for a yes without evidence.
         """
-        earlier = self.assessment.answer(item.id)
-        evidence = one_line(evidence)
-        session = earlier.session if earlier else ""
-        if answer == YES and not (evidence or session):
-            raise Refused("a yes needs a line of evidence or a session that shows it")
-        self._assessed(checklist, item, answer, evidence, session)
+        now = self._now_of(checklist, item)
+        self._assessed(now._replace(answer=answer, evidence=one_line(evidence)))
 
     def attach(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, session: str) -> None:
-        """Answers an item with a session as its evidence; a line of evidence stays."""
-        earlier = self.assessment.answer(item.id)
-        self._assessed(checklist, item, answer, earlier.evidence if earlier else "", session)
+        """Answers an item with a session as its evidence; a line of evidence and a story stay."""
+        self._assessed(self._now_of(checklist, item)._replace(answer=answer, session=session))
+
+    def attach_story(self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, story: str) -> None:
+        """Answers an item with a story as its evidence; an empty id takes the story away. The rest stays.
+
+        Raises Refused for a yes without evidence.
+        """
+        self._assessed(self._now_of(checklist, item)._replace(answer=answer, story=story))
 
     def place(self, row: SummaryRow, place: str) -> None:
         """Sets where the person is in a row of the matrix; their words stay."""
@@ -110,21 +109,24 @@ class Assessing:
         """Finishes the assessment."""
         self.recorder.record(Finished(self._at()))
 
-    def _assessed(
-        self, checklist: Checklist, item: CheckItem, answer: ItemAnswer, evidence: str, session: str
-    ) -> None:
-        text = one_line(item.text)
-        self.recorder.record(
-            Assessed(
-                at=self._at(),
-                list=checklist.id,
-                item=item.id,
-                text=text,
-                answer=answer,
-                evidence=evidence,
-                session=session,
-            )
+    def _now_of(self, checklist: Checklist, item: CheckItem) -> Assessed:
+        """The item with the evidence it has now."""
+        earlier = self.assessment.answer(item.id)
+        return Assessed(
+            at=self._at(),
+            list=checklist.id,
+            item=item.id,
+            text=one_line(item.text),
+            answer=earlier.answer if earlier else NOT_YET,
+            evidence=earlier.evidence if earlier else "",
+            session=earlier.session if earlier else "",
+            story=earlier.story if earlier else "",
         )
+
+    def _assessed(self, answered: Assessed) -> None:
+        if answered.answer == YES and not answered.has_evidence:
+            raise Refused("a yes needs a line of evidence, or a session or a story that shows it")
+        self.recorder.record(answered)
 
     def _at(self) -> datetime:
         return self._now().replace(microsecond=0)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
+    from hotseat.domain.stories.item_stories import ItemStories
     from hotseat.engine.assessing import Assessing
 
 
@@ -143,6 +144,9 @@ class Readiness(Protocol):
 
     def gaps(self, level: str) -> "Sequence[ReadinessGap]":
         """What is missing according to the newest assessment for that level, the largest gap first."""
+
+    def item_stories(self, level: str) -> "ItemStories":
+        """The user's stories beside the items of that level; none beside another person's assessment."""
 
     def assess(self, level: str) -> "Assessing":
         """Opens the unfinished assessment for that level, or a new one. Raises CannotAssess."""

@@ -133,6 +133,14 @@ def test_a_row_lacks_what_is_below_the_level_aimed_at(
     assert [(one.days, one.words) for one in found] == ([(days, words)] if days else [])
 
 
+def test_a_gap_says_how_many_of_its_items_no_story_shows() -> None:
+    answers = result(assessment(people_management=["not yet", "partly", "yes"]), FRAMEWORK)
+    unshown = list(answers.missing)[:1]
+    assert [gap.words for gap in gaps(answers, FRAMEWORK, unshown)] == [
+        "People Management: 1 of 5 not yet, 1 partly; no story shows 1 of them"
+    ]
+
+
 def test_a_prompt_is_for_the_greatest_lack_it_practises() -> None:
     one = assessment(people_management=["not yet"], business_impact=["not yet", "not yet"])
     found = gaps(result(one, FRAMEWORK), FRAMEWORK)

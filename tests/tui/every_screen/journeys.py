@@ -162,6 +162,7 @@ JOURNEYS = (
     ),
     (first("strange"),),
     (first("sessions"),),
+    (first("item-story"),),
     (
         first("pair-card"),
         Stop("interviewer", pair_answered),

@@ -40,7 +40,7 @@ DIALOGS = {
         "ListenForScreen",
         "TimesScreen",
     ),
-    *("ItemChoice", "SessionChoice", "PairScreen", "VoteAgainScreen"),
+    *("ItemChoice", "SessionChoice", "ItemStoryChoice", "PairScreen", "VoteAgainScreen"),
 }
 
 FIRST = {"home", "answer", "rating", "readiness", "review", "repair", "interviewer"}

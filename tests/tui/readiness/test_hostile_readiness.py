@@ -1,5 +1,6 @@
 """Hostile text in the framework and in an assessment: shown as it was typed, and obeyed by nothing."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ import tomli_w
 from hotseat.storage.files.folder import shipped_prompts
 from tests.assessments import readiness_of
 from tests.clocks import ManualClock
+from tests.story_files import write_story
 from tests.tui.driving import running_app
 from tests.tui.folders import OLD
 from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload
@@ -58,6 +60,7 @@ async def test_every_screen_about_readiness_shows_hostile_text_as_it_was_typed(
 ) -> None:
     hostile_framework(folder / "prompts", payload)
     hostile_assessment(folder, payload)
+    write_story(folder, "hostile", json.dumps(payload))
     async with running_app(folder, clock, size=WIDE) as driver:
         visit = Visit(driver, payload)
         await driver.press("a")
@@ -72,12 +75,14 @@ async def test_every_screen_about_readiness_shows_hostile_text_as_it_was_typed(
         await visit.look(shows=False)
         await driver.press("escape", "a")
         await visit.look(shows=False)
-        await driver.press("e")
+        await driver.press(*["down"] * 5, "b")
+        await visit.look(shows=False)
+        await driver.press("enter", "e")
         await visit.paste_line(payload)
         await visit.look(shows=False)
         assert set(visit.seen) == {
             *("ReadinessScreen", "AreaScreen", "StrangeScreen", "FrameworkScreen", "DevelopmentPathScreen"),
-            "AssessScreen",
+            *("AssessScreen", "ItemStoryChoice"),
         }
 
 

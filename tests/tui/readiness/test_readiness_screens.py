@@ -10,7 +10,7 @@ from hotseat.tui.widgets.note_line import NoteLine
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
-from tests.tui.folders import an_assessment, full_session, two_assessments
+from tests.tui.folders import an_assessment, assessment_and_stories, full_session, two_assessments
 
 
 def files(folder: Path) -> list[Path]:
@@ -52,7 +52,7 @@ async def test_a_yes_asks_for_evidence_and_is_none_without(folder: Path, clock: 
         await assess(driver)
         await to_the_items(driver)
         await driver.press("y", "enter")
-        assert driver.toasts == ["A yes needs a line of evidence or a session that shows it."]
+        assert driver.toasts == ["A yes needs a line of evidence, or a session or a story that shows it."]
         assert kept(folder).answers == ()
         await driver.press("y")
         await driver.type_line("led payments, 14 engineers")
@@ -129,6 +129,58 @@ async def test_a_session_is_attached_to_an_item(folder: Path, clock: ManualClock
         await driver.press("s", "enter")
         [said] = kept(folder).answers
         assert (said.answer, said.session) == ("yes", driver.files[0].stem)
+
+
+async def test_a_story_is_attached_to_an_item_and_those_that_name_it_come_first(
+    folder: Path, clock: ManualClock
+) -> None:
+    assessment_and_stories(folder)
+    async with running_app(folder, clock) as driver:
+        await assess(driver, *["down"] * 11)
+        assert "missing, and no story shows it" in driver.text
+        await driver.press("down")
+        assert "shown by: The queue nobody owned" in driver.text
+        await driver.press("b")
+        assert driver.screen_name == "ItemStoryChoice"
+        assert driver.text.index("Their files say") < driver.text.index("The queue nobody owned")
+        assert driver.text.index("Your other stories") < driver.text.index("The hire that came late")
+        await driver.press("escape", "b", "enter")
+        [said] = [one for one in kept(folder).answers if one.story]
+        assert (said.item, said.answer) == ("built-high-performing-collaborative-teams", "not yet")
+        assert said.story == "queue-nobody-owned"
+        await driver.press("up", "y", "up")
+        assert "story: The queue nobody owned" in driver.text
+        await driver.press("b", "end", "enter")
+        assert driver.toasts == ["A yes needs a line of evidence, or a session or a story that shows it."]
+
+
+async def test_what_no_story_shows_is_told_by_the_result_its_areas_and_the_gap(
+    folder: Path, clock: ManualClock
+) -> None:
+    assessment_and_stories(folder)
+    async with running_app(folder, clock) as driver:
+        await driver.press("a")
+        assert "5 items are missing, and no story shows them." in driver.text
+        await driver.press(*["down"] * 6, "enter")
+        assert driver.screen_name == "AreaScreen"
+        assert driver.text.count("missing, and no story shows it") == 3
+        assert driver.text.count("shown by: The queue nobody owned") == 1
+        await driver.press("escape", "w")
+        assert "✗ Developed talent and succession planning  no story shows it" in driver.text
+        await driver.press("escape", "enter", "enter", "t")
+        said = " ".join(driver.text.split())
+        assert "People Management: 3 of 5 not yet, 1 partly; no story shows 3 of them" in said
+
+
+async def test_without_stories_nothing_is_said_of_them(folder: Path, clock: ManualClock) -> None:
+    an_assessment(folder)
+    async with running_app(folder, clock) as driver:
+        await driver.press("a")
+        assert "story" not in driver.text
+        await driver.press(*["down"] * 6, "enter")
+        assert "story" not in driver.text
+        await driver.press("escape", "a", *["down"] * 9, "b")
+        assert driver.screen_name == "AssessScreen"
 
 
 async def test_the_result_stands_beside_the_last_one(folder: Path, clock: ManualClock) -> None:

@@ -42,8 +42,15 @@ class Assessed(NamedTuple):
     evidence: str = ""
     session: str = ""
     """The id of a session that is evidence for the answer."""
+    story: str = ""
+    """The id of a story that is evidence for the answer."""
     carried: bool = False
     """Whether it was copied from the previous assessment and not looked at since."""
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether a line, a session or a story is evidence for the answer."""
+        return bool(self.evidence or self.session or self.story)
 
 
 class Placed(NamedTuple):

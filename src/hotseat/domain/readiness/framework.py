@@ -143,6 +143,10 @@ class FrameworkLevel(NamedTuple):
             for item in checklist.items:
                 yield checklist, item
 
+    def item(self, item_id: str) -> tuple[Checklist, CheckItem]:
+        """The item of its checklists with this id, with its checklist. Raises KeyError if there is none."""
+        return {item.id: (checklist, item) for checklist, item in self.items()}[item_id]
+
 
 class Framework(NamedTuple):
     """The whole framework; its levels by id, the lowest first."""

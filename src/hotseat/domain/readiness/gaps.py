@@ -1,6 +1,6 @@
 """The gaps that an assessment shows, as a reason to practise: how urgent each is, in days and in words."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.bank.prompt import Prompt
@@ -40,10 +40,13 @@ class ReadinessGap(NamedTuple):
         return DAYS_ALL_MISSING * self.share
 
 
-def gaps(result: Result, framework: Framework) -> list[ReadinessGap]:
-    """The gaps, the greatest first; of equal ones, areas of the checklist come before rows of the matrix."""
+def gaps(result: Result, framework: Framework, unshown: Container[str] = frozenset()) -> list[ReadinessGap]:
+    """The gaps, the greatest first; of equal ones, areas of the checklist come before rows of the matrix.
+
+    `unshown` are the ids of the missing items that no story shows.
+    """
     target = result.assessment.header.level
-    all_gaps = [_of_area(area) for area in result.areas]
+    all_gaps = [_of_area(area, unshown) for area in result.areas]
     all_gaps += [_of_row(row, target, framework) for row in result.rows]
     return sorted((gap for gap in all_gaps if gap.share > 0), key=lambda gap: -gap.share)
 
@@ -53,11 +56,14 @@ def gap_of(prompt: Prompt, greatest_first: Sequence[ReadinessGap]) -> ReadinessG
     return next((gap for gap in greatest_first if practises(gap.subject, prompt)), None)
 
 
-def _of_area(area: AreaResult) -> ReadinessGap:
+def _of_area(area: AreaResult, unshown: Container[str]) -> ReadinessGap:
     counts, total = area.counts, len(area.items)
     share = (counts[NOT_YET] + PARTLY_COUNTS * counts[PARTLY]) / total if total else 0.0
     parts = [f"{counts[answer]} {{}}{answer}" for answer in (NOT_YET, PARTLY) if counts[answer]]
     words = ", ".join(part.format(f"of {total} " if number == 0 else "") for number, part in enumerate(parts))
+    silent = sum(item.item.id in unshown for item in area.items)
+    if silent:
+        words = f"{words}; no story shows {silent} of them"
     return ReadinessGap(area.checklist, area.checklist.name, words, share)
 
 

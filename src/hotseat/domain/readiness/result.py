@@ -44,6 +44,11 @@ class ItemResult(NamedTuple):
         """yes, partly, not yet, or UNANSWERED."""
         return self.assessed.answer if self.assessed else UNANSWERED
 
+    @property
+    def is_missing(self) -> bool:
+        """Whether it is not yet or only partly covered."""
+        return self.answer in (NOT_YET, PARTLY)
+
 
 class AreaResult(NamedTuple):
     """An area of the checklist with the answers of its items."""
@@ -113,8 +118,8 @@ class Result(NamedTuple):
     @property
     def missing(self) -> dict[str, str]:
         """The answers of the items that are not yet or only partly covered, by the item's id."""
-        answers = {item.item.id: item.answer for area in self.areas for item in area.items}
-        return {item: answer for item, answer in answers.items() if answer in (NOT_YET, PARTLY)}
+        items = [item for area in self.areas for item in area.items]
+        return {item.item.id: item.answer for item in items if item.is_missing}
 
 
 def result(assessment: Assessment, framework: Framework, before: Assessment | None = None) -> Result:
@@ -187,7 +192,8 @@ def _orphaned(assessment: Assessment, level: FrameworkLevel, framework: Framewor
 def _words(answer: Assessed | Placed) -> str:
     if isinstance(answer, Placed):
         return "; ".join(part for part in (answer.place, answer.words) if part)
-    return "; ".join(part for part in (answer.answer, answer.evidence, answer.session) if part)
+    parts = (answer.answer, answer.evidence, answer.session, "a story" if answer.story else "")
+    return "; ".join(part for part in parts if part)
 
 
 def counts_text(counts: Counter[str], before: Counter[str] | None = None) -> str:

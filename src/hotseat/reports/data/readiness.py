@@ -5,10 +5,13 @@ from typing import Any
 from hotseat.domain.readiness.assessment import Planned, day
 from hotseat.domain.readiness.framework import FrameworkLevel, Path
 from hotseat.domain.readiness.result import AreaResult, ItemResult, Result, RowResult, steps
+from hotseat.domain.stories.item_stories import NO_STORIES, ItemStories
 from hotseat.reports.text.readiness import in_order
 
 
-def readiness_data(result: Result, level: FrameworkLevel | None) -> dict[str, Any]:
+def readiness_data(
+    result: Result, level: FrameworkLevel | None, stories: ItemStories = NO_STORIES
+) -> dict[str, Any]:
     """The result as data, for programs."""
     header = result.assessment.header
     return {
@@ -21,7 +24,7 @@ def readiness_data(result: Result, level: FrameworkLevel | None) -> dict[str, An
         "not_answered": result.unanswered,
         "as_last_time": result.carried,
         "matrix": [_row_data(row) for row in result.rows],
-        "areas": [_area_data(area) for area in result.areas],
+        "areas": [_area_data(area, stories) for area in result.areas],
         "way": [_path_data(result, path) for path in level.paths] if level else [],
         "plan": [_entry_data(entry) for entry in in_order(result.assessment.plan)],
         "strange": [orphan._asdict() for orphan in result.orphaned],
@@ -40,7 +43,7 @@ def _row_data(row: RowResult) -> dict[str, Any]:
     }
 
 
-def _area_data(area: AreaResult) -> dict[str, Any]:
+def _area_data(area: AreaResult, stories: ItemStories) -> dict[str, Any]:
     def named(counts: Any) -> dict[str, int]:
         return {name: counts[answer] for answer, name in _ANSWERS.items()}
 
@@ -49,14 +52,14 @@ def _area_data(area: AreaResult) -> dict[str, Any]:
         "name": area.checklist.name,
         "counts": named(area.counts),
         "before": named(area.before) if area.compared else None,
-        "items": [_item_data(item) for item in area.items],
+        "items": [_item_data(item, stories) for item in area.items],
     }
 
 
 _ANSWERS = {"yes": "yes", "partly": "partly", "not yet": "not_yet", "": "not_answered"}
 
 
-def _item_data(item: ItemResult) -> dict[str, Any]:
+def _item_data(item: ItemResult, stories: ItemStories) -> dict[str, Any]:
     assessed = item.assessed
     return {
         "item": item.item.id,
@@ -65,6 +68,12 @@ def _item_data(item: ItemResult) -> dict[str, Any]:
         "evidence": assessed.evidence if assessed else "",
         "session": assessed.session if assessed else "",
         "before": item.before,
+        "story": stories.id(assessed.story) if assessed else "",
+        "shown_by": [
+            {"story": stories.id(story), "title": stories.title(story)}
+            for story in stories.showing.get(item.item.id, ())
+        ],
+        "no_story_shows_it": stories.lacks(item) if stories.kept else None,
     }
 
 

@@ -1,23 +1,24 @@
 """The development plan as Markdown, and which of its entries belong in a calendar."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from hotseat.domain.readiness.assessment import Planned
 from hotseat.domain.readiness.framework import FrameworkLevel
 from hotseat.domain.readiness.result import Result, Step
+from hotseat.domain.stories.item_stories import NO_STORIES, ItemStories, unshown_sentence
 from hotseat.domain.text import counted
 from hotseat.reports.text.markdown import escaped
 from hotseat.reports.text.plain import when
-from hotseat.reports.text.readiness import area_text, in_order, place_text, stages
+from hotseat.reports.text.readiness import area_text, in_order, missing_text, place_text, stages
 
 
-def plan_markdown(result: Result, level: FrameworkLevel) -> Iterator[str]:
+def plan_markdown(result: Result, level: FrameworkLevel, stories: ItemStories = NO_STORIES) -> Iterator[str]:
     """The plan as a document, with the result of the assessment; one piece for each line."""
-    for line in _lines(result, level):
+    for line in _lines(result, level, stories):
         yield f"{line}\n"
 
 
-def _lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
+def _lines(result: Result, level: FrameworkLevel, stories: ItemStories) -> Iterator[str]:
     header = result.assessment.header
     who = f", {escaped(header.candidate)}" if header.candidate else ""
     yield f"# Your path to {escaped(header.level)}{who}"
@@ -27,25 +28,31 @@ def _lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
         yield f"- [{'x' if entry.done else ' '}] {_entry(entry, purposes)}"
     if not result.assessment.plan:
         yield "Nothing is planned yet."
-    yield from ("", "## Where you are", "")
-    for row in result.rows:
-        yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
-    for area in result.areas:
-        yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
+    unshown = stories.unshown(result)
+    yield from ("", "## Where you are", "", *_where(result, len(unshown)))
     for path in level.paths:
         yield from ("", f"## {escaped(path.name)}")
         for name, steps_of_stage in stages(result, path):
             yield from ("", f"### {escaped(name)}", "")
             for number, step in enumerate(steps_of_stage, 1):
-                yield from _step(step, number)
+                yield from _step(step, number, unshown)
 
 
-def _step(step: Step, number: int) -> Iterator[str]:
+def _where(result: Result, unshown: int) -> Iterator[str]:
+    for row in result.rows:
+        yield f"- {escaped(row.row.name)}: {escaped(place_text(row))}"
+    for area in result.areas:
+        yield f"- {escaped(area.checklist.name)}: {escaped(area_text(area))}"
+    if sentence := unshown_sentence(unshown):
+        yield f"- {sentence}"
+
+
+def _step(step: Step, number: int, unshown: Container[str]) -> Iterator[str]:
     """A focus area as a numbered line, or an experience as a list item, with its missing items below."""
     lead = f"{number}. " if step.text else "- "
     yield f"{lead}{escaped(step.name)}{f': {escaped(step.text)}' if step.text else ''}"
     for item, answer in zip(step.missing, step.answers, strict=True):
-        yield f"{' ' * len(lead)}- {answer}: {escaped(item.text)}"
+        yield f"{' ' * len(lead)}- {missing_text(answer, item.id in unshown)}: {escaped(item.text)}"
 
 
 def _entry(entry: Planned, purposes: Mapping[str, str]) -> str:

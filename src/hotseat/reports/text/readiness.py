@@ -23,6 +23,7 @@ from hotseat.domain.readiness.result import (
     counts_text,
     steps,
 )
+from hotseat.domain.stories.item_stories import NO_STORIES, ItemStories, unshown_sentence
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import when
 
@@ -33,13 +34,17 @@ SIGNS = {"yes": "+", "partly": "~", "not yet": "-", "": "."}
 """The sign before an item for each answer."""
 
 
-def readiness_lines(result: Result, level: FrameworkLevel | None) -> Iterator[str]:
+def readiness_lines(
+    result: Result, level: FrameworkLevel | None, stories: ItemStories = NO_STORIES
+) -> Iterator[str]:
     """The whole result: matrix, checklist, path and plan, in lines of at most 80 columns."""
     yield from heading(result)
+    if unshown := unshown_sentence(len(stories.unshown(result))):
+        yield from _wrapped(unshown)
     for title, lines in (
         (MATRIX_NAME, _matrix(result)),
-        (checklist_name(result.assessment.header.level), _checklist(result)),
-        (PATHS_NAME, way_lines(result, level) if level else iter(())),
+        (checklist_name(result.assessment.header.level), _checklist(result, stories)),
+        (PATHS_NAME, way_lines(result, level, stories) if level else iter(())),
         ("Plan", plan_lines(result)),
         ("Kept, but not in the framework", _strange(result)),
     ):
@@ -84,12 +89,12 @@ def _matrix(result: Result) -> Iterator[str]:
             yield from _wrapped(f"    {row.row.question} {row.placed.words}", "    ")
 
 
-def _checklist(result: Result) -> Iterator[str]:
+def _checklist(result: Result, stories: ItemStories) -> Iterator[str]:
     for area in result.areas:
         yield from _wrapped(f"  {area.checklist.name}: {area_text(area)}", "    ")
         for item in area.items:
             yield from _wrapped(f"    {SIGNS[item.answer]} {item_text(item)}", "      ")
-            for line in evidence(item):
+            for line in evidence(item, stories):
                 yield from _wrapped(f"        {line}", "        ")
 
 
@@ -99,12 +104,21 @@ def item_text(item: ItemResult) -> str:
     return f"{item.item.text}: {item.answer or 'not answered'}{was}"
 
 
-def evidence(item: ItemResult, session: Callable[[str], str] = "session {}".format) -> Iterator[str]:
-    """The evidence and the attached session of an item, if any; `session` makes the text of its id."""
+def evidence(
+    item: ItemResult, stories: ItemStories, session: Callable[[str], str] = "session {}".format
+) -> Iterator[str]:
+    """The evidence of an item: a line, a session, a story, and what the stories say about it, if anything.
+
+    `session` makes the text of a session's id.
+    """
     if item.assessed and item.assessed.evidence:
         yield item.assessed.evidence
     if item.assessed and item.assessed.session:
         yield session(item.assessed.session)
+    if item.assessed and item.assessed.story:
+        yield stories.name(item.assessed.story)
+    if sentence := stories.sentence(item):
+        yield sentence
 
 
 def session_text(session: str) -> str:
@@ -119,8 +133,9 @@ def session_text(session: str) -> str:
     return f"{session_id['level'].upper()} {words(session_id['kind'])} session, {when(started)}"
 
 
-def way_lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
+def way_lines(result: Result, level: FrameworkLevel, stories: ItemStories = NO_STORIES) -> Iterator[str]:
     """The steps of the development path, each with the missing items that it works on."""
+    unshown = stories.unshown(result)
     for path in level.paths:
         yield from _wrapped(f"  {path.name}")
         for name, steps_of_stage in stages(result, path):
@@ -128,7 +143,15 @@ def way_lines(result: Result, level: FrameworkLevel) -> Iterator[str]:
             for number, step in enumerate(steps_of_stage, 1):
                 yield from _wrapped(f"    {step_text(step, number)}", "      ")
                 for item, answer in zip(step.missing, step.answers, strict=True):
-                    yield from _wrapped(f"      {SIGNS[answer]} {item.text}: {answer}", "        ")
+                    yield from _wrapped(
+                        f"      {SIGNS[answer]} {item.text}: {missing_text(answer, item.id in unshown)}",
+                        "        ",
+                    )
+
+
+def missing_text(answer: str, is_unshown: bool) -> str:
+    """The answer of a missing item, and whether no story shows it: "not yet, and no story shows it"."""
+    return f"{answer}, and no story shows it" if is_unshown else answer
 
 
 def stages(result: Result, path: Path) -> list[tuple[str, list[Step]]]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.readiness.evidence import attach as attach
     from hotseat.tui.screens.readiness.framework import FrameworkScreen as FrameworkScreen
     from hotseat.tui.screens.readiness.readiness import ReadinessScreen as ReadinessScreen
+    from hotseat.tui.screens.readiness.story_choice import ItemStoryChoice as ItemStoryChoice
     from hotseat.tui.screens.review.compare import compare_sessions as compare_sessions
     from hotseat.tui.screens.review.compare import compare_with_earlier as compare_with_earlier
     from hotseat.tui.screens.review.coverage import CoverageScreen as CoverageScreen
@@ -91,6 +92,7 @@ _MODULES = {
     "attach": "readiness.evidence",
     "FrameworkScreen": "readiness.framework",
     "ReadinessScreen": "readiness.readiness",
+    "ItemStoryChoice": "readiness.story_choice",
     "answer_before": "session.pages.again",
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",

@@ -107,9 +107,10 @@ class AreaScreen(Page):
 
     def _area(self, area: AreaResult, width: int) -> Iterator[Content]:
         yield content(f"{area_text(area)}\n", QUIET)
+        stories = self.flow.desk.readiness.item_stories(self._result.assessment.header.level)
         for item in area.items:
             yield item_content(item, width)
-            for line in evidence(item, session_text):
+            for line in evidence(item, stories, session_text):
                 yield hanging(content("     "), line, width, QUIET)
         yield from self._steps(area, width)
 

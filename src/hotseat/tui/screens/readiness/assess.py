@@ -12,6 +12,7 @@ from textual.widgets import OptionList, Static
 from hotseat.domain.readiness.assessment import YES, Assessed
 from hotseat.domain.readiness.framework import Framework
 from hotseat.domain.refusal import Refused
+from hotseat.domain.stories.item_stories import NO_STORIES
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import Assessing
@@ -48,6 +49,7 @@ class AssessScreen(Page):
         Binding("n", "answer('not yet')", "Not yet", id="assess.not-yet", tooltip="Not covered yet"),
         Binding("e", "words", "Words", id="assess.words", tooltip="Type your evidence, or your answer"),
         Binding("s", "session", "Session", id="assess.session", tooltip="Choose a session that shows it"),
+        Binding("b", "story", "Story", id="assess.story", tooltip="Choose one of your stories that shows it"),
         Binding("f", "finish", "Finish", id="assess.finish", tooltip="End the assessment, see the result"),
         Binding(
             "escape",
@@ -62,11 +64,13 @@ class AssessScreen(Page):
     def __init__(self, assessing: Assessing, framework: Framework) -> None:
         super().__init__()
         self._assessing = assessing
+        self._level = assessing.assessment.header.level
         self._places = framework.places()
         self._list = AnswerList(assessing, framework)
         self._pending: ItemAnswer = YES
         """The answer to the item whose evidence is being typed."""
         self._warned = False
+        self._stories = NO_STORIES
 
     def body(self) -> Iterable[Widget]:
         """Yields the banner for trouble, the list, the details of the chosen line, and the input line."""
@@ -81,6 +85,7 @@ class AssessScreen(Page):
 
     def on_mount(self) -> None:
         """Fills and focuses the list."""
+        self._list.stories = self._stories = self.flow.desk.readiness.item_stories(self._level)
         self._list.fill(self._width)
         self.list_again()
         self._paint()
@@ -97,8 +102,7 @@ class AssessScreen(Page):
 
     def _paint(self) -> None:
         answered = self._list.count - len(self._list.open_lines)
-        level = self._assessing.assessment.header.level
-        self.head(f"Assessment for {level}", f"{answered} of {self._list.count} answered")
+        self.head(f"Assessment for {self._level}", f"{answered} of {self._list.count} answered")
         self.query_one(TroubleBanner).look()
         show(self.query_one("#detail", Static), Content("\n").join(list(self._list.detail(self._width))))
         self.refresh_bindings()
@@ -128,7 +132,7 @@ class AssessScreen(Page):
     def action_yes(self) -> None:
         """Answers with yes; if there is no evidence, asks for it first."""
         answer = self._list.answer(self._list.line)
-        if isinstance(answer, Assessed) and (answer.evidence or answer.session):
+        if isinstance(answer, Assessed) and answer.has_evidence:
             self.action_answer(YES)
         else:
             self._open(YES, "your evidence: what you did, where and when; enter answers yes with it")
@@ -177,6 +181,22 @@ class AssessScreen(Page):
         ]
         self.app.push_screen(screens.SessionChoice(mine), chosen)
 
+    def action_story(self) -> None:
+        """Asks for a story that shows the chosen item."""
+        _, checklist, item = self._list.line
+        given = self._list.answer(self._list.line)
+        answer = given.answer if isinstance(given, Assessed) else YES
+        if checklist is None or item is None:
+            return
+
+        def chosen(story: str | None) -> None:
+            if story is not None:
+                self._keep(lambda: self._assessing.attach_story(checklist, item, answer, story))
+
+        showing = self._stories.showing.get(item.id, ())
+        attached = given.story if isinstance(given, Assessed) else ""
+        self.app.push_screen(screens.ItemStoryChoice(self.flow.desk.stories.all(), showing, attached), chosen)
+
     def action_finish(self) -> None:
         """Finishes the assessment; if lines were not looked at, only at the second key press."""
         left = len(self._list.open_lines)
@@ -199,8 +219,10 @@ class AssessScreen(Page):
             return "answer an item with y, p or n"
         if action == "place" and parameters[0] not in range(len(self._places)):
             return f"you can choose from {counted(len(self._places), 'level')}"
-        if action in ("yes", "answer", "session") and self._list.line.item is None:
+        if action in ("yes", "answer", "session", "story") and self._list.line.item is None:
             return "answer a question with a number, and in words with e"
+        if action == "story" and not self._stories.kept:
+            return "you keep no stories yet: `hotseat stories new` begins one"
         return ""
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:

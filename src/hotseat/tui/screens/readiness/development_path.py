@@ -11,6 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.assessment import Planned
+from hotseat.domain.readiness.framework import CheckItem
 from hotseat.domain.readiness.plan_line import plan_line, typed_entry, undated
 from hotseat.domain.readiness.result import Result, Step, unanswered_result
 from hotseat.domain.refusal import Refused
@@ -49,6 +50,8 @@ class DevelopmentPathScreen(Page):
         super().__init__()
         self._level = level
         self._lines: list[Planned | Step | None] = []
+        self._unshown: frozenset[str] = frozenset()
+        """The missing items that no story shows."""
         self._changing: Planned | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -88,6 +91,7 @@ class DevelopmentPathScreen(Page):
         options.clear_options()
         self._lines = []
         result, width = self._result, max(40, self.app.size.width - 5)
+        self._unshown = self._readiness.item_stories(self._level).unshown(result)
         plan, today = in_order(result.assessment.plan), self._readiness.today()
         self._add(None, content("Plan" if plan else "Plan: nothing yet; p plans the chosen step", QUIET))
         for planned in plan:
@@ -117,7 +121,7 @@ class DevelopmentPathScreen(Page):
         if isinstance(line, Step):
             lines = [content(cut(line.text, width, 1))] if line.text else []
             lines += [
-                Content.assemble(sign(answer), content(cut(item.text, width - 4, 1)))
+                self._missing(item, answer, width)
                 for item, answer in zip(line.missing, line.answers, strict=True)
             ]
         elif line is not None:
@@ -125,6 +129,11 @@ class DevelopmentPathScreen(Page):
             lines = [content(cut(line.what, width, 2)), content(f"for {purpose}" if purpose else "", QUIET)]
         show(self.query_one("#detail", Static), Content("\n").join(lines[:5]))
         self.refresh_bindings()
+
+    def _missing(self, item: CheckItem, answer: str, width: int) -> Content:
+        untold = "  no story shows it" if item.id in self._unshown else ""
+        text = cut(item.text, width - 4 - len(untold), 1)
+        return Content.assemble(sign(answer), content(text), content(untold, QUIET))
 
     def _amend(self, happen: Callable[[Assessing], Planned | None]) -> bool:
         """Changes the plan, saves it and shows it; or shows why that is not possible."""

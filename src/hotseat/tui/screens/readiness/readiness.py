@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.framework_comparison import MATRIX_NAME
 from hotseat.domain.readiness.result import AreaResult, Result, RowResult, unanswered_result
+from hotseat.domain.stories.item_stories import unshown_sentence
 from hotseat.domain.text import counted
 from hotseat.engine.assessing import CannotAssess
 from hotseat.tui import screens
@@ -35,7 +36,9 @@ UNKNOWN = "The framework has no level {level}. The answers are kept and listed b
 
 
 def _carried(count: int) -> str:
-    return f"{counted(count, 'answer')} {'is' if count == 1 else 'are'} carried over from last time."
+    if not count:
+        return ""
+    return f"{counted(count, 'answer')} {'is' if count == 1 else 'are'} carried over from last time"
 
 
 class AreaList(Options):
@@ -121,8 +124,13 @@ class ReadinessScreen(Page):
             lines.append(content(UNKNOWN.format(level=self._level), "$warning"))
         elif result is None:
             lines.append(content(FIRST.format(level=self._level), QUIET))
-        elif result.carried:
-            lines.append(content(_carried(result.carried), QUIET))
+        else:
+            stories = self._readiness.item_stories(self._level)
+            lines += [
+                content(f"{sentence}.", QUIET)
+                for sentence in (_carried(result.carried), unshown_sentence(len(stories.unshown(result))))
+                if sentence
+            ]
         return Content("\n").join(lines)
 
     def _options(self, result: Result) -> Iterable[Option]:

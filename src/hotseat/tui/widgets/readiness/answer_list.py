@@ -8,6 +8,8 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.readiness.assessment import Assessed, Placed
 from hotseat.domain.readiness.framework import CheckItem, Checklist, Framework, SummaryRow
+from hotseat.domain.readiness.result import ItemResult
+from hotseat.domain.stories.item_stories import NO_STORIES
 from hotseat.engine.assessing import Assessing
 from hotseat.reports.text.columns import column, longest
 from hotseat.reports.text.readiness import session_text
@@ -34,6 +36,8 @@ class AnswerList(Options):
         super().__init__(id="answer-list", compact=True)
         self._assessing = assessing
         self._framework = framework
+        self.stories = NO_STORIES
+        """The stories beside the items."""
         self._answer_lines: list[Line | None] = []
 
     def fill(self, width: int) -> None:
@@ -128,10 +132,20 @@ class AnswerList(Options):
             return
         if line.item is None:
             return
-        answer, session = (
-            (answer_event.answer, answer_event.session) if isinstance(answer_event, Assessed) else ("", "")
-        )
-        yield content(f"{answer or 'not answered'}{carried}", STYLES[answer])
-        yield content(cut(self.words() or "no evidence yet", width, 2))
-        if session:
-            yield content(session_text(session), QUIET)
+        yield from self._item_detail(line.item, answer_event, carried, width)
+
+    def _item_detail(
+        self, item: CheckItem, answered: Assessed | Placed | None, carried: str, width: int
+    ) -> Iterable[Content]:
+        assessed = answered if isinstance(answered, Assessed) else None
+        result = ItemResult(item, assessed, "")
+        shown = []
+        if assessed and assessed.session:
+            shown.append(session_text(assessed.session))
+        if assessed and assessed.story:
+            shown.append(self.stories.name(assessed.story))
+        below = [line for line in (" · ".join(shown), self.stories.sentence(result)) if line]
+        yield content(f"{result.answer or 'not answered'}{carried}", STYLES[result.answer])
+        if self.words() or not shown:
+            yield content(cut(self.words() or "no evidence yet", width, 2 if len(below) < 2 else 1))
+        yield from (content(cut(line, width, 1), QUIET) for line in below)
