@@ -44,3 +44,18 @@ def test_as_data_it_holds_every_item(typed: Type) -> None:
     assert people["pairings"][4]["levels"]["L7"]["items"][0] == (
         '"I transformed engineering culture across 3 divisions"'
     )
+
+
+def test_what_a_story_can_show_is_listed_by_its_ids(typed: Type) -> None:
+    said = typed("framework", "--items")
+    assert (said.code, said.err) == (0, "")
+    assert max(map(len, said.lines)) <= 80
+    at = said.lines.index("l7/created-platforms-frameworks-used-by-many")
+    assert said.lines[at + 1] == "  Created platforms/frameworks used by many teams"
+    listed = json.loads(typed("framework", "--items", "--json").out)
+    assert [one["shows"] for one in listed if one["kind"] == "item"].count(
+        "l6/led-technical-teams-of-10-engineers"
+    )
+    assert {one["kind"] for one in listed} == {"item", "expected story"}
+    refused = typed("framework", "people", "--items")
+    assert (refused.code, refused.out) == (2, "")

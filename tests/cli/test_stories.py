@@ -168,3 +168,30 @@ def test_an_editor_takes_what_hotseat_takes() -> None:
     ):
         assert list(validator.iter_errors(sound | odd))
     assert list(validator.iter_errors({"id": "a"}))
+
+
+def test_the_stories_are_held_against_a_level_fact_by_fact(typed: Type, stories: Path) -> None:
+    told(stories.parent, queue())
+    said = typed("stories", "--level", "l7")
+    assert (said.code, said.err) == (0, "")
+    assert max(map(len, said.lines)) <= 80
+    ready, draft = said.out.split("The migration, led with nobody (draft)")
+    assert "people 40: between the levels; budget $1.5M: L6; stakeholder VP: L7\n" in ready
+    assert "  when told: in 1 telling no characteristic was ticked" in ready.splitlines()
+    assert "    people 40     50-200+ engineers, multiple orgs" in ready.splitlines()
+    assert "No Expect line for" in draft
+    data = json.loads(typed("stories", "--level", "L7", "--json").out)
+    assert [(one["story"], one["level"]) for one in data] == [
+        ("queue-nobody-owned", "L7"),
+        ("migration", "L7"),
+    ]
+    assert [gap["fact"] for gap in data[0]["falls_short"]] == ["people", "budget-musd"]
+
+
+def test_a_level_that_is_unknown_and_a_folder_without_stories_are_said(typed: Type, practice: Path) -> None:
+    said = typed("stories", "--level", "L9")
+    assert (said.code, said.out) == (2, "")
+    assert 'there is no level "L9"' in said.err
+    said = typed("stories", "--level", "L7")
+    assert (said.code, said.out.startswith("No stories in ")) == (0, True)
+    assert typed("stories", "--level", "L7", "--json").out == "[]\n"

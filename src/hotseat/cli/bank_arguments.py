@@ -30,6 +30,9 @@ def add_framework(commands: Commands) -> None:
         commands, "framework", "show the levels of the framework side by side", "hotseat framework people"
     )
     framework.add_argument("area", nargs="?", default="", metavar="AREA", help="show only this area")
+    framework.add_argument(
+        "--items", action="store_true", help="list what a story can show, by the ids for `shows` in its file"
+    )
     add_json(framework)
 
 

@@ -19,6 +19,9 @@ def add_stories(commands: Commands) -> None:
     output.add_argument(
         "--schema", action="store_true", help="print the JSON Schema of the front matter of a story"
     )
+    stories.add_argument(
+        "--level", default="", metavar="L", help="hold the facts of each story against this level, as in L7"
+    )
     within = stories.add_subparsers(
         title="commands",
         description="without one, the list of all stories",

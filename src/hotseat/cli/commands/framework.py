@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.domain.readiness.framework import Framework
 from hotseat.domain.readiness.framework_comparison import Column, Part, find_part, parts, unknown_part
-from hotseat.reports.text.columns import width
+from hotseat.domain.stories.shows import showable
+from hotseat.reports.text.columns import width, wrap
 from hotseat.reports.text.framework import comparison, texts_after, texts_before
 from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import folder_faults
@@ -20,6 +22,8 @@ def run(options: Namespace) -> int:
     folder = folder_perhaps_not_yet_made(options)
     loaded = recall_framework([shipped_prompts(), folder.prompts])
     shown = parts(loaded.framework)
+    if options.items:
+        return _print_items(options, loaded.framework)
     if options.area:
         part = find_part(shown, options.area)
         if part is None:
@@ -36,6 +40,27 @@ def run(options: Namespace) -> int:
     for complaint in (*unread, *loaded.complaints):
         complain(complaint)
     return FAULTS_FOUND if unread else DONE
+
+
+def _print_items(options: Namespace, framework: Framework) -> int:
+    """Prints what a story can show: the items of the checklists and the stories that are expected."""
+    known = showable(framework)
+    if options.area:
+        complain("--items lists the items of all areas; leave the area out")
+        return WRONG_USAGE
+    if options.json:
+        kinds = {True: "item", False: "expected story"}
+        echo_data(
+            [
+                {"shows": name, "level": one.level, "kind": kinds[bool(one.item)], "text": one.text}
+                for name, one in known.items()
+            ]
+        )
+        return DONE
+    for name, one in known.items():
+        echo(wrap(name, WIDTH, "  "))
+        echo(wrap(f"  {one.text}", WIDTH, "  "))
+    return DONE
 
 
 def _whole(shown: Iterable[Part]) -> Iterator[str]:

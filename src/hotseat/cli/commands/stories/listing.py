@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from hotseat import reports, storage
+from hotseat.cli.commands import stories as stories_commands
 from hotseat.cli.commands.stories.told import my_histories, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import echo, echo_data
@@ -16,6 +17,9 @@ def run(options: Namespace) -> int:
     if options.schema:
         echo_data(storage.stories.story_schema.story_schema())
         return DONE
+    if options.level:
+        exit_code: int = stories_commands.at_level.run(options)
+        return exit_code
     folder = folder_perhaps_not_yet_made(options)
     desk = make_desk(options)
     stories, told, today = desk.stories.all(), my_histories(desk), day_of(datetime.now(UTC))

@@ -9,6 +9,7 @@ from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import echo
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.domain.day import day_of
+from hotseat.domain.stories.shows import showable
 
 
 def run(options: Namespace) -> int:
@@ -22,7 +23,11 @@ def run(options: Namespace) -> int:
     today = day_of(datetime.now(UTC))
     if found.story is not None:
         tellings = found.history.tellings if found.history else ()
-        echo(reports.text.stories.one_story.story_lines(found.story, desk.bank.current, tellings))
+        echo(
+            reports.text.stories.one_story.story_lines(
+                found.story, desk.bank.current, tellings, showable(desk.readiness.framework)
+            )
+        )
         echo([""])
     echo(reports.text.stories.one_story.history_lines(found.story, found.history, today))
     return DONE

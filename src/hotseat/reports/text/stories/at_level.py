@@ -29,8 +29,9 @@ def stories_at_level(
         history = told.get(story.id)
         yield ""
         yield from wrap(f"{story.title} ({story.front.status})", WIDTH)
-        for line in facts_lines(story, levels, history.tellings if history else ()):
-            yield from wrap(f"  {line}", WIDTH, "    ")
+        told_facts = [fact for fact in judged(story.front, levels.values()) if fact.told]
+        for line in (level_sentence(told_facts), _heard(history.tellings if history else (), levels)):
+            yield from wrap(f"  {line}", WIDTH, "    ") if line else ()
         yield from _gaps(story, level)
     yield ""
     yield from wrap(OTHER_WORDS, WIDTH)
@@ -43,8 +44,12 @@ def facts_lines(story: Story, levels: Mapping[str, Level], tellings: Sequence[An
     The lines may be longer than a screen is wide.
     """
     sentence = level_sentence(judged(story.front, levels.values()))
+    return [line for line in (sentence, _heard(tellings, levels)) if line]
+
+
+def _heard(tellings: Sequence[Answer], levels: Mapping[str, Level]) -> str:
     heard = "; ".join(heard_when_told(tellings, levels))
-    return [line for line in (sentence, f"when told: {heard}" if heard else "") if line]
+    return f"when told: {heard}" if heard else ""
 
 
 def _gaps(story: Story, level: Level) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """One story as text: what its file says, and what happened to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from hotseat.domain.bank.bank import Bank
@@ -9,7 +9,8 @@ from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.stories.history import History
-from hotseat.domain.stories.story import Bullet, Claim, Story
+from hotseat.domain.stories.shows import Showable, shown_by, unknown_shown
+from hotseat.domain.stories.story import Bullet, Claim, FrontMatter, Story
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import OUTCOMES, kind_name
 from hotseat.reports.text.columns import wrap
@@ -20,8 +21,13 @@ _RECENT = 5
 """How many tellings are listed."""
 
 
-def story_lines(story: Story, bank: Bank, tellings: Sequence[Answer] = ()) -> Iterator[str]:
-    """Everything that the story's file says, in lines of at most 80 columns, and its level from its facts."""
+def story_lines(
+    story: Story, bank: Bank, tellings: Sequence[Answer], known: Mapping[str, Showable]
+) -> Iterator[str]:
+    """Everything that the story's file says, in lines of at most 80 columns, and its level from its facts.
+
+    `known` is everything that a story can show.
+    """
     yield from wrap(story.title, WIDTH)
     front = story.front
     yield from wrap(" \N{MIDDLE DOT} ".join(filter(None, (story.id, front.status, front.when))), WIDTH)
@@ -30,9 +36,15 @@ def story_lines(story: Story, bank: Bank, tellings: Sequence[Answer] = ()) -> It
         yield from wrap("; ".join([f"mainly {names[0]}", *names[1:]]), WIDTH, "  ")
     for line in facts_lines(story, bank.levels, tellings):
         yield from wrap(line, WIDTH, "  ")
-    for shown in front.shows:
-        yield from wrap(f"shows {shown}", WIDTH, "  ")
+    for line in shown_lines(front, known):
+        yield from wrap(line, WIDTH, "  ")
     yield from _body(story)
+
+
+def shown_lines(front: FrontMatter, known: Mapping[str, Showable]) -> list[str]:
+    """What the story shows, in the framework's words, and then what nobody knows of it."""
+    shown = [f"shows {one.words}" for one in shown_by(front, known)]
+    return [*shown, *(sentence for entry in front.shows if (sentence := unknown_shown(entry, known)))]
 
 
 def _body(story: Story) -> Iterator[str]:

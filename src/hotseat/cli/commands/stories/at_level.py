@@ -1,0 +1,35 @@
+"""`hotseat stories --level L7`: each story held against a level."""
+
+from argparse import Namespace
+
+from hotseat import reports
+from hotseat.cli.commands.stories.told import my_histories, tell_faults
+from hotseat.cli.desks import make_desk
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.vocabulary import StoryStatus
+
+_ORDER: tuple[StoryStatus, ...] = ("ready", "draft", "retired")
+
+
+def run(options: Namespace) -> int:
+    """Prints for each story which facts fall short of the level, and which follow-ups are not prepared."""
+    folder = folder_perhaps_not_yet_made(options)
+    desk = make_desk(options)
+    levels = desk.bank.current.levels
+    level = meant(options.level, levels)
+    if level is None:
+        complain(unknown("level", options.level, levels))
+        return WRONG_USAGE
+    ready_first = sorted(desk.stories.all(), key=lambda story: _ORDER.index(story.front.status))
+    faulty, told = tell_faults(desk), my_histories(desk)
+    if options.json:
+        echo_data(
+            reports.data.stories_at_level.stories_at_level_data(ready_first, levels[level], levels, told)
+        )
+    elif ready_first:
+        echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, told))
+    else:
+        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+    return FAULTS_FOUND if faulty else DONE
