@@ -22,7 +22,7 @@ check: .venv/dev-ready  ## check format, lint, types, import rules and the shipp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -q tests/test_architecture.py
-	$(BIN)/hotseat check prompts sessions/examples
+	$(BIN)/hotseat check prompts sessions/examples stories/examples
 
 coverage: .venv/dev-ready  ## measure branch coverage; takes twice as long as make test
 	$(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=term

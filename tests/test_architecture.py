@@ -196,7 +196,7 @@ SELDOM_NEEDED = (
     *("storage/bank/schema.py", "storage/settings/settings_schema.py"),
     "reports/data/plan_calendar.py",
     *("storage/stories/story_file.py", "storage/stories/story_body.py"),
-    "storage/stories/story_schema.py",
+    *("storage/stories/story_lint.py", "storage/stories/story_schema.py"),
     *("storage/stories/front_matter.py", "storage/stories/yaml_keys.py"),
 )
 """Imported by whoever finds changed or odd what people write, is asked for a schema, or writes a calendar."""

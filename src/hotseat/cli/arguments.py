@@ -165,7 +165,7 @@ def _check(commands: Commands) -> None:
     check = add_command(
         commands,
         "check",
-        "list what is wrong with packs, levels, sessions and settings",
+        "list what is wrong with packs, levels, sessions, stories and settings",
         "hotseat check prompts/my-pack.toml",
     )
     check.add_argument("paths", nargs="*", metavar="PATH", help="files or folders (default: all your own)")

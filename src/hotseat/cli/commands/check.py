@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat import storage
 from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
 from hotseat.cli.setting_names import themes_to_look_up
@@ -15,6 +16,7 @@ from hotseat.domain.bank.damage import damage
 from hotseat.domain.text import counted
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
+from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import ROOMS, packs, passed_over, why_not_read
 from hotseat.storage.events.copies import Length, chosen, copy_sentence, id_of
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
@@ -23,6 +25,9 @@ from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import is_assessment
 from hotseat.storage.session import archive
 from hotseat.storage.session.transcript import faults_of, is_session
+from hotseat.storage.stories.story_files import is_story, why_no_story
+from hotseat.storage.stories.story_files import passed_over as stories_passed_over
+from hotseat.storage.stories.story_read import StoryInspection
 from hotseat.storage.toml.complaints import Complaint, complaint_lines
 
 MOST_PASSED_OVER = 100
@@ -45,7 +50,7 @@ class _OfPacks(NamedTuple):
 
 
 def run(options: Namespace) -> int:
-    """Prints every fault of the named packs, levels, sessions and settings in one run."""
+    """Prints every fault of the named packs, levels, sessions, stories and settings in one run."""
     folder = practice_folder(options) if options.paths else folder_to_read(options)
     settings = UserSettings(os.environ)
     own = settings.configured.path
@@ -56,12 +61,13 @@ def run(options: Namespace) -> int:
             return WRONG_USAGE
     of_settings = _setting_faults(settings, folder) if real(own) in map(real, paths) else []
     paths = [path for path in paths if real(path) != real(own)]
+    stories = _stories(paths, folder)
     unread = _unread(paths)
     named = {complaint.file for complaint in unread}
-    read = [packs(path) for path in paths if path not in named]
+    read = [packs(path) for path in paths if path not in named and not _is_story(path)]
     files = _sorted(file for pack_list in read for file in pack_list.files)
     unread += [Complaint(path, 0, why) for pack_list in read for path, why in pack_list.faults]
-    complaints = [*of_settings, *dict.fromkeys(unread), *_session_faults(files)]
+    complaints = [*of_settings, *dict.fromkeys(unread), *_session_faults(files), *stories.complaints]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
     echo(complaint_lines([*complaints, *of_packs.complaints], of_packs.beyond))
     _name_passed_over(path for path in paths if is_folder(path))
@@ -69,13 +75,19 @@ def run(options: Namespace) -> int:
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
     if complaints or of_packs.complaints:
         return FAULTS_FOUND
+    echo([f"{_counted(files, stories.files)}: no faults"])
+    return DONE
+
+
+def _counted(files: _Files, stories: int) -> str:
+    """What was checked; assessments and stories only where there are any."""
     counts = [
         counted(len(files.packs), "pack or level", "packs and levels"),
         counted(len(files.sessions), "session"),
     ]
     counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
-    echo([f"{', '.join(counts)}: no faults"])
-    return DONE
+    counts += [counted(stories, "story", "stories")] if stories else []
+    return ", ".join(counts)
 
 
 def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Complaint]:
@@ -90,12 +102,38 @@ def _unread(paths: list[Path]) -> list[Complaint]:
     """A complaint for each named path that is not read, and for each file with the name of a folder."""
     rooms = (room for path in paths if not _room(path) for room in _rooms(PracticeFolder(path, "")))
     return [
-        Complaint(path, 0, why) for path in (*paths, *rooms) if is_there(path) and (why := why_not_read(path))
+        Complaint(path, 0, why)
+        for path in (*paths, *rooms)
+        if is_there(path) and (why := _why_not_read(path))
     ]
 
 
+def _why_not_read(path: Path) -> str:
+    if _is_story(path):
+        return ""
+    is_among_stories = _room(path.parent) == "stories" and not is_folder(path)
+    return why_no_story(path.name) if is_among_stories else why_not_read(path)
+
+
+def _is_story(path: Path) -> bool:
+    """Whether it is read as a story: Markdown, but not among the packs, sessions or assessments."""
+    return is_story(path.name) and _room(path) in ("stories", "")
+
+
+def _stories(paths: Iterable[Path], folder: PracticeFolder) -> StoryInspection:
+    """What is wrong with the stories among these files and folders."""
+    inside = ((path, path if _is_story(path) or _room(path) else path / "stories") for path in paths)
+    places = [place for path, place in inside if _is_story(path) or _room(place) == "stories"]
+    places = [place for place in places if is_folder(place) or (is_story(place.name) and is_there(place))]
+    if not places:
+        return StoryInspection(0, [])
+    packs_read = [shipped_prompts(), folder.prompts]
+    framework = recall_framework(packs_read).framework
+    return storage.stories.story_lint.inspect_stories(places, recall(packs_read).bank, framework)
+
+
 def _rooms(folder: PracticeFolder) -> list[Path]:
-    return [folder.prompts, folder.sessions, folder.readiness]
+    return [folder.prompts, folder.sessions, folder.readiness, folder.stories]
 
 
 def _sorted(paths: Iterable[Path]) -> _Files:
@@ -173,5 +211,7 @@ def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
     if not room:
         for inside in _rooms(PracticeFolder(folder, "")):
             yield from _passed_over(inside)
+    elif room == "stories":
+        yield from stories_passed_over(folder)
     elif room in ("prompts", folder.name):
         yield from passed_over(folder, deep=room == "prompts")

@@ -13,7 +13,7 @@ from hotseat.storage.files.looking import (
     toml_files,
 )
 
-ROOMS = ("prompts", "sessions", "readiness")
+ROOMS = ("prompts", "sessions", "readiness", "stories")
 """The folders of a practice folder."""
 _ENDING = ".toml"
 _SCHEMA = ".schema.json"

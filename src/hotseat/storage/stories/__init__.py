@@ -11,6 +11,7 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.storage.stories import story_file as story_file
+    from hotseat.storage.stories import story_lint as story_lint
     from hotseat.storage.stories import story_schema as story_schema
 else:
     __getattr__ = modules_when_used(__name__)

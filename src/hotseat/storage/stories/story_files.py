@@ -1,11 +1,14 @@
 """Which files of a folder are read as stories."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from hotseat.storage.files.listing import Signature, signature
-from hotseat.storage.files.looking import names_in
+from hotseat.storage.files.looking import CannotRead, is_folder, names_in
 
 ENDING = ".md"
+EXAMPLES = "examples"
+"""The folder of the stories that ship, which are nobody's own."""
 
 Seen = dict[str, Signature]
 """The signature of each story's file, by its name, in the order in which they count."""
@@ -20,3 +23,33 @@ def seen(folder: Path) -> Seen:
     """The stories' files in a folder, and in none below it; none where it is missing. Raises CannotRead."""
     names = sorted(name for name in names_in(folder) if is_story(name))
     return {name: signature(folder / name) for name in names}
+
+
+def why_no_story(name: str) -> str:
+    """Why a file with this name, which is no story's, is not read."""
+    if name.startswith("."):
+        return "is not read: its name begins with a dot; rename it"
+    return f"is not read: its name does not end in {ENDING}; rename it if it is a story"
+
+
+def passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Each file or folder that looks as if it held stories but is not read, and why."""
+    try:
+        names = sorted(names_in(folder))
+    except CannotRead:
+        return  # The reader of the folder reports it.
+    for name in names:
+        if is_story(name) or name.startswith(".") or name.endswith("~"):
+            continue
+        path = folder / name
+        if not is_folder(path):
+            yield path, why_no_story(name)
+        elif name != EXAMPLES and _holds_stories(path):
+            yield path, "is not read: folders in here are not read; put its files beside it"
+
+
+def _holds_stories(folder: Path) -> bool:
+    try:
+        return any(map(is_story, names_in(folder)))
+    except CannotRead:
+        return False

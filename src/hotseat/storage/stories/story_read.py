@@ -1,8 +1,9 @@
-"""What was read from one file of a story."""
+"""What was read from one file of a story, and what was found in several."""
 
 from typing import NamedTuple
 
 from hotseat.domain.stories.story import Story
+from hotseat.storage.toml.complaints import Complaint
 
 
 class LineFault(NamedTuple):
@@ -27,3 +28,10 @@ class StoryRead(NamedTuple):
     story: Story | None
     faults: tuple[LineFault, ...]
     lines: StoryLines = StoryLines(0, (), (), ())
+
+
+class StoryInspection(NamedTuple):
+    """How many files were checked, and their complaints."""
+
+    files: int
+    complaints: list[Complaint]
