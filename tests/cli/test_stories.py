@@ -107,6 +107,7 @@ def test_a_story_is_shown_by_id_title_or_beginning(typed: Type, stories: Path, m
         "mainly Ownership; Dive Deep",
     ]
     for line in (
+        "shows L7: Created platforms/frameworks used by many teams",
         "Situation",
         "  ! 5 teams, 3 outages a quarter",
         "  - nobody answered the pager",

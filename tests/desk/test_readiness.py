@@ -12,6 +12,7 @@ from hotseat.domain.vocabulary import ItemAnswer
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.desk.desks import desk_in
 from tests.sessions import answered_session
+from tests.story_files import write_story
 
 L6 = Choice("L6", "behavioral")
 ALL_MISSING: dict[str, tuple[ItemAnswer, ...]] = {PEOPLE: ("not yet",) * 5}
@@ -84,3 +85,24 @@ def test_an_assessment_left_open_is_let_go_of_with_the_desk(tmp_path: Path) -> N
     desk.leave()
     assert desk.unkept == []
     assert desk_in(tmp_path).readiness.assess("L6").assessment.answer(item.id) is not None
+
+
+def test_the_reason_says_how_many_no_story_shows_and_follows_the_stories(tmp_path: Path) -> None:
+    assessed(tmp_path, answers=ALL_MISSING)
+    desk = desk_in(tmp_path)
+    assert desk.next_question(L6).reason.startswith("People Management: 5 of 5 not yet; ")
+    for number, (_, item) in enumerate(items_of("L6", PEOPLE)[:3]):
+        write_story(tmp_path, f"story-{number}", "A story", shows=f"l6/{item.id}")
+    silent = "People Management: 5 of 5 not yet; no story shows 2 of them; "
+    assert desk.next_question(L6).reason.startswith(silent)
+    for number in range(3):
+        (tmp_path / "stories" / f"story-{number}.md").unlink()
+    assert desk.next_question(L6).reason.startswith("People Management: 5 of 5 not yet; ")
+    assert "no story" not in desk.next_question(L6).reason
+
+
+def test_no_story_is_held_against_the_assessment_of_another_person(tmp_path: Path) -> None:
+    write_story(tmp_path, "queue", "The queue nobody owned")
+    readiness = desk_in(tmp_path).readiness
+    assert readiness.item_stories("L6").kept
+    assert not readiness.item_stories("L6", "Ada").kept

@@ -26,6 +26,8 @@ from hotseat.tui.widgets.trouble import TroubleBanner
 PLACE = Binding.Group("Place", compact=True)
 MOST_PLACES = 7
 """How many places have a key: enough for three levels."""
+NONE_YET = "you keep no stories yet: `hotseat stories new` begins one"
+OF_ANOTHER = "the stories in this folder are not those of the person assessed"
 
 
 class AssessScreen(Page):
@@ -71,6 +73,8 @@ class AssessScreen(Page):
         """The answer to the item whose evidence is being typed."""
         self._warned = False
         self._stories = NO_STORIES
+        self._no_story = ""
+        """Why no story can be chosen."""
 
     def body(self) -> Iterable[Widget]:
         """Yields the banner for trouble, the list, the details of the chosen line, and the input line."""
@@ -86,6 +90,7 @@ class AssessScreen(Page):
     def on_mount(self) -> None:
         """Fills and focuses the list."""
         self._list.stories = self._stories = self.flow.desk.readiness.item_stories(self._level)
+        self._no_story = OF_ANOTHER if self.flow.desk.stories.all() else NONE_YET
         self._list.fill(self._width)
         self.list_again()
         self._paint()
@@ -222,7 +227,7 @@ class AssessScreen(Page):
         if action in ("yes", "answer", "session", "story") and self._list.line.item is None:
             return "answer a question with a number, and in words with e"
         if action == "story" and not self._stories.kept:
-            return "you keep no stories yet: `hotseat stories new` begins one"
+            return self._no_story
         return ""
 
     def in_full(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
