@@ -1,6 +1,8 @@
 """The level of a story from its facts: each fact alone, in words, never a total."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from hotseat.domain.bank.level_facts import LevelFact
 from hotseat.domain.stories.story import FrontMatter
@@ -111,3 +113,25 @@ def test_levels_without_facts_say_nothing() -> None:
     bare = [level._replace(facts=()) for level in LEVELS]
     assert judged(STORY, bare) == []
     assert level_sentence(judged(STORY._replace(people=3), bare)) == "people 3: no level has a figure for it"
+
+
+RANGES = st.builds(
+    lambda low, more: LevelFact("people", "some", low=low, high=low + more if more is not None else 0),
+    low=st.integers(0, 60),
+    more=st.none() | st.integers(0, 60),
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(RANGES, max_size=4), st.integers(0, 150))
+def test_a_fact_fits_exactly_the_levels_whose_range_holds_it(ranges: list[LevelFact], people: int) -> None:
+    levels = [LEVELS[0]._replace(id=f"L{n}", facts=(one,)) for n, one in enumerate(ranges)]
+    [judgement] = judged(STORY._replace(people=people), levels)
+    holding = {
+        f"L{n}"
+        for n, one in enumerate(ranges)
+        if (one.low or one.high) and one.low <= people and (not one.high or people <= one.high)
+    }
+    assert set(judgement.levels) == holding
+    outside = ("between ", "below L", "above L", "no level has a figure")
+    assert judgement.where.startswith(outside) == (not holding)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hotseat.domain.bank.level import Level
 from hotseat.domain.bank.level_facts import LevelFact
 from hotseat.domain.stories.story import FrontMatter
+from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import FACTS, STAKEHOLDERS, Fact, Stakeholder
 
 NO_INFLUENCE = "A big number is not influence: how it sounded when told counts, too."
@@ -118,7 +119,7 @@ def _judged(front: FrontMatter, fact: Fact, levels: Iterable[Level]) -> Judged:
         told=fact_text(front, fact),
         where=where,
         levels=tuple(fits),
-        expected=tuple((name, said.words) for name, said in own),
+        expected=tuple((name, one_line(said.words)) for name, said in own),
     )
 
 
