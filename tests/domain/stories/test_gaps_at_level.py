@@ -52,3 +52,11 @@ def test_a_line_of_the_same_layer_in_other_words_is_named_beside_the_follow_up()
         "How did you measure cultural change?": (line,),
     }
     assert len(unprepared) == 5
+
+
+def test_a_line_that_prepares_a_follow_up_is_not_named_beside_another() -> None:
+    lines = (Expected("people", "how did you get executive buy-in?"), Expected("people", "who said no?"))
+    unprepared = gaps_at_level(Story(FRONT, expects=lines), L7).unprepared
+    assert {one.follow_up.text: one.same_layer for one in unprepared if one.same_layer} == {
+        "What was the industry response?": (lines[1],),
+    }

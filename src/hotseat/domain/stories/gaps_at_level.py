@@ -75,9 +75,17 @@ def gaps_at_level(story: Story, level: Level) -> GapsAtLevel:
 
 
 def _unprepared(expects: tuple[Expected, ...], follow_ups: Iterable[FollowUp]) -> Iterable[Unprepared]:
-    prepared = [(one_line(line.text).lower(), telling_words(line.text)) for line in expects]
-    for follow_up in follow_ups:
-        text, words = one_line(follow_up.text).lower(), telling_words(follow_up.text)
-        if not any(text == own or are_alike(words, own_words) for own, own_words in prepared):
-            same_layer = tuple(line for line in expects if line.layer == follow_up.layer)
-            yield Unprepared(follow_up, same_layer)
+    asked = list(follow_ups)
+    # A line that has nearly the words of one follow-up does not ask another in other words.
+    prepares = {line: [one for one in asked if _says_nearly(line, one)] for line in expects}
+    prepared = {one for own in prepares.values() for one in own}
+    for follow_up in asked:
+        if follow_up not in prepared:
+            same_layer = [line for line, own in prepares.items() if line.layer == follow_up.layer and not own]
+            yield Unprepared(follow_up, tuple(same_layer))
+
+
+def _says_nearly(line: Expected, follow_up: FollowUp) -> bool:
+    if one_line(line.text).lower() == one_line(follow_up.text).lower():
+        return True
+    return are_alike(telling_words(line.text), telling_words(follow_up.text))
