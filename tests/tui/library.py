@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
-from weakref import WeakSet
 
 import pytest
 from textual import _callback
@@ -18,6 +17,7 @@ Handler = Callable[[Message], Awaitable[None]]
 _paint = Screen._compositor_refresh
 _handlers = MessagePump._get_dispatch_methods
 _parameters = _callback._count_parameters
+_painted: set[type[Screen[object]]] = set()
 _found: dict[tuple[type, str], list[tuple[type, str]] | None] = {}
 
 
@@ -61,22 +61,22 @@ def parameters(function: Callable[..., object]) -> int:
 
 
 def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Paints a screen once, when it has come and nothing is left to be done. Later, who looks paints it.
+    """Paints the first screen of each kind, when it has come and nothing is left to be done.
 
-    The library paints after every key, and a test looks at few of these paints.
+    All others, and later this one, are painted by who looks, and the last of an app when it ends. The library
+    paints after every key, and a test looks at few of these paints.
     """
-    painted: WeakSet[Screen[object]] = WeakSet()
 
     def paint(screen: Screen[object]) -> None:
         # What is dirty stands in the compositor by now; left here, it would be looked at again and again.
         screen._dirty_widgets.clear()
-        if screen in painted and screen is screen.app.screen:
+        if type(screen) in _painted and screen is screen.app.screen:
             screen.app._update_mouse_over(screen)
             return
         running_loop().put_off(screen, partial(screen.call_next, paint_first, screen))
 
     def paint_first(screen: Screen[object]) -> None:
-        painted.add(screen)
+        _painted.add(type(screen))
         _paint(screen)
 
     monkeypatch.setattr(Screen, "_compositor_refresh", paint)

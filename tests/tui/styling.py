@@ -27,6 +27,8 @@ class Outcome(NamedTuple):
 
     rules: RulesMap | None
     hover: bool
+    components: dict[str, dict[str, object]]
+    """The styles of its parts."""
 
 
 class Sheet(NamedTuple):
@@ -35,11 +37,14 @@ class Sheet(NamedTuple):
     rules: list[RuleSet]
     by_name: Mapping[str, list[RuleSet]]
     outcomes: dict[State, Outcome]
+    distinct: dict[type, list[Outcome]]
+    """The same, each once."""
 
 
 _rules: dict[State, list[RuleSet]] = {}
 _sheets: dict[State, Sheet] = {}
 _sheet_of: WeakKeyDictionary[Stylesheet, Sheet] = WeakKeyDictionary()
+_outcome_of: WeakKeyDictionary[DOMNode, Outcome] = WeakKeyDictionary()
 
 
 def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,7 +76,7 @@ def parse(sheet: Stylesheet) -> None:
     key = (tuple(sheet.source.items()), frozenset(sheet._variables.items()), frozenset(sheet._invalid_css))
     if key not in _sheets:
         _parse(sheet)
-        _sheets[key] = Sheet(rules=sheet._rules, by_name=by_name(sheet._rules), outcomes={})
+        _sheets[key] = Sheet(rules=sheet._rules, by_name=by_name(sheet._rules), outcomes={}, distinct={})
     found = _sheet_of[sheet] = _sheets[key]
     sheet._rules = found.rules
     sheet._require_parse = False
@@ -102,9 +107,13 @@ def apply(
     animate: bool = False,
     cache: dict[State, RulesMap] | None = None,
 ) -> None:
-    outcomes = whole(sheet).outcomes
+    found = whole(sheet)
     state = state_of(node)
-    if (known := outcomes.get(state)) is not None:
+    if (known := found.outcomes.get(state)) is not None:
+        if animate and _outcome_of.get(node) is known:
+            # The library finds nothing to change: a screen is styled when it is made, comes and has a size.
+            return
+        _outcome_of[node] = known
         node._has_hover_style = known.hover
         node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
         if known.rules is not None:
@@ -113,9 +122,16 @@ def apply(
         return
     made: dict[State, RulesMap] = {}
     _apply(sheet, node, animate=animate, cache=made)
-    # Where a widget stands among others is no state of its own.
-    if not (node._has_focus_within or node._has_order_style or node._has_odd_or_even):
-        outcomes[state] = Outcome(next(iter(made.values()), None), node._has_hover_style)
+    if node._has_focus_within or node._has_order_style or node._has_odd_or_even:
+        # Where a widget stands among others is no state of its own.
+        _outcome_of.pop(node, None)
+    else:
+        components = {name: dict(styles.base._rules) for name, styles in node._component_styles.items()}
+        outcome = Outcome(next(iter(made.values()), None), node._has_hover_style, components)
+        others = found.distinct.setdefault(type(node), [])
+        found.outcomes[state] = _outcome_of[node] = next((one for one in others if one == outcome), outcome)
+        if found.outcomes[state] is outcome:
+            others.append(outcome)
 
 
 def state_of(node: DOMNode) -> State:
