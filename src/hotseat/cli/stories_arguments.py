@@ -1,6 +1,6 @@
 """The arguments of `hotseat stories` and of its commands."""
 
-from argparse import ArgumentParser
+from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Callable
 
 from hotseat.cli.parsing import Commands, Parser, add_command, add_json
@@ -11,7 +11,7 @@ WHICH = "an id, a title, or the beginning of one"
 def add_stories(commands: Commands) -> None:
     """`hotseat stories`."""
     stories = add_command(
-        commands, "stories", "list your stories (docs/stories.md)", "hotseat stories show last-call"
+        commands, "stories", "list your stories (docs/stories.md)", "hotseat stories show queue-nobody-owned"
     )
     stories.set_defaults(stories_module="listing")
     output = stories.add_mutually_exclusive_group()
@@ -39,7 +39,29 @@ def _show(command: ArgumentParser) -> None:
     command.add_argument("story", metavar="STORY", help=WHICH)
 
 
+def _new(command: ArgumentParser) -> None:
+    command.add_argument("title", nargs="?", default="", metavar="TITLE", help="what you call the story")
+    command.add_argument(
+        "--from-session",
+        default="",
+        metavar="SESSION[:N]",
+        help="take title and points from an answer, its question N (default: the last)",
+    )
+    command.add_argument(
+        "--level",
+        default=SUPPRESS,
+        metavar="L",
+        help="with the sections of this level's plan (default: yours)",
+    )
+
+
+def _edit(command: ArgumentParser) -> None:
+    command.add_argument("story", metavar="STORY", help=f"{WHICH}, or the name of its file")
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
+    "new": ("new", "write a story to fill in", "new 'The queue nobody owned'", _new),
+    "edit": ("edit", "open a story in your editor, and check it", "edit queue-nobody-owned", _edit),
     "show": ("show", "show a story and what happened to it", "show queue-nobody-owned", _show),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

@@ -5,14 +5,13 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from hotseat.domain.looking_up import near
+from hotseat.domain.stories.new_story import LONGEST_ID
 from hotseat.domain.stories.story import FrontMatter
 from hotseat.domain.text import clean, one_line, slug
 from hotseat.storage import toml
 from hotseat.storage.stories.yaml_keys import Key, keys_in
 from hotseat.storage.toml.faults import Fault
 
-LONGEST_ID = 64
-"""The most characters of an id."""
 OF_OTHERS = ("aliases", "cssclasses", "tags")
 """Keys that Obsidian gives every note; they mean nothing here and are no fault."""
 FIELDS = {field.replace("_", "-"): field for field in FrontMatter._fields}

@@ -16,6 +16,8 @@ CLAIMS, EXPECT = "claims", "expect"
 """The headings that are no sections of an answer, as slugs."""
 _ARROW = re.compile(r"\s*(?:->|=>|\N{RIGHTWARDS ARROW})\s*")
 _PART = re.compile(r"\s*([^\W\d_]+)\s*:\s*(.*)", re.DOTALL)
+_ESCAPED = re.compile(r"^(\d{0,9})\\([!-/:-@\[-`{-~])")
+"""A backslash at the beginning, which keeps Markdown from taking what follows for more than text."""
 _COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
 
 
@@ -75,14 +77,14 @@ def read_body(text: str, before: int) -> BodyRead:
 
 def _parts(text: str, before: int) -> Iterator[Part]:
     # Only blocks: what stands in a line is shown as it was typed.
-    tokens = MarkdownIt("commonmark").disable(["inline", "text_join"]).parse(text)
+    tokens = MarkdownIt("commonmark").disable(["inline", "text_join", "reference"]).parse(text)
     part = Part("", before, 0, [])
     depth = 0
     heading = 0
     for token in tokens:
         line = before + (token.map[0] if token.map else 0) + 1
         depth += token.nesting if token.type.endswith(("list_open", "list_close")) else 0
-        if token.type == "heading_open":
+        if token.type == "heading_open" and token.level == 0:
             heading = int(token.tag[1:])
         elif token.type == "inline" and heading in (1, 2):
             yield part
@@ -130,7 +132,7 @@ def _bullets(lines: Iterable[Line], faults: list[tuple[int, str]]) -> Iterator[B
         text = _said(line, faults)
         # "![" begins an image.
         short = text.startswith("!") and not text.startswith("![")
-        if text := text[1:].strip() if short else text:
+        if text := _ESCAPED.sub(r"\1\2", text[1:].strip() if short else text):
             yield Bullet(text, short)
 
 

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from hotseat.domain.stories.new_story import LONGEST_ID
 from hotseat.domain.stories.story import FrontMatter
-from hotseat.storage.stories.front_matter import FIELDS, LONGEST_ID
+from hotseat.storage.stories.front_matter import FIELDS
 from hotseat.storage.toml.json_schema import schema_of_file, table_schema
 
 _REQUIRED = ["id", "title"]

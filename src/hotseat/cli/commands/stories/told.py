@@ -1,6 +1,7 @@
 """What the commands about stories share: the stories with their histories, and the story that was meant."""
 
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.cli.echo import complain
@@ -9,6 +10,7 @@ from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.stories.history import History, histories
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import slug
+from hotseat.storage.stories.story_files import seen
 
 
 class Found(NamedTuple):
@@ -37,6 +39,12 @@ def find(desk: Desk, typed: str, told: Mapping[str, History]) -> Found | None:
         complain(unknown("story", typed, titles))
         return None
     return Found(story_id, stories.get(story_id), told.get(story_id))
+
+
+def file_named(folder: Path, typed: str) -> Path | None:
+    """The story's file with this name, with or without its ending, whatever it holds. Raises CannotRead."""
+    name = next((name for name in seen(folder) if typed in (name, Path(name).stem)), None)
+    return folder / name if name else None
 
 
 def _by_title(typed: str, titles: Mapping[str, str]) -> str | None:

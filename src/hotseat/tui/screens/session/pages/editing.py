@@ -10,7 +10,8 @@ from hotseat.domain.session.corrections.note_sheet import SheetChanges, note_she
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.text import counted
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.terminal.editor import CannotEdit, edit
+from hotseat.tui.terminal.editor import edit
+from hotseat.tui.terminal.editor_command import CannotEdit
 
 
 class EditsNotes(LivePage):
