@@ -132,6 +132,25 @@ def test_what_happened_to_a_story_is_told_in_sentences(typed: Type, stories: Pat
     ]
 
 
+def test_a_story_is_data_for_programs_with_its_text(typed: Type, stories: Path) -> None:
+    told(stories.parent, queue(id="gone", title="A lost one"))
+    said = typed("stories", "show", "queue", "--json")
+    assert (said.code, said.err) == (0, "")
+    data = json.loads(said.out)
+    assert (data["id"], data["told"], data["file"]) == ("queue-nobody-owned", 0, str(stories / "queue.md"))
+    assert data["sections"][0]["name"] == "Situation"
+    assert data["sections"][0]["points"][:2] == [
+        {"text": "5 teams, 3 outages a quarter", "short": True},
+        {"text": "nobody answered the pager", "short": False},
+    ]
+    assert data["claims"] == [
+        {"text": "outages 3 -> 0", "source": "incident export", "mine": "wrote the rule"}
+    ]
+    assert data["expects"][0]["layer"] == "measure"
+    gone = json.loads(typed("stories", "show", "gone", "--json").out)
+    assert (gone["file"], gone["told"], "sections" in gone) == (None, 1, False)
+
+
 def test_a_story_without_its_file_is_still_known(typed: Type, stories: Path) -> None:
     told(stories.parent, queue(id="gone", title="A lost one"), days_ago=0)
     said = typed("stories", "show", "gone")

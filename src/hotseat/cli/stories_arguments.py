@@ -37,6 +37,7 @@ def add_stories(commands: Commands) -> None:
 
 def _show(command: ArgumentParser) -> None:
     command.add_argument("story", metavar="STORY", help=WHICH)
+    add_json(command)
 
 
 def _new(command: ArgumentParser) -> None:

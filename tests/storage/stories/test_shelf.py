@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,6 +109,14 @@ def test_a_cache_that_cannot_be_used_is_made_anew(folder: Path, cache: Path, tex
     assert StoryShelf(folder).current() == first
     cache.write_text(cache.read_text().replace("Situation", "Sit").replace('"b.md":[[', '"b.md":[["x",'))
     assert StoryShelf(folder).current().reads["b.md"] == first.reads["b.md"]
+
+
+def test_what_was_taken_out_of_the_folder_leaves_the_cache(folder: Path, cache: Path) -> None:
+    StoryShelf(folder).current()
+    assert "nobody answered" in cache.read_text()
+    shutil.rmtree(folder)
+    assert StoryShelf(folder).current() == ({}, "")
+    assert "nobody answered" not in cache.read_text()
 
 
 def test_a_cache_of_another_folder_is_not_used(folder: Path, tmp_path: Path, cache: Path) -> None:

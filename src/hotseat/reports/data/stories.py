@@ -1,4 +1,4 @@
-"""Stories as data for programs: their facts and what happened to them, not what they tell."""
+"""Stories as data for programs: facts and history of each; and where it is asked for, what one tells."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -34,6 +34,18 @@ def stories_data(
         if story_id not in ids
     ]
     return known + gone
+
+
+def story_text_data(story: Story) -> dict[str, Any]:
+    """What a story tells: its sections with their points, its claims, and the follow-ups expected."""
+    return {
+        "sections": [
+            {"name": section.name, "points": [point._asdict() for point in section.bullets]}
+            for section in story.sections
+        ],
+        "claims": [claim._asdict() for claim in story.claims],
+        "expects": [expected._asdict() for expected in story.expects],
+    }
 
 
 def _happened(history: History | None, today: date) -> dict[str, Any]:

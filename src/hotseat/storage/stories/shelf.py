@@ -48,7 +48,8 @@ class StoryShelf:
                 self._seen, self._shelf = None, Shelf({}, str(trouble))
             return self._shelf
         if now != self._seen:
-            known = _recalled(self._folder) if self._seen is None and now else self._known()
+            # Also where no story is left, because the cache should not keep what was taken out.
+            known = _recalled(self._folder) if self._seen is None else self._known()
             self._seen, self._shelf = now, Shelf(self._read(now, known))
         return self._shelf
 
