@@ -72,6 +72,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  follow_ups   one at a time       not set",
         "  blind        off                 not set",
         "  pair_rating  each question       not set",
+        "  story        hidden              not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
@@ -86,6 +87,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  follow_ups   one at a time  not set",
         "  blind        off            not set",
         "  pair_rating  each question  not set",
+        "  story        hidden         not set",
     ]
 
 
@@ -122,6 +124,8 @@ def test_config_as_json_tells_the_same(
         ({"preparation": True}, False),
         ({"preparation": "30"}, False),
         ({"kind": "other"}, False),
+        ({"story": "side"}, True),
+        ({"story": "shown"}, False),
         ({"name": "x" * 61}, False),
         ({"level": 7}, False),
         ({"colour": "red"}, False),

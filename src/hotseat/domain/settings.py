@@ -12,11 +12,13 @@ from hotseat.domain.vocabulary import (
     FOLLOW_UP_WAYS,
     KINDS,
     PAIR_RATINGS,
+    STORY_SHOWN,
     BlindWay,
     CueWay,
     FollowUpWay,
     Kind,
     PairRating,
+    StoryShown,
 )
 
 LONGEST_PREPARATION = 3_600
@@ -29,9 +31,10 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "follow_ups": FOLLOW_UP_WAYS,
     "blind": BLIND_WAYS,
     "pair_rating": PAIR_RATINGS,
+    "story": STORY_SHOWN,
 }
 """The settings with a closed set of values, and these values."""
-KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating")
+KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating", "story")
 """The settings whose last choice is remembered for all practice folders together."""
 
 
@@ -53,6 +56,10 @@ class Settings(NamedTuple):
     pair_rating: Annotated[
         PairRating, Says("When a pair rates: after each question, or once for the whole interview.")
     ] = "each question"
+    story: Annotated[
+        StoryShown,
+        Says("Your story during the answer: hidden until you look, its cue, or its bullets at the side."),
+    ] = "hidden"
 
 
 class LastTime(NamedTuple):

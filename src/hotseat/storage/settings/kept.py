@@ -17,7 +17,10 @@ from hotseat.storage.files.writing import make_folder, remove, replacing
 
 VERSION = 1
 """Raise it whenever the same file would be read with another result."""
-KEYS = ("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating")
+KEYS = (
+    *("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating"),
+    "story",
+)
 """The keys of all settings, so that a version with more of them reads the file again."""
 LARGEST = 2**20
 """The most bytes read; what is kept takes a few hundred."""

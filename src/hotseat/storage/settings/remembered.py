@@ -21,6 +21,7 @@ class Remembered(NamedTuple):
     cue: str = ""
     blind: str = ""
     pair_rating: str = ""
+    story: str = ""
     plan: str = ""
     """The id of the pacing plan chosen last; empty for the default of level and kind."""
 
