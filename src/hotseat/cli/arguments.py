@@ -129,6 +129,9 @@ def _show(commands: Commands) -> None:
     show = add_command(commands, "show", "show the times and transcript of a session", "hotseat show last")
     show.add_argument("session", metavar="SESSION", help="an id, the beginning of one, `last`, or a file")
     add_json(show)
+    show.add_argument(
+        "--stories", action="store_true", help="with --json: the stories' titles and follow-ups too"
+    )
 
 
 def _review(commands: Commands) -> None:
@@ -158,6 +161,9 @@ def _export(commands: Commands) -> None:
     )
     export.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
+    )
+    export.add_argument(
+        "--stories", action="store_true", help="include the titles of your stories and their follow-ups"
     )
 
 

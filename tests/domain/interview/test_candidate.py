@@ -15,6 +15,8 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.leaving_out import ABOUT_A_STORY
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.timeline import Probe
 from hotseat.domain.vocabulary import CandidateSees, FollowUp
 from tests.domain.acting import Act, lived, lives
@@ -68,6 +70,8 @@ def _planted(question: Question) -> Question:
         guesses=(e.Guessed(0.0, 7, SECRET),),
         rated=(e.Rated(at=0.0, score=1, criterion=SECRET, name=SECRET, anchor=SECRET),),
         vote=SECRET,  # type: ignore[arg-type]
+        all_tellings=(Slot(Told(at=0.0, story=SECRET, title=SECRET, hash=SECRET, chosen="card")),),
+        looks=(Looked(0.0, SECRET),),
     )
 
 
@@ -235,6 +239,13 @@ def test_a_note_asked_as_a_follow_up_is_shown_only_while_it_is_asked() -> None:
     assert "Who paid?" not in set(texts_of(candidate_view(after_all(*noted), 61.0)))
     probed = (*noted, e.FollowUpAsked(62.0, "", "note", "Who paid?"))
     assert candidate_view(after_all(*probed), 63.0).follow_up == "Who paid?"
+
+
+def test_of_a_follow_up_that_a_story_expects_only_that_it_is_one_is_shown() -> None:
+    probed = (*OVER, e.FollowUpAsked(62.0, "measure", "story", SECRET))
+    view = candidate_view(after_all(*probed), 72.0)
+    assert (view.stage, view.follow_up, view.clock) == ("follow-up", ABOUT_A_STORY, "0:10")
+    assert SECRET not in set(texts_of(view))
 
 
 def test_the_next_question_is_counted_and_the_one_before_is_gone() -> None:

@@ -22,6 +22,7 @@ from hotseat.domain.review.answers import Answer, answers
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.leaving_out import without_stories
 from hotseat.reports import data, html, text
 from hotseat.storage.events.copies import chosen
 from hotseat.storage.files.listing import paths
@@ -40,7 +41,12 @@ def run(options: Namespace) -> int:
         source = find(folder, options.session) if options.session else None
         target = path_to_write(expanded(options.output), source) if options.output not in ("", "-") else None
         files = paths(folder) if source is None else [source]
-        chosen = _Chosen(files, with_answers=_has_trends(options), candidate=options.candidate)
+        chosen = _Chosen(
+            files,
+            with_answers=_has_trends(options),
+            candidate=options.candidate,
+            with_stories=options.stories,
+        )
         contents = chosen.contents(begun=source is None)
         if source is not None and not contents:
             return FAULTS_FOUND
@@ -87,8 +93,11 @@ class _Chosen:
     Ten thousand sessions therefore need only the memory of their summaries and of one session.
     """
 
-    def __init__(self, files: Sequence[Path], *, with_answers: bool, candidate: str = "") -> None:
+    def __init__(
+        self, files: Sequence[Path], *, with_answers: bool, with_stories: bool, candidate: str = ""
+    ) -> None:
         """With `candidate`, only the sessions in which that person answered."""
+        self._with_stories = with_stories
         self._files = files
         self._candidate = name_key(candidate)
         self.candidates: dict[str, None] = {}
@@ -108,7 +117,7 @@ class _Chosen:
         gc.enable()
         for path in self._files:
             stored = self._read(path)
-            session = stored.session
+            session = self._passed_on(stored)
             if session is not None and (session.begun_questions or not begun) and self._fits(session):
                 given = answers(session) if self._with_answers else ()
                 self._kept.append(_Kept(summarise(session), path, stored.events, given))
@@ -123,7 +132,7 @@ class _Chosen:
     def sessions(self) -> Iterator[Session]:
         """The sessions in the same order, each read when the caller asks for it."""
         for kept in self._kept:
-            session = self._read(kept.path).session
+            session = self._passed_on(self._read(kept.path))
             if session is not None:
                 yield session
 
@@ -140,6 +149,11 @@ class _Chosen:
         """What others answered with this person as the interviewer."""
         asked = (kept for kept in self._kept if name_key(kept.summary.interviewer) == name_key(person))
         return [answer for kept in asked for answer in kept.answers]
+
+    def _passed_on(self, stored: Stored) -> Session | None:
+        """The session as it is exported."""
+        session = stored.session
+        return session if session is None or self._with_stories else without_stories(session)
 
     def _read(self, path: Path) -> Stored:
         stored = read(path)

@@ -5,6 +5,7 @@ from argparse import Namespace
 from hotseat import reports
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
+from hotseat.domain.session.stories.leaving_out import without_stories
 from hotseat.storage.session.archive import NoSuchSession, find, read
 
 
@@ -19,7 +20,8 @@ def run(options: Namespace) -> int:
         complain(stored.fault)
         return FAULTS_FOUND
     if options.json:
-        echo_data(reports.data.session_data.session_data(stored.session))
+        session = stored.session if options.stories else without_stories(stored.session)
+        echo_data(reports.data.session_data.session_data(session))
     else:
         echo(reports.text.plain.session_lines(stored.session))
     if stored.left_out:

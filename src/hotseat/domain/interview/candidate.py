@@ -10,6 +10,7 @@ from typing import NamedTuple
 from hotseat.domain.pacing import Signal, clock, signal, signal_words, whole_seconds, window_text
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session, Stage
+from hotseat.domain.session.stories.leaving_out import words_without_story
 
 STAGES = ("waiting", "card", "answer", "follow-up", "between", "over", "gone", "unreadable")
 
@@ -29,7 +30,7 @@ class CandidateView(NamedTuple):
     changes: tuple[str, ...] = ()
     """The changes of requirements so far, the oldest first."""
     follow_up: str = ""
-    """The text of the follow-up that is being answered."""
+    """The text of the follow-up that is being answered; of one that a story expects, only that it is one."""
     clock: str = ""
     """The time spent in the section, the answer or the follow-up, or since the card was shown: "0:41". In a
     preparation it is the time left."""
@@ -163,6 +164,6 @@ def _after(view: CandidateView, question: Question, now: float) -> CandidateView
     return view._replace(
         stage="follow-up",
         title="Follow-up",
-        follow_up=probe.follow_up.text,
+        follow_up=words_without_story(probe.follow_up),
         clock=clock(question.probe_seconds(probe, now)),
     )

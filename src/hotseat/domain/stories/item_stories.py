@@ -5,12 +5,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from hotseat.domain.readiness.result import ItemResult, Result
+from hotseat.domain.session.stories.leaving_out import A_STORY
 from hotseat.domain.stories.shows import Showable, showing
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 
-A_STORY = "a story"
-"""Stands for the id and the title of a story that may not be named."""
 UNSHOWN = "missing, and no story shows it"
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 

@@ -9,6 +9,7 @@ from hotseat.domain.session.events import Rated
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.session.timeline import Cut, Probe
 
 
@@ -47,6 +48,8 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "scale": question.asked.scale,
         "principles": list(question.asked.principles),
         "pacing": question.asked.pacing,
+        "story": _story(question),
+        "looks": [look._asdict() for look in question.looks],
         "asked_at": question.asked.at,
         "answered_at": question.answered_at,
         "answer_seconds": round(book.seconds, 1),
@@ -69,6 +72,21 @@ def _question(question: Question, now: float, level: str) -> dict[str, Any]:
         "vote_again": question.vote_again,
         "interruptions": [_cut(question, cut) for cut in question.cuts],
         "advice": advice(question, now),
+    }
+
+
+def _story(question: Question) -> dict[str, Any] | None:
+    """The story told; None if no story is named."""
+    story = told(question)
+    if story is None:
+        return None
+    return {
+        "id": story.story,
+        "title": story.title,
+        "hash": story.hash,
+        "chosen": story.chosen,
+        "seconds": story.seconds,
+        "at": story.at,
     }
 
 

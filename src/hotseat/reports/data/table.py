@@ -9,6 +9,7 @@ from hotseat.domain.review.answers import Answer, SectionTime, answers
 from hotseat.domain.review.pair_answers import above_partner, mean_gap
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.vocabulary import OUTCOME_NAMES
 
 Cell: TypeAlias = str | int | float | bool | None
@@ -85,6 +86,10 @@ def _of_answer(question: Question, answer: Answer) -> dict[str, Cell]:
         "outcomes_by_layer": _joined(_outcomes(answer)),
         "interruptions": len(question.cuts),
         "recovery_s": _recovered(question),
+        "story": answer.story,
+        "story_title": answer.story_title,
+        "story_choice_s": story.seconds if (story := told(question)) else None,
+        "looks": answer.looks,
     }
 
 
@@ -112,6 +117,7 @@ COLUMNS = (
     *("prepared_s", "preparation_s", "first_word_s", "answer_s", "answer_low_s", "answer_high_s", "repairs"),
     *("notes", "follow_ups", "held", "partial", "gap", "follow_up_s", "missing", "rating", "scores", "vote"),
     *("candidate_scores", "rater_gap", "above_partner", "outcomes_by_layer", "interruptions", "recovery_s"),
+    *("story", "story_title", "story_choice_s", "looks"),
     *("section_number", "section", "section_name", "low_s", "high_s", "tolerance_s", "spent_s", "visits"),
     *("verdict", "by_s", "share_pct", "plan_share_pct", "guess_s"),
 )

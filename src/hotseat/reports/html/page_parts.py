@@ -20,17 +20,19 @@ from hotseat.reports.html.drawing import bar, course, key, lanes
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.markdown import HEARD
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
-from hotseat.reports.text.timeline import Happening, happenings
+from hotseat.reports.text.timeline import Happening, happenings, story_line
 
 
 def question_html(question: Question, number: int, session: Session) -> str:
     """One question of the session, with its number from 1, as a section of the page."""
     asked, now = question.asked, session.at
     scale = f'<p class="soft text" dir="auto">To assume: {escape(asked.scale)}</p>\n' if asked.scale else ""
+    told = story_line(question)
+    story = f'<p class="soft text" dir="auto">{escape(told)}</p>\n' if told else ""
     book = ledger(question, now)
     return (
         f'<section class="question">\n<h3 class="text" dir="auto">{number}. {escape(asked.text)}</h3>\n'
-        f"{scale}"
+        f"{scale}{story}"
         f"{_ledger(book, asked.tolerance)}"
         f"{_part('What to change first', _list(advice(question, now)))}"
         f"{_course(question, now)}"

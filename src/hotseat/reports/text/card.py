@@ -17,6 +17,7 @@ from hotseat.domain.text import counted
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
+from hotseat.reports.text.timeline import story_line
 
 RATED = "Rating"
 """How the heading of the scores begins."""
@@ -85,6 +86,8 @@ def _facts(question: Question, now: float) -> Iterator[str]:
     follow_ups = f"; {counted(count, 'follow-up')} {clock(asked)}" if count else ""
     whole = f"{clock(book.seconds)} of {window_text(book.low, book.high)}"
     yield f"Answer {whole}; {first_word_text(book)}{follow_ups}"
+    if story := story_line(question):
+        yield story
     yield from cut_texts(question)
 
 

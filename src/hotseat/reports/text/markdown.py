@@ -15,7 +15,7 @@ from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.progress import progress_lines, span_text
-from hotseat.reports.text.timeline import happenings
+from hotseat.reports.text.timeline import happenings, story_line
 
 TREND_WIDTH = 76
 HEARD = "What was heard, and what was missing"
@@ -66,7 +66,7 @@ def session_lines(session: Session) -> Iterator[str]:
 
 def debrief_text(question: Question, session: Session) -> str:
     """One question of the session, under the session's title."""
-    number = next((at for at, one in enumerate(session.begun_questions, 1) if one is question), 1)
+    number = next((at for at, one in enumerate(session.begun_questions, 1) if one.asked is question.asked), 1)
     lines = [f"# {escaped(title(session.header))}", "", *_question(question, number, session)]
     return "\n".join(lines) + "\n"
 
@@ -77,6 +77,9 @@ def _question(question: Question, number: int, session: Session) -> Iterator[str
     if question.asked.scale:
         yield ""
         yield f"To assume: {escaped(question.asked.scale)}"
+    if story := story_line(question):
+        yield ""
+        yield escaped(story)
     yield from _ledger(ledger(question, now))
     for group in by_section(question):
         rows = (f"{escaped(row.place)}: {escaped(row.text)}" for row in group.rows)

@@ -23,7 +23,7 @@ from hotseat.reports import text as texts
 from hotseat.reports.text.bars import bar, seconds_per_cell
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.lanes import UNCOUNTED_NAME, lanes, legend
-from hotseat.reports.text.timeline import happenings
+from hotseat.reports.text.timeline import happenings, story_line
 
 WIDTH = 80
 BAR_WIDTH, NARROWEST_BAR = 24, 6
@@ -57,6 +57,8 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
     yield from _wrapped(f"{number}. {question.asked.text}", "   ")
     if question.asked.scale:
         yield from _wrapped(f"   {question.asked.scale}", "   ")
+    if story := story_line(question):
+        yield from _wrapped(f"   {story}", "   ")
     yield ""
     book = ledger(question, session.at)
     yield from ledger_lines(book, question.asked.tolerance)

@@ -1,12 +1,16 @@
 """Everything that happened in a question, in order, as lines of text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.note_places import place_name
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.rows.slots import present
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.session.timeline import Gap
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import StoryWay
 
 
 class Happening(NamedTuple):
@@ -14,13 +18,15 @@ class Happening(NamedTuple):
 
     at: float
     kind: str
-    """asked, prepared, section, gap, note, change, cut, answered, follow-up or rating."""
+    """asked, prepared, story, look, section, gap, note, change, cut, answered, follow-up or rating."""
     text: str
 
 
 def happenings(question: Question, now: float) -> list[Happening]:
     """What happened in the question, in order."""
-    all_happenings = [Happening(question.asked.at, "asked", "asked"), *_sections(question, now)]
+    # Of what has the same second, what stands here first comes first.
+    all_happenings = [Happening(question.asked.at, "asked", "asked"), *_story(question, on_card=True)]
+    all_happenings += _sections(question, now)
     if question.prepared:
         all_happenings.append(Happening(question.prepared_at, "prepared", _preparation_text(question, now)))
     all_happenings += [Happening(gap.start, "gap", _gap_text(gap)) for gap in question.gaps]
@@ -44,7 +50,38 @@ def happenings(question: Question, now: float) -> list[Happening]:
         Happening(r.at, "rating", f"{r.score} of 4 for {r.name}, by the candidate")
         for r in question.candidate_ratings
     ]
+    all_happenings += _story(question, on_card=False)
     return sorted(all_happenings, key=lambda moment: moment.at)
+
+
+def story_line(question: Question) -> str:
+    """Which story was told, and how often it was looked at, as a line; empty if no story is named."""
+    story, looks = told(question), len(question.looks)
+    if story is None:
+        return ""
+    looked = f", looked at {'once' if looks == 1 else counted(looks, 'time')}" if looks else ""
+    return f"Story told: {story.title or story.story}{looked}"
+
+
+def _story(question: Question, *, on_card: bool) -> Iterator[Happening]:
+    for event in present(question.all_tellings):
+        if on_card is not bool(event.question):
+            took = f", {clock(event.seconds)}" if event.seconds else ""
+            name = event.title or event.story or "none"
+            yield Happening(event.at, "story", f"story: {name} ({_WAYS[event.chosen]}{took})")
+    for look in question.looks:
+        if on_card is not bool(look.section):
+            section = question.section_of(look.section)
+            where = f": {section.name}" if section else ""
+            yield Happening(look.at, "look", f"looked at the story{where}")
+
+
+_WAYS: Mapping[StoryWay, str] = {
+    "card": "on the card",
+    "matrix": "from the matrix",
+    "drill": "in a drill",
+    "afterwards": "named afterwards",
+}
 
 
 def _preparation_text(question: Question, now: float) -> str:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from hotseat.domain.session import events as e
-from hotseat.tui.screens.copying import SENT
+from hotseat.domain.stories.story import FrontMatter, Story
+from hotseat.tui.screens.copying import SENT, WITHOUT_STORY
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, AppDriver, running_app
 from tests.tui.scenes import answered_so_far, design_answer, note
@@ -140,3 +141,8 @@ async def test_y_copies_the_debrief_as_markdown_and_says_so(folder: Path, clock:
         assert places == sorted(places)
         assert "- Action: no number for the trust won back" in copied
         assert driver.toasts == [SENT]
+        driver.rehearsal.telling.name_story(1, Story(FrontMatter(id="xyzzy", title="The xyzzy queue")))
+        await driver.press("y")
+        assert "Story told: a story" in driver.app.clipboard
+        assert "xyzzy" not in driver.app.clipboard
+        assert driver.toasts == [f"{SENT} {WITHOUT_STORY}"]

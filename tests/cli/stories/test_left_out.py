@@ -1,0 +1,106 @@
+"""What leaves the machine says that a story was told, and no more of it, unless its owner asks for more."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.stories.story import Expected, FrontMatter, Story
+from hotseat.domain.vocabulary import FollowUp
+from tests.said import Type
+from tests.sessions import IN_WINDOW, begin
+
+SECRET = "xyzzy"
+"""A word of the story that stands nowhere else."""
+STORY = Story(FrontMatter(id=f"{SECRET}-queue", title=f"The {SECRET} queue"), hash=f"{SECRET}0123456789a")
+EXPECTED = Expected("measure", f"How did {SECRET} grow?", f"{SECRET} doubled")
+OTHER = FollowUp("role", "prompt", "What was your own part?")
+
+
+@pytest.fixture
+def told(practice: Path) -> Path:
+    """A session in which a story was told and looked at, another taken back, and two follow-ups asked."""
+    session = begin(practice / "sessions", candidate="Sam")
+    rehearsal = session.rehearsal
+    session.ask("earn-trust-missed-commitment")
+    rehearsal.telling.choose_story(STORY._replace(front=STORY.front._replace(title=f"{SECRET} too")), 1.0)
+    rehearsal.corrections.take_back()
+    session.spend(4)
+    rehearsal.telling.choose_story(STORY, 4.0)
+    session.answer(IN_WINDOW)
+    for follow_up in (EXPECTED.follow_up, OTHER):
+        rehearsal.ask_follow_up(follow_up)
+        rehearsal.telling.look("result")
+        session.spend(30)
+        rehearsal.close_follow_up("partial")
+    rehearsal.corrections.change_follow_up(1, "gap")
+    return session.finish()
+
+
+WHICH = (("last",), ("--all",), ("--candidate", "Sam"))
+CARDS = [("--to", to, "--card") for to in ("md", "html")]
+FORMATS = [("--to", to) for to in ("md", "html", "csv", "json", "jsonl")]
+WAYS_OUT = [("export", *which, *to) for which in WHICH for to in (*FORMATS, *CARDS)] + [
+    ("show", "last", "--json")
+]
+
+
+@pytest.mark.parametrize("command", WAYS_OUT, ids=" ".join)
+def test_no_document_names_a_story_unless_asked_to(typed: Type, told: Path, command: tuple[str, ...]) -> None:
+    said = typed(*command)
+    assert said.code == 0
+    assert SECRET not in said.out.lower()
+    assert "a story" in said.out
+    whole = typed(*command, "--stories").out
+    assert STORY.title in whole
+    if "csv" not in command:
+        assert "a follow-up on the story told" in said.out
+        assert EXPECTED.text.rstrip("?") in whole
+
+
+def test_a_way_out_without_a_story_is_the_same_either_way(typed: Type, practice: Path) -> None:
+    session = begin(practice / "sessions", candidate="Sam")
+    session.ask("earn-trust-missed-commitment")
+    session.answer(IN_WINDOW)
+    session.rehearsal.ask_follow_up(OTHER)
+    session.rehearsal.close_follow_up("held")
+    session.finish()
+    for command in WAYS_OUT:
+        assert typed(*command).out == typed(*command, "--stories").out
+
+
+def test_times_and_outcomes_stay(typed: Type, told: Path) -> None:
+    question = json.loads(typed("show", "last", "--json").out)["questions"][0]
+    assert question["story"] == {
+        "id": "a story",
+        "title": "a story",
+        "hash": "",
+        "chosen": "card",
+        "seconds": 4.0,
+        "at": 4.0,
+    }
+    assert [look["section"] for look in question["looks"]] == ["result", "result"]
+    assert [(one["layer"], one["outcome"], one["seconds"]) for one in question["follow_ups"]] == [
+        ("measure", "gap", 30.0),
+        ("role", "partial", 30.0),
+    ]
+    whole = json.loads(typed("show", "last", "--json", "--stories").out)["questions"][0]
+    assert whole["story"]["id"] == STORY.id
+    assert whole["story"]["hash"] == STORY.hash
+
+
+def test_a_session_is_shown_to_its_owner_with_the_story_in_its_place(typed: Type, told: Path) -> None:
+    lines = [" ".join(line.split()) for line in typed("show", "last").lines]
+    assert f"Story told: The {SECRET} queue, looked at 2 times" in lines
+    transcript = lines[lines.index("Transcript") + 1 :]
+    assert transcript[:3] == [
+        "0:00 asked",
+        f"0:04 story: The {SECRET} queue (on the card, 0:04)",
+        "0:04 Situation, 0:40",
+    ]
+    ended = transcript.index("4:34 the answer ended")
+    assert transcript[ended + 1 : ended + 3] == [
+        f"4:34 follow-up: {EXPECTED.text} (gap)",
+        "4:34 looked at the story: Result",
+    ]
+    assert not any("too" in line for line in lines)
