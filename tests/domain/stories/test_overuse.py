@@ -1,0 +1,37 @@
+"""Stories that are told again and again."""
+
+from datetime import timedelta
+
+import pytest
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.stories.overuse import overused
+from tests.domain.answering import TODAY, an_answer
+
+
+def tellings(stories: str) -> list[Answer]:
+    """An answer a day for each letter, oldest first; the letter names its story, "-" for none."""
+    first = TODAY - timedelta(days=len(stories))
+    return [
+        an_answer(day=first + timedelta(days=number))._replace(story=story.replace("-", ""))
+        for number, story in enumerate(stories)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("aaabaacbaa", {"a": "told 7 of the last 10 times"}),
+        ("aaaaabbbbb", {"a": "told 5 of the last 10 times", "b": "told 5 of the last 10 times"}),
+        ("abcdefghij", {}),
+        ("aaaa", {}),
+        ("aaabc", {"a": "told 3 of the last 5 times"}),
+        ("a-a-a-b-c-", {"a": "told 3 of the last 5 times"}),
+        ("aaaaaaaa" + "bcdefbghib", {}),
+        ("bbbbb" + "aaaaaacdef", {"a": "told 6 of the last 10 times"}),
+        ("", {}),
+    ],
+)
+def test_only_the_last_ten_tellings_count_and_five_are_needed(told: str, words: dict[str, str]) -> None:
+    answers = tellings(told)
+    assert overused(answers) == overused(reversed(answers)) == words
