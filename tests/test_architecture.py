@@ -215,7 +215,7 @@ def test_a_room_runs_without_the_heavy_libraries(room: str) -> None:
 
 PLAIN = (
     *(["list"], ["where"], ["show", "last"], ["export", "--all", "--to", "html"]),
-    *(["framework"], ["readiness"], ["trend"]),
+    *(["framework"], ["readiness"], ["trend"], ["stories"]),
 )
 
 

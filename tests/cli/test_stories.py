@@ -215,3 +215,14 @@ def test_a_level_that_is_unknown_and_a_folder_without_stories_are_said(typed: Ty
     said = typed("stories", "--level", "L7")
     assert (said.code, said.out.startswith("No stories in ")) == (0, True)
     assert typed("stories", "--level", "L7", "--json").out == "[]\n"
+
+
+def test_only_the_first_of_many_faults_are_told_behind_the_list(typed: Type, stories: Path) -> None:
+    for number in range(5):
+        in_folder(stories, f"x{number}.md", queue(id=f"x{number}", people="many"))
+    said = typed("stories")
+    assert said.code == 1
+    assert [line[:22] for line in said.err.splitlines()[:3]] == [
+        f"hotseat: stories/x{n}.md" for n in range(3)
+    ]
+    assert said.err.splitlines()[3] == "hotseat: and 2 more faults of your stories; `hotseat check` lists all"

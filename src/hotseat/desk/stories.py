@@ -60,5 +60,5 @@ class Stories:
         found = referred(self._folder, shelf.reads, known_names(bank))
         by_title = sorted(found.stories, key=lambda filed: (filed.story.title.casefold(), filed.story.id))
         inside = f"{self._folder.parent}{os.sep}"
-        complaints = (one_line(str(complaint).removeprefix(inside)) for complaint in found.complaints)
+        complaints = (one_line(str(complaint).removeprefix(inside)) for complaint in sorted(found.complaints))
         return _Known({filed.story.id: filed for filed in by_title}, [*faults, *complaints])

@@ -132,14 +132,14 @@ def test_a_file_in_which_no_story_is_found_is_told_with_its_line(
 
 
 ADVICE = {
-    "a tab": "begin the line with spaces, not with a tab",
-    "a tab in a list": "begin the line with spaces, not with a tab",
-    "a colon in a title": "put the text between quotes",
+    "a tab": "the line begins with a tab; begin it with spaces",
+    "a tab in a list": "the line begins with a tab; begin it with spaces",
+    "a colon in a title": "a text holds a colon; put the text between quotes, as in",
     "an open quote": "end the text with the quote that begins it",
     "an open list": "end the list with ]",
     "a star": "put the text between quotes",
     "a backtick": "put the text between quotes",
-    "a key without a colon": "write a colon and a space behind the key",
+    "a key without a colon": "the key has no colon; write a colon and a space",
 }
 
 

@@ -78,9 +78,7 @@ def _with_ids(story: Story, known: KnownNames) -> Story:
 def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple[int, str]]:
     for name, line in zip(story.front.principles, read.lines.principles, strict=True):
         if known.principles and slug(name) not in known.principles:
-            all_ids = f"there are {', '.join(dict.fromkeys(known.principles.values()))}"
-            hint = _hint(name, known.principles, all_ids)
-            yield line, f'"{clean(name)}" is no leadership principle; {hint}'
+            yield line, f'"{clean(name)}" is no leadership principle; {_near_principles(name, known)}'
     for section, line in zip(story.sections, read.lines.sections, strict=True):
         if known.section_slugs and slug(section.name) not in known.section_slugs:
             names = [*known.sections, *_NO_SECTIONS]
@@ -88,6 +86,12 @@ def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple
             yield line, f'"{clean(section.name)}" is no section of an answer, so no clock shows it; {hint}'
 
 
-def _hint(name: str, names: Mapping[str, str] | Sequence[str], otherwise: str) -> str:
+def _near_principles(name: str, known: KnownNames) -> str:
+    similar = dict.fromkeys(known.principles[one] for one in near(name, known.principles))
+    every = dict.fromkeys(known.principles.values())
+    return f"near it: {', '.join(similar)}" if similar else f"there are {', '.join(every)}"
+
+
+def _hint(name: str, names: Sequence[str], otherwise: str) -> str:
     similar = near(name, names)
     return f"near it: {', '.join(similar)}" if similar else otherwise

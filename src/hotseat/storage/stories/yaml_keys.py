@@ -134,20 +134,25 @@ def _line_of(error: yaml.MarkedYAMLError, line: int, text: str) -> int:
 
 
 def _not_yaml(error: yaml.MarkedYAMLError, line: str) -> str:
-    problem = (error.problem or "").replace("\t", "\\t")
-    return f"this is not YAML ({clean(problem)}); {_advice(error, line)}"
+    wrong = _mistake(error, line)
+    problem = f" ({clean(error.problem or '').strip()}); {_IN_QUOTES}"
+    return f"this is not YAML{f': {wrong}' if wrong else problem}"
 
 
-def _advice(error: yaml.MarkedYAMLError, line: str) -> str:
+def _mistake(error: yaml.MarkedYAMLError, line: str) -> str:
+    """What is wrong and what to do, for what people do most often; else nothing."""
     problem, context = error.problem or "", error.context or ""
-    if "\t" in line[: len(line) - len(line.lstrip())]:
-        return "begin the line with spaces, not with a tab"
-    if "quoted" in context:
-        return "end the text with the quote that begins it"
-    if "flow" in context:
-        return "end the list with ]" if "sequence" in context else "end the table with }"
-    if "mapping values" in problem and line[:1].isspace():
-        return "begin the line without spaces"
-    if "':'" in problem:
-        return "write a colon and a space behind the key"
-    return f'{_IN_QUOTES}, as in title: "Plan B: the queue"'
+    indent = line[: len(line) - len(line.lstrip())]
+    known = (
+        ("\t" in indent, "the line begins with a tab; begin it with spaces"),
+        ("quoted" in context, "a quote is not closed; end the text with the quote that begins it"),
+        ("flow sequence" in context, "a bracket is not closed; end the list with ]"),
+        ("flow mapping" in context, "a bracket is not closed; end the table with }"),
+        ("mapping values" in problem and indent != "", "the line begins with spaces; begin it without"),
+        (
+            "mapping values" in problem,
+            f'a text holds a colon; {_IN_QUOTES}, as in title: "Plan B: the queue"',
+        ),
+        ("':'" in problem, "the key has no colon; write a colon and a space behind it"),
+    )
+    return next((sentence for applies, sentence in known if applies), "")

@@ -23,7 +23,7 @@ def run(options: Namespace) -> int:
         complain(unknown("level", options.level, levels))
         return WRONG_USAGE
     ready_first = sorted(desk.stories.all(), key=lambda story: _ORDER.index(story.front.status))
-    faulty, told = tell_faults(desk), my_histories(desk)
+    told = my_histories(desk)
     if options.json:
         echo_data(
             reports.data.stories_at_level.stories_at_level_data(ready_first, levels[level], levels, told)
@@ -32,4 +32,4 @@ def run(options: Namespace) -> int:
         echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, told))
     else:
         echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
-    return FAULTS_FOUND if faulty else DONE
+    return FAULTS_FOUND if tell_faults(desk) else DONE

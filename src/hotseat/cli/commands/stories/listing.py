@@ -23,7 +23,6 @@ def run(options: Namespace) -> int:
     folder = folder_perhaps_not_yet_made(options)
     desk = make_desk(options)
     stories, told, today = desk.stories.all(), my_histories(desk), day_of(datetime.now(UTC))
-    faulty = tell_faults(desk)
     if options.json:
         paths = {story.id: str(desk.stories.path(story.id)) for story in stories}
         echo_data(reports.data.stories.stories_data(stories, told, paths, today))
@@ -32,4 +31,4 @@ def run(options: Namespace) -> int:
         echo(reports.text.stories.listing.story_lines(stories, told, names, today))
     else:
         echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
-    return FAULTS_FOUND if faulty else DONE
+    return FAULTS_FOUND if tell_faults(desk) else DONE

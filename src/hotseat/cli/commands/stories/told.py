@@ -4,13 +4,16 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.cli.echo import complain
+from hotseat.cli.echo import complain, flush
 from hotseat.desk.desk import Desk
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.stories.history import History, histories
 from hotseat.domain.stories.story import Story
-from hotseat.domain.text import slug
+from hotseat.domain.text import counted, slug
 from hotseat.storage.stories.story_files import seen
+
+MOST_FAULTS = 3
+"""How many faults a command prints that is asked for something else."""
 
 
 class Found(NamedTuple):
@@ -66,7 +69,11 @@ def _only(ids: Iterable[str]) -> str | None:
 
 
 def tell_faults(desk: Desk) -> bool:
-    """Prints what is wrong with the files of stories; returns whether anything is."""
-    for fault in desk.stories.faults:
+    """Prints the first faults of the files of stories, and how many more there are; whether there are any."""
+    flush()
+    faults = desk.stories.faults
+    for fault in faults[:MOST_FAULTS]:
         complain(fault)
-    return bool(desk.stories.faults)
+    if more := len(faults[MOST_FAULTS:]):
+        complain(f"and {counted(more, 'more fault')} of your stories; `hotseat check` lists all")
+    return bool(faults)
