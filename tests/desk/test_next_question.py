@@ -9,6 +9,7 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from tests.desk.desks import desk_in
 from tests.sessions import answered_session, begin
+from tests.story_files import write_story
 
 L6 = Choice("L6", "behavioral")
 PROMPT = "earn-trust-missed-commitment"
@@ -109,3 +110,20 @@ def test_only_classics_are_drawn_where_they_were_asked_for(desk: Desk) -> None:
     for _ in range(74):
         passed.add(desk.next_question(only, frozenset(passed)).prompt.id)
     assert passed == desk.bank.current.classics
+
+
+def test_the_reason_says_where_no_story_is_ready_and_only_to_who_keeps_stories(tmp_path: Path) -> None:
+    words = "; no ready story for it yet"
+    asked = L6._replace(principle="Earn Trust")
+    desk = desk_in(tmp_path)
+    assert words not in desk.next_question(asked).reason
+    assert "stories" not in vars(desk)
+    write_story(tmp_path, "queue", "The queue", status="draft", more="principles: [Earn Trust]\n")
+    assert desk.next_question(asked).reason.endswith(f"Earn Trust: not asked yet{words}")
+    assert words not in desk.next_question(asked, candidate="Ada").reason
+    write_story(tmp_path, "queue", "The queue", more="principles: [dive-deep, Earn Trust]\n")
+    assert words not in desk.next_question(asked).reason
+    (tmp_path / "stories" / "queue.md").unlink()
+    (tmp_path / "stories").rmdir()
+    (tmp_path / "stories").touch()
+    assert words not in desk.next_question(asked).reason

@@ -25,7 +25,7 @@ from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.files.looking import is_there
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Container
 
     from hotseat.desk.open_session import OpenSession
     from hotseat.desk.rating_elsewhere import RatingElsewhere
@@ -92,6 +92,7 @@ class Desk:
             self._rng,
             self.bank.current.principle_names(),
             self._gap_finder(choice.level, person),
+            self._storied(person),
         )
         if drawn is None:
             raise NothingToAsk("There is no prompt to draw.")
@@ -106,6 +107,12 @@ class Desk:
         if not is_there(self.folder.readiness):
             return lambda _: None
         return self.readiness.gap_finder(level, person)
+
+    def _storied(self, person: str) -> "Container[str] | None":
+        """The principles with a ready story of this person; None for somebody who keeps no stories here."""
+        if not (self.owner.is_same("", person) and is_there(self.folder.stories)):
+            return None
+        return self.stories.storied()
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
         past = practised(self.sessions.answers_of(person))

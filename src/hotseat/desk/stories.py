@@ -1,11 +1,12 @@
 """What the screens and commands ask for about stories: those of the practice folder, and their faults."""
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
+from hotseat.domain.stories.ready import ready_for
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import one_line
 from hotseat.storage.stories.references import FiledStory, known_names, referred
@@ -45,6 +46,11 @@ class Stories:
         """The file of the story with this id; None if there is none any more."""
         filed = self._known().stories.get(story_id)
         return filed and filed.path
+
+    def storied(self) -> Container[str] | None:
+        """The principles for which a story is ready; None if there is no story at all."""
+        stories = self.all()
+        return ready_for(stories).keys() if stories else None
 
     def _known(self) -> _Known:
         shelf = self._shelf.current()

@@ -277,3 +277,44 @@ def test_what_was_practised_is_told_newest_first_with_what_was_missed() -> None:
 def test_a_card_passed_over_was_not_practised() -> None:
     passed_over = answered(40.0, then=[asked(200.0, "two"), e.Finished(210.0)])
     assert [one.prompt for one in practised(answers(passed_over))] == ["one"]
+
+
+def reasons_with(storied: frozenset[str] | None, drawn: Prompt, history: list[Practised]) -> tuple[str, str]:
+    found = next_question([drawn], history, TODAY, Random(0), NAMES, storied=storied)
+    assert found is not None
+    return found.reason, found.reason_unnamed
+
+
+def test_a_principle_without_a_ready_story_is_told_with_and_without_its_name() -> None:
+    history = [past("x", "earn-trust", days_ago=3, scores=(2, 2), missed=(("Result", "over"),))] * 2
+    named, unnamed = reasons_with(frozenset({"think-big"}), TRUST, history)
+    words = "not asked for 3 days; rated 2.0 of 4 the last 2 times; no ready story for it yet; Result over"
+    assert named.startswith(f"Earn Trust: {words}")
+    assert unnamed.startswith(f"Its subject: {words}")
+
+
+@pytest.mark.parametrize(
+    ("storied", "drawn"),
+    [(None, TRUST), (frozenset({"earn-trust"}), TRUST), (frozenset(), PLAIN), (frozenset(), DESIGN)],
+    ids=["keeps no stories", "has one", "no principle", "a design"],
+)
+def test_nothing_is_said_of_stories_where_none_is_lacking(
+    storied: frozenset[str] | None, drawn: Prompt
+) -> None:
+    assert reasons_with(storied, drawn, []) == reasons_with(None, drawn, [])
+    assert "story" not in reasons_with(storied, drawn, [])[0]
+
+
+@given(
+    storied=st.none() | st.frozensets(st.sampled_from(["earn-trust", "think-big"])),
+    idle=st.tuples(st.integers(0, 40), st.integers(0, 40)),
+    seed=st.integers(0, 9),
+)
+@example(storied=frozenset(), idle=(3, 3), seed=0)
+def test_stories_never_change_what_is_drawn(
+    storied: frozenset[str] | None, idle: tuple[int, int], seed: int
+) -> None:
+    history = [past("x", "earn-trust", days_ago=idle[0]), past("y", "think-big", days_ago=idle[1])]
+    found = next_question([TRUST, BIG], history, TODAY, Random(seed), NAMES, storied=storied)
+    assert found is not None
+    assert found.prompt == drawn_from([TRUST, BIG], history, seed).prompt

@@ -4,7 +4,7 @@ How urgent a subject is, is a number of days. `docs/how-it-chooses.md` has an ex
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
 from random import Random
 from typing import NamedTuple, Protocol
@@ -27,6 +27,8 @@ DAYS_ALL_MISSED = 7.0
 """Days if every section was outside its window; fewer, in proportion, if only some were."""
 UNNAMED = "Its subject"
 """What stands for the name of the subject while nobody is to know it."""
+NO_STORY = "no ready story for it yet"
+"""What the reason says about a principle for which no story is ready."""
 NO_PRINCIPLE = ""
 """The one subject of all stories without a principle; as many subjects, they would all come first."""
 
@@ -124,6 +126,7 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     rng: Random,
     names: dict[str, str],
     wants: Wants = lambda _: None,
+    storied: Container[str] | None = None,
 ) -> NextQuestion | None:
     """A prompt of the pool, or None if the pool is empty.
 
@@ -131,7 +134,8 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     once. Of these it has the most urgent subject, then the one practised least; chance decides the rest. An
     answer dated after today counts as given, and for nothing else. `history` has the answers of this level
     and kind, newest first; `names` the full names of the principles by id. `wants` can make a prompt more
-    urgent than its subject is.
+    urgent than its subject is. `storied` are the principles with a story that is ready, or None for somebody
+    who keeps no stories: the reason says what has none, and the order stays the same.
     """
     if not pool:
         return None
@@ -144,8 +148,11 @@ def next_question(  # noqa: PLR0913, PLR0917 (all it goes by is handed to it)
     most = max(order.values())
     prompt = rng.choice([prompt for prompt in fresh if order[prompt.id] == most])
     urgency, past, want = needs[_subject(prompt)], _up_to(today, history), wanted[prompt.id]
+    covered = storied is None or not prompt.principles or prompt.principles[0] in storied
+    reason = _reason(prompt, urgency, past, storied=covered)
     named, unnamed = (
-        _reason(prompt, urgency, past, subject_words) for subject_words in (_named(prompt, names), UNNAMED)
+        f"{subject}: {reason}" if prompt.principles or prompt.kind == "behavioral" else reason
+        for subject in (_named(prompt, names), UNNAMED)
     )
     return NextQuestion(
         prompt, f"{want.words}; {named}" if want else named, f"{want.unnamed}; {unnamed}" if want else unnamed
@@ -191,16 +198,18 @@ def _named(prompt: Prompt, names: dict[str, str]) -> str:
     return name_of(prompt.principles[0], names) if prompt.principles else "Questions on no principle"
 
 
-def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], about: str) -> str:
+def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], *, storied: bool) -> str:
+    """Why the prompt comes, without its subject: "not asked yet; no ready story for it yet"."""
     if prompt.principles or prompt.kind == "behavioral":
-        parts = [f"{about}: {_idle_text(urgency)}"]
+        parts = [_idle_text(urgency)]
     else:
         times = urgency.times
         parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
     if is_weak(urgency.rating):
         parts.append(f"rated {urgency.rating:.1f} of 4 {_last(urgency.rated)}")
-    missing = _habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history)
-    return "; ".join([*parts, missing] if missing else parts)
+    parts.append("" if storied else NO_STORY)
+    parts.append(_habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history))
+    return "; ".join(filter(None, parts))
 
 
 def _idle_text(urgency: Need) -> str:
