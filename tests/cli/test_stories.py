@@ -226,3 +226,36 @@ def test_only_the_first_of_many_faults_are_told_behind_the_list(typed: Type, sto
         f"hotseat: stories/x{n}.md" for n in range(3)
     ]
     assert said.err.splitlines()[3] == "hotseat: and 2 more faults of your stories; `hotseat check` lists all"
+
+
+def test_the_matrix_has_a_row_for_each_story_and_what_each_principle_lacks(
+    typed: Type, stories: Path
+) -> None:
+    told(stories.parent, queue())
+    in_folder(stories, "c.md", queue(id="old", title="Told no more", status="retired"))
+    said = typed("stories", "--matrix")
+    assert (said.code, said.err) == (0, "")
+    assert max(map(len, said.lines)) <= 80
+    table = [line.split() for line in said.lines]
+    assert table[3][:4] == ["draft:", "The", "migration,", "led"]
+    assert table[4][4:] == [*"·M·········a····", "1", "5"]
+    assert table[5] == ["ready", "stories", *"0100000000010000"]
+    assert said.lines[6].rstrip() == f"{'told by one story only':49}1"
+    assert said.lines[-1] == "1 retired story is left out."
+    [migration, queued, old] = json.loads(typed("stories", "--matrix", "--json").out)
+    assert queued["principles"] == [
+        {"principle": "ownership", "role": "main"},
+        {"principle": "dive-deep", "role": "also"},
+    ]
+    assert (queued["told"], queued["worst_outcome"], queued["days_since"]) == (1, "", 5)
+    assert (migration["told"], migration["days_since"], old["status"]) == (0, None, "retired")
+    at_l7 = json.loads(typed("stories", "--matrix", "--level", "l7", "--json").out)
+    assert [one["told"] for one in at_l7] == [0, 0, 0]
+
+
+def test_a_matrix_of_nothing_and_at_no_level_is_said(typed: Type, practice: Path) -> None:
+    assert typed("stories", "--matrix").out.startswith("No stories in ")
+    assert typed("stories", "--matrix", "--json").out == "[]\n"
+    said = typed("stories", "--matrix", "--level", "L9")
+    assert (said.code, said.out) == (2, "")
+    assert 'there is no level "L9"' in said.err

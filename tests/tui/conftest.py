@@ -56,7 +56,7 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", settle)
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
     # Frozen, no app would ever be let go of.
-    monkeypatch.setattr(hotseat_app, "_settle", lambda: None)
+    monkeypatch.setattr(hotseat_app, "settle", lambda: None)
     look_up_once(monkeypatch)
     style_once(monkeypatch)
     paint_what_stays(monkeypatch)

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.stories.story import FrontMatter, Story
 from tests.assessments import PEOPLE, assessed
 from tests.sessions import IN_WINDOW, answered_session, begin, offered, shipped_bank
 from tests.story_files import write_story
 from tests.tui.driving import BEHAVIORAL, DESIGN
 
 if TYPE_CHECKING:
-    from hotseat.domain.vocabulary import MaybeOutcome
+    from hotseat.domain.vocabulary import MaybeOutcome, StoryStatus
 
 OLD = datetime(2025, 3, 10, 20, 2, tzinfo=UTC)
 """Long enough ago to be shown with its date, however late the tests run."""
@@ -134,6 +135,45 @@ def all_sessions(folder: Path) -> None:
 
 def nothing(folder: Path) -> None:
     """A practice folder with nothing in it."""
+
+
+STORIES: tuple[tuple[str, str, str, "StoryStatus"], ...] = (
+    ("queue", "The queue nobody owned", "ownership, dive-deep, earn-trust", "ready"),
+    ("migration", "The migration that took two years", "think-big, earn-trust", "ready"),
+    ("launch", "A launch without a date", "deliver-results, bias-for-action", "draft"),
+    ("vendor", "The vendor who would not answer", "earn-trust", "retired"),
+)
+"""The id of each story, its title, its principles and its status."""
+
+
+def stories(folder: Path) -> None:
+    """Four stories, of which one was told twice and one once, and a file that is none."""
+    for name, title, principles, status in STORIES:
+        write_story(folder, name, title, status=status, more=f"principles: [{principles}]\npeople: 22\n")
+    with (folder / "stories" / "queue.md").open("a") as file:
+        file.write("- we met every Friday\n## Claims\n- 3 outages | source: the export\n")
+        file.write("## Expect\n- measure: how do you know? -> two teams kept the old way\n")
+    (folder / "stories" / "plan.md").write_text("What I still have to write\n")
+    told_story(folder, 9, "queue", ("held", "gap"))
+    told_story(folder, 5, "queue", ("partial",))
+    told_story(folder, 4, "migration", ())
+
+
+def told_story(
+    folder: Path, day: int, name: str, outcomes: "tuple[MaybeOutcome, ...]", level: str = "L6"
+) -> None:
+    """A question about trust, on this day of March 2025, for which the story was told."""
+    practice = begin(folder / "sessions", started=OLD.replace(day=day), tail=f"57{day:02}", level=level)
+    practice.ask(BEHAVIORAL)
+    practice.spend(10)
+    title = next(title for known, title, _, _ in STORIES if known == name)
+    practice.rehearsal.telling.choose_story(Story(FrontMatter(name, title), hash="0123456789abcdef"), 4.0)
+    practice.answer(IN_WINDOW | {"task": 52})
+    for outcome in outcomes:
+        practice.rehearsal.ask_follow_up(offered(practice.rehearsal.session)[0])
+        practice.spend(20)
+        practice.rehearsal.close_follow_up(outcome)
+    practice.finish()
 
 
 def an_assessment(folder: Path) -> None:

@@ -16,11 +16,12 @@ from tests.tui.folders import (
     old_sessions,
     practised,
     session_and_assessment,
+    stories,
     strange_assessment,
     two_answers,
     two_assessments,
 )
-from tests.tui.review.looking import coverage, days, progress, trend
+from tests.tui.review.looking import by_principle, coverage, days, progress, trend
 
 
 async def home(driver: AppDriver) -> None:
@@ -347,6 +348,21 @@ async def plan_a_step(driver: AppDriver) -> None:
     await driver.press("down")
 
 
+async def stories_none(driver: AppDriver) -> None:
+    await driver.act("stories")
+
+
+async def stories_cell(driver: AppDriver) -> None:
+    """The cell of a story and of a principle that it does not name."""
+    await by_principle(driver)
+    await driver.press("down", *["right"] * 4)
+
+
+async def story(driver: AppDriver) -> None:
+    await by_principle(driver)
+    await driver.press("down", "down", "enter")
+
+
 class Scene(NamedTuple):
     """A screen: how to come to it, and what the practice folder holds before."""
 
@@ -357,6 +373,10 @@ class Scene(NamedTuple):
 SCENES = {
     "home-first-time": Scene(home),
     "home": Scene(home, all_sessions),
+    "stories-none": Scene(stories_none),
+    "stories": Scene(by_principle, stories),
+    "stories-cell": Scene(stories_cell, stories),
+    "story": Scene(story, stories),
     "card": Scene(card),
     "card-countdown": Scene(countdown),
     "card-sought": Scene(sought),

@@ -22,7 +22,7 @@ READABLE = 4.5
 LOOKED_AT = [
     *("home", "card", "answer", "answer-note-open", "help", "leave", "away", "guess", "follow-up-open"),
     *("rating", "debrief", "review", "session", "browse", "browse-searched", "add", "heard-design"),
-    *("answer-changed", "coverage", "days", "trend"),
+    *("answer-changed", "coverage", "days", "trend", "stories", "story"),
 ]
 """Scenes that between them hold every style."""
 

@@ -51,13 +51,17 @@ class Version(argparse.Action):
         parser.exit()
 
 
+def terminal_columns() -> int:
+    """The columns of the terminal to which is printed; 80 if it is none."""
+    try:
+        return os.get_terminal_size().columns or 80
+    except OSError:
+        return 80
+
+
 def formatter(prog: str) -> argparse.HelpFormatter:
     """A help formatter with a set width; to find the width, argparse would import shutil, which is slow."""
-    try:
-        columns = os.get_terminal_size().columns
-    except OSError:
-        columns = 80
-    return argparse.RawDescriptionHelpFormatter(prog, width=columns - 2)
+    return argparse.RawDescriptionHelpFormatter(prog, width=terminal_columns() - 2)
 
 
 def add_command(commands: Commands, name: str, does: str, example: str) -> argparse.ArgumentParser:

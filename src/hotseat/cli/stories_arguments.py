@@ -20,7 +20,13 @@ def add_stories(commands: Commands) -> None:
         "--schema", action="store_true", help="print the JSON Schema of the front matter of a story"
     )
     stories.add_argument(
-        "--level", default="", metavar="L", help="hold the facts of each story against this level, as in L7"
+        "--matrix", action="store_true", help="a row for each story, a column for each leadership principle"
+    )
+    stories.add_argument(
+        "--level",
+        default="",
+        metavar="L",
+        help="hold the facts of each story against this level; with --matrix, count what was told at it",
     )
     within = stories.add_subparsers(
         title="commands",

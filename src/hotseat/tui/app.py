@@ -1,6 +1,5 @@
 """The app: it decides which screen is shown, and holds what the screens share."""
 
-import gc
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import PurePath
@@ -11,6 +10,7 @@ from hotseat.domain import session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
+from hotseat.tui.settling import SETTLED_SECONDS, settle
 from hotseat.tui.terminal.hardened_app import HardenedApp
 from hotseat.tui.terminal.window_title import INTERVIEWER, PLAIN
 
@@ -18,22 +18,13 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
     from hotseat.domain.bank.prompt import Prompt
     from hotseat.domain.interview.pair import Pair
+    from hotseat.domain.stories.story import Story
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.tui.ports import Desk
     from hotseat.tui.screens.pair.pairing import Pairing
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
-
-SETTLED_SECONDS = 0.3
-"""Seconds to wait once the home screen is complete: by then the user waits for nothing."""
-
-
-def _settle() -> None:
-    """Frees what start-up left over, and exempts the remaining objects from garbage collection."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 class HotseatApp(HardenedApp):
@@ -78,16 +69,22 @@ class HotseatApp(HardenedApp):
         if self._opening is not None:
             self._opening(self)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
-        self.set_timer(SETTLED_SECONDS, _settle)
+        self.set_timer(SETTLED_SECONDS, settle)
 
     def _keep_theme(self, name: str) -> None:
         if lost := self.desk.settings.keep("theme", name):
             self.notify(lost, severity="warning", markup=False, timeout=12)
 
-    def begin(self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None) -> None:
+    def begin(
+        self,
+        choice: "Choice",
+        prompt: "Prompt",
+        pair: "Pair | None" = None,
+        story: "Story | None" = None,
+    ) -> None:
         """Begins a session with this prompt, for one person or for a pair, and shows its card."""
         self.only_classics = choice.classic
-        self._start(lambda: self.desk.begin(choice, prompt, pair))
+        self._start(lambda: self.desk.begin(choice, prompt, pair), story)
 
     def ask_for_pair(self, choice: "Choice") -> None:
         """Asks who sits where, and begins with a question for the candidate."""
@@ -103,9 +100,11 @@ class HotseatApp(HardenedApp):
         self.only_classics = False
         self._start(lambda: self.desk.begin_trial(level))
 
-    def _start(self, make: Callable[[], "Rehearsal"]) -> None:
+    def _start(self, make: Callable[[], "Rehearsal"], story: "Story | None" = None) -> None:
         def begin() -> None:
             self.rehearsal = make()
+            if story is not None:
+                self.rehearsal.telling.choose_story(story, 0, "matrix")
 
         if self._could(begin):
             self.name_window(PLAIN if self._pairing() is None else INTERVIEWER)
@@ -216,6 +215,10 @@ class HotseatApp(HardenedApp):
     def show_review(self) -> None:
         """Shows the list of sessions."""
         self.push_screen(screens.ReviewScreen())
+
+    def show_stories(self, level: str) -> None:
+        """Shows the stories by principle; a question begun from there is of this level."""
+        self.push_screen(screens.stories_of(self.desk, level))
 
     def show_readiness(self, level: str) -> None:
         """Shows how ready the user is for a level, by their own assessment."""

@@ -5,6 +5,7 @@ from typing import Protocol
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.stories.story import Story
 from hotseat.tui.ports import Desk
 
 
@@ -18,8 +19,13 @@ class Flow(Protocol):
     preparation: int
     """Seconds of preparation that were chosen last; the next card starts with this value."""
 
-    def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> None:
-        """Begins a session with this prompt, for one person or for a pair, and shows its card."""
+    def begin(
+        self, choice: Choice, prompt: Prompt, pair: Pair | None = None, story: Story | None = None
+    ) -> None:
+        """Begins a session with this prompt, for one person or for a pair, and shows its card.
+
+        `story` is the one chosen in the table of stories.
+        """
 
     def ask_for_pair(self, choice: Choice) -> None:
         """Asks who sits where, and begins with a question for the candidate."""
@@ -71,6 +77,9 @@ class Flow(Protocol):
 
     def show_review(self) -> None:
         """Shows the list of sessions."""
+
+    def show_stories(self, level: str) -> None:
+        """Shows the stories by principle; a question begun from there is of this level."""
 
     def show_readiness(self, level: str) -> None:
         """Shows how ready the user is for a level."""

@@ -122,6 +122,12 @@ JOURNEYS = (
         Stop("progress", press("g")),
     ),
     (first("compare"),),
+    (first("stories-none"),),
+    (
+        first("stories"),
+        Stop("stories-cell", press("down", *["right"] * 4)),
+        Stop("story", press(*["left"] * 4, "down", "enter")),
+    ),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),

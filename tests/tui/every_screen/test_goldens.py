@@ -31,8 +31,12 @@ WRITES = os.environ.get("HOTSEAT_GOLDENS") == "write"
 WIDE = (200, 60)
 WIDE_IN_ONE_COLUMN = (99, 60)
 """For the follow-ups: from 100 columns on, the notes stand beside them in an order and words of their own."""
-OF_THE_NARROW = {"tab", "shows"}
-"""A key that only a window without room for both parts of a screen needs."""
+OF_THE_NARROW = {
+    *("tab", "shows"),
+    *("Custo", "Owner", "Inven", "Right", "Curio", "Hire", "High", "Think", "Bias", "Fruga", "Trust", "Dive"),
+    *("Backb", "Deliv", "Best", "Succe"),
+}
+"""A key that only a window without room for both parts of a screen needs; principles in five letters."""
 
 
 def test_every_scene_is_on_one_journey_and_has_a_golden() -> None:

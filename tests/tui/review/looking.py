@@ -8,6 +8,7 @@ from hotseat.tui.screens.review.days import DaysScreen
 from hotseat.tui.screens.review.looking_back import LookingBack
 from hotseat.tui.screens.review.progress import ProgressScreen
 from hotseat.tui.screens.review.trend import TrendScreen
+from hotseat.tui.screens.stories.matrix import StoriesScreen
 from tests.tui.driving import AppDriver, settle
 
 DAY_OF_LOOKING = date(2025, 3, 12)
@@ -48,3 +49,9 @@ async def trend(driver: AppDriver) -> None:
 
 async def progress(driver: AppDriver) -> None:
     await look_back(driver, ProgressScreen(AnswerFilter("L6", "behavioral"), that_day))
+
+
+async def by_principle(driver: AppDriver) -> None:
+    """The stories, with the tellings of whoever uses the program."""
+    await driver.app.push_screen(StoriesScreen(AnswerFilter(of="", me="Sam"), "L6", that_day))
+    await wait_until_read(driver)

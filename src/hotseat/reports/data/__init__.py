@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hotseat.reports.data import session_data as session_data
     from hotseat.reports.data import stories as stories
     from hotseat.reports.data import stories_at_level as stories_at_level
+    from hotseat.reports.data import story_matrix as story_matrix
     from hotseat.reports.data import table as table
 else:
     __getattr__ = modules_when_used(__name__)

@@ -62,6 +62,9 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.pages.again import begin_again as begin_again
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
+    from hotseat.tui.screens.stories.matrix import StoriesScreen as StoriesScreen
+    from hotseat.tui.screens.stories.matrix import stories_of as stories_of
+    from hotseat.tui.screens.stories.story import StoryScreen as StoryScreen
 
 _MODULES = {
     "AddScreen": "bank.add",
@@ -118,6 +121,9 @@ _MODULES = {
     "MendScreen": "session.mend",
     "QuestionScreen": "session.question",
     "RatingScreen": "session.rating",
+    "StoriesScreen": "stories.matrix",
+    "stories_of": "stories.matrix",
+    "StoryScreen": "stories.story",
 }
 """In which module each is found."""
 

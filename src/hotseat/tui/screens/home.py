@@ -80,6 +80,7 @@ class HomeScreen(Page):
             tooltip="The sessions so far, and where their time went",
         ),
         Binding("a", "assess", "Assess", id="home.assess", tooltip="Your readiness, against the framework"),
+        Binding("b", "stories", "Stories", id="home.stories", tooltip="What you will tell, by principle"),
         Binding("f", "try_out", "Try", show=False, id="home.try", tooltip="A try of a minute, kept nowhere"),
         Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),
     ]
@@ -222,6 +223,10 @@ class HomeScreen(Page):
     def action_assess(self) -> None:
         """Shows how ready the user is for the level."""
         self.flow.show_readiness(self._choice().level)
+
+    def action_stories(self) -> None:
+        """Shows the stories by principle."""
+        self.flow.show_stories(self._choice().level)
 
     def action_quit(self) -> None:
         """Leaves hotseat."""

@@ -17,6 +17,9 @@ def run(options: Namespace) -> int:
     if options.schema:
         echo_data(storage.stories.story_schema.story_schema())
         return DONE
+    if options.matrix:
+        shown: int = stories_commands.matrix.run(options)
+        return shown
     if options.level:
         exit_code: int = stories_commands.at_level.run(options)
         return exit_code

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -79,8 +80,12 @@ class LookingBack(Page):
     def read_again(self) -> None:
         """Reads the answers again, because a session may have been repaired."""
         self.answers = self.flow.desk.sessions.answers()
-        self._choices = choices(self.answers, self.by.me)
+        self._choices = self.choices()
         self._show()
+
+    def choices(self) -> Choices:
+        """The values that the filters can have: those that occur."""
+        return choices(self.answers, self.by.me)
 
     @property
     def is_read(self) -> bool:
@@ -94,9 +99,12 @@ class LookingBack(Page):
 
     def _show(self) -> None:
         fitting = self.fitting
-        principles = self.flow.desk.bank.current.principle_names()
-        show(self.query_one("#filter", Static), words(self.by, self.NARROWS, principles))
+        show(self.query_one("#filter", Static), self.filter_words())
         self.show_answers(fitting)
+
+    def filter_words(self) -> Content:
+        """The filters in words, each after its key."""
+        return words(self.by, self.NARROWS, self.flow.desk.bank.current.principle_names())
 
     def none_words(self) -> str:
         """The sentence to show if no answer fits."""

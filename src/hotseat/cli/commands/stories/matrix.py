@@ -1,0 +1,44 @@
+"""`hotseat stories --matrix`: the stories by principle."""
+
+from argparse import Namespace
+from datetime import UTC, datetime
+
+from hotseat import reports
+from hotseat.cli.commands.stories.told import tell_faults
+from hotseat.cli.desks import make_desk
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.cli.parsing import terminal_columns
+from hotseat.domain.day import day_of
+from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.stories.matrix import matrix, with_status
+from hotseat.domain.text import counted
+
+
+def run(options: Namespace) -> int:
+    """Prints the table without retired stories, as wide as the terminal; as JSON, every story."""
+    folder = folder_perhaps_not_yet_made(options)
+    desk = make_desk(options)
+    bank, stories = desk.bank.current, desk.stories.all()
+    level = options.level and meant(options.level, bank.levels)
+    if level is None:
+        complain(unknown("level", options.level, bank.levels))
+        return WRONG_USAGE
+    answers = [
+        answer
+        for answer in desk.sessions.answers()
+        if desk.owner.is_mine(answer.candidate) and level in ("", answer.level)
+    ]
+    found = matrix(stories, answers, bank.principles, day_of(datetime.now(UTC)))
+    if options.json:
+        echo_data(reports.data.story_matrix.story_matrix_data(found))
+    elif not stories:
+        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+    else:
+        told = {story.id for story in with_status(stories, "")}
+        shown = found._replace(rows=tuple(row for row in found.rows if row.story.id in told))
+        principles = list(bank.principles.values())
+        echo(reports.text.stories.matrix.matrix_lines(shown, principles, terminal_columns()))
+        if retired := len(stories) - len(told):
+            echo([f"{counted(retired, 'retired story is', 'retired stories are')} left out."])
+    return FAULTS_FOUND if tell_faults(desk) else DONE

@@ -1,0 +1,60 @@
+"""What is said of one cell of the table of stories by principle."""
+
+from collections.abc import Mapping
+
+from hotseat.domain.names import name_of
+from hotseat.domain.stories.matrix import PrincipleSum, StoryRow
+from hotseat.domain.text import counted
+
+YEAR = 365
+
+
+def cell_words(row: StoryRow, principle: str, names: Mapping[str, str]) -> str:
+    """ "Ownership · The queue nobody owned: main, told twice, last 12 days ago, worst: gap".
+
+    `principle` is an id, and `names` are the names of the principles by id.
+    """
+    role = {"main": "main", "also": "also", "": "does not name it"}[row.role(principle)]
+    return f"{name_of(principle, names)} · {row.story.title}: {role}, {told_words(row)}"
+
+
+def story_words(row: StoryRow, names: Mapping[str, str]) -> str:
+    """The same for the story as a whole: its status, its principles, and how often it was told."""
+    front = row.story.front
+    mine = [name_of(principle, names) for principle in front.principles]
+    principles = "; also ".join(filter(None, [f"main {mine[0]}", "; ".join(mine[1:])])) if mine else ""
+    return f"{front.title}: {front.status}, {principles or 'no principle yet'}; {told_words(row)}"
+
+
+def told_words(row: StoryRow) -> str:
+    """ "told twice, last 12 days ago, worst: gap"."""
+    if not row.times:
+        return "never told"
+    times = {1: "once", 2: "twice"}.get(row.times) or counted(row.times, "time")
+    worst = f", worst: {row.worst}" if row.worst else ""
+    return f"told {times}, {'last ' if row.times > 1 else ''}{ago(row.days)}{worst}"
+
+
+def ago(days: int | None) -> str:
+    """ "12 days ago"; None is a day after today."""
+    if days is None:
+        return "on a day after today"
+    if days >= YEAR:
+        return "over a year ago"
+    return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"
+
+
+def sum_words(one: PrincipleSum, names: Mapping[str, str], titles: Mapping[str, str]) -> str:
+    """ "Frugality: no ready story." or "Earn Trust: 2 ready stories, told 3 times, always The outage."
+
+    `titles` are the titles of the stories by id.
+    """
+    ready = counted(one.ready, "ready story", "ready stories") if one.ready else "no ready story"
+    told = ""
+    if one.only:
+        times = {1: "once", 2: "twice"}.get(one.told) or counted(one.told, "time")
+        always = "with" if one.told == 1 else "always with"
+        told = f", told {times}, {always} {titles.get(one.only, one.only)}"
+    elif one.told:
+        told = f", told {counted(one.told, 'time')} with different stories"
+    return f"{name_of(one.principle, names)}: {ready}{told}."

@@ -1,0 +1,132 @@
+"""One story as a page: what its file says in short, and how each telling went."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Bank
+from hotseat.domain.day import day_of
+from hotseat.domain.names import name_of
+from hotseat.domain.pacing import clock, window_text
+from hotseat.domain.review.answers import Answer, SectionTime
+from hotseat.domain.stories.matrix import StoryRow
+from hotseat.domain.stories.shows import Showable, key
+from hotseat.domain.stories.story import Claim, Story
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import OUTCOMES
+from hotseat.reports.text.columns import wrap
+from hotseat.reports.text.stories.at_level import facts_lines
+from hotseat.reports.text.stories.matrix_words import told_words
+
+RECENT = 3
+"""How many tellings the short version of the page has."""
+
+
+class Line(NamedTuple):
+    """A line of the page."""
+
+    text: str
+    is_heading: bool = False
+
+
+class About(NamedTuple):
+    """A story, with what else its page needs."""
+
+    row: StoryRow
+    tellings: Sequence[Answer]
+    """Newest first."""
+    known: Mapping[str, Showable]
+    """What a story can show."""
+
+
+def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -> Iterator[Line]:
+    """The page in lines of at most so many columns.
+
+    `whole` gives all tellings and all points of each section instead of the short version.
+    """
+    row, tellings, known = about
+    story, front = row.story, row.story.front
+    yield from (Line(line, is_heading=True) for line in wrap(story.title, columns))
+    yield from _wrapped(" · ".join(filter(None, [front.status, front.when, story.id])), columns)
+    names = [name_of(principle, bank.principle_names()) for principle in front.principles]
+    yield from _wrapped(_principles(names), columns)
+    for line in facts_lines(story, bank.levels, tellings[::-1]):
+        yield from _wrapped(line, columns, "  ")
+    yield Line("")
+    yield Line(told_words(row).capitalize(), is_heading=True)
+    for told in tellings if whole else tellings[:RECENT]:
+        yield from _telling(told, story, columns)
+    if not whole and (more := len(tellings) - RECENT) > 0:
+        yield Line(f"  {counted(more, 'earlier telling')}")
+    yield from _points(story, columns, whole=whole)
+    yield from _listed("Claims", map(_claim, story.claims), columns)
+    expected = (
+        f"{one.layer}: {one.text}{f' -> {one.prepared}' if one.prepared else ''}" for one in story.expects
+    )
+    yield from _listed("Follow-ups expected", expected, columns)
+    yield from _listed("Shows", (_shown(entry, known) for entry in front.shows), columns)
+
+
+def _principles(names: Sequence[str]) -> str:
+    if not names:
+        return "It names no leadership principle yet."
+    return "; also ".join(filter(None, [f"Main {names[0]}", "; ".join(names[1:])]))
+
+
+def _points(story: Story, columns: int, *, whole: bool) -> Iterator[Line]:
+    for section in story.sections:
+        yield Line("")
+        yield Line(section.name, is_heading=True)
+        points = [bullet for bullet in section.bullets if whole or bullet.short]
+        for bullet in points:
+            yield from _wrapped(f"  {'!' if bullet.short else '-'} {bullet.text}", columns, "    ")
+        more = len(section.bullets) - len(points)
+        if more or not points:
+            yield Line(
+                f"  {counted(more, 'more point' if points else 'point')}" if more else "  no point yet"
+            )
+
+
+def _listed(title: str, texts: Iterable[str], columns: int) -> Iterator[Line]:
+    entries = list(texts)
+    if entries:
+        yield Line("")
+        yield Line(title, is_heading=True)
+        for text in entries:
+            yield from _wrapped(f"  - {text}", columns, "    ")
+
+
+def _claim(claim: Claim) -> str:
+    source = f"source: {claim.source}" if claim.source else "no source"
+    return "; ".join(filter(None, [claim.text, source, f"mine: {claim.mine}" if claim.mine else ""]))
+
+
+def _shown(entry: str, known: Mapping[str, Showable]) -> str:
+    shown = known.get(key(entry))
+    return shown.words if shown else f"{entry} (the framework does not know it)"
+
+
+def _telling(told: Answer, story: Story, columns: int) -> Iterator[Line]:
+    counts = [f"{count} {name}" for name in OUTCOMES if (count := told.outcomes.count(name))]
+    parts = [
+        f"{day_of(told.started)}  {told.level}",
+        f"{clock(told.seconds)} of {window_text(told.low, told.high)}",
+        f"follow-ups {', '.join(counts)}" if counts else "",
+        told.vote,
+        f"{counted(told.looks, 'look')} at its points" if told.looks else "",
+        "" if story.hash == told.story_hash else "the text has changed since",
+    ]
+    yield from _wrapped(f"  {'  '.join(filter(None, parts))}", columns, "    ")
+    yield from _wrapped(f"    {told.text}", columns, "    ")
+    yield from _wrapped(f"    {'; '.join(map(_section, told.sections))}", columns, "    ")
+
+
+def _section(section: SectionTime) -> str:
+    """The section against its window: "Task 0:52 over 0:22"."""
+    if not section.spent:
+        return f"{section.name} not reached"
+    by = f" {section.verdict} {clock(section.by)}" if section.by else ""
+    return f"{section.name} {clock(section.spent)}{by}"
+
+
+def _wrapped(text: str, columns: int, indent: str = "") -> Iterator[Line]:
+    return (Line(line) for line in wrap(text, columns, indent))

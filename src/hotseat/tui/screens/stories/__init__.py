@@ -1,0 +1,1 @@
+"""The screens of stories: all of them by principle, and one in full."""

@@ -1,0 +1,159 @@
+"""One story in full: its facts, its points, its claims, and how each telling went."""
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.stories.matrix import matrix
+from hotseat.domain.stories.shows import showable
+from hotseat.domain.stories.story import Story
+from hotseat.reports.text.stories.story_page import About, page_lines
+from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.stories.practising import practise
+from hotseat.tui.terminal.editor import edit
+from hotseat.tui.terminal.editor_command import CannotEdit
+from hotseat.tui.text import content, show
+
+BESIDE = 6
+"""Columns of the margins and the scrollbar."""
+
+
+class StoryScreen(Page):
+    """Shows a story's page; `e` opens its file in the person's own editor."""
+
+    LEAVES = "story.close"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter",
+            "practise",
+            "Practise",
+            key_display="enter",
+            id="story.practise",
+            tooltip="A question of its main principle, with it",
+        ),
+        Binding("e", "edit", "Edit", id="story.edit", tooltip="Open its file in your $EDITOR"),
+        Binding("w", "whole", "In full", id="story.whole", tooltip="All points and tellings, or in short"),
+        Binding(
+            "down", "scroll(1)", "Scroll", key_display="↑↓", id="story.down", tooltip="A line further down"
+        ),
+        *(
+            Binding(key, action, name, show=False, id=f"story.{key}", tooltip=told)
+            for key, action, name, told in (
+                ("up", "scroll(-1)", "Up", "A line up"),
+                ("pagedown", "page(1)", "Page down", "A screenful down"),
+                ("pageup", "page(-1)", "Page up", "A screenful up"),
+            )
+        ),
+        Binding(
+            "escape", "close", "Stories", key_display="esc", id="story.close", tooltip="Back to all stories"
+        ),
+    ]
+
+    def __init__(
+        self, story: Story, tellings: Sequence[Answer], level: str, today: Callable[[], date]
+    ) -> None:
+        """`tellings` are given newest first; `level` is that of the question that enter asks."""
+        super().__init__()
+        self._story = story
+        self._tellings = tellings
+        self._level = level
+        self._today = today
+        self._whole = False
+
+    def body(self) -> Iterable[Widget]:
+        """Yields one page that scrolls."""
+        with VerticalScroll(id="story-scroll", can_focus=False):
+            yield Static(id="page")
+
+    def on_mount(self) -> None:
+        """Shows the story."""
+        self._show()
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
+        """Wraps the lines to the new width."""
+        self._show()
+
+    def _show(self) -> None:
+        desk = self.flow.desk
+        (row,) = matrix([self._story], self._tellings, (), self._today()).rows
+        self.head("Story", self._story.front.status)
+        known = showable(desk.readiness.framework) if self._story.front.shows else {}
+        about = About(row, self._tellings, known)
+        columns = self.app.size.width - BESIDE
+        found = page_lines(about, desk.bank.current, columns, whole=self._whole)
+        lines = (content(line.text, "bold" if line.is_heading else "") for line in found)
+        show(self.query_one("#page", Static), Content("\n").join(lines))
+        self.refresh_bindings()
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Refuses to practise a story that names no principle."""
+        if action == "practise" and not self._story.main:
+            return "the story names no principle to practise"
+        return super().refusal(action, parameters)
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """The name of what `w` shows next."""
+        if action == "whole" and self._whole:
+            return "In short", "The points that begin with !, the last tellings"
+        return super().now(action, parameters)
+
+    def action_practise(self) -> None:
+        """Shows the card of a question of its main principle, with this story chosen."""
+        practise(self, self._level, self._story.main, self._story)
+
+    def action_whole(self) -> None:
+        """Shows all points, or those of the short version."""
+        self._whole = not self._whole
+        self._show()
+
+    def action_edit(self) -> None:
+        """Opens the file of the story in the editor, and shows what it says then."""
+        self.app.clear_notifications()
+        if said := self._edited():
+            self.notify(said, markup=False, severity="warning", timeout=12)
+
+    def _edited(self) -> str:
+        """Edits the file; returns a sentence on what is wrong with it now, or why it was not edited."""
+        stories = self.flow.desk.stories
+        path = stories.path(self._story.id)
+        if path is None:
+            return f"The file of {self._story.title} is gone."
+        try:
+            edit(self.app, path, os.environ)
+        except CannotEdit as reason:
+            return f"The story was not edited: {reason}."
+        finally:
+            self._look_again()
+        place = f"{path.parent.name}/{path.name}:"
+        return next((f"{fault}." for fault in stories.faults if fault.startswith(place)), self._if_gone())
+
+    def _look_again(self) -> None:
+        self._story = self.flow.desk.stories.find(self._story.id) or self._story
+        self._show()
+
+    def _if_gone(self) -> str:
+        if self.flow.desk.stories.find(self._story.id):
+            return ""
+        return f'No file has the id "{self._story.id}" any more; here is the story as it was.'
+
+    def action_scroll(self, by: int) -> None:
+        """Scrolls a line."""
+        self.query_one("#story-scroll").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scrolls a screenful."""
+        scroll = self.query_one("#story-scroll")
+        scroll.scroll_relative(y=by * (scroll.size.height - 1), animate=False)
+
+    def action_close(self) -> None:
+        """Goes back to all stories."""
+        self.dismiss()

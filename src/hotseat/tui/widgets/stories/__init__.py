@@ -1,0 +1,1 @@
+"""What the screens of stories are made of."""
