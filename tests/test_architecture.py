@@ -198,6 +198,8 @@ SELDOM_NEEDED = (
     *("storage/stories/story_file.py", "storage/stories/story_body.py"),
     *("storage/stories/story_lint.py", "storage/stories/story_schema.py"),
     *("storage/stories/front_matter.py", "storage/stories/yaml_keys.py"),
+    *("storage/stories/importing/markdown_parts.py", "storage/stories/importing/reading.py"),
+    *("storage/stories/importing/shelf_names.py", "storage/stories/importing/taking.py"),
 )
 """Imported by whoever finds changed or odd what people write, is asked for a schema, or writes a calendar."""
 HEAVY = ("icalendar", "markdown_it", "pydantic", "rich", "textual", "yaml")

@@ -66,9 +66,24 @@ def _edit(command: ArgumentParser) -> None:
     command.add_argument("story", metavar="STORY", help=f"{WHICH}, or the name of its file")
 
 
+def _import(command: ArgumentParser) -> None:
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="files of Markdown, org or CSV, or folders of them"
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would be taken, and write nothing")
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="COLUMN=FIELD",
+        help="what a column of a table holds: title, a section, principles, ...; `none` leaves it out",
+    )
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "new": ("new", "write a story to fill in", "new 'The queue nobody owned'", _new),
     "edit": ("edit", "open a story in your editor, and check it", "edit queue-nobody-owned", _edit),
     "show": ("show", "show a story and what happened to it", "show queue-nobody-owned", _show),
+    "import": ("bring_in", "take stories that you wrote elsewhere", "import notes.md --dry-run", _import),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

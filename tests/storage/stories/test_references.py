@@ -35,16 +35,16 @@ def test_an_unknown_principle_is_told_and_left_out() -> None:
 
 
 def test_a_heading_that_no_plan_has_is_told_and_kept() -> None:
-    text = queue() + "## resluts\n- half the cost\n## High-Level Design\n- a queue\n## zzz\n"
+    text = queue() + "## resluts\n- half the cost\n## High-Level Design\n- a queue\n## zzz\n## Notes\n- x\n"
     [filed], complaints = found(a=text)
     assert [section.name for section in filed.story.sections] == [
-        *("Situation", "resluts", "High-Level Design", "zzz"),
+        *("Situation", "resluts", "High-Level Design", "zzz", "Notes"),
     ]
     told = [str(complaint) for complaint in complaints]
     assert told == [
         'stories/a.md:27: "resluts" is no section of an answer, so no clock shows it; near it: Result',
         'stories/a.md:31: "zzz" is no section of an answer, so no clock shows it; a heading is a section '
-        "of a pacing plan, Claims or Expect",
+        "of a pacing plan, Claims, Expect or Notes",
     ]
 
 

@@ -205,6 +205,7 @@ USED_WITHOUT = {
         '7: "bugdet" is not a known key; it stays in the',
     ),
     "an odd key": (QUEUE.replace("people: 40", "? [a]\n: b"), "6: a key should be a word"),
+    "a key that is a list": (QUEUE.replace("people: 40", "[a, b]: c"), "6: a key should be a word"),
     "an anchor": (queue(when="&a 2025"), '4: "&a" is an instruction of YAML'),
     "an alias": (QUEUE.replace("people: 40", "x: &a y\nteams: *a"), '6: "&a" is an instruction of YAML'),
     "a tag": (

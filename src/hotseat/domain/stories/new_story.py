@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import chain, count
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.question import Question
+from hotseat.domain.stories.story_text import in_yaml
 from hotseat.domain.text import one_line, slug
 from hotseat.domain.vocabulary import LAYERS, STAKEHOLDERS, STORY_STATUSES
 
@@ -75,8 +77,8 @@ def title_from(asked: str) -> str:
 def id_for(title: str, taken: Container[str] = ()) -> str:
     """The id for a title, with a number behind it if it is taken."""
     wanted = slug(title)[:LONGEST_ID].strip("-") or slug(UNTITLED)
-    numbered = (f"{wanted[: LONGEST_ID - 4].strip('-')}-{number}" for number in range(2, 1000))
-    return next(known for known in (wanted, *numbered) if known not in taken)
+    numbered = (f"{wanted[: LONGEST_ID - 6].strip('-')}-{number}" for number in count(2))
+    return next(known for known in chain([wanted], numbered) if known not in taken)
 
 
 def story_text(story_id: str, outline: Outline) -> str:
@@ -87,7 +89,7 @@ def story_text(story_id: str, outline: Outline) -> str:
 def _front(story_id: str, outline: Outline) -> Iterator[str]:
     yield "---"
     yield f"id: {story_id}"
-    yield f"title: {_in_yaml(outline.title)}"
+    yield f"title: {in_yaml(outline.title)}"
     yield "when:"
     yield f"principles: [{', '.join(outline.principles)}]      # the first is the main one"
     yield "people:              # facts, in digits; leave out what you do not know"
@@ -116,14 +118,6 @@ def _body(outline: Outline) -> Iterator[str]:
         f"<!-- - measure: how do you know? -> what I say. The layers are {layers}. -->",
     )
     yield from (f"- {one_line(expected)}" for expected in outline.expects)
-
-
-def _in_yaml(text: str) -> str:
-    plain = re.fullmatch(r"[^\W_](?:[\w .,/()'-]*[\w.)])?", text)
-    if plain:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def _in_markdown(text: str) -> str:

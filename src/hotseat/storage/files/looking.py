@@ -7,6 +7,7 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import NamedTuple
 
+from hotseat.domain.text import counted
 from hotseat.storage.files.errors import reason, remedy
 
 NO_FOLDER = "cannot be read (Not a directory); look for a file that has the name of a folder"
@@ -133,6 +134,45 @@ def toml_files(place: Path) -> Found:
     for folder, folders, names in os.walk(place, onerror=told):
         files += (Path(folder, name) for name in (*folders, *names) if name.endswith(".toml"))
     return Found(sorted(files), sorted(faults))
+
+
+class Below(NamedTuple):
+    """What a folder holds, at any depth."""
+
+    files: list[Path]
+    passed_over: list[tuple[Path, str]]
+    """What was not looked into, and why: hidden files and folders, and links."""
+    faults: list[tuple[Path, str]]
+    """Each folder that could not be read, with what is wrong."""
+
+
+def files_below(folder: Path, most: int) -> Below:
+    """The files of a folder and of those in it, sorted; no link is followed, and nothing hidden is opened.
+
+    It stops after `most` files, and says so.
+    """
+    below = Below([], [], [])
+
+    def told(error: OSError) -> None:
+        below.faults.append((Path(error.filename or folder), f"cannot be read ({reason(error)})"))
+
+    for place, folders, names in os.walk(folder, onerror=told):
+        passed = {name: why for name in (*folders, *names) if (why := _why_passed_over(Path(place, name)))}
+        below.passed_over.extend((Path(place, name), why) for name, why in sorted(passed.items()))
+        folders[:] = sorted(name for name in folders if name not in passed)
+        below.files.extend(Path(place, name) for name in sorted(names) if name not in passed)
+        if len(below.files) > most:
+            below.faults.append(
+                (folder, f"holds more than {counted(most, 'file')}; name a folder with fewer")
+            )
+            break
+    return below
+
+
+def _why_passed_over(path: Path) -> str:
+    if path.name.startswith("."):
+        return "its name begins with a dot"
+    return "it is a link" if is_link(path) else ""
 
 
 @contextmanager

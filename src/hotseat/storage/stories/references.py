@@ -8,11 +8,12 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.prompt import ids_by_name
 from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Story
+from hotseat.domain.stories.story_text import NOTES
 from hotseat.domain.text import clean, slug
 from hotseat.storage.stories.story_read import StoryRead
 from hotseat.storage.toml.complaints import Complaint
 
-_NO_SECTIONS = ("Claims", "Expect")
+_NO_SECTIONS = ("Claims", "Expect", NOTES)
 
 
 class KnownNames(NamedTuple):
@@ -80,9 +81,13 @@ def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple
         if known.principles and slug(name) not in known.principles:
             yield line, f'"{clean(name)}" is no leadership principle; {_near_principles(name, known)}'
     for section, line in zip(story.sections, read.lines.sections, strict=True):
-        if known.section_slugs and slug(section.name) not in known.section_slugs:
+        if known.section_slugs and slug(section.name) not in {*known.section_slugs, slug(NOTES)}:
             names = [*known.sections, *_NO_SECTIONS]
-            hint = _hint(section.name, names, "a heading is a section of a pacing plan, Claims or Expect")
+            hint = _hint(
+                section.name,
+                names,
+                f"a heading is a section of a pacing plan, {', '.join(_NO_SECTIONS[:-1])} or {NOTES}",
+            )
             yield line, f'"{clean(section.name)}" is no section of an answer, so no clock shows it; {hint}'
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.stories.story import Story
-from hotseat.domain.text import LONGEST_LINE, clean
-from hotseat.storage.files.reading import Unreadable, decode, read_bytes
+from hotseat.storage.files.reading import Unreadable, read_bytes
+from hotseat.storage.stories.clean_text import cleaned, text_in
 from hotseat.storage.stories.front_matter import read_front_matter
 from hotseat.storage.stories.story_body import read_body
 from hotseat.storage.stories.story_read import LineFault, StoryLines, StoryRead
@@ -38,7 +38,7 @@ def read_story(path: Path) -> StoryRead:
 
 def story_in(data: bytes) -> StoryRead:
     """The story in these bytes. Raises Unreadable if no story can be found in them."""
-    text, faults = _cleaned(_text(data))
+    text, faults = cleaned(text_in(data))
     halves = _halves(text)
     try:
         front = read_front_matter(halves.front)
@@ -60,31 +60,6 @@ def story_in(data: bytes) -> StoryRead:
         sections=body.section_lines,
     )
     return StoryRead(story, tuple(LineFault(line, sentence) for line, sentence in sorted(faults)), lines)
-
-
-def _text(data: bytes) -> str:
-    text = decode(data).replace("\r", "\n")
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        raise Unreadable(line, "holds NUL characters, as UTF-16 has them; save the file as UTF-8")
-    return text
-
-
-def _cleaned(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """The text without characters that a screen cannot show, and a fault for each line that has one."""
-    if all(line.isascii() and line.isprintable() for line in text.split("\n")):
-        return text, []
-    lines: list[str] = []
-    faults: list[tuple[int, str]] = []
-    for number, line in enumerate(text.split("\n"), 1):
-        pieces = (line[at : at + LONGEST_LINE] for at in range(0, len(line), LONGEST_LINE))
-        cleaned = "".join(map(clean, pieces)).replace("\n", " ")
-        if cleaned != line:
-            gone = next((char for char in line if char not in cleaned), "")
-            named = f"U+{ord(gone):04X}" if gone else "too many marks"
-            faults.append((number, f"holds something that a screen cannot show ({named}); take it out"))
-        lines.append(cleaned)
-    return "\n".join(lines), faults
 
 
 def _halves(text: str) -> _Halves:

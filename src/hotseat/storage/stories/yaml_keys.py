@@ -66,8 +66,7 @@ class _Reader:
             raise Unreadable(_line(top), "this is no list of keys; write each as `title: what it is`")
         known: dict[str, Key] = {}
         for name in iter(self._name, None):
-            value = next(self._events)
-            key = self._key(name, value)
+            key = self._key(name)
             if key.name in known:
                 self._faults.append((key.line, f'"{clean(key.name)}" is there twice; keep one'))
             elif key.name:
@@ -81,13 +80,13 @@ class _Reader:
         event = next(self._events)
         return None if isinstance(event, events.MappingEndEvent) else event
 
-    def _key(self, name: Any, value: Any) -> Key:
+    def _key(self, name: Any) -> Key:
         line = _line(name)
         if not isinstance(name, events.ScalarEvent):
             self._value(name)
             self._faults.append((line, "a key should be a word, as in `title: what it is`"))
         lines: list[int] = []
-        read = self._value(value, lines=lines)
+        read = self._value(next(self._events), lines=lines)
         text = name.value.strip() if isinstance(name, events.ScalarEvent) else ""
         return Key(text, read, line, tuple(lines))
 

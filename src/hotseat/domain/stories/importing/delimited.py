@@ -1,0 +1,78 @@
+"""Reads the rows of a table in CSV or TSV, whatever divides its cells."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hotseat.domain.stories.importing.parts import Names, Remark, Row
+from hotseat.domain.stories.importing.table import known_columns
+
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_FIRST_LINES = 20
+"""Lines in which the header is looked for; its cells may contain line breaks."""
+_UNCLOSED = "unexpected end of data"
+_SEP = re.compile(r"sep=(.)", re.IGNORECASE)
+"""The first line by which a spreadsheet says what divides the cells."""
+
+
+class Rows(NamedTuple):
+    """The rows of a table that could be read."""
+
+    rows: Sequence[Row]
+    divided_by: str
+    """The plural of what divides the cells: "semicolons"."""
+    remark: Remark | None = None
+    """What is wrong with the rest of it."""
+
+
+def rows_in(lines: Sequence[str], names: Names) -> Rows:
+    """The rows of a table, given by its lines."""
+    said = _SEP.fullmatch(lines[0].strip()) if lines else None
+    body = ["", *lines[1:]] if said else lines
+    delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(body, names)
+    rows, error, at = _read(body, delimiter, strict=True)
+    if error and error != _UNCLOSED:  # Quotes in the middle of a cell are read as they are.
+        rows, error, at = _read(body, delimiter, strict=False)
+        if not error and rows and _is_unclosed(body[rows[-1].line - 1 :]):
+            error, at = _UNCLOSED, rows.pop().line
+    full = [row for row in rows if any(cell.strip() for cell in row.cells)]
+    return Rows(full, DELIMITERS[delimiter], _remark(error, at, body) if error else None)
+
+
+def _read(lines: Sequence[str], delimiter: str, *, strict: bool) -> tuple[list[Row], str, int]:
+    """The rows up to the first that cannot be read, what is wrong with that, and where it begins."""
+    reader = csv.reader((f"{line}\n" for line in lines), delimiter=delimiter, strict=strict)
+    rows: list[Row] = []
+    begins = 1
+    try:
+        for cells in reader:
+            rows.append(Row(begins, reader.line_num, tuple(cells)))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        return rows, str(error), begins
+    return rows, "", begins
+
+
+def _is_unclosed(lines: Iterable[str]) -> bool:
+    return sum(line.count('"') for line in lines) % 2 == 1
+
+
+def _remark(error: str, begins: int, lines: Sequence[str]) -> Remark:
+    if error == _UNCLOSED:
+        begins = next((number for number in range(begins, len(lines)) if '"' in lines[number - 1]), begins)
+        said = "a quotation mark opens a cell here and none closes it; close it"
+    else:
+        said = f"a cell is too long to be read ({error}); shorten it"
+    return Remark(begins, len(lines), f"{said}, then import the file again: what stands behind is not read")
+
+
+def _delimiter(lines: Sequence[str], names: Names) -> str:
+    """What divides the first line into most names that are known; of equal ones, into most cells."""
+
+    def score(delimiter: str) -> tuple[int, int]:
+        rows, *_ = _read(lines[:_FIRST_LINES], delimiter, strict=False)
+        header = next((row.cells for row in rows if any(row.cells)), ())
+        return known_columns(header, names), len(header)
+
+    return max(DELIMITERS, key=score)

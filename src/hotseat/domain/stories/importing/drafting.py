@@ -1,0 +1,202 @@
+"""Makes a draft of each story found in a text: what belongs to which section, and what nowhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from hotseat.domain.folding import folded
+from hotseat.domain.stories.importing.chapters import WRAPPERS, Chapter
+from hotseat.domain.stories.importing.facts import PRINCIPLES, SOFT, TITLE, field_of, gathered
+from hotseat.domain.stories.importing.lines import HEADING, PLAIN, Head, Item, Mark, Words, last_of
+from hotseat.domain.stories.importing.parts import NOTES, Draft, Names, Property, Remark
+from hotseat.domain.stories.importing.placing import placed, points_of, title_of
+from hotseat.domain.stories.importing.principles import principles_in
+from hotseat.domain.stories.new_story import LONGEST_ID
+from hotseat.domain.stories.story import FrontMatter
+from hotseat.domain.text import one_line, slug
+
+_BEFORE_SECTIONS = "stands before the first section; it is kept under Notes, move it where it belongs"
+
+
+def draft_of(
+    items: Sequence[Item], chapter: Chapter, about_file: Sequence[Property], names: Names, stem: str
+) -> Draft:
+    """The story of one chapter; `about_file` has the properties of the file where it holds no other story.
+
+    `stem` is the name of the file without its ending, for a story without a title.
+    """
+    writer = _Writer(names, items[chapter.start : chapter.end], chapter.title)
+    for item in items[chapter.start : chapter.end]:
+        writer.take(item)
+    return writer.draft(chapter, about_file, stem)
+
+
+class _Writer:
+    """Takes the items of one story in their order."""
+
+    def __init__(self, names: Names, items: Sequence[Item], title: Head | None) -> None:
+        self._names = names
+        self._last = last_of(items)
+        self._title = title
+        self._strongest = _strongest(items)
+        self._points: dict[str, list[str]] = {}
+        self._properties: list[Property] = []
+        self._said: list[Property] = []
+        self._remarks: list[Remark] = []
+        self._times: dict[str, int] = {}
+        self._section, self._level = "", 0
+        self._listing = ""
+        self._written: tuple[int, str] | None = None
+        self._given_titles: list[str] = []
+
+    def take(self, item: Item) -> None:
+        """Puts one item where it belongs."""
+        if item is self._title:
+            return
+        if isinstance(item, Mark):
+            self._mark(item)
+        elif isinstance(item, Head):
+            self._head(item)
+        elif isinstance(item, Words):
+            self._words(item)
+        else:
+            self._property(item)
+
+    def _mark(self, mark: Mark) -> None:
+        if self._strongest.get(mark.section) != (mark.style, mark.level):
+            self._written = (mark.line, mark.written)
+            if mark.style == HEADING or mark.written.rstrip("*_ ")[-1:] != ":":
+                self._put(mark.written)
+                self._written = None
+            return
+        self._section, self._level, self._listing = mark.section, mark.level, ""
+        self._points.setdefault(mark.section, [])
+        if mark.label.time:
+            self._times.setdefault(mark.label.time, mark.line)
+        if mark.label.others:
+            others = " and ".join(mark.label.others)
+            self._remarks.append(
+                _remark(mark, f"names {mark.section} and {others}; all of it stands under {mark.section}")
+            )
+
+    def _head(self, head: Head) -> None:
+        self._listing = ""
+        if head.is_given:
+            self._given_titles.append(title_of(head.text))
+        elif slug(head.text) in WRAPPERS:
+            return
+        elif field_of(head.text) in (PRINCIPLES, SOFT):
+            self._listing = head.text
+        elif self._section and head.level > self._level:
+            self._put(head.text)
+        else:
+            self._section, self._level = title_of(head.text), head.level
+            self._points.setdefault(self._section, [])
+
+    def _words(self, words: Words) -> None:
+        text = words.text
+        if self._written and self._written[0] == words.line:
+            text = f"{self._written[1]} {text}"
+        self._written = None
+        if self._listing:
+            self._properties.append(Property(words.line, self._listing, (text,)))
+        elif self._section:
+            self._put(text)
+        else:
+            self._points.setdefault(NOTES, []).extend(points_of(text))
+            self._remarks.append(Remark(words.line, words.last, _BEFORE_SECTIONS))
+
+    def _property(self, item: Property) -> None:
+        if item.written and not item.values:
+            self._listing = item.name
+            return
+        field = field_of(item.name)
+        if item.written and self._section and field not in (PRINCIPLES, SOFT):
+            self._put(item.written)
+            self._said.append(item)
+        else:
+            self._properties.append(item)
+
+    def _put(self, text: str) -> None:
+        self._points.setdefault(self._section or NOTES, []).extend(points_of(text))
+
+    def draft(self, chapter: Chapter, about_file: Sequence[Property], stem: str) -> Draft:
+        """The story, when all its items are taken."""
+        own = [item for item in self._properties if not item.about_file]
+        known_id = next((one for one in about_file if _is_id(one)), None)
+        found = gathered([one for one in (*about_file, *own) if one is not known_id], self._names)
+        fields: dict[str, Any] = {**gathered(self._said, self._names).fields, **found.fields}
+        named = (*fields[PRINCIPLES], *self._from_headings(chapter), *found.tagged)
+        fields[PRINCIPLES] = tuple(dict.fromkeys(named))
+        heading = _numbered(title_of(chapter.title.text), chapter) if chapter.title else ""
+        titles = [one for one in (*self._given_titles, fields.get(TITLE, ""), heading) if one]
+        fields[TITLE] = titles[0] if titles else _numbered(title_of(stem), chapter)
+        rest = [one for one in dict.fromkeys(titles) if folded(one) != folded(fields[TITLE])]
+        self._points.setdefault(NOTES, [])[:0] = rest
+        for _, text in found.notes:
+            self._points.setdefault(NOTES, []).extend(points_of(text))
+        line = min([chapter.title.line if chapter.title else 1, *(one.line for one in about_file)])
+        sections, notes = placed(self._points, self._names)
+        return Draft(
+            line=line,
+            last=self._last,
+            front=FrontMatter(**{"id": known_id.values[0] if known_id else "", **fields}),
+            sections=sections,
+            notes=notes,
+            others=found.others,
+            remarks=(*_merged(self._remarks), *found.remarks, *self._left_out()),
+        )
+
+    def _from_headings(self, chapter: Chapter) -> list[str]:
+        """The principles that the headings over the story name, or its title in parentheses."""
+        title = chapter.title.text if chapter.title else ""
+        inside = re.search(r"[(\[]([^()\[\]]+)[)\]]\s*$", title)
+        ids = []
+        for text in (*((inside[1],) if inside else ()), *(head.text for head in chapter.around)):
+            found, others = principles_in([title_of(text)], self._names.principles)
+            ids += found if not others else []
+        return ids
+
+    def _left_out(self) -> list[Remark]:
+        if not self._times:
+            return []
+        lines, times = list(self._times.values()), ", ".join(self._times)
+        text = f"the times beside its headings are left out ({times}), because the pacing plan has them"
+        return [Remark(lines[0], lines[0], text, needs_person=False)]
+
+
+def _strongest(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
+    """For each section the clearest way in which this story names it: what is less clear is only text."""
+    marks = [item for item in items if isinstance(item, Mark)]
+    loose = all(mark.style == PLAIN for mark in marks)
+    strongest: dict[str, tuple[int, int]] = {}
+    for mark in marks:
+        if mark.style < PLAIN or loose or mark.label.is_plain:
+            way = (mark.style, mark.level)
+            strongest[mark.section] = min(strongest.get(mark.section, way), way)
+    return strongest
+
+
+def _remark(mark: Mark, text: str) -> Remark:
+    return Remark(mark.line, mark.line, f'"{one_line(mark.written)}" {text}')
+
+
+def _merged(remarks: Sequence[Remark]) -> list[Remark]:
+    """The remarks, with the same about lines that follow each other said once."""
+    merged: list[Remark] = []
+    for remark in remarks:
+        if merged and merged[-1].text == remark.text:
+            merged[-1] = merged[-1]._replace(last=remark.last)
+        else:
+            merged.append(remark)
+    return merged
+
+
+def _is_id(one: Property) -> bool:
+    """Whether a key of the front matter is an id as stories have it, and no number of another program."""
+    text = one.values[0] if one.name == "id" and len(one.values) == 1 else ""
+    return text == slug(text) and 0 < len(text) <= LONGEST_ID and not text.replace("-", "").isdecimal()
+
+
+def _numbered(title: str, chapter: Chapter) -> str:
+    return title if chapter.number == 1 else f"{title}, {chapter.number}"

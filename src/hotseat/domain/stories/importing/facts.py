@@ -1,0 +1,178 @@
+"""Makes the facts of a story from what stands under a name: "Team size: 12", "lp: Ownership"."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from hotseat.domain.looking_up import unknown
+from hotseat.domain.stories.importing.labels import unwrapped, without_emphasis
+from hotseat.domain.stories.importing.parts import Names, Property, Remark
+from hotseat.domain.stories.importing.principles import principles_in
+from hotseat.domain.text import one_line, slug
+
+PRINCIPLES, SOFT, TITLE = "principles", "soft", "title"
+FIELDS: Mapping[str, str] = {
+    **dict.fromkeys(("title", "story", "story-title", "headline", "name-of-the-story"), TITLE),
+    **dict.fromkeys(
+        ("when", "year", "period", "timeframe", "time-frame", "when-it-happened", "date"), "when"
+    ),
+    **dict.fromkeys(
+        (
+            *("principle", "principles", "lp", "lps", "leadership-principle", "leadership-principles"),
+            *("amazon-lp", "amazon-lps", "amazon-principles", "main-principle", "primary-lp"),
+        ),
+        PRINCIPLES,
+    ),
+    **dict.fromkeys(
+        ("tags", "tag", "skill", "skills", "competency", "competencies", "themes", "topics", "filetags"), SOFT
+    ),
+    **dict.fromkeys(
+        ("people", "team-size", "size-of-team", "headcount", "org-size", "size-of-org"), "people"
+    ),
+    **dict.fromkeys(("teams", "number-of-teams", "teams-involved"), "teams"),
+    **dict.fromkeys(("budget", "budget-musd", "budget-usd"), "budget_musd"),
+    **dict.fromkeys(("horizon", "horizon-months", "planning-horizon"), "horizon_months"),
+    **dict.fromkeys(("stakeholder", "highest-stakeholder"), "stakeholder"),
+    **dict.fromkeys(("recovery", "recovery-months", "recovery-time", "time-to-recover"), "recovery_months"),
+}
+"""The field of a story's facts for each name that people give it, as slugs."""
+KEPT = ("tags", "aliases", "cssclasses")
+"""Keys of notes that stay in the front matter as they are, because other programs read them there."""
+_CREATED = "date"
+"""In a front matter the day on which the note was made."""
+
+_ABOUT = r"(?:about|around|approx\.?|ca\.?|circa|~|≈)?\s*"
+_NOUNS = "(?:direct )?(?:people|persons|engineers|developers|devs|members|reports|folks|managers|teams)"
+_WHOLE = re.compile(rf"{_ABOUT}(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*\+?\s*(?:{_NOUNS})?", re.IGNORECASE)
+_MONTHS = re.compile(rf"{_ABOUT}(\d+(?:\.5)?)\s*(months?|mos?|years?|yrs?)", re.IGNORECASE)
+_DOLLARS = re.compile(
+    rf"{_ABOUT}(?:(?P<sign>US\$|\$|USD)\s*)?(?P<figure>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)\s*"
+    r"(?P<unit>k|thousand|m|mm|mio|million|b|bn|billion)?\s*\+?\s*(?P<after>USD|dollars|US dollars)?",
+    re.IGNORECASE,
+)
+_MILLIONS = {"": 1e-6, "k": 1e-3, "t": 1e-3, "m": 1.0, "b": 1e3}
+_STAKEHOLDERS = {
+    **dict.fromkeys(("team", "director", "vp", "c-level"), ""),
+    **dict.fromkeys(("directors", "senior-director", "sr-director"), "director"),
+    **dict.fromkeys(("vps", "svp", "evp", "vice-president", "senior-vice-president"), "vp"),
+    **dict.fromkeys(("ceo", "cto", "cfo", "coo", "cpo", "cio", "ciso", "c-suite", "clevel"), "c-level"),
+}
+LARGEST = 10**7
+"""The largest figure of a story's file."""
+
+
+class Gathered(NamedTuple):
+    """What the properties of a story say."""
+
+    fields: Mapping[str, Any]
+    """Fields of the front matter and their values."""
+    tagged: tuple[str, ...]
+    """The principles that only tags and skills name; they stand behind those that are named as principles."""
+    others: tuple[tuple[str, tuple[str, ...]], ...]
+    """Keys that stay in the front matter and mean nothing here."""
+    notes: tuple[tuple[int, str], ...]
+    """What has no field, as lines for the notes of the story, each with its line in the source."""
+    remarks: tuple[Remark, ...]
+
+
+def field_of(name: str) -> str:
+    """The field that a name means; empty for none."""
+    return FIELDS.get(re.sub("^(the|my|our)-", "", slug(without_emphasis(name))), "")
+
+
+def value_of(field: str, name: str, text: str) -> int | float | str | None:
+    """The value of a field from a text; None if the text could mean something else."""
+    reads: Callable[[str, str], int | float | str | None] | None = _READS.get(field)
+    return reads(slug(name), text.strip()) if reads else None
+
+
+def gathered(properties: Iterable[Property], names: Names) -> Gathered:
+    """The facts in these properties; the first of two for one field counts."""
+    fields: dict[str, Any] = {}
+    by_field: dict[str, list[str]] = {PRINCIPLES: [], SOFT: []}
+    others: list[tuple[str, tuple[str, ...]]] = []
+    notes: list[tuple[int, str]] = []
+    remarks: list[Remark] = []
+    for one in properties:
+        field = "" if one.about_file and slug(one.name) == _CREATED else field_of(one.name)
+        if field in by_field:
+            found, unknown_ones = principles_in(one.values, names.principles)
+            by_field[field] += found
+            placed = not unknown_ones
+            if field == PRINCIPLES:
+                remarks += [_no_principle(one.line, text, names) for text in unknown_ones]
+        else:
+            value = value_of(field, one.name, ", ".join(one.values)) if field not in fields else None
+            placed = value is not None
+            fields.update({field: value} if placed else {})
+        if slug(one.name) in KEPT and one.about_file:
+            others.append((slug(one.name), one.values))
+        elif not placed and any(one.values):
+            notes.append((one.line, f"{one.name}: {', '.join(one.values)}"))
+    fields[PRINCIPLES] = tuple(dict.fromkeys(by_field[PRINCIPLES]))
+    return Gathered(
+        fields=fields,
+        tagged=tuple(by_field[SOFT]),
+        others=tuple(others),
+        notes=tuple(notes),
+        remarks=tuple(remarks),
+    )
+
+
+def _no_principle(line: int, text: str, names: Names) -> Remark:
+    said = unknown("principle", one_line(text), names.principle_names.values())
+    return Remark(line, line, f"{said}; name it under `principles` of the story")
+
+
+def _people(_: str, text: str) -> int | None:
+    whole = _WHOLE.fullmatch(text)
+    figure = int(whole[1].replace(",", "")) if whole else LARGEST + 1
+    return figure if figure <= LARGEST else None
+
+
+def _months(name: str, text: str) -> int | None:
+    if name.endswith("months") and text.isdecimal() and text.isascii():
+        return int(text) if len(text) < 5 else None
+    found = _MONTHS.fullmatch(text)
+    if found is None or len(found[1]) > 5:
+        return None
+    months = float(found[1]) * (12 if found[2].lower().startswith("y") else 1)
+    return int(months) if months.is_integer() else None
+
+
+def _budget(name: str, text: str) -> float | None:
+    found = _DOLLARS.fullmatch(text)
+    if found is None or len(found["figure"]) > 15:
+        return None
+    figure = float(found["figure"].replace(",", ""))
+    if name == "budget-musd" and text == found["figure"]:
+        millions = figure
+    elif found["sign"] or found["after"] or name == "budget-usd":
+        millions = round(figure * _MILLIONS[(found["unit"] or "")[:1].lower()], 6)
+    else:
+        return None
+    return millions if millions <= LARGEST else None
+
+
+def _stakeholder(_: str, text: str) -> str | None:
+    name = slug(text)
+    for sought in (name, re.sub("-(of|for)-.*", "", name)):
+        if sought in _STAKEHOLDERS:
+            return _STAKEHOLDERS[sought] or sought
+    return None
+
+
+def _text(_: str, text: str) -> str | None:
+    return one_line(without_emphasis(unwrapped(text))) or None
+
+
+_READS: Mapping[str, Callable[[str, str], int | float | str | None]] = {
+    TITLE: _text,
+    "when": _text,
+    "people": _people,
+    "teams": _people,
+    "budget_musd": _budget,
+    "horizon_months": _months,
+    "recovery_months": _months,
+    "stakeholder": _stakeholder,
+}

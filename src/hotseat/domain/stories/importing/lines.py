@@ -1,0 +1,174 @@
+"""Finds in the parts of a text the headings, the labels of sections, the properties and the points."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple, TypeAlias
+
+from hotseat.domain.stories.importing.facts import TITLE, field_of
+from hotseat.domain.stories.importing.labels import Label, label_of, marked, unwrapped, without_emphasis
+from hotseat.domain.stories.importing.parts import Heading, Names, Part, Property, Row, Table, Text
+
+HEADING, BOLD, PLAIN = range(3)
+"""How the name of a section is set, the clearest first."""
+IN_TEXT = 99
+"""The level of a heading that is a line of text, below that of every other."""
+FEWEST_LETTERS = 3
+"""So many letters of STARL make sections of them; fewer are only letters."""
+
+_BOLD_NAME = re.compile(r"(?<=\s)(?=\*\*[^*\s][^*]{0,40}\*\*)")
+_FIELD = re.compile(r"[(\[]?([\w][\w -]{0,40})::\s*(.*?)[)\]]?")
+_TAGS = re.compile(r"(?:#[^\W\d][\w/-]*[\s,]*)+")
+
+
+class Head(NamedTuple):
+    """A heading that names no section: a title, a group of stories, or a heading inside a story."""
+
+    line: int
+    level: int
+    text: str
+    is_given: bool = False
+    """Whether a label says that it is a title."""
+
+
+class Mark(NamedTuple):
+    """The name of a section."""
+
+    line: int
+    level: int
+    style: int
+    label: Label
+    written: str
+    """How it stands in the text."""
+
+    @property
+    def section(self) -> str:
+        """The section that it means."""
+        return self.label.section
+
+
+class Words(NamedTuple):
+    """What a person says in a paragraph or an entry of a list, on one line."""
+
+    line: int
+    last: int
+    text: str
+
+
+Item: TypeAlias = Head | Mark | Words | Property
+
+
+def last_of(items: Iterable[Item]) -> int:
+    """The last line of these items; 0 if there are none."""
+    return max((item.last if isinstance(item, Words) else item.line for item in items), default=0)
+
+
+def items_in(parts: Iterable[Part], names: Names) -> list[Item]:
+    """The items of a text, in its order."""
+    items = [item for part in parts for item in _of(part, names)]
+    letters = {item.section for item in items if isinstance(item, Mark) and item.label.is_letter}
+    return items if len(letters) >= FEWEST_LETTERS else list(map(_without_letters, items))
+
+
+def _of(part: Part, names: Names) -> Iterator[Item]:
+    if isinstance(part, Heading):
+        yield from _heading(part, names)
+    elif isinstance(part, Text):
+        yield from _joined(_in_text(part, names))
+    elif isinstance(part, Table):
+        for row in part.rows:
+            yield from _row(row, names)
+    else:
+        yield part
+
+
+def _heading(part: Heading, names: Names) -> Iterator[Item]:
+    if label := label_of(part.text, names.sections):
+        yield _mark(part.line, label, part.text)._replace(level=part.level, style=HEADING)
+        if label.rest:
+            yield Words(part.line, part.line, label.rest)
+        return
+    found = marked(unwrapped(part.text))
+    is_given = bool(found and found.rest and field_of(found.name) == TITLE)
+    text = found.rest if found and is_given else part.text
+    yield Head(part.line, part.level, text, is_given)
+
+
+def _mark(line: int, label: Label, written: str) -> Mark:
+    """The name of a section in bold letters."""
+    return Mark(line=line, level=IN_TEXT, style=BOLD, label=label, written=written)
+
+
+def _row(row: Row, names: Names) -> Iterator[Item]:
+    cells = [cell for cell in row.cells if cell.strip()]
+    if len(cells) == 2 and (label := label_of(cells[0], names.sections)) and not label.rest:
+        yield _mark(row.line, label, cells[0])
+        yield Words(row.line, row.line, " ".join(cells[1].split()))
+    elif len(cells) == 2 and field_of(cells[0]):
+        yield Property(row.line, cells[0], (cells[1],), written=f"{cells[0]}: {cells[1]}")
+    elif cells:
+        yield Words(row.line, row.line, " ".join(" | ".join(cells).split()))
+
+
+def _in_text(part: Text, names: Names) -> Iterator[Item | None]:
+    """The items of each line; None where the next line is no continuation."""
+    for number, line in enumerate(part.lines, part.line):
+        for segment in _segments(line, names):
+            yield from _segment(number, segment.strip(), names)
+        if line.endswith(("  ", "\\")):
+            yield None
+
+
+def _segments(line: str, names: Names) -> Iterator[str]:
+    """The line, divided before each section in bold letters."""
+    start = 0
+    for found in _BOLD_NAME.finditer(line):
+        ahead = marked(line[found.start() :])
+        if ahead and label_of(ahead.name, names.sections):
+            yield line[start : found.start()]
+            start = found.start()
+    yield line[start:].removesuffix("\\")
+
+
+def _segment(number: int, text: str, names: Names) -> Iterator[Item | None]:
+    if not text:
+        return
+    found = marked(text)
+    label = label_of(found.name, names.sections, time=found.is_bold) if found else None
+    if found and label and not label.rest:
+        written = text if found.is_alone else text[: -len(found.rest)].rstrip()
+        yield _mark(number, label, written)._replace(style=BOLD if found.is_bold else PLAIN)
+        rest = found.rest.strip()
+        yield from (Words(number, number, rest),) if rest else ()
+        return
+    dataview = _FIELD.fullmatch(text)
+    name, value = dataview.groups() if dataview else (found.name, found.rest) if found else ("", "")
+    if field_of(name) == TITLE and value:
+        yield Head(number, IN_TEXT, value, is_given=True)
+    elif field_of(name) and (value or text.rstrip("*_ ").endswith(":")):
+        yield Property(number, without_emphasis(name), (value,) if value else (), written=text)
+    elif _TAGS.fullmatch(text):
+        yield Property(number, "tags", (text,), written=text)
+    elif found and found.is_bold and found.is_alone:
+        yield Head(number, IN_TEXT, found.name)
+    else:
+        yield Words(number, number, text)
+
+
+def _joined(items: Iterable[Item | None]) -> Iterator[Item]:
+    """The items of one paragraph, with lines that continue each other as one text."""
+    for continues, group in groupby(items, lambda item: isinstance(item, Words)):
+        together = list(group)
+        if continues:
+            words = [item for item in together if isinstance(item, Words)]
+            yield Words(words[0].line, words[-1].last, " ".join(item.text for item in words))
+        else:
+            yield from (item for item in together if item is not None)
+
+
+def _without_letters(item: Item) -> Item:
+    if not isinstance(item, Mark) or not item.label.is_letter:
+        return item
+    if item.style == HEADING:
+        return Head(item.line, item.level, item.written)
+    return Words(item.line, item.line, item.written)

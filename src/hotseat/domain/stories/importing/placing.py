@@ -1,0 +1,67 @@
+"""Makes titles and points of what a person wrote, and puts the points in the order of a story's file."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from hotseat.domain.stories.importing.labels import SYNONYMS, unwrapped, without_emphasis
+from hotseat.domain.stories.importing.parts import Names
+from hotseat.domain.stories.story import Bullet, StorySection
+from hotseat.domain.text import LONGEST_LINE, one_line, slug
+from hotseat.domain.vocabulary import LAYERS
+
+_BEFORE_TITLE = re.compile(
+    r"^(?:(?:story|star|example|answer)\s*#?\d*|#?\d{1,3})\s*[:.)\N{EN DASH}\N{EM DASH}-]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"^\[[ xX-]\]\s+")
+_SHORTEST_PIECE = 40
+_SAYS = {
+    "Claims": re.compile(r"(?=\s*[^|\s])[^|]*(\|\s*(?:source|mine)\s*:[^|]*)?(\|\s*mine\s*:[^|]*)?"),
+    "Expect": re.compile(rf"(?:{'|'.join(LAYERS)})\s*:\s*[^\s>-].*", re.IGNORECASE),
+}
+"""The headings of a story's file that are no sections, and what stands below them."""
+
+Points = Mapping[str, Sequence[str]]
+"""The points by section, or by a heading of the person's own; empty is none."""
+
+
+def title_of(text: str) -> str:
+    """A heading as a title, without its number and signs."""
+    plain = one_line(without_emphasis(unwrapped(text)))
+    return _BEFORE_TITLE.sub("", plain, count=1).strip(" :") or plain
+
+
+def points_of(text: str) -> list[str]:
+    """A text as points: one, or as many as a text that is too long for one needs."""
+    rest = _BOX.sub("", unwrapped(text).strip(), count=1)
+    points = []
+    while len(rest) > LONGEST_LINE:
+        cut = max(rest.rfind(". ", 0, LONGEST_LINE) + 1, rest.rfind(" ", 0, LONGEST_LINE))
+        cut = cut if cut > _SHORTEST_PIECE else LONGEST_LINE
+        points.append(rest[:cut])
+        rest = rest[cut:]
+    return [point for piece in (*points, rest) if (point := one_line(piece))]
+
+
+def placed(points: Points, names: Names) -> tuple[tuple[StorySection, ...], tuple[StorySection, ...]]:
+    """The sections in the order of an answer with claims and follow-ups behind, and what is in none of them.
+
+    What is in none has first what has no heading, then the person's own headings.
+    """
+    order = (*SYNONYMS, *names.sections.values(), *_SAYS)
+    sections = {_section_of(name, said, order): said for name, said in points.items() if said or name}
+    known = sorted((name for name in sections if name in order and sections[name]), key=order.index)
+    rest = sorted((name for name in sections if name not in order), key=bool)
+    return _with_bullets(sections, known), _with_bullets(sections, rest)
+
+
+def _section_of(name: str, points: Sequence[str], order: Sequence[str]) -> str:
+    """The heading under which it is written. Claims and follow-ups of another form would be faults there."""
+    as_written = next((own for own in _SAYS if slug(own) == slug(name)), None)
+    if as_written is None or name in order[: -len(_SAYS)]:
+        return name
+    return as_written if all(map(_SAYS[as_written].fullmatch, points)) else f"{name} (as imported)"
+
+
+def _with_bullets(points: Points, names: Sequence[str]) -> tuple[StorySection, ...]:
+    return tuple(StorySection(name, tuple(map(Bullet, points[name]))) for name in names)

@@ -1,0 +1,1 @@
+"""Brings stories in that were written elsewhere: `sources` are read, and `taking` writes what is found."""

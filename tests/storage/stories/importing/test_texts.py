@@ -1,0 +1,267 @@
+"""Texts in Markdown and org, and the stories made of them."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.storage.stories.importing.reads import imported
+
+QUEUE = {"Situation": ["a"], "Task": ["b"], "Action": ["c", "d"], "Result": ["e"], "Learning": ["f"]}
+"""What each of these texts says; in them ~ is a line break."""
+WAYS = {
+    "headings": "# Queue~## Situation~- a~## Task~b~## Action~1. c~2. d~## Result~* e~## Learning~f~",
+    "numbers and times": (
+        "# 3. Queue~## 1. Situation (30s)~a~## 2. Task: 0:30~b~## 3) Action - 2-3 min~- c~- d~"
+        "## (4) Result [1m]~e~## Step 5: Learning 15 sec~f~"
+    ),
+    "other names": (
+        "# Queue~## Background~a~## Challenge~b~## What I did~- c~  - d~## Outcome~e~## Lessons learned~f~"
+    ),
+    "names with signs": (
+        "# **Queue**~## The Situation:~a~## 🎯 Goal~b~## *My actions*~- [ ] c~- [x] d~"
+        "## [R]esults & impact~e~## Key takeaways 💡~f~"
+    ),
+    "bold names": (
+        "# Queue~**Situation:** a~**Task**: b~~**Action**~- c~- d~~**R**esult: e~~__Learning__ - f~"
+    ),
+    "bold names in one line": (
+        "# Queue~**Context:** a **Goal:** b~~**Approach:**~~* c~* d~~**Impact:** e **Lessons:** f"
+    ),
+    "plain names": "# Queue~Situation: a~Task: b~Action: c~- d~Result: e~Learning: f~",
+    "letters": "# Queue~S: a~T: b~A: c~~d~~R: e~L: f~",
+    "an outline": (
+        "# Queue~- Situation~\t- a~- Task~\t- b~- Action~\t- c~\t- d~- Result~\t- e~- Learning~\t- f~"
+    ),
+    "one level": "# Queue~# Situation~a~# Task~b~# Action~c~~d~# Result~e~# Learning~f~",
+    "underlined": (
+        "Queue~=====~Situation~---~a~~Task~---~b~~Action~---~- c~- d~~Result~---~e~~Learning~---~f~"
+    ),
+    "a wrapper": (
+        "# Queue~## STAR~### Situation~a~### Task~b~### Action~- c~- d~### Result~e~### Learning~f~"
+    ),
+    "a table": (
+        "# Queue~~| | |~|---|---|~| Situation | a |~| Task | b |~| Action | c |~| | d |~"
+        "| Result | e |~| Learning | f |~"
+    ),
+    "a title by its name": "Title: Queue~Situation: a~Task: b~Action: c~- d~Result: e~Learning: f~",
+    "a front matter": (
+        "---~title: Queue~---~## Situation~a~## Task~b~## Action~- c~- d~## Result~e~## Learning~f~"
+    ),
+    "a broken front matter": (
+        "---~title: Queue~links: a: b~---~## Situation~a~## Task~b~## Action~- c~- d~## Result~e~"
+        "## Learning~f~"
+    ),
+}
+IN_ORG = {
+    "headings": ("* Queue~** Situation: 3m~a~** Task: 1m~b~** Action~- c~- d~** Result: 1m~e~** Learning~f~"),
+    "a title": (
+        "#+TITLE: Queue~* Situation: 3m~- a~* Task~- b~* Action: 2m~1. c~2. d~* Result~+ e~* Learning~f~"
+    ),
+    "states": (
+        "* TODO [#A] Story 2: Queue [2/3]~** DONE Context~a~** Goal~b~** Action~c~*** d~** Result~e~"
+        "** Lessons~f~"
+    ),
+    "names": "* Queue~*Situation:* a~*Task:* b~*Action:* c~- d~*Result:* e~*Learning:* f~",
+}
+
+
+@pytest.mark.parametrize("way", ["CRLF", *WAYS, *(f"org: {way}" for way in IN_ORG)])
+def test_a_story_is_recognised_however_it_is_written(tmp_path: Path, way: str) -> None:
+    org = IN_ORG.get(way.removeprefix("org: "), "") if way.startswith("org: ") else ""
+    text = (org or WAYS.get(way, WAYS["headings"])).replace("~", "\r\n" if way == "CRLF" else "\n")
+    found = imported(tmp_path, "any.org" if org else "any.md", text)
+    assert (found.only.title, found.only.id, list(found.files)) == ("Queue", "queue", ["queue.md"])
+    points = found.points()
+    assert {name: points[name] for name in QUEUE} == QUEUE
+    assert (found.only.front.status, found.needs) == ("draft", [])
+    # Nothing else was made of it but what the broken front matter said.
+    assert sorted(points.keys() - QUEUE.keys()) == (["Notes"] if "broken" in way else [])
+
+
+SEVERAL = {
+    "headings": "# Mine~## One~### Situation~a~### Result~b~## Two~### Situation~c~### Result~d~",
+    "one level": "## One~## Situation~a~## Result~b~## Two~## Situation~c~## Result~d~",
+    "below a heading": "# Mine~## One~## Situation~a~## Result~b~## Two~## Situation~c~## Result~d~",
+    "bold titles": (
+        "**Story 1: One**~~**Situation:** a~**Result:** b~~**Story 2: Two**~~**Situation:** c~**Result:** d~"
+    ),
+    "titles by name": "Title: One~Situation: a~Result: b~~Title: Two~Situation: c~Result: d~",
+    "two ways": "# One~## Situation~a~## Result~b~# Two~**Situation:** c~**Result:** d~",
+    "a table": "# Mine~~| Story | Situation | Result |~|---|---|---|~| One | a | b |~| Two | c | d |~",
+}
+
+
+@pytest.mark.parametrize("way", SEVERAL)
+def test_a_file_may_hold_several_stories(tmp_path: Path, way: str) -> None:
+    found = imported(tmp_path, "mine.md", SEVERAL[way].replace("~", "\n"))
+    said = {
+        story.title: [bullet.text for part in story.sections for bullet in part.bullets]
+        for story in found.stories.values()
+    }
+    assert (said, found.needs) == ({"One": ["a", "b"], "Two": ["c", "d"]}, [])
+
+
+def test_stories_without_a_title_are_numbered_by_the_name_of_the_file(tmp_path: Path) -> None:
+    found = imported(tmp_path, "my bank.md", "Situation: a\nResult: b\n\nSituation: c\nResult: d\n")
+    assert [story.title for story in found.stories.values()] == ["my bank, 2", "my bank"]
+
+
+NOTE = """\
+---
+tags: [lp/dive-deep, kafka]
+aliases: The slip
+created: 2025-02-11T09:30
+skills:
+  - Customer Obsession
+  - SQL
+lp:
+  - "[[Earn Trust]]"
+  - Are Right, A Lot; Have Backbone; Disagree and Commit
+team size: ~14
+budget: $250k
+horizon: 2 years
+stakeholder: CTO
+when: Q2 2024
+---
+#ownership
+> the team that answered no mail
+
+## Situation
+- [[Acme|The client]] was leaving, see [[Plan]]
+- Recovery: 3 months
+## Result
+- Impact: 3 teams
+### In figures
+- 40 %
+## Follow-ups
+- why?
+"""
+
+
+def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> None:
+    found = imported(tmp_path, "Slip.md", NOTE)
+    front = found.only.front
+    assert (front.title, front.when, front.people, front.budget_musd) == ("Slip", "Q2 2024", 14, 0.25)
+    assert (front.horizon_months, front.stakeholder, front.recovery_months) == (24, "c-level", 3)
+    assert front.principles == (
+        *("earn-trust", "are-right-a-lot", "have-backbone-disagree-and-commit"),
+        *("dive-deep", "customer-obsession", "ownership"),
+    )
+    assert "\ntags: [lp/dive-deep, kafka]\naliases: [The slip]\n" in found.files["slip.md"]
+    assert found.points() == {
+        "Situation": ["The client (Acme) was leaving, see Plan", "Recovery: 3 months"],
+        "Result": ["Impact: 3 teams", "In figures", "40 %"],
+        "Notes": [
+            *("the team that answered no mail", "created: 2025-02-11T09:30"),
+            *("skills: Customer Obsession, SQL", "Follow-ups", "why?"),
+        ],
+    }
+    [(line, said)] = found.needs
+    assert (line, said) == (
+        18,
+        "stands before the first section; it is kept under Notes, move it where it belongs (slip.md)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "field"),
+    [
+        ("team size: 5-8", "people"),
+        ("team size: 12 months", "people"),
+        ("people: 99999999999", "people"),
+        ("budget: 3", "budget_musd"),
+        ("budget: €3M", "budget_musd"),
+        ("horizon: 18", "horizon_months"),
+        ("horizon: 18 months or more", "horizon_months"),
+        ("stakeholder: Legal, VP", "stakeholder"),
+    ],
+)
+def test_a_figure_that_may_mean_something_else_is_no_fact(tmp_path: Path, said: str, field: str) -> None:
+    found = imported(tmp_path, "a.md", f"---\n{said}\n---\n## Situation\na\n## Result\n{said}\n")
+    assert not getattr(found.only.front, field)
+    assert found.points() == {"Situation": ["a"], "Result": [said], "Notes": [said]}
+
+
+def test_headings_over_stories_and_drawers_name_principles(tmp_path: Path) -> None:
+    drawer = ":PROPERTIES:\n:LP: Dive Deep\n:ID: 4f\n:END:"
+    text = f"* Ownership\n** One :frugality:x:\n{drawer}\n*** Context\na\n*** Impact\nb\n"
+    found = imported(tmp_path, "a.org", text)
+    assert found.only.front.principles == ("dive-deep", "ownership", "frugality")
+    assert found.points()["Notes"] == ["tags: frugality, x", "id: 4f"]
+    listed = imported(
+        tmp_path, "b.md", "# Two (Think Big)\n## Context\na\n## LPs\n- Frugality\n- Foo\n## Impact\nb\n"
+    )
+    assert listed.only.front.principles == ("frugality", "think-big")
+    assert [line for line, said in listed.needs if 'no principle "Foo"' in said] == [6]
+
+
+ODD = [
+    *(
+        "# x",
+        "#",
+        "> x",
+        "- x",
+        "1. x",
+        "12) x",
+        "```",
+        "~~~ x",
+        "<b>x",
+        "<!-- x -->",
+        "[x]: y",
+        "---",
+        "***",
+    ),
+    *("* * *", "[ ] x", "[a](b)", "![](c)", "\\# x", "&amp; x", "a | b", "=== x", "+ x", "x  y", "%% x %%"),
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_text_that_begins_as_markdown_does_is_read_back(tmp_path: Path, text: str) -> None:
+    found = imported(tmp_path, "a.csv", f'Title,Situation,Result\nT,"{text}",y\n')
+    [read] = found.points().get("Situation", [""])
+    plain = re.sub(r"^([-*+]|\d+[.)]|\[ \]) ", "", text)  # The sign of an entry of a list is no text.
+    assert read.replace("\\", "") == " ".join(plain.replace("\\", "").split())
+
+
+def test_what_is_in_no_story_needs_the_person_by_its_lines(tmp_path: Path) -> None:
+    text = "# Ideas\nwrite\n\nmore\n# One\n## Situation and task\na\n## Result\nb\n# Todo\n- x\n"
+    found = imported(tmp_path, "a.md", text)
+    assert [line for line, _ in found.needs] == [1, 10, 6]
+    ideas, todo, both = (said for _, said in found.needs)
+    assert ideas.startswith('"Ideas" belongs to no story: no section is named in it; write Situation, ')
+    assert todo.startswith('"Todo" belongs to no story')
+    assert both.startswith('"Situation and task" names Situation and Task; all of it stands under Situation')
+    nothing = imported(tmp_path, "b.md", "# Acme\nGoal: ship\n")
+    assert [line for line, _ in nothing.needs] == [1]
+    assert imported(tmp_path, "c.md", "# A\n## Situation\n## Task\n").needs == [
+        (1, '"A" is not taken: nothing stands below its headings')
+    ]
+
+
+def test_claims_and_follow_ups_stay_what_they_are_if_they_have_that_form(tmp_path: Path) -> None:
+    story = "# A\n## Context\na\n## Impact\nb\n## Claims\n- {}\n## Expect\n- {}\n"
+    text = story.format("3 -> 0 | source: export | mine: the rule", "measure: how? -> so")
+    found = imported(tmp_path, "a.md", text)
+    assert (found.only.claims[0].source, found.only.expects[0].prepared) == ("export", "so")
+    other = imported(tmp_path, "b.md", story.replace("# A", "# B").format("3 | why: x", "why you?"))
+    notes = [bullet.text for bullet in other.stories["b.md"].sections[-1].bullets]
+    assert notes == ["Claims (as imported)", "3 | why: x", "Expect (as imported)", "why you?"]
+
+
+def test_a_word_that_also_names_a_section_begins_none_in_a_sentence(tmp_path: Path) -> None:
+    said = ["The **result** was good", "**Impact** on three teams", "our goal: to ship", "Impact: 3 teams"]
+    text = "# A\n## Situation\n" + "".join(f"- {one}\n" for one in said) + "## Result\nb\n"
+    assert imported(tmp_path, "a.md", text).points() == {"Situation": said, "Result": ["b"]}
+
+
+def test_a_text_longer_than_a_point_becomes_several(tmp_path: Path) -> None:
+    text = " ".join(f"word{number}." for number in range(1_500))
+    points = imported(tmp_path, "a.md", f"# A\n## Situation\n{text}\n## Result\nb\n").points()["Situation"]
+    assert (len(points) > 2, " ".join(points)) == (True, text)
+
+
+def test_lists_deeper_than_any_parser_goes_keep_their_text(tmp_path: Path) -> None:
+    deep = "".join(f"{'  ' * depth}- w{depth}\n" for depth in range(60)) + ">" * 90 + " end\n"
+    points = imported(tmp_path, "a.md", f"# A\n## Situation\n{deep}\n## Result\nb\n").points()["Situation"]
+    assert {f"w{depth}" for depth in range(60)} | {"end"} <= set(" ".join(points).split())
