@@ -32,7 +32,7 @@ def stories_at_level(
         told_facts = [fact for fact in judged(story.front, levels.values()) if fact.told]
         for line in (level_sentence(told_facts), _heard(history.tellings if history else (), levels)):
             yield from wrap(f"  {line}", WIDTH, "    ") if line else ()
-        yield from _gaps(story, level)
+        yield from gap_lines(story, level)
     yield ""
     yield from wrap(OTHER_WORDS, WIDTH)
     yield from wrap(NO_INFLUENCE, WIDTH)
@@ -52,30 +52,32 @@ def _heard(tellings: Sequence[Answer], levels: Mapping[str, Level]) -> str:
     return f"when told: {heard}" if heard else ""
 
 
-def _gaps(story: Story, level: Level) -> Iterator[str]:
+def gap_lines(story: Story, level: Level, columns: int = WIDTH) -> Iterator[str]:
+    """What the story lacks at the level, in lines of at most so many columns; nothing if it lacks nothing."""
     gaps = gaps_at_level(story, level)
-    yield from _facts(f"Falls short of {level.id}", gaps.short)
-    yield from _facts("Not written down", gaps.untold)
-    yield from _facts(f"{level.id} has no figure", gaps.uncompared)
-    if gaps.unprepared:
-        yield "  No Expect line for"
-        layers = longest(one.follow_up.layer for one in gaps.unprepared)
-        for one in gaps.unprepared:
-            yield from _unprepared(one, layers)
+    lines = [
+        *_facts(f"Falls short of {level.id}", gaps.short),
+        *_facts("Not written down", gaps.untold),
+        *_facts(f"{level.id} has no figure", gaps.uncompared),
+        *_unprepared(gaps.unprepared),
+    ]
+    for lead, text in lines:
+        yield from wrap(f"{lead}{text}", columns, " " * len(lead))
 
 
-def _facts(title: str, gaps: Sequence[FactGap]) -> Iterator[str]:
+def _facts(title: str, gaps: Sequence[FactGap]) -> Iterator[tuple[str, str]]:
+    """Each line as its beginning, below which its text is wrapped, and its text."""
     if gaps:
-        yield f"  {title}"
+        yield "  ", title
         names = [f"{gap.name} {gap.told}".rstrip() for gap in gaps]
         for name, gap in zip(names, gaps, strict=True):
-            lead = f"    {pad(name, longest(names))}  "
-            yield from wrap(f"{lead}{gap.words}", WIDTH, " " * len(lead))
+            yield f"    {pad(name, longest(names))}  ", gap.words
 
 
-def _unprepared(one: Unprepared, layers: int) -> Iterator[str]:
-    lead = f"    {pad(one.follow_up.layer, layers)}  "
-    space = " " * len(lead)
-    yield from wrap(f"{lead}{one.follow_up.text}", WIDTH, space)
-    for line in one.same_layer:
-        yield from wrap(f"{space}same layer: {line.text}", WIDTH, f"{space}  ")
+def _unprepared(unprepared: Sequence[Unprepared]) -> Iterator[tuple[str, str]]:
+    if unprepared:
+        yield "  ", "No Expect line for"
+        layers = longest(one.follow_up.layer for one in unprepared)
+        for one in unprepared:
+            yield f"    {pad(one.follow_up.layer, layers)}  ", one.follow_up.text
+            yield from ((f"{'':{layers + 6}}", f"same layer: {line.text}") for line in one.same_layer)
