@@ -64,10 +64,13 @@ async def test_it_tells_facts_tellings_points_claims_and_what_it_shows(
         ):
             assert line in told
         assert "we met every Friday" not in told
+        assert "No Expect line for" not in told
         await driver.press("w")
         assert "  - we met every Friday" in page(driver)
+        assert "At L6\n  Not written down\n    teams" in page(driver)
+        assert "    people     How did the team respond?" in page(driver)
         await driver.press(*["pagedown"] * 3)
-        assert "(the framework does not know it)" in driver.text
+        assert "A big number is not influence" in driver.text
         await driver.press(*["pageup"] * 3, "down", "up", "escape")
         assert driver.screen_name == "StoriesScreen"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
+from hotseat.domain.bank.level import Level
 from hotseat.domain.day import day_of
 from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, window_text
@@ -11,10 +12,11 @@ from hotseat.domain.review.answers import Answer, SectionTime
 from hotseat.domain.stories.matrix import StoryRow
 from hotseat.domain.stories.shows import Showable, key
 from hotseat.domain.stories.story import Claim, Story
+from hotseat.domain.stories.story_level import NO_INFLUENCE
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import OUTCOMES
 from hotseat.reports.text.columns import wrap
-from hotseat.reports.text.stories.at_level import facts_lines
+from hotseat.reports.text.stories.at_level import facts_lines, gap_lines
 from hotseat.reports.text.stories.matrix_words import told_words
 
 RECENT = 3
@@ -36,14 +38,17 @@ class About(NamedTuple):
     """Newest first."""
     known: Mapping[str, Showable]
     """What a story can show."""
+    level: str = ""
+    """The level that the whole page holds it against."""
 
 
 def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -> Iterator[Line]:
     """The page in lines of at most so many columns.
 
-    `whole` gives all tellings and all points of each section instead of the short version.
+    `whole` gives all tellings and all points of each section instead of the short version, and what the
+    story lacks at the level.
     """
-    row, tellings, known = about
+    row, tellings, known, level = about
     story, front = row.story, row.story.front
     yield from (Line(line, is_heading=True) for line in wrap(story.title, columns))
     yield from _wrapped(" · ".join(filter(None, [front.status, front.when, story.id])), columns)
@@ -64,6 +69,17 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
     )
     yield from _listed("Follow-ups expected", expected, columns)
     yield from _listed("Shows", (_shown(entry, known) for entry in front.shows), columns)
+    if whole and level in bank.levels:
+        yield from _at(story, bank.levels[level], columns)
+
+
+def _at(story: Story, level: Level, columns: int) -> Iterator[Line]:
+    lacking = list(gap_lines(story, level, columns))
+    yield Line("")
+    yield Line(f"At {level.id}", is_heading=True)
+    yield from map(Line, lacking or ["  Nothing falls short, and every follow-up of the level is prepared."])
+    if lacking:
+        yield from _wrapped(f"  {NO_INFLUENCE}", columns, "  ")
 
 
 def _principles(names: Sequence[str]) -> str:

@@ -87,7 +87,7 @@ class StoryScreen(Page):
         (row,) = matrix([self._story], self._tellings, (), self._today()).rows
         self.head("Story", self._story.front.status)
         known = showable(desk.readiness.framework) if self._story.front.shows else {}
-        about = About(row, self._tellings, known)
+        about = About(row, self._tellings, known, self._level)
         columns = self.app.size.width - BESIDE
         found = page_lines(about, desk.bank.current, columns, whole=self._whole)
         lines = (content(line.text, "bold" if line.is_heading else "") for line in found)
