@@ -7,6 +7,7 @@ from hotseat.domain.pacing import Section
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.header import Header
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.storage.files.reading import LARGEST_SESSION
 from hotseat.storage.toml.encoding import encode, encode_header
 
@@ -64,6 +65,8 @@ def sessions() -> dict[str, Made]:
         "questions": _made(
             (), lambda n: [ASKED._replace(at=_at(n)), e.Entered(_at(n), "one"), e.Answered(_at(n))]
         ),
+        "stories": _made(BEGUN, lambda n: [_told(_at(n), n)]),
+        "looks": _made(BEGUN, lambda n: [Looked(_at(n), "one")]),
         "cards": _made((), lambda n: [ASKED._replace(at=_at(n))]),
         "marks moved": _made(
             LONG, lambda n: [e.Moved(LATE, 1, 1 + n % 2, (1.5, 500_000.0)[n % 2] + n % 3 / 10)]
@@ -111,6 +114,10 @@ def _corrected() -> dict[str, Made]:
             (*OVER, *(_ticked(2.0, n) for n in range(20_000))),
             lambda n: _two_and_two(_at(n), len(OVER) + 20_000 + 4 * n, _ticked),
         ),
+        "two stories taken back, two new": _made(
+            (*BEGUN, *(_told(2.0, n) for n in range(20_001))),
+            lambda n: _two_and_two(_at(n), len(BEGUN) + 20_001 + 4 * n, _told),
+        ),
         "two changes taken back, two new": _made(
             BEGUN,
             lambda n: _two_and_two(_at(n), len(BEGUN) + 4 * n, lambda at, one: e.Changed(at, f"c{one}")),
@@ -124,6 +131,11 @@ def _edited(number: int, note: int) -> c.Edited:
 
 def _ticked(at: float, number: int) -> e.Ticked:
     return e.Ticked(at=at, list="missing", item=f"t{number}", text="x", on=True)
+
+
+def _told(at: float, number: int) -> Told:
+    story = f"s{number % 3}"
+    return Told(at=at, story=story, title=story, hash="", chosen="afterwards", question=1)
 
 
 def _two_and_two(at: float, before: int, one: Callable[[float, int], e.Event]) -> list[e.Event]:

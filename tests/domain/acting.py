@@ -11,6 +11,7 @@ from hotseat.domain.interview.pair import Pair
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.session import Session
+from hotseat.domain.stories.story import FrontMatter, Story
 from hotseat.domain.vocabulary import OUTCOMES, VOTES, FollowUp
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
@@ -194,7 +195,22 @@ corrections: st.SearchStrategy[Act] = st.one_of(
     ),
     _of(_numbers, lambda rehearsal, number: rehearsal.corrections.withdraw_follow_up(number)),
 )
-corrected_acts = st.one_of(acts, acts, acts, corrections, corrections)
+_stories = st.sampled_from([None, *(Story(FrontMatter(name, f"The {name}"), hash="0" * 16) for name in "ab")])
+stories: st.SearchStrategy[Act] = st.one_of(
+    st.tuples(_stories, seconds).map(
+        lambda value: lambda practice: practice.rehearsal.telling.choose_story(*value)
+    ),
+    st.tuples(_questions, _stories).map(
+        lambda value: lambda practice: practice.rehearsal.telling.name_story(*value)
+    ),
+    st.tuples(_questions, _stories).map(
+        lambda value: _repairs(lambda repair: repair.telling.name_story(*value))
+    ),
+    st.sampled_from(("", *SECTIONS)).map(lambda at: lambda practice: practice.rehearsal.telling.look(at)),
+    _plain(lambda rehearsal: rehearsal.telling.lack_story()),
+    _plain(lambda rehearsal: rehearsal.telling.find_story()),
+)
+corrected_acts = st.one_of(acts, acts, acts, corrections, corrections, stories)
 
 _openings: list[list[Act]] = [
     [],

@@ -70,7 +70,7 @@ def _planted(question: Question) -> Question:
         guesses=(e.Guessed(0.0, 7, SECRET),),
         rated=(e.Rated(at=0.0, score=1, criterion=SECRET, name=SECRET, anchor=SECRET),),
         vote=SECRET,  # type: ignore[arg-type]
-        all_tellings=(Slot(Told(at=0.0, story=SECRET, title=SECRET, hash=SECRET, chosen="card")),),
+        tellings=(Told(at=0.0, story=SECRET, title=SECRET, hash=SECRET, chosen="card"),),
         looks=(Looked(0.0, SECRET),),
     )
 

@@ -41,6 +41,11 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
         AFTERWARDS,
         "question 1 was not answered",
     ),
+    "taking a story back before which nothing would be lacking": (
+        (asked(), e.StoryLacked(1.0), QUEUE, e.StoryLacked(6.0)),
+        c.TakenBack(7.0, 3),
+        "nothing that can be taken back",
+    ),
     "no story twice": ((asked(), e.StoryLacked(1.0)), e.StoryLacked(2.0), "you said so already"),
     "a look in a section nobody planned": (ANSWER, Looked(LATER, "moral"), 'no section "moral"'),
     "a look when the session is over": (FINISHED, Looked(LATER, "task"), "the session is finished"),

@@ -13,6 +13,8 @@ import pytest
 
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.session.events import Noted
+from hotseat.domain.session.stories.leaving_out import without_stories
+from hotseat.domain.stories.story import Expected, FrontMatter, Story
 from hotseat.reports.data.session_data import session_data
 from hotseat.reports.text.listing import summary_line
 from hotseat.reports.text.plain import session_lines
@@ -27,6 +29,7 @@ from tests.torture.rig.mutants import mutant, one_of_each
 if TYPE_CHECKING:
     from hotseat.domain.vocabulary import MaybeOutcome
 
+STORY = Story(FrontMatter(id="queue", title="The queue nobody owned"), hash="0123456789abcdef")
 TORN = "the last event is incomplete"
 
 
@@ -37,9 +40,12 @@ def full_session(folder: Path) -> bytes:
     practice.ask("earn-trust-missed-commitment")
     rehearsal.prepare(30)
     practice.spend(12)
+    rehearsal.telling.choose_story(STORY, 4.5)
+    rehearsal.telling.look("")
     rehearsal.note("+ asked back #earn-trust", shipped_bank().principles.values())
     for section in ("situation", "task", "action"):
         rehearsal.enter(section)
+        rehearsal.telling.look(section)
         practice.spend(20)
     rehearsal.back()
     rehearsal.corrections.take_back()
@@ -53,6 +59,7 @@ def full_session(folder: Path) -> bytes:
     rehearsal.end_answer()
     rehearsal.guess("task", 30)
     follow_up_and_judge(practice)
+    rehearsal.telling.name_story(1, None)
     rehearsal.finish()
     practice.journal.close()
     return practice.path.read_bytes()
@@ -62,7 +69,8 @@ def follow_up_and_judge(practice: Practice) -> None:
     rehearsal = practice.rehearsal
     level = shipped_bank().levels["L6"]
     outcomes: tuple[MaybeOutcome, ...] = ("held", "gap", "")
-    for follow_up, outcome in zip(rehearsal.question.asked.follow_ups, outcomes, strict=False):
+    asked = (Expected("measure", "How do you know?").follow_up, *rehearsal.question.asked.follow_ups)
+    for follow_up, outcome in zip(asked, outcomes, strict=False):
         rehearsal.ask_follow_up(follow_up)
         practice.spend(9)
         rehearsal.close_follow_up(outcome)
@@ -101,7 +109,7 @@ def judge_session(path: Path, data: bytes) -> bool:
     assert list(session_lines(loaded.session))
     if loaded.session.begun_questions:
         assert summary_line(summarise(loaded.session))
-    assert session_data(loaded.session)
+    assert session_data(without_stories(loaded.session))
     if loaded.session.question is not None and not loaded.session.ended:
         if loaded.reading_only:
             judge_reading_only(path, data)

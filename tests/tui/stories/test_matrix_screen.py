@@ -60,7 +60,7 @@ async def test_enter_practises_the_principle_with_the_story(folder: Path, clock:
         assert (told.story, told.title) == ("queue", "The queue nobody owned")
         assert (told.hash, told.chosen, told.question) == (story.hash, "matrix", 0)
         driver.answer(40)
-        assert driver.kept.questions[0].all_tellings
+        assert driver.kept.questions[0].tellings
 
 
 async def test_a_principle_that_the_story_does_not_name_is_tried_all_the_same(

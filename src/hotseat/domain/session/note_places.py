@@ -49,7 +49,7 @@ def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question
     following = last.followed_by(asked)
     same = last.asked.prompt == asked.prompt and not last.begun
     if same and told(last):
-        following = following._replace(all_tellings=last.all_tellings)
+        following = following._replace(tellings=last.tellings)
     if not same or not last.all_notes or any(slot.value.section != PREPARATION for slot in last.all_notes):
         return plus(questions, following)
     taken = following._replace(all_notes=last.all_notes, first_note=last.first_note)

@@ -43,7 +43,7 @@ class Question(NamedTuple):
     """The texts of the changes."""
     story_lacked: bool = False
     """Whether the candidate said on the card that they have no story for the question."""
-    all_tellings: Sequence[Slot[Told]] = ()
+    tellings: Sequence[Told] = ()
     """Every story that was named for the question, in order."""
     looks: Sequence[Looked] = ()
     first_note: int = 1

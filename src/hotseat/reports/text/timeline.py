@@ -6,7 +6,6 @@ from typing import NamedTuple
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.note_places import place_name
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.rows.slots import present
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.session.timeline import Gap
 from hotseat.domain.text import counted
@@ -64,7 +63,7 @@ def story_line(question: Question) -> str:
 
 
 def _story(question: Question, *, on_card: bool) -> Iterator[Happening]:
-    for event in present(question.all_tellings):
+    for event in question.tellings:
         if on_card is not bool(event.question):
             took = f", {clock(event.seconds)}" if event.seconds else ""
             name = event.title or event.story or "none"

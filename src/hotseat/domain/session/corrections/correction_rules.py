@@ -12,7 +12,7 @@ from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import OUTCOMES, SIGNS
 
-NOTES, CHANGES, FOLLOW_UPS, TELLINGS = "all_notes", "all_changes", "all_probes", "all_tellings"
+NOTES, CHANGES, FOLLOW_UPS = "all_notes", "all_changes", "all_probes"
 """The fields of a question whose items keep their positions when one is removed."""
 
 

@@ -15,7 +15,6 @@ from hotseat.domain.session.corrections.correction_rules import (
     CHANGES,
     FOLLOW_UPS,
     NOTES,
-    TELLINGS,
     Position,
     position_of_follow_up,
     position_of_note,
@@ -41,9 +40,8 @@ _IN_SLOTS: dict[type[Any], str] = {
     e.FollowUpAnswered: FOLLOW_UPS,
     c.FollowUpChanged: FOLLOW_UPS,
     c.FollowUpWithdrawn: FOLLOW_UPS,
-    Told: TELLINGS,
 }
-_BEGINS_SLOT = (e.Noted, e.Changed, e.FollowUpAsked, Told)
+_BEGINS_SLOT = (e.Noted, e.Changed, e.FollowUpAsked)
 _Way = Callable[[Question, Any], Question]
 
 
@@ -68,6 +66,7 @@ _WAYS: dict[type[Any], tuple[_Way, _Way]] = {
     e.Ticked: _of_row("ticked"),
     e.Guessed: _of_row("guesses"),
     e.Rated: _of_row("rated"),
+    Told: _of_row("tellings"),
     e.CutIn: (
         lambda question, _: question._replace(cuts=without_last(question.cuts)),
         lambda question, event: question._replace(cuts=plus(question.cuts, Cut(event.at, event.text))),
@@ -118,6 +117,8 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
         done, undone = (*done[1 - MOST_DEEDS :], _deed(before, changed, event)), ()
     elif isinstance(event, _BARRIERS) or (isinstance(event, _REPAIRS) and not before.ended):
         done = undone = ()
+    elif isinstance(event, e.StoryLacked):
+        done, undone = _since_last_story(done), ()
     elif not isinstance(event, (*_WAYS_BACK, Looked)):
         undone = ()
     return changed.counting(event.at, done, undone)
@@ -125,6 +126,13 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
 
 _BARRIERS = (e.Asked, e.Away, e.Reopened, e.Finished, e.Abandoned)
 """No deed before these events can be undone, because they depend on what was done before."""
+
+
+def _since_last_story(done: tuple[Deed, ...]) -> tuple[Deed, ...]:
+    """The deeds after the last story that was named. Whoever says after it that they have none could not say
+    so if it had not been named."""
+    named = [index for index, deed in enumerate(done, 1) if isinstance(deed.event, Told)]
+    return done[named[-1] :] if named else done
 
 
 def _can_go(before: Session, event: Any) -> bool:
@@ -176,6 +184,8 @@ def _deed(before: Session, changed: Session, event: Any) -> Deed:
     last = len(changed.questions) - 1
     if kind in _VERDICTS and changed.header.rated_once:
         return Deed(number, event, last, was=verdicts(before), now=verdicts(changed))
+    if isinstance(event, Told) and event.question:
+        return Deed(number, event, event.question - 1)
     if kind in _WAYS:
         return Deed(number, event, last)
     if kind is e.Voted:
@@ -205,8 +215,6 @@ def _position(before: Session, changed: Session, event: Any) -> Position:
     if isinstance(event, e.FollowUpAnswered):
         question = before.questions[last]
         return Position(last, question.open_follow_up - question.first_follow_up)
-    if isinstance(event, Told) and event.question:
-        last = event.question - 1
     return Position(last, len(getattr(changed.questions[last], _IN_SLOTS[type(event)])) - 1)
 
 

@@ -25,12 +25,12 @@ def without_stories(session: Session) -> Session:
 
 def question_without_story(question: Question) -> Question:
     """The same for one question; the question itself if it holds nothing of a story."""
-    if not any(slot.value.story for slot in question.all_tellings) and not any(
+    if not any(told.story for told in question.tellings) and not any(
         slot.value.follow_up.origin == "story" for slot in question.all_probes
     ):
         return question
     return question._replace(
-        all_tellings=tuple(Slot(_untitled(told), gone) for told, gone in question.all_tellings),
+        tellings=tuple(map(_untitled, question.tellings)),
         all_probes=tuple(Slot(_unworded(probe), gone) for probe, gone in question.all_probes),
     )
 

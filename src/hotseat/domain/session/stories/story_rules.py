@@ -4,7 +4,6 @@ from hotseat.domain.refusal import OutOfBounds, Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rows.row import plus
-from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.stories.tellings import lacks_story
@@ -22,8 +21,8 @@ def lacked(session: Session, event: e.StoryLacked) -> Session:
     if lacks_story(question):
         raise Refused("you said so already")
     none = Told(event.at, story="", title="", hash="", chosen="card")
-    tellings = plus(question.all_tellings, Slot(none))
-    return session.with_question(question._replace(story_lacked=True, all_tellings=tellings))
+    tellings = plus(question.tellings, none)
+    return session.with_question(question._replace(story_lacked=True, tellings=tellings))
 
 
 def told(session: Session, event: Told) -> Session:
@@ -44,7 +43,7 @@ def _named(question: Question, event: Told) -> Question:
     before = told_now(question)
     if event.story == (before.story if before else ""):
         raise Refused("that story is chosen already" if event.story else "no story is chosen")
-    return question._replace(all_tellings=plus(question.all_tellings, Slot(event)))
+    return question._replace(tellings=plus(question.tellings, event))
 
 
 def looked(session: Session, event: Looked) -> Session:

@@ -6,7 +6,7 @@ from hotseat.domain.session.stories.story_events import Told
 
 def told(question: Question) -> Told | None:
     """The story that was told, as it was named last; None if none is named."""
-    last = next((slot.value for slot in reversed(question.all_tellings) if not slot.gone), None)
+    last = question.tellings[-1] if question.tellings else None
     return last if last and last.story else None
 
 
