@@ -19,7 +19,8 @@ OTHER = FollowUp("role", "prompt", "What was your own part?")
 
 @pytest.fixture
 def told(practice: Path) -> Path:
-    """A session in which a story was told and looked at, another taken back, and two follow-ups asked."""
+    """A session in which a story was told, whose file is gone, and looked at; another taken back; and two
+    follow-ups asked."""
     session = begin(practice / "sessions", candidate="Sam")
     rehearsal = session.rehearsal
     session.ask("earn-trust-missed-commitment")

@@ -4,15 +4,19 @@ from collections.abc import Iterable
 
 from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 
 
 def words_of(session: Session) -> str:
-    """The folded text of a session that is searched: its id, both names, every question and every note."""
+    """The folded text of a session that is searched: its id, both names, and of every question its text, its
+    notes, and the id and title of the story told for it."""
     header = session.header
     texts = [header.id, header.candidate, header.interviewer]
     for question in session.questions:
         texts.append(question.asked.text)
         texts += [note.text for note in question.notes]
+        if story := told(question):
+            texts += [story.story, story.title]
     return folded("\n".join(texts))
 
 
