@@ -1,14 +1,19 @@
 """What leaves the machine says that a story was told, and no more of it, unless its owner asks for more."""
 
+import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from hotseat.cli.arguments import parser
 from hotseat.domain.stories.story import Expected, FrontMatter, Story
 from hotseat.domain.vocabulary import FollowUp
+from tests.assessments import readiness_of
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
+from tests.story_files import write_story
 
 SECRET = "xyzzy"
 """A word of the story that stands nowhere else."""
@@ -105,3 +110,40 @@ def test_a_session_is_shown_to_its_owner_with_the_story_in_its_place(typed: Type
         "4:34 looked at the story: Result",
     ]
     assert not any("too" in line for line in lines)
+
+
+OTHERS = [
+    *(("list", "--json"), ("trend", "--json"), ("trend", "--to", "csv"), ("framework", "--json")),
+    *(("prompts", "--json"), ("prompts", "--coverage", "--json"), ("config", "--json")),
+    *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
+]
+"""Documents about something else than one session."""
+OF_STORIES = "stories"
+"""The command that prints the stories themselves, which nobody can take for anything else."""
+
+
+def test_no_other_document_names_a_story(typed: Type, practice: Path, told: Path) -> None:
+    item = "l6/built-high-performing-collaborative-teams"
+    write_story(practice, STORY.id, STORY.title, shows=item)
+    assert typed("readiness", "--item", item, "--story", STORY.id).code == 0
+    amending = readiness_of(practice).amend("L6")
+    amending.plan("Tell it better", "2027-03-01", item.partition("/")[2])
+    for command in OTHERS:
+        said = typed(*command)
+        assert said.code == 0, (command, said.err)
+        assert SECRET not in said.out.lower(), command
+
+
+def documents(of: argparse.ArgumentParser, name: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Each command that prints data or a document, with the option that makes it."""
+    for action in of._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for word, parser_of_it in action.choices.items():
+                yield from documents(parser_of_it, (*name, word))
+        else:
+            yield from ((name[0], option) for option in action.option_strings if option in ("--json", "--to"))
+
+
+def test_every_command_that_prints_a_document_is_tested_here() -> None:
+    tested = {(command[0], option) for command in (*WAYS_OUT, *OTHERS) for option in command}
+    assert {of for of in documents(parser()) if of[0] != OF_STORIES} <= tested

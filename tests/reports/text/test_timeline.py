@@ -5,8 +5,13 @@ from datetime import UTC, datetime
 import pytest
 
 from hotseat.domain.session import events as e
-from hotseat.reports.text.timeline import happenings
-from tests.domain.script import ANSWER, PROBED, after_all
+from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.corrections import undoing
+from hotseat.domain.session.stories.story_events import Looked, Told
+from hotseat.domain.vocabulary import STORY_WAYS
+from hotseat.reports.text import deeds
+from hotseat.reports.text.timeline import happenings, story_line
+from tests.domain.script import ANSWER, PROBED, after_all, asked, question_of
 
 TUESDAY = datetime(2026, 11, 17, 8, 0, tzinfo=UTC)
 
@@ -59,3 +64,59 @@ def test_time_that_does_not_count_is_told_with_its_reason(events: list[e.Event],
 
 def test_a_follow_up_not_closed_is_told_as_asked() -> None:
     assert told(*PROBED)[-1] == (70.0, "follow-up: What was your own part?")
+
+
+QUEUE = Told(at=10.0, story="queue", title="The queue", hash="0" * 16, chosen="card", seconds=4.2)
+
+
+def test_a_story_is_told_with_how_it_was_chosen_and_each_look_at_it_in_its_place() -> None:
+    lines = told(
+        asked(),
+        QUEUE,
+        Looked(10.0, ""),
+        *ANSWER[1:],
+        Looked(10.0, "situation"),
+        e.Answered(60.0),
+        QUEUE._replace(at=60.0, story="outage", title="", seconds=0.0, chosen="afterwards", question=1),
+        QUEUE._replace(at=61.0, story="", title="", seconds=0.0, chosen="afterwards", question=1),
+    )
+    assert lines == [
+        (0.0, "asked"),
+        (10.0, "story: The queue (on the card, 0:04)"),
+        (10.0, "looked at the story"),
+        (10.0, "Situation, 0:50"),
+        (10.0, "looked at the story: Situation"),
+        (60.0, "the answer ended"),
+        (60.0, "story: outage (named afterwards)"),
+        (61.0, "story: none (named afterwards)"),
+    ]
+
+
+def test_every_way_of_choosing_a_story_has_words_of_its_own() -> None:
+    said = {told(asked(), QUEUE._replace(chosen=way, seconds=0.0))[1][1] for way in STORY_WAYS}
+    assert len(said) == len(STORY_WAYS)
+    assert all(words.startswith("story: The queue (") for words in said)
+
+
+@pytest.mark.parametrize(
+    ("events", "line"),
+    [
+        ((), ""),
+        ((QUEUE,), "Story told: The queue"),
+        ((QUEUE, Looked(10.0, "")), "Story told: The queue, looked at once"),
+        ((QUEUE, Looked(10.0, ""), Looked(11.0, "task")), "Story told: The queue, looked at 2 times"),
+        ((Looked(10.0, ""),), ""),
+        ((QUEUE, c.TakenBack(10.0, 2)), ""),
+    ],
+)
+def test_the_story_told_in_one_line(events: tuple[e.Event, ...], line: str) -> None:
+    assert story_line(question_of(asked(), *events)) == line
+
+
+OF_OTHERS = {c.Edited, c.Removed, c.FollowUpChanged, c.FollowUpWithdrawn}
+UNDONE = {*undoing._WAYS, *undoing._IN_SLOTS, e.Voted} - OF_OTHERS
+
+
+@pytest.mark.parametrize("kind", sorted(UNDONE, key=str), ids=lambda kind: kind.__name__)
+def test_whatever_can_be_taken_back_has_words(kind: type[e.Event]) -> None:
+    assert kind in deeds._TOLD

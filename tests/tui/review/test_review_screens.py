@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from hotseat.domain.stories.story import FrontMatter, Story
 from tests.clocks import ManualClock
+from tests.desk.desks import desk_in
 from tests.sessions import answered_session
 from tests.tui.driving import DESIGN, AppDriver, running_app
 from tests.tui.folders import OLD, full_session, old_sessions
@@ -186,3 +188,16 @@ async def test_an_empty_list_says_how_to_begin(folder: Path, clock: ManualClock)
         assert "No sessions yet: enter on the home screen begins one." in driver.text
         await driver.press("enter", "l", "k", "v")
         assert driver.screen_name == "HomeScreen"
+
+
+async def test_a_story_named_for_a_session_is_read_and_searched(folder: Path, clock: ManualClock) -> None:
+    path = answered_session(folder / "sessions")
+    desk = desk_in(folder, clock)
+    desk.repair(path.stem).telling.name_story(1, Story(FrontMatter(id="queue", title="The [b]queue[/x]")))
+    desk.leave()
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "slash", *"queue[/x]", "enter", "enter")
+        assert driver.screen_name == "SessionScreen"
+        await driver.press("end")
+        assert "Story told: The [b]queue[/x]" in driver.text
+        assert "story: The [b]queue[/x] (named afterwards)" in driver.text

@@ -7,7 +7,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import probe_line, tick_lines
-from hotseat.reports.text.timeline import Happening, happenings
+from hotseat.reports.text.timeline import Happening, happenings, story_line
 from hotseat.tui.text import QUIET, content, hanging
 
 MOMENT_STYLES = {
@@ -21,8 +21,9 @@ MOMENT_STYLES = {
 
 
 def judged_content(question: Question, session: Session) -> Content:
-    """The follow-ups with their outcomes, the ratings, the vote and the ticks."""
-    lines = []
+    """The story told, the follow-ups with their outcomes, the ratings, the vote and the ticks."""
+    story = story_line(question)
+    lines = [content(f" {story}")] if story else []
     if question.probes:
         lines += [content("Follow-ups", QUIET)]
         lines += [content(probe_line(question, probe, session.at)) for probe in question.probes]
