@@ -21,6 +21,8 @@ from hotseat.domain.numbers import numbers_named
         ("one of them wanted the other one, and no one asked", ()),
         ("One day each one wrote a one page proposal to one another", ()),
         ("I wrote it down", ()),
+        ("from 30 to 40 percent, ten per cent less", ("30", "40 percent", "ten per cent")),
+        ("two thirds of the 2 dozen teams", ("two thirds of", "2 dozen")),
         ("twenty-four hours", ("twenty-four",)),
         ("an L6 in Q3 looked at the p99", ()),
         ("", ()),

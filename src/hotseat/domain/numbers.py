@@ -7,12 +7,12 @@ _ONES = (
     "|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand"
     "|million|billion"
 )
-_LARGE = "hundred|thousand|million|billion"
+_LARGE = "hundred|thousand|million|billion|dozen"
 _ORDINALS = "first|second|third|fifth|ninth|twelfth|(?:four|six|seven|eigh|ten|eleven)th"
 _NUMBER = (
-    rf"[$€£]?(?<!\w)\d[\d,.]*(?:st|nd|rd|th|[kmb]\b)?\s*%?(?:[ -](?:{_LARGE}|percent))*"
-    rf"|\b(?:{_ONES})(?:[ -](?:and |point )?(?:{_ONES}|percent|{_ORDINALS}))*\b"
-    r"|\b(?:(?:a|one|two|three) )?(?:half|halves|thirds?|quarters?) of\b|\bin half\b|\bhalved\b"
+    r"\b(?:(?:a|one|two|three) )?(?:half|halves|thirds?|quarters?) of\b|\bin half\b|\bhalved\b"
+    rf"|[$€£]?(?<!\w)\d[\d,.]*(?:st|nd|rd|th|[kmb]\b)?(?:\s*%)?(?:[ -](?:{_LARGE}|percent|per cent)\b)*"
+    rf"|\b(?:{_ONES})(?:[ -](?:and |point )?(?:{_ONES}|percent|per cent|{_ORDINALS}))*\b"
     r"|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b|\bhalf a (?:million|billion|dozen)\b"
     r"|\btwice\b|\b(?:doubled|tripled|quadrupled)\b|\ba dozen\b"
 )

@@ -1,0 +1,140 @@
+"""What the claims of a story owe an interviewer: numbers that no claim defends, and claims that broke."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from hotseat.domain.folding import folded
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.timeline import Probe
+from hotseat.domain.stories.figures import Figure, figures
+from hotseat.domain.stories.story import Claim, Story
+from hotseat.domain.text import counted, one_line, slug
+
+RESULTS = ("result", "results")
+"""How the heading of the section reads whose numbers are claims."""
+MOST_BROKEN = 3
+"""The most claims of a story about which one debrief makes a suggestion."""
+SHORTEST_WORD = 4
+"""Words of fewer letters connect no follow-up with a claim."""
+_PLAIN = (
+    "about after before could does down from have know many more much only over same sure that their them "
+    "they this through were what when where which will with would your"
+)
+_PLAIN_WORDS = frozenset(_PLAIN.split())
+
+
+class Unclaimed(NamedTuple):
+    """A number in the Result that no claim mentions."""
+
+    figure: str
+    bullet: str
+
+    @property
+    def words(self) -> str:
+        """It as a sentence."""
+        return f'"{self.figure}" in the Result has no claim: "{self.bullet}".'
+
+
+class Broken(NamedTuple):
+    """A claim that did not hold against a follow-up, and what to do with it."""
+
+    claim: Claim
+    probe: Probe
+
+    @property
+    def words(self) -> str:
+        """It as a sentence that ends with a suggestion: keep, soften or leave out."""
+        found = "found a gap in it" if self.probe.outcome == "gap" else "was only held in part"
+        asked = one_line(self.probe.follow_up.text)
+        return f'Claim "{self.claim.text}": "{asked}" {found}. {self.suggestion}'
+
+    @property
+    def suggestion(self) -> str:
+        """What to do with the claim, from what stands beside it in the file and how badly it fared."""
+        source, mine, gap = self.claim.source, self.claim.mine, self.probe.outcome == "gap"
+        if source and (mine or not gap):
+            return f"Keep it, and say where it comes from: {source}."
+        if source or mine:
+            lacks = "what was yours" if source else "where it comes from"
+            return f"Soften it to what you can show, or write down {lacks}."
+        return "Leave it out, or find its source." if gap else "Soften it to what you can show."
+
+
+def unclaimed(story: Story) -> list[Unclaimed]:
+    """The numbers in the Result that no claim mentions, in their order, each once."""
+    claimed = [figure for claim in story.claims for figure in figures(claim.text)]
+    found: list[tuple[Figure, str]] = []
+    for section in story.sections:
+        for bullet in section.bullets if slug(section.name) in RESULTS else ():
+            for figure in figures(bullet.text):
+                if not _holds(figure, (*claimed, *(one for one, _ in found))):
+                    found.append((figure, bullet.text))
+    return [Unclaimed(figure.text, text) for figure, text in found]
+
+
+def _holds(figure: Figure, others: Iterable[Figure]) -> bool:
+    return any(figure.value == other.value for other in others)
+
+
+def broken(story: Story, question: Question) -> list[Broken]:
+    """The claims that follow-ups about measuring broke while the story was told, each once.
+
+    A follow-up breaks the claims that it names, by a number or a word of theirs; one that names none breaks
+    those that have the least to defend them.
+    """
+    doubted: dict[Claim, Broken] = {}
+    for probe in _unmeasured(question):
+        for claim in _touched(story.claims, probe.follow_up.text):
+            doubted.setdefault(claim, Broken(claim, probe))
+    return list(doubted.values())
+
+
+def _unmeasured(question: Question) -> list[Probe]:
+    """The follow-ups about measuring that did not hold."""
+    probes = [probe for probe in question.probes if probe.follow_up.layer == "measure"]
+    return [probe for probe in probes if probe.outcome in ("partial", "gap")]
+
+
+def _touched(claims: Sequence[Claim], asked: str) -> list[Claim]:
+    words, numbers = _words(asked), figures(asked)
+    named = [
+        claim
+        for claim in claims
+        if words & _words(claim.text) or any(_holds(one, numbers) for one in figures(claim.text))
+    ]
+    if named:
+        return named
+    weakest = min((_defended(claim) for claim in claims), default=0)
+    return [claim for claim in claims if _defended(claim) == weakest]
+
+
+def _defended(claim: Claim) -> int:
+    return bool(claim.source) + bool(claim.mine)
+
+
+def _words(text: str) -> set[str]:
+    words = slug(folded(text)).split("-")
+    # A plural names the same thing: "outages" and "an outage".
+    return {
+        word.removesuffix("s") for word in words if len(word) >= SHORTEST_WORD and word not in _PLAIN_WORDS
+    }
+
+
+def claim_sentences(story: Story, question: Question) -> list[str]:
+    """What a debrief says about the claims of the story told: what broke, then what lacks a claim."""
+    broke = broken(story, question)
+    said = [one.words for one in broke[:MOST_BROKEN]]
+    if len(broke) > MOST_BROKEN:
+        said.append(f"{counted(len(broke) - MOST_BROKEN, 'more claim')} did not hold either.")
+    if not story.claims and (unmeasured := _unmeasured(question)):
+        asked = one_line(unmeasured[0].follow_up.text)
+        said.append(f'No claim of the story answers "{asked}"; write one under Claims, with its source.')
+    if missing := unclaimed(story):
+        said.append(missing[0].words if len(missing) == 1 else _several(missing))
+    return said
+
+
+def _several(missing: Sequence[Unclaimed]) -> str:
+    listed = ", ".join(f'"{one.figure}"' for one in missing[:MOST_BROKEN])
+    more = f" and {len(missing) - MOST_BROKEN} more" if len(missing) > MOST_BROKEN else ""
+    return f"{counted(len(missing), 'number')} in the Result have no claim: {listed}{more}."

@@ -1,0 +1,115 @@
+"""Which story fits a question best, with the reasons in words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from hotseat.domain.folding import folded
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.stories.history import History, histories
+from hotseat.domain.stories.story import Story
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import STORY_STATUSES
+
+MAIN, ALSO, OTHER = range(3)
+_FITS = ("main principle", "also this principle", "other principles")
+
+
+class Past(NamedTuple):
+    """What the person told before this question."""
+
+    histories: Mapping[str, History]
+    """The tellings in other sessions, by the story's id."""
+    here: Mapping[str, str]
+    """Where each story was told already in this session or this sitting, in words, by the story's id."""
+
+
+class Ranked(NamedTuple):
+    """A story with the reasons for its place among the others."""
+
+    story: Story
+    reason: str
+    """"main principle; last told 12 days ago; told in question 2"."""
+
+
+def past(session: Session, answers: Iterable[Answer]) -> Past:
+    """What was told before the newest question of the running session.
+
+    `answers` are those of the person who answers, in any order.
+    """
+    header = session.header
+    others = [answer for answer in answers if answer.session != header.id]
+    # An id begins with the time, so that every session since the first of the sitting has a greater one.
+    here = {
+        answer.story: "told in this sitting"
+        for answer in others
+        if answer.story and header.sitting and answer.session >= header.sitting
+    }
+    for number, question in enumerate(session.questions[:-1], 1):
+        if question.begun and (before := told(question)):
+            here[before.story] = f"told in question {number}"
+    return Past(histories(others), here)
+
+
+def ranked(
+    stories: Iterable[Story], principles: Sequence[str], before: Past, today: date
+) -> tuple[Ranked, ...]:
+    """The stories for a question about these principles, the best first.
+
+    Retired ones come last, and before them those of other principles. Then a story comes first that was not
+    told in this session, that is ready, whose main principle it is, and that was told less and longer ago.
+    """
+
+    def place(story: Story) -> tuple[object, ...]:
+        history = before.histories.get(story.id)
+        fits = _fit(story, principles)
+        return (
+            story.front.status == "retired",
+            fits == OTHER,
+            story.id in before.here,
+            STORY_STATUSES.index(story.front.status) == 0,
+            fits,
+            history.times if history else 0,
+            history.last if history else date.min,
+            folded(story.title),
+        )
+
+    return tuple(
+        Ranked(story, _reason(story, principles, before, today)) for story in sorted(stories, key=place)
+    )
+
+
+def _fit(story: Story, principles: Sequence[str]) -> int:
+    if story.main in principles:
+        return MAIN
+    return ALSO if set(story.front.principles) & set(principles) else OTHER
+
+
+def _reason(story: Story, principles: Sequence[str], before: Past, today: date) -> str:
+    here, history = before.here.get(story.id, ""), before.histories.get(story.id)
+    status = "" if story.front.status == "ready" else story.front.status
+    since = last_told(history, today) if history else "" if here else "never told"
+    return "; ".join(filter(None, [_FITS[_fit(story, principles)], status, since, here]))
+
+
+def last_told(history: History, today: date) -> str:
+    """When it was told last, in words: "last told 12 days ago"."""
+    days = history.days_since(today)
+    if days is None:
+        return f"last told on {history.last.isoformat()}"
+    ago = ("today", "yesterday")[days] if days < 2 else f"{counted(days, 'day')} ago"
+    return f"last told {ago}"
+
+
+def has_words(story: Story, words: Iterable[str], names: Mapping[str, str]) -> bool:
+    """Whether its title, id, principles or bullets contain every one of these folded words.
+
+    `names` are the names of the principles by id.
+    """
+    front = story.front
+    named = [f"{principle} {names.get(principle, '')}" for principle in front.principles]
+    bullets = [bullet.text for section in story.sections for bullet in section.bullets]
+    text = folded("\n".join([front.title, front.id, front.status, *named, *bullets]))
+    return all(word in text for word in words)

@@ -1,0 +1,81 @@
+"""A telling of a story beside the one before it: section by section, and what changed."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from hotseat.domain.day import day_of
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.text import counted
+
+
+class TwoTellings(NamedTuple):
+    """Two tellings of the same story, the older one at the left."""
+
+    comparison: Comparison
+    sentences: tuple[str, ...]
+    """When it was told before, what changed most, and whether the story's text changed."""
+
+
+def told_before_here(session: Session, position: int) -> Question | None:
+    """The last earlier answer of the session for which the same story was told; None if there is none.
+
+    `position` counts the begun questions of the session from 0.
+    """
+    *before, now = session.begun_questions[: position + 1]
+    story = told(now)
+    same = (
+        question
+        for question in reversed(before)
+        if story and (then := told(question)) and then.story == story.story
+    )
+    return next(same, None)
+
+
+def told_before_elsewhere(session: Session, position: int, answers: Iterable[Answer]) -> Answer | None:
+    """The last earlier one of these answers, from another session, for which the same story was told."""
+    story, header = told(session.begun_questions[position]), session.header
+    same = [
+        answer
+        for answer in answers
+        if story
+        and answer.story == story.story
+        and answer.session != header.id
+        and answer.started <= header.started
+    ]
+    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
+
+
+def two_tellings(before: Side, now: Side) -> TwoTellings:
+    """The two tellings side by side, with what changed in sentences."""
+    comparison = compare(before, now)
+    sentences = [_when(before, now), *comparison.sentences, _text(before, now), _looks(before, now)]
+    return TwoTellings(comparison, tuple(filter(None, sentences)))
+
+
+def _when(before: Side, now: Side) -> str:
+    if before.session.header.id == now.session.header.id:
+        number = before.session.begun_questions.index(before.question) + 1
+        return f"You told it before in question {number} of this session."
+    then, today = day_of(before.session.header.started), day_of(now.session.header.started)
+    days = (today - then).days
+    when = ("earlier that day", "the day before")[days] if 0 <= days < 2 else f"{counted(days, 'day')} before"
+    return f"You told it last {when}, on {then.isoformat()}."
+
+
+def _text(before: Side, now: Side) -> str:
+    was, is_now = told(before.question), told(now.question)
+    if not (was and is_now and was.hash and is_now.hash):
+        return ""
+    return "Its text is the same as then." if was.hash == is_now.hash else "Its text has changed since then."
+
+
+def _looks(before: Side, now: Side) -> str:
+    was, is_now = len(before.question.looks), len(now.question.looks)
+    if not (was or is_now):
+        return ""
+    looked = f"You looked at its bullets {counted(is_now, 'time')}" if is_now else "You did not look at it"
+    return f"{looked}; then {counted(was, 'time') if was else 'not once'}."
