@@ -1,6 +1,7 @@
 """One story's file: everything it says, and every fault with its line."""
 
 import os
+from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,11 +10,15 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Bullet, Claim, Expected, FrontMatter, StorySection
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.stories import yaml_keys
+from hotseat.storage.stories import front_matter, references, story_body, yaml_keys
+from hotseat.storage.stories.references import known_names, referred
 from hotseat.storage.stories.story_file import LARGEST, read_story, story_in
 from hotseat.storage.stories.story_read import LineFault, StoryRead
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE
+from tests.sessions import shipped_bank
 from tests.storage.stories.texts import QUEUE, in_folder, queue
 
 BODY = QUEUE.partition("\n## ")[0] + "\n{}"
@@ -242,6 +247,10 @@ USED_WITHOUT = {
         BODY.format("## Expect\n- role: -> x\n"),
         "14: the question is missing; write it as `role: the",
     ),
+    "an open comment": (
+        BODY.format("## Task\n- a\n<!-- b\n\n## Action\n- c\n"),
+        "15: the comment has no end",
+    ),
     "an unknown part": (
         BODY.format("## Claims\n- a | owner: me\n"),
         '14: "owner:" does not fit here; a claim has',
@@ -348,7 +357,7 @@ def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
     for name in ("folder.md", "pipe.md", "endless.md"):
         assert only_fault(tmp_path / name) == "is not a regular file; only files of text are read"
     assert only_fault(tmp_path / "link.md").endswith("check the links on the way to it")
-    assert only_fault(tmp_path / "large.md") == "is larger than 256 KiB; split it"
+    assert only_fault(tmp_path / "large.md") == "is larger than 64 KiB; split it"
     assert only_fault(tmp_path / "nul\0.md").endswith("give it another name")
 
 
@@ -375,6 +384,30 @@ PIECES = [
     "> ",
     "\x1b",
 ]
+
+
+MANY = {
+    "keys": QUEUE.replace("people: 40", "\n".join(f"k{number}:" for number in range(5_000))),
+    "principles": queue(principles=f"[{', '.join(f'k{number}' for number in range(5_000))}]"),
+    "layers": BODY.format("## Expect\n" + "- kay: x\n" * 4_000),
+    "headings": BODY.format("".join(f"## k{number}\n" for number in range(5_000))),
+}
+
+
+@pytest.mark.parametrize("kind", MANY)
+def test_of_many_faults_only_the_first_are_looked_into(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A search for what is near, for each of ten thousand faults, would take minutes."""
+    searches: list[str] = []
+
+    def noting(typed: str, names: Iterable[str]) -> list[str]:
+        searches.append(typed)
+        return near(typed, names)
+
+    for module in (front_matter, references, story_body):
+        monkeypatch.setattr(module, "near", noting)
+    found = read(MANY[kind])
+    referred(Path("x"), {"a.md": found}, known_names(shipped_bank()))
+    assert len(searches) == MOST_OF_A_FILE
 
 
 @pytest.mark.property

@@ -10,6 +10,7 @@ from hotseat.domain.stories.story import FrontMatter
 from hotseat.domain.text import clean, one_line, slug
 from hotseat.storage import toml
 from hotseat.storage.stories.yaml_keys import Key, keys_in
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE
 from hotseat.storage.toml.faults import Fault
 
 OF_OTHERS = ("aliases", "cssclasses", "tags")
@@ -34,7 +35,9 @@ def read_front_matter(text: str) -> FrontRead:
     """The facts in a front matter, whose lines count from 1. Raises Unreadable if it is no YAML."""
     keys, faults = keys_in(text)
     lines = {key.name: key.line for key in keys}
-    faults += [(key.line, _unknown(key.name)) for key in keys if key.name not in (*FIELDS, *OF_OTHERS)]
+    strange = [key for key in keys if key.name not in FIELDS and key.name not in OF_OTHERS]
+    # A hint takes a search, and nobody reads more than these.
+    faults += [(key.line, _unknown(key.name, hinted=n < MOST_OF_A_FILE)) for n, key in enumerate(strange)]
     known = {FIELDS[key.name]: key for key in keys if key.name in FIELDS and key.value not in ("", [])}
     table = {field: key.value for field, key in known.items()}
     front, wrong = toml.validation.read_typed(FrontMatter, table)
@@ -57,10 +60,10 @@ def read_front_matter(text: str) -> FrontRead:
     )
 
 
-def _unknown(name: str) -> str:
+def _unknown(name: str, *, hinted: bool) -> str:
     # People mistype the first word: "bugdet" is nearer to "budget" than to "budget-musd".
     by_name = {**{key.split("-")[0]: key for key in FIELDS}, **{key: key for key in FIELDS}}
-    similar = list(dict.fromkeys(by_name[word] for word in near(name, by_name)))
+    similar = list(dict.fromkeys(by_name[word] for word in near(name, by_name))) if hinted else []
     hint = f"near it: {', '.join(similar)}" if similar else f"the keys are {', '.join(FIELDS)}"
     return f'"{clean(name)}" is not a known key; it stays in the file and means nothing here; {hint}'
 

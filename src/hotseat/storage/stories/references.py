@@ -11,9 +11,10 @@ from hotseat.domain.stories.story import Story
 from hotseat.domain.stories.story_text import NOTES
 from hotseat.domain.text import clean, slug
 from hotseat.storage.stories.story_read import StoryRead
-from hotseat.storage.toml.complaints import Complaint
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint
 
 _NO_SECTIONS = ("Claims", "Expect", NOTES)
+_SECTIONS = f"a heading is a section of a pacing plan, {', '.join(_NO_SECTIONS[:-1])} or {NOTES}"
 
 
 class KnownNames(NamedTuple):
@@ -77,26 +78,32 @@ def _with_ids(story: Story, known: KnownNames) -> Story:
 
 
 def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple[int, str]]:
-    for name, line in zip(story.front.principles, read.lines.principles, strict=True):
-        if known.principles and slug(name) not in known.principles:
-            yield line, f'"{clean(name)}" is no leadership principle; {_near_principles(name, known)}'
-    for section, line in zip(story.sections, read.lines.sections, strict=True):
-        if known.section_slugs and slug(section.name) not in {*known.section_slugs, slug(NOTES)}:
-            names = [*known.sections, *_NO_SECTIONS]
-            hint = _hint(
-                section.name,
-                names,
-                f"a heading is a section of a pacing plan, {', '.join(_NO_SECTIONS[:-1])} or {NOTES}",
-            )
-            yield line, f'"{clean(section.name)}" is no section of an answer, so no clock shows it; {hint}'
+    strange = [
+        (name, line)
+        for name, line in zip(story.front.principles, read.lines.principles, strict=True)
+        if known.principles and slug(name) not in known.principles
+    ]
+    # A hint takes a search, and nobody reads more than these.
+    for number, (name, line) in enumerate(strange):
+        hint = _near_principles(name, known.principles, looked_for=number < MOST_OF_A_FILE)
+        yield line, f'"{clean(name)}" is no leadership principle; {hint}'
+    headings = [
+        (section.name, line)
+        for section, line in zip(story.sections, read.lines.sections, strict=True)
+        if known.section_slugs and slug(section.name) not in {*known.section_slugs, slug(NOTES)}
+    ]
+    for number, (name, line) in enumerate(headings):
+        hint = _near_sections(name, known.sections, looked_for=number < MOST_OF_A_FILE)
+        yield line, f'"{clean(name)}" is no section of an answer, so no clock shows it; {hint}'
 
 
-def _near_principles(name: str, known: KnownNames) -> str:
-    similar = dict.fromkeys(known.principles[one] for one in near(name, known.principles))
-    every = dict.fromkeys(known.principles.values())
-    return f"near it: {', '.join(similar)}" if similar else f"there are {', '.join(every)}"
+def _near_principles(name: str, known: Mapping[str, str], *, looked_for: bool) -> str:
+    """The ids of principles with a name near to this one, else all ids."""
+    similar = dict.fromkeys(known[one] for one in near(name, known)) if looked_for else {}
+    every = ", ".join(dict.fromkeys(known.values()))
+    return f"near it: {', '.join(similar)}" if similar else f"there are {every}"
 
 
-def _hint(name: str, names: Sequence[str], otherwise: str) -> str:
-    similar = near(name, names)
-    return f"near it: {', '.join(similar)}" if similar else otherwise
+def _near_sections(name: str, known: Sequence[str], *, looked_for: bool) -> str:
+    similar = near(name, [*known, *_NO_SECTIONS]) if looked_for else []
+    return f"near it: {', '.join(similar)}" if similar else _SECTIONS

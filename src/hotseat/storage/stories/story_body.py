@@ -11,6 +11,7 @@ from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Bullet, Claim, Expected, StorySection
 from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import LAYERS, Layer
+from hotseat.storage.toml.complaints import MOST_OF_A_FILE
 
 CLAIMS, EXPECT = "claims", "expect"
 """The headings that are no sections of an answer, as slugs."""
@@ -18,7 +19,7 @@ _ARROW = re.compile(r"\s*(?:->|=>|\N{RIGHTWARDS ARROW})\s*")
 _PART = re.compile(r"\s*([^\W\d_]+)\s*:\s*(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"^(\d{0,9})\\([!-/:-@\[-`{-~])")
 """A backslash at the beginning, which keeps Markdown from taking what follows for more than text."""
-_COMMENT = re.compile(r"\s*<!--.*?-->\s*", re.DOTALL)
+_OPENS, _CLOSES = "<!--", "-->"
 
 
 class Line(NamedTuple):
@@ -38,6 +39,8 @@ class Part(NamedTuple):
     level: int
     """How deep the heading is: 1 for `#`; 0 for what stands before the first."""
     lines: list[Line]
+    open_comments: list[int]
+    """The lines of comments that are not closed, which hide all that follows."""
 
 
 class BodyRead(NamedTuple):
@@ -55,6 +58,9 @@ def read_body(text: str, before: int) -> BodyRead:
     sections, claims, expects = list[Part](), list[Claim](), list[Expected]()
     faults: list[tuple[int, str]] = []
     for part in _parts(text, before):
+        faults += (
+            (line, f"the comment has no end; write {_CLOSES} behind it") for line in part.open_comments
+        )
         if part.level == 0:
             if part.lines:
                 sentence = "this belongs to no section; put it below a heading, as in ## Situation"
@@ -78,7 +84,7 @@ def read_body(text: str, before: int) -> BodyRead:
 def _parts(text: str, before: int) -> Iterator[Part]:
     # Only blocks: what stands in a line is shown as it was typed.
     tokens = MarkdownIt("commonmark").disable(["inline", "text_join", "reference"]).parse(text)
-    part = Part("", before, 0, [])
+    part = Part(name="", line=before, level=0, lines=[], open_comments=[])
     depth = 0
     heading = 0
     for token in tokens:
@@ -88,11 +94,13 @@ def _parts(text: str, before: int) -> Iterator[Part]:
             heading = int(token.tag[1:])
         elif token.type == "inline" and heading in (1, 2):
             yield part
-            part = Part(" ".join(token.content.split()), line, heading, [])
+            name = " ".join(token.content.split())
+            part = Part(name=name, line=line, level=heading, lines=[], open_comments=[])
             heading = 0
         else:
             heading = 0 if token.type == "inline" else heading
             part.lines.extend(_lines(token, line, in_list=depth > 0))
+            part.open_comments.extend([line] * _is_open(token))
     yield part
 
 
@@ -100,11 +108,28 @@ def _lines(token: Token, line: int, *, in_list: bool) -> Iterator[Line]:
     if token.type == "inline":
         yield Line(token.content, line, in_list)
     elif token.type in ("fence", "code_block", "html_block"):
-        content = _COMMENT.sub("\n", token.content) if token.type == "html_block" else token.content
+        content = _without_comments(token.content) if token.type == "html_block" else token.content
         first = line + (token.type == "fence")
         for number, part in enumerate(content.split("\n")):
             if part.strip():
                 yield Line(part, first + number, in_list)
+
+
+def _without_comments(text: str) -> str:
+    """The text with only the line breaks of its comments; one that is not closed takes all of the rest."""
+    kept: list[str] = []
+    at = 0
+    while (opens := text.find(_OPENS, at)) >= 0:
+        closes = text.find(_CLOSES, opens)
+        end = len(text) if closes < 0 else closes + len(_CLOSES)
+        kept += [text[at:opens], "\n" * text.count("\n", opens, end)]
+        at = end
+    return "".join((*kept, text[at:]))
+
+
+def _is_open(token: Token) -> bool:
+    """Whether it is HTML with a comment that is not closed."""
+    return token.type == "html_block" and token.content.rfind(_OPENS) > token.content.rfind(_CLOSES)
 
 
 def _one_each(lines: Iterable[Line], begins: re.Pattern[str]) -> Iterator[Line]:
@@ -170,7 +195,8 @@ def _expected(line: Line, faults: list[tuple[int, str]]) -> Expected | None:
     named = _PART.match(said)
     layer = _layer(named[1]) if named else None
     if named is None or layer is None:
-        similar = near(named[1], LAYERS) if named else []
+        # A hint takes a search, and nobody reads more than these.
+        similar = near(named[1], LAYERS) if named and len(faults) < MOST_OF_A_FILE else []
         hint = f"near it: {', '.join(similar)}" if similar else f"the layers are {', '.join(LAYERS)}"
         word = f'"{named[1]}" is not a layer' if named else "this does not begin with a layer"
         sentence = f"{word}; write it as `measure: the question -> what you say`; {hint}"

@@ -11,8 +11,8 @@ from hotseat.storage.stories.front_matter import read_front_matter
 from hotseat.storage.stories.story_body import read_body
 from hotseat.storage.stories.story_read import LineFault, StoryLines, StoryRead
 
-LARGEST = 2**18
-"""The most bytes of a story; a long one takes a twentieth of that."""
+LARGEST = 2**16
+"""The most bytes of a story; a long one takes a tenth of that."""
 _FENCE = "---"
 _ENDS = (_FENCE, "...")
 _DOCUMENTED = "`hotseat stories new` writes one to fill in"

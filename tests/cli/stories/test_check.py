@@ -8,7 +8,7 @@ import pytest
 from tests.said import Type
 from tests.storage.stories.texts import in_folder, queue
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHOWS = queue(shows="\n  - l7/created-platforms-frameworks-used-by-many\n  - l6/none-of-this").replace(
     "  - l7/created-platforms-frameworks-used-by-many\nstatus", "status"
 )
@@ -51,7 +51,7 @@ def test_every_fault_of_every_story_is_told_at_once(typed: Type, stories: Path) 
         "f.md: is not a regular file",
         "g.md: is not a regular file",
         "h.md: cannot be read (No such file or directory)",
-        "i.md: is larger than 256 KiB",
+        "i.md: is larger than 64 KiB",
         'queue.md:2: the id "queue-nobody-owned" is that of a.md too, which counts',
     ]
 

@@ -14,7 +14,7 @@ from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.storage.stories.texts import in_folder, queue
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path(__file__).parents[3] / "docs"
 MIGRATION = queue(
     id="migration", title="The migration, led with nobody", principles="earn-trust", status="draft"
 )
