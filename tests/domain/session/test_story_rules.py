@@ -105,10 +105,11 @@ def test_a_story_named_afterwards_belongs_to_its_question_and_can_be_taken_back(
 
 
 def test_another_plan_on_the_card_keeps_the_story() -> None:
-    again = after_all(*CHOSEN, asked(9.0)._replace(pacing="short-l6"))
+    again = after_all(*CHOSEN, Looked(6.0, ""), asked(9.0)._replace(pacing="short-l6"))
     found = told(again.current_question())
     assert found is not None
     assert found.story == "queue"
+    assert list(again.current_question().looks) == [Looked(6.0, "")]
     other = after_all(*CHOSEN, asked(9.0, "two"))
     assert told(other.current_question()) is None
 

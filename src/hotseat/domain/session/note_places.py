@@ -40,8 +40,8 @@ def seconds_in(question: Question, note: Noted) -> float | None:
 def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question]:
     """The questions with the one asked now.
 
-    If it is the last one again on its card, as with another plan, it takes the story and the notes of the
-    preparation.
+    If it is the last one again on its card, as with another plan, it takes the story, the looks at it
+    and the notes of the preparation.
     """
     if not questions:
         return plus(questions, Question(asked))
@@ -49,7 +49,7 @@ def with_asked(questions: Sequence[Question], asked: Asked) -> Sequence[Question
     following = last.followed_by(asked)
     same = last.asked.prompt == asked.prompt and not last.begun
     if same and told(last):
-        following = following._replace(tellings=last.tellings)
+        following = following._replace(tellings=last.tellings, looks=last.looks)
     if not same or not last.all_notes or any(slot.value.section != PREPARATION for slot in last.all_notes):
         return plus(questions, following)
     taken = following._replace(all_notes=last.all_notes, first_note=last.first_note)
