@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from hotseat.domain.bank.bank import Bank
 from hotseat.storage.bank import bank
 from hotseat.storage.files.folder import shipped_prompts
@@ -24,6 +26,21 @@ def test_principles_become_ids_by_whatever_name_and_once() -> None:
     assert filed.path == FOLDER / "a.md"
     assert filed.story.front.principles == ("earn-trust", "ownership", "think-big")
     assert filed.story.main == "earn-trust"
+
+
+@pytest.mark.parametrize(
+    "typed_as",
+    [
+        "[Ownership, Are Right, A Lot, Dive Deep]",
+        "[Ownership, Are Right A Lot, Dive Deep]",
+        '[Ownership, "Are Right, A Lot", Dive Deep]',
+        "\n  - Ownership\n  - Are Right, A Lot\n  - Dive Deep",
+    ],
+)
+def test_a_name_with_a_comma_is_one_in_a_list_on_one_line(typed_as: str) -> None:
+    [filed], complaints = found(a=queue(principles=typed_as))
+    assert complaints == []
+    assert filed.story.front.principles == ("ownership", "are-right-a-lot", "dive-deep")
 
 
 def test_an_unknown_principle_is_told_and_left_out() -> None:

@@ -1,6 +1,6 @@
 """What the stories of a folder refer to: principles, sections of an answer, and ids that two of them have."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from hotseat.domain.text import clean, slug
 from hotseat.storage.stories.story_read import StoryRead
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint
 
+_MOST_PARTS = 3
+"""The most parts into which commas cut the name of a principle."""
 _NO_SECTIONS = ("Claims", "Expect", NOTES)
 _SECTIONS = f"a heading is a section of a pacing plan, {', '.join(_NO_SECTIONS[:-1])} or {NOTES}"
 
@@ -73,14 +75,29 @@ def referred(folder: Path, reads: Mapping[str, StoryRead], known: KnownNames) ->
 
 
 def _with_ids(story: Story, known: KnownNames) -> Story:
-    ids = dict.fromkeys(known.principles.get(slug(name), "") for name in story.front.principles)
+    names = _whole_names(story.front.principles, known.principles)
+    ids = dict.fromkeys(known.principles.get(slug(name), "") for name, _ in names)
     return story._replace(front=story.front._replace(principles=tuple(filter(None, ids))))
+
+
+def _whole_names(entries: Sequence[str], known: Container[str]) -> Iterator[tuple[str, int]]:
+    """The names of principles, each with the position of its entry.
+
+    A list on one line is cut at every comma, also at that of "Are Right, A Lot": where an entry and those
+    behind it make a known name, they are one.
+    """
+    at = 0
+    while at < len(entries):
+        parts = [entries[at : at + number] for number in range(_MOST_PARTS, 1, -1)]
+        together = next((some for some in parts if slug(", ".join(some)) in known), entries[at : at + 1])
+        yield ", ".join(together), at
+        at += len(together)
 
 
 def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple[int, str]]:
     strange = [
-        (name, line)
-        for name, line in zip(story.front.principles, read.lines.principles, strict=True)
+        (name, read.lines.principles[at])
+        for name, at in _whole_names(story.front.principles, known.principles)
         if known.principles and slug(name) not in known.principles
     ]
     # A hint takes a search, and nobody reads more than these.
