@@ -36,6 +36,12 @@ def add_trend(commands: Commands) -> None:
         "--plan", default="", metavar="ID", help="the pacing plan (default: of the newest answer)"
     )
     trend.add_argument("--principle", default="", metavar="P", help="only answers on this principle")
+    trend.add_argument(
+        "--story",
+        default="",
+        metavar="STORY",
+        help="the tellings of this story: its id, its title, or a beginning",
+    )
     who = trend.add_mutually_exclusive_group()
     who.add_argument("--candidate", default="", metavar="NAME", help="whose answers (default: yours)")
     who.add_argument("--everyone", action="store_true", help="everyone's answers together")

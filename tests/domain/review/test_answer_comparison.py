@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from hotseat.domain.pacing import Section, Verdict
-from hotseat.domain.review.answer_comparison import Comparison, Side, compare, earlier, pairs, under
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare, under
 from hotseat.domain.review.answers import answers
+from hotseat.domain.review.same_question import earlier, earlier_telling, pairs
 from hotseat.domain.session import events as e
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.vocabulary import Outcome
 from tests.domain.script import HEADER, answer, answered, asked, question_of
 
@@ -213,3 +215,42 @@ def test_the_last_earlier_answer_to_the_same_prompt_is_found() -> None:
 
 def test_a_session_is_opened_again_by_the_name_of_its_file() -> None:
     assert under(answered(40.0), "other").header.id == "other"
+
+
+QUEUE = Told(at=5.0, story="queue", title="The queue", hash="0123456789abcdef", chosen="card", seconds=3.2)
+
+
+def telling(prompt: str, story: str, days: int) -> Session:
+    header = HEADER._replace(id=f"s{days}", started=HEADER.started + timedelta(days=days))
+    return replay(header, [asked(prompt=prompt), QUEUE._replace(story=story), *answer(10.0, 40.0)])
+
+
+def test_the_last_earlier_telling_of_the_same_story_is_found_whatever_was_asked() -> None:
+    told = [telling(p, story, days) for days, (p, story) in enumerate([("a", "q"), ("b", "q"), ("a", "r")])]
+    now, known = telling("c", "q", 5), [one for session in told for one in answers(session)]
+    found = earlier_telling(known, now, 0)
+    assert found is not None
+    assert found.session == "s1"
+    assert earlier_telling(known, now._replace(header=now.header._replace(candidate="Kim")), 0, "Sam") is None
+    assert earlier_telling(known, telling("c", "other", 5), 0) is None
+    assert earlier_telling(known, answered(40.0), 0) is None
+    assert earlier_telling(known, told[0], 0) is None
+
+
+def test_questions_with_the_same_story_are_paired_where_no_prompt_is_the_same() -> None:
+    def two(*questions: tuple[str, str]) -> list[e.Event]:
+        happened: list[e.Event] = []
+        for number, (prompt, story) in enumerate(questions):
+            at = 100.0 * number
+            told = QUEUE._replace(at=at + 5, story=story)
+            happened += [asked(at, prompt), told, *answer(at + 10.0, 40.0)]
+        return happened
+
+    one, other = (
+        replay(HEADER._replace(id=name), two(*questions))
+        for name, questions in (("one", [("a", "q"), ("b", "r")]), ("other", [("c", "r"), ("d", "q")]))
+    )
+    found = [(left.question.asked.prompt, right.question.asked.prompt) for left, right in pairs(one, other)]
+    assert found == [("a", "d"), ("b", "c")]
+    assert all(compare(*pair).same_story for pair in pairs(one, other))
+    assert not compare(*pairs(answered(40.0), answered(40.0))[0]).same_story

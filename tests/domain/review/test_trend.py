@@ -135,3 +135,31 @@ def test_the_rating_is_told_beside_the_one_before(then: int, now: int, said: str
 def test_never_more_than_three_sentences() -> None:
     before, recent = an_answer(scores={"scope": 2}), an_answer(scores={"scope": 3}, spent={"task": 60})
     assert len(sentences(*[before] * 8, *[recent] * 8)) == 3
+
+
+def in_plan(pacing: str, *sections: str) -> Answer:
+    """An answer whose plan has the sections of GOOD under other ids; the names stay."""
+    renamed = [one._replace(id=name) for one, name in zip(GOOD.sections, sections, strict=False)]
+    return GOOD._replace(pacing=pacing, sections=tuple(renamed))
+
+
+def test_answers_to_any_plan_stand_in_one_trend_where_that_is_asked_for() -> None:
+    other = in_plan("l7", "context", "task")
+    only_there = other.sections[0]._replace(id="scale", name="Scale", verdict="over", spent=80)
+    other = other._replace(sections=(*other.sections, only_there))
+    found = trend([GOOD, other, SHORT], any_plan=True)
+    assert found.answers == (SHORT, other, GOOD)
+    rows = {one.id: one for one in found.rows}
+    assert list(rows)[:4] == ["situation", "task", "action", "scale"]
+    assert [point.value for point in rows["situation"].points] == [40, 40, 40]
+    assert [point.value for point in rows["action"].points] == [90, None, 130]
+    assert rows["scale"].points == (Point(None), Point(80, "over"), Point(None))
+    assert found.sentences[-1] == (
+        "1 of the 3 answers has another plan than the newest: "
+        "each time is judged by the window of its own plan."
+    )
+    assert trend([GOOD, other, SHORT]).answers == (SHORT, GOOD)
+
+
+def test_nothing_is_said_of_other_plans_where_there_is_one() -> None:
+    assert trend([GOOD, SHORT], any_plan=True) == trend([GOOD, SHORT])

@@ -5,8 +5,14 @@ from datetime import timedelta
 import pytest
 
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.stories.overuse import overused
+from hotseat.domain.stories.overuse import overuse_sentence, overused
 from tests.domain.answering import TODAY, an_answer
+
+
+def test_the_sentence_is_only_said_of_a_story_told_again_and_again() -> None:
+    answers = tellings("aaabc")
+    assert overuse_sentence(answers, "a") == "It was told 3 of the last 5 times that a story was told."
+    assert overuse_sentence(answers, "b") == overuse_sentence(answers, "") == ""
 
 
 def tellings(stories: str) -> list[Answer]:

@@ -116,7 +116,7 @@ async def test_different_plans_are_matched_where_they_can_be_and_it_is_said(
         await driver.press("v", "m", "down", "down", "m")
         told = words(driver)
         assert "The plans differ (" in told
-        assert "A dash means that the plan has no such section." in told
+        assert "A dash stands where nothing can be compared: only A has Business" in told
         assert "won a partner team back" in told
         assert "CDN" in told
         assert " ".join(driver.line("Situation   ").split()[:3]).startswith("Situation -")

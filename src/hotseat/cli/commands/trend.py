@@ -5,6 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 
+from hotseat import desk
+from hotseat.cli.commands.stories.tellings import StoryTold, tell_story
 from hotseat.cli.delivering import deliver
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
@@ -14,10 +16,12 @@ from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.prompt import principle_id
 from hotseat.domain.day import day_of
 from hotseat.domain.looking_up import meant, unknown
-from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter, narrowed, story_titles
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.progress.progress import Progress, progress
 from hotseat.domain.review.trend import Trend, trend
+from hotseat.domain.stories.naming import story_meant
+from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import kind_name
 from hotseat.reports import data, text
@@ -38,7 +42,8 @@ def run(options: Namespace) -> int:
         complain(fault)
     answers = sessions.answers()
     try:
-        by = _filter(options, owner, answers, folder)
+        story, title = _story(options.story, answers, folder)
+        by = _filter(options, owner, answers, folder)._replace(story=story)
     except _Unknown as reason:
         complain(str(reason))
         return WRONG_USAGE
@@ -46,7 +51,12 @@ def run(options: Namespace) -> int:
     fitting = narrowed(answers, by, today)
     rated_by = by.as_interviewer
     found = progress(fitting, narrowed(answers, rated_by, today) if rated_by else ())
-    code = _tell(options, found, trend(fitting), by)
+    if story:
+        mine = narrowed(answers, AnswerFilter(of=by.of, me=by.me), today)
+        told = StoryTold(story, title, overuse_sentence(mine, story))
+        code = tell_story(options, told, trend(fitting, any_plan=True), found)
+    else:
+        code = _tell(options, found, trend(fitting), by)
     return FAULTS_FOUND if faults and code == DONE else code
 
 
@@ -78,6 +88,18 @@ def _filter(
         or meant(options.principle, principles)
         or _meant("principle", options.principle, set(bank.principle_names().values())),
     )
+
+
+def _story(typed: str, answers: Sequence[Answer], folder: PracticeFolder) -> tuple[str, str]:
+    """The id and the title of the story that was typed; empty if none was. Raises _Unknown."""
+    if not typed:
+        return "", ""
+    stories = desk.stories.Stories(folder.stories, lambda: recall([shipped_prompts(), folder.prompts]).bank)
+    titles = story_titles(answers) | {story.id: story.title for story in stories.all()}
+    story = story_meant(typed, titles)
+    if story is None:
+        raise _Unknown(unknown("story", typed, titles))
+    return story, titles[story]
 
 
 def _meant(subject: str, typed: str, known: set[str]) -> str:

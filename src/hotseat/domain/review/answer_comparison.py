@@ -1,16 +1,15 @@
 """Compares two answers: section by section, score by score, and in sentences what changed most."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from hotseat.domain.pacing import Section, Verdict, clock, whole_seconds
-from hotseat.domain.people import is_same_person
-from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.ledger import Ledger, Row, ledger
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.text import counted
 
 MOST_SENTENCES = 2
@@ -77,6 +76,11 @@ class Comparison(NamedTuple):
         return is_same_prompt(self.left.question, self.right.question)
 
     @property
+    def same_story(self) -> bool:
+        """Whether the same story was told for both."""
+        return is_same_story(self.left.question, self.right.question)
+
+    @property
     def same_plan(self) -> bool:
         """Whether both have the same sections with the same windows."""
         return self.left.question.asked.sections == self.right.question.asked.sections
@@ -104,45 +108,15 @@ def is_same_prompt(one: Question, other: Question) -> bool:
     return one.asked.prompt == other.asked.prompt
 
 
+def is_same_story(one: Question, other: Question) -> bool:
+    """Whether the same story was told for two questions."""
+    first, second = told(one), told(other)
+    return first is not None and second is not None and first.story == second.story
+
+
 def under(session: Session, name: str) -> Session:
     """The session with the name of its file as its id, so that it can be opened again by its id."""
     return session._replace(header=session.header._replace(id=name))
-
-
-def earlier(answers: Iterable[Answer], session: Session, position: int, me: str = "") -> Answer | None:
-    """The last earlier answer of the same person to the prompt of this question; None if there is none.
-
-    `position` counts the begun questions of the session from 0. A session without a name is by `me`.
-    """
-    prompt, candidate = session.begun_questions[position].asked.prompt, session.header.candidate
-    before = (session.header.started, position + 1)
-    same = [
-        answer
-        for answer in answers
-        if answer.prompt == prompt
-        and (answer.started, answer.number) < before
-        and is_same_person(answer.candidate, candidate, me)
-    ]
-    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
-
-
-def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
-    """The questions of two sessions in pairs to compare, each with the older session's question first.
-
-    Questions of the same prompt are paired first, then the others in their order. Questions that are left
-    over in one session are left out.
-    """
-    older, newer = sorted((one, other), key=lambda session: session.header.started)
-    left, right = list(older.begun_questions), list(newer.begun_questions)
-    matches = []
-    for question in tuple(left):
-        match = next((later for later in right if is_same_prompt(question, later)), None)
-        if match is not None:
-            matches.append((question, match))
-            left.remove(question)
-            right.remove(match)
-    matches += zip(left, right, strict=False)
-    return [(Side(older, question), Side(newer, match)) for question, match in matches]
 
 
 def compare(older: Side, newer: Side) -> Comparison:

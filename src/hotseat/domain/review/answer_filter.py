@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from hotseat.domain.day import day_of
+from hotseat.domain.folding import folded
 from hotseat.domain.people import is_same_person, name_key, people
 from hotseat.domain.review.answers import Answer
 
@@ -25,6 +26,8 @@ class AnswerFilter(NamedTuple):
     """The name of the interviewer."""
     days: int = 0
     """How many days back, today included; 0 for all time."""
+    story: str = ""
+    """The id of the story that was told."""
     me: str = ""
     """The user's name, if it is known; answers without a name are the user's."""
 
@@ -48,6 +51,7 @@ class AnswerFilter(NamedTuple):
             and self.kind in ("", answer.kind)
             and self.principle in ("", *answer.principles)
             and self.pacing in ("", answer.pacing)
+            and self.story in ("", answer.story)
             and (self.of is None or is_same_person(answer.candidate, self.of, self.me))
             and (not self.partner or name_key(answer.interviewer) == name_key(self.partner))
             and (not self.days or 0 <= (today - day_of(answer.started)).days < self.days)
@@ -67,6 +71,8 @@ class Choices(NamedTuple):
     candidates: Sequence[str | None]
     partners: Sequence[str]
     spans: Sequence[int]
+    stories: Sequence[str]
+    """The ids of the stories that were told, by title."""
 
 
 def choices(answers: Iterable[Answer], me: str = "") -> Choices:
@@ -82,7 +88,18 @@ def choices(answers: Iterable[Answer], me: str = "") -> Choices:
         candidates=["", None, *others],
         partners=["", *people(answer.interviewer for answer in all_answers)],
         spans=SPANS,
+        stories=["", *story_titles(all_answers)],
     )
+
+
+def story_titles(answers: Iterable[Answer]) -> dict[str, str]:
+    """The stories that were told, by title: each id with the title it had when it was told last."""
+    last: dict[str, Answer] = {}
+    for answer in answers:
+        if answer.story and (answer.story not in last or answer.started > last[answer.story].started):
+            last[answer.story] = answer
+    titles = ((story, told.story_title or story) for story, told in last.items())
+    return dict(sorted(titles, key=lambda entry: (folded(entry[1]), entry[0])))
 
 
 def narrowed(answers: Iterable[Answer], by: AnswerFilter, today: date) -> list[Answer]:

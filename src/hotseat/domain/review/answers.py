@@ -36,6 +36,10 @@ class SectionTime(NamedTuple):
     guess: int | None
     """The candidate's guess of its length, with the clock hidden; None if they did not guess."""
 
+    def is_same_as(self, other: "SectionTime") -> bool:
+        """Whether both are one section, perhaps of different plans: by id or by name."""
+        return self.id == other.id or self.name.casefold() == other.name.casefold()
+
 
 class Score(NamedTuple):
     """A criterion's score, from 1 to 4."""
@@ -99,6 +103,12 @@ class Answer(NamedTuple):
     """The hash of the story's file as it was when the story was chosen."""
     looks: int = 0
     """How often the candidate looked at the story's bullets."""
+
+    def reached(self, section: SectionTime) -> SectionTime | None:
+        """Its time for a section, of whatever plan; None if it did not reach that or does not have it."""
+        same = [own for own in self.sections if own.is_same_as(section)]
+        found = next((own for own in same if own.id == section.id), same[0] if same else None)
+        return None if found is None or found.verdict == "not reached" else found
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:

@@ -1,15 +1,17 @@
-"""The same question again: how it is asked once more, and the answer that it had before."""
+"""The same question or story again: how a question is asked once more, and which answers belong together."""
 
 from collections.abc import Iterable
 
 from hotseat.domain.bank.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.review.answer_comparison import is_same_prompt
+from hotseat.domain.people import is_same_person
+from hotseat.domain.review.answer_comparison import Side, is_same_prompt, is_same_story
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.events import Asked
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 
 
 def choice_again(bank: Bank, header: Header, asked: Asked) -> tuple[Choice, Prompt]:
@@ -42,3 +44,54 @@ def before_elsewhere(session: Session, answers: Iterable[Answer]) -> Answer | No
     started = session.header.started
     earlier = (answer for answer in answers if answer.prompt == prompt and answer.started <= started)
     return next((answer for answer in earlier if answer.session != session.header.id), None)
+
+
+def earlier(answers: Iterable[Answer], session: Session, position: int, me: str = "") -> Answer | None:
+    """The last earlier answer of the same person to the prompt of this question; None if there is none.
+
+    `position` counts the begun questions of the session from 0. A session without a name is by `me`.
+    """
+    prompt = session.begun_questions[position].asked.prompt
+    return _last_before((one for one in answers if one.prompt == prompt), session, position, me)
+
+
+def earlier_telling(
+    answers: Iterable[Answer], session: Session, position: int, me: str = ""
+) -> Answer | None:
+    """The same person's last earlier answer for which the story of this question was told; None without one.
+
+    `position` and `me` are those of `earlier`.
+    """
+    story = told(session.begun_questions[position])
+    same = (one for one in answers if story and one.story == story.story)
+    return _last_before(same, session, position, me)
+
+
+def _last_before(answers: Iterable[Answer], session: Session, position: int, me: str) -> Answer | None:
+    candidate, before = session.header.candidate, (session.header.started, position + 1)
+    same = [
+        answer
+        for answer in answers
+        if (answer.started, answer.number) < before and is_same_person(answer.candidate, candidate, me)
+    ]
+    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
+
+
+def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
+    """The questions of two sessions in pairs to compare, each with the older session's question first.
+
+    Questions of the same prompt are paired first, then those with the same story, then the others in their
+    order. Questions that are left over in one session are left out.
+    """
+    older, newer = sorted((one, other), key=lambda session: session.header.started)
+    left, right = list(older.begun_questions), list(newer.begun_questions)
+    matches = []
+    for is_same in (is_same_prompt, is_same_story):
+        for question in tuple(left):
+            match = next((later for later in right if is_same(question, later)), None)
+            if match is not None:
+                matches.append((question, match))
+                left.remove(question)
+                right.remove(match)
+    matches += zip(left, right, strict=False)
+    return [(Side(older, question), Side(newer, match)) for question, match in matches]

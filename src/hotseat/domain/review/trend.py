@@ -1,23 +1,14 @@
-"""The trend over answers to one plan: a row for each figure, and what changed in the last answers."""
+"""The trend over answers, mostly to one plan: a row for each figure, and what changed in the last answers."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from hotseat.domain.review.answers import IN_WINDOW, Answer, SectionTime
+from hotseat.domain.review.answers import Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
-from hotseat.domain.review.habit import Habit, habit
 from hotseat.domain.review.pair_answers import above_partner, mean_gap
-from hotseat.domain.session.rating import mean
-from hotseat.domain.text import counted
+from hotseat.domain.review.progress.changes import changes
 from hotseat.domain.vocabulary import VOTE_SIGNS
-
-STRETCH = 8
-"""How many of the last answers are compared with as many before them."""
-FEWEST = 3
-"""The fewest answers on each side for a comparison."""
-RATING_STEP = 0.2
-"""Mean ratings that differ by less than this count as equal."""
 
 
 class Point(NamedTuple):
@@ -41,28 +32,33 @@ class TrendRow(NamedTuple):
 
 
 class Trend(NamedTuple):
-    """The answers to one plan, oldest first, with their rows, and at most three sentences on what changed."""
+    """Answers, oldest first, with their rows, and at most three sentences on what changed.
+
+    A sentence more says how many answers have another plan than the newest, if there are any.
+    """
 
     answers: tuple[Answer, ...]
     rows: tuple[TrendRow, ...]
     sentences: tuple[str, ...]
 
 
-def trend(answers: Sequence[Answer]) -> Trend:
-    """The trend over the answers with the plan of the newest answer. `answers` are newest first; those that
-    were not ended are left out."""
+def trend(answers: Sequence[Answer], *, any_plan: bool = False) -> Trend:
+    """The trend over the answers with the plan of the newest answer, or with any plan.
+
+    `answers` are newest first; those that were not ended are left out. Sections of several plans are the same
+    if their ids or names are; each time keeps the verdict of its own plan, and the windows are the newest's.
+    """
     whole = [answer for answer in reversed(answers) if answer.answered]
     pacing = whole[-1].pacing if whole else ""
-    same = tuple(answer for answer in whole if answer.pacing == pacing)
-    rows = [*_section_rows(same), *_other_rows(same)] if same else []
-    return Trend(same, tuple(rows), tuple(_sentences(same)))
+    same = tuple(answer for answer in whole if any_plan or answer.pacing == pacing)
+    rows = [*_section_rows(same, any_plan=any_plan), *_other_rows(same)] if same else []
+    return Trend(same, tuple(rows), tuple(changes(same)))
 
 
-def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
-    newest = answers[-1]
+def _section_rows(answers: Sequence[Answer], *, any_plan: bool) -> list[TrendRow]:
     rows = []
-    for section in newest.sections:
-        times = [_section(answer, section.id) for answer in answers]
+    for section in _sections(answers) if any_plan else answers[-1].sections:
+        times = [answer.reached(section) for answer in answers]
         points = tuple(Point(time.spent, time.verdict) if time else Point(None) for time in times)
         rows.append(
             TrendRow(
@@ -77,10 +73,14 @@ def _section_rows(answers: Sequence[Answer]) -> list[TrendRow]:
     return rows
 
 
-def _section(answer: Answer, section_id: str) -> SectionTime | None:
-    """The section's time; None if the answer did not reach it or its plan does not have it."""
-    reached = (section for section in answer.sections if section.verdict != "not reached")
-    return next((section for section in reached if section.id == section_id), None)
+def _sections(answers: Sequence[Answer]) -> list[SectionTime]:
+    """The sections of the newest answer's plan, then those that only older answers have."""
+    found: list[SectionTime] = []
+    for answer in reversed(answers):
+        found += [
+            section for section in answer.sections if not any(section.is_same_as(other) for other in found)
+        ]
+    return found
 
 
 def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
@@ -91,7 +91,7 @@ def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
 def _rows_of_the_whole(answers: Sequence[Answer]) -> list[TrendRow]:
     newest = answers[-1]
     longest = max(newest.sections, key=lambda section: section.plan_share)
-    sections = (_section(answer, longest.id) for answer in answers)
+    sections = (answer.reached(longest) for answer in answers)
     shares = tuple(Point(float(section.share) if section else None) for section in sections)
     return [
         TrendRow(
@@ -131,7 +131,9 @@ def _rows_of_words(answers: Sequence[Answer]) -> list[TrendRow]:
     def row(row_id: str, name: str, word: Callable[[Answer], str]) -> TrendRow:
         return TrendRow(id=row_id, name=name, unit="text", words=tuple(map(word, answers)))
 
+    levels = len({answer.level for answer in answers})
     return [
+        row("level", "Level", lambda a: a.level if levels > 1 else ""),
         row("probes", "Held/part/gap", _outcomes),
         row("sounded", "Sounded like", lambda a: sounded_at(a.sounded)),
         row("vote", "Vote", lambda a: VOTE_SIGNS[a.vote]),
@@ -157,72 +159,3 @@ def _outcomes(answer: Answer) -> str:
     count = Counter(answer.outcomes)
     marked = count["held"] + count["partial"] + count["gap"]
     return f"{count['held']}/{count['partial']}/{count['gap']}" if marked else ""
-
-
-def _sentences(answers: Sequence[Answer]) -> list[str]:
-    if not answers:
-        return []
-    half = len(answers) // 2
-    size = min(STRETCH, half if half >= FEWEST else len(answers))
-    recent, before = answers[-size:], answers[-2 * size : -size]
-    sentences = [*_changed(recent, before), *_missed(recent), *_rated(recent, before)]
-    return sentences[:3]
-
-
-def _kept(answers: Sequence[Answer], section_id: str) -> int:
-    """In how many answers the section was in its window."""
-    return sum(
-        section.id == section_id and section.verdict == IN_WINDOW
-        for answer in answers
-        for section in answer.sections
-    )
-
-
-def _changed(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
-    """The section that changed most in how often it was in its window, if that changed by two answers."""
-    if not before:
-        return []
-    changes = []
-    for section in recent[-1].sections:
-        now, then = _kept(recent, section.id), _kept(before, section.id)
-        change = now / len(recent) - then / len(before)
-        changes.append(
-            (abs(change), f"{section.name} in window {_of(now, recent)}; it was {then} of {len(before)}.")
-        )
-    most, sentence = max(changes)
-    return [sentence] if most >= 2 / len(recent) else []
-
-
-def _missed(recent: Sequence[Answer]) -> list[str]:
-    """The section that often misses its window, and how; or that none does."""
-    if not any(answer.missed for answer in recent):
-        return [f"Every section in its window in {_the_last(recent)}."]
-    if len(recent) == 1:
-        # One answer cannot show a habit, so its first miss is named instead.
-        return [f"{Habit(*recent[0].missed[0], times=1).words} in the last answer."]
-    miss = habit([answer.missed for answer in recent])
-    if miss is None:
-        return [f"No section misses its window often in {_the_last(recent)}."]
-    return [f"{miss.words} in {_of(miss.times, recent)}."]
-
-
-def _rated(recent: Sequence[Answer], before: Sequence[Answer]) -> list[str]:
-    now, then = _mean_rating(recent), _mean_rating(before)
-    if now is None or then is None:
-        return []
-    if abs(now - then) < RATING_STEP:
-        return [f"Rated {now:.1f} of 4 on average, as before."]
-    return [f"Rated {now:.1f} of 4 on average; it was {then:.1f}."]
-
-
-def _mean_rating(answers: Sequence[Answer]) -> float | None:
-    return mean(answer.rating for answer in answers)
-
-
-def _of(count: int, recent: Sequence[Answer]) -> str:
-    """ "7 of the last 8", "the last answer"."""
-    return f"{count} of the last {len(recent)}" if len(recent) > 1 else "the last answer"
-
-
-def _the_last(recent: Sequence[Answer]) -> str:
-    return f"the last {counted(len(recent), 'answer')}" if len(recent) > 1 else "the last answer"

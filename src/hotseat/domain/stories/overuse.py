@@ -27,3 +27,9 @@ def overused(answers: Iterable[Answer]) -> dict[str, str]:
         for story, times in Counter(answer.story for answer in newest).most_common()
         if 2 * times >= len(newest)
     }
+
+
+def overuse_sentence(answers: Iterable[Answer], story: str) -> str:
+    """How often the story was told lately, in a sentence; empty if it is not told again and again."""
+    words = overused(answers).get(story)
+    return f"It was {words} that a story was told." if words else ""

@@ -14,5 +14,6 @@ if TYPE_CHECKING:
     from hotseat.reports.data import stories_at_level as stories_at_level
     from hotseat.reports.data import story_matrix as story_matrix
     from hotseat.reports.data import table as table
+    from hotseat.reports.data import tellings as tellings
 else:
     __getattr__ = modules_when_used(__name__)

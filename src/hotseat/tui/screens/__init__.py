@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.readiness.readiness import ReadinessScreen as ReadinessScreen
     from hotseat.tui.screens.readiness.story_choice import ItemStoryChoice as ItemStoryChoice
     from hotseat.tui.screens.review.compare import compare_sessions as compare_sessions
+    from hotseat.tui.screens.review.compare import compare_tellings as compare_tellings
     from hotseat.tui.screens.review.compare import compare_with_earlier as compare_with_earlier
     from hotseat.tui.screens.review.coverage import CoverageScreen as CoverageScreen
     from hotseat.tui.screens.review.days import DaysScreen as DaysScreen
@@ -100,6 +101,7 @@ _MODULES = {
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",
     "compare_sessions": "review.compare",
+    "compare_tellings": "review.compare",
     "compare_with_earlier": "review.compare",
     "CoverageScreen": "review.coverage",
     "DaysScreen": "review.days",

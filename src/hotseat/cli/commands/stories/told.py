@@ -1,15 +1,16 @@
 """What the commands about stories share: the stories with their histories, and the story that was meant."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.cli.echo import complain, flush
 from hotseat.desk.desk import Desk
-from hotseat.domain.looking_up import meant, unknown
+from hotseat.domain.looking_up import unknown
 from hotseat.domain.stories.history import History, histories
+from hotseat.domain.stories.naming import story_meant
 from hotseat.domain.stories.story import Story
-from hotseat.domain.text import counted, slug
+from hotseat.domain.text import counted
 from hotseat.storage.stories.story_files import seen
 
 MOST_FAULTS = 3
@@ -37,7 +38,7 @@ def find(desk: Desk, typed: str, told: Mapping[str, History]) -> Found | None:
     stories = {story.id: story for story in desk.stories.all()}
     titles = {story_id: history.title for story_id, history in told.items()}
     titles |= {story.id: story.title for story in stories.values()}
-    story_id = meant(typed, titles) or _by_title(typed, titles) or _beginning(typed, titles)
+    story_id = story_meant(typed, titles)
     if story_id is None:
         complain(unknown("story", typed, titles))
         return None
@@ -48,24 +49,6 @@ def file_named(folder: Path, typed: str) -> Path | None:
     """The story's file with this name, with or without its ending, whatever it holds. Raises CannotRead."""
     name = next((name for name in seen(folder) if typed in (name, Path(name).stem)), None)
     return folder / name if name else None
-
-
-def _by_title(typed: str, titles: Mapping[str, str]) -> str | None:
-    return _only(story_id for story_id, title in titles.items() if slug(title) == slug(typed) != "")
-
-
-def _beginning(typed: str, titles: Mapping[str, str]) -> str | None:
-    begins = slug(typed)
-    return _only(
-        story_id
-        for story_id, title in titles.items()
-        if begins and (story_id.startswith(begins) or slug(title).startswith(begins))
-    )
-
-
-def _only(ids: Iterable[str]) -> str | None:
-    found = list(ids)
-    return found[0] if len(found) == 1 else None
 
 
 def tell_faults(desk: Desk) -> bool:

@@ -9,5 +9,6 @@ if TYPE_CHECKING:
     from hotseat.reports.text.stories import listing as listing
     from hotseat.reports.text.stories import matrix as matrix
     from hotseat.reports.text.stories import one_story as one_story
+    from hotseat.reports.text.stories import tellings as tellings
 else:
     __getattr__ = modules_when_used(__name__)

@@ -1,7 +1,8 @@
 """The comparison of two answers, side by side."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -10,8 +11,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.pacing import plan_name
-from hotseat.domain.review.answer_comparison import Comparison, Side, compare, earlier, pairs, under
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare, under
+from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.same_question import earlier, earlier_telling, pairs
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import CannotRehearse
@@ -21,10 +23,10 @@ from hotseat.tui.screens.review.reading import read_all
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import head_content, ledger_content, ratings_content
 from hotseat.tui.widgets.review.comparison_notes import notes_content
+from hotseat.tui.widgets.review.comparison_words import story_text, unlike_text
 
-if TYPE_CHECKING:
-    from hotseat.tui.ports import Sessions
-
+MOST_TELLINGS = 10
+"""The most tellings of a story that are read to compare them."""
 PARTS = ("compared", "sentences", "unlike", "both-ledgers", "both-ratings", "both-notes")
 
 
@@ -90,7 +92,8 @@ class CompareScreen(Page):
         several = len(self._pairs) > 1
         self.head("Compare", f"pair {self._position + 1} of {len(self._pairs)}" if several else "")
         columns = self.query_one("#both-ledgers").size.width
-        unlike = unlike_text(found, self.flow.desk.bank.current.plan_names())
+        names = self.flow.desk.bank.current.plan_names()
+        unlike = "\n".join(filter(None, [story_text(found), unlike_text(found, names)]))
         self.query_one("#unlike").display = bool(unlike)
         drawn = {
             "compared": head_content(found, columns),
@@ -149,24 +152,10 @@ class CompareScreen(Page):
         return "" if others else "there is no other question that way"
 
 
-def unlike_text(comparison: Comparison, names: Mapping[str, str]) -> str:
-    """A sentence for two answers that were timed by different plans; empty if they have the same plan.
-
-    `names` maps the ids of the plans to their names.
-    """
-    if comparison.same_plan:
-        return ""
-    plans = (plan_name(side.question.asked.pacing, names) for side in (comparison.left, comparison.right))
-    named = " and ".join(dict.fromkeys(plans))
-    alone = any(pair.left is None or pair.right is None for pair in comparison.sections)
-    dash = " A dash means that the plan has no such section." if alone else ""
-    return f"The plans differ ({named}): each time is judged by its own window.{dash}"
-
-
-def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then: Callable[[], None]) -> None:
+def compare_sessions(page: Page, ids: Iterable[str], then: Callable[[], None]) -> None:
     """Shows two sessions side by side and calls `then` afterwards, or shows why they cannot be read."""
     try:
-        first, second = (under(sessions.open(name), name) for name in ids)
+        first, second = (under(page.flow.desk.sessions.open(name), name) for name in ids)
     except CannotRehearse as reason:
         page.notify(str(reason), markup=False, severity="warning")
         return
@@ -175,12 +164,14 @@ def compare_sessions(page: Page, sessions: "Sessions", ids: Iterable[str], then:
         page.app.push_screen(CompareScreen(question_pairs), lambda _: then())
 
 
-def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, position: int, me: str) -> None:
+def compare_with_earlier(page: Page, session: Session, position: int, *, by_story: bool = False) -> None:
     """Shows a question of a session beside the previous answer to its prompt, or says that there is none.
 
-    The session's id must be the name of its file; `position` counts the questions from 0. A session without
-    a candidate's name counts as `me`. Sessions not read so far are read first, a few at a time.
+    With `by_story`, it is the previous answer for which the same story was told. The session's id must be the
+    name of its file; `position` counts the questions from 0. Sessions not read so far are read first, a few
+    at a time.
     """
+    desk = page.flow.desk
     shown: list[str] = []
 
     def show_progress(done: int, total: int) -> None:
@@ -191,17 +182,35 @@ def compare_with_earlier(page: Page, sessions: "Sessions", session: Session, pos
     def then() -> None:
         if not page.is_current:
             return
-        answer = earlier(sessions.answers(), session, position, me)
+        find = earlier_telling if by_story else earlier
+        answer = find(desk.sessions.answers(), session, position, desk.owner.name)
         if answer is None:
-            page.notify("This is the first answer to this prompt.")
-            return
-        try:
-            other = under(sessions.open(answer.session), answer.session)
-        except CannotRehearse as reason:
-            page.notify(str(reason), markup=False, severity="warning")
-            return
-        older = Side(other, other.begun_questions[answer.number - 1])
-        newer = Side(session, session.begun_questions[position])
-        page.app.push_screen(CompareScreen([(older, newer)]))
+            page.notify(
+                f"This is the first {'telling of this story' if by_story else 'answer to this prompt'}."
+            )
+        elif older := _side(page, answer):
+            newer = Side(session, session.begun_questions[position])
+            page.app.push_screen(CompareScreen([(older, newer)]))
 
-    read_all(page, sessions, show_progress, then)
+    read_all(page, desk.sessions, show_progress, then)
+
+
+def compare_tellings(page: Page, tellings: Sequence[Answer], then: Callable[[], None]) -> None:
+    """Shows the last tellings of a story, each beside the one before it, and calls `then` afterwards.
+
+    `tellings` are oldest first, and at least two. The newest two come first; what cannot be read is named.
+    """
+    read = (_side(page, answer) for answer in tellings[-MOST_TELLINGS:])
+    sides = [side for side in read if side]
+    if len(sides) > 1:
+        page.app.push_screen(CompareScreen(list(pairwise(sides))[::-1]), lambda _: then())
+
+
+def _side(page: Page, answer: Answer) -> Side | None:
+    """The answer with its session; None, after a notice, if that cannot be read."""
+    try:
+        session = under(page.flow.desk.sessions.open(answer.session), answer.session)
+    except CannotRehearse as reason:
+        page.notify(str(reason), markup=False, severity="warning")
+        return None
+    return Side(session, session.begun_questions[answer.number - 1])

@@ -9,11 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, narrowed, story_titles
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
-from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, turned, words
+from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, story_beside, turned, words
 from hotseat.tui.text import content, show
 
 
@@ -28,7 +28,7 @@ class LookingBack(Page):
     NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
     LEAVES = "back.close"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("back", [what for _, what, _, _ in KEYS]),
+        *bindings("back", [what for _, what, _, _ in KEYS if what != "story"]),
         Binding(
             "escape", "close", "Back", key_display="esc", id="back.close", tooltip="Back to where you were"
         ),
@@ -125,6 +125,23 @@ class LookingBack(Page):
             return
         self.by = turned(self.by, what, self._choices)
         self._show()
+        self.refresh_bindings()
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The titles of the stories that were told, by id."""
+        return story_titles(self.answers)
+
+    @property
+    def story_beside(self) -> str:
+        """The title of the story that is looked at, to stand behind the screen's name; empty without one."""
+        return story_beside(self.by, self.titles, self.app.size.width // 3)
+
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
+        """Without a story that was told, there is none to choose."""
+        if action == "narrow" and "story" in parameters and not (self._choices and self._choices.stories[1:]):
+            return "no story was told in any answer"
+        return super().refusal(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Hides the keys of filters that this screen does not have."""

@@ -23,6 +23,7 @@ KEYS = (
     ("w", "partner", "With", "With anyone, or with one interviewer"),
     ("d", "days", "Days", "All time, or the last days"),
     ("n", "pacing", "Plan", "Any plan, or one of them"),
+    ("s", "story", "Story", "Any story, or the tellings of one"),
 )
 LONGEST = 24
 """The most columns of a person's or a principle's name in the filter line."""
@@ -55,6 +56,7 @@ def turned(by: AnswerFilter, what: str, there_are: Choices) -> AnswerFilter:
         "partner": there_are.partners,
         "pacing": there_are.pacings,
         "days": there_are.spans,
+        "story": there_are.stories,
     }
     values, now = list(ways[what]), getattr(by, what)
     position = values.index(now) if now in values else 0
@@ -72,6 +74,14 @@ def whose(by: AnswerFilter) -> str:
     if by.of is None:
         return "everyone"
     return f"{by.of}'s" if by.of else "yours"
+
+
+def story_beside(by: AnswerFilter, titles: Mapping[str, str], columns: int) -> str:
+    """The title of the story that is looked at, to stand behind a screen's name; empty if there is none.
+
+    `titles` are those of the stories told, by id; the title takes at most so many columns.
+    """
+    return f" · {cut(titles.get(by.story, by.story), columns, 1)}" if by.story else ""
 
 
 def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:

@@ -17,7 +17,7 @@ from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.progress.progress import Progress, progress
 from hotseat.reports.text.progress import Line, preparation_lines, progress_lines, span_text
 from hotseat.tui.screens.review.looking_back import LookingBack
-from hotseat.tui.screens.review.narrowing import local_day
+from hotseat.tui.screens.review.narrowing import bindings, local_day
 from hotseat.tui.text import QUIET, content, show
 
 KEYS = (
@@ -37,6 +37,7 @@ class ProgressScreen(LookingBack):
     """Shows a column for each week since the first answer, or for several weeks where there are many."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings("progress", ["story"]),
         Binding(
             "down", "scroll(1)", "Scroll", key_display="↑↓", id="progress.down", tooltip="A line further down"
         ),
@@ -74,12 +75,12 @@ class ProgressScreen(LookingBack):
         weeks, preparations = self.query_one("#weeks", Static), self.query_one("#preparations", Static)
         preparations.display = found is not None
         if found is None:
-            self.head("Progress")
+            self.head(f"Progress{self.story_beside}")
             words = "No finished answer fits." if self.fitting else self.none_words()
             show(weeks, content(f" {words}", QUIET))
             return
         plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())
-        self.head(f"Progress · {plan}", span_text(found))
+        self.head(f"Progress{self.story_beside or f' · {plan}'}", span_text(found))
         width = weeks.size.width
         show(weeks, Content("\n").join(map(_line, progress_lines(found, width))))
         show(preparations, Content("\n").join(map(_line, preparation_lines(found))))

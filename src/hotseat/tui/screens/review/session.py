@@ -14,6 +14,7 @@ from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
 from hotseat.tui import screens
@@ -80,6 +81,13 @@ class SessionScreen(Page):
             "Compare",
             id="session.compare",
             tooltip="Beside the last answer to the same prompt",
+        ),
+        Binding(
+            "t",
+            "compare(True)",
+            "Told before",
+            id="session.told",
+            tooltip="Beside the last telling of its story",
         ),
         Binding(
             "escape,v",
@@ -199,11 +207,10 @@ class SessionScreen(Page):
         if chosen and discarded(self, self._file):
             self.dismiss()
 
-    def action_compare(self) -> None:
-        """Shows the question beside the previous answer to the same prompt, if there is one."""
-        desk = self.flow.desk
+    def action_compare(self, by_story: bool = False) -> None:
+        """Shows the question beside the previous answer to its prompt, or for which its story was told."""
         session = under(self._session, self._file)
-        screens.compare_with_earlier(self, desk.sessions, session, self._position, desk.owner.name)
+        screens.compare_with_earlier(self, session, self._position, by_story=by_story)
 
     def action_again(self) -> None:
         """Begins a session with the same question."""
@@ -222,17 +229,20 @@ class SessionScreen(Page):
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses what this question or this list of sessions has nothing for."""
-        if action == "original" and not self._question.repairs:
-            return "this answer was not repaired"
-        if action == "repair" and not self._question.begun:
-            return "this question was not answered"
-        if action == "mend" and not (self._question.notes or self._question.probes):
-            return "there is no note and no follow-up to correct"
-        if action == "compare" and self.flow.desk.sessions.count() == 1:
-            return "this is the only session"
-        if action == "turn" and not self._has_question(self._position + int(str(parameters[0]))):
-            return "there is no other question that way"
-        return ""
+        one, by_story = self._question, True in parameters
+        reasons = (
+            (action == "original" and not one.repairs, "this answer was not repaired"),
+            (action == "repair" and not one.begun, "this question was not answered"),
+            (
+                action == "mend" and not (one.notes or one.probes),
+                "there is no note and no follow-up to correct",
+            ),
+            (action == "compare" and by_story and not told(one), "no story is named for this answer"),
+            (action == "compare" and self.flow.desk.sessions.count() == 1, "this is the only session"),
+            (action == "turn" and not self._has(parameters), "there is no other question that way"),
+        )
+        return next((why for refused, why in reasons if refused), "")
 
-    def _has_question(self, position: int) -> bool:
-        return 0 <= position < len(self._session.begun_questions)
+    def _has(self, parameters: tuple[object, ...]) -> bool:
+        """Whether the session has the question to turn to."""
+        return 0 <= self._position + int(str(parameters[0])) < len(self._session.begun_questions)

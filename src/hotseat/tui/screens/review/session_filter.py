@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, story_titles
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
@@ -41,13 +41,15 @@ class SessionFilter(NamedTuple):
             and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
         ]
 
-    def words(self, principles: Mapping[str, str]) -> str:
-        """The filter in words; `principles` maps ids to names."""
+    def words(self, principles: Mapping[str, str], listed: Iterable[Listed]) -> str:
+        """The filter in words; `principles` maps ids to names, and a story has its title in `listed`."""
         by = self.by
         kinds = kind_name(by.kind) if by.kind else "both kinds"
         said = [principles.get(by.principle, by.principle)]
         said.append(whose(by) if by.of is not None else "")
         said.append(f"with {by.partner}" if by.partner else "")
+        if by.story:
+            said.append(story_titles(told for one in listed for told in one.answers).get(by.story, by.story))
         said.append(counted(by.days, "day") if by.days else "")
         said.append(f'"{self.text}"' if self.text else "")
         return " · ".join([by.level or "all levels", kinds, *filter(None, said)])

@@ -21,7 +21,7 @@ from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.review.session_table import SessionTable, description
 
-NARROWS = ("level", "kind", "principle", "of", "partner", "days")
+NARROWS = ("level", "kind", "principle", "of", "partner", "days", "story")
 NO_SESSIONS = "No sessions yet: enter on the home screen begins one."
 
 
@@ -30,7 +30,7 @@ class ReviewScreen(Page):
 
     LEAVES = "review.close"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings("review", NARROWS, ("partner", "days")),
+        *bindings("review", NARROWS, ("partner", "days", "story")),
         Binding(
             "slash",
             "search",
@@ -63,6 +63,8 @@ class ReviewScreen(Page):
         """Whether to show the next page once all sessions were read."""
         self._by = SessionFilter()
         self._shown = Shown((), 0, 0)
+        self._tells = False
+        """Whether a story was told in any of the sessions listed."""
         self._marked: Listed | None = None
         """The session that is marked for a comparison with another."""
 
@@ -89,6 +91,7 @@ class ReviewScreen(Page):
     def _fill(self, place: int = 0) -> None:
         """Shows the page that contains this index among the sessions that fit, and chooses that row."""
         self._shown = page_of(self._listed, self._by, local_day(), place)
+        self._tells = any(answer.story for one in self._listed for answer in one.answers)
         self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
         self._say_filter()
         self._describe()
@@ -97,7 +100,7 @@ class ReviewScreen(Page):
         done, of = self._read
         reading = f" · reading {done:,} of {of:,}" if of else ""
         total = self._count or len(self._listed)
-        by = self._by.words(self.flow.desk.bank.current.principle_names())
+        by = self._by.words(self.flow.desk.bank.current.principle_names(), self._listed)
         self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
     def _narrow(self, by: SessionFilter) -> None:
@@ -207,7 +210,7 @@ class ReviewScreen(Page):
         if marked is None:
             self._marked = one
         elif marked.id != one.id:
-            screens.compare_sessions(self, self.flow.desk.sessions, (marked.id, one.id), self._read_again)
+            screens.compare_sessions(self, (marked.id, one.id), self._read_again)
         self.query_one(SessionTable).mark(self._marked_id)
         self._describe()
 
@@ -218,7 +221,9 @@ class ReviewScreen(Page):
         self._narrow(self._by._replace(by=by))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Refuses to compare a session that cannot be read."""
+        """Refuses to compare a session that cannot be read, and to choose a story where none was told."""
+        if action == "narrow" and "story" in parameters and not self._tells:
+            return "no story was told in these sessions"
         if action == "compare" and not (self._current and self._current.summary):
             return "an unreadable session cannot be compared" if self._current else "there is no session"
         return super().refusal(action, parameters)

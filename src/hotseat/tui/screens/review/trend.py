@@ -13,15 +13,16 @@ from textual.widgets import Static
 
 from hotseat.domain.day import day_of
 from hotseat.domain.pacing import plan_name, window_text
-from hotseat.domain.review.answer_filter import AnswerFilter
+from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
+from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.text import counted
 from hotseat.reports.text.chart import BAND, MEAN, SIGNS, Chart, chart, date_axis, figure_text
 from hotseat.reports.text.columns import column, longest, width
 from hotseat.tui import screens
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
-from hotseat.tui.screens.review.narrowing import local_day
+from hotseat.tui.screens.review.narrowing import bindings, local_day
 from hotseat.tui.screens.review.progress import progress_key
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.review.recent import short_date
@@ -52,12 +53,18 @@ class TrendScreen(LookingBack):
             id="trend.down",
             tooltip="The row below, as a chart",
         ),
+        *bindings("trend", ["story"]),
         progress_key("trend", shown=True),
+        Binding(
+            "c", "compare", "Compare", id="trend.compare", tooltip="The tellings of this story, two by two"
+        ),
     ]
 
     def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
         super().__init__(by, today)
         self._trend = Trend((), (), ())
+        self._often = ""
+        """How often the story that is looked at was told lately; empty if that is not often."""
         self._chosen = ""
 
     def compose_back(self) -> Iterable[Widget]:
@@ -73,14 +80,18 @@ class TrendScreen(LookingBack):
 
     def show_answers(self, answers: list[Answer]) -> None:
         """Shows the answers that have the same plan as the newest one."""
-        self._trend = trend(answers)
+        self._trend = trend(answers, any_plan=bool(self.by.story))
+        mine = narrowed(self.answers, AnswerFilter(of=self.by.of, me=self.by.me), self.today())
+        self._often = overuse_sentence(mine, self.by.story) if self.by.story else ""
         if self._chosen not in self._charted:
             self._chosen = self._first_chosen()
         self._paint()
         self.refresh_bindings()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Without an answer, there is no row to choose."""
+        """Without an answer, no row can be chosen; without two tellings of a story, none compared."""
+        if action == "compare" and not (self.by.story and len(self._trend.answers) > 1):
+            return "choose a story that was told twice (s)"
         if action == "choose" and not self._charted:
             return "there is no answer to chart"
         return super().refusal(action, parameters)
@@ -101,15 +112,18 @@ class TrendScreen(LookingBack):
             return
         found = self._trend
         names = self.flow.desk.bank.current.plan_names()
-        plan = f" · {plan_name(found.answers[-1].pacing, names)}" if found.answers else ""
-        self.head("Trend", f"{answers_text(found.answers)}{plan}")
+        plan = (
+            f" · {plan_name(found.answers[-1].pacing, names)}" if found.answers and not self.by.story else ""
+        )
+        self.head(f"Trend{self.story_beside}", f"{answers_text(found.answers)}{plan}")
         if not found.answers:
             words = "No finished answer fits." if self.fitting else self.none_words()
             for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
                 show(self.query_one(selector, Static), content(text, QUIET))
             return
         room = self.app.size.width - 2
-        sentences = [cut(sentence, room - 6, 2) for sentence in found.sentences]
+        told = filter(None, [self._often, *found.sentences])
+        sentences = [cut(sentence, room - 6, 2) for sentence in told]
         lines = self.app.size.height - FIXED - sum(one.count("\n") + 1 for one in sentences)
         # Where rows are left out, the blank line below the sentences makes room for one of them.
         tight = len(found.rows) > lines - FEWEST_LINES
@@ -172,6 +186,10 @@ class TrendScreen(LookingBack):
     def action_progress(self) -> None:
         """Shows the same answers week by week."""
         self.app.push_screen(screens.ProgressScreen(self.by, self.today))
+
+    def action_compare(self) -> None:
+        """Shows the tellings of the story in pairs that follow each other, the newest first."""
+        screens.compare_tellings(self, self._trend.answers, self.read_again)
 
     def action_choose(self, by: int) -> None:
         """Shows another row as a chart."""
