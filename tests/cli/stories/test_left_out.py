@@ -60,7 +60,7 @@ def test_no_document_names_a_story_unless_asked_to(typed: Type, told: Path, comm
     whole = typed(*command, "--stories").out
     assert STORY.title in whole
     if "csv" not in command:
-        assert "a follow-up on the story told" in said.out
+        assert "A follow-up on the story told" in said.out
         assert EXPECTED.text.rstrip("?") in whole
 
 

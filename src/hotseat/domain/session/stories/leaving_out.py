@@ -13,7 +13,7 @@ from hotseat.domain.vocabulary import FollowUp
 
 A_STORY = "a story"
 """Stands for a story's id and title. It has a space, so it is no id."""
-ABOUT_A_STORY = "a follow-up on the story told"
+ABOUT_A_STORY = "A follow-up on the story told"
 """Stands for the words of a follow-up that a story expects."""
 
 
