@@ -12,8 +12,11 @@ import pytest
 import tomli_w
 from textual import events
 
+from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.text import one_line
 from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.session.transcript import load
+from hotseat.storage.toml.encoding import encode
 from tests.sessions import answered_session
 from tests.tui.driving import AppDriver, screen_strips
 from tests.tui.folders import OLD
@@ -113,11 +116,15 @@ def hostile_pack(payload: str) -> dict[str, Any]:
 
 
 def hostile_sessions(sessions: Path, payload: str) -> None:
-    """One that can be read, of a level and by people of that name; and one that cannot, by its key."""
+    """One that can be read, of a level, by people and with a story of that name; and one that cannot, by its
+    key."""
     path = answered_session(sessions, seconds={"situation": 30}, started=OLD, finished=False)
     text = path.read_text().replace("Tell me about a time", in_quotes(payload))
     text = text.replace('level = "L6"', f'level = "{in_quotes(payload)}"\ncandidate = "{in_quotes(payload)}"')
-    path.write_text(text)
+    told = Told(
+        at=load(path).session.at, story="hostile", title="x", hash="", chosen="afterwards", question=1
+    )
+    path.write_text(text + encode(told).decode().replace('"x"', f'"{in_quotes(payload)}"'))
     name = payload.replace("/", "-")[:60]
     (sessions / f"2025-01-01 {name}.toml").write_text(f'format = 1\n"{in_quotes(payload)}" = 1\n\n')
 
