@@ -5,6 +5,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import MONDAY
 
@@ -69,6 +70,8 @@ def hostile_session(payload: str) -> Session:
         header._replace(interruptions=True, sitting=payload, slot=3300, questions=3),
         [
             asked,
+            Told(at=5.0, story=payload, title=payload, hash=payload, chosen="card", seconds=2.0),
+            Looked(6.0, payload),
             e.Entered(10.0, "a"),
             e.Noted(at=20.0, section="a", sign="+", principles=(payload,), text=payload),
             e.Changed(25.0, payload),
