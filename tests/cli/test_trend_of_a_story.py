@@ -52,7 +52,7 @@ def test_a_story_without_its_file_and_one_without_a_telling_are_known(typed: Typ
 
 
 def test_programs_get_every_telling_with_its_plan(typed: Type, told: Path) -> None:
-    found = json.loads(typed("trend", "--story", "queue", "--json").out)
+    found = json.loads(typed("trend", "--story", "queue", "--json", "--stories").out)
     assert (found["story"], found["title"]) == ("queue", "Nobody owned it")
     assert [(one["level"], one["figures"]["action"]) for one in found["answers"]] == [("L6", 90), ("L7", 200)]
     assert "another plan" in found["sentences"][-1]

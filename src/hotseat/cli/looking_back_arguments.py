@@ -42,6 +42,7 @@ def add_trend(commands: Commands) -> None:
         metavar="STORY",
         help="the tellings of this story: its id, its title, or a beginning",
     )
+    trend.add_argument("--stories", action="store_true", help="with --story and --json or -o: name the story")
     who = trend.add_mutually_exclusive_group()
     who.add_argument("--candidate", default="", metavar="NAME", help="whose answers (default: yours)")
     who.add_argument("--everyone", action="store_true", help="everyone's answers together")

@@ -112,8 +112,10 @@ def test_a_session_is_shown_to_its_owner_with_the_story_in_its_place(typed: Type
     assert not any("too" in line for line in lines)
 
 
+OF_IT = ("--story", STORY.id)
 OTHERS = [
-    *(("list", "--json"), ("trend", "--json"), ("trend", "--to", "csv"), ("framework", "--json")),
+    *(("list", "--json"), ("framework", "--json")),
+    *(("trend", "--everyone", *of, *to) for of in ((), OF_IT) for to in (("--json",), ("--to", "csv"))),
     *(("prompts", "--json"), ("prompts", "--coverage", "--json"), ("config", "--json")),
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
 ]
@@ -132,6 +134,11 @@ def test_no_other_document_names_a_story(typed: Type, practice: Path, told: Path
         said = typed(*command)
         assert said.code == 0, (command, said.err)
         assert SECRET not in said.out.lower(), command
+    file = practice / "trend.txt"
+    assert typed("trend", "--everyone", *OF_IT, "-o", str(file)).code == 0
+    assert SECRET not in file.read_text().lower()
+    assert STORY.title in typed("trend", "--everyone", *OF_IT).out
+    assert STORY.title in typed("trend", "--everyone", *OF_IT, "--json", "--stories").out
 
 
 def documents(of: argparse.ArgumentParser, name: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE
 from hotseat.domain.review.progress.progress import Progress
 from hotseat.domain.review.trend import Trend
+from hotseat.domain.session.stories.leaving_out import A_STORY
 from hotseat.reports import data, text
 
 WIDTH = 80
@@ -23,7 +24,12 @@ class StoryTold(NamedTuple):
 
 
 def tell_story(options: Namespace, story: StoryTold, seen: Trend, progress: Progress | None) -> int:
-    """Prints the trend over the tellings of a story, or writes it as JSON or CSV."""
+    """Prints the trend over the tellings of a story, or writes it as JSON or CSV.
+
+    What goes to a program or a file names the story only with `--stories`.
+    """
+    if not options.stories and (options.json or options.output not in ("", "-")):
+        story = story._replace(id=A_STORY, title=A_STORY)
     sentences = list(filter(None, [story.often, *seen.sentences]))
     if options.json:
         told = progress and data.tellings.tellings_data(story.id, story.title, progress, seen, sentences)
