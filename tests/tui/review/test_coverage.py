@@ -10,6 +10,8 @@ from hotseat.domain.session import events as e
 from hotseat.tui.screens.review.coverage import CoverageScreen
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
+from tests.story_files import write_story
+from tests.tellings import telling
 from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.folders import OLD, practised, unreadable
 from tests.tui.hostile import CONTROL, MARKUP, WIDE, Visit, every_payload, hostile_folder
@@ -191,3 +193,56 @@ async def test_hostile_text_is_only_text(payload: str, folder: Path, clock: Manu
             assert MARKUP[:20] in words(driver)
         await driver.press("w")
         await Visit(driver, payload).look(shows=payload is not CONTROL)
+
+
+async def test_the_ready_stories_of_each_principle_are_counted_and_enter_shows_the_stories(
+    folder: Path, clock: ManualClock
+) -> None:
+    for name, principles in (("queue", "earn-trust, dive-deep"), ("outage", "dive-deep")):
+        write_story(folder, name, f"The {name} [/x]", more=f"principles: [{principles}]\n")
+    write_story(folder, "draft", "A draft", status="draft", more="principles: [frugality]\n")
+    for hour in range(5):
+        telling(folder / "sessions", "queue", started=OLD.replace(hour=hour))
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "c")
+        await wait_until_read(driver)
+        assert driver.line("Dive Deep").split()[-1] == "2"
+        assert driver.line("Earn Trust").split()[-1] == "1"
+        assert driver.line("Frugality").split()[-1] == "none"
+        await choose(driver, row_of(driver, "dive-deep"), 2)
+        often = "(told 5 of the last 5 times)"
+        said = f"Dive Deep: 2 ready stories: The outage [/x]; also The queue [/x] {often}."
+        assert said in words(driver)
+        assert "enter Stories" in driver.text
+        await choose(driver, row_of(driver, "frugality"), 2)
+        assert "Frugality: no ready story." in words(driver)
+        await choose(driver, len(driver.desk.bank.current.principles), 2)
+        assert "stories are kept by principle" in words(driver)
+        await driver.press("enter")
+        assert driver.screen_name == "StoriesScreen"
+        await driver.press("escape")
+        assert driver.screen_name == "CoverageScreen"
+        await driver.press("left")
+        assert "enter Begin" in driver.text
+        await driver.press("o")
+        assert "stories" in driver.line(" L6 ")
+        (folder / "stories" / "queue.md").unlink()
+        await driver.press("o")
+        assert driver.line("Dive Deep").split()[-1] == "1"
+
+
+async def test_the_column_of_stories_is_only_there_for_who_keeps_some_and_for_their_answers(
+    folder: Path, clock: ManualClock
+) -> None:
+    telling(folder / "sessions", "queue", candidate="Ada")
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "o", "o", "c")
+        await wait_until_read(driver)
+        assert "stories" not in driver.line(" L6 ")
+        write_story(folder, "queue", "The queue", more="principles: [earn-trust]\n")
+        await driver.press("o")
+        assert "o everyone" in driver.text
+        assert "stories" in driver.line(" L6 ")
+        await driver.press("o")
+        assert "o Ada's" in driver.text
+        assert "stories" not in driver.line(" L6 ")

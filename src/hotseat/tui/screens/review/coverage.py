@@ -12,12 +12,23 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Static
 
 from hotseat.domain.bank.bank import NothingToAsk
+from hotseat.domain.people import is_same_person
+from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.practice_matrix import Cell, PracticeMatrix, holes_first, most_practised, practice
+from hotseat.domain.review.practice_matrix import (
+    Cell,
+    PracticeMatrix,
+    Subject,
+    holes_first,
+    most_practised,
+    practice,
+)
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, cell, content, cut, show
+from hotseat.tui.widgets.review.coverage_words import ago, row_name, title, words
+from hotseat.tui.widgets.review.story_counts import COLUMNS, HEADING, NO_STORY, StoryCounts, story_counts
 
 CELL = 18
 """Columns of "   3x  12 d  2.8▾" and the blank after it."""
@@ -27,7 +38,6 @@ BESIDE = 3
 """Columns of the margins and the scrollbar."""
 WEAK = "▾"
 HOLES_NAMED = 3
-YEAR = 365
 
 
 class CoverageTable(DataTable[object]):
@@ -36,7 +46,7 @@ class CoverageTable(DataTable[object]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter",
-            "select_cursor",
+            "screen.take",
             "Begin",
             key_display="enter",
             id="coverage.begin",
@@ -47,10 +57,6 @@ class CoverageTable(DataTable[object]):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Returns why the chosen cell cannot begin a session, or ""."""
         return cast("CoverageScreen", self.screen).refusal(action, parameters)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Hides enter if the chosen cell has no prompt."""
-        return not self.refusal(action, parameters) and super().check_action(action, parameters)
 
 
 class CoverageScreen(LookingBack):
@@ -67,6 +73,8 @@ class CoverageScreen(LookingBack):
     def on_mount(self) -> None:
         """Draws the table again when the theme changes, because its cells have the theme's colours."""
         self._found = PracticeMatrix((), ())
+        self._stories: StoryCounts | None = None
+        """None for a person without stories; the table then has no column of them."""
         self.head("Coverage")
         self.app.theme_changed_signal.subscribe(self, lambda _: self._fill())
 
@@ -81,6 +89,7 @@ class CoverageScreen(LookingBack):
         desk = self.flow.desk
         lacked = desk.sessions.stories_lacked(self.by.of or desk.owner.answering)
         self._found = practice(answers, bank, self.today(), lacked)
+        self._stories = self._counts() if is_same_person(self.by.of or "", "", self.by.me) else None
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
         self.head(
@@ -93,6 +102,10 @@ class CoverageScreen(LookingBack):
         table.focus()
         if first_time and self._holes:
             self._choose(self._holes[0])
+
+    def _counts(self) -> StoryCounts | None:
+        mine = AnswerFilter(of="", me=self.by.me)
+        return story_counts(self.flow.desk.stories.all(), narrowed(self.answers, mine, self.today()))
 
     @property
     def _of_some(self) -> bool:
@@ -122,11 +135,15 @@ class CoverageScreen(LookingBack):
         position = table.cursor_coordinate
         table.clear(columns=True)
         for level in self._found.levels:
-            table.add_column(cell(column(_title(level), CELL)), width=CELL, key=level)
+            table.add_column(cell(column(title(level), CELL)), width=CELL, key=level)
         room = self.app.size.width - BESIDE - 1 - len(self._found.levels) * CELL
+        if self._stories is not None:
+            table.add_column(cell(HEADING), width=COLUMNS, key=HEADING)
+            room -= COLUMNS
         for row in self._found.rows:
-            name = cut(_row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
-            table.add_row(*map(self._cell, row), label=cell(f"{name} "))
+            name = cut(row_name(row[0]), max(LEAST_NAME, min(NAME, room)), 1)
+            stories = [] if self._stories is None else [self._story_cell(self._stories, row[0].subject)]
+            table.add_row(*map(self._cell, row), *stories, label=cell(f"{name} "))
         table.cursor_coordinate = position
         self._describe()
 
@@ -137,9 +154,13 @@ class CoverageScreen(LookingBack):
             word = "no story" if shown.lacking else word
             return cell(f"   {word}", self._colour("warning" if shown.prompts else ""))
         rating = "-" if shown.rating is None else f"{shown.rating:.1f}"
-        figures = f"{shown.times:>4}x {_ago(shown.idle_days):>5}  {rating:>3}"
+        figures = f"{shown.times:>4}x {ago(shown.idle_days):>5}  {rating:>3}"
         figures = column(f"{figures}{WEAK if shown.is_weak else ''}", CELL)
         return cell(figures, self._colour("error" if shown.is_weak else ""))
+
+    def _story_cell(self, stories: StoryCounts, subject: Subject) -> object:
+        count = stories.count_words(subject)
+        return cell(f"{count:>{len(HEADING)}}", self._colour("warning" if count == NO_STORY else ""))
 
     def _colour(self, name: str) -> Style:
         if not name or self.app.no_color:
@@ -152,36 +173,56 @@ class CoverageScreen(LookingBack):
 
     @property
     def _current(self) -> Cell | None:
+        """The chosen cell of a level; None in the column of stories."""
         row, column = self.query_one(CoverageTable).cursor_coordinate
-        return self._found.rows[row][column] if self._found.rows and self._found.levels else None
+        return (
+            self._found.rows[row][column] if self._found.rows and column < len(self._found.levels) else None
+        )
+
+    @property
+    def _story_subject(self) -> Subject | None:
+        """The subject of the chosen cell in the column of stories; None in a column of a level."""
+        row, column = self.query_one(CoverageTable).cursor_coordinate
+        if self._stories is None or column < len(self._found.levels):
+            return None
+        return self._found.rows[row][0].subject
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to begin a cell for which the bank has no prompt."""
-        if action == "select_cursor" and not (self._current and self._current.prompts):
+        if action == "take" and not (self._story_subject or (self._current and self._current.prompts)):
             return "the bank has no prompt for it"
         return super().refusal(action, parameters)
 
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """In the column of stories, enter shows the stories."""
+        if action == "take" and self._story_subject:
+            return "Stories", "Your stories, by principle"
+        return super().now(action, parameters)
+
     @on(DataTable.CellHighlighted)
     def _describe(self) -> None:
-        cell = self._current
+        cell, subject = self._current, self._story_subject
+        self.refresh_bindings()
+        if self._stories is not None and subject is not None:
+            self._say(self._stories.words(subject), "enter shows your stories by principle.")
         if cell is None:
             return
-        self.refresh_bindings()
         never = "not answered yet" if not self._of_some else "none of these answers"
         prompts = counted(cell.prompts, "prompt")
         advice = f"enter begins one of its {prompts}." if cell.prompts else "The bank has no prompt for it."
-        show(
-            self.query_one("#chosen", Static),
-            Content.assemble(
-                content(cut(_words(cell, never), self.app.size.width - 4, 2)), "\n", (advice, QUIET)
-            ),
-        )
+        self._say(words(cell, never), advice)
+
+    def _say(self, words: str, advice: str) -> None:
+        said = content(cut(words, self.app.size.width - 4, 2))
+        show(self.query_one("#chosen", Static), Content.assemble(said, "\n", (advice, QUIET)))
 
     @on(DataTable.CellSelected)
-    def begin(self) -> None:
-        """Begins a session with a prompt that practises the chosen cell."""
+    def action_take(self) -> None:
+        """Begins a prompt that practises the chosen cell; in the column of stories, shows them."""
         cell = self._current
-        if cell is None:
+        if self._story_subject is not None:
+            self.flow.show_stories(self._level)
+        if cell is None or not cell.prompts:
             return
         choice = cell.subject.choice(cell.level)
         try:
@@ -190,43 +231,3 @@ class CoverageScreen(LookingBack):
             self.notify(str(reason), markup=False, severity="warning")
             return
         self.flow.begin(choice, drawn.prompt)
-
-
-def _title(level: str) -> str:
-    """The heading of a level's column: its name, and what the figures mean if there is room."""
-    return f"{level:>5} {'ago':>5} rated" if len(level) <= 4 else f"  {level}"
-
-
-def _row_name(cell: Cell) -> str:
-    return f"Competency: {cell.subject.name.lower()}" if cell.subject.competency else cell.subject.name
-
-
-def _ago(days: int | None) -> str:
-    if days is None:
-        return "ahead"
-    if days >= YEAR:
-        return ">1 y"
-    return f"{days} d" if days else "today"
-
-
-def _words(cell: Cell, never: str) -> str:
-    """ "Earn Trust at L6: 3 answers, the last 12 days ago, rated 2.8; Action short in 2 of them"."""
-    name = f"{_row_name(cell)} at {cell.level}"
-    lacking = f"; no story for {counted(cell.lacking, 'prompt')}" if cell.lacking else ""
-    if not cell.times:
-        return f"{name}: {never}{lacking}."
-    words = f"{name}: {counted(cell.times, 'answer')}, "
-    words += f"{'the last ' if cell.times > 1 else ''}{_ago_in_words(cell.idle_days)}, "
-    words += "not rated" if cell.rating is None else f"rated {cell.rating:.1f} of 4"
-    if cell.habit is not None:
-        where = "in it" if cell.times == 1 else f"in {cell.habit.times} of them"
-        words += f"; {cell.habit.section} {cell.habit.verdict} {where}"
-    return f"{words}{lacking}."
-
-
-def _ago_in_words(days: int | None) -> str:
-    if days is None:
-        return "on a day after today"
-    if days >= YEAR:
-        return "over a year ago"
-    return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"
