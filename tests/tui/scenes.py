@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
 from tests.tui import pair_scenes
 from tests.tui.driving import DESIGN, AppDriver
@@ -363,6 +364,26 @@ async def story(driver: AppDriver) -> None:
     await driver.press("down", "down", "enter")
 
 
+async def drill(driver: AppDriver) -> None:
+    """Four seconds into the first question."""
+    await by_principle(driver)
+    await driver.act("drill")
+    driver.clock.advance(4)
+    screen = driver.app.screen
+    assert isinstance(screen, DrillScreen)
+    screen.tick()
+
+
+async def drill_chosen(driver: AppDriver) -> None:
+    await drill(driver)
+    await driver.press("3")
+
+
+async def drill_done(driver: AppDriver) -> None:
+    await drill_chosen(driver)
+    await driver.press("space", "0", "escape")
+
+
 class Scene(NamedTuple):
     """A screen: how to come to it, and what the practice folder holds before."""
 
@@ -377,6 +398,9 @@ SCENES = {
     "stories": Scene(by_principle, stories),
     "stories-cell": Scene(stories_cell, stories),
     "story": Scene(story, stories),
+    "drill": Scene(drill, stories),
+    "drill-chosen": Scene(drill_chosen, stories),
+    "drill-done": Scene(drill_done, stories),
     "card": Scene(card),
     "card-countdown": Scene(countdown),
     "card-sought": Scene(sought),

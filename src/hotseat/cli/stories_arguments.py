@@ -80,9 +80,18 @@ def _import(command: ArgumentParser) -> None:
     )
 
 
+def _drill(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--level", default=SUPPRESS, metavar="L", help="with questions of this level (default: yours)"
+    )
+    command.add_argument("--past", action="store_true", help="print the drills so far, the newest first")
+    add_json(command)
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "new": ("new", "write a story to fill in", "new 'The queue nobody owned'", _new),
     "edit": ("edit", "open a story in your editor, and check it", "edit queue-nobody-owned", _edit),
+    "drill": ("drill", "choose a story for each of ten questions, in ten seconds each", "drill", _drill),
     "show": ("show", "show a story and what happened to it", "show queue-nobody-owned", _show),
     "import": ("bring_in", "take stories that you wrote elsewhere", "import notes.md --dry-run", _import),
 }

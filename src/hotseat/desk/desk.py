@@ -21,6 +21,7 @@ from hotseat.domain.review.next_question import NextQuestion, Practised, next_qu
 from hotseat.domain.session.header import Header
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
+from hotseat.domain.vocabulary import Kind, Mode
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.files.looking import is_there
 
@@ -147,22 +148,35 @@ class Desk:
         Raises CannotRehearse if its file cannot be created.
         """
         level = self.bank.current.levels[choice.level]
-        now = self._now()
-        header = Header(
-            format=1,
-            id=f"{now:%Y-%m-%d-%H%M%S}-{level.id.lower()}-{choice.kind}-{os.urandom(2).hex()}",
-            started=now.replace(microsecond=0),
-            level=level.id,
-            kind=choice.kind,
-            mode="solo",
-            candidate=self.owner.answering,
-            interviewer=self._names.interviewer,
-        )
+        header = self._header(level.id, choice.kind)._replace(interviewer=self._names.interviewer)
         header = pair.heading(header) if pair else header
         rehearsal = self._session.begin(header)
         self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
         chosen = self.settings.plan() if self.owner.is_mine(header.candidate) else ""
         rehearsal.ask(prompt, level, choice.kind, choice.plan or chosen)
+        return rehearsal
+
+    def _header(self, level_id: str, kind: Kind, mode: Mode = "solo") -> Header:
+        now = self._now()
+        what = mode if mode == "drill" else kind
+        return Header(
+            format=1,
+            id=f"{now:%Y-%m-%d-%H%M%S}-{level_id.lower()}-{what}-{os.urandom(2).hex()}",
+            started=now.replace(microsecond=0),
+            level=level_id,
+            kind=kind,
+            mode=mode,
+            candidate=self.owner.answering,
+        )
+
+    def begin_drill(self, level_id: str, prompt: Prompt) -> "Rehearsal":
+        """A drill with its first question asked: stories are chosen for questions, and nothing is answered.
+
+        Raises CannotRehearse if its file cannot be created.
+        """
+        level = self.bank.current.levels[level_id]
+        rehearsal = self._session.begin(self._header(level.id, "behavioral", "drill"))
+        rehearsal.ask(prompt, level, "behavioral")
         return rehearsal
 
     def begin_trial(self, level_id: str) -> "Rehearsal":

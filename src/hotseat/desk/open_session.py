@@ -43,6 +43,9 @@ class OpenSession:
     def resume(self, session_id: str) -> Rehearsal:
         """An interrupted session; its clock stands where it stopped. Raises CannotRehearse."""
         kept, session = self._reopened(session_id)
+        if session.is_drill:
+            kept.close()
+            raise CannotRehearse(f"{kept.path.stem} is a drill; `hotseat stories drill` begins another.")
         if session.ended == "finished":
             kept.close()
             raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
@@ -85,7 +88,7 @@ class OpenSession:
         self._running = None
         self._leave_rating(running.session)
         if isinstance(running, Rehearsal):
-            if not running.session.begun_questions and not running.session.questions_without_story:
+            if not _is_worth_keeping(running.session):
                 return kept.discard()
             if not running.session.ended:
                 running.tick()
@@ -116,3 +119,8 @@ class OpenSession:
             return archive.find(self._folder.sessions, session_id)
         except (archive.NoSuchSession, CannotRead) as trouble:
             raise CannotRehearse(str(trouble)) from trouble
+
+
+def _is_worth_keeping(session: Session) -> bool:
+    drilled = session.is_drill and any(question.tellings for question in session.questions)
+    return bool(session.begun_questions or session.questions_without_story or drilled)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -105,7 +106,7 @@ class Sessions:
         """What the person who answers now practised last: the level and kind of their newest session at one
         of these levels, and the preparation of their newest question."""
         entries = self._entries_of(self._owner.answering)
-        summaries = (entry.summary for entry in entries if entry.summary)
+        summaries = (entry.summary for entry in entries if entry.summary and entry.summary.mode != "drill")
         choices = (
             (summary.level, summary.kind)
             for summary in summaries
@@ -123,6 +124,17 @@ class Sessions:
     def times_asked(self) -> Counter[str]:
         """How often the person who answers now answered each prompt, by its id."""
         return Counter(answer.prompt for answer in self.answers_of(self._owner.answering))
+
+    def drills(self, most: int) -> "list[Session]":
+        """The newest drills of the person who answers now, the newest first; those that cannot be read are
+        left out."""
+        entries = self._entries_of(self._owner.answering)
+        ids = [entry.id for entry in entries if entry.summary and entry.summary.mode == "drill"]
+        found = []
+        for session_id in ids[:most]:
+            with suppress(engine.rehearsal.CannotRehearse):
+                found.append(self.open(session_id))
+        return found
 
     def stories_lacked(self, person: str) -> frozenset[str]:
         """The ids of the prompts for which this person said they have no story, and that are unanswered."""

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple, get_args
 
 Kind = Literal["behavioral", "system-design"]
 """The kind of an interview."""
-Mode = Literal["solo", "pair"]
-"""Whether a person practises alone, or one interviews and another answers."""
+Mode = Literal["solo", "pair", "drill"]
+"""Whether a person answers alone, one interviews and another answers, or stories are only chosen."""
 Competency = Literal["technical", "system-design", "people", "stakeholders", "decisions", "impact"]
 """What a question is mainly about."""
 Layer = Literal["role", "reasoning", "alternatives", "measure", "people", "hindsight", "transfer"]

@@ -20,13 +20,12 @@ from hotseat.tui.owner_port import Owner
 from hotseat.tui.stories_port import Stories
 
 if TYPE_CHECKING:
-    from hotseat.domain.bank.level import Criterion
-    from hotseat.domain.interview.rating_form import Rated
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
     from hotseat.domain.stories.item_stories import ItemStories
     from hotseat.engine.assessing import Assessing
+    from hotseat.tui.rating_elsewhere_port import RatingElsewhere
 
 
 class Settings(Protocol):
@@ -114,6 +113,9 @@ class Sessions(Protocol):
     def last_pair(self) -> Pair | None:
         """Who interviewed whom in the newest session of a pair, or None."""
 
+    def drills(self, most: int) -> Sequence[Session]:
+        """The newest drills of the person who answers now, the newest first."""
+
     def stories_lacked(self, person: str) -> frozenset[str]:
         """The ids of the prompts that this person marked as "no story" and has not answered since."""
 
@@ -164,23 +166,6 @@ class Readiness(Protocol):
         """The local date, as 2027-03-01."""
 
 
-class RatingElsewhere(Protocol):
-    """What the candidate of a session rates in a browser."""
-
-    @property
-    def asked_for(self) -> int:
-        """How many criteria are to be rated now."""
-
-    def ask(self, session: Session, criteria: "tuple[Criterion, ...]") -> bool:
-        """Asks for a rating of the newest question; whether it could be asked for."""
-
-    def given(self) -> "Rated | None":
-        """The scores so far; None if no rating is asked for."""
-
-    def withdraw(self) -> None:
-        """Asks for nothing any more, and takes away what was left."""
-
-
 class Desk(Protocol):
     """The user's practice folder, and the session that runs."""
 
@@ -218,6 +203,9 @@ class Desk(Protocol):
 
     def begin(self, choice: Choice, prompt: Prompt, pair: Pair | None = None) -> Rehearsal:
         """Begins a session, for one person or for a pair. Raises CannotRehearse."""
+
+    def begin_drill(self, level_id: str, prompt: Prompt) -> Rehearsal:
+        """Begins a drill with this question. Raises CannotRehearse."""
 
     def begin_trial(self, level_id: str) -> Rehearsal:
         """Begins a first try of a minute, of which nothing is kept. Raises CannotRehearse."""

@@ -3,13 +3,17 @@
 import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from hotseat.desk.desk import Desk
 from hotseat.domain.stories.story import FrontMatter
+from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.stories.story_file import story_in
+from tests.clocks import ManualClock
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.storage.stories.texts import in_folder, queue
@@ -258,4 +262,45 @@ def test_a_matrix_of_nothing_and_at_no_level_is_said(typed: Type, practice: Path
     assert typed("stories", "--matrix", "--json").out == "[]\n"
     said = typed("stories", "--matrix", "--level", "L9")
     assert (said.code, said.out) == (2, "")
+    assert 'there is no level "L9"' in said.err
+
+
+def test_a_drill_is_shown_listed_and_exported_as_a_drill(typed: Type, stories: Path) -> None:
+    assert typed("stories", "drill", "--past").out == "No drill yet.\n"
+    desk = Desk(PracticeFolder(stories.parent, "of the test"), ManualClock(), Random(1))
+    story = desk.stories.find("queue-nobody-owned")
+    drill = desk.begin_drill("L6", desk.bank.current.prompts["earn-trust-missed-commitment"])
+    drill.telling.choose_story(story, 4.25, "drill")
+    drill.finish()
+    desk.leave()
+    name = drill.session.header.id
+    said = typed("show", name)
+    assert said.lines[1].startswith("L6 drill of stories, ")
+    assert said.lines[3] == "1 of 1 question with a story in time."
+    assert said.lines[-1] == "   The queue nobody owned, 4.2 s"
+    (past,) = typed("stories", "drill", "--past").lines
+    assert past.endswith("L6  1 of 1 question with a story in time. The median choice took 4.2 s.")
+    (one,) = json.loads(typed("stories", "drill", "--json").out)
+    assert (one["id"], one["choices"][0]["story"], one["choices"][0]["late"]) == (
+        name,
+        story and story.id,
+        False,
+    )
+    assert name not in typed("list").out
+    assert json.loads(typed("show", name, "--json").out)["drill"][0]["seconds"] == 4.2
+    for form in ("md", "html"):
+        passed_on = typed("export", name, "--to", form).out
+        assert "drill of stories" in passed_on
+        assert "The queue nobody owned" not in passed_on
+        assert "The queue nobody owned" in typed("export", name, "--to", form, "--stories").out
+    assert json.loads(typed("export", "--all", "--to", "json").out)["sessions"] == []
+
+
+def test_a_drill_needs_stories_and_a_level(typed: Type, practice: Path) -> None:
+    said = typed("stories", "drill")
+    assert (said.code, said.out) == (2, "")
+    assert "no story to choose from in " in said.err
+    in_folder(practice / "stories", "queue.md")
+    said = typed("stories", "drill", "--level", "L9")
+    assert said.code == 2
     assert 'there is no level "L9"' in said.err

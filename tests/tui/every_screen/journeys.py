@@ -128,6 +128,11 @@ JOURNEYS = (
         Stop("stories-cell", press("down", *["right"] * 4)),
         Stop("story", press(*["left"] * 4, "down", "enter")),
     ),
+    (
+        first("drill"),
+        Stop("drill-chosen", press("3")),
+        Stop("drill-done", press("space", "0", "escape")),
+    ),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),

@@ -68,6 +68,8 @@ def _prepared(session: Session, event: e.Prepared) -> Session:
 
 def _entered(session: Session, event: e.Entered) -> Session:
     question = session.question_at(Stage.CARD, Stage.ANSWER)
+    if session.is_drill:
+        raise Refused(story_rules.NO_ANSWERS)
     if (section := question.section_of(event.section)) is None:
         raise Refused(f'the plan has no section "{event.section}"')
     if question.marks and question.marks[-1].section == event.section:
@@ -182,7 +184,7 @@ def _finished(session: Session, event: e.Finished) -> Session:  # noqa: ARG001
     question = session.question_at(Stage.CARD, Stage.FOLLOW_UPS)
     if question.open_probe is not None:
         raise Refused("a follow-up is open; close it first")
-    if not session.begun_questions and not session.questions_without_story:
+    if not (session.begun_questions or session.questions_without_story or session.is_drill):
         raise Refused("no answer has begun yet")
     return session._replace(ended="finished")
 

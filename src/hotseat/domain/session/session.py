@@ -67,6 +67,11 @@ class Session(NamedTuple):
         return self._replace(events=self.events + events)
 
     @property
+    def is_drill(self) -> bool:
+        """Whether stories are only chosen in it, against the clock; nothing is answered."""
+        return self.header.mode == "drill"
+
+    @property
     def state(self) -> State:
         """Finished, abandoned, running, or interrupted: it has no end, and no program is recording it."""
         return self.ended or ("running" if self.running else "interrupted")

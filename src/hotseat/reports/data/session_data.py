@@ -9,6 +9,7 @@ from hotseat.domain.session.events import Rated
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.drill import drilled
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.session.timeline import Cut, Probe
 
@@ -23,10 +24,23 @@ def session_data(session: Session) -> dict[str, Any]:
         "seconds": session.at,
         "questions_planned": session.header.questions,
         "questions": [_question(question, session.at, header.level) for question in session.begun_questions],
+        "drill": [choice._asdict() for choice in drilled(session)] if session.is_drill else [],
         "no_story": [
             {"prompt": question.asked.prompt, "text": question.asked.text}
             for question in session.questions_without_story
         ],
+    }
+
+
+def drill_data(session: Session) -> dict[str, Any]:
+    """A drill: what was chosen for each question."""
+    header = session.header
+    return {
+        "id": header.id,
+        "started": header.started.isoformat(),
+        "level": header.level,
+        "state": session.state,
+        "choices": [{**choice._asdict(), "late": choice.is_late} for choice in drilled(session)],
     }
 
 

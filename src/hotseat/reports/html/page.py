@@ -7,6 +7,7 @@ from itertools import groupby
 from hotseat.domain.people import name_key
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.drill import drill_sentences, drilled
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STATE_NAMES
 from hotseat.reports.html.page_parts import question_html
@@ -14,6 +15,7 @@ from hotseat.reports.html.style import STYLE
 from hotseat.reports.text.heading import outcome, people, title
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+NONE_BEGUN = "<p>No question was begun.</p>"
 
 
 def page_pieces(
@@ -87,12 +89,23 @@ def _session(session: Session, anchor: str, many: bool) -> str:
     questions = [
         question_html(question, number, session) for number, question in enumerate(session.begun_questions, 1)
     ]
+    body = _drill(session) if session.is_drill else "".join(questions) or NONE_BEGUN
     return (
         f'<article id="{anchor}">\n<header>\n<{top}>{escape(title(header))}</{top}>\n'
         f'<p class="soft">{names}{STATE_NAMES[session.state]} · '
         f'<span class="small">{escape(header.id)}</span>{back}</p>\n</header>\n'
-        f"{''.join(questions) or '<p>No question was begun.</p>'}{_without_story(session)}</article>\n"
+        f"{body}{_without_story(session)}</article>\n"
     )
+
+
+def _drill(session: Session) -> str:
+    """What was chosen for each question of a drill."""
+    choices = drilled(session)
+    if not choices:
+        return "<p>No story was chosen.</p>"
+    told = escape(" ".join(drill_sentences(choices)))
+    lines = "".join(f"<li>{escape(choice.text)}<br>{escape(choice.words)}</li>\n" for choice in choices)
+    return f"<p>{told}</p>\n<ol>\n{lines}</ol>\n"
 
 
 def _without_story(session: Session) -> str:

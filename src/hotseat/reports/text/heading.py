@@ -3,13 +3,13 @@
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.header import Header
-from hotseat.domain.vocabulary import STATE_NAMES, kind_name
-from hotseat.reports.text.plain import when
+from hotseat.domain.vocabulary import STATE_NAMES
+from hotseat.reports.text.plain import interview, when
 
 
 def title(of: Header | Summary) -> str:
     """Level, kind and local start: "L6 behavioral, Mon 16 Nov 2026, 20:02"."""
-    return f"{of.level} {kind_name(of.kind)}, {when(of.started)}"
+    return f"{interview(of)}, {when(of.started)}"
 
 
 def people(of: Header | Answer | Summary) -> str:

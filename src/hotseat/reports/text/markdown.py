@@ -10,6 +10,7 @@ from hotseat.domain.review.noted import by_section
 from hotseat.domain.review.progress.progress import progress_by_plan
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.drill import drill_sentences, drilled
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.heading import people, title
@@ -57,11 +58,20 @@ def session_lines(session: Session) -> Iterator[str]:
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
         yield from _question(question, number, session)
-    if not session.begun_questions:
+    if session.is_drill:
+        yield from _drill(session)
+    elif not session.begun_questions:
         yield ""
         yield "No question was begun."
     without = (escaped(question.asked.text) for question in session.questions_without_story)
     yield from _listed("No story for", without)
+
+
+def _drill(session: Session) -> Iterator[str]:
+    choices = drilled(session)
+    sentences = drill_sentences(choices) if choices else ["No story was chosen."]
+    yield from _listed("Drill", map(escaped, sentences))
+    yield from _listed("Chosen", (escaped(f"{choice.text} {choice.words}") for choice in choices))
 
 
 def debrief_text(question: Question, session: Session) -> str:

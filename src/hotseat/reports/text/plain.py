@@ -15,6 +15,8 @@ from hotseat.domain.review.ledger import (
     repaired_text,
     verdict_text,
 )
+from hotseat.domain.review.summary import Summary
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
@@ -38,18 +40,24 @@ def session_lines(session: Session) -> Iterator[str]:
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
     yield from _wrapped(f"{header.id}  ({STATE_NAMES[session.state]})")
-    yield from _wrapped(
-        f"{header.level} {kind_name(header.kind)}, {when(header.started)}{', ' + people if people else ''}"
-    )
+    yield from _wrapped(f"{interview(header)}, {when(header.started)}{', ' + people if people else ''}")
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
         yield from question_lines(question, number, session)
-    if not session.begun_questions:
+    if session.is_drill:
+        yield ""
+        yield from texts.stories.drill.drill_lines(session, WIDTH)
+    elif not session.begun_questions:
         yield ""
         yield "No question was begun."
     for question in session.questions_without_story:
         yield ""
         yield from _wrapped(f"No story for: {question.asked.text}", "   ")
+
+
+def interview(of: Header | Summary) -> str:
+    """What was practised, at which level: "L6 behavioral", "L6 drill of stories"."""
+    return f"{of.level} {'drill of stories' if of.mode == 'drill' else kind_name(of.kind)}"
 
 
 def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:

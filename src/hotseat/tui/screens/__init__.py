@@ -63,6 +63,9 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.pages.again import begin_again as begin_again
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
+    from hotseat.tui.screens.stories.drill import DrillScreen as DrillScreen
+    from hotseat.tui.screens.stories.drill_done import DrillDoneScreen as DrillDoneScreen
+    from hotseat.tui.screens.stories.drilling import begin_drill as begin_drill
     from hotseat.tui.screens.stories.matrix import StoriesScreen as StoriesScreen
     from hotseat.tui.screens.stories.matrix import stories_of as stories_of
     from hotseat.tui.screens.stories.story import StoryScreen as StoryScreen
@@ -123,6 +126,9 @@ _MODULES = {
     "MendScreen": "session.mend",
     "QuestionScreen": "session.question",
     "RatingScreen": "session.rating",
+    "DrillScreen": "stories.drill",
+    "begin_drill": "stories.drilling",
+    "DrillDoneScreen": "stories.drill_done",
     "StoriesScreen": "stories.matrix",
     "stories_of": "stories.matrix",
     "StoryScreen": "stories.story",

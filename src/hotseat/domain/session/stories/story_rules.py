@@ -9,6 +9,8 @@ from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.stories.tellings import lacks_story
 from hotseat.domain.session.stories.tellings import told as told_now
 
+NO_ANSWERS = "nothing is answered in a drill; it only chooses stories"
+
 
 def names_afterwards(event: e.Event) -> bool:
     """Whether the event names the story of a question after its answer, which is possible at any time."""
@@ -18,6 +20,8 @@ def names_afterwards(event: e.Event) -> bool:
 def lacked(session: Session, event: e.StoryLacked) -> Session:
     """The session with its question without a story. Raises Refused if the candidate said so before."""
     question = session.question_at(Stage.CARD)
+    if session.is_drill:
+        raise Refused(NO_ANSWERS)
     if lacks_story(question):
         raise Refused("you said so already")
     none = Told(event.at, story="", title="", hash="", chosen="card")
@@ -41,7 +45,9 @@ def told(session: Session, event: Told) -> Session:
 
 def _named(question: Question, event: Told) -> Question:
     before = told_now(question)
-    if event.story == (before.story if before else ""):
+    # In a drill, also that none was found is worth its seconds.
+    is_none = event.chosen == "drill" and not question.tellings
+    if event.story == (before.story if before else "") and not is_none:
         raise Refused("that story is chosen already" if event.story else "no story is chosen")
     return question._replace(tellings=plus(question.tellings, event))
 

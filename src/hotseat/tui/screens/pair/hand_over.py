@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.ports import RatingElsewhere
+from hotseat.tui.rating_elsewhere_port import RatingElsewhere
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 

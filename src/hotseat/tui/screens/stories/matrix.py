@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -27,6 +27,7 @@ from hotseat.tui.widgets.stories.story_table import StoryTable
 
 if TYPE_CHECKING:
     from hotseat.domain.stories.story import Story
+    from hotseat.tui.app import HotseatApp
 
 STATUSES: dict[Shown, str] = {
     "": "not retired",
@@ -72,10 +73,9 @@ class StoriesScreen(LookingBack):
         ),
         Binding("space", "open", "Story", id="stories.open", tooltip="The story in full, and its tellings"),
         Binding("s", "status", "Status", id="stories.status", tooltip="Ready, drafts, retired, or all"),
+        Binding("r", "drill", "Drill", id="stories.drill", tooltip="Ten questions, ten seconds for a story"),
         *(
-            Binding(
-                key, action, name, key_display=shown, show=key == "left", id=f"stories.{key}", tooltip=told
-            )
+            Binding(key, action, name, key_display=shown, show=False, id=f"stories.{key}", tooltip=told)
             for key, action, name, shown, told in MOVES
         ),
     ]
@@ -189,6 +189,8 @@ class StoriesScreen(LookingBack):
         """Refuses what needs a story if there is none."""
         if action in ("take", "open", "move", "page", "edge", "last") and not self._found.rows:
             return "there is no story to choose"
+        if action == "drill" and not with_status(self._stories, ""):
+            return "there is no story to choose from yet"
         if action in ("status", "narrow") and not self._stories:
             return "there is no story yet"
         return super().refusal(action, parameters)
@@ -213,6 +215,10 @@ class StoriesScreen(LookingBack):
         ways = list(STATUSES)
         self._status = ways[(ways.index(self._status) + 1) % len(ways)]
         self._show()
+
+    def action_drill(self) -> None:
+        """Begins a drill."""
+        screens.begin_drill(cast("HotseatApp", self.app), self.by.level or self._level)
 
     def action_move(self, down: int, right: int) -> None:
         """Chooses another cell."""
