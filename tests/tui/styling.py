@@ -26,6 +26,8 @@ class Outcome(NamedTuple):
     """The styles of a widget, and on what else it waits to be styled anew."""
 
     rules: RulesMap | None
+    kept: RulesMap
+    """The same as the widget keeps them."""
     hover: bool
     components: dict[str, dict[str, object]]
     """The styles of its parts."""
@@ -110,14 +112,21 @@ def apply(
     found = whole(sheet)
     state = state_of(node)
     if (known := found.outcomes.get(state)) is not None:
-        if animate and _outcome_of.get(node) is known:
-            # The library finds nothing to change: a screen is styled when it is made, comes and has a size.
+        if _outcome_of.get(node) is known:
+            # A screen is styled when it is made, comes and has a size, and the library sets the same values.
+            if not animate:
+                node.notify_style_update()
             return
         _outcome_of[node] = known
         node._has_hover_style = known.hover
         node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
-        if known.rules is not None:
+        base = node.styles.base
+        if known.rules is not None and (node._is_mounted or base._rules):
             sheet.replace_rules(node, known.rules, animate=animate)
+        elif known.rules is not None:
+            # Nobody is to be told that the styles of a widget changed which is not there yet.
+            base.merge_rules(known.kept)
+            node.notify_style_update()
         sheet._process_component_classes(node)
         return
     made: dict[State, RulesMap] = {}
@@ -127,7 +136,8 @@ def apply(
         _outcome_of.pop(node, None)
     else:
         components = {name: dict(styles.base._rules) for name, styles in node._component_styles.items()}
-        outcome = Outcome(next(iter(made.values()), None), node._has_hover_style, components)
+        rules = next(iter(made.values()), None)
+        outcome = Outcome(rules, node.styles.base.get_rules(), node._has_hover_style, components)
         others = found.distinct.setdefault(type(node), [])
         found.outcomes[state] = _outcome_of[node] = next((one for one in others if one == outcome), outcome)
         if found.outcomes[state] is outcome:
