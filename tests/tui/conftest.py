@@ -1,7 +1,8 @@
 """What the tests of the screens share."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ def pytest_asyncio_loop_factories() -> Mapping[str, Callable[[], asyncio.Abstrac
 
 
 @pytest.fixture(autouse=True)
-def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The library's timers, its pilot and what it says in passing go by the time of the loop.
 
     It asks the machine for the time, and takes an idle processor for a program that is ready.
@@ -60,3 +61,6 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     look_up_once(monkeypatch)
     style_once(monkeypatch)
     paint_what_stays(monkeypatch)
+    yield
+    # An app that is over is a ring of many thousands of values, which costs least to find while they are young.
+    gc.collect(0)
