@@ -16,6 +16,7 @@ from hotseat.cli.main import run
 from hotseat.domain.settings import Settings, variable_of
 from tests.clocks import ManualClock
 from tests.said import Printed, Type
+from tests.toml_once import parse_once
 
 OF_THE_DEVELOPER = (
     *("HOTSEAT_FOLDER", *map(variable_of, Settings._fields), "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
@@ -49,6 +50,13 @@ def in_utc() -> Iterator[None]:
         time.tzset()
         yield
     time.tzset()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def texts_parsed_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        parse_once(monkeypatch)
+        yield
 
 
 @pytest.fixture

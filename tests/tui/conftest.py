@@ -62,5 +62,5 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     style_once(monkeypatch)
     paint_what_stays(monkeypatch)
     yield
-    # An app that is over is a ring of many thousands of values, which costs least to find while they are young.
+    # An app that is over is a ring of many thousands of values: found while they are young, it costs least.
     gc.collect(0)
