@@ -1,6 +1,7 @@
 """What the stories of a folder refer to: principles, sections of an answer, and ids that two of them have."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,10 +10,13 @@ from hotseat.domain.bank.prompt import ids_by_name
 from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Story
 from hotseat.domain.stories.story_text import NOTES
-from hotseat.domain.text import clean, slug
+from hotseat.domain.text import clean
+from hotseat.domain.text import slug as slug_of
 from hotseat.storage.stories.story_read import StoryRead
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint
 
+slug = lru_cache(maxsize=4096)(slug_of)
+"""The stories of a person name the same principles and sections again and again."""
 _MOST_PARTS = 3
 """The most parts into which commas cut the name of a principle."""
 _NO_SECTIONS = ("Claims", "Expect", NOTES)
