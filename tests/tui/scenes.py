@@ -44,6 +44,16 @@ async def sought(driver: AppDriver) -> None:
     await driver.act("principle")
 
 
+async def story_choice(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.act("story")
+
+
+async def card_story(driver: AppDriver) -> None:
+    await story_choice(driver)
+    await driver.press("down", "enter")
+
+
 async def answer(driver: AppDriver) -> None:
     """Into the action, with three notes."""
     await driver.begin()
@@ -405,6 +415,8 @@ SCENES = {
     "card-countdown": Scene(countdown),
     "card-sought": Scene(sought),
     "card-design": Scene(design_card),
+    "story-choice": Scene(story_choice, stories),
+    "card-story": Scene(card_story, stories),
     "answer": Scene(answer),
     "answer-paused": Scene(paused),
     "answer-hidden": Scene(hidden),

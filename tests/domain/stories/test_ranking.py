@@ -22,7 +22,7 @@ def reasons(stories: list[Story], before: Past = NOTHING) -> dict[str, str]:
 
 def told_days_ago(story: str, *days: int) -> Past:
     answers = [an_answer(day=TODAY - timedelta(days=day))._replace(story=story) for day in days]
-    return past(after_all(asked()), answers)
+    return past(after_all(asked()), answers, 1)
 
 
 def test_the_main_principle_comes_first_then_another_of_the_story_then_the_rest() -> None:
@@ -53,7 +53,12 @@ def test_what_was_told_less_and_longer_ago_comes_first() -> None:
 
 
 def test_when_it_was_told_last_is_told_in_words() -> None:
-    for days, words in ((0, "last told today"), (1, "last told yesterday"), (12, "last told 12 days ago")):
+    for days, words in (
+        (0, "last told today"),
+        (1, "last told yesterday"),
+        (12, "last told 12 days ago"),
+        (100, "last told on 2026-08-14"),
+    ):
         assert reasons([a_story()], told_days_ago("queue", days))["queue"].endswith(words)
     assert reasons([a_story()], told_days_ago("queue", -1))["queue"].endswith(
         f"last told on {date(2026, 11, 23)}"
@@ -66,22 +71,22 @@ def two_questions(*, begun: bool = True) -> Session:
 
 
 def test_what_was_told_in_this_session_is_said_and_comes_after_what_was_not() -> None:
-    before = past(two_questions(), [])
+    before = past(two_questions(), [], 2)
     assert order([a_story("queue"), a_story("also", ("x", "earn-trust"))], before) == ["also", "queue"]
     assert reasons([a_story()], before)["queue"] == "main principle; told in question 1"
 
 
 def test_a_card_that_was_passed_over_told_nothing() -> None:
-    assert past(two_questions(begun=False), []) == NOTHING
+    assert past(two_questions(begun=False), [], 2) == NOTHING
 
 
 def test_this_session_counts_once_and_one_of_the_same_sitting_is_said() -> None:
     session = two_questions()
     mine = an_answer()._replace(story="queue", session=session.header.id)
-    assert past(session, [mine]).histories == {}
+    assert past(session, [mine], 2).histories == {}
     swapped = session._replace(header=session.header._replace(sitting="2026-11-16-19"))
     earlier = mine._replace(session="2026-11-16-19", story="outage")
-    assert past(swapped, [earlier]).here == {
+    assert past(swapped, [earlier], 2).here == {
         "outage": "told in this sitting",
         "queue": "told in question 1",
     }

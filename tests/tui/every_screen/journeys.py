@@ -133,6 +133,7 @@ JOURNEYS = (
         Stop("drill-chosen", press("3")),
         Stop("drill-done", press("space", "0", "escape")),
     ),
+    (first("story-choice"), Stop("card-story", press("down", "enter"))),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),

@@ -13,6 +13,8 @@ from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STORY_STATUSES
 
+MOST_DAYS = 99
+"""What was told longer ago is told with its date."""
 MAIN, ALSO, OTHER = range(3)
 _FITS = ("main principle", "also this principle", "other principles")
 
@@ -34,8 +36,8 @@ class Ranked(NamedTuple):
     """"main principle; last told 12 days ago; told in question 2"."""
 
 
-def past(session: Session, answers: Iterable[Answer]) -> Past:
-    """What was told before the newest question of the running session.
+def past(session: Session, answers: Iterable[Answer], number: int) -> Past:
+    """What was told besides this question of the session, which is counted from 1.
 
     `answers` are those of the person who answers, in any order.
     """
@@ -45,11 +47,11 @@ def past(session: Session, answers: Iterable[Answer]) -> Past:
     here = {
         answer.story: "told in this sitting"
         for answer in others
-        if answer.story and header.sitting and answer.session >= header.sitting
+        if answer.story and header.sitting and header.sitting <= answer.session < header.id
     }
-    for number, question in enumerate(session.questions[:-1], 1):
-        if question.begun and (before := told(question)):
-            here[before.story] = f"told in question {number}"
+    for place, question in enumerate(session.questions, 1):
+        if place != number and question.begun and (named := told(question)):
+            here[named.story] = f"told in question {place}"
     return Past(histories(others), here)
 
 
@@ -95,9 +97,9 @@ def _reason(story: Story, principles: Sequence[str], before: Past, today: date) 
 
 
 def last_told(history: History, today: date) -> str:
-    """When it was told last, in words: "last told 12 days ago"."""
+    """When it was told last, in words: "last told 12 days ago", "last told on 2025-03-09"."""
     days = history.days_since(today)
-    if days is None:
+    if days is None or days > MOST_DAYS:
         return f"last told on {history.last.isoformat()}"
     ago = ("today", "yesterday")[days] if days < 2 else f"{counted(days, 'day')} ago"
     return f"last told {ago}"

@@ -61,6 +61,8 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.pages.again import answer_before as answer_before
     from hotseat.tui.screens.session.pages.again import ask_again as ask_again
     from hotseat.tui.screens.session.pages.again import begin_again as begin_again
+    from hotseat.tui.screens.session.pages.story_choice import StoryChoice as StoryChoice
+    from hotseat.tui.screens.session.pages.story_choice import choose_story as choose_story
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
     from hotseat.tui.screens.stories.drill import DrillScreen as DrillScreen
@@ -103,6 +105,7 @@ _MODULES = {
     "answer_before": "session.pages.again",
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",
+    "choose_story": "session.pages.story_choice",
     "compare_sessions": "review.compare",
     "compare_tellings": "review.compare",
     "compare_with_earlier": "review.compare",
@@ -131,6 +134,7 @@ _MODULES = {
     "DrillDoneScreen": "stories.drill_done",
     "StoriesScreen": "stories.matrix",
     "stories_of": "stories.matrix",
+    "StoryChoice": "session.pages.story_choice",
     "StoryScreen": "stories.story",
 }
 """In which module each is found."""

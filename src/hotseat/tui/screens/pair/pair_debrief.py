@@ -15,6 +15,7 @@ from hotseat.domain.vocabulary import Vote
 from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
 from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
+from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.text import QUIET, content, show
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class PairDebriefScreen(DebriefScreen):
             id="pair-debrief.swap",
             tooltip="The other person answers, once ready",
         ),
+        story_key("pair-debrief", key="S"),
         Binding(
             "equals_sign",
             "agree",

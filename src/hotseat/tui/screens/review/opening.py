@@ -1,9 +1,14 @@
 """Opens the file of a session that is looked at, to mend it, and discards it."""
 
 from hotseat.domain.session.header import Header
+from hotseat.domain.session.session import Session
+from hotseat.domain.stories.story import Story
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.engine.repair import Repair
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.session.attempts import why_not
+from hotseat.tui.screens.session.pages.naming_story import say_named
+from hotseat.tui.text import sentence
 
 
 def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[Repair, int] | None:
@@ -22,6 +27,24 @@ def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[
         page.notify("The file has changed meanwhile; open it again from the list.", markup=False)
         return None
     return repair, begun[position]
+
+
+def with_story_named(
+    page: Page, file: str, header: Header, position: int, story: Story | None
+) -> Session | None:
+    """The session with the story named that was told for this question; none if it is None.
+
+    None, and a notice, where the file cannot be written. Whoever calls it closes the file.
+    """
+    found = open_to_mend(page, file, header, position)
+    if found is None:
+        return None
+    repair, number = found
+    if said := why_not(lambda: repair.telling.name_story(number, story)):
+        page.notify(sentence(said), markup=False)
+    else:
+        say_named(page, story)
+    return repair.session
 
 
 def discarded(page: Page, file: str) -> bool:

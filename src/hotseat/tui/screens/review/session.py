@@ -13,15 +13,14 @@ from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
 from hotseat.tui import screens
 from hotseat.tui.screens.copying import copy_debrief, copy_key
-from hotseat.tui.screens.page import Page
-from hotseat.tui.screens.review.opening import discarded, open_to_mend
+from hotseat.tui.screens.review.mends_session import MendsSession
 from hotseat.tui.screens.session.pages.again import again_key, begin_again
+from hotseat.tui.screens.session.pages.naming_story import no_story_needed, story_key
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.review.session_parts import judged_content, transcript_content
 from hotseat.tui.widgets.session.lanes import lanes_content
@@ -34,7 +33,7 @@ CUT = " … (below)"
 LINES_OF_ALL = 1000
 
 
-class SessionScreen(Page):
+class SessionScreen(MendsSession):
     """Shows the ledger, the timeline, the transcript and the ratings of a session, one question at a time."""
 
     LEAVES = "session.close"
@@ -72,6 +71,7 @@ class SessionScreen(Page):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
+        story_key("session"),
         again_key("session", show=True),
         copy_key("session"),
         Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),
@@ -99,14 +99,6 @@ class SessionScreen(Page):
         ),
     ]
 
-    def __init__(self, session: Session, session_id: str = "") -> None:
-        super().__init__()
-        self._session = session
-        self._file = session_id or session.header.id
-        self._position = 0
-        self._recorded = False
-        """Whether the times are shown as they were before any repair."""
-
     def body(self) -> Iterable[Widget]:
         """Yields the prompt and everything recorded about it."""
         yield Static(id="prompt")
@@ -126,9 +118,10 @@ class SessionScreen(Page):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Draws the bars for the new width."""
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self.show)
 
-    def _show(self) -> None:
+    def show(self) -> None:
+        """Shows the question of this session as it is now."""
         session, question = self._session, self._shown
         self._show_head()
         width = self.query_one("#ledger").size.width
@@ -144,10 +137,6 @@ class SessionScreen(Page):
         show(self.query_one("#judged", Static), judged_content(question, session))
         show(self.query_one("#transcript", Static), transcript_content(question, session.at, width))
         self.refresh_bindings()
-
-    @property
-    def _question(self) -> Question:
-        return self._session.begun_questions[self._position]
 
     @property
     def _shown(self) -> Question:
@@ -167,45 +156,13 @@ class SessionScreen(Page):
         """Shows another question of the session."""
         self._position = max(0, min(len(self._session.begun_questions) - 1, self._position + by))
         self._recorded = False
-        self._show()
+        self.show()
         self.query_one("#session-scroll", VerticalScroll).scroll_home(animate=False)
 
     def action_original(self) -> None:
         """Switches between the recorded and the repaired times."""
         self._recorded = not self._recorded
-        self._show()
-
-    async def action_repair(self) -> None:
-        """Opens the file of the session to correct the times of this question."""
-        if found := open_to_mend(self, self._file, self._session.header, self._position):
-            repair, number = found
-            screen = screens.RepairScreen(repair, number)
-            await self.app.push_screen(screen, lambda _: self._mended(repair.session))
-
-    def action_mend(self) -> None:
-        """Opens the file of the session to correct the notes and follow-ups of this question."""
-        if found := open_to_mend(self, self._file, self._session.header, self._position):
-            repair, number = found
-            screen = screens.MendScreen(repair, number - 1, self.flow.desk.bank.current)
-            self.app.push_screen(screen, lambda _: self._mended(repair.session))
-
-    def _mended(self, session: Session) -> None:
-        self.flow.desk.leave()
-        self._session = session
-        self._recorded = False
-        if not session.begun_questions:
-            self.dismiss()
-            return
-        self._position = min(self._position, len(session.begun_questions) - 1)
-        self._show()
-
-    def action_discard(self) -> None:
-        """Asks once, and puts the session among the discarded ones."""
-        self.app.push_screen(screens.DiscardScreen(), self._discarded)
-
-    def _discarded(self, chosen: bool | None) -> None:
-        if chosen and discarded(self, self._file):
-            self.dismiss()
+        self.show()
 
     def action_compare(self, by_story: bool = False) -> None:
         """Shows the question beside the previous answer to its prompt, or for which its story was told."""
@@ -232,7 +189,7 @@ class SessionScreen(Page):
         one, by_story = self._question, True in parameters
         reasons = (
             (action == "original" and not one.repairs, "this answer was not repaired"),
-            (action == "repair" and not one.begun, "this question was not answered"),
+            (action in ("repair", "story") and not one.begun, "this question was not answered"),
             (
                 action == "mend" and not (one.notes or one.probes),
                 "there is no note and no follow-up to correct",
@@ -241,7 +198,7 @@ class SessionScreen(Page):
             (action == "compare" and self.flow.desk.sessions.count() == 1, "this is the only session"),
             (action == "turn" and not self._has(parameters), "there is no other question that way"),
         )
-        return next((why for refused, why in reasons if refused), "")
+        return next((why for refused, why in reasons if refused), no_story_needed(self._session, action))
 
     def _has(self, parameters: tuple[object, ...]) -> bool:
         """Whether the session has the question to turn to."""

@@ -18,6 +18,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.screens.session.pages.card_notes import CardNotes
+from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -29,7 +30,7 @@ BEGIN = "Begin when you are ready; n takes a note."
 NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
 
 
-class CardScreen(BlindChoice, CardNotes):
+class CardScreen(BlindChoice, CardNotes, NamesStory):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
@@ -51,6 +52,7 @@ class CardScreen(BlindChoice, CardNotes):
             id="card.no-story",
             tooltip="No story for it: not drawn until you choose it",
         ),
+        story_key("card", on_card=True),
         Binding(
             "u",
             "find_story",
@@ -70,6 +72,7 @@ class CardScreen(BlindChoice, CardNotes):
             "t",
             "principle",
             "Principle",
+            show=False,
             id="card.principle",
             tooltip="Show what it looks for; an interviewer would not",
         ),
@@ -93,6 +96,7 @@ class CardScreen(BlindChoice, CardNotes):
     def compose_live(self) -> Iterable[Widget]:
         """The question, the plan, the countdown."""
         yield Static(id="principle")
+        yield Static(id="story")
         yield Static(id="plan")
         yield Static(id="countdown")
         yield Static(id="fits")
@@ -112,6 +116,7 @@ class CardScreen(BlindChoice, CardNotes):
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         self._show_fit(now)
         self.show_blind()
+        self.show_story(question)
         self.paint_notes(question)
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)
@@ -178,13 +183,11 @@ class CardScreen(BlindChoice, CardNotes):
             self.do(self.flow.ask_another)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """A design needs no story, a level may have a single plan, and a try has one question."""
+        """A level may have a single plan, and a try has one question."""
         if action == "another" and self.rehearsal.is_trial:
             return "a first try has one question"
         if action == "plan" and len(self._plans) < 2:
             return "this level has no other plan for it"
-        if action == "no_story" and self.rehearsal.session.header.kind != "behavioral":
-            return "a design needs no story"
         return super().refusal(action, parameters)
 
     def action_prepare(self) -> None:

@@ -23,6 +23,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.copying import copy_debrief, copy_key
 from hotseat.tui.screens.session.pages.again import again_key
 from hotseat.tui.screens.session.pages.editing import EditsNotes
+from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
@@ -31,7 +32,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
-class DebriefScreen(EditsNotes):
+class DebriefScreen(EditsNotes, NamesStory):
     """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"
@@ -69,6 +70,7 @@ class DebriefScreen(EditsNotes):
         ),
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
         again_key("debrief", show=False),
+        story_key("debrief"),
         undo_key("debrief"),
         mend_key("debrief"),
         copy_key("debrief"),

@@ -18,6 +18,7 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
+from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
@@ -33,7 +34,7 @@ from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
-class FollowUpScreen(OneAtATime):
+class FollowUpScreen(OneAtATime, NamesStory):
     """The open follow-up with its clock, those already asked with why, and a list to choose from."""
 
     PROMPT_CLASS = "-short"
@@ -96,6 +97,7 @@ class FollowUpScreen(OneAtATime):
             tooltip="Take back what was done last; ctrl+r again",
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
+        story_key("follow-ups"),
         ask_later_key("follow-ups"),
         mend_key("follow-ups"),
     ]

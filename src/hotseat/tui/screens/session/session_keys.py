@@ -4,7 +4,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.session import attempts
 
-NOT_IN_TRIAL = ("plan", "no_story", "find_story", "evidence", "finish")
+NOT_IN_TRIAL = ("plan", "no_story", "find_story", "story", "evidence", "finish")
 """Actions that choose for later sessions, or need a session that is kept."""
 
 

@@ -70,5 +70,5 @@ class CardNotes(LivePage):
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """The same key takes a note back, if there is one."""
         if action == "find_story" and self.rehearsal.session.done:
-            return "Undo", "Take back the last note; ctrl+r again"
+            return "Undo", "Take back what was done last; ctrl+r again"
         return super().now(action, parameters)
