@@ -48,7 +48,7 @@ async def test_enter_practises_the_principle_with_the_story(folder: Path, clock:
         await driver.press("down", "down", *OWNERSHIP)
         assert chosen(driver) == (
             "Ownership · The queue nobody owned: main, told twice, last 3 days ago, worst: gap "
-            "Ownership: 1 ready story."
+            "1 ready story tells it."
         )
         await driver.press("enter")
         assert driver.screen_name == "CardScreen"
@@ -71,7 +71,7 @@ async def test_a_principle_that_the_story_does_not_name_is_tried_all_the_same(
         await by_principle(driver)
         await driver.press("down", "down", "right")
         assert "does not name it" in chosen(driver)
-        assert chosen(driver).endswith("Customer Obsession: no ready story. enter tries it all the same.")
+        assert chosen(driver).endswith("No ready story tells it. enter tries it all the same.")
         await driver.press("enter")
         assert "customer-obsession" in driver.kept_of(e.Asked)[0].principles
         assert driver.kept_of(Told)[0].story == "queue"
@@ -91,7 +91,7 @@ async def test_a_level_counts_what_was_told_at_it_and_enter_asks_at_it(
         assert driver.line("The queue").split()[-1] == "-"
         trust = [one.id for one in driver.desk.bank.current.principles.values()].index("earn-trust") + 1
         await driver.press("down", *["right"] * trust)
-        assert "Earn Trust: 2 ready stories, told once, with The migration" in chosen(driver)
+        assert "2 ready stories tell it; told once, with The migration" in chosen(driver)
         await driver.press("enter")
         assert driver.kept.header.level == "L7"
 
@@ -200,8 +200,8 @@ async def test_hundreds_of_stories_open_like_a_few(folder: Path, clock: ManualCl
         assert seen[0].startswith("Story 000")
         await driver.press("ctrl+end", "right", "right")
         assert rows(driver)[-1].startswith("Story 499")
-        assert chosen(driver) == "Ownership · Story 499: main, never told Ownership: 500 ready stories."
-        assert "ready stories              0 99" in driver.text
+        assert chosen(driver) == "Ownership · Story 499: main, never told 500 ready stories tell it."
+        assert "ready stories              0 + 0" in driver.text
 
 
 async def test_more_principles_than_fit_move_with_the_cursor(folder: Path, clock: ManualClock) -> None:

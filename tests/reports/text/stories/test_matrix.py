@@ -89,13 +89,21 @@ def test_a_cell_is_told_in_one_sentence() -> None:
     assert story_words(row._replace(times=0), names) == (
         "The queue: draft, main Ownership; also Dive Deep; never told"
     )
-    told = [sum_words(PrincipleSum("frugality", *figures), names, {"q": "The queue"}) for figures in SUMS]
+    told = [sum_words(PrincipleSum("frugality", *figures), {"q": "The queue"}) for figures in SUMS]
     assert told == [
-        "Frugality: no ready story.",
-        "Frugality: 1 ready story, told once, with The queue.",
-        "Frugality: 2 ready stories, told 3 times, always with The queue.",
-        "Frugality: 2 ready stories, told 3 times with different stories.",
+        "No ready story tells it.",
+        "1 ready story tells it; told once, with The queue.",
+        "2 ready stories tell it; told 3 times, always with The queue.",
+        "2 ready stories tell it; told 3 times with different stories.",
     ]
 
 
 SUMS = ((0, 0, ""), (1, 1, "q"), (2, 3, "q"), (2, 3, ""))
+
+
+def test_counts_of_several_digits_never_touch() -> None:
+    for columns in (80, 100, 160):
+        (line,) = (
+            line for line in matrix_lines(table(SHIPPED), SHIPPED, columns) if line.startswith("ready")
+        )
+        assert line.split()[2:] in (["+"] * 16, ["123"] * 16)

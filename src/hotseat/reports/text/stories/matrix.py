@@ -123,14 +123,18 @@ def cells(row: StoryRow, principles: Sequence[Principle], table: Layout) -> str:
     return "".join(fit(SIGNS[row.role(principle.id)], table.cell) for principle in principles)
 
 
-def ready_text(one: PrincipleSum) -> str:
-    """How many ready stories the principle has, at most 99."""
-    return str(min(one.ready, 99))
+def ready_text(one: PrincipleSum, table: Layout) -> str:
+    """How many ready stories the principle has; "+" where that takes more columns than there are."""
+    return _number(one.ready, table)
 
 
-def only_text(one: PrincipleSum) -> str:
-    """How often the principle was told, at most 99, if it was always the same story; else empty."""
-    return str(min(one.told, 99)) if one.only else ""
+def only_text(one: PrincipleSum, table: Layout) -> str:
+    """How often the principle was told, if it was always the same story; else empty."""
+    return _number(one.told, table) if one.only else ""
+
+
+def _number(number: int, table: Layout) -> str:
+    return str(number) if len(str(number)) < table.cell else "+"
 
 
 def matrix_lines(found: StoryMatrix, principles: Sequence[Principle], columns: int) -> Iterator[str]:
@@ -144,7 +148,7 @@ def matrix_lines(found: StoryMatrix, principles: Sequence[Principle], columns: i
             line = f"{title_text(row, table)}{cells(row, shown, table)}{figures(row)}"
             yield line.rstrip()
         for name, text in ((READY, ready_text), (ONLY, only_text)):
-            counts = "".join(fit(text(one), table.cell) for one in sums)
+            counts = "".join(fit(text(one, table), table.cell) for one in sums)
             yield f"{column(name, table.title)}{counts}".rstrip()
         yield ""
     yield LEGEND

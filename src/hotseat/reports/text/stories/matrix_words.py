@@ -44,17 +44,19 @@ def ago(days: int | None) -> str:
     return f"{counted(days, 'day')} ago" if days > 1 else "yesterday" if days else "today"
 
 
-def sum_words(one: PrincipleSum, names: Mapping[str, str], titles: Mapping[str, str]) -> str:
-    """ "Frugality: no ready story." or "Earn Trust: 2 ready stories, told 3 times, always The outage."
+def sum_words(one: PrincipleSum, titles: Mapping[str, str]) -> str:
+    """ "No ready story tells it." or "2 ready stories tell it; told 3 times, always with The outage."
 
     `titles` are the titles of the stories by id.
     """
-    ready = counted(one.ready, "ready story", "ready stories") if one.ready else "no ready story"
+    tell = "tells" if one.ready == 1 else "tell"
+    stories = counted(one.ready, "ready story", "ready stories")
+    ready = f"{stories} {tell} it" if one.ready else "No ready story tells it"
     told = ""
     if one.only:
         times = {1: "once", 2: "twice"}.get(one.told) or counted(one.told, "time")
         always = "with" if one.told == 1 else "always with"
-        told = f", told {times}, {always} {titles.get(one.only, one.only)}"
+        told = f"; told {times}, {always} {titles.get(one.only, one.only)}"
     elif one.told:
-        told = f", told {counted(one.told, 'time')} with different stories"
-    return f"{name_of(one.principle, names)}: {ready}{told}."
+        told = f"; told {counted(one.told, 'time')} with different stories"
+    return f"{ready}{told}."

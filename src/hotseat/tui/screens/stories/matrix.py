@@ -168,7 +168,7 @@ class StoriesScreen(LookingBack):
             )
         else:
             said = cell_words(table.row, table.principle.id, names)
-            more = sum_words(self._found.sums[table.place.column - 1], names, self._titles)
+            more = sum_words(self._found.sums[table.place.column - 1], self._titles)
             empty = not table.row.role(table.principle.id)
             more += " enter tries it all the same." if empty else ""
         room = self.app.size.width - 4

@@ -177,8 +177,8 @@ class StoryTable(Widget):
 
     def _sums(self, table: Layout) -> list[Content]:
         sums = self._matrix.sums[self._left : self._left + table.fitting]
-        ready = [(fit(ready_text(one), table.cell), "" if one.ready else "$warning") for one in sums]
-        only = [(fit(only_text(one), table.cell), "") for one in sums]
+        ready = [(fit(ready_text(one, table), table.cell), "" if one.ready else "$warning") for one in sums]
+        only = [(fit(only_text(one, table), table.cell), "") for one in sums]
         return [
             Content.assemble((column(READY, table.title), QUIET), *ready),
             Content.assemble((column(ONLY, table.title), QUIET), *only),
