@@ -88,6 +88,9 @@ SEVERAL = {
     ),
     "titles by name": "Title: One~Situation: a~Result: b~~Title: Two~Situation: c~Result: d~",
     "two ways": "# One~## Situation~a~## Result~b~# Two~**Situation:** c~**Result:** d~",
+    "lines before": "Story 1 - One~~Situation~a~~Result~~b~~Two~~Situation~c~~Result~d~",
+    "an outline": "- One~  - Context~    - a~  - Impact~    - b~- Two~  - Context~    - c~  - Impact~    - d",
+    "escaped signs": "**1\\. One**~~**Goal**: a~~**Result**: b~~**2\\. Two**~~**Goal**: c~~**Result**: d~",
     "a table": "# Mine~~| Story | Situation | Result |~|---|---|---|~| One | a | b |~| Two | c | d |~",
 }
 
@@ -253,6 +256,18 @@ def test_a_word_that_also_names_a_section_begins_none_in_a_sentence(tmp_path: Pa
     said = ["The **result** was good", "**Impact** on three teams", "our goal: to ship", "Impact: 3 teams"]
     text = "# A\n## Situation\n" + "".join(f"- {one}\n" for one in said) + "## Result\nb\n"
     assert imported(tmp_path, "a.md", text).points() == {"Situation": said, "Result": ["b"]}
+
+
+def test_lines_with_names_and_values_above_a_story_are_its_properties(tmp_path: Path) -> None:
+    values = "Status: Done\nLP: Dive Deep\nYear: 2023\nCompany: Acme"
+    text = f"# A\n\n{values}\n\n## Context\nx\nand: b\n## Impact\nc: d\ne: f\n"
+    found = imported(tmp_path, "a.md", text)
+    assert (found.only.front.when, found.only.front.principles, found.needs) == ("2023", ("dive-deep",), [])
+    assert found.points() == {
+        "Situation": ["x and: b"],
+        "Result": ["c: d", "e: f"],
+        "Notes": ["Status: Done", "Company: Acme"],
+    }
 
 
 def test_a_text_longer_than_a_point_becomes_several(tmp_path: Path) -> None:

@@ -10,7 +10,16 @@ from hotseat.domain.text import slug
 WRAPPERS = frozenset(
     (
         *("star", "starl", "star-l", "story", "answer", "notes", "details", "car", "sbi", "soar", "par"),
-        *("outline", "full-story", "full-version", "long-version", "script", "the-story", "my-answer"),
+        *(
+            "outline",
+            "full-story",
+            "full-version",
+            "long-version",
+            "script",
+            "the-story",
+            "my-answer",
+            "what-happened",
+        ),
     )
 )
 """Headings around the sections of a story that are not its title, as slugs."""

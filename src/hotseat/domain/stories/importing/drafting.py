@@ -150,7 +150,7 @@ class _Writer:
     def _from_headings(self, chapter: Chapter) -> list[str]:
         """The principles that the headings over the story name, or its title in parentheses."""
         title = chapter.title.text if chapter.title else ""
-        inside = re.search(r"[(\[]([^()\[\]]+)[)\]]\s*$", title)
+        inside = re.search(r"[(\[](?:LPs?:|principles?:)?([^()\[\]]+)[)\]]\s*$", title, re.IGNORECASE)
         ids = []
         for text in (*((inside[1],) if inside else ()), *(head.text for head in chapter.around)):
             found, others = principles_in([title_of(text)], self._names.principles)

@@ -17,10 +17,10 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "Action": (
         *("action", "approach", "what-i-did", "what-we-did", "actions-taken", "actions-i-took", "step"),
-        *("steps-taken", "behavior", "behaviour", "execution", "how-i-did-it", "a"),
+        *("steps-taken", "behavior", "behaviour", "execution", "solution", "how-i-did-it", "a"),
     ),
     "Result": (
-        *("result", "outcome", "impact", "results-and-impact", "result-and-impact", "what-happened"),
+        *("result", "outcome", "impact", "results-and-impact", "result-and-impact"),
         *("measurable-result", "r"),
     ),
     "Learning": (

@@ -17,6 +17,9 @@ FEWEST_LETTERS = 3
 """So many letters of STARL make sections of them; fewer are only letters."""
 
 _BOLD_NAME = re.compile(r"(?<=\s)(?=\*\*[^*\s][^*]{0,40}\*\*)")
+_LONGEST_TITLE = 100
+"""The most characters of a line that may be the title of what follows."""
+_NAMED = re.compile(r"(\w[\w /&'-]{0,40}):\s+(\S.*)")
 _FIELD = re.compile(r"[(\[]?([\w][\w -]{0,40})::\s*(.*?)[)\]]?")
 _TAGS = re.compile(r"(?:#[^\W\d][\w/-]*[\s,]*)+")
 
@@ -53,6 +56,8 @@ class Words(NamedTuple):
     line: int
     last: int
     text: str
+    is_alone: bool = False
+    """Whether it stands on a line of its own, as a title does."""
 
 
 Item: TypeAlias = Head | Mark | Words | Property
@@ -67,14 +72,28 @@ def items_in(parts: Iterable[Part], names: Names) -> list[Item]:
     """The items of a text, in its order."""
     items = [item for part in parts for item in _of(part, names)]
     letters = {item.section for item in items if isinstance(item, Mark) and item.label.is_letter}
-    return items if len(letters) >= FEWEST_LETTERS else list(map(_without_letters, items))
+    return _with_titles(items if len(letters) >= FEWEST_LETTERS else list(map(_without_letters, items)))
+
+
+def _with_titles(items: list[Item]) -> list[Item]:
+    """The items, with the lines before the first section of each story as titles, if each has such a line."""
+    marks = [at for at, item in enumerate(items) if isinstance(item, Mark) and item.level == IN_TEXT]
+    starts = [at for at in marks if items[at].section == items[marks[0]].section]  # type: ignore[union-attr]
+    lines = [items[at - 1] if at else None for at in starts]
+    if not all(isinstance(line, Words) and line.is_alone for line in lines):
+        return items
+    titled = list(items)
+    for at, line in zip(starts, lines, strict=True):
+        if isinstance(line, Words):
+            titled[at - 1] = Head(line.line, IN_TEXT, line.text)
+    return titled
 
 
 def _of(part: Part, names: Names) -> Iterator[Item]:
     if isinstance(part, Heading):
         yield from _heading(part, names)
     elif isinstance(part, Text):
-        yield from _joined(_in_text(part, names))
+        yield from _paragraph(part, names)
     elif isinstance(part, Table):
         for row in part.rows:
             yield from _row(row, names)
@@ -108,6 +127,24 @@ def _row(row: Row, names: Names) -> Iterator[Item]:
         yield Property(row.line, cells[0], (cells[1],), written=f"{cells[0]}: {cells[1]}")
     elif cells:
         yield Words(row.line, row.line, " ".join(" | ".join(cells).split()))
+
+
+def _paragraph(part: Text, names: Names) -> Iterator[Item]:
+    """The items of a paragraph. One with a name and a value on each line lists properties."""
+    found = list(_in_text(part, names))
+    is_list = len(part.lines) > 1 and all(_NAMED.fullmatch(line.strip()) for line in part.lines)
+    if is_list and not any(isinstance(item, Mark) for item in found):
+        found = [_as_property(item) for item in found]
+    items = list(_joined(found))
+    if len(part.lines) == len(items) == 1 and isinstance(items[0], Words):
+        text = items[0].text
+        items[0] = items[0]._replace(is_alone=len(text) <= _LONGEST_TITLE and text[-1:] not in ".,;:")
+    yield from items
+
+
+def _as_property(item: Item | None) -> Item | None:
+    named = _NAMED.fullmatch(item.text) if isinstance(item, Words) else None
+    return Property(item.line, named[1], (named[2],), written=named[0]) if item and named else item
 
 
 def _in_text(part: Text, names: Names) -> Iterator[Item | None]:

@@ -17,6 +17,7 @@ DEEPEST = 60
 """How deep lists and quotations may be nested; what is deeper is read line by line."""
 _FENCE, _ENDS = "---", ("---", "...")
 _KEY = re.compile(r"([\w][\w -]{0,60}?)\s*:(?:\s+(.*)|)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _YAML_COMMENT = re.compile(r"(?:^|\s)#+\s*(\S.*?)\s*$")
 _COMMENT = re.compile(r"^\s*<!--|-->\s*$|^\s*%%|%%\s*$")
 _SIGNS_ALONE = re.compile(r"[\W_]*(?:\d{1,9}[.)])?[\W_]*")
@@ -125,7 +126,7 @@ def _table(tokens: Iterable[Token]) -> Iterator[Part]:
     cells: dict[int, list[str]] = {}
     for token in tokens:
         if token.type == "inline" and token.map:
-            cells.setdefault(token.map[0] + 1, []).append(token.content)
+            cells.setdefault(token.map[0] + 1, []).append(_plain(token.content))
     rows = tuple(Row(line, line, tuple(row)) for line, row in cells.items())
     yield from (Table(rows[0].line, rows),) if rows else ()
 
@@ -133,9 +134,14 @@ def _table(tokens: Iterable[Token]) -> Iterator[Part]:
 def _text(token: Token, line: int, level: int) -> Iterator[Part]:
     # A line of hyphens below several lines divides them from what follows, whatever Markdown makes of it.
     if level and "\n" not in token.content:
-        yield Heading(line, level, " ".join(token.content.split()))
+        yield Heading(line, level, _plain(" ".join(token.content.split())))
     elif token.content.strip():
-        yield Text(line, tuple(part.lstrip() for part in token.content.split("\n")))
+        yield Text(line, tuple(_plain(part.lstrip()) for part in token.content.split("\n")))
+
+
+def _plain(text: str) -> str:
+    """The text without the backslashes before signs, which exports put before every one of them."""
+    return _ESCAPED.sub(r"\1", text)
 
 
 def _raw(token: Token, line: int) -> Iterator[Part]:
