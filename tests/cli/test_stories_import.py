@@ -59,7 +59,7 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
         "vault/link: skipped, because it is a link",
         "vault/link.md: skipped, because it is a link",
         "vault: skipped 1 file of other kinds (.png): photo.png",
-        "vault/People.md: Markdown",
+        "vault/People.md: left out, because no section is named in it",
         "vault/Slip.md: Markdown",
         "  taken: stories/slip.md (2 sections, 2 points; principles: Earn Trust; 1 point under Notes)",
         "vault/bank.csv: a table divided by semicolons; title = Story, principles = LP, "
@@ -72,12 +72,12 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
         "roadmap.org: org",
         "  taken: stories/roadmap.md (2 sections, 2 points; principles: Ownership)",
         "  line 2: the times beside its headings are left out (3m, 1m), because the pacing plan has them",
-        "4 stories taken; 3 lines need you:",
-        "vault/People.md:1-2: no section is named in it; write Situation, Task, Action, Result or Learning "
-        "as a heading above each part, then import it again",
+        "4 stories taken, 1 file left out; 2 lines need you:",
         "vault/Slip.md:4: stands before the first section; it is kept under Notes, move it where it belongs "
         "(slip.md)",
         "vault/bank.csv:5: the row has no text in a column of a section; write it, or leave it",
+        "A story is known by its sections: write Situation, Task, Action, Result or Learning as a heading "
+        "above each part, then import it.",
         f"They are in {practice / 'stories'}; set `status: ready` in each that you can tell.",
     ]
     promised = [line.replace("would be taken", "taken") for line in tried.lines[:-1]]
@@ -90,7 +90,7 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
     before = files(practice)
     again = typed("stories", "import", "vault", "roadmap.org")
     assert again.code == 1
-    assert again.lines[-3].startswith("no story taken, 4 there already; 2 lines need you:")
+    assert again.lines[-3] == "no story taken, 4 there already, 1 file left out; 1 line needs you:"
     assert files(practice) == before
     assert "all of it is placed" in typed("stories", "import", "vault/deep").out
 

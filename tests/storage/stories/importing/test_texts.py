@@ -232,7 +232,7 @@ def test_what_is_in_no_story_needs_the_person_by_its_lines(tmp_path: Path) -> No
     found = imported(tmp_path, "a.md", text)
     assert [line for line, _ in found.needs] == [1, 10, 6]
     ideas, todo, both = (said for _, said in found.needs)
-    assert ideas.startswith('"Ideas" belongs to no story: no section is named in it; write Situation, ')
+    assert ideas == '"Ideas" belongs to no story, because no section is named in it'
     assert todo.startswith('"Todo" belongs to no story')
     assert both.startswith('"Situation and task" names Situation and Task; all of it stands under Situation')
     nothing = imported(tmp_path, "b.md", "# Acme\nGoal: ship\n")
@@ -280,3 +280,13 @@ def test_lists_deeper_than_any_parser_goes_keep_their_text(tmp_path: Path) -> No
     deep = "".join(f"{'  ' * depth}- w{depth}\n" for depth in range(60)) + ">" * 90 + " end\n"
     points = imported(tmp_path, "a.md", f"# A\n## Situation\n{deep}\n## Result\nb\n").points()["Situation"]
     assert {f"w{depth}" for depth in range(60)} | {"end"} <= set(" ".join(points).split())
+
+
+def test_of_a_file_with_too_many_stories_the_first_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hotseat.storage.stories.importing.reading.MOST_STORIES", 2)
+    rows = "".join(f"T{number},a{number},b\n" for number in range(5))
+    found = imported(tmp_path, "a.csv", f"Title,Situation,Result\n{rows}")
+    assert list(found.files) == ["t0.md", "t1.md"]
+    assert found.needs == [(4, "3 stories from here on are not taken; split the file")]

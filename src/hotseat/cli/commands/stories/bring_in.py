@@ -14,6 +14,7 @@ from hotseat.cli.exit_codes import (
 )
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.stories.importing.bank_names import names_of
+from hotseat.domain.stories.importing.finding import HOW_TO_NAME, NO_SECTION
 from hotseat.domain.stories.importing.parts import Remark
 from hotseat.domain.stories.importing.table import WrongMap
 from hotseat.domain.text import counted, one_line
@@ -56,6 +57,7 @@ class _Run:
         self._taker = Taker(folder.stories, None if dry else partial(make_stories, folder))
         self._needs: list[str] = []
         self._fates: list[str] = []
+        self._left_out = 0
 
     def take(self, sources: Sources, reads: Sequence[FileRead]) -> int:
         """Takes them and returns the exit code."""
@@ -73,10 +75,14 @@ class _Run:
             return NOT_WRITTEN
         if not any(read.taken_for for read in reads):
             return WRONG_USAGE
-        return FAULTS_FOUND if self._needs else DONE
+        return FAULTS_FOUND if self._needs or not self._fates else DONE
 
     def _file(self, read: FileRead) -> None:
         path = read.source.path
+        if read.source.in_folder and read.has_no_section:
+            echo([f"{path}: left out, because {NO_SECTION}"])
+            self._left_out += 1
+            return
         echo([f"{path}: {read.taken_for or 'cannot be read'}"])
         for one in self._taker.take(read):
             if isinstance(one, Entry):
@@ -106,6 +112,7 @@ class _Run:
         stories = counted(taken, "story", "stories") if taken else "no story"
         said = f"{stories}{would} taken"
         said += f", {there:,} there already" if there else ""
+        said += f", {counted(self._left_out, 'file')} left out" if self._left_out else ""
         if not reads:
             yield "no file to import: a folder is searched for .md, .org, .csv and .tsv"
         if not self._needs:
@@ -114,6 +121,8 @@ class _Run:
             number = len(self._needs)
             yield f"{said}; {counted(number, 'line')} {'needs' if number == 1 else 'need'} you:"
             yield from self._needs
+        if self._left_out or any(NO_SECTION in one for one in self._needs):
+            yield HOW_TO_NAME
         if self._dry:
             yield "Nothing was written; without --dry-run it is."
         elif taken:

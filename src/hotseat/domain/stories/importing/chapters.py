@@ -122,13 +122,13 @@ def _begun(items: Sequence[Item], found: Iterable[_Found]) -> Iterator[Chapter]:
 
 def _of_group(items: Sequence[Item], group: _Group, marks: list[_Found], is_flat: bool) -> Iterator[Chapter]:
     over = _head(items, group.over) if group.over >= 0 else None
-    seen: list[str] = []
+    seen: dict[str, None] = {}
     untitled, before = 0, max(group.over, 0)
     for one in marks:
         section = _mark(items, one.at).section
         at = _title_between(items, before, one.at, group) if is_flat else None
         title = None if at is None else _head(items, at)
-        again = section in seen and (title is not None or (section == seen[0] and len(set(seen)) > 1))
+        again = section in seen and (title is not None or (section == next(iter(seen)) and len(seen) > 1))
         if not seen or again or (title is not None and title.is_given):
             around = tuple(_head(items, head) for head in one.around)
             if title is not None and at is not None:
@@ -137,8 +137,8 @@ def _of_group(items: Sequence[Item], group: _Group, marks: list[_Found], is_flat
                 untitled += 1
                 start = group.over if over and before == group.over else one.at
                 yield Chapter(start, one.at, over, around=around)._replace(number=untitled)
-            seen = []
-        seen.append(section)
+            seen = {}
+        seen[section] = None
         before = one.at
 
 

@@ -11,8 +11,12 @@ from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.stories.importing.table import drafts_of_rows, is_bank
 from hotseat.domain.text import one_line, slug
 
+NO_SECTION = "no section is named in it"
 _NAMES = f"{', '.join(list(SYNONYMS)[:-1])} or {list(SYNONYMS)[-1]}"
-NO_SECTION = f"no section is named in it; write {_NAMES} as a heading above each part, then import it again"
+HOW_TO_NAME = (
+    f"A story is known by its sections: write {_NAMES} as a heading above each part, then import it."
+)
+"""What to do about text in which no section is named."""
 _ABOUT_FILES = (
     *("title", "author", "email", "language", "options", "startup", "aliases", "cssclasses"),
     *("date", "created", "updated", "modified"),
@@ -73,7 +77,7 @@ def _group(group: Sequence[Item], names: Names) -> Iterator[Remark]:
     last = last_of(group)
     if texts:
         named = _quoted(first.text if isinstance(first, Head | Words) else texts[0].line)
-        yield Remark(first.line, last, f"{named} belongs to no story: {NO_SECTION}")
+        yield Remark(first.line, last, f"{named} belongs to no story, because {NO_SECTION}")
     elif isinstance(first, Head):
         found, others = principles_in([first.text], names.principles)
         if others or not found:

@@ -160,7 +160,7 @@ def _segments(line: str, names: Names) -> Iterator[str]:
     """The line, divided before each section in bold letters."""
     start = 0
     for found in _BOLD_NAME.finditer(line):
-        ahead = marked(line[found.start() :])
+        ahead = marked(line[found.start() : found.start() + _LONGEST_TITLE])
         if ahead and label_of(ahead.name, names.sections):
             yield line[start : found.start()]
             start = found.start()

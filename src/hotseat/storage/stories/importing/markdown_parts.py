@@ -13,14 +13,15 @@ from hotseat.domain.text import clean
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.stories.yaml_keys import keys_in
 
-DEEPEST = 60
+DEEPEST = 20
 """How deep lists and quotations may be nested; what is deeper is read line by line."""
 _FENCE, _ENDS = "---", ("---", "...")
 _KEY = re.compile(r"([\w][\w -]{0,60}?)\s*:(?:\s+(.*)|)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _YAML_COMMENT = re.compile(r"(?:^|\s)#+\s*(\S.*?)\s*$")
 _COMMENT = re.compile(r"^\s*<!--|-->\s*$|^\s*%%|%%\s*$")
-_SIGNS_ALONE = re.compile(r"[\W_]*(?:\d{1,9}[.)])?[\W_]*")
+_LETTER = re.compile(r"[^\W_]")
+_NUMBER_ALONE = re.compile(r"\d{1,9}[.)]")
 
 
 class MarkdownRead(NamedTuple):
@@ -167,7 +168,7 @@ def _missed(body: Sequence[str], parts: Sequence[Part], tokens: Sequence[Token])
     return [
         Text(number, (_COMMENT.sub("", line).strip(" \t>"),))
         for number, line in enumerate(body, 1)
-        if number not in seen and not _SIGNS_ALONE.fullmatch(line)
+        if number not in seen and _LETTER.search(line) and not _NUMBER_ALONE.fullmatch(line.strip())
     ]
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.stories.importing.delimited import rows_in
-from hotseat.domain.stories.importing.finding import drafts_in
+from hotseat.domain.stories.importing.finding import NO_SECTION, drafts_in
 from hotseat.domain.stories.importing.org import org_parts
 from hotseat.domain.stories.importing.parts import Draft, Drafts, Names, Remark
 from hotseat.domain.stories.importing.table import columns_of, drafts_of_rows
 from hotseat.domain.stories.story import Story
-from hotseat.domain.text import one_line, slug
+from hotseat.domain.text import counted, one_line, slug
 from hotseat.storage.files.reading import Unreadable, read_bytes
 from hotseat.storage.stories.clean_text import cleaned, text_in
 from hotseat.storage.stories.importing.markdown_parts import front_keys, read_markdown
@@ -20,6 +20,8 @@ from hotseat.storage.stories.story_file import story_in
 
 LARGEST = 2**20
 """The most bytes of a file to import; a hundred stories take a fifth of that."""
+MOST_STORIES = 1_000
+"""The most stories that are taken of one file."""
 _NOT_SECTIONS = ("claims", "expect", "notes")
 _ORG = re.compile(r"\*+ |#\+\w+:", re.IGNORECASE)
 _MARKDOWN = re.compile(r"#{1,6} |-{3}$")
@@ -41,6 +43,11 @@ class FileRead(NamedTuple):
     stories: Sequence[Draft | Copy]
     remarks: Sequence[Remark]
 
+    @property
+    def has_no_section(self) -> bool:
+        """Whether it is a text without a story, as most notes are."""
+        return not self.stories and any(remark.text == NO_SECTION for remark in self.remarks)
+
 
 def read_source(source: Source, names: Names, told: Mapping[str, str]) -> FileRead:
     """The stories in a file; whatever the file is, its faults are remarks.
@@ -58,7 +65,10 @@ def read_source(source: Source, names: Names, told: Mapping[str, str]) -> FileRe
     if form == "Markdown" and (copy := _as_it_is(data, lines, names)):
         return FileRead(source, "a story of hotseat", [copy], [])
     said, found = _found(form, lines, names, told, source.path)
-    return FileRead(source, said, found.drafts, [*remarks, *found.remarks])
+    if beyond := found.drafts[MOST_STORIES:]:
+        said_more = f"{counted(len(beyond), 'story', 'stories')} from here on are not taken; split the file"
+        remarks.append(Remark(beyond[0].line, beyond[-1].last, said_more))
+    return FileRead(source, said, found.drafts[:MOST_STORIES], [*remarks, *found.remarks])
 
 
 def _found(

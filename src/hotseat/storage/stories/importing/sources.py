@@ -25,6 +25,8 @@ class Source(NamedTuple):
     path: Path
     format: Format | None
     """None where the ending does not say; then the text decides."""
+    in_folder: bool = False
+    """Whether only its folder was named."""
 
 
 class Sources(NamedTuple):
@@ -47,7 +49,7 @@ def sources_in(paths: Iterable[Path]) -> Sources:
             continue
         below = files_below(path, MOST_FILES)
         known = [file for file in below.files if file.suffix.lower() in ENDINGS]
-        files.update({file: Source(file, ENDINGS[file.suffix.lower()]) for file in known})
+        files.update({file: Source(file, ENDINGS[file.suffix.lower()], in_folder=True) for file in known})
         skipped += [f"{one}: skipped, because {why}" for one, why in below.passed_over]
         skipped += _of_other_kinds(path, [file for file in below.files if file not in files])
         faults += below.faults
