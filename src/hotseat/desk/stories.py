@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.stories.ready import ready_for
+from hotseat.domain.stories.matrix import ready_for
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import one_line
 from hotseat.storage.stories.references import FiledStory, known_names, referred

@@ -2,11 +2,14 @@
 
 import re
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.progress.weeks import Mean, WeekRow
+from hotseat.domain.session.stories.leaving_out import A_STORY
 from hotseat.reports.html.trend import drawing, trend_html
+from hotseat.reports.text.markdown import trend_markdown
 from tests.domain.answering import an_answer
 from tests.reports.html.test_page import TAGS, Page
 from tests.said import Type
@@ -82,3 +85,36 @@ def test_the_page_of_all_sessions_has_the_trend_of_each_person(typed: Type, prac
     assert page.text.index("Trend of Sam") < page.text.index("Where the time went")
     one = typed("export", "last", "--to", "html").out
     assert "Trend" not in one
+
+
+def tellings_of(story: str, title: str) -> list[Answer]:
+    told = an_answer()._replace(outcomes=("gap",), layers=("measure",), story=story, story_title=title)
+    return [
+        told._replace(started=one.started, session=one.session, seconds=one.seconds, sections=one.sections)
+        for one in weekly(90, 130, 160)
+    ]
+
+
+def test_the_tellings_of_a_story_stand_in_a_table_whatever_its_title_is() -> None:
+    once = an_answer(day=FIRST)._replace(story="once", story_title="Told once")
+    broken_off = once._replace(answered=False, session="another")
+    page = Page(trend_html([*tellings_of("queue", "The <b>queue</b>"), once, broken_off]))
+    assert page.open == []
+    assert {tag for tag, _ in page.tags} <= TAGS
+    assert "The <b>queue</b> It was told 3 of the last 5 times that a story was told." in page.text
+    assert "Told Situation Task Action Answer Held/part/gap" in page.text
+    assert "09 Mar 2026 0:40● 0:30● 2:10● 3:20 0/0/1" in page.text
+    assert "16 Mar 2026 0:40● 0:30● 2:40▲" in page.text
+    assert "Told once" not in page.text
+
+
+def test_stories_that_were_left_out_have_no_trend() -> None:
+    for written in (trend_html, partial(trend_markdown, heading="Trend")):
+        assert written(tellings_of(A_STORY, A_STORY)) == written(tellings_of("", ""))
+
+
+def test_the_tellings_stand_in_markdown_too_as_text_that_cannot_be_markup() -> None:
+    written = trend_markdown(tellings_of("queue", "# The `queue`"), "Trend")
+    stories = written.split("## Stories\n")[1]
+    assert "    # The `queue`: 3 tellings since 02 Mar 2026" in stories
+    assert all(line.startswith("    ") or not line.strip() for line in stories.splitlines())

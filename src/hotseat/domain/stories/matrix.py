@@ -1,6 +1,6 @@
 """Stories by principle: which story tells which principle, and how often each was told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -76,6 +76,19 @@ def with_status(stories: Iterable[Story], status: Shown) -> list[Story]:
         for story in stories
         if status in ("any", story.front.status) or (not status and story.front.status != "retired")
     ]
+
+
+def ready_for(stories: Iterable[Story]) -> Mapping[str, tuple[Story, ...]]:
+    """The ready stories for each principle that has any, first those whose main principle it is."""
+    by_principle: dict[str, list[Story]] = {}
+    for story in stories:
+        if story.front.status == "ready":
+            for principle in dict.fromkeys(story.front.principles):
+                by_principle.setdefault(principle, []).append(story)
+    return {
+        principle: tuple(sorted(found, key=lambda story: story.main != principle))
+        for principle, found in by_principle.items()
+    }
 
 
 def _row(story: Story, history: History | None, today: date) -> StoryRow:

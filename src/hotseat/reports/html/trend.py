@@ -12,6 +12,7 @@ from hotseat.domain.review.progress.progress import Progress, progress_by_plan
 from hotseat.domain.review.progress.weeks import FEWEST, WeekRow
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
+from hotseat.reports.html.tellings import tellings_html
 from hotseat.reports.text.progress import (
     Group,
     figures,
@@ -30,16 +31,22 @@ def trend_html(answers: Iterable[Answer], heading: str = "Trend", rated: Iterabl
     """The trend of one person's answers, in any order, as a section of the page with a part for each plan.
 
     `rated` are the answers of others that this person rated as the interviewer.
-    Plans with too few answers for a trend are named in a sentence. Empty if no answer was finished.
+    Plans with too few answers for a trend are named in a sentence; the tellings of each story follow. Empty
+    if no answer was finished.
     """
-    all_progress = progress_by_plan(answers, rated)
+    given = list(answers)
+    all_progress = progress_by_plan(given, rated)
     names = dict(zip(all_progress, _names(all_progress), strict=True))
     parts = "".join(
         _plan(progress, names[progress]) for progress in all_progress if progress.answers >= FEWEST
     )
     few = "".join(_few(progress, names[progress]) for progress in all_progress if progress.answers < FEWEST)
     title = f'<h2 dir="auto">{escape(heading)}</h2>'
-    return f'<section class="trend">\n{title}\n{parts}{few}</section>\n' if all_progress else ""
+    return (
+        f'<section class="trend">\n{title}\n{parts}{few}{tellings_html(given)}</section>\n'
+        if all_progress
+        else ""
+    )
 
 
 def _names(all_progress: Sequence[Progress]) -> Iterator[str]:

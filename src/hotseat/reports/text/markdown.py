@@ -11,11 +11,13 @@ from hotseat.domain.review.progress.progress import progress_by_plan
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.drill import drill_sentences, drilled
+from hotseat.domain.stories.story_trends import story_trends
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.progress import progress_lines, span_text
+from hotseat.reports.text.stories.tellings import tellings_lines
 from hotseat.reports.text.timeline import happenings, story_line
 
 TREND_WIDTH = 76
@@ -178,8 +180,12 @@ def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 
 def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
-    """The trend of one person's answers, in any order, a block for each plan; "" where none was finished."""
-    all_progress = progress_by_plan(answers)
+    """The trend of one person's answers, in any order: a block for each plan, then for each story told twice.
+
+    Empty if no answer was finished.
+    """
+    given = list(answers)
+    all_progress = progress_by_plan(given)
     lines: list[str] = [f"# {escaped(heading)}"] if all_progress else []
     for progress in all_progress:
         name = f"{progress.level} {kind_name(progress.kind)}, {progress.pacing}"
@@ -187,4 +193,9 @@ def trend_markdown(answers: Iterable[Answer], heading: str) -> str:
         lines += ["", f"## {escaped(name)}", "", escaped(since), ""]
         # The code is indented: a line of it could close a fence.
         lines += [f"    {line.text}" for line in progress_lines(progress, TREND_WIDTH)]
+    stories = story_trends(given)
+    lines += ["", "## Stories"] if stories else []
+    for told in stories:
+        table = tellings_lines(told.title, told.seen, told.sentences, TREND_WIDTH)
+        lines += ["", *(f"    {line}" for line in table)]
     return "".join(f"{line}\n" for line in lines)

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.practice_matrix import Subject
+from hotseat.domain.stories.matrix import ready_for
 from hotseat.domain.stories.overuse import overused
-from hotseat.domain.stories.ready import ready_for
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 

@@ -1,6 +1,6 @@
 """Which principles have a ready story."""
 
-from hotseat.domain.stories.ready import ready_for
+from hotseat.domain.stories.matrix import ready_for
 from hotseat.domain.stories.story import FrontMatter, Story
 from hotseat.domain.vocabulary import StoryStatus
 
