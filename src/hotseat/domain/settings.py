@@ -58,7 +58,7 @@ class Settings(NamedTuple):
     ] = "each question"
     story: Annotated[
         StoryShown,
-        Says("Your story during the answer: hidden until you look, its cue, or its bullets at the side."),
+        Says("Your story during the answer: hidden, a line that names its key, or its points at the side."),
     ] = "hidden"
 
 

@@ -60,7 +60,8 @@ StoryStatus = Literal["draft", "ready", "retired"]
 StoryWay = Literal["card", "matrix", "drill", "afterwards"]
 """Where a story was chosen: on the card, in the matrix, in a drill, or named after the answer."""
 StoryShown = Literal["hidden", "cue", "side"]
-"""What an answer shows of the story: nothing, a cue when asked for, or its bullets at the side."""
+"""What an answer shows of the story by itself: nothing, the key that shows its points, or the points at the
+side."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
