@@ -117,6 +117,24 @@ async def test_the_status_narrows_and_retired_stories_are_shown_when_asked_for(
         assert "draft: A launch" in driver.text
 
 
+async def test_words_narrow_the_stories_while_they_are_typed(folder: Path, clock: ManualClock) -> None:
+    stories(folder)
+    async with running_app(folder, clock) as driver:
+        await by_principle(driver)
+        queue, migration, launch, _ = (title for _, title, _, _ in STORIES)
+        await driver.press("slash", *"dive r")
+        assert titles(driver) == [queue]
+        assert '"dive r"' in driver.text
+        await driver.press(*"zz", "enter")
+        assert "None of the 4 stories fits: esc shows all again." in driver.text
+        await driver.press("escape")
+        assert titles(driver) == [queue, migration, launch]
+        await driver.press("slash", *"friday", "enter", "space")
+        assert driver.screen_name == "StoryScreen", "a point of the queue has the word"
+        await driver.press("escape", "escape", "escape")
+        assert driver.screen_name == "HomeScreen"
+
+
 async def test_a_status_that_no_story_has_says_so_and_leads_on(folder: Path, clock: ManualClock) -> None:
     write_story(folder, "one", "One", status="draft")
     async with running_app(folder, clock) as driver:

@@ -9,8 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from hotseat.domain.folding import folded
+from hotseat.domain.review.search_words import sought
 from hotseat.domain.session.stories.drill import QUESTIONS, SECONDS, drilled
+from hotseat.domain.stories.ranking import has_words
 from hotseat.domain.stories.story import Story
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
@@ -139,9 +140,9 @@ class DrillScreen(Page):
 
     @property
     def _shown(self) -> list[Story]:
-        words = folded(self.query_one(StoryLine).value).split()
+        words = sought(self.query_one(StoryLine).value)
         names = self.flow.desk.bank.current.principle_names()
-        return [story for story in self._stories if all(word in _text(story, names) for word in words)]
+        return [story for story in self._stories if has_words(story, words, names)]
 
     def _choices(self) -> Content:
         shown, room = self._shown, max(1, min(len(DIGITS), self.size.height - 14))
@@ -229,9 +230,3 @@ class DrillScreen(Page):
         self.rehearsal.finish()
         self.flow.desk.leave()
         self.app.switch_screen(screens.DrillDoneScreen(self.rehearsal.session))
-
-
-def _text(story: Story, names: dict[str, str]) -> str:
-    """The folded words by which a story is searched: its title and the names of its principles."""
-    principles = (f"{principle} {names.get(principle, '')}" for principle in story.front.principles)
-    return folded(" ".join([story.title, story.id, *principles]))

@@ -4,25 +4,29 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from hotseat.domain.bank.level import Principle
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.search_words import sought
 from hotseat.domain.stories.matrix import Shown, StoryMatrix, matrix, with_status
+from hotseat.domain.stories.ranking import has_words
 from hotseat.domain.text import counted
 from hotseat.reports.text.stories.matrix import LEGEND
 from hotseat.reports.text.stories.matrix_words import cell_words, story_words, sum_words
 from hotseat.tui import screens
 from hotseat.tui.ports import Desk
-from hotseat.tui.screens.review.looking_back import LookingBack
 from hotseat.tui.screens.review.narrowing import local_day
+from hotseat.tui.screens.stories.moving import InTable
+from hotseat.tui.screens.stories.no_story import none_words
 from hotseat.tui.screens.stories.practising import practise
 from hotseat.tui.text import QUIET, content, cut, show
+from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.stories.story_table import StoryTable
 
 if TYPE_CHECKING:
@@ -36,29 +40,11 @@ STATUSES: dict[Shown, str] = {
     "retired": "retired",
     "any": "any status",
 }
-NO_STORY = """No stories yet.
-
-A story is something that you did and will tell in an interview. You write it once, as a small \
-Markdown file, and practise with it. Here you then see which principles it tells and how it went.
-
-hotseat stories new makes the first, with a heading for each section of an answer.
-hotseat stories import FILE takes over stories that you have in another form."""
-MOVES = (
-    ("left", "move(0, -1)", "Cell", "←↑↓→", "Another story or principle"),
-    ("right", "move(0, 1)", "Principle on", "→", "The next principle"),
-    ("up", "move(-1, 0)", "Story before", "↑", "The story before"),
-    ("down", "move(1, 0)", "Story on", "↓", "The next story"),
-    ("pageup", "page(-1)", "Page up", "pageup", "A screenful up"),
-    ("pagedown", "page(1)", "Page down", "pagedown", "A screenful down"),
-    ("home", "edge(-1)", "Title", "home", "To the title of the story"),
-    ("end", "edge(1)", "Last principle", "end", "To the last principle"),
-    ("ctrl+home", "last(-1)", "First story", "ctrl+home", "To the first story"),
-    ("ctrl+end", "last(1)", "Last story", "ctrl+end", "To the last story"),
-)
-FAR = 1_000_000
+SOUGHT = 12
+"""The most columns of the words that are searched for, in the line of the filters."""
 
 
-class StoriesScreen(LookingBack):
+class StoriesScreen(InTable):
     """Shows a row for each story and a column for each principle; enter practises the chosen cell."""
 
     NARROWS = ("level", "of", "days")
@@ -72,12 +58,16 @@ class StoriesScreen(LookingBack):
             tooltip="Practise the principle with this story",
         ),
         Binding("space", "open", "Story", id="stories.open", tooltip="The story in full, and its tellings"),
+        Binding(
+            "slash",
+            "search",
+            "Search",
+            key_display="/",
+            id="stories.search",
+            tooltip="Words of a title, a principle or a point",
+        ),
         Binding("s", "status", "Status", id="stories.status", tooltip="Ready, drafts, retired, or all"),
         Binding("r", "drill", "Drill", id="stories.drill", tooltip="Ten questions, ten seconds for a story"),
-        *(
-            Binding(key, action, name, key_display=shown, show=False, id=f"stories.{key}", tooltip=told)
-            for key, action, name, shown, told in MOVES
-        ),
     ]
 
     def __init__(self, by: AnswerFilter, level: str, today: Callable[[], date] = local_day) -> None:
@@ -86,7 +76,11 @@ class StoriesScreen(LookingBack):
         self._level = level
         self._status: Shown = ""
         self._stories: Sequence[Story] = ()
-        self._found = StoryMatrix((), ())
+        self._whole = self._found = StoryMatrix((), ())
+        """All stories, and those that fit."""
+        self._words = ""
+        self._titles: dict[str, str] = {}
+        """The title of each story that was told or has a file, by its id."""
 
     def compose_back(self) -> Iterable[Widget]:
         """Yields the faults of the files, the table, and what is said of the chosen cell."""
@@ -94,6 +88,7 @@ class StoriesScreen(LookingBack):
         yield Static(id="none")
         yield StoryTable(moved=self._describe, taken=self.action_take)
         yield Static(id="chosen")
+        yield NoteLine("words of a title, a principle or a point", id="search-line")
 
     def on_mount(self) -> None:
         """Shows the stories while the sessions are being read."""
@@ -112,7 +107,8 @@ class StoriesScreen(LookingBack):
     def filter_words(self) -> Content:
         """The filters in words, that of the status first."""
         status = Content.assemble(("s ", "$accent"), (STATUSES[self._status], QUIET))
-        return content("  ").join([status, super().filter_words(), content(LEGEND, QUIET)])
+        last = content(f'"{cut(self._words, SOUGHT, 1)}"') if self._words else content(LEGEND, QUIET)
+        return content("  ").join([status, super().filter_words(), last])
 
     def show_answers(self, answers: list[Answer]) -> None:
         """Shows how often each story was told in these answers."""
@@ -122,18 +118,28 @@ class StoriesScreen(LookingBack):
     def _principles(self) -> list[Principle]:
         return list(self.flow.desk.bank.current.principles.values())
 
-    def _fill(self, answers: Iterable[Answer]) -> None:
+    def _fill(self, answers: Sequence[Answer]) -> None:
         port = self.flow.desk.stories
         self._stories = port.all()
         ready = sum(story.front.status == "ready" for story in self._stories)
         counts = f"{counted(len(self._stories), 'story', 'stories')} · {ready} ready"
         self.head("Stories", counts if self._stories else "")
         ids = [principle.id for principle in self._principles]
-        whole = matrix(self._stories, answers, ids, self.today())
-        shown = {story.id for story in with_status(self._stories, self._status)}
-        self._found = whole._replace(rows=tuple(row for row in whole.rows if row.story.id in shown))
-        self._show_faults(port.faults, whole.gone)
+        self._whole = matrix(self._stories, answers, ids, self.today())
+        self._titles = {answer.story: answer.story_title for answer in answers}
+        self._titles |= {story.id: story.title for story in self._stories}
+        self._show_faults(port.faults, self._whole.gone)
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        words, names = sought(self._words), self.flow.desk.bank.current.principle_names()
+        shown = {
+            story.id for story in with_status(self._stories, self._status) if has_words(story, words, names)
+        }
+        rows = tuple(row for row in self._whole.rows if row.story.id in shown)
+        self._found = self._whole._replace(rows=rows)
         self._show_none()
+        show(self.query_one("#filter", Static), self.filter_words())
         self.query_one(StoryTable).fill(self._found, self._principles)
 
     def _show_faults(self, faults: Sequence[str], gone: int) -> None:
@@ -153,8 +159,8 @@ class StoriesScreen(LookingBack):
         for selector in ("#story-table", "#chosen"):
             self.query_one(selector).display = bool(self._found.rows)
         self.query_one("#filter").display = bool(self._stories)
-        words = f"None of the {counted(len(self._stories), 'story', 'stories')} fits: s shows the others."
-        show(none, content(words if self._stories else NO_STORY, QUIET if self._stories else ""))
+        words = none_words(len(self._stories), searched=bool(self._words))
+        show(none, content(words, QUIET if self._stories else ""))
 
     def _describe(self) -> None:
         self.refresh_bindings()
@@ -175,10 +181,6 @@ class StoriesScreen(LookingBack):
         lines = (content(cut(said, room, 2)), "\n", content(cut(more, room, 1), QUIET))
         show(self.query_one("#chosen", Static), Content.assemble(*lines))
 
-    @property
-    def _titles(self) -> dict[str, str]:
-        return {story.id: story.title for story in self._stories}
-
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """On a title, enter shows the story."""
         if action == "take" and self.query_one(StoryTable).principle is None:
@@ -191,7 +193,7 @@ class StoriesScreen(LookingBack):
             return "there is no story to choose"
         if action == "drill" and not with_status(self._stories, ""):
             return "there is no story to choose from yet"
-        if action in ("status", "narrow") and not self._stories:
+        if action in ("status", "narrow", "search") and not self._stories:
             return "there is no story yet"
         return super().refusal(action, parameters)
 
@@ -214,28 +216,29 @@ class StoriesScreen(LookingBack):
         """Shows the stories of the next status."""
         ways = list(STATUSES)
         self._status = ways[(ways.index(self._status) + 1) % len(ways)]
-        self._show()
+        self._show_rows()
+
+    def action_search(self) -> None:
+        """Opens the search line."""
+        self.query_one(NoteLine).open()
+
+    @on(Input.Changed, "#search-line")
+    def search(self, event: Input.Changed) -> None:
+        """Shows the stories with the words that are typed."""
+        self._words = event.value.strip()
+        self._show_rows()
+
+    def action_close(self) -> None:
+        """Clears the search; without one, goes back."""
+        if self._words:
+            self.query_one(NoteLine).value = self._words = ""
+            self._show_rows()
+        else:
+            super().action_close()
 
     def action_drill(self) -> None:
         """Begins a drill."""
         screens.begin_drill(cast("HotseatApp", self.app), self.by.level or self._level)
-
-    def action_move(self, down: int, right: int) -> None:
-        """Chooses another cell."""
-        self.query_one(StoryTable).move(down, right)
-
-    def action_page(self, by: int) -> None:
-        """Moves a screenful."""
-        table = self.query_one(StoryTable)
-        table.move(by * table.rows_in_sight, 0)
-
-    def action_edge(self, by: int) -> None:
-        """Moves to the title, or to the last principle."""
-        self.query_one(StoryTable).move(0, by * FAR)
-
-    def action_last(self, by: int) -> None:
-        """Moves to the first or the last story."""
-        self.query_one(StoryTable).move(by * FAR, 0)
 
 
 def stories_of(desk: Desk, level: str) -> StoriesScreen:
