@@ -15,8 +15,8 @@ from hypothesis import HealthCheck, is_hypothesis_test, settings
 from hotseat.cli.main import run
 from hotseat.domain.settings import Settings, variable_of
 from tests.clocks import ManualClock
+from tests.read_once import read_once
 from tests.said import Printed, Type
-from tests.toml_once import parse_once
 
 OF_THE_DEVELOPER = (
     *("HOTSEAT_FOLDER", *map(variable_of, Settings._fields), "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
@@ -53,9 +53,9 @@ def in_utc() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def texts_parsed_once() -> Iterator[None]:
+def what_ships_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as monkeypatch:
-        parse_once(monkeypatch)
+        read_once(monkeypatch)
         yield
 
 
