@@ -83,7 +83,8 @@ def test_without_stories_it_says_how_to_begin(typed: Type, practice: Path) -> No
     assert (said.code, said.err) == (0, "")
     assert (
         said.out
-        == f"No stories in {practice / 'stories'} yet; `hotseat stories new` writes one to fill in.\n"
+        == f"No stories in {practice / 'stories'} yet; `hotseat stories new` writes one to fill in, and "
+        "`hotseat stories import` takes those that you wrote elsewhere.\n"
     )
     assert typed("stories", "--json").out == "[]\n"
     assert not (practice / "stories").exists()

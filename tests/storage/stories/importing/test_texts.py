@@ -160,6 +160,9 @@ def test_a_note_of_obsidian_gives_facts_and_loses_no_word(tmp_path: Path) -> Non
             *("skills: Customer Obsession, SQL", "Follow-ups", "why?"),
         ],
     }
+    assert "kept under Notes: created (line 4), skills (line 5), Follow-ups (line 27)" in [
+        remark.text for remark in found.remarks
+    ]
     [(line, said)] = found.needs
     assert (line, said) == (
         18,
@@ -254,6 +257,7 @@ def test_claims_and_follow_ups_stay_what_they_are_if_they_have_that_form(tmp_pat
 
 def test_a_word_that_also_names_a_section_begins_none_in_a_sentence(tmp_path: Path) -> None:
     said = ["The **result** was good", "**Impact** on three teams", "our goal: to ship", "Impact: 3 teams"]
+    said += ["Outcome:", "none"]
     text = "# A\n## Situation\n" + "".join(f"- {one}\n" for one in said) + "## Result\nb\n"
     assert imported(tmp_path, "a.md", text).points() == {"Situation": said, "Result": ["b"]}
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from hotseat import reports
-from hotseat.cli.commands.stories.told import my_histories, tell_faults
+from hotseat.cli.commands.stories.told import my_histories, none_yet, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
@@ -31,5 +31,5 @@ def run(options: Namespace) -> int:
     elif ready_first:
         echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, told))
     else:
-        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+        echo([none_yet(folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

@@ -91,7 +91,9 @@ class _Run:
             elif one.needs_person:
                 self._needs.append(f"{path}{_lines(one, ':')}: {one_line(one.text)}")
             else:
-                echo([f"  line{_lines(one, ' ')}: {one_line(one.text)}"])
+                lines = "lines" if one.last > one.line else "line"
+                place = f"{lines}{_lines(one, ' ')}: " if one.line else ""
+                echo([f"  {place}{one_line(one.text)}"])
 
     def _entry(self, entry: Entry) -> str:
         if entry.fate == "there already":

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from hotseat import reports, storage
 from hotseat.cli.commands import stories as stories_commands
-from hotseat.cli.commands.stories.told import my_histories, tell_faults
+from hotseat.cli.commands.stories.told import my_histories, none_yet, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
@@ -33,5 +33,5 @@ def run(options: Namespace) -> int:
         names = desk.bank.current.principle_names()
         echo(reports.text.stories.listing.story_lines(stories, told, names, today))
     else:
-        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+        echo([none_yet(folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

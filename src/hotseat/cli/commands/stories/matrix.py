@@ -4,7 +4,7 @@ from argparse import Namespace
 from datetime import UTC, datetime
 
 from hotseat import reports
-from hotseat.cli.commands.stories.told import tell_faults
+from hotseat.cli.commands.stories.told import none_yet, tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     if options.json:
         echo_data(reports.data.story_matrix.story_matrix_data(found))
     elif not stories:
-        echo([f"No stories in {folder.stories} yet; `hotseat stories new` writes one to fill in."])
+        echo([none_yet(folder.stories)])
     else:
         told = {story.id for story in with_status(stories, "")}
         shown = found._replace(rows=tuple(row for row in found.rows if row.story.id in told))

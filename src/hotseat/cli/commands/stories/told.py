@@ -27,6 +27,12 @@ class Found(NamedTuple):
     """None if it was never told."""
 
 
+def none_yet(folder: Path) -> str:
+    """What is said where there are no stories."""
+    begin = "`hotseat stories new` writes one to fill in, and `hotseat stories import` takes those that you"
+    return f"No stories in {folder} yet; {begin} wrote elsewhere."
+
+
 def my_histories(desk: Desk) -> dict[str, History]:
     """What happened to each story that the user told, by its id."""
     mine = (answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate))

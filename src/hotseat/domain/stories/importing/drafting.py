@@ -44,6 +44,7 @@ class _Writer:
         self._said: list[Property] = []
         self._remarks: list[Remark] = []
         self._times: dict[str, int] = {}
+        self._kept: list[tuple[int, str]] = []
         self._section, self._level = "", 0
         self._listing = ""
         self._written: tuple[int, str] | None = None
@@ -53,6 +54,7 @@ class _Writer:
         """Puts one item where it belongs."""
         if item is self._title:
             return
+        self._put_back(item)
         if isinstance(item, Mark):
             self._mark(item)
         elif isinstance(item, Head):
@@ -62,12 +64,18 @@ class _Writer:
         else:
             self._property(item)
 
+    def _put_back(self, item: Item) -> None:
+        """Puts a name of a section that is none here where it stands, unless its text follows."""
+        if self._written and not (isinstance(item, Words) and item.line == self._written[0]):
+            self._put(self._written[1])
+            self._written = None
+
     def _mark(self, mark: Mark) -> None:
         if self._strongest.get(mark.section) != (mark.style, mark.level):
-            self._written = (mark.line, mark.written)
-            if mark.style == HEADING or mark.written.rstrip("*_ ")[-1:] != ":":
+            if mark.style == HEADING:
                 self._put(mark.written)
-                self._written = None
+            else:
+                self._written = (mark.line, mark.written)
             return
         self._section, self._level, self._listing = mark.section, mark.level, ""
         self._points.setdefault(mark.section, [])
@@ -92,12 +100,12 @@ class _Writer:
         else:
             self._section, self._level = title_of(head.text), head.level
             self._points.setdefault(self._section, [])
+            self._kept.append((head.line, self._section))
 
     def _words(self, words: Words) -> None:
         text = words.text
-        if self._written and self._written[0] == words.line:
-            text = f"{self._written[1]} {text}"
-        self._written = None
+        if self._written:
+            text, self._written = f"{self._written[1]} {text}", None
         if self._listing:
             self._properties.append(Property(words.line, self._listing, (text,)))
         elif self._section:
@@ -122,6 +130,8 @@ class _Writer:
 
     def draft(self, chapter: Chapter, about_file: Sequence[Property], stem: str) -> Draft:
         """The story, when all its items are taken."""
+        if self._written:
+            self._put(self._written[1])
         own = [item for item in self._properties if not item.about_file]
         known_id = next((one for one in about_file if _is_id(one)), None)
         found = gathered([one for one in (*about_file, *own) if one is not known_id], self._names)
@@ -133,8 +143,9 @@ class _Writer:
         fields[TITLE] = titles[0] if titles else _numbered(title_of(stem), chapter)
         rest = [one for one in dict.fromkeys(titles) if folded(one) != folded(fields[TITLE])]
         self._points.setdefault(NOTES, [])[:0] = rest
-        for _, text in found.notes:
+        for at, text in found.notes:
             self._points.setdefault(NOTES, []).extend(points_of(text))
+            self._kept.append((at, text.partition(":")[0]))
         line = min([chapter.title.line if chapter.title else 1, *(one.line for one in about_file)])
         sections, notes = placed(self._points, self._names)
         return Draft(
@@ -144,7 +155,7 @@ class _Writer:
             sections=sections,
             notes=notes,
             others=found.others,
-            remarks=(*_merged(self._remarks), *found.remarks, *self._left_out()),
+            remarks=(*_merged(self._remarks), *found.remarks, *self._told()),
         )
 
     def _from_headings(self, chapter: Chapter) -> list[str]:
@@ -157,12 +168,18 @@ class _Writer:
             ids += found if not others else []
         return ids
 
-    def _left_out(self) -> list[Remark]:
-        if not self._times:
-            return []
-        lines, times = list(self._times.values()), ", ".join(self._times)
-        text = f"the times beside its headings are left out ({times}), because the pacing plan has them"
-        return [Remark(lines[0], lines[0], text, needs_person=False)]
+    def _told(self) -> list[Remark]:
+        """What the person may want to know, without having to do anything."""
+        told = []
+        if self._kept:
+            kept = ", ".join(f"{one_line(name)} (line {line})" for line, name in sorted(self._kept))
+            told.append(Remark(0, 0, f"kept under Notes: {kept}", needs_person=False))
+        if self._times:
+            times = ", ".join(self._times)
+            text = f"the times beside its headings are left out ({times}), because the pacing plan has them"
+            line = min(self._times.values())
+            told.append(Remark(line, line, text, needs_person=False))
+        return told
 
 
 def _strongest(items: Iterable[Item]) -> dict[str, tuple[int, int]]:

@@ -108,11 +108,15 @@ def drafts_of_rows(rows: Sequence[Row], names: Names, told: Mapping[str, str]) -
             remarks.append(found)
         else:
             drafts.append(found)
-    left_out = [column.header for column in columns.columns if column.kind == NONE]
-    if left_out:
-        text = f"{counted(len(left_out), 'column')} left out, as you said: {', '.join(left_out)}"
-        remarks.append(Remark(rows[0].line, rows[0].line, text, needs_person=False))
-    return Drafts(drafts, remarks)
+    return Drafts(drafts, [*remarks, *_beside(columns)])
+
+
+def _beside(columns: Columns) -> Iterator[Remark]:
+    """What becomes of the columns that hold neither a section nor a fact."""
+    for kind, what in ((NONE, "left out, as you said"), (_OWN, "kept under Notes")):
+        if headers := [column.header for column in columns.columns if column.kind == kind]:
+            number = counted(len(headers), "column")
+            yield Remark(0, 0, f"{number} {what}: {', '.join(headers)}", needs_person=False)
 
 
 def lines_of(cell: str) -> Iterator[str]:

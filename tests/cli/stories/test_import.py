@@ -64,6 +64,7 @@ def test_a_folder_of_notes_is_searched_and_everything_is_told(
         "  taken: stories/slip.md (2 sections, 2 points; principles: Earn Trust; 1 point under Notes)",
         "vault/bank.csv: a table divided by semicolons; title = Story, principles = LP, "
         "Situation = Background, Action = What I did, Result = Impact, people = Team size",
+        "  1 column kept under Notes: Strength",
         "  taken: stories/the-free-tool.md (3 sections, 5 points; principles: Have Backbone; Disagree and "
         "Commit; 1 point under Notes)",
         "vault/deep/Queue.md: Markdown",
@@ -137,7 +138,7 @@ def test_columns_are_said_by_their_header_or_their_number(typed: Type, practice:
     maps = ["--map", "was=title", "--map", "Wo=Situation", "--map", "3=Result", "--map", "Nr=none"]
     said = typed("stories", "import", "odd.csv", *maps)
     assert said.code == 0
-    assert said.lines[1] == "  line 1: 1 column left out, as you said: Nr"
+    assert said.lines[1] == "  1 column left out, as you said: Nr"
     assert "title: Umzug" in files(practice)["umzug.md"]
     assert files(practice)["umzug.md"].endswith("## Situation\n- a\n\n## Result\n- b\n")
     (notes / "bare.csv").write_text("Wahl,c,d\nZug,e,f\n")
@@ -188,7 +189,7 @@ def test_a_file_that_cannot_be_read_is_a_sentence_and_the_rest_is_taken(
     assert (said.code, said.err) == (1, "")
     for sentence in [*(sentence for _, sentence in HOSTILE.values()), "pipe.md: is not a regular file"]:
         assert sentence in said.out
-    assert "line 1-3: characters that a screen cannot show are left out, in line 1, 3" in said.out
+    assert "lines 1-3: characters that a screen cannot show are left out, in line 1, 3" in said.out
     assert list(files(practice)) == ["a.md", "t-0-pwn-x.md"]
     assert "\x1b" not in said.out + "".join(files(practice).values())
     assert typed("stories", "import", "latin.md").code == 2
