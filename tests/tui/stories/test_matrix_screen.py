@@ -1,5 +1,6 @@
 """The stories by principle: a key practises a cell, and the filters say what counts."""
 
+import json
 from pathlib import Path
 
 from hotseat.domain.session import events as e
@@ -238,15 +239,15 @@ async def test_more_principles_than_fit_move_with_the_cursor(folder: Path, clock
 
 @both_short_payloads
 async def test_hostile_titles_and_names_are_only_text(payload: str, folder: Path, clock: ManualClock) -> None:
-    quoted = payload.replace("'", "''").translate(dict.fromkeys(range(32))).replace("\x9b", "")
-    write_story(folder, "one", f"'{quoted}'", more=f"principles: [ownership]\nwhen: '{quoted}'\n")
+    quoted = json.dumps(payload)
+    write_story(folder, "one", quoted, more=f"principles: [ownership]\nwhen: {quoted}\n")
     async with running_app(folder, clock, size=WIDE) as driver:
         bank = driver.desk.bank.current
         named = {
             name: one._replace(name=payload, aliases=(payload,)) for name, one in bank.principles.items()
         }
         with_bank(driver, bank._replace(principles=named))
-        await driver.press("b")
+        await driver.press("b", "end")
         assert isinstance(driver.app.screen, StoriesScreen)
         await Visit(driver, payload).look(shows=False)
         await driver.press("right", "right")
@@ -254,4 +255,9 @@ async def test_hostile_titles_and_names_are_only_text(payload: str, folder: Path
         if payload is MARKUP:
             assert MARKUP[:20] in chosen(driver)
         await driver.press("space")
+        await Visit(driver, payload).look(shows=False)
+        await driver.press("escape", "r")
+        await Visit(driver, payload).look(shows=False)
+        await driver.press("1", "escape")
+        assert driver.screen_name == "DrillDoneScreen"
         await Visit(driver, payload).look(shows=False)

@@ -34,6 +34,9 @@ class StoryLine(OneLine):
     """The line that searches the stories; a digit chooses one of those shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "enter", "submit", "Choose", key_display="enter", id="drill.choose", tooltip="The story at hand"
+        ),
         Binding("up", "screen.turn(-1)", "Up", show=False, id="drill.up", tooltip="The story above"),
         Binding(
             "down", "screen.turn(1)", "Another", key_display="↑↓", id="drill.down", tooltip="The story below"
