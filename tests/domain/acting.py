@@ -195,18 +195,16 @@ corrections: st.SearchStrategy[Act] = st.one_of(
     ),
     _of(_numbers, lambda rehearsal, number: rehearsal.corrections.withdraw_follow_up(number)),
 )
-_stories = st.sampled_from([None, *(Story(FrontMatter(name, f"The {name}"), hash="0" * 16) for name in "ab")])
+OF_STORIES = "xyzzy"
+"""A word that only stories hold."""
+_names = (f"{OF_STORIES}-a", f"{OF_STORIES}-b")
+_stories = st.sampled_from([None, *(Story(FrontMatter(name, f"The {name}"), hash=name) for name in _names)])
 stories: st.SearchStrategy[Act] = st.one_of(
-    st.tuples(_stories, seconds).map(
-        lambda value: lambda practice: practice.rehearsal.telling.choose_story(*value)
-    ),
-    st.tuples(_questions, _stories).map(
-        lambda value: lambda practice: practice.rehearsal.telling.name_story(*value)
-    ),
-    st.tuples(_questions, _stories).map(
-        lambda value: _repairs(lambda repair: repair.telling.name_story(*value))
-    ),
+    st.tuples(_stories, seconds).map(lambda told: lambda it: it.rehearsal.telling.choose_story(*told)),
+    st.tuples(_questions, _stories).map(lambda told: lambda it: it.rehearsal.telling.name_story(*told)),
+    st.tuples(_questions, _stories).map(lambda told: _repairs(lambda it: it.telling.name_story(*told))),
     st.sampled_from(("", *SECTIONS)).map(lambda at: lambda practice: practice.rehearsal.telling.look(at)),
+    _plain(lambda rehearsal: rehearsal.ask_follow_up(FollowUp("measure", "story", f"{OF_STORIES}?"))),
     _plain(lambda rehearsal: rehearsal.telling.lack_story()),
     _plain(lambda rehearsal: rehearsal.telling.find_story()),
 )

@@ -1,14 +1,22 @@
 """When a story may be named for a question, and which one counts."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pytest
+from hypothesis import example, given, settings
 
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.rules import after
+from hotseat.domain.session.stories.leaving_out import without_stories
 from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.domain.session.stories.tellings import lacks_story, told
-from tests.domain.script import ANSWER, LATER, OVER, PAUSED, after_all, asked
+from hotseat.domain.vocabulary import FollowUp
+from hotseat.reports.data.session_data import session_data
+from tests.domain.acting import OF_STORIES, Act, lived, lives
+from tests.domain.script import ANSWER, LATER, OVER, PAUSED, PROMPTS_OWN, after_all, asked
 
 QUEUE = Told(at=5.0, story="queue", title="The queue", hash="0123456789abcdef", chosen="card", seconds=3.2)
 OUTAGE = QUEUE._replace(story="outage", title="The outage", hash="fedcba9876543210")
@@ -122,3 +130,27 @@ def test_a_look_does_not_stand_between_a_person_and_their_last_mark() -> None:
     again = after(after(undone, Looked(LATER, "")), c.Redone(LATER, last.number))
     assert [len(looked.looks) for looked in again.questions] == [2]
     assert again.current_question().marks == looked.current_question().marks
+
+
+EXPECTED: list[Act] = [
+    lambda practice: practice.rehearsal.next(),
+    lambda practice: practice.rehearsal.end_answer(),
+    lambda practice: practice.rehearsal.ask_follow_up(FollowUp("measure", "story", f"{OF_STORIES}?")),
+]
+
+
+@settings(max_examples=50)
+@given(lives)
+@example(EXPECTED)
+def test_a_session_that_is_passed_on_holds_nothing_of_a_story_and_all_else(life: list[Act]) -> None:
+    with TemporaryDirectory() as folder:
+        session = lived(Path(folder), life).rehearsal.session
+    passed_on = without_stories(session)
+    assert OF_STORIES not in repr(passed_on)
+    assert len(session_data(passed_on)["questions"]) == len(session.begun_questions)
+    for whole, left in zip(session.questions, passed_on.questions, strict=True):
+        assert bool(told(whole)) == bool(told(left))
+        assert whole._replace(tellings=(), all_probes=()) == left._replace(tellings=(), all_probes=())
+        assert [probe._replace(follow_up=PROMPTS_OWN) for probe in whole.probes] == [
+            probe._replace(follow_up=PROMPTS_OWN) for probe in left.probes
+        ]
