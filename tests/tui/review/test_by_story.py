@@ -75,6 +75,7 @@ async def test_the_list_and_a_session_know_the_story_too(folder: Path, clock: Ma
         await driver.press("s")
         assert listed(driver) == 1
         assert "[/x] [@click=bell]Gone[/]" in driver.text
+        assert "(told: [/x] [@click=bell]Gone[/])" in words(driver)
         await driver.press("s", "s")
         assert listed(driver) == 3
         await driver.press("t")

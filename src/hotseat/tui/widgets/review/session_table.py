@@ -128,10 +128,15 @@ class SessionTable(DataTable[object]):
 
 
 def description(listed: Listed, marked: Listed | None, columns: int) -> Content:
-    """Who took part and what was asked, or why it cannot be read; below it, what to do with the mark."""
+    """Who took part, what was asked and, if there is room, which stories were told, or why it cannot be read.
+
+    Below it stands what to do with the mark.
+    """
     words = listed.summary.text if listed.summary else listed.fault
     if listed.summary and (named := people(listed.summary)):
         words = f"{named}: {words}"
+    if titles := list(dict.fromkeys(answer.story_title for answer in listed.answers if answer.story)):
+        words += f" (told: {'; '.join(titles)})"
     if marked is None:
         return content(cut(words, columns, 2) if listed.summary else words, QUIET)
     mark = "marked: m on another compares the two, m here unmarks it"
