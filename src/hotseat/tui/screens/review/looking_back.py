@@ -13,7 +13,7 @@ from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, 
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
-from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, story_beside, turned, words
+from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.text import content, show
 
 
@@ -135,12 +135,15 @@ class LookingBack(Page):
     @property
     def story_beside(self) -> str:
         """The title of the story that is looked at, to stand behind the screen's name; empty without one."""
-        return story_beside(self.by, self.titles, self.app.size.width // 3)
+        return f" · {self.titles.get(self.by.story, self.by.story)}" if self.by.story else ""
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Without a story that was told, there is none to choose."""
-        if action == "narrow" and "story" in parameters and not (self._choices and self._choices.stories[1:]):
-            return "no story was told in any answer"
+        if action == "narrow" and "story" in parameters:
+            if self._choices is None:
+                return "the sessions are still being read"
+            if not self._choices.stories[1:]:
+                return "no story was told in any answer"
         return super().refusal(action, parameters)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

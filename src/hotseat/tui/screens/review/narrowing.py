@@ -76,14 +76,6 @@ def whose(by: AnswerFilter) -> str:
     return f"{by.of}'s" if by.of else "yours"
 
 
-def story_beside(by: AnswerFilter, titles: Mapping[str, str], columns: int) -> str:
-    """The title of the story that is looked at, to stand behind a screen's name; empty if there is none.
-
-    `titles` are those of the stories told, by id; the title takes at most so many columns.
-    """
-    return f" · {cut(titles.get(by.story, by.story), columns, 1)}" if by.story else ""
-
-
 def words(by: AnswerFilter, whats: Collection[str], principles: Mapping[str, str]) -> Content:
     """The filters in words, each after its key."""
     texts = {

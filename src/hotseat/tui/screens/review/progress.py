@@ -80,7 +80,10 @@ class ProgressScreen(LookingBack):
             show(weeks, content(f" {words}", QUIET))
             return
         plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())
-        self.head(f"Progress{self.story_beside or f' · {plan}'}", span_text(found))
+        if story := self.story_beside:
+            self.head(f"Progress{story}", f"{span_text(found)} · {plan}")
+        else:
+            self.head(f"Progress · {plan}", span_text(found))
         width = weeks.size.width
         show(weeks, Content("\n").join(map(_line, progress_lines(found, width))))
         show(preparations, Content("\n").join(map(_line, preparation_lines(found))))
