@@ -44,6 +44,7 @@ LISTS = {
         "ItemChoice",
         "SessionChoice",
         "ItemStoryChoice",
+        "StoryChoice",
     ),
 }
 """Screens on which a click chooses something, as it should."""

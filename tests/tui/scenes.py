@@ -54,6 +54,14 @@ async def card_story(driver: AppDriver) -> None:
     await driver.press("down", "enter")
 
 
+async def answer_story(driver: AppDriver) -> None:
+    """The points of the story for the situation."""
+    await card_story(driver)
+    await driver.press("enter")
+    driver.pass_time(12)
+    await driver.press("s")
+
+
 async def answer(driver: AppDriver) -> None:
     """Into the action, with three notes."""
     await driver.begin()
@@ -417,6 +425,7 @@ SCENES = {
     "card-design": Scene(design_card),
     "story-choice": Scene(story_choice, stories),
     "card-story": Scene(card_story, stories),
+    "answer-story": Scene(answer_story, stories),
     "answer": Scene(answer),
     "answer-paused": Scene(paused),
     "answer-hidden": Scene(hidden),

@@ -53,6 +53,12 @@ async def answered(driver: AppDriver) -> None:
     await driver.show()
 
 
+async def looked(driver: AppDriver) -> None:
+    await driver.press("enter")
+    driver.pass_time(12)
+    await driver.press("s")
+
+
 async def spend(driver: AppDriver) -> None:
     await driver.spend(8)
 
@@ -133,7 +139,7 @@ JOURNEYS = (
         Stop("drill-chosen", press("3")),
         Stop("drill-done", press("space", "0", "escape")),
     ),
-    (first("story-choice"), Stop("card-story", press("down", "enter"))),
+    (first("story-choice"), Stop("card-story", press("down", "enter")), Stop("answer-story", looked)),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),

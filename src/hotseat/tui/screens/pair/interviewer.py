@@ -16,6 +16,7 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.pair.cutting_in import CuttingIn
+from hotseat.tui.screens.session.pages.naming_story import show_story
 from hotseat.tui.text import QUIET, TOLD, content, cut, show
 from hotseat.tui.widgets.pair.interviewer_board import board_content, interviewer_notes
 from hotseat.tui.widgets.pair.interviewer_panel import ladder_content, points_content, points_of
@@ -58,7 +59,8 @@ class InterviewerScreen(CuttingIn):
         """Whether it shows the ladder where it cannot show both."""
 
     def compose_live(self) -> Iterable[Widget]:
-        """The line about the interruption, then the two halves of the screen."""
+        """The title of the story, the line about the interruption, then the two halves of the screen."""
+        yield Static(id="story")
         yield self.interruption_line()
         with Horizontal(id="halves"):
             with Vertical(id="left"):
@@ -87,6 +89,7 @@ class InterviewerScreen(CuttingIn):
         book = ledger(question, now)
         pane = self.notes_pane
         left = pane.columns or self.size.width // 2
+        show_story(self.query_one("#story", Static), question)
         rows = board_content(question, book, left, paused=self.rehearsal.session.paused)
         show(self.query_one("#rows", Static), rows)
         pane.paint(interviewer_notes(question, left), unfinished=self.note_is_unfinished)

@@ -17,7 +17,8 @@ from hotseat.domain.session.question import Question
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
-from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES, BlindAnswer
+from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES
+from hotseat.tui.screens.session.pages.looking import LooksAtStory, look_key
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
@@ -30,7 +31,7 @@ LINES_OF_ALL_ELSE = 11
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(BlindAnswer):
+class AnswerScreen(LooksAtStory):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -87,6 +88,7 @@ class AnswerScreen(BlindAnswer):
             id="answer.principle",
             tooltip="Show what the prompt looks for",
         ),
+        look_key(),
         cue_key("answer.cue"),
         Binding(
             "ctrl+t",
@@ -116,7 +118,9 @@ class AnswerScreen(BlindAnswer):
                 with Horizontal(id="clock"):
                     yield Digits("0:00", id="digits")
                     yield Static(id="signal")
-            yield NotesPane()
+            with Vertical(id="beside"):
+                yield Static(id="points")
+                yield NotesPane()
 
     @property
     def prompt_lines(self) -> int:
@@ -132,6 +136,7 @@ class AnswerScreen(BlindAnswer):
         board.paint(question, book, paused=self.rehearsal.session.paused, hidden=self.clock_is_hidden)
         self._paint_clock(question, book)
         self._paint_notes(question)
+        self.paint_story(question)
         if self.clock_is_hidden:
             return BLIND_NAMES[self.blind]
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"

@@ -18,7 +18,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.screens.session.pages.card_notes import CardNotes
-from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
+from hotseat.tui.screens.session.pages.naming_story import NamesStory, show_story, story_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -116,7 +116,7 @@ class CardScreen(BlindChoice, CardNotes, NamesStory):
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         self._show_fit(now)
         self.show_blind()
-        self.show_story(question)
+        show_story(self.query_one("#story", Static), question)
         self.paint_notes(question)
         names = self.flow.desk.bank.current.principle_names()
         sought = ", ".join(name_of(principle, names) for principle in question.asked.principles)

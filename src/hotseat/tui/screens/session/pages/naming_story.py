@@ -33,6 +33,15 @@ def say_named(page: Page, story: Story | None) -> None:
     page.notify(f"Story told: {story.title}" if story else "No story was told.", markup=False, timeout=4)
 
 
+def show_story(line: Static, question: Question) -> None:
+    """Shows in this line the title of the story that is named, if there is one."""
+    named = told(question)
+    line.display = named is not None
+    if named is not None:
+        title = content(named.title or named.story, "bold")
+        show(line, Content.assemble(content("Story  ", QUIET), title))
+
+
 class NamesStory(LivePage):
     """A screen of a session on which the story of the question is chosen, or named afterwards."""
 
@@ -51,15 +60,6 @@ class NamesStory(LivePage):
                 self.do(lambda: telling.choose_story(story, self.rehearsal.now - opened))
 
         screens.choose_story(self, session, number, chosen)
-
-    def show_story(self, question: Question) -> None:
-        """Shows the title of the story that is named, if there is one."""
-        named = told(question)
-        line = self.query_one("#story", Static)
-        line.display = named is not None
-        if named is not None:
-            title = content(named.title or named.story, "bold")
-            show(line, Content.assemble(content("Story  ", QUIET), title))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """A design needs no story."""
