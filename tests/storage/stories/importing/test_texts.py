@@ -294,3 +294,29 @@ def test_of_a_file_with_too_many_stories_the_first_are_taken(
     found = imported(tmp_path, "a.csv", f"Title,Situation,Result\n{rows}")
     assert list(found.files) == ["t0.md", "t1.md"]
     assert found.needs == [(4, "3 stories from here on are not taken; split the file")]
+
+
+def test_a_heading_behind_the_sections_takes_what_stands_below_it(tmp_path: Path) -> None:
+    text = "# A\n## Notes\nx\n## Context\na\n## Impact\nb\n## Notes\n- c\n## Script\nd\n"
+    found = imported(tmp_path, "a.md", text)
+    assert found.points() == {"Situation": ["a"], "Result": ["b"], "Notes": ["x", "c", "Script", "d"]}
+
+
+def test_a_title_may_be_as_long_as_a_question_and_is_kept_whole(tmp_path: Path) -> None:
+    long = "Tell me about a time when " + "word " * 900
+    for name, text in {
+        "a.md": f"# {long}\n## Context\na\n## Impact\nb\n",
+        "b.csv": f"Title,Context,Impact\n{long},a,b\n",
+        "c.md": f"---\ntitle: {long}\n---\n## Context\na\n## Impact\nb\n",
+    }.items():
+        found = imported(tmp_path, name, text)
+        assert found.only.title == "Tell me about a time when" + " word" * 24 + "…"
+        assert " ".join(found.points()["Notes"]) == long.strip()
+
+
+def test_what_a_person_says_beside_a_principle_is_kept(tmp_path: Path) -> None:
+    front = '---\nlp: [Ownership (main), Dive Deep (the logs)]\nmood: "a\\e[31mb"\n---\n'
+    text = f"{front}## Context\na\n## Impact\nb\n"
+    found = imported(tmp_path, "a.md", text)
+    assert found.only.front.principles == ("ownership",)
+    assert found.points()["Notes"] == ["lp: Ownership (main), Dive Deep (the logs)", "mood: a[31mb"]

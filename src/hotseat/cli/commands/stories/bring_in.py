@@ -61,8 +61,8 @@ class _Run:
 
     def take(self, sources: Sources, reads: Sequence[FileRead]) -> int:
         """Takes them and returns the exit code."""
-        echo(sources.skipped)
-        self._needs += [f"{path}: {why}" for path, why in sources.faults]
+        echo(map(one_line, sources.skipped))
+        self._needs += [one_line(f"{path}: {why}") for path, why in sources.faults]
         trouble = ""
         try:
             for read in reads:
@@ -78,7 +78,7 @@ class _Run:
         return FAULTS_FOUND if self._needs or not self._fates else DONE
 
     def _file(self, read: FileRead) -> None:
-        path = read.source.path
+        path = one_line(str(read.source.path))
         if read.source.in_folder and read.has_no_section:
             echo([f"{path}: left out, because {NO_SECTION}"])
             self._left_out += 1

@@ -9,7 +9,7 @@ from hotseat.domain.stories.importing.chapters import WRAPPERS, Chapter
 from hotseat.domain.stories.importing.facts import PRINCIPLES, SOFT, TITLE, field_of, gathered
 from hotseat.domain.stories.importing.lines import HEADING, PLAIN, Head, Item, Mark, Words, last_of
 from hotseat.domain.stories.importing.parts import NOTES, Draft, Names, Property, Remark
-from hotseat.domain.stories.importing.placing import placed, points_of, title_of
+from hotseat.domain.stories.importing.placing import placed, points_of, shortened, title_of
 from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.stories.new_story import LONGEST_ID
 from hotseat.domain.stories.story import FrontMatter
@@ -91,7 +91,7 @@ class _Writer:
         self._listing = ""
         if head.is_given:
             self._given_titles.append(title_of(head.text))
-        elif slug(head.text) in WRAPPERS:
+        elif slug(head.text) in WRAPPERS and not self._section:
             return
         elif field_of(head.text) in (PRINCIPLES, SOFT):
             self._listing = head.text
@@ -141,8 +141,9 @@ class _Writer:
         heading = _numbered(title_of(chapter.title.text), chapter) if chapter.title else ""
         titles = [one for one in (*self._given_titles, fields.get(TITLE, ""), heading) if one]
         fields[TITLE] = titles[0] if titles else _numbered(title_of(stem), chapter)
+        fields[TITLE] = shortened(fields[TITLE])
         rest = [one for one in dict.fromkeys(titles) if folded(one) != folded(fields[TITLE])]
-        self._points.setdefault(NOTES, [])[:0] = rest
+        self._points.setdefault(NOTES, [])[:0] = [point for one in rest for point in points_of(one)]
         for at, text in found.notes:
             self._points.setdefault(NOTES, []).extend(points_of(text))
             self._kept.append((at, text.partition(":")[0]))

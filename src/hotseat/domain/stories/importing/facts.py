@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from hotseat.domain.looking_up import unknown
 from hotseat.domain.stories.importing.labels import unwrapped, without_emphasis
 from hotseat.domain.stories.importing.parts import Names, Property, Remark
+from hotseat.domain.stories.importing.placing import title_of
 from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.text import one_line, slug
 
@@ -57,6 +58,7 @@ _STAKEHOLDERS = {
     **dict.fromkeys(("vps", "svp", "evp", "vice-president", "senior-vice-president"), "vp"),
     **dict.fromkeys(("ceo", "cto", "cfo", "coo", "cpo", "cio", "ciso", "c-suite", "clevel"), "c-level"),
 }
+_LONGEST_TEXT = 200
 LARGEST = 10**7
 """The largest figure of a story's file."""
 
@@ -162,12 +164,16 @@ def _stakeholder(_: str, text: str) -> str | None:
     return None
 
 
+def _title(_: str, text: str) -> str | None:
+    return title_of(text) or None
+
+
 def _text(_: str, text: str) -> str | None:
-    return one_line(without_emphasis(unwrapped(text))) or None
+    return one_line(without_emphasis(unwrapped(text))) if 0 < len(text) <= _LONGEST_TEXT else None
 
 
 _READS: Mapping[str, Callable[[str, str], int | float | str | None]] = {
-    TITLE: _text,
+    TITLE: _title,
     "when": _text,
     "people": _people,
     "teams": _people,

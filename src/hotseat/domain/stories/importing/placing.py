@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from hotseat.domain.stories.importing.labels import SYNONYMS, unwrapped, without_emphasis
-from hotseat.domain.stories.importing.parts import Names
+from hotseat.domain.stories.importing.parts import NOTES, Names
 from hotseat.domain.stories.story import Bullet, StorySection
 from hotseat.domain.text import LONGEST_LINE, one_line, slug
 from hotseat.domain.vocabulary import LAYERS
@@ -15,6 +15,9 @@ _BEFORE_TITLE = re.compile(
 )
 _BOX = re.compile(r"^\[[ xX-]\]\s+")
 _SHORTEST_PIECE = 40
+LONGEST_TITLE = 150
+"""The most characters of a title; the whole of a longer one stands under the notes."""
+_NOTES = "notes"
 _SAYS = {
     "Claims": re.compile(r"(?=\s*[^|\s])[^|]*(\|\s*(?:source|mine)\s*:[^|]*)?(\|\s*mine\s*:[^|]*)?"),
     "Expect": re.compile(rf"(?:{'|'.join(LAYERS)})\s*:\s*[^\s>-].*", re.IGNORECASE),
@@ -26,9 +29,17 @@ Points = Mapping[str, Sequence[str]]
 
 
 def title_of(text: str) -> str:
-    """A heading as a title, without its number and signs."""
-    plain = one_line(without_emphasis(unwrapped(text)))
+    """A heading as a title, without its number and signs, however long it is."""
+    plain = " ".join(without_emphasis(unwrapped(text)).split())
     return _BEFORE_TITLE.sub("", plain, count=1).strip(" :") or plain
+
+
+def shortened(title: str) -> str:
+    """The title, or its first words if it is too long for one."""
+    if len(title) <= LONGEST_TITLE:
+        return title
+    cut = title.rfind(" ", _SHORTEST_PIECE, LONGEST_TITLE)
+    return f"{title[: cut if cut > 0 else LONGEST_TITLE].rstrip()}…"
 
 
 def points_of(text: str) -> list[str]:
@@ -49,7 +60,10 @@ def placed(points: Points, names: Names) -> tuple[tuple[StorySection, ...], tupl
     What is in none has first what has no heading, then the person's own headings.
     """
     order = (*SYNONYMS, *names.sections.values(), *_SAYS)
-    sections = {_section_of(name, said, order): said for name, said in points.items() if said or name}
+    sections: dict[str, list[str]] = {}
+    for name, said in points.items():
+        if said or name:
+            sections.setdefault(_section_of(name, said, order), []).extend(said)
     known = sorted((name for name in sections if name in order and sections[name]), key=order.index)
     rest = sorted((name for name in sections if name not in order), key=bool)
     return _with_bullets(sections, known), _with_bullets(sections, rest)
@@ -59,7 +73,7 @@ def _section_of(name: str, points: Sequence[str], order: Sequence[str]) -> str:
     """The heading under which it is written. Claims and follow-ups of another form would be faults there."""
     as_written = next((own for own in _SAYS if slug(own) == slug(name)), None)
     if as_written is None or name in order[: -len(_SAYS)]:
-        return name
+        return NOTES if slug(name) == _NOTES else name
     return as_written if all(map(_SAYS[as_written].fullmatch, points)) else f"{name} (as imported)"
 
 

@@ -9,6 +9,8 @@ from hotseat.domain.text import one_line, slug
 _BETWEEN = re.compile(r"\s*(?:[,;/|&+\n•·]|\band\b)\s*|\s*->\s*")
 _TAG = re.compile(r"(?<!\S)#(?:[\w-]+/)*([\w-]+)")
 """A tag as in #lp/ownership."""
+_RANK = re.compile(r"\s*[(\[](?:main|primary|secondary|also|LP|\d)[)\]]$", re.IGNORECASE)
+"""What people write behind a name to say how much a story tells of it."""
 MOST_WORDS = 8
 """The most parts of one name: "Have Backbone; Disagree and Commit" has three."""
 
@@ -38,7 +40,7 @@ def principles_in(texts: Iterable[str], known: Mapping[str, str]) -> tuple[list[
 
 def principle_named(text: str, known: Mapping[str, str]) -> str:
     """The id of the principle with this name, also as in DiveDeep or "Ownership (main)"; else empty."""
-    bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]$", "", without_emphasis(unwrapped(text)))
+    bare = _RANK.sub("", without_emphasis(unwrapped(text)))
     for name in (bare, re.sub("(?<=[a-z])(?=[A-Z])", "-", bare)):
         if (found := known.get(slug(name.replace("&", " and ")))) is not None:
             return found

@@ -16,7 +16,7 @@ from hotseat.domain.stories.importing.facts import (
 )
 from hotseat.domain.stories.importing.labels import SYNONYMS, label_of
 from hotseat.domain.stories.importing.parts import NOTES, Draft, Drafts, Names, Property, Remark, Row
-from hotseat.domain.stories.importing.placing import placed, points_of, title_of
+from hotseat.domain.stories.importing.placing import placed, points_of, shortened, title_of
 from hotseat.domain.stories.story import FrontMatter
 from hotseat.domain.text import counted, one_line, slug
 
@@ -188,6 +188,8 @@ def _draft(row: Row, columns: Columns, names: Names) -> Draft | Remark:
     for _, text in found.notes:
         points.setdefault(NOTES, []).extend(points_of(text))
     title = found.fields.get(TITLE) or " ".join(texts[0].split()[:WORDS_OF_A_TITLE])
+    if title != (title := shortened(title)):
+        points.setdefault(NOTES, []).extend(points_of(found.fields.get(TITLE, "")))
     principles = tuple(dict.fromkeys((*found.fields[PRINCIPLES], *found.tagged)))
     front = FrontMatter(**{"id": "", **found.fields, TITLE: title, PRINCIPLES: principles})
     placed_sections, notes = placed(points, names)
@@ -204,7 +206,7 @@ def _draft(row: Row, columns: Columns, names: Names) -> Draft | Remark:
 
 def _property(line: int, column: Column, cell: str) -> Property:
     """The property of a cell; a figure in a column that a person or the header names needs no unit."""
-    text = one_line(cell)
+    text = " ".join(cell.split())
     if column.target in (PRINCIPLES, SOFT):
         return Property(line, column.header or column.target, tuple(cell.split("\n")))
     plain = column.target.replace("_", "-")

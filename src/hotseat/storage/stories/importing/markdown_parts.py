@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from hotseat.domain.stories.importing.parts import Heading, Part, Property, Remark, Row, Table, Text
 from hotseat.domain.text import clean
 from hotseat.storage.files.reading import Unreadable
+from hotseat.storage.stories.clean_text import cleaned
 from hotseat.storage.stories.yaml_keys import keys_in
 
 DEEPEST = 20
@@ -98,7 +99,8 @@ def _by_line(number: int, line: str) -> Part | None:
 def _texts(value: object) -> Iterator[str]:
     """The texts in a value, however it is nested."""
     if isinstance(value, str):
-        yield from (value,) if value.strip() else ()
+        # In quotes, YAML knows signs for characters that no screen can show.
+        yield from (cleaned(value)[0],) if value.strip() else ()
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner)
