@@ -23,7 +23,7 @@ MOMENT_STYLES = {
 def judged_content(question: Question, session: Session) -> Content:
     """The story told, the follow-ups with their outcomes, the ratings, the vote and the ticks."""
     story = story_line(question)
-    lines = [content(f" {story}")] if story else []
+    lines = [content(story)] if story else []
     if question.probes:
         lines += [content("Follow-ups", QUIET)]
         lines += [content(probe_line(question, probe, session.at)) for probe in question.probes]
