@@ -71,6 +71,17 @@ def test_a_session_is_meant_by_its_id_its_beginning_or_as_the_last(
     assert find(three, name) == three / f"{found}.toml"
 
 
+def test_a_drill_is_the_last_session_only_if_there_is_no_other(three: Path) -> None:
+    drill = three / "2026-11-19-200200-l6-drill-dddd.toml"
+    text = (three / f"{IDS[0]}.toml").read_text().replace(IDS[0], drill.stem)
+    drill.write_text(text.replace('mode = "solo"', 'mode = "drill"'))
+    assert find(three, "last") == three / f"{IDS[0]}.toml"
+    assert find(three, drill.stem) == drill
+    for name in IDS:
+        (three / f"{name}.toml").unlink()
+    assert find(three, "last") == drill
+
+
 def test_a_session_is_meant_by_its_path(three: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = three / f"{IDS[1]}.toml"
     assert find(tmp_path / "none", str(path)) == path

@@ -33,3 +33,8 @@ class Header(NamedTuple):
     """Whether a pair rates once for the whole interview, and not after each question."""
     chosen: tuple[str, ...] = ()
     """Ids of the prompts that a pair chose beforehand, in their order; after them questions are drawn."""
+
+
+def is_drill_id(session_id: str) -> bool:
+    """Whether the id of a session says that it is a drill: "2026-11-26-130254-l6-drill-4be8"."""
+    return session_id.split("-")[-2:-1] == ["drill"]

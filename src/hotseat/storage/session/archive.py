@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.domain.session.header import is_drill_id
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import clean, counted
 from hotseat.storage import events
@@ -82,7 +83,8 @@ def length(path: Path) -> int:
 
 
 def find(folder: Path, name: str) -> Path:
-    """The file for an id, a unique beginning of one, `last`, or a path.
+    """The file for an id, a unique beginning of one, `last`, or a path. A drill is the last only if there
+    is nothing else.
 
     Raises NoSuchSession if none or several fit, and CannotRead where the folder cannot be read.
     """
@@ -97,6 +99,8 @@ def find(folder: Path, name: str) -> Path:
     if not known:
         raise NoSessions(f"There are no sessions in {folder} yet; `hotseat practice` starts the first.")
     if name == "last":
+        if is_drill_id(known[0].id):
+            known = [file for file in copies(folder, ids, length) if not is_drill_id(file.id)] or known
         return known[0].path
     if len(files) > FEW and not any(
         known_file.id.startswith(name) or known_file.path.stem == name for known_file in known
