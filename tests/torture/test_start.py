@@ -12,16 +12,16 @@ from tests.torture.rig.terminal import CTRL_Q
 @pytest.mark.parametrize(
     "drawn", [0, 200, *(pytest.param(drawn, marks=pytest.mark.torture) for drawn in (1, 2_000))]
 )
-def test_a_signal_while_it_starts(place: Place, drawn: int) -> None:
+def test_a_signal_while_it_starts(new_place: Place, drawn: int) -> None:
     """At once, and when it has drawn so many bytes."""
     terminate_while_starting(
-        place, lambda terminal: terminal.wait_until(lambda: len(terminal.output) >= drawn, "that much")
+        new_place, lambda terminal: terminal.wait_until(lambda: len(terminal.output) >= drawn, "that much")
     )
 
 
-def test_nobody_waits_for_what_validates_once_the_bank_was_read(place: Place) -> None:
-    assert "pydantic" in loaded_at_home(place)
-    assert "pydantic" not in loaded_at_home(place)
+def test_nobody_waits_for_what_validates_once_the_bank_was_read(new_place: Place) -> None:
+    assert "pydantic" in loaded_at_home(new_place)
+    assert "pydantic" not in loaded_at_home(new_place)
 
 
 def loaded_at_home(place: Place) -> str:

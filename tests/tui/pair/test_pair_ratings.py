@@ -214,9 +214,11 @@ async def test_a_whole_sitting_two_questions_and_the_chairs_changed_twice(
             for number in (1, 2):
                 assert f"{number} of 3" in driver.text
                 await driver.press("enter")
-                for _ in range(5):
+                await driver.spend(40)
+                await driver.press("n", *f"+ {who} {number}", "enter", "escape", "space")
+                for _ in range(4):
                     await driver.spend(40)
-                    await driver.press("n", *f"+ {who} {number}", "enter", "escape", "space")
+                    await driver.press("space")
                 await driver.press("space")
                 await driver.spend(20)
                 await driver.press("1", "r", *["3"] * 9, "enter")

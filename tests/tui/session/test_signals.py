@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from rich.color import Color
 from textual.widgets import Digits, Static
 
@@ -30,32 +29,33 @@ def colour_of(driver: AppDriver, word: str, beside: str) -> Color | None:
     raise AssertionError(f'"{word}" does not stand beside "{beside}":\n{driver.text}')
 
 
-@pytest.mark.parametrize(
-    ("seconds", "words", "variable"),
-    [
-        (0, "0:30 to go", ""),
-        (29.9, "0:01 to go", ""),
-        (30, "in window", "success"),
-        (37.4, "in window", "success"),
-        (38, "wrap up", "warning"),
-        (45.9, "wrap up", "warning"),
-        (46, "over 0:01", "error"),
-        (125, "over 1:20", "error"),
-    ],
-)
-async def test_a_section_tells_where_it_stands_in_its_window(
-    seconds: float, words: str, variable: str, folder: Path, clock: ManualClock
-) -> None:
+MOMENTS = [
+    (0, "0:30 to go", ""),
+    (29.9, "0:01 to go", ""),
+    (30, "in window", "success"),
+    (37.4, "in window", "success"),
+    (38, "wrap up", "warning"),
+    (45.9, "wrap up", "warning"),
+    (46, "over 0:01", "error"),
+    (125, "over 1:20", "error"),
+]
+"""Seconds in the section, what is said, and the colour that says it too."""
+
+
+async def test_a_section_tells_where_it_stands_in_its_window(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await at_the_first_word(driver)
-        await driver.spend(seconds)
-        assert words in driver.line("▶ 1 Situation")
-        colour = colour_of(driver, words, "1 Situation")
         lit = {name: driver.app.theme_variables[name] for name in ("success", "warning", "error")}
-        if variable:
-            assert colour == Color.parse(lit[variable])
-        else:
-            assert colour not in [Color.parse(hue) for hue in lit.values()]
+        before = 0.0
+        for seconds, words, variable in MOMENTS:
+            await driver.spend(seconds - before)
+            before = seconds
+            assert words in driver.line("▶ 1 Situation"), seconds
+            colour = colour_of(driver, words, "1 Situation")
+            if variable:
+                assert colour == Color.parse(lit[variable]), seconds
+            else:
+                assert colour not in [Color.parse(hue) for hue in lit.values()], seconds
 
 
 async def test_an_answer_out_of_time_goes_on_counting(folder: Path, clock: ManualClock) -> None:
