@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.storage.stories.story_file import story_in
 from tests.said import Type
 from tests.storage.stories.texts import QUEUE, in_folder
 
@@ -224,3 +225,30 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(typed: Type, practice: Path,
     said = typed("stories", "import", "a.md")
     assert (said.code, "stories" in said.err, said.err.count("\n")) == (74, True, 1)
     assert (practice / "stories").read_text() == "a file"
+
+
+def test_a_folder_of_too_many_files_is_told(
+    typed: Type, practice: Path, notes: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hotseat.storage.stories.importing.sources.MOST_FILES", 1)
+    for title in ("One", "Two"):
+        (notes / f"{title}.md").write_text(STORY.format(title=title, text="a"))
+    said = typed("stories", "import", ".")
+    assert (said.code, "holds more than 1 file; name a folder with fewer" in said.out) == (1, True)
+
+
+def test_a_story_of_ours_with_a_fault_is_made_anew_and_says_the_same(
+    typed: Type, practice: Path, notes: Path
+) -> None:
+    (notes / "mine.md").write_text(QUEUE.replace("principles: [ownership", "principles: [foo, ownership"))
+    said = typed("stories", "import", "mine.md")
+    assert (said.code, 'mine.md:5: there is no principle "foo"' in said.out) == (1, True)
+    before, after = (
+        story_in(QUEUE.encode()).story,
+        story_in(files(practice)["queue-nobody-owned.md"].encode()),
+    )
+    assert before is not None
+    assert after.story is not None
+    assert (after.faults, after.story.claims, after.story.expects) == ((), before.claims, before.expects)
+    assert after.story.front == before.front._replace(status="draft")
+    assert after.story.sections[:-1] == before.sections

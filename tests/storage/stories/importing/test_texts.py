@@ -250,6 +250,7 @@ def test_claims_and_follow_ups_stay_what_they_are_if_they_have_that_form(tmp_pat
     text = story.format("3 -> 0 | source: export | mine: the rule", "measure: how? -> so")
     found = imported(tmp_path, "a.md", text)
     assert (found.only.claims[0].source, found.only.expects[0].prepared) == ("export", "so")
+    assert found.remarks == []
     other = imported(tmp_path, "b.md", story.replace("# A", "# B").format("3 | why: x", "why you?"))
     notes = [bullet.text for bullet in other.stories["b.md"].sections[-1].bullets]
     assert notes == ["Claims (as imported)", "3 | why: x", "Expect (as imported)", "why you?"]

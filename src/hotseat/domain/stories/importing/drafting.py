@@ -12,7 +12,7 @@ from hotseat.domain.stories.importing.parts import NOTES, Draft, Names, Property
 from hotseat.domain.stories.importing.placing import placed, points_of, shortened, title_of
 from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.stories.new_story import LONGEST_ID
-from hotseat.domain.stories.story import FrontMatter
+from hotseat.domain.stories.story import FrontMatter, StorySection
 from hotseat.domain.text import one_line, slug
 
 _BEFORE_SECTIONS = "stands before the first section; it is kept under Notes, move it where it belongs"
@@ -156,7 +156,7 @@ class _Writer:
             sections=sections,
             notes=notes,
             others=found.others,
-            remarks=(*_merged(self._remarks), *found.remarks, *self._told()),
+            remarks=(*_merged(self._remarks), *found.remarks, *self._told(sections)),
         )
 
     def _from_headings(self, chapter: Chapter) -> list[str]:
@@ -169,12 +169,14 @@ class _Writer:
             ids += found if not others else []
         return ids
 
-    def _told(self) -> list[Remark]:
+    def _told(self, sections: Iterable[StorySection]) -> list[Remark]:
         """What the person may want to know, without having to do anything."""
         told = []
-        if self._kept:
-            kept = ", ".join(f"{one_line(name)} (line {line})" for line, name in sorted(self._kept))
-            told.append(Remark(0, 0, f"kept under Notes: {kept}", needs_person=False))
+        placed_names = {slug(section.name) for section in sections}
+        kept = [(line, name) for line, name in sorted(self._kept) if slug(name) not in placed_names]
+        if kept:
+            named = ", ".join(f"{one_line(name)} (line {line})" for line, name in kept)
+            told.append(Remark(0, 0, f"kept under Notes: {named}", needs_person=False))
         if self._times:
             times = ", ".join(self._times)
             text = f"the times beside its headings are left out ({times}), because the pacing plan has them"

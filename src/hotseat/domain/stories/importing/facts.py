@@ -11,7 +11,7 @@ from hotseat.domain.stories.importing.placing import title_of
 from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.text import one_line, slug
 
-PRINCIPLES, SOFT, TITLE = "principles", "soft", "title"
+PRINCIPLES, SOFT, TITLE, SHOWS = "principles", "soft", "title", "shows"
 FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("title", "story", "story-title", "headline", "name-of-the-story"), TITLE),
     **dict.fromkeys(
@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(("budget", "budget-musd", "budget-usd"), "budget_musd"),
     **dict.fromkeys(("horizon", "horizon-months", "planning-horizon"), "horizon_months"),
     **dict.fromkeys(("stakeholder", "highest-stakeholder"), "stakeholder"),
+    "shows": SHOWS,
     **dict.fromkeys(("recovery", "recovery-months", "recovery-time", "time-to-recover"), "recovery_months"),
 }
 """The field of a story's facts for each name that people give it, as slugs."""
@@ -42,6 +43,8 @@ KEPT = ("tags", "aliases", "cssclasses")
 _CREATED = "date"
 """In a front matter the day on which the note was made."""
 
+_ITEM = re.compile(r"[\w-]+/[a-z0-9-]+")
+"""An item of a checklist, as level/item."""
 _ABOUT = r"(?:about|around|approx\.?|ca\.?|circa|~|≈)?\s*"
 _NOUNS = "(?:direct )?(?:people|persons|engineers|developers|devs|members|reports|folks|managers|teams)"
 _WHOLE = re.compile(rf"{_ABOUT}(\d{{1,3}}(?:,\d{{3}})+|\d+)\s*\+?\s*(?:{_NOUNS})?", re.IGNORECASE)
@@ -104,7 +107,7 @@ def gathered(properties: Iterable[Property], names: Names) -> Gathered:
             if field == PRINCIPLES:
                 remarks += [_no_principle(one.line, text, names) for text in unknown_ones]
         else:
-            value = value_of(field, one.name, ", ".join(one.values)) if field not in fields else None
+            value = _value(field, one) if field not in fields else None
             placed = value is not None
             fields.update({field: value} if placed else {})
         if slug(one.name) in KEPT and one.about_file:
@@ -119,6 +122,13 @@ def gathered(properties: Iterable[Property], names: Names) -> Gathered:
         notes=tuple(notes),
         remarks=tuple(remarks),
     )
+
+
+def _value(field: str, one: Property) -> object:
+    """The value of a field from a property; None if it could mean something else."""
+    if field == SHOWS:
+        return one.values if one.about_file and all(map(_ITEM.fullmatch, one.values)) else None
+    return value_of(field, one.name, ", ".join(one.values))
 
 
 def _no_principle(line: int, text: str, names: Names) -> Remark:

@@ -1,7 +1,7 @@
 """Makes titles and points of what a person wrote, and puts the points in the order of a story's file."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from hotseat.domain.stories.importing.labels import SYNONYMS, unwrapped, without_emphasis
 from hotseat.domain.stories.importing.parts import NOTES, Names
@@ -18,11 +18,8 @@ _SHORTEST_PIECE = 40
 LONGEST_TITLE = 150
 """The most characters of a title; the whole of a longer one stands under the notes."""
 _NOTES = "notes"
-_SAYS = {
-    "Claims": re.compile(r"(?=\s*[^|\s])[^|]*(\|\s*(?:source|mine)\s*:[^|]*)?(\|\s*mine\s*:[^|]*)?"),
-    "Expect": re.compile(rf"(?:{'|'.join(LAYERS)})\s*:\s*[^\s>-].*", re.IGNORECASE),
-}
-"""The headings of a story's file that are no sections, and what stands below them."""
+_PART_OF_A_CLAIM = re.compile(r"\s*(?:(source|mine)\s*:.*)?", re.DOTALL)
+_EXPECTED = re.compile(rf"(?:{'|'.join(LAYERS)})\s*:\s*[^\s>-].*", re.IGNORECASE)
 
 Points = Mapping[str, Sequence[str]]
 """The points by section, or by a heading of the person's own; empty is none."""
@@ -69,12 +66,29 @@ def placed(points: Points, names: Names) -> tuple[tuple[StorySection, ...], tupl
     return _with_bullets(sections, known), _with_bullets(sections, rest)
 
 
+def _is_claim(text: str) -> bool:
+    """Whether this is `text | source: ... | mine: ...`, as a claim is written."""
+    claim, *parts = text.split("|")
+    found = [_PART_OF_A_CLAIM.fullmatch(part) for part in parts]
+    names = [one[1] for one in found if one and one[1]]
+    return bool(claim.strip()) and all(found) and len(set(names)) == len(names)
+
+
+def _is_expected(text: str) -> bool:
+    """Whether this is `layer: question -> what is prepared`, as a follow-up is written."""
+    return _EXPECTED.fullmatch(text) is not None
+
+
+_SAYS: Mapping[str, Callable[[str], bool]] = {"Claims": _is_claim, "Expect": _is_expected}
+"""The headings of a story's file that are no sections, and whether a text fits below them."""
+
+
 def _section_of(name: str, points: Sequence[str], order: Sequence[str]) -> str:
     """The heading under which it is written. Claims and follow-ups of another form would be faults there."""
     as_written = next((own for own in _SAYS if slug(own) == slug(name)), None)
     if as_written is None or name in order[: -len(_SAYS)]:
         return NOTES if slug(name) == _NOTES else name
-    return as_written if all(map(_SAYS[as_written].fullmatch, points)) else f"{name} (as imported)"
+    return as_written if all(map(_SAYS[as_written], points)) else f"{name} (as imported)"
 
 
 def _with_bullets(points: Points, names: Sequence[str]) -> tuple[StorySection, ...]:

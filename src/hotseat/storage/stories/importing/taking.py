@@ -6,12 +6,13 @@ from typing import Literal, NamedTuple
 
 from hotseat.domain.stories.importing.parts import Draft, Remark
 from hotseat.domain.stories.story_text import story_text
-from hotseat.domain.text import one_line
+from hotseat.domain.text import one_line, slug
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.new_file import write_new
 from hotseat.storage.files.reading import Unreadable, decode_partly
 from hotseat.storage.stories.importing.reading import Copy, FileRead
 from hotseat.storage.stories.importing.shelf_names import Existing
+from hotseat.storage.stories.story_body import CLAIMS, EXPECT
 from hotseat.storage.stories.story_file import LARGEST, story_in
 
 Fate = Literal["taken", "copied", "there already"]
@@ -92,7 +93,7 @@ class Taker:
         yield Entry(
             fate="taken",
             name=name,
-            sections=len(draft.sections),
+            sections=sum(slug(section.name) not in (CLAIMS, EXPECT) for section in draft.sections),
             points=sum(len(section.bullets) for section in draft.sections),
             principles=draft.front.principles,
             notes=sum(len(section.bullets) for section in draft.notes),
