@@ -321,3 +321,18 @@ def test_what_a_person_says_beside_a_principle_is_kept(tmp_path: Path) -> None:
     found = imported(tmp_path, "a.md", text)
     assert found.only.front.principles == ("ownership",)
     assert found.points()["Notes"] == ["lp: Ownership (main), Dive Deep (the logs)", "mood: a[31mb"]
+
+
+def test_a_label_begins_a_list_of_principles_that_ends_with_them(tmp_path: Path) -> None:
+    listed = "Principles:\n- Dive Deep\n- Frugality\n\nand then\n\nThemes:\n- cost"
+    text = f"# A\n## Context\nx\n\n{listed}\n## Impact\ny\n"
+    found = imported(tmp_path, "a.md", text)
+    assert (found.only.front.principles, found.needs) == (("dive-deep", "frugality"), [])
+    assert found.points() == {"Situation": ["x", "and then", "Themes:", "cost"], "Result": ["y"]}
+    letters = "# B\n- **S:** x\n- **T**: y\n- **A:** z\n  - more\n- **R:** w\n"
+    assert imported(tmp_path, "b.md", letters).points() == {
+        "Situation": ["x"],
+        "Task": ["y"],
+        "Action": ["z", "more"],
+        "Result": ["w"],
+    }

@@ -46,7 +46,7 @@ class _Writer:
         self._times: dict[str, int] = {}
         self._kept: list[tuple[int, str]] = []
         self._section, self._level = "", 0
-        self._listing = ""
+        self._listing, self._is_labelled = "", False
         self._written: tuple[int, str] | None = None
         self._given_titles: list[str] = []
 
@@ -94,7 +94,7 @@ class _Writer:
         elif slug(head.text) in WRAPPERS and not self._section:
             return
         elif field_of(head.text) in (PRINCIPLES, SOFT):
-            self._listing = head.text
+            self._listing, self._is_labelled = head.text, False
         elif self._section and head.level > self._level:
             self._put(head.text)
         else:
@@ -106,7 +106,7 @@ class _Writer:
         text = words.text
         if self._written:
             text, self._written = f"{self._written[1]} {text}", None
-        if self._listing:
+        if self._listing and self._is_listed(text):
             self._properties.append(Property(words.line, self._listing, (text,)))
         elif self._section:
             self._put(text)
@@ -114,9 +114,15 @@ class _Writer:
             self._points.setdefault(NOTES, []).extend(points_of(text))
             self._remarks.append(Remark(words.line, words.last, _BEFORE_SECTIONS))
 
+    def _is_listed(self, text: str) -> bool:
+        """Whether a text goes on with the list of principles that a label began; if not, the list is over."""
+        if self._is_labelled and not principles_in([text], self._names.principles)[0]:
+            self._listing = ""
+        return bool(self._listing)
+
     def _property(self, item: Property) -> None:
         if item.written and not item.values:
-            self._listing = item.name
+            self._listing, self._is_labelled = item.name, True
             return
         field = field_of(item.name)
         if item.written and self._section and field not in (PRINCIPLES, SOFT):

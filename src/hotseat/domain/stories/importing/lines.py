@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
-from hotseat.domain.stories.importing.facts import TITLE, field_of
+from hotseat.domain.stories.importing.facts import PRINCIPLES, TITLE, field_of
 from hotseat.domain.stories.importing.labels import Label, label_of, marked, unwrapped, without_emphasis
 from hotseat.domain.stories.importing.parts import Heading, Names, Part, Property, Row, Table, Text
 
@@ -182,7 +182,7 @@ def _segment(number: int, text: str, names: Names) -> Iterator[Item | None]:
     name, value = dataview.groups() if dataview else (found.name, found.rest) if found else ("", "")
     if field_of(name) == TITLE and value:
         yield Head(number, IN_TEXT, value, is_given=True)
-    elif field_of(name) and (value or text.rstrip("*_ ").endswith(":")):
+    elif field_of(name) and (value or (field_of(name) == PRINCIPLES and text.rstrip("*_ ").endswith(":"))):
         yield Property(number, without_emphasis(name), (value,) if value else (), written=text)
     elif _TAGS.fullmatch(text):
         yield Property(number, "tags", (text,), written=text)
