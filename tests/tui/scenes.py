@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
 from tests.tui import pair_scenes
-from tests.tui.driving import DESIGN, AppDriver
+from tests.tui.driving import DESIGN, AppDriver, settle
 from tests.tui.folders import (
     all_sessions,
     an_assessment,
@@ -60,6 +60,29 @@ async def answer_story(driver: AppDriver) -> None:
     await driver.press("enter")
     driver.pass_time(12)
     await driver.press("s")
+
+
+async def follow_up_story(driver: AppDriver) -> None:
+    """A follow-up that the story expects is closed, and what was prepared is shown."""
+    await answer_story(driver)
+    await told_and_asked(driver)
+
+
+async def told_and_asked(driver: AppDriver) -> None:
+    await driver.end_answer(28, 120, 50, 20)
+    await driver.press("space", "3")
+
+
+async def debrief_story(driver: AppDriver) -> None:
+    await follow_up_story(driver)
+    await debriefed(driver)
+
+
+async def debriefed(driver: AppDriver) -> None:
+    """The part about the story."""
+    driver.app.show_debrief()
+    await settle(driver.pilot)
+    await driver.press(*["pagedown"] * 2)
 
 
 async def answer(driver: AppDriver) -> None:
@@ -426,6 +449,8 @@ SCENES = {
     "story-choice": Scene(story_choice, stories),
     "card-story": Scene(card_story, stories),
     "answer-story": Scene(answer_story, stories),
+    "follow-up-story": Scene(follow_up_story, stories),
+    "debrief-story": Scene(debrief_story, stories),
     "answer": Scene(answer),
     "answer-paused": Scene(paused),
     "answer-hidden": Scene(hidden),

@@ -56,7 +56,7 @@ def test_what_to_do_with_a_claim_follows_from_what_defends_it(
     source: str, mine: str, outcome: MaybeOutcome, says: str
 ) -> None:
     story = a_story(claims=[Claim("outages 3 -> 0", source, mine)])
-    (one,) = broken(story, probed(("How do you know?", "measure", outcome)))
+    (one,) = broken(story, probed(("How do you know the outages?", "measure", outcome)))
     assert one.suggestion == says
 
 
@@ -75,6 +75,16 @@ def test_one_that_names_none_breaks_those_with_the_least_to_defend_them() -> Non
     assert [one.claim for one in broken(a_story(claims=[sourced, bare]), question)] == [bare]
 
 
+def test_what_has_a_source_and_an_own_part_is_broken_only_by_name() -> None:
+    story = a_story(claims=[Claim("outages 3 -> 0", "incident export", "wrote the rule")])
+    question = probed(("How did you measure success?", "measure", "gap"))
+    assert broken(story, question) == []
+    assert claim_sentences(story, question) == [
+        '"How did you measure success?" did not hold, although every claim has its source: '
+        "keep them, and say it."
+    ]
+
+
 def test_other_layers_and_what_held_break_nothing() -> None:
     story = a_story(claims=[Claim("outages 3 -> 0")])
     assert not broken(
@@ -85,7 +95,8 @@ def test_other_layers_and_what_held_break_nothing() -> None:
 def test_a_debrief_says_what_broke_then_what_lacks_a_claim() -> None:
     question = probed(("How do you know?", "measure", "gap"))
     story = a_story(results=["12 %, then 13 %"], claims=[Claim(f"{number} years") for number in range(1, 6)])
-    first, _, _, more, missing = claim_sentences(story, question)
+    first, second, _, more, missing = claim_sentences(story, question)
+    assert second == 'The same with "2 years". Leave it out, or find its source.'
     assert first == 'Claim "1 years": "How do you know?" found a gap in it. Leave it out, or find its source.'
     assert more == "2 more claims did not hold either."
     assert missing == '2 numbers in the Result have no claim: "12 %", "13 %".'

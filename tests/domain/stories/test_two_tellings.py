@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.review.answer_comparison import Side
 from hotseat.domain.session.session import Session
-from hotseat.domain.stories.two_tellings import told_before_elsewhere, told_before_here, two_tellings
-from tests.domain.answering import TODAY, an_answer
+from hotseat.domain.stories.two_tellings import told_before_here, two_tellings
 from tests.domain.script import after_all, answer, asked
 from tests.domain.stories.telling import told, told_session
 
@@ -26,7 +25,7 @@ def test_what_changed_is_told_in_sentences() -> None:
         "Action 2:10, it was 1:20: now in its window.",
         "The answer took 3:20; it was 2:30.",
         "Its text has changed since then.",
-        "You looked at its bullets 1 time; then 3 times.",
+        "Looks at its points: 1; the last time 3.",
     )
     assert found.comparison.left.session == before
 
@@ -35,7 +34,7 @@ def test_the_same_text_and_looks_once_only_are_told_too() -> None:
     before, now = told_session(40, 30, 130, days_ago=1, looks=1), told_session(40, 30, 130)
     assert two_tellings(side(before), side(now)).sentences[-2:] == (
         "Its text is the same as then.",
-        "You did not look at it; then 1 time.",
+        "Looks at its points: 0; the last time 1.",
     )
 
 
@@ -64,13 +63,3 @@ def test_an_earlier_telling_in_the_same_session_is_found() -> None:
     assert told_before_here(session, 0) is None
     sentences = two_tellings(side(session), side(session, 2)).sentences
     assert sentences[0] == "You told it before in question 1 of this session."
-
-
-def test_the_last_earlier_telling_elsewhere_is_found() -> None:
-    session = told_session(40, 30)
-    older, newer = (an_answer(day=TODAY.replace(day=day))._replace(story="queue") for day in (3, 9))
-    later = an_answer(day=TODAY)._replace(story="queue")
-    here = newer._replace(session=session.header.id)
-    other = newer._replace(story="outage", number=2)
-    assert told_before_elsewhere(session, 0, [later, older, newer, here, other]) == newer
-    assert told_before_elsewhere(after_all(asked(), *answer(10, 30)), 0, [newer]) is None

@@ -139,7 +139,13 @@ JOURNEYS = (
         Stop("drill-chosen", press("3")),
         Stop("drill-done", press("space", "0", "escape")),
     ),
-    (first("story-choice"), Stop("card-story", press("down", "enter")), Stop("answer-story", looked)),
+    (
+        first("story-choice"),
+        Stop("card-story", press("down", "enter")),
+        Stop("answer-story", looked),
+        Stop("follow-up-story", scenes.told_and_asked),
+        Stop("debrief-story", scenes.debriefed),
+    ),
     (first("card"), Stop("card-countdown", then(act("prepare"), spend))),
     (
         first("card-sought"),

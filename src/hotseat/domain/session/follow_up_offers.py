@@ -28,7 +28,7 @@ class Missing(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A follow-up that may be asked now; `why` says what was missing, or is empty if nothing was."""
+    """A follow-up that may be asked now. `why` says what was missing or who expects it, or is empty."""
 
     follow_up: FollowUp
     why: str = ""
@@ -101,6 +101,8 @@ def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
     and what was missing then."""
     followed = probe.follow_up
     where = followed.layer or ORIGIN_NAMES[followed.origin]
+    if followed.origin == "story":
+        return f"{where}: {ORIGIN_NAMES['story']}"
     if (question := session.question) is None:
         return where
     then = question._replace(
@@ -119,7 +121,7 @@ def _in_order(
     for note in question.notes:
         if note.sign == "?":
             yield Offer(FollowUp("", "note", note.text))
-    yield from map(Offer, expected)
+    yield from (Offer(follow_up, ORIGIN_NAMES["story"]) for follow_up in expected)
     own = [follow_up for follow_up in question.asked.follow_ups if one_line(follow_up.text) not in asked]
     rungs = [follow_up for follow_up in ladder.follow_ups if one_line(follow_up.text) not in asked]
     probed = Counter(probe.follow_up.layer for probe in question.probes)

@@ -12,6 +12,8 @@ from hotseat.domain.text import counted, one_line, slug
 
 RESULTS = ("result", "results")
 """How the heading of the section reads whose numbers are claims."""
+WHOLE_DEFENCE = 2
+"""A source and an own part."""
 MOST_BROKEN = 3
 """The most claims of a story about which one debrief makes a suggestion."""
 SHORTEST_WORD = 4
@@ -80,7 +82,7 @@ def broken(story: Story, question: Question) -> list[Broken]:
     """The claims that follow-ups about measuring broke while the story was told, each once.
 
     A follow-up breaks the claims that it names, by a number or a word of theirs; one that names none breaks
-    those that have the least to defend them.
+    those that have the least to defend them, but none that has both a source and an own part.
     """
     doubted: dict[Claim, Broken] = {}
     for probe in _unmeasured(question):
@@ -105,7 +107,7 @@ def _touched(claims: Sequence[Claim], asked: str) -> list[Claim]:
     if named:
         return named
     weakest = min((_defended(claim) for claim in claims), default=0)
-    return [claim for claim in claims if _defended(claim) == weakest]
+    return [claim for claim in claims if _defended(claim) == weakest < WHOLE_DEFENCE]
 
 
 def _defended(claim: Claim) -> int:
@@ -123,12 +125,19 @@ def _words(text: str) -> set[str]:
 def claim_sentences(story: Story, question: Question) -> list[str]:
     """What a debrief says about the claims of the story told: what broke, then what lacks a claim."""
     broke = broken(story, question)
-    said = [one.words for one in broke[:MOST_BROKEN]]
+    said = []
+    for place, one in enumerate(broke[:MOST_BROKEN]):
+        again = place > 0 and broke[place - 1].probe == one.probe
+        said.append(f'The same with "{one.claim.text}". {one.suggestion}' if again else one.words)
     if len(broke) > MOST_BROKEN:
         said.append(f"{counted(len(broke) - MOST_BROKEN, 'more claim')} did not hold either.")
-    if not story.claims and (unmeasured := _unmeasured(question)):
+    if not broke and (unmeasured := _unmeasured(question)):
         asked = one_line(unmeasured[0].follow_up.text)
-        said.append(f'No claim of the story answers "{asked}"; write one under Claims, with its source.')
+        said.append(
+            f'No claim of the story answers "{asked}"; write one under Claims, with its source.'
+            if not story.claims
+            else f'"{asked}" did not hold, although every claim has its source: keep them, and say it.'
+        )
     if missing := unclaimed(story):
         said.append(missing[0].words if len(missing) == 1 else _several(missing))
     return said

@@ -1,11 +1,9 @@
 """A telling of a story beside the one before it: section by section, and what changed."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from hotseat.domain.day import day_of
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare
-from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
@@ -33,20 +31,6 @@ def told_before_here(session: Session, position: int) -> Question | None:
         if story and (then := told(question)) and then.story == story.story
     )
     return next(same, None)
-
-
-def told_before_elsewhere(session: Session, position: int, answers: Iterable[Answer]) -> Answer | None:
-    """The last earlier one of these answers, from another session, for which the same story was told."""
-    story, header = told(session.begun_questions[position]), session.header
-    same = [
-        answer
-        for answer in answers
-        if story
-        and answer.story == story.story
-        and answer.session != header.id
-        and answer.started <= header.started
-    ]
-    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
 
 
 def two_tellings(before: Side, now: Side) -> TwoTellings:
@@ -77,5 +61,4 @@ def _looks(before: Side, now: Side) -> str:
     was, is_now = len(before.question.looks), len(now.question.looks)
     if not (was or is_now):
         return ""
-    looked = f"You looked at its bullets {counted(is_now, 'time')}" if is_now else "You did not look at it"
-    return f"{looked}; then {counted(was, 'time') if was else 'not once'}."
+    return f"Looks at its points: {is_now}; the last time {was}."

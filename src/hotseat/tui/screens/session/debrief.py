@@ -22,8 +22,9 @@ from hotseat.reports.text.plain import probe_line, tick_lines
 from hotseat.tui import screens
 from hotseat.tui.screens.copying import copy_debrief, copy_key
 from hotseat.tui.screens.session.pages.again import again_key
+from hotseat.tui.screens.session.pages.debriefing_story import DebriefsStory
 from hotseat.tui.screens.session.pages.editing import EditsNotes
-from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
+from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
@@ -32,7 +33,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
-class DebriefScreen(EditsNotes, NamesStory):
+class DebriefScreen(EditsNotes, DebriefsStory):
     """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"
@@ -88,6 +89,7 @@ class DebriefScreen(EditsNotes, NamesStory):
             yield Static(id="beside")
             yield Static(id="noted")
             yield Static(id="advice")
+            yield Static(id="story")
             yield Static(id="lanes")
             yield Static(id="outcome")
 
@@ -116,6 +118,8 @@ class DebriefScreen(EditsNotes, NamesStory):
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
         self._show_beside(question, width)
+        if not self.is_pair:
+            self.paint_story(question, width, self._before)
 
     def _show_beside(self, question: Question, width: int) -> None:
         """Shows the times of the last answer to the same question beside these."""

@@ -18,7 +18,8 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import FollowUp, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
-from hotseat.tui.screens.session.pages.naming_story import NamesStory, story_key
+from hotseat.tui.screens.session.pages.expecting import ExpectsFollowUps
+from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
@@ -34,7 +35,7 @@ from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
-class FollowUpScreen(OneAtATime, NamesStory):
+class FollowUpScreen(OneAtATime, ExpectsFollowUps):
     """The open follow-up with its clock, those already asked with why, and a list to choose from."""
 
     PROMPT_CLASS = "-short"
@@ -136,7 +137,9 @@ class FollowUpScreen(OneAtATime, NamesStory):
         static = self.query_one("#asked", Static)
         self.query_one("#asked-scroll").display = bool(closed)
         width = self.query_one("#open").size.width
-        rows = [asked_row(question, probe, self.why(probe), width) for probe in closed]
+        rows = [
+            asked_row(question, probe, self.why(probe), width, self.prepared_for(probe)) for probe in closed
+        ]
         if show(static, Content("\n").join(rows)):
             self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
         self._offer()
@@ -171,7 +174,7 @@ class FollowUpScreen(OneAtATime, NamesStory):
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
     def _offer(self) -> None:
-        offered = offers(self.rehearsal.session, self.ladder)
+        offered = offers(self.rehearsal.session, self.ladder, self.expected)
         if offered == self._offered:
             return
         self._offered = offered

@@ -10,6 +10,7 @@ from hotseat.domain.session.timeline import Probe
 from hotseat.domain.vocabulary import ORIGIN_NAMES
 from hotseat.tui.text import QUIET, content, hanging
 
+PREPARED = "         prepared: "
 OUTCOME_STYLES = {"held": "$success", "partial": "$warning", "gap": "$error", "": QUIET}
 
 
@@ -22,10 +23,14 @@ def offer_option(offer: Offer) -> Option:
     return Option(Content.assemble(content(follow_up.text), content(f"  ({where}: {offer.why})", "bold")))
 
 
-def asked_row(question: Question, probe: Probe, why: str, width: int) -> Content:
-    """A follow-up that is closed, after its time and its outcome; then why it was asked."""
+def asked_row(question: Question, probe: Probe, why: str, width: int, prepared: str = "") -> Content:
+    """A follow-up that is closed, after its time and its outcome; then why it was asked, and on a line of its
+    own what was prepared for it."""
     lead = Content.assemble(
         (f" {clock(question.probe_seconds(probe, probe.asked_at)):>7}  ", QUIET),
         (f"{probe.outcome_name:<9}", OUTCOME_STYLES[probe.outcome]),
     )
-    return hanging(lead, f"{probe.follow_up.text} ({why})", width)
+    row = hanging(lead, f"{probe.follow_up.text} ({why})", width)
+    if not prepared:
+        return row
+    return Content.assemble(row, "\n", hanging(Content(PREPARED), prepared, width, QUIET))

@@ -1,0 +1,68 @@
+"""What the debrief says of the story told: this telling against the last, and what its claims owe."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from hotseat.domain.review.answer_comparison import Side, under
+from hotseat.domain.review.same_question import earlier_telling
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.stories.story_events import Told
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.stories.claims import claim_sentences
+from hotseat.domain.stories.two_tellings import TwoTellings, told_before_here, two_tellings
+from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
+from hotseat.tui.screens.session.pages.naming_story import NamesStory
+from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.widgets.review.comparison import ledger_content
+
+FIRST_TELLING = "You told it for the first time."
+BESIDE = "A is your last telling of this story, B this one"
+
+
+class DebriefsStory(NamesStory):
+    """A debrief with a part about the story."""
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        super().__init__(rehearsal)
+        self._sought = ""
+        """The story whose last telling was looked for."""
+        self._last: Side | None = None
+
+    def paint_story(self, question: Question, width: int, shown: Side | None) -> None:
+        """Paints that part. `shown` is the answer that stands beside this one already, if there is one."""
+        named, static = told(question), self.query_one("#story", Static)
+        static.display = named is not None
+        if named is None:
+            return
+        found = self._two_tellings(question, named)
+        story = self.flow.desk.stories.find(named.story)
+        said = [*(found.sentences if found else [FIRST_TELLING])]
+        said += (
+            claim_sentences(story, question) if story else ["Its file is gone, so its claims are unknown."]
+        )
+        title = Content.assemble(content("Story  ", QUIET), content(named.title or named.story, "bold"))
+        parts = [title, *map(content, said)]
+        if found and (shown is None or shown.question.asked != found.comparison.left.question.asked):
+            parts += [content(f"\n{BESIDE}", QUIET), ledger_content(found.comparison, width)]
+        show(static, Content("\n").join(parts))
+
+    def _two_tellings(self, question: Question, named: Told) -> TwoTellings | None:
+        if self._sought != named.story:
+            self._sought, self._last = named.story, self._last_telling()
+        return two_tellings(self._last, Side(self.rehearsal.session, question)) if self._last else None
+
+    def _last_telling(self) -> Side | None:
+        """The last telling of the same story, from this session or from another; None without one."""
+        session, desk = self.rehearsal.session, self.flow.desk
+        position = len(session.begun_questions) - 1
+        if (here := told_before_here(session, position)) is not None:
+            return Side(session, here)
+        answers = desk.sessions.answers_of(session.header.candidate)
+        found = earlier_telling(answers, session, position, desk.owner.name)
+        if found is None:
+            return None
+        try:
+            other = under(desk.sessions.open(found.session), found.session)
+        except CannotRehearse:
+            return None
+        return Side(other, other.begun_questions[found.number - 1])
