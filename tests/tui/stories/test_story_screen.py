@@ -13,7 +13,7 @@ from tests.clocks import ManualClock
 from tests.story_files import write_story
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.folders import stories, told_story
-from tests.tui.review.looking import by_principle
+from tests.tui.review.looking import by_principle, wait_until_read
 
 
 @pytest.fixture
@@ -83,8 +83,29 @@ async def test_earlier_tellings_are_counted_and_shown_in_full(folder: Path, cloc
         await queue(driver)
         assert "2 earlier tellings" in page(driver)
         assert "2025-03-01" not in page(driver)
+        assert "It was told 5 of the last 6 times that a story was told." in page(driver)
         await driver.press("w")
         assert "2025-03-01" in page(driver)
+
+
+async def test_its_trend_and_its_tellings_in_pairs_are_a_key_away(folder: Path, clock: ManualClock) -> None:
+    stories(folder)
+    async with running_app(folder, clock) as driver:
+        await queue(driver)
+        await driver.press("t")
+        await wait_until_read(driver)
+        assert "Trend · The queue nobody owned" in driver.text
+        assert driver.line("Held/part/gap").split()[-2:] == ["0/1/0", "1/0/1"]
+        await driver.press("escape", "c")
+        assert driver.screen_name == "CompareScreen"
+        assert "Both tell the story The queue nobody owned." in driver.text
+        assert [driver.line(f"{side}  ").split()[2] for side in "AB"] == ["05", "09"]
+        await driver.press("escape")
+        assert driver.screen_name == "StoryScreen"
+        await driver.press("escape", "up", "up", "space", "t")
+        assert driver.toasts == ["It was never told."]
+        await driver.press("c")
+        assert driver.toasts == ["It was not told twice yet."]
 
 
 async def test_enter_practises_its_main_principle_with_it(folder: Path, clock: ManualClock) -> None:

@@ -98,7 +98,8 @@ def _story(typed: str, answers: Sequence[Answer], folder: PracticeFolder) -> tup
     titles = story_titles(answers) | {story.id: story.title for story in stories.all()}
     story = story_meant(typed, titles)
     if story is None:
-        raise _Unknown(unknown("story", typed, titles))
+        faults = "; `hotseat check` says what is wrong with your stories" if stories.faults else ""
+        raise _Unknown(f"{unknown('story', typed, titles)}{faults}")
     return story, titles[story]
 
 

@@ -11,6 +11,7 @@ from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.desk.desk import Desk
 from hotseat.domain.day import day_of
+from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.stories.shows import showable
 
 
@@ -18,7 +19,8 @@ def run(options: Namespace) -> int:
     """Prints what a story says, and what happened to it in sentences, or the same as JSON."""
     folder_perhaps_not_yet_made(options)
     desk = make_desk(options)
-    found = find(desk, options.story, my_histories(desk))
+    told = my_histories(desk)
+    found = find(desk, options.story, told)
     if found is None:
         tell_faults(desk)
         return WRONG_USAGE
@@ -34,7 +36,8 @@ def run(options: Namespace) -> int:
             )
         )
         echo([""])
-    echo(reports.text.stories.one_story.history_lines(found.story, found.history, today))
+    often = overuse_sentence((telling for history in told.values() for telling in history.tellings), found.id)
+    echo(reports.text.stories.one_story.history_lines(found.story, found.history, today, often))
     return DONE
 
 

@@ -63,8 +63,13 @@ def _body(story: Story) -> Iterator[str]:
                 yield from wrap(f"    -> {expected.prepared}", WIDTH, "       ")
 
 
-def history_lines(story: Story | None, history: History | None, today: date) -> Iterator[str]:
-    """What happened to the story, in sentences; `story` is None if it has no file any more."""
+def history_lines(
+    story: Story | None, history: History | None, today: date, often: str = ""
+) -> Iterator[str]:
+    """What happened to the story, in sentences; `story` is None if it has no file any more.
+
+    `often` says how often it was told lately, if that is often.
+    """
     if story is None and history is not None:
         yield f'"{history.title}" has no file any more.'
     if history is None:
@@ -74,6 +79,7 @@ def history_lines(story: Story | None, history: History | None, today: date) -> 
     ago = "" if days is None else f", last {_ago(days)}"
     worst = f"; its worst outcome of a follow-up was {history.worst}" if history.worst else ""
     yield from wrap(f"It was told {counted(history.times, 'time')}{ago}{worst}.", WIDTH)
+    yield from wrap(often, WIDTH) if often else ()
     for told in reversed(history.tellings[-_RECENT:]):
         yield from wrap(f"  {_telling(told, story)}", WIDTH, "    ")
     if more := len(history.tellings[:-_RECENT]):

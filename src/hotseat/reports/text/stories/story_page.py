@@ -40,6 +40,8 @@ class About(NamedTuple):
     """What a story can show."""
     level: str = ""
     """The level that the whole page holds it against."""
+    often: str = ""
+    """How often it was told lately, in a sentence; empty if that is not often."""
 
 
 def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -> Iterator[Line]:
@@ -48,7 +50,7 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
     `whole` gives all tellings and all points of each section instead of the short version, and what the
     story lacks at the level.
     """
-    row, tellings, known, level = about
+    row, tellings, known, level, often = about
     story, front = row.story, row.story.front
     yield from (Line(line, is_heading=True) for line in wrap(story.title, columns))
     yield from _wrapped(" · ".join(filter(None, [front.status, front.when, story.id])), columns)
@@ -58,6 +60,8 @@ def page_lines(about: About, bank: Bank, columns: int, *, whole: bool = False) -
         yield from _wrapped(line, columns, "  ")
     yield Line("")
     yield Line(told_words(row).capitalize(), is_heading=True)
+    if often:
+        yield from _wrapped(f"  {often}", columns, "  ")
     for told in tellings if whole else tellings[:RECENT]:
         yield from _telling(told, story, columns)
     if not whole and (more := len(tellings) - RECENT) > 0:

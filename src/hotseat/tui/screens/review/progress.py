@@ -18,7 +18,7 @@ from hotseat.domain.review.progress.progress import Progress, progress
 from hotseat.reports.text.progress import Line, preparation_lines, progress_lines, span_text
 from hotseat.tui.screens.review.looking_back import LookingBack
 from hotseat.tui.screens.review.narrowing import bindings, local_day
-from hotseat.tui.text import QUIET, content, show
+from hotseat.tui.text import QUIET, content, cut, show
 
 KEYS = (
     ("up", "scroll(-1)", "Up", "A line up"),
@@ -81,7 +81,8 @@ class ProgressScreen(LookingBack):
             return
         plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())
         if story := self.story_beside:
-            self.head(f"Progress{story}", f"{span_text(found)} · {plan}")
+            span = f"{span_text(found)} · {plan}"
+            self.head(f"Progress{story}", cut(span, self.app.size.width // 2, 1))
         else:
             self.head(f"Progress · {plan}", span_text(found))
         width = weeks.size.width

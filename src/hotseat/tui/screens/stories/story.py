@@ -12,11 +12,14 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.stories.matrix import matrix
+from hotseat.domain.stories.overuse import overuse_sentence
 from hotseat.domain.stories.shows import showable
 from hotseat.domain.stories.story import Story
 from hotseat.reports.text.stories.story_page import About, page_lines
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.stories.practising import practise
 from hotseat.tui.terminal.editor import edit
@@ -41,6 +44,8 @@ class StoryScreen(Page):
             tooltip="A question of its main principle, with it",
         ),
         Binding("e", "edit", "Edit", id="story.edit", tooltip="Open its file in your $EDITOR"),
+        Binding("t", "trend", "Trend", id="story.trend", tooltip="Its tellings, figure by figure"),
+        Binding("c", "compare", "Compare", id="story.compare", tooltip="Its tellings, two by two"),
         Binding("w", "whole", "In full", id="story.whole", tooltip="All points and tellings, or in short"),
         Binding(
             "down", "scroll(1)", "Scroll", key_display="↑↓", id="story.down", tooltip="A line further down"
@@ -87,15 +92,25 @@ class StoryScreen(Page):
         (row,) = matrix([self._story], self._tellings, (), self._today()).rows
         self.head("Story", self._story.front.status)
         known = showable(desk.readiness.framework) if self._story.front.shows else {}
-        about = About(row, self._tellings, known, self._level)
+        about = About(row=row, tellings=self._tellings, known=known, level=self._level, often=self._often())
         columns = self.app.size.width - BESIDE
         found = page_lines(about, desk.bank.current, columns, whole=self._whole)
         lines = (content(line.text, "bold" if line.is_heading else "") for line in found)
         show(self.query_one("#page", Static), Content("\n").join(lines))
         self.refresh_bindings()
 
+    def _often(self) -> str:
+        """How often the story was told lately; empty if that is not often."""
+        desk = self.flow.desk
+        mine = (answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate))
+        return overuse_sentence(mine, self._story.id)
+
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Refuses to practise a story that names no principle."""
+        """Refuses to practise a story that names no principle, and to look back at what was not told."""
+        if action == "trend" and not self._tellings:
+            return "it was never told"
+        if action == "compare" and len(self._tellings) < 2:
+            return "it was not told twice yet"
         if action == "practise" and not self._story.main:
             return "the story names no principle to practise"
         return super().refusal(action, parameters)
@@ -109,6 +124,16 @@ class StoryScreen(Page):
     def action_practise(self) -> None:
         """Shows the card of a question of its main principle, with this story chosen."""
         practise(self, self._level, self._story.main, self._story)
+
+    def action_trend(self) -> None:
+        """Shows the tellings, figure by figure."""
+        owner = self.flow.desk.owner
+        by = AnswerFilter(of=owner.whose, me=owner.name, story=self._story.id)
+        self.app.push_screen(screens.TrendScreen(by, self._today))
+
+    def action_compare(self) -> None:
+        """Shows the tellings in pairs that follow each other, the newest first."""
+        screens.compare_tellings(self, self._tellings[::-1], self._show)
 
     def action_whole(self) -> None:
         """Shows all points, or those of the short version."""
