@@ -4,14 +4,14 @@ import re
 from pathlib import Path
 
 import pytest
-from textual.events import MouseScrollDown, MouseScrollUp
+from textual.events import AppBlur, MouseScrollDown, MouseScrollUp
 from textual.strip import Strip
 from textual.widgets import Input
 
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.page import SMALLEST
 from tests.clocks import ManualClock
-from tests.tui.driving import AppDriver, running_app, screen_strips, settle
+from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_strips, settle
 from tests.tui.scenes import SCENES, answer, follow_up_open
 from tests.tui.screen_checks import in_footer
 
@@ -79,22 +79,34 @@ async def test_a_click_on_a_key_presses_it_and_beside_it_nothing(folder: Path, c
             await settle(driver.pilot)
             assert [type(event) for event in driver.events[len(before) :]] == ([kind] if kind else []), words
         assert driver.kept_of(e.FollowUpAnswered)[-1].outcome == "partial"
+        await driver.pilot.click(offset=(TERMINAL[0] - 1, TERMINAL[1] - 1))
         await driver.pilot.click(offset=place(driver, "Note"))
         await settle(driver.pilot)
         assert isinstance(driver.app.focused, Input)
+        foot = driver.text.splitlines()[-1]
+        driver.app.post_message(AppBlur())
+        await settle(driver.pilot)
+        assert driver.text.splitlines()[-1] == foot, "a window in the background loses its keys"
 
 
 async def test_the_key_under_the_mouse_is_marked_and_told(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
         await answer(driver)
         bound = driver.app.screen.active_bindings
-        for words, marked in {"Note": "n Note", " n Note": "", "p Pause": "p Pause", " u": ""}.items():
+        for words, marked in {
+            "Note": "n Note",
+            " n Note": "",
+            "p Pause": "p Pause",
+            " u": "",
+        }.items():
             await driver.pilot.hover(offset=place(driver, words))
             await driver.let_pass(1)
             assert under_mouse(driver) == marked, words
             shown = " ".join(driver.text.split())
             assert [key for key in "np" if bound[key].tooltip in shown] == list(marked[:1]), words
+        await driver.pilot.hover(offset=(TERMINAL[0] - 1, TERMINAL[1] - 1))
         await driver.pilot.hover(offset=place(driver, "p Pause"))
+        assert under_mouse(driver) == "p Pause"
         await driver.pilot.hover(offset=(3, 3))
         assert under_mouse(driver) == ""
 

@@ -21,7 +21,6 @@ class Key(NamedTuple):
     key: str
     display: str
     """The key's name on the screen."""
-    enabled: bool
     tooltip: str
 
 
@@ -49,7 +48,7 @@ class Keys(Widget):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--name", "keys--disabled", "keys--hover"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--name", "keys--hover"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,9 +86,8 @@ class Keys(Widget):
 
     def _style(self, part: _Part) -> "Style | str":
         names = [f"keys--{part.style}"] if part.style else []
-        if part.key is not None:
-            names += ["keys--disabled"] * (not part.key.enabled)
-            names += ["keys--hover"] * (part.key == self._under_mouse)
+        if part.key is not None and part.key == self._under_mouse:
+            names.append("keys--hover")
         return self.get_visual_style(*names) if names else ""
 
     def _entries(self, active: list["ActiveBinding"]) -> Iterator[Entry]:
@@ -108,7 +106,7 @@ class Keys(Widget):
     def _key(self, active: "ActiveBinding") -> Key:
         binding = active.binding
         display = self.app.get_key_display(binding)
-        return Key(binding.key, display, active.enabled, active.tooltip or binding.description)
+        return Key(binding.key, display, active.tooltip or binding.description)
 
     def _at(self, column: int) -> Key | None:
         """The key at this column of the widget."""
@@ -121,11 +119,8 @@ class Keys(Widget):
 
     def on_mouse_down(self, event: "events.MouseDown") -> None:
         """Presses the key."""
-        key = self._at(event.x)
-        if key is not None and key.enabled:
+        if (key := self._at(event.x)) is not None:
             self.app.simulate_key(key.key)
-        elif key is not None:
-            self.app.bell()
 
     def on_mouse_move(self, event: "events.MouseMove") -> None:
         """Marks the key under the mouse; its tooltip says what it does."""
@@ -168,6 +163,5 @@ def _parts(entry: Entry) -> Iterator[_Part]:
     else:
         (key,) = entry.keys
         yield _Part(key.display, "key", key)
-        if entry.name:
-            yield _Part(f" {entry.name}", "name", key)
+        yield _Part(f" {entry.name}", "name", key)
     yield _Part(" ")
