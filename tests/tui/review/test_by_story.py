@@ -54,7 +54,8 @@ async def test_a_story_has_its_own_trend_over_all_its_plans_and_pairs_of_its_tel
         assert "1 of the 3 answers has another plan than the newest" in words(driver)
         await driver.press("g")
         await wait_until_read(driver)
-        assert "Progress · The queue nobody owned" in driver.text
+        assert "Progress · The queue nobody" in driver.text
+        assert "2 answers in 1 week · L6 behavioral" in driver.text
         await driver.press("escape", "c")
         assert "pair 1 of 2" in driver.text
         assert "Both tell the story The queue nobody owned; its text was not the same." in words(driver)

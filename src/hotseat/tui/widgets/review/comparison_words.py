@@ -20,7 +20,7 @@ def unlike_text(comparison: Comparison, names: Mapping[str, str]) -> str:
         [pair.name for pair in comparison.sections if pair.right is None],
         [pair.name for pair in comparison.sections if pair.left is None],
     )
-    alone = " and ".join(
+    alone = "; ".join(
         f"only {side} has {', '.join(has)}" for side, has in zip("AB", only, strict=True) if has
     )
     dash = f" A dash stands where nothing can be compared: {alone}." if alone else ""
