@@ -49,6 +49,10 @@ async def test_it_is_hidden_until_the_key_and_again_with_the_next_section(
         ]
         assert "one owner" not in driver.text
         assert looks(driver) == ["situation"]
+        assert "none yet: press n" not in driver.text
+        await driver.resize(100, 32)
+        assert HIDDEN in driver.text
+        assert "none yet: press n" in driver.text
         await driver.press("s")
         assert "outages" not in driver.text
         assert looks(driver) == ["situation"]

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from hotseat.domain.stories.story import Bullet
 from hotseat.domain.text import counted
-from hotseat.tui.text import QUIET, content, hanging
+from hotseat.tui.text import QUIET, content, cut, hanging
 
 
 def points_content(title: str, bullets: Sequence[Bullet], width: int, lines: int) -> Content:
@@ -16,6 +16,9 @@ def points_content(title: str, bullets: Sequence[Bullet], width: int, lines: int
     left = lines - 1
     for place, bullet in enumerate(ordered):
         row = _point(bullet, width)
+        if not place and row.plain.count("\n") >= (most := max(1, left - (len(ordered) > 1))):
+            # Of a first point that is too long, its beginning says more than how many there are.
+            row = _point(bullet._replace(text=cut(bullet.text, width - 2, most)), width)
         taken, is_last = row.plain.count("\n") + 1, place == len(ordered) - 1
         if taken > left - (not is_last):
             rows.append(content(f"  {counted(len(ordered) - place, 'more point')} in the file", QUIET))

@@ -19,6 +19,8 @@ TITLE = "your story · {}"
 BESIDE = "-widest"
 """The class of a window in which the points may stand at the side."""
 FEWEST_LINES = 3
+FOR_BOTH = 12
+"""With at least so many lines, the notes stay in sight below the points."""
 
 
 def look_key() -> Binding:
@@ -114,15 +116,14 @@ class LooksAtStory(BlindAnswer):
 
     def paint_story(self, question: Question) -> None:
         """Shows the points, or the line that names the key where that was chosen."""
-        shown, beside = self.query_one("#points", Static), self.has_class(BESIDE)
-        looking = self.is_looking
-        cue = not looking and self._way != "hidden" and told(question) is not None
+        shown, room = self.query_one("#points", Static), self.query_one("#beside").size
+        looking, section = self.is_looking, question.section
+        both = room.height >= FOR_BOTH
+        cue = not looking and told(question) is not None and self._way != "hidden"
         shown.display = looking or cue
-        self.notes_pane.display = not looking or beside
-        section = question.section
-        room = self.query_one("#beside").size
+        self.notes_pane.display = not looking or both
         if looking and section:
-            lines = max(FEWEST_LINES, room.height // (2 if beside else 1))
+            lines = max(FEWEST_LINES, room.height // 2 if both else room.height)
             title = TITLE.format(section.name)
             show(shown, points_content(title, self._points_of(section), max(20, room.width - 4), lines))
         elif cue:
