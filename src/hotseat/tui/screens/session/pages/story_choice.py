@@ -126,7 +126,7 @@ class StoryChoice(ModalScreen[Chosen]):
         options.clear_options()
         shown = found[:MOST_LISTED]
         self._listed = [*(one.story for one in shown), None]
-        options.add_options([*map(self._option, shown), Option(content("None of them", QUIET))])
+        options.add_options([*map(self._option, shown), Option(content("  None of them", QUIET))])
         options.highlighted = 0
         left = len(found) - len(shown)
         more = f"{counted(left, 'more story', 'more stories')}; type to find one." if left else ""
