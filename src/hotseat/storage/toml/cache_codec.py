@@ -52,6 +52,9 @@ def _without_markers(annotation: Any) -> Any:
 def _record_decoder(kind: Any, parts: list[Decoder]) -> Decoder:
     # Most fields need no change, so only the others are visited.
     changed = [(number, part) for number, part in enumerate(parts) if part is not _unchanged]
+    if not changed:
+        make: Decoder = kind._make
+        return make  # It refuses another number of fields itself.
 
     def decode(data: list[Any]) -> Any:
         if len(data) != len(parts):
