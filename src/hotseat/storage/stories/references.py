@@ -1,6 +1,6 @@
 """What the stories of a folder refer to: principles, sections of an answer, and ids that two of them have."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -19,6 +19,7 @@ slug = lru_cache(maxsize=4096)(slug_of)
 """The stories of a person name the same principles and sections again and again."""
 _MOST_PARTS = 3
 """The most parts into which commas cut the name of a principle."""
+_NOTES = slug(NOTES)
 _NO_SECTIONS = ("Claims", "Expect", NOTES)
 _SECTIONS = f"a heading is a section of a pacing plan, {', '.join(_NO_SECTIONS[:-1])} or {NOTES}"
 
@@ -28,6 +29,8 @@ class KnownNames(NamedTuple):
 
     principles: Mapping[str, str]
     """The id of a principle for the slug of each of its names."""
+    begun: frozenset[str]
+    """With what the slug of a name of several words begins: "are" and "are-right" for "Are Right, A Lot"."""
     sections: Sequence[str]
     """The names of the sections of all pacing plans."""
     section_slugs: frozenset[str]
@@ -53,11 +56,18 @@ def known_names(bank: Bank) -> KnownNames:
     sections = [
         section for level in bank.levels.values() for plan in level.plans for section in plan.sections
     ]
+    principles = ids_by_name(bank.principles.values())
     return KnownNames(
-        principles=ids_by_name(bank.principles.values()),
+        principles=principles,
+        begun=frozenset(beginning for name in principles for beginning in _beginnings(name)),
         sections=list(dict.fromkeys(section.name for section in sections)),
         section_slugs=frozenset(slug(name) for section in sections for name in (section.id, section.name)),
     )
+
+
+def _beginnings(name: str) -> Iterator[str]:
+    words = name.split("-")
+    return ("-".join(words[:number]) for number in range(len(words)))
 
 
 def referred(folder: Path, reads: Mapping[str, StoryRead], known: KnownNames) -> Referred:
@@ -79,12 +89,12 @@ def referred(folder: Path, reads: Mapping[str, StoryRead], known: KnownNames) ->
 
 
 def _with_ids(story: Story, known: KnownNames) -> Story:
-    names = _whole_names(story.front.principles, known.principles)
+    names = _whole_names(story.front.principles, known)
     ids = dict.fromkeys(known.principles.get(slug(name), "") for name, _ in names)
     return story._replace(front=story.front._replace(principles=tuple(filter(None, ids))))
 
 
-def _whole_names(entries: Sequence[str], known: Container[str]) -> Iterator[tuple[str, int]]:
+def _whole_names(entries: Sequence[str], known: KnownNames) -> Iterator[tuple[str, int]]:
     """The names of principles, each with the position of its entry.
 
     A list on one line is cut at every comma, also at that of "Are Right, A Lot": where an entry and those
@@ -92,16 +102,23 @@ def _whole_names(entries: Sequence[str], known: Container[str]) -> Iterator[tupl
     """
     at = 0
     while at < len(entries):
-        parts = [entries[at : at + number] for number in range(_MOST_PARTS, 1, -1)]
-        together = next((some for some in parts if slug(", ".join(some)) in known), entries[at : at + 1])
-        yield ", ".join(together), at
-        at += len(together)
+        number = _parts(entries[at : at + _MOST_PARTS], known)
+        yield ", ".join(entries[at : at + number]), at
+        at += number
+
+
+def _parts(entries: Sequence[str], known: KnownNames) -> int:
+    """How many of these entries, from the first, are one name."""
+    if len(entries) == 1 or slug(entries[0]) not in known.begun:
+        return 1
+    numbers = range(len(entries), 1, -1)
+    return next((few for few in numbers if slug(", ".join(entries[:few])) in known.principles), 1)
 
 
 def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple[int, str]]:
     strange = [
         (name, read.lines.principles[at])
-        for name, at in _whole_names(story.front.principles, known.principles)
+        for name, at in _whole_names(story.front.principles, known)
         if known.principles and slug(name) not in known.principles
     ]
     # A hint takes a search, and nobody reads more than these.
@@ -111,7 +128,8 @@ def _unknown(read: StoryRead, story: Story, known: KnownNames) -> Iterator[tuple
     headings = [
         (section.name, line)
         for section, line in zip(story.sections, read.lines.sections, strict=True)
-        if known.section_slugs and slug(section.name) not in {*known.section_slugs, slug(NOTES)}
+        if known.section_slugs and slug(section.name) not in known.section_slugs
+        if slug(section.name) != _NOTES
     ]
     for number, (name, line) in enumerate(headings):
         hint = _near_sections(name, known.sections, looked_for=number < MOST_OF_A_FILE)
