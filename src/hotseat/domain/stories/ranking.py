@@ -1,6 +1,6 @@
 """Which story fits a question best, with the reasons in words."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -105,11 +105,13 @@ def last_told(history: History, today: date) -> str:
     return f"last told {ago}"
 
 
-def has_words(story: Story, words: Iterable[str], names: Mapping[str, str]) -> bool:
+def has_words(story: Story, words: Collection[str], names: Mapping[str, str]) -> bool:
     """Whether its title, id, principles or bullets contain every one of these folded words.
 
     `names` are the names of the principles by id.
     """
+    if not words:
+        return True  # Hundreds of stories would be folded for nothing.
     front = story.front
     named = [f"{principle} {names.get(principle, '')}" for principle in front.principles]
     bullets = [bullet.text for section in story.sections for bullet in section.bullets]
