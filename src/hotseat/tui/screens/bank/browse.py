@@ -72,6 +72,8 @@ class BrowseScreen(Page):
     def __init__(self, choice: Choice) -> None:
         super().__init__()
         self._narrowing = Narrowing(choice.level, choice.kind)
+        self._cut_to = 0
+        """The width of the screen that the texts are cut to."""
         self._times: Mapping[str, int] = {}
         self._lacked: frozenset[str] = frozenset()
 
@@ -97,9 +99,10 @@ class BrowseScreen(Page):
         self.set_focus(self.query_one(PromptTable))
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
-        """Cuts the texts to the new width."""
-        prompt = self.current()
-        self.fill(prompt.id if prompt else "")
+        """Cuts the texts to the new width. (A screen that opens is told the size that it was filled for.)"""
+        if self._cut_to != self.app.size.width:
+            prompt = self.current()
+            self.fill(prompt.id if prompt else "")
 
     @property
     def _bank(self) -> Bank:
@@ -117,7 +120,7 @@ class BrowseScreen(Page):
         ]
         table = self.query_one(PromptTable)
         names = bank.principle_names()
-        width = self.app.size.width
+        self._cut_to = width = self.app.size.width
         room = max(20, width - sum(its for _, its in columns(width)) - 7)
         table.clear(columns=True)
         _, *others = columns(width)
