@@ -1,6 +1,8 @@
 """The table of stories by principle, with a cell that is chosen."""
 
 from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from textual import events
@@ -173,7 +175,11 @@ class StoryTable(Widget):
             for role in [row.role(principle.id)]
         ]
         figure_style = "$error" if row.worst == "gap" else ""
-        return Content.assemble(content(title, style), *cells, (figures(row), figure_style))
+        # Neighbours of one style are one piece, because painting takes its time by the piece.
+        pieces = [
+            ("".join(text for text, _ in alike), style) for style, alike in groupby(cells, itemgetter(1))
+        ]
+        return Content.assemble(content(title, style), *pieces, (figures(row), figure_style))
 
     def _sums(self, table: Layout) -> list[Content]:
         sums = self._matrix.sums[self._left : self._left + table.fitting]
