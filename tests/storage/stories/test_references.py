@@ -45,10 +45,10 @@ def test_a_name_with_a_comma_is_one_in_a_list_on_one_line(typed_as: str) -> None
 
 def test_the_words_of_a_name_are_one_name_wherever_a_comma_cuts_it_and_what_is_no_word_is_told() -> None:
     [filed], complaints = found(
-        a=queue(principles="Dive, Deep, Are, Right, A Lot, Are Right A, Lot, ownership")
+        a=queue(principles="[Dive, Deep, Are, Right, A Lot, Are Right A, Lot, ownership]")
     )
     assert (filed.story.front.principles, complaints) == (("dive-deep", "are-right-a-lot", "ownership"), [])
-    [filed], [complaint] = found(a=queue(principles="Ownership, !!"))
+    [filed], [complaint] = found(a=queue(principles="[Ownership, '!!']"))
     assert (filed.story.front.principles, '"!!" is no' in complaint.text) == (("ownership",), True)
 
 
