@@ -1,5 +1,6 @@
 """The TOML files of a folder, and signatures that show whether a file has changed."""
 
+import os
 from pathlib import Path
 
 from hotseat.storage.files.looking import names_in, status
@@ -24,7 +25,11 @@ def paths(folder: Path, most: int | None = None) -> list[Path]:
 
 def signature(path: Path) -> Signature:
     """The signature of a file, with its inode because two saves can have the same time."""
-    file_status = status(path)
+    return signature_of(status(path))
+
+
+def signature_of(file_status: os.stat_result | None) -> Signature:
+    """The signature of a file with this status."""
     return (
         ()
         if file_status is None

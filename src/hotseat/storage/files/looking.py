@@ -1,7 +1,7 @@
 """Questions to the disk, answered by yes, no or a sentence, and never by a traceback."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -113,6 +113,28 @@ def names_in(folder: Path) -> list[str]:
         return []
     except (OSError, ValueError) as error:
         raise CannotRead(_sentence(folder, error)) from error
+
+
+def statuses_in(folder: Path, wanted: Callable[[str], bool]) -> dict[str, os.stat_result | None]:
+    """The status of what has each wanted name in the folder, unsorted; nothing where the folder is missing.
+
+    None for a link to nothing, or where the system does not say. Raises CannotRead.
+    """
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name: _entry_status(entry) for entry in entries if wanted(entry.name)}
+    except FileNotFoundError:
+        state(folder)
+        return {}
+    except (OSError, ValueError) as error:
+        raise CannotRead(_sentence(folder, error)) from error
+
+
+def _entry_status(entry: "os.DirEntry[str]") -> os.stat_result | None:
+    try:
+        return entry.stat()
+    except OSError:
+        return None
 
 
 def toml_files(place: Path) -> Found:

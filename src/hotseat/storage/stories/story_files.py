@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from hotseat.storage.files.listing import Signature, signature
-from hotseat.storage.files.looking import CannotRead, is_folder, names_in
+from hotseat.storage.files.listing import Signature, signature_of
+from hotseat.storage.files.looking import CannotRead, is_folder, names_in, statuses_in
 
 ENDING = ".md"
 EXAMPLES = "examples"
@@ -21,8 +21,8 @@ def is_story(name: str) -> bool:
 
 def seen(folder: Path) -> Seen:
     """The stories' files in a folder, and in none below it; none where it is missing. Raises CannotRead."""
-    names = sorted(name for name in names_in(folder) if is_story(name))
-    return {name: signature(folder / name) for name in names}
+    found = statuses_in(folder, is_story)
+    return {name: signature_of(found[name]) for name in sorted(found)}
 
 
 def why_no_story(name: str) -> str:
