@@ -343,6 +343,17 @@ def test_what_is_written_in_other_forms_of_markdown_is_kept_as_points() -> None:
     assert not any(bullet.short for bullet in story.sections[0].bullets)
 
 
+def test_an_indent_of_tabs_or_spaces_makes_a_point_no_less_a_point() -> None:
+    story = read(
+        BODY.format("## Action\n\t- ! stopped it\n\t\t- at once\n## Result\n\n      * ! 3 -> 0\n")
+    ).story
+    assert story is not None
+    assert [[(one.text, one.short) for one in section.bullets] for section in story.sections] == [
+        [("stopped it", True), ("at once", False)],
+        [("3 -> 0", True)],
+    ]
+
+
 def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
     def only_fault(path: Path) -> str:
         [(line, text)] = read_story(path).faults

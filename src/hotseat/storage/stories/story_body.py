@@ -83,7 +83,8 @@ def read_body(text: str, before: int) -> BodyRead:
 
 def _parts(text: str, before: int) -> Iterator[Part]:
     # Only blocks: what stands in a line is shown as it was typed.
-    tokens = MarkdownIt("commonmark").disable(["inline", "text_join", "reference"]).parse(text)
+    # An indent makes no code: people begin a list with a tab, and its points are no less points.
+    tokens = MarkdownIt("commonmark").disable(["inline", "text_join", "reference", "code"]).parse(text)
     part = Part(name="", line=before, level=0, lines=[], open_comments=[])
     depth = 0
     heading = 0
