@@ -12,7 +12,7 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.rules import after
 from hotseat.domain.session.stories.leaving_out import without_stories
 from hotseat.domain.session.stories.story_events import Looked, Told
-from hotseat.domain.session.stories.tellings import lacks_story, told
+from hotseat.domain.session.stories.tellings import lacks_story, looks, told
 from hotseat.domain.vocabulary import FollowUp
 from hotseat.reports.data.session_data import session_data
 from tests.domain.acting import OF_STORIES, Act, lived, lives
@@ -154,3 +154,11 @@ def test_a_session_that_is_passed_on_holds_nothing_of_a_story_and_all_else(life:
         assert [probe._replace(follow_up=PROMPTS_OWN) for probe in whole.probes] == [
             probe._replace(follow_up=PROMPTS_OWN) for probe in left.probes
         ]
+
+
+def test_a_look_at_one_story_is_none_at_the_story_that_is_named_afterwards() -> None:
+    looked = after_all(*CHOSEN, e.Entered(10.0, "situation"), Looked(12.0, "situation"), e.Answered(60.0))
+    assert looks(looked.current_question()) == 1
+    renamed = after(looked, AFTERWARDS._replace(story="outage"))
+    assert looks(renamed.current_question()) == 0
+    assert looks(after_all(*ANSWER, Looked(12.0, "situation")).current_question()) == 0

@@ -7,7 +7,7 @@ from hotseat.domain import review
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import Sounded, sounded
 from hotseat.domain.session.rating import rating
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import looks, told
 from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _answer(session: "Session", question: "Question", book: "Ledger", number: in
         story=story.story if story else "",
         story_title=story.title if story else "",
         story_hash=story.hash if story else "",
-        looks=len(question.looks),
+        looks=looks(question),
     )
 
 

@@ -6,7 +6,7 @@ from hotseat.domain.day import day_of
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import looks, told
 from hotseat.domain.text import counted
 
 
@@ -46,7 +46,7 @@ def _when(before: Side, now: Side) -> str:
         return f"You told it before in question {number} of this session."
     then, today = day_of(before.session.header.started), day_of(now.session.header.started)
     days = (today - then).days
-    when = ("earlier that day", "the day before")[days] if 0 <= days < 2 else f"{counted(days, 'day')} before"
+    when = ("on the same day", "the day before")[days] if 0 <= days < 2 else f"{counted(days, 'day')} before"
     return f"You told it last {when}, on {then.isoformat()}."
 
 
@@ -58,7 +58,7 @@ def _text(before: Side, now: Side) -> str:
 
 
 def _looks(before: Side, now: Side) -> str:
-    was, is_now = len(before.question.looks), len(now.question.looks)
+    was, is_now = looks(before.question), looks(now.question)
     if not (was or is_now):
         return ""
     return f"Looks at its points: {is_now}; the last time {was}."

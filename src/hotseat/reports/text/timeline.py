@@ -6,7 +6,7 @@ from typing import NamedTuple
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.note_places import place_name
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.session.stories.tellings import looks, told
 from hotseat.domain.session.timeline import Gap
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import StoryWay
@@ -55,10 +55,10 @@ def happenings(question: Question, now: float) -> list[Happening]:
 
 def story_line(question: Question) -> str:
     """Which story was told, and how often it was looked at, as a line; empty if no story is named."""
-    story, looks = told(question), len(question.looks)
+    story, number = told(question), looks(question)
     if story is None:
         return ""
-    looked = f", looked at {'once' if looks == 1 else counted(looks, 'time')}" if looks else ""
+    looked = f", looked at {'once' if number == 1 else counted(number, 'time')}" if number else ""
     return f"Story told: {story.title or story.story}{looked}"
 
 

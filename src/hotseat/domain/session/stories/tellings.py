@@ -10,6 +10,12 @@ def told(question: Question) -> Told | None:
     return last if last and last.story else None
 
 
+def looks(question: Question) -> int:
+    """How often the candidate looked at the story told. Looks at one named before it are of another story."""
+    story = told(question)
+    return sum(look.at >= story.at for look in question.looks) if story else 0
+
+
 def lacks_story(question: Question) -> bool:
     """Whether the candidate said on the card that they have no story, and named none since."""
     return question.story_lacked and told(question) is None
