@@ -97,7 +97,10 @@ def test_a_debrief_says_what_broke_then_what_lacks_a_claim() -> None:
     story = a_story(results=["12 %, then 13 %"], claims=[Claim(f"{number} years") for number in range(1, 6)])
     first, second, _, more, missing = claim_sentences(story, question)
     assert second == 'The same with "2 years". Leave it out, or find its source.'
-    assert first == 'Claim "1 years": "How do you know?" found a gap in it. Leave it out, or find its source.'
+    assert first == (
+        '"How do you know?" found a gap. It names no claim; little defends "1 years". '
+        "Leave it out, or find its source."
+    )
     assert more == "2 more claims did not hold either."
     assert missing == '2 numbers in the Result have no claim: "12 %", "13 %".'
 

@@ -42,12 +42,19 @@ class Broken(NamedTuple):
 
     claim: Claim
     probe: Probe
+    named: bool = True
+    """Whether the follow-up names the claim, by a number or a word of it."""
 
     @property
     def words(self) -> str:
         """It as a sentence that ends with a suggestion: keep, soften or leave out."""
         found = "found a gap in it" if self.probe.outcome == "gap" else "was only held in part"
         asked = one_line(self.probe.follow_up.text)
+        if not self.named:
+            found = found.removesuffix(" in it")
+            return (
+                f'"{asked}" {found}. It names no claim; little defends "{self.claim.text}". {self.suggestion}'
+            )
         return f'Claim "{self.claim.text}": "{asked}" {found}. {self.suggestion}'
 
     @property
@@ -86,8 +93,10 @@ def broken(story: Story, question: Question) -> list[Broken]:
     """
     doubted: dict[Claim, Broken] = {}
     for probe in _unmeasured(question):
-        for claim in _touched(story.claims, probe.follow_up.text):
-            doubted.setdefault(claim, Broken(claim, probe))
+        asked = probe.follow_up.text
+        named = _named(story.claims, asked)
+        for claim in named or _weakest(story.claims):
+            doubted.setdefault(claim, Broken(claim, probe, named=bool(named)))
     return list(doubted.values())
 
 
@@ -97,15 +106,16 @@ def _unmeasured(question: Question) -> list[Probe]:
     return [probe for probe in probes if probe.outcome in ("partial", "gap")]
 
 
-def _touched(claims: Sequence[Claim], asked: str) -> list[Claim]:
+def _named(claims: Sequence[Claim], asked: str) -> list[Claim]:
     words, numbers = _words(asked), figures(asked)
-    named = [
+    return [
         claim
         for claim in claims
         if words & _words(claim.text) or any(_holds(one, numbers) for one in figures(claim.text))
     ]
-    if named:
-        return named
+
+
+def _weakest(claims: Sequence[Claim]) -> list[Claim]:
     weakest = min((_defended(claim) for claim in claims), default=0)
     return [claim for claim in claims if _defended(claim) == weakest < WHOLE_DEFENCE]
 

@@ -106,7 +106,7 @@ async def test_the_debrief_holds_it_against_the_last_telling_and_names_what_the_
         assert "on 2025-03-09. Action 2:40, it was 2:" in words
         assert ": now 0:10 over its window." in words
         assert "Its text has changed since then." in words
-        assert 'Claim "outages 3 -> 0": "how do you know it was you?" found a gap in it.' in words
+        assert '"how do you know it was you?" found a gap. It names no claim; little defends' in words
         assert "Leave it out, or find its source." in words
         assert '"a quarter of" in the Result has no claim: "outages 3 -> 0, a quarter of the pages".' in words
         assert "A is your last telling of this story, B this one" in words
@@ -127,6 +127,8 @@ async def test_two_tellings_of_one_session_and_a_file_that_is_gone(folder: Path,
         # The same answer stands beside this one already.
         assert "A is your last telling" not in driver.text
         assert "A is your last answer to this question" in driver.text
+        assert "A question 1" in driver.text
+        assert "B question 2" in driver.text
 
 
 async def test_a_story_named_in_the_debrief_is_debriefed_at_once(folder: Path, clock: ManualClock) -> None:

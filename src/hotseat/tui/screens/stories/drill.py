@@ -135,7 +135,7 @@ class DrillScreen(Page):
     def _chosen_words(self) -> Content:
         (choice, *_) = drilled(self.rehearsal.session)[::-1]
         if not choice.story:
-            return content("No story. Note for which question; space takes the next.")
+            return content("No story: the drill keeps it so. space takes the next question.")
         return Content.assemble(
             content(choice.title, "bold"),
             content(f"\nchosen after {choice.seconds:.1f} s. Say its first sentence, then space.", QUIET),

@@ -61,7 +61,7 @@ def ledger_content(comparison: Comparison, columns: int) -> Content:
     names = max(1, min(widest, room))
     bars = (room - names - (shares if beside else 0)) // 2 - 1
     table = _Table(comparison, names, min(WIDEST_BAR, bars) if bars >= NARROWEST_BAR else 0, change)
-    head = [f"{name} {short_date(side.session.header.started)}" for name, side in _named(comparison)]
+    head = [f"{name} {_when(comparison, side)}" for name, side in _named(comparison)]
     change_head = f"{'change':>{change}}" if change else ""
     title = f"{'':<{names}}  {head[0]:<{table.side}}  {head[1]:<{table.side}}{change_head}"
     tails = [_shares(pair, comparison.same_plan) for pair in comparison.sections]
@@ -79,6 +79,15 @@ def ledger_content(comparison: Comparison, columns: int) -> Content:
             for pair, tail in zip(comparison.sections, tails, strict=True)
         ]
     return Content("\n").join(lines)
+
+
+def _when(comparison: Comparison, side: Side) -> str:
+    """The day of the answer, or which question of their session it was if both are of one."""
+    header = side.session.header
+    if comparison.left.session.header.id != comparison.right.session.header.id:
+        return short_date(header.started)
+    begun = side.session.begun_questions
+    return f"question {next(n for n, one in enumerate(begun, 1) if one.asked == side.question.asked)}"
 
 
 def _rows(comparison: Comparison) -> list[Row]:

@@ -16,6 +16,8 @@ from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content
 
 FIRST_TELLING = "You told it for the first time."
+BAR = 2
+"""Columns that the bar at the left of the part takes."""
 BESIDE = "A is your last telling of this story, B this one"
 
 
@@ -43,7 +45,7 @@ class DebriefsStory(NamesStory):
         title = Content.assemble(content("Story  ", QUIET), content(named.title or named.story, "bold"))
         parts = [title, *map(content, said)]
         if found and (shown is None or shown.question.asked != found.comparison.left.question.asked):
-            parts += [content(f"\n{BESIDE}", QUIET), ledger_content(found.comparison, width)]
+            parts += [content(f"\n{BESIDE}", QUIET), ledger_content(found.comparison, width - BAR)]
         show(static, Content("\n").join(parts))
 
     def _two_tellings(self, question: Question, named: Told) -> TwoTellings | None:

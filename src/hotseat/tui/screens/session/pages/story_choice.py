@@ -142,9 +142,11 @@ class StoryChoice(ModalScreen[Chosen]):
         return Option(Content.assemble(title, "\n", reason))
 
     def action_move(self, by: int) -> None:
-        """Chooses another story, but none beyond the ends."""
-        options = self.query_one(OptionList)
-        options.highlighted = max(0, min(len(self._listed) - 1, (options.highlighted or 0) + by))
+        """Chooses another story; beyond one end it goes on at the other, where the choice of none is."""
+        options, last = self.query_one(OptionList), len(self._listed) - 1
+        now = options.highlighted or 0
+        first, end = (last, 0) if by < 0 else (0, last)
+        options.highlighted = first if now == end else max(0, min(last, now + by))
 
     @on(OptionList.OptionSelected)
     def take(self) -> None:
