@@ -254,3 +254,12 @@ def test_questions_with_the_same_story_are_paired_where_no_prompt_is_the_same() 
     assert found == [("a", "d"), ("b", "c")]
     assert all(compare(*pair).same_story for pair in pairs(one, other))
     assert not compare(*pairs(answered(40.0), answered(40.0))[0]).same_story
+
+
+def test_a_telling_in_another_session_of_the_same_second_is_an_earlier_one_whatever_its_number() -> None:
+    now = telling("c", "q", 5)
+    twin = now._replace(header=now.header._replace(id="twin"))
+    (one,) = answers(twin)
+    assert earlier_telling([one._replace(number=3)], now, 0) == one._replace(number=3)
+    assert earlier_telling([*answers(now), one], now, 0) == one
+    assert earlier_telling(answers(now), now, 0) is None

@@ -1,6 +1,7 @@
 """The same question or story again: how a question is asked once more, and which answers belong together."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from hotseat.domain.bank.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
@@ -68,13 +69,20 @@ def earlier_telling(
 
 
 def _last_before(answers: Iterable[Answer], session: Session, position: int, me: str) -> Answer | None:
-    candidate, before = session.header.candidate, (session.header.started, position + 1)
+    header = session.header
+
+    def order(answer: Answer) -> tuple[datetime, bool, int]:
+        # Two sessions can begin in the same second: the other one was there before this answer.
+        here = answer.session == header.id
+        return answer.started, here, answer.number if here else 0
+
     same = [
         answer
         for answer in answers
-        if (answer.started, answer.number) < before and is_same_person(answer.candidate, candidate, me)
+        if order(answer) < (header.started, True, position + 1)
+        and is_same_person(answer.candidate, header.candidate, me)
     ]
-    return max(same, key=lambda answer: (answer.started, answer.number), default=None)
+    return max(same, key=lambda answer: (*order(answer), answer.number), default=None)
 
 
 def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
