@@ -277,3 +277,19 @@ def test_what_is_beyond_the_bounds_is_told_though_a_hundred_other_faults_are(
         f"{many}:5002: a file holds at most 5,000 [[prompt]]; 1,000 from here on are left out"
     )
     assert len(lines) == 101
+
+
+def test_a_name_with_a_line_break_stays_on_the_line_of_its_fault(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    for room, ending in (
+        ("stories", ".md"),
+        ("prompts", ".toml"),
+        ("sessions", ".jsonl"),
+        ("stories", ".docx"),
+    ):
+        (tmp_path / room).mkdir(exist_ok=True)
+        (tmp_path / room / f"one\ntwo{ending}").write_text("x")
+    _, lines = checked(capsys, tmp_path)
+    told = {line.split("one two")[1].split(":")[0] for line in lines}
+    assert told == {".md", ".toml", ".jsonl", ".docx"}

@@ -69,7 +69,7 @@ def run(options: Namespace) -> int:
     unread += [Complaint(path, 0, why) for pack_list in read for path, why in pack_list.faults]
     complaints = [*of_settings, *dict.fromkeys(unread), *_session_faults(files), *stories.complaints]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
-    echo(complaint_lines([*complaints, *of_packs.complaints], of_packs.beyond))
+    echo(map(_unbroken, complaint_lines([*complaints, *of_packs.complaints], of_packs.beyond)))
     _name_passed_over(path for path in paths if is_folder(path))
     if of_packs.left_out.total():
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
@@ -77,6 +77,11 @@ def run(options: Namespace) -> int:
         return FAULTS_FOUND
     echo([f"{_counted(files, stories.files)}: no faults"])
     return DONE
+
+
+def _unbroken(line: str) -> str:
+    """The line without the line breaks that the name of a file may have: a fault is one line."""
+    return line.replace("\r", " ").replace("\n", " ")
 
 
 def _counted(files: _Files, stories: int) -> str:
@@ -200,7 +205,7 @@ def _pack_faults(files: Iterable[Path], folders: Iterable[Path]) -> _OfPacks:
 
 def _name_passed_over(folders: Iterable[Path]) -> None:
     """Prints the files in the practice folder that are not read: no faults, but perhaps mistakes."""
-    lines = [f"{path}: {why}" for folder in folders for path, why in _passed_over(folder)]
+    lines = [_unbroken(f"{path}: {why}") for folder in folders for path, why in _passed_over(folder)]
     echo(lines[:MOST_PASSED_OVER])
     if more := len(lines[MOST_PASSED_OVER:]):
         echo([f"and {more:,} more that are not read"])
