@@ -90,6 +90,16 @@ def test_without_stories_it_says_how_to_begin(typed: Type, practice: Path) -> No
     assert not (practice / "stories").exists()
 
 
+def test_stories_that_cannot_be_read_are_not_called_missing(typed: Type, practice: Path) -> None:
+    (practice / "stories").mkdir()
+    (practice / "stories" / "queue.md").write_text("no front matter")
+    for options in ((), ("--matrix",), ("--level", "L6")):
+        printed = typed("stories", *options)
+        assert f"No story in {practice / 'stories'} can be read." in printed.out
+        assert "queue.md:1: " in printed.err
+        assert printed.code == 1
+
+
 def test_faults_are_told_with_the_sound_stories(typed: Type, stories: Path) -> None:
     in_folder(stories, "c.md", queue(id="c", people="1_000"))
     in_folder(stories, "d.md", "no front matter")

@@ -31,5 +31,5 @@ def run(options: Namespace) -> int:
     elif ready_first:
         echo(reports.text.stories.at_level.stories_at_level(ready_first, levels[level], levels, told))
     else:
-        echo([none_yet(folder.stories)])
+        echo([none_yet(desk, folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

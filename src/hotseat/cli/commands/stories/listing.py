@@ -33,5 +33,5 @@ def run(options: Namespace) -> int:
         names = desk.bank.current.principle_names()
         echo(reports.text.stories.listing.story_lines(stories, told, names, today))
     else:
-        echo([none_yet(folder.stories)])
+        echo([none_yet(desk, folder.stories)])
     return FAULTS_FOUND if tell_faults(desk) else DONE

@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     if options.json:
         echo_data(reports.data.story_matrix.story_matrix_data(found))
     elif not stories:
-        echo([none_yet(folder.stories)])
+        echo([none_yet(desk, folder.stories)])
     else:
         told = {story.id for story in with_status(stories, "")}
         shown = found._replace(rows=tuple(row for row in found.rows if row.story.id in told))

@@ -27,8 +27,10 @@ class Found(NamedTuple):
     """None if it was never told."""
 
 
-def none_yet(folder: Path) -> str:
-    """What is said where there are no stories."""
+def none_yet(desk: Desk, folder: Path) -> str:
+    """What is said where there are no stories, or none that can be read; the faults say why."""
+    if desk.stories.faults:
+        return f"No story in {folder} can be read."
     begin = "`hotseat stories new` writes one to fill in, and `hotseat stories import` takes those that you"
     return f"No stories in {folder} yet; {begin} wrote elsewhere."
 
