@@ -215,6 +215,7 @@ def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
     (prompts / "linked").symlink_to(tmp_path / "elsewhere")
     write(tmp_path / "sessions" / "old" / "a.toml", GARBAGE)
     write(tmp_path / "sessions" / "a.toml.bak", GARBAGE)
+    write(tmp_path / "sessions" / "examples" / "a.toml", GARBAGE)
     told = [
         f"{prompts}/.hidden.toml: is not read: its name begins with a dot; rename it",
         f"{prompts}/deep/mine.toml.txt: is not read: its name does not end in .toml; rename it",
@@ -223,10 +224,12 @@ def test_what_is_passed_over_in_the_practice_folder_is_named_and_is_no_fault(
         f"{tmp_path}/sessions/a.toml.bak: is not read: its name does not end in .toml; rename it",
         f"{tmp_path}/sessions/old: is not read: folders in here are not read; put its files beside it",
     ]
-    (tmp_path / "sessions" / "old" / "a.toml").write_bytes(answered_session(tmp_path).read_bytes())
+    session = answered_session(tmp_path).read_bytes()
+    for name in ("old", "examples"):
+        (tmp_path / "sessions" / name / "a.toml").write_bytes(session)
     for path in tmp_path.glob("*.toml"):
         path.unlink()
-    sound = "1 pack or level, 1 session: no faults"
+    sound = "1 pack or level, 2 sessions: no faults"
     assert checked(capsys) == (0, [*told, sound])
     assert checked(capsys, tmp_path) == (0, [*told, sound])
     assert checked(capsys, prompts) == (0, [*told[:4], "1 pack or level, 0 sessions: no faults"])

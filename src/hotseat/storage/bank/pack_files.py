@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from hotseat.storage.files.folder import EXAMPLES
 from hotseat.storage.files.looking import (
     NO_FOLDER,
     CannotRead,
@@ -50,7 +51,7 @@ def passed_over(folder: Path, *, deep: bool = True) -> Iterator[tuple[Path, str]
                 yield path, "is not read: it is a link to a folder; put the folder itself here"
             elif deep:
                 yield from passed_over(path)
-            elif toml_files(path).files:
+            elif path.name != EXAMPLES and toml_files(path).files:
                 yield path, "is not read: folders in here are not read; put its files beside it"
 
 

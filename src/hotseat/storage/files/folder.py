@@ -11,6 +11,8 @@ from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import absolute, expanded, is_folder, real, state
 from hotseat.storage.files.writing import make_folder
 
+EXAMPLES = "examples"
+"""The folder of the sessions and stories that ship in a checkout, which are nobody's own."""
 NAMED, NAMED_BEFORE = "named by --folder", "named by HOTSEAT_FOLDER"
 
 

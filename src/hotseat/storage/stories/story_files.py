@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from hotseat.storage.files.folder import EXAMPLES
 from hotseat.storage.files.listing import Signature, signature_of
 from hotseat.storage.files.looking import CannotRead, is_folder, names_in, statuses_in
 
 ENDING = ".md"
-EXAMPLES = "examples"
-"""The folder of the stories that ship, which are nobody's own."""
 
 Seen = dict[str, Signature]
 """The signature of each story's file, by its name, in the order in which they count."""
