@@ -345,12 +345,15 @@ def test_what_is_written_in_other_forms_of_markdown_is_kept_as_points() -> None:
 
 def test_an_indent_of_tabs_or_spaces_makes_a_point_no_less_a_point() -> None:
     story = read(
-        BODY.format("## Action\n\t- ! stopped it\n\t\t- at once\n## Result\n\n      * ! 3 -> 0\n")
+        BODY.format(
+            "## Action\n\t- ! stopped it\n\t\t- at once\n\t- told all\n"
+            "## Result\n\n      * ! 3 -> 0\n      * for good\n"
+        )
     ).story
     assert story is not None
     assert [[(one.text, one.short) for one in section.bullets] for section in story.sections] == [
-        [("stopped it", True), ("at once", False)],
-        [("3 -> 0", True)],
+        [("stopped it", True), ("at once", False), ("told all", False)],
+        [("3 -> 0", True), ("for good", False)],
     ]
 
 

@@ -11,6 +11,7 @@ from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Bullet, Claim, Expected, StorySection
 from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import LAYERS, Layer
+from hotseat.storage.stories.indents import at_margin
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE
 
 CLAIMS, EXPECT = "claims", "expect"
@@ -83,8 +84,11 @@ def read_body(text: str, before: int) -> BodyRead:
 
 def _parts(text: str, before: int) -> Iterator[Part]:
     # Only blocks: what stands in a line is shown as it was typed.
-    # An indent makes no code: people begin a list with a tab, and its points are no less points.
-    tokens = MarkdownIt("commonmark").disable(["inline", "text_join", "reference", "code"]).parse(text)
+    tokens = (
+        MarkdownIt("commonmark")
+        .disable(["inline", "text_join", "reference", "code"])
+        .parse("\n".join(at_margin(text.split("\n"))))
+    )
     part = Part(name="", line=before, level=0, lines=[], open_comments=[])
     depth = 0
     heading = 0

@@ -33,6 +33,10 @@ WAYS = {
     "an outline": (
         "# Queue~- Situation~\t- a~- Task~\t- b~- Action~\t- c~\t- d~- Result~\t- e~- Learning~\t- f~"
     ),
+    "indented lists": (
+        "# Queue~## Situation~\t- a~## Task~~\t- b~## Action~      * c~      * d~## Result~\t- e~"
+        "## Learning~\tf~"
+    ),
     "one level": "# Queue~# Situation~a~# Task~b~# Action~c~~d~# Result~e~# Learning~f~",
     "underlined": (
         "Queue~=====~Situation~---~a~~Task~---~b~~Action~---~- c~- d~~Result~---~e~~Learning~---~f~"
