@@ -138,8 +138,11 @@ async def test_of_many_stories_fifty_are_listed_and_the_rest_is_found(
         write_story(folder, f"story-{number}", f"Story {number:03}", more="principles: [earn-trust]\n")
     async with running_app(folder, clock) as driver:
         await driver.begin()
+        asked = driver.rehearsal.question.asked
         await driver.press("s")
         assert "3 more stories; type to find one." in driver.front
+        # A story is chosen for a question, so the list leaves that in sight.
+        assert asked.text.split(",")[0][:40] in driver.text
         await driver.press("pagedown", "up", "down", "pageup", *"052", "enter")
         assert told(driver) == [("story-52", "card", 0)]
 
