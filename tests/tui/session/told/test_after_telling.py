@@ -112,6 +112,17 @@ async def test_the_debrief_holds_it_against_the_last_telling_and_names_what_the_
         assert "A is your last telling of this story, B this one" in words
 
 
+async def test_two_tellings_side_by_side_fit_in_80_columns(folder: Path, clock: ManualClock) -> None:
+    a_story(folder)
+    told_story(folder, 9, "queue", ("held",))
+    async with running_app(folder, clock, (80, 70)) as driver:
+        await told(driver, OTHER)
+        await debriefed(driver)
+        story = driver.app.screen.query_one("#story")
+        _, table = str(story.render()).split("A is your last telling of this story, B this one\n")
+        assert max(map(len, table.splitlines())) <= story.content_size.width
+
+
 async def test_two_tellings_of_one_session_and_a_file_that_is_gone(folder: Path, clock: ManualClock) -> None:
     a_story(folder)
     async with running_app(folder, clock, (100, 60)) as driver:
