@@ -86,13 +86,15 @@ def _in_span(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterat
 def _marks(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterator[_Found]:
     """The names of sections in this style, each with the heading that it stands below."""
     open_heads: list[int] = []
+    levels: dict[int, int] = {}
     owning: set[int] = set()
     for at in range(*span):
         item = items[at]
         if isinstance(item, Head | Mark):
-            open_heads = [head for head in open_heads if items[head].level < item.level]  # type: ignore[union-attr]
+            open_heads = [head for head in open_heads if levels[head] < item.level]
         if isinstance(item, Head):
             open_heads.append(at)
+            levels[at] = item.level
         elif isinstance(item, Mark) and item.style == style:
             over = _over(items, open_heads, owning)
             owning.add(over)

@@ -77,8 +77,12 @@ def items_in(parts: Iterable[Part], names: Names) -> list[Item]:
 
 def _with_titles(items: list[Item]) -> list[Item]:
     """The items, with the lines before the first section of each story as titles, if each has such a line."""
-    marks = [at for at, item in enumerate(items) if isinstance(item, Mark) and item.level == IN_TEXT]
-    starts = [at for at in marks if items[at].section == items[marks[0]].section]  # type: ignore[union-attr]
+    marks = [
+        (at, item.section)
+        for at, item in enumerate(items)
+        if isinstance(item, Mark) and item.level == IN_TEXT
+    ]
+    starts = [at for at, section in marks if section == marks[0][1]]
     lines = [items[at - 1] if at else None for at in starts]
     if not all(isinstance(line, Words) and line.is_alone for line in lines):
         return items

@@ -43,7 +43,7 @@ class StoryLine(OneLine):
         ),
     ]
 
-    def _on_key(self, event: events.Key) -> None:  # type: ignore[override]
+    async def _on_key(self, event: events.Key) -> None:
         if event.character and event.character in NONE + DIGITS:
             event.stop()
             event.prevent_default()
