@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from hotseat.domain.pacing import window_text
 from hotseat.domain.review.answers import Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
 from hotseat.domain.review.pair_answers import above_partner, mean_gap
@@ -29,6 +30,15 @@ class TrendRow(NamedTuple):
     high: float | None = None
     points: tuple[Point, ...] = ()
     words: tuple[str, ...] = ()
+
+    @property
+    def window(self) -> str:
+        """Its window in words, or the plan's share; empty if it has neither."""
+        if self.low is None or self.high is None:
+            return ""
+        if self.unit == "seconds":
+            return window_text(int(self.low), int(self.high))
+        return f"plan {self.low:.0f} %"
 
 
 class Trend(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from hotseat.domain.day import day_of
-from hotseat.domain.pacing import window_text
 from hotseat.domain.review.trend import Trend, TrendRow
 from hotseat.domain.text import counted
 from hotseat.reports.text.chart import SIGNS, figure_text
@@ -31,7 +30,7 @@ def tellings_lines(title: str, seen: Trend, sentences: Sequence[str], columns: i
 def _table(seen: Trend, columns: int) -> Iterator[str]:
     cells = {row.id: _cells(row) for row in seen.rows}
     names = longest(row.name for row in seen.rows) + 1
-    windows = longest(map(_window, seen.rows)) + 1
+    windows = longest(row.window for row in seen.rows) + 1
     cell = longest((text for texts in cells.values() for text in texts), DATE - 1) + 1
     most = max(1, (columns - 1 - names - windows) // cell)
     days = [f"{day_of(answer.started):%d %b}" for answer in seen.answers]
@@ -39,7 +38,7 @@ def _table(seen: Trend, columns: int) -> Iterator[str]:
     shown = f"last {most} of {len(days)}" if left_out > 0 else ""
     yield _line(column(shown, names) + column("window", windows), days[-most:], cell)
     for row in seen.rows:
-        yield _line(column(row.name, names) + column(_window(row), windows), cells[row.id][-most:], cell)
+        yield _line(column(row.name, names) + column(row.window, windows), cells[row.id][-most:], cell)
 
 
 def _line(lead: str, cells: Sequence[str], columns: int) -> str:
@@ -51,14 +50,6 @@ def _cells(row: TrendRow) -> list[str]:
     if row.words:
         return [f"{words or '-'} " for words in row.words]
     return [f"{figure_text(point.value, row.unit)}{SIGNS.get(point.verdict, ' ')}" for point in row.points]
-
-
-def _window(row: TrendRow) -> str:
-    if row.low is None or row.high is None:
-        return ""
-    if row.unit == "seconds":
-        return window_text(int(row.low), int(row.high))
-    return f"plan {row.low:.0f} %"
 
 
 def _has(seen: Trend, verdict: str) -> bool:

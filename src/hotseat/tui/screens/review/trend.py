@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.day import day_of
-from hotseat.domain.pacing import plan_name, window_text
+from hotseat.domain.pacing import plan_name
 from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
@@ -148,7 +148,7 @@ class TrendScreen(LookingBack):
         figures = [figure_text(point.value, row.unit) for row in rows for point in row.points]
         figures += [words for row in rows for words in row.words]
         cell = longest(figures, CELL - 2) + 2
-        window = longest(map(_window, rows), WINDOW - 1) + 1
+        window = longest((row.window for row in rows), WINDOW - 1) + 1
         most = max(1, (room - MARK - name - window) // cell)
         days = "".join(f"{_day(answer):>{cell - 1}} " for answer in self._trend.answers[-most:])
         whole = len(self._trend.rows)
@@ -161,7 +161,7 @@ class TrendScreen(LookingBack):
         lead = Content.assemble(
             (" ▶ " if chosen else "   ", "$accent bold"),
             content(column(row.name, name), "bold" if chosen else ""),
-            content(column(_window(row), window), QUIET),
+            content(column(row.window, window), QUIET),
         )
         if row.words:
             cells = [content(f"{words or '-':>{cell - 1}} ") for words in row.words[-most:]]
@@ -218,14 +218,6 @@ def _title(row: TrendRow, drawn: Chart, count: int, room: int) -> str:
     band = [f"{BAND} window"] if row.low is not None else []
     legend = f"{title}   {'  '.join([*signs, *band])}".rstrip()
     return legend if width(legend) <= room else title
-
-
-def _window(row: TrendRow) -> str:
-    if row.low is None or row.high is None:
-        return ""
-    if row.unit == "seconds":
-        return window_text(int(row.low), int(row.high))
-    return f"plan {row.low:.0f} %"
 
 
 def _cell(point: Point, unit: str, columns: int) -> Content:
