@@ -14,6 +14,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.session.asking import Asking
 
 if TYPE_CHECKING:
+    from hotseat.domain.review.answers import Answer
     from hotseat.domain.session.events import Asked
     from hotseat.domain.session.header import Header
     from hotseat.domain.session.session import Session
@@ -57,8 +58,11 @@ def answer_before(desk: "Desk", session: "Session") -> Side | None:
     if (earlier := before_in_session(session)) is not None:
         return Side(session, earlier)
     found = before_elsewhere(session, desk.sessions.answers_of(session.header.candidate))
-    if found is None:
-        return None
+    return answer_of(desk, found) if found else None
+
+
+def answer_of(desk: "Desk", found: "Answer") -> Side | None:
+    """The answer with its session; None if the session cannot be read."""
     try:
         other = under(desk.sessions.open(found.session), found.session)
     except CannotRehearse:

@@ -3,14 +3,15 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.review.answer_comparison import Side, under
+from hotseat.domain.review.answer_comparison import Side
 from hotseat.domain.review.same_question import earlier_telling
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.claims import claim_sentences
 from hotseat.domain.stories.two_tellings import TwoTellings, told_before_here, two_tellings
-from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
+from hotseat.engine.rehearsal import Rehearsal
+from hotseat.tui.screens.session.pages.again import answer_of
 from hotseat.tui.screens.session.pages.naming_story import NamesStory
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content
@@ -61,10 +62,4 @@ class DebriefsStory(NamesStory):
             return Side(session, here)
         answers = desk.sessions.answers_of(session.header.candidate)
         found = earlier_telling(answers, session, position, desk.owner.name)
-        if found is None:
-            return None
-        try:
-            other = under(desk.sessions.open(found.session), found.session)
-        except CannotRehearse:
-            return None
-        return Side(other, other.begun_questions[found.number - 1])
+        return answer_of(desk, found) if found else None
