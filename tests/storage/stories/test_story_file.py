@@ -357,6 +357,30 @@ def test_an_indent_of_tabs_or_spaces_makes_a_point_no_less_a_point() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sign", ["-", "*", "1.", "\t-", "\N{BULLET}", "\N{NO-BREAK SPACE}-", "  \N{WHITE BULLET}", "\N{EN DASH}"]
+)
+def test_points_are_points_whatever_sign_they_begin_with(sign: str) -> None:
+    story = read(BODY.format(f"## Action\n{sign} ! stopped it\n{sign} told all\n")).story
+    assert story is not None
+    assert [(one.text, one.short) for one in story.sections[0].bullets] == [
+        ("stopped it", True),
+        ("told all", False),
+    ]
+
+
+def test_a_dash_within_a_text_and_signs_in_code_stay_what_they_are() -> None:
+    story = read(
+        BODY.format("## Action\nit was wide\n\N{EN DASH} three teams\n\n```\n\t- a\n\N{BULLET} b\n```\n")
+    ).story
+    assert story is not None
+    assert [one.text for one in story.sections[0].bullets] == [
+        "it was wide \N{EN DASH} three teams",
+        "- a",
+        "\N{BULLET} b",
+    ]
+
+
 def test_what_is_no_file_is_a_sentence(tmp_path: Path) -> None:
     def only_fault(path: Path) -> str:
         [(line, text)] = read_story(path).faults

@@ -11,7 +11,7 @@ from hotseat.domain.looking_up import near
 from hotseat.domain.stories.story import Bullet, Claim, Expected, StorySection
 from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import LAYERS, Layer
-from hotseat.storage.stories.indents import at_margin
+from hotseat.storage.stories.list_signs import as_markdown
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE
 
 CLAIMS, EXPECT = "claims", "expect"
@@ -87,7 +87,7 @@ def _parts(text: str, before: int) -> Iterator[Part]:
     tokens = (
         MarkdownIt("commonmark")
         .disable(["inline", "text_join", "reference", "code"])
-        .parse("\n".join(at_margin(text.split("\n"))))
+        .parse("\n".join(as_markdown(text.split("\n"))))
     )
     part = Part(name="", line=before, level=0, lines=[], open_comments=[])
     depth = 0

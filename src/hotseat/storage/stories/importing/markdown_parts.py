@@ -12,7 +12,7 @@ from hotseat.domain.stories.importing.parts import Heading, Part, Property, Rema
 from hotseat.domain.text import clean
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.stories.clean_text import cleaned
-from hotseat.storage.stories.indents import at_margin
+from hotseat.storage.stories.list_signs import as_markdown
 from hotseat.storage.stories.yaml_keys import keys_in
 
 DEEPEST = 20
@@ -41,7 +41,7 @@ def read_markdown(lines: Sequence[str]) -> MarkdownRead:
     body = [*([""] * end), *lines[end:]]
     tokens = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable("table")
     tokens.disable(["reference", "inline", "text_join", "code"])
-    parsed = tokens.parse("\n".join(at_margin(body)))
+    parsed = tokens.parse("\n".join(as_markdown(body)))
     found = [*front, *_parts(parsed)]
     missed = _missed(body, found, parsed)
     return MarkdownRead(sorted([*found, *missed], key=_line) if missed else found, remarks)
