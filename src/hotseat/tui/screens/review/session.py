@@ -71,7 +71,7 @@ class SessionScreen(MendsSession):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
-        story_key("session"),
+        story_key("session", show=True),
         again_key("session", show=True),
         copy_key("session"),
         Binding("d", "discard", "Discard", show=False, id="session.discard", tooltip="It was only a trial"),

@@ -52,7 +52,7 @@ class CardScreen(BlindChoice, CardNotes, NamesStory):
             id="card.no-story",
             tooltip="No story for it: not drawn until you choose it",
         ),
-        story_key("card", on_card=True),
+        story_key("card", on_card=True, show=True),
         Binding(
             "u",
             "find_story",

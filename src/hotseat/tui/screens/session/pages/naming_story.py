@@ -14,10 +14,10 @@ from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
 
 
-def story_key(place: str, *, key: str = "s", on_card: bool = False) -> Binding:
-    """The key that opens the choice; its id begins with `place`."""
+def story_key(place: str, *, key: str = "s", on_card: bool = False, show: bool = False) -> Binding:
+    """The key that opens the choice; its id begins with `place`, and the footer may show it."""
     tooltip = "Choose the story to tell" if on_card else "Say which story was told"
-    return Binding(key, "story", "Story", show=on_card, id=f"{place}.story", tooltip=tooltip)
+    return Binding(key, "story", "Story", show=show, id=f"{place}.story", tooltip=tooltip)
 
 
 def no_story_needed(session: Session, action: str) -> str:
