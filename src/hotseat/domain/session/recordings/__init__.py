@@ -1,0 +1,1 @@
+"""The recordings of a session: the events, and what each changes."""

@@ -1,0 +1,1 @@
+"""What was said in an answer: words with their times, by section, and the figures of a text."""
