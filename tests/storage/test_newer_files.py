@@ -9,6 +9,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.closed_sets import OF_SESSIONS
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
@@ -38,6 +39,8 @@ def line_of(text: str, part: str) -> int:
 
 
 TOLD = Told(at=60.0, story="queue", title="The queue", hash="0123456789abcdef", chosen="card", question=1)
+RECORDED = Recorded(at=60.0, file=f"{HEADER.id}.1.au", offset=58.0, device="Built-in")
+ENDED = RecordingEnded(61.0, "stopped", 3.0)
 # What was changed, the line that tells of it, what is said, and what of the events is left.
 STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
     "an event": (WRITTEN + APPLAUSE, "[[event]]\nat = 60.0", 'an event "applauded"', EVENTS),
@@ -93,6 +96,12 @@ STRANGE: dict[str, tuple[str, str, str, list[e.Event]]] = {
         "[[event]]\nat = 60.0",
         'the chosen "by lot"',
         [*EVENTS, TOLD],
+    ),
+    "why a recording ended": (
+        WRITTEN + encode(RECORDED).decode() + encode(ENDED._replace(why="rain")).decode(),  # type: ignore[arg-type]
+        "[[event]]\nat = 61.0",
+        'the why "rain"',
+        [*EVENTS, RECORDED, ENDED],
     ),
     "an outcome": (
         WRITTEN + ANSWERED + PROBED + encode(e.FollowUpAnswered(80.0, "brilliant")).decode(),  # type: ignore[arg-type]

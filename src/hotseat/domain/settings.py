@@ -1,5 +1,6 @@
 """The settings, and their allowed values."""
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, NamedTuple
 
@@ -12,17 +13,23 @@ from hotseat.domain.vocabulary import (
     FOLLOW_UP_WAYS,
     KINDS,
     PAIR_RATINGS,
+    RECORD_WAYS,
     STORY_SHOWN,
+    SWITCHES,
     BlindWay,
     CueWay,
     FollowUpWay,
     Kind,
     PairRating,
+    RecordWay,
     StoryShown,
+    Switch,
 )
 
 LONGEST_PREPARATION = 3_600
 """The most seconds of preparation that a card can begin with."""
+LONGEST_PATH = 1_000
+"""The most characters of a microphone's name, which may be a path."""
 
 
 CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
@@ -32,9 +39,11 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "blind": BLIND_WAYS,
     "pair_rating": PAIR_RATINGS,
     "story": STORY_SHOWN,
+    "record": RECORD_WAYS,
+    "voice": SWITCHES,
 }
 """The settings with a closed set of values, and these values."""
-KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating", "story")
+KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating", "story", "record", "voice")
 """The settings whose last choice is remembered for all practice folders together."""
 
 
@@ -60,6 +69,16 @@ class Settings(NamedTuple):
         StoryShown,
         Says("Your story during the answer: hidden, a line that names its key, or its points at the side."),
     ] = "hidden"
+    record: Annotated[
+        RecordWay, Says("Whether answers are recorded: never, when switched on on the card, or always.")
+    ] = "never"
+    audio: Annotated[
+        str, Says('What becomes of a recording: "delete after transcription", "keep 30 days", or "keep".')
+    ] = "delete after transcription"
+    microphone: Annotated[
+        str, Says("The name of the microphone, or file: and the path of a recording; if left out, any.")
+    ] = ""
+    voice: Annotated[Switch, Says("Whether the interviewer's questions are read aloud.")] = "off"
 
 
 class LastTime(NamedTuple):
@@ -73,6 +92,17 @@ class LastTime(NamedTuple):
     """The id of a pacing plan; empty for the default."""
 
 
+KEPT_PATTERN = "^(delete after transcription|keep|keep [1-9][0-9]{0,3} days?)$"
+"""The values of the setting `audio`, as a regular expression."""
+
+
+def days_kept(audio: str) -> int | None:
+    """How many days a recording is kept after its transcription: 0 for none, None for ever."""
+    if audio == "keep":
+        return None
+    return int(audio.split()[1]) if audio.startswith("keep") else 0
+
+
 def variable_of(key: str) -> str:
     """The environment variable that sets this setting."""
     return f"HOTSEAT_{key.upper()}"
@@ -82,8 +112,15 @@ def is_sound(key: str, value: object) -> bool:
     """Whether the value is allowed for this setting without being corrected."""
     if key not in Settings._fields:
         return False
+    if key == "audio":
+        return type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None
     if key == "preparation":
         return type(value) is int and 0 <= value <= LONGEST_PREPARATION
     if type(value) is not str or one_line(value) != value:
         return False
-    return value in CLOSED_SETS[key] if key in CLOSED_SETS else len(value) <= LONGEST_NAME
+    return value in CLOSED_SETS[key] if key in CLOSED_SETS else len(value) <= longest(key)
+
+
+def longest(key: str) -> int:
+    """The most characters that the value of this setting may have."""
+    return LONGEST_PATH if key == "microphone" else LONGEST_NAME

@@ -62,6 +62,16 @@ StoryWay = Literal["card", "matrix", "drill", "afterwards"]
 StoryShown = Literal["hidden", "cue", "side"]
 """What an answer shows of the story by itself: nothing, the key that shows its points, or the points at the
 side."""
+RecordingEnd = Literal[
+    "paused", "away", "answered", "stopped", "left", "lost", "full disk", "killed", "attached"
+]
+"""Why a recording ended: the clock was paused or the machine slept, the answer or follow-up ended, somebody
+switched it off or left the session, the microphone stopped, the disk was full, the program was killed; or it
+was made elsewhere and attached whole."""
+RecordWay = Literal["never", "ask", "always"]
+"""Whether answers are recorded: not at all, when it is switched on on the card, or whenever one begins."""
+Switch = Literal["off", "on"]
+"""Whether something is switched on."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -84,6 +94,9 @@ FACTS: tuple[Fact, ...] = get_args(Fact)
 STORY_STATUSES: tuple[StoryStatus, ...] = get_args(StoryStatus)
 STORY_WAYS: tuple[StoryWay, ...] = get_args(StoryWay)
 STORY_SHOWN: tuple[StoryShown, ...] = get_args(StoryShown)
+RECORDING_ENDS: tuple[RecordingEnd, ...] = get_args(RecordingEnd)
+RECORD_WAYS: tuple[RecordWay, ...] = get_args(RecordWay)
+SWITCHES: tuple[Switch, ...] = get_args(Switch)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
 ORIGIN_NAMES: Mapping[Origin, str] = {

@@ -19,6 +19,7 @@ from hotseat.domain.vocabulary import FollowUp, Kind, MaybeOutcome, Rater, TickL
 from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Recorder
 from hotseat.engine.session_journal import SessionJournal
+from hotseat.engine.sounding import Sounding
 from hotseat.engine.telling import Telling
 
 NAP_SECONDS = 2.0
@@ -40,6 +41,8 @@ class Rehearsal:
         """Corrects notes and follow-ups, and undoes and redoes."""
         self.telling = Telling(self.recorder, self._at)
         """Says which story is told."""
+        self.sounding = Sounding(self.recorder, self._at)
+        """Says what was recorded."""
         self._journal = journal
         self._clock = clock
         self._seen = (clock.awake(), clock.elapsed())

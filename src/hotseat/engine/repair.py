@@ -9,6 +9,7 @@ from hotseat.domain.session.rules import after
 from hotseat.domain.session.session import Session
 from hotseat.engine.corrections import Corrections
 from hotseat.engine.recorder import Journal, Recorder
+from hotseat.engine.sounding import Sounding
 from hotseat.engine.telling import Telling
 
 
@@ -28,6 +29,8 @@ class Repair:
         """Corrects notes and follow-ups, and undoes and redoes."""
         self.telling = Telling(self.recorder, lambda: self.session.at)
         """Names the stories that were told."""
+        self.sounding = Sounding(self.recorder, lambda: self.session.at)
+        """Says what was recorded."""
 
     @property
     def session(self) -> Session:

@@ -22,7 +22,12 @@ from tests.domain.script import (
     after_all,
     asked,
 )
-from tests.domain.session import test_correction_rules, test_pair_rules, test_story_rules
+from tests.domain.session import (
+    test_correction_rules,
+    test_pair_rules,
+    test_recording_rules,
+    test_story_rules,
+)
 
 
 @pytest.mark.parametrize(
@@ -302,7 +307,7 @@ def test_what_is_impossible_is_refused_with_the_reason_in_words(
 
 
 def test_every_event_of_the_file_format_is_tried_both_ways() -> None:
-    others = (test_pair_rules, test_correction_rules, test_story_rules)
+    others = (test_pair_rules, test_correction_rules, test_story_rules, test_recording_rules)
     possible = [*POSSIBLE.values(), *(case for one in others for case in one.POSSIBLE.values())]
     impossible = [*IMPOSSIBLE.values(), *(case for one in others for case in one.IMPOSSIBLE.values())]
     assert {type(event) for _, event in possible} == set(EVENT_TYPES.values())

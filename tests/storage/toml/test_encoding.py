@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.event_types import EVENT_TYPES
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.stories.story_events import Looked, Told
 from hotseat.storage.toml.encoding import encode, encode_header
 from tests.storage.example import EVENTS, HEADER, WRITTEN
@@ -21,6 +22,9 @@ ALL_KINDS: list[e.Event] = [
     Told(at=60.06, story="queue", title="The\nqueue", hash="0123456789abcdef", chosen="card", seconds=4.2),
     Told(at=60.07, story="", title="", hash="", chosen="afterwards", question=1),
     Looked(60.08, "task"),
+    Recorded(at=60.09, file="2026-11-22-064432-l6-behavioral-4f2a.1.au", offset=60.1, device="Built-in"),
+    RecordingEnded(60.09, "paused", 3.2),
+    Recorded(at=60.09, file="2026-11-22-064432-l6-behavioral-4f2a.2.au", offset=0.0, device="", skipped=4.5),
     e.Paused(60.1),
     e.Away(60.2, 3_600.0),
     e.Resumed(60.3, True),

@@ -62,7 +62,10 @@ def _lines(settings: dict[str, InForce]) -> Iterator[str]:
 def _shown(key: str, value: Any) -> str:
     if key == "preparation":
         return clock(value) if value else "none"
-    return str(value) or {"name": "not given", "theme": "suits the terminal"}[key]
+    return str(value) or _WITHOUT_VALUE[key]
+
+
+_WITHOUT_VALUE = {"name": "not given", "theme": "suits the terminal", "microphone": "the system's"}
 
 
 def _from(setting: InForce) -> str:

@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.recordings.recording_events import RecordingEnded
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.vocabulary import (
     LAYERS,
     ORIGINS,
     OUTCOMES,
     RATERS,
+    RECORDING_ENDS,
     SIGNS,
     STORY_WAYS,
     TICK_LISTS,
@@ -52,6 +54,7 @@ OF_SESSIONS: ClosedSets = {
     e.Ticked: {"list": ClosedSet(TICK_LISTS)},
     e.Voted: {"vote": ClosedSet(VOTES)},
     Told: {"chosen": ClosedSet(STORY_WAYS, "card")},
+    RecordingEnded: {"why": ClosedSet(RECORDING_ENDS, "stopped")},
 }
 """The closed sets in a session's events and in their parts. A type that is not listed has none."""
 

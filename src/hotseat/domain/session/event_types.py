@@ -2,6 +2,7 @@
 
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.stories.story_events import Looked, Told
 
 EVENT_TYPES: dict[str, type[e.Event]] = {
@@ -36,6 +37,8 @@ EVENT_TYPES: dict[str, type[e.Event]] = {
     "follow_up_withdrawn": c.FollowUpWithdrawn,
     "taken_back": c.TakenBack,
     "redone": c.Redone,
+    "recorded": Recorded,
+    "recording_ended": RecordingEnded,
 }
 """Each type of event by its name in a file."""
 

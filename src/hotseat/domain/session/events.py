@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from hotseat.domain.pacing import Section
 from hotseat.domain.session.corrections.correction_events import Correction
+from hotseat.domain.session.recordings.recording_events import RecordingEvent
 from hotseat.domain.session.stories.story_events import StoryEvent
 from hotseat.domain.vocabulary import (
     FollowUp,
@@ -78,8 +79,7 @@ class Resumed(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A note was taken: evidence "+", a concern "-", a follow-up for later "?", something agreed "=", or a
-    plain note ""."""
+    """A note was taken; SIGN_NAMES says what each sign means."""
 
     at: float
     section: str
@@ -246,4 +246,5 @@ Event = (
     | Abandoned
     | Correction
     | StoryEvent
+    | RecordingEvent
 )

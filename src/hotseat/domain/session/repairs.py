@@ -4,6 +4,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections.correction_events import Correction
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.recordings.recording_rules import is_of_recording
 from hotseat.domain.session.rows.row import plus, without_last
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.story_rules import names_afterwards
@@ -20,7 +21,7 @@ def is_repair(event: e.Event) -> bool:
 
 def refuse_after_end(session: Session, event: e.Event) -> None:
     """Raises Refused if the event is not possible in a session that was ended."""
-    if is_repair(event) or isinstance(event, Correction) or names_afterwards(event):
+    if is_repair(event) or isinstance(event, Correction) or names_afterwards(event) or is_of_recording(event):
         return
     if session.ended == "finished":
         raise Refused("the session is finished")

@@ -13,6 +13,8 @@ from hotseat.domain.session.corrections import undoing
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.note_places import with_asked
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.recordings import recording_rules
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.repairs import moved, refuse_after_end, undone
 from hotseat.domain.session.rows.row import plus, with_last, without_last
 from hotseat.domain.session.rows.slots import Slot
@@ -225,4 +227,6 @@ _RULES: dict[type[e.Event], Callable[[Session, Any], Session]] = {
     c.FollowUpWithdrawn: correcting.follow_up_withdrawn,
     c.TakenBack: undoing.taken_back,
     c.Redone: undoing.redone,
+    Recorded: recording_rules.recorded,
+    RecordingEnded: recording_rules.recording_ended,
 }

@@ -10,6 +10,7 @@ from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.note_places import PREPARATION
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.rows.row import with_item, with_last
 from hotseat.domain.session.stories.tellings import lacks_story
 from hotseat.domain.vocabulary import MaybeEnding, State
@@ -48,6 +49,8 @@ class Session(NamedTuple):
     """The deeds that can be undone; the last of them is undone first."""
     undone: tuple[Deed, ...] = ()
     """The deeds that were undone and can be redone; the last of them is redone first."""
+    recordings: Sequence[Recording] = ()
+    """Its recordings, in the order in which they began or were attached."""
 
     def with_question(self, question: Question) -> "Session":
         """The session with its last question replaced."""
@@ -60,7 +63,9 @@ class Session(NamedTuple):
     def counting(self, at: float, done: tuple[Deed, ...], undone: tuple[Deed, ...]) -> "Session":
         """The session after one event more: its clock at that second, or further where it is."""
         # At every event: made by position it takes half as long.
-        return Session._make((*self[:2], max(self.at, at), *self[3:7], self.events + 1, done, undone))
+        return Session._make(
+            (*self[:2], max(self.at, at), *self[3:7], self.events + 1, done, undone, *self[10:])
+        )
 
     def missing(self, events: int) -> "Session":
         """The session after this many events that are unknown to this version."""

@@ -22,6 +22,8 @@ class Remembered(NamedTuple):
     blind: str = ""
     pair_rating: str = ""
     story: str = ""
+    record: str = ""
+    voice: str = ""
     plan: str = ""
     """The id of the pacing plan chosen last; empty for the default of level and kind."""
 

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from hotseat.domain.people import LONGEST_NAME
-from hotseat.domain.settings import LONGEST_PREPARATION, Settings
+from hotseat.domain.settings import KEPT_PATTERN, LONGEST_PREPARATION, Settings, longest
 from hotseat.storage.toml.json_schema import schema_of_file, table_schema
 
 
@@ -12,6 +11,7 @@ def settings_schema() -> dict[str, Any]:
     keys: dict[str, Any] = table_schema(Settings)["properties"]
     for key, schema in keys.items():
         if schema.get("type") == "string" and "enum" not in schema:
-            keys[key] = {**schema, "maxLength": LONGEST_NAME}
+            keys[key] = {**schema, "maxLength": longest(key)}
+    keys["audio"] |= {"pattern": KEPT_PATTERN}
     keys["preparation"] |= {"maximum": LONGEST_PREPARATION}
     return schema_of_file("The settings of hotseat", keys, [])

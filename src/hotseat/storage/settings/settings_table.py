@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.people import LONGEST_NAME
-from hotseat.domain.settings import CLOSED_SETS, LONGEST_PREPARATION, Settings, is_sound
+from hotseat.domain.settings import CLOSED_SETS, LONGEST_PATH, LONGEST_PREPARATION, Settings, is_sound
 from hotseat.domain.text import counted, one_line
 from hotseat.storage import toml
 
@@ -51,7 +51,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 def _sentence(key: str, text: str) -> str:
     """The sentence about a fault; for a key with few allowed values, one that names them."""
-    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation") else text
+    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation", "audio") else text
 
 
 def _one_of(values: Sequence[str]) -> str:
@@ -66,5 +66,7 @@ _WANTED = {
     "theme": _TOO_LONG,
     "level": _TOO_LONG,
     **{key: f"should be {_one_of(values)}" for key, values in CLOSED_SETS.items()},
+    "audio": 'should be "delete after transcription", "keep" or, with a number of days, "keep 30 days"',
+    "microphone": f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it",
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

@@ -23,6 +23,7 @@ from hotseat.domain.session.corrections.correction_rules import (
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import verdicts, with_verdicts
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.rows.row import plus, with_last, without_last
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.story_events import Looked, Told
@@ -119,13 +120,16 @@ def remembering(before: Session, changed: Session, event: e.Event) -> Session:
         done = undone = ()
     elif isinstance(event, e.StoryLacked):
         done, undone = _since_last_story(done), ()
-    elif not isinstance(event, (*_WAYS_BACK, Looked)):
+    elif not isinstance(event, (*_WAYS_BACK, *_ASIDE)):
         undone = ()
     return changed.counting(event.at, done, undone)
 
 
 _BARRIERS = (e.Asked, e.Away, e.Reopened, e.Finished, e.Abandoned)
 """No deed before these events can be undone, because they depend on what was done before."""
+
+_ASIDE = (Looked, Recorded, RecordingEnded)
+"""What was undone can be redone after these events, because nothing that is done depends on them."""
 
 
 def _since_last_story(done: tuple[Deed, ...]) -> tuple[Deed, ...]:

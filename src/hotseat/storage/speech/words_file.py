@@ -1,0 +1,110 @@
+"""The words of a session, in `ID.words.jsonl` beside its file: one JSON object a line.
+
+The first line names the format and the session. A line with `recording` begins what was recognised in one
+recording: its words and the spans in which a voice was detected follow. A line with `text` is pasted text.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hotseat.domain.speech.transcript import NOTHING_SAID, PastedText, RecordingWords, Transcript
+from hotseat.storage.files.errors import reason
+from hotseat.storage.files.looking import is_there
+from hotseat.storage.files.reading import Unreadable, decode, read_bytes
+from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.files.writing import replacing
+from hotseat.storage.speech.words_lines import FORMAT, WordsLines
+
+ENDING = ".words.jsonl"
+LARGEST = 64 * 2**20
+"""The most bytes that are read; ten hours of speech take a tenth of that."""
+
+
+class WordsRead(NamedTuple):
+    """What was read from a file of words."""
+
+    transcript: Transcript
+    faults: list[tuple[int, str]]
+    """What is wrong, as line (0 for the whole file) and sentence; such a line is left out."""
+
+
+def words_path(folder: Path, session_id: str) -> Path:
+    """Where the words of a session are: in the folder of its file. The file need not exist."""
+    return folder / f"{session_id}{ENDING}"
+
+
+def read_words(folder: Path, session_id: str) -> Transcript:
+    """What is known to have been said in the session; what cannot be read is left out."""
+    path = words_path(folder, session_id)
+    return read_with_faults(path).transcript if is_there(path) else NOTHING_SAID
+
+
+def read_with_faults(path: Path) -> WordsRead:
+    """The transcript in the file, and all that is wrong with the file."""
+    try:
+        lines = decode(read_bytes(path, LARGEST)).split("\n")
+    except Unreadable as trouble:
+        return WordsRead(NOTHING_SAID, [(trouble.line, trouble.text)])
+    reading = WordsLines()
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            reading.take(number, line)
+    return WordsRead(reading.transcript, reading.faults)
+
+
+def write_words(folder: Path, session_id: str, transcript: Transcript) -> None:
+    """Writes the transcript in the place of the earlier one, whole or not at all, and syncs it.
+
+    Raises CannotWrite; then the earlier file is unchanged.
+    """
+    path = words_path(folder, session_id)
+    _refuse_unknown(path)
+    try:
+        with replacing(path) as file:
+            file.writelines(f"{line}\n".encode() for line in _lines(session_id, transcript))
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise CannotWrite(f"{path} cannot be written ({reason(error)}).") from error
+
+
+def _refuse_unknown(path: Path) -> None:
+    if is_there(path) and any(line <= 1 for line, _ in read_with_faults(path).faults):
+        raise CannotWrite(
+            f"{path} is not a file of words that this version can read; move it elsewhere first."
+        )
+
+
+def _lines(session_id: str, transcript: Transcript) -> Iterator[str]:
+    yield _line({"format": FORMAT, "session": session_id})
+    for part in transcript.recordings:
+        yield from map(_line, _of_recording(part))
+    for text in transcript.pasted:
+        yield _line(_of_text(text))
+
+
+def _of_recording(part: RecordingWords) -> Iterator[dict[str, Any]]:
+    start, stop = part.covers
+    yield {
+        "recording": part.recording,
+        "from": _rounded(start),
+        "to": _rounded(stop),
+        "engine": part.engine,
+    }
+    yield from ({"voice": [_rounded(span.start), _rounded(span.stop)]} for span in part.voice)
+    yield from ({"word": word.text, "at": _rounded(word.at), "to": _rounded(word.to)} for word in part.words)
+
+
+def _of_text(text: PastedText) -> dict[str, Any]:
+    return {"text": text.text, "question": text.question, "section": text.section}
+
+
+def _rounded(seconds: float) -> float:
+    return round(seconds, 2)
+
+
+def _line(values: dict[str, Any]) -> str:
+    return json.dumps(values, ensure_ascii=False)
