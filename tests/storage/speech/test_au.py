@@ -18,11 +18,11 @@ from hotseat.storage.speech.au import (
     Annotation,
     AuWriter,
     CannotGoOn,
-    NotARecording,
     frames_of,
     read_header,
-    read_samples,
 )
+from hotseat.storage.speech.samples import NotARecording
+from hotseat.storage.speech.sound_file import open_sound
 
 ANNOTATION = Annotation("2026-11-22-064432-l6-behavioral-4f2a", 12.5, "Built-in Microphone")
 BLOCK = array("h", [0, 1, -1, 32_767, -32_768, 256, -2, 513])
@@ -40,13 +40,17 @@ def written(tmp_path: Path) -> Path:
     return path
 
 
+def read_samples(path: Path, first: int = 0, most: int = 10**9) -> "array[int]":
+    return open_sound(path).samples(first, most)
+
+
 def header(data_at: int = 24, encoding: int = 3, rate: int = RATE, channels: int = 1) -> bytes:
     return b".snd" + struct.pack(">5I", data_at, 0xFFFFFFFF, encoding, rate, channels)
 
 
 def test_what_was_written_is_read_again(written: Path) -> None:
     head = read_header(written)
-    assert (head.rate, head.channels, head.annotation) == (16_000, 1, ANNOTATION)
+    assert (head.layout.rate, head.layout.channels, head.annotation) == (16_000, 1, ANNOTATION)
     assert frames_of(written) == 3 * len(BLOCK)
     assert read_samples(written) == BLOCK * 3
     assert read_samples(written, 6, 4) == array("h", [-2, 513, 0, 1])
@@ -105,7 +109,7 @@ def test_a_full_disk_leaves_whole_blocks(tmp_path: Path, limited: None) -> None:
         fill(writer)
     writer.close()
     assert 0 < frames_of(path) == writer.frames
-    assert path.stat().st_size == read_header(path).data_at + 2 * writer.frames
+    assert path.stat().st_size == read_header(path).layout.data_at + 2 * writer.frames
     assert writer.frames % len(BLOCK) == 0
     assert path.stat().st_size <= 300
 
@@ -127,7 +131,7 @@ def test_a_file_cut_anywhere_is_readable_to_its_last_whole_frame(
         writer.append(BLOCK)
     writer.close()
     data = whole.read_bytes()
-    data_at = read_header(whole).data_at
+    data_at = read_header(whole).layout.data_at
     whole.write_bytes(data[: cut % (len(data) + 1)])
     size = whole.stat().st_size
     if size < 24:
@@ -158,25 +162,26 @@ def test_no_annotation_is_a_traceback(
     path.write_bytes(header(24 + len(text)) + text + b"\0\1")
     assert frames_of(path) == 1
     path.write_bytes(header(max(24, data_at)) + text)
-    assert read_header(path).data_at == max(24, data_at)
+    assert read_header(path).layout.data_at == max(24, data_at)
 
 
 @pytest.mark.parametrize(
     ("bad", "sentence"),
     [
         (b"", "is empty"),
-        (b"RIFF" + bytes(40), "is not an AU file"),
+        (b"OggS" + bytes(40), "is not an AU file"),
         (header(data_at=8), "damaged header"),
-        (header(encoding=1), "in a form that is not read"),
-        (header(channels=0), "in a form that is not read"),
-        (header(rate=0), "in a form that is not read"),
+        (header(encoding=1), "does not hold samples of 16 bits"),
+        (header(channels=0), "which no recording has"),
+        (header(rate=0), "which no recording has"),
     ],
 )
 def test_a_strange_file_is_a_sentence(tmp_path: Path, bad: bytes, sentence: str) -> None:
     path = tmp_path / "x.au"
     path.write_bytes(bad)
-    with pytest.raises(NotARecording, match=sentence):
-        read_samples(path)
+    for read in (read_header, frames_of, open_sound):
+        with pytest.raises(NotARecording, match=sentence):
+            read(path)
 
 
 @pytest.mark.parametrize(

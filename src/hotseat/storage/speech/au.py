@@ -8,22 +8,26 @@ import errno
 import json
 import os
 import sys
-from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from stat import S_ISREG
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.text import one_line
-from hotseat.storage.files.errors import reason, remedy
-from hotseat.storage.files.looking import opened
+from hotseat.storage.files.errors import reason
 from hotseat.storage.files.syncer import Syncer
 from hotseat.storage.files.writing import close_quietly, open_new, remove
+from hotseat.storage.speech.samples import (
+    SAMPLE_BYTES,
+    Layout,
+    NotARecording,
+    opened_sound,
+    refuse_strange_sound,
+)
+
+if TYPE_CHECKING:
+    from array import array
 
 RATE = 16_000
 """Frames a second of everything that hotseat records: what recognition of speech works with."""
-FRAME_BYTES = 2
 
 _MAGIC = b".snd"
 _FIXED_BYTES = 24
@@ -34,9 +38,6 @@ _LONGEST_HEADER = 4_096
 """The most bytes of a header whose annotation is read; ours take a few hundred."""
 _LONGEST_DEVICE = 200
 """The most characters that are kept of a microphone's name."""
-_READ_BYTES = 1 << 20
-_MOST_CHANNELS = 8
-_HIGHEST_RATE = 192_000
 _LARGEST_OFFSET = 10_000_000
 """Seconds, as in the events of a session."""
 
@@ -55,17 +56,9 @@ class Annotation(NamedTuple):
 class AuHeader(NamedTuple):
     """What the header of a file says."""
 
-    data_at: int
-    """The position of the first sample, in bytes."""
-    rate: int
-    """Frames a second."""
-    channels: int
+    layout: Layout
     annotation: Annotation | None
     """What hotseat wrote into the header; None in a file of another program."""
-
-
-class NotARecording(Exception):
-    """A file cannot be read as a recording; the message is a sentence without the file's name."""
 
 
 class CannotGoOn(Exception):
@@ -105,7 +98,7 @@ class AuWriter:
 
     def _cut(self) -> None:
         try:
-            os.ftruncate(self._fd, self._data_at + self.frames * FRAME_BYTES)
+            os.ftruncate(self._fd, self._data_at + self.frames * SAMPLE_BYTES)
         except OSError:
             # Half a block is read up to its last whole frame.
             return
@@ -137,66 +130,34 @@ def _header(annotation: Annotation) -> bytes:
 
 def read_header(path: Path) -> AuHeader:
     """The header of the file. Raises NotARecording."""
-    with _opened(path) as fd:
-        return _header_in(fd)
+    with opened_sound(path) as fd:
+        return au_header(fd)
 
 
 def frames_of(path: Path) -> int:
     """How many whole frames the file holds, by its size. Raises NotARecording."""
-    with _opened(path) as fd:
-        header = _header_in(fd)
-        return max(0, os.fstat(fd).st_size - header.data_at) // (FRAME_BYTES * header.channels)
+    with opened_sound(path) as fd:
+        return au_header(fd).layout.frames_in(os.fstat(fd).st_size)
 
 
-def read_samples(path: Path, first: int = 0, most: int = sys.maxsize) -> "array[int]":
-    """The samples of at most `most` frames, from frame `first` on; those of several channels alternate.
-
-    Raises NotARecording.
-    """
-    samples = array("h")
-    with _opened(path) as fd:
-        header = _header_in(fd)
-        frame_bytes = FRAME_BYTES * header.channels
-        position = header.data_at + first * frame_bytes
-        left = most * frame_bytes
-        data = b""
-        while left > 0 and (part := os.pread(fd, min(left, _READ_BYTES), position)):
-            position += len(part)
-            left -= len(part)
-            data += part
-            whole = len(data) - len(data) % frame_bytes
-            samples.frombytes(data[:whole])
-            data = data[whole:]
-    if sys.byteorder == "little":
-        samples.byteswap()
-    return samples
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[int]:
-    try:
-        with opened(path) as fd:
-            if not S_ISREG(os.fstat(fd).st_mode):
-                raise NotARecording("is not a regular file")
-            yield fd
-    except (OSError, ValueError) as error:
-        raise NotARecording(f"cannot be read ({reason(error)}); {remedy(error)}") from error
-
-
-def _header_in(fd: int) -> AuHeader:
+def au_header(fd: int) -> AuHeader:
+    """The header of an open file. Raises NotARecording, OSError."""
     head = os.pread(fd, _LONGEST_HEADER, 0)
     if not head:
         raise NotARecording("is empty: nothing was recorded into it")
     if not head.startswith(_MAGIC) or len(head) < _FIXED_BYTES:
         raise NotARecording("is not an AU file")
-    data_at, _, encoding, rate, channels = (
+    data_at, length, encoding, rate, channels = (
         int.from_bytes(head[start : start + 4], "big") for start in range(4, _FIXED_BYTES, 4)
     )
     if data_at < _FIXED_BYTES:
         raise NotARecording("has a damaged header")
-    if encoding != _LINEAR_16 or not 0 < channels <= _MOST_CHANNELS or not 0 < rate <= _HIGHEST_RATE:
-        raise NotARecording("holds sound in a form that is not read; save it with 16 bits and 16,000 Hz")
-    return AuHeader(data_at, rate, channels, _annotation_in(head[_FIXED_BYTES:data_at]))
+    if encoding != _LINEAR_16:
+        raise NotARecording("does not hold samples of 16 bits; save it anew as an AU file of 16 bits")
+    refuse_strange_sound(rate, channels)
+    stop_at = sys.maxsize if length == _UNKNOWN_LENGTH else data_at + length
+    layout = Layout(data_at=data_at, stop_at=stop_at, rate=rate, channels=channels, byte_order="big")
+    return AuHeader(layout, _annotation_in(head[_FIXED_BYTES:data_at]))
 
 
 def _annotation_in(text: bytes) -> Annotation | None:
