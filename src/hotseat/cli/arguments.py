@@ -8,6 +8,7 @@ from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
 from hotseat.cli.readiness_arguments import add_readiness
+from hotseat.cli.speech_arguments import add_speech
 from hotseat.cli.stories_arguments import add_stories
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
@@ -207,6 +208,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "framework": add_framework,
     "level": add_level,
     "stories": add_stories,
+    "speech": add_speech,
     "check": _check,
     "where": _where,
     "config": _config,

@@ -1,0 +1,50 @@
+"""`hotseat speech check`."""
+
+from argparse import Namespace
+from collections.abc import Iterator
+
+from hotseat.cli.echo import complain, echo, echo_data
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
+from hotseat.reports.text.columns import longest, pad
+from hotseat.speech.parts import SPEECH_EXTRA, VOICE_EXTRA, Part, Parts, parts
+
+HEARS = ("microphone", "voice_detector", "recogniser", "model")
+"""The parts that come with hotseat[speech]."""
+
+
+def run(options: Namespace) -> int:
+    """Prints which parts of hearing and speaking are there, and how to install what is missing.
+
+    Returns 1 if answers cannot be transcribed.
+    """
+    folder_perhaps_not_yet_made(options)
+    found = parts()
+    if options.json:
+        echo_data(_data(found))
+        return DONE if found.can_transcribe else FAULTS_FOUND
+    echo(_lines(found._asdict()))
+    if missing := [name for name in HEARS if not getattr(found, name).is_there]:
+        names = " and ".join(map(_in_words, missing))
+        complain(f"answers cannot be recorded and transcribed without {names}; {SPEECH_EXTRA} installs that")
+    if not found.spoken_voice.is_there:
+        complain(f"questions cannot be read aloud; {VOICE_EXTRA} installs a voice")
+    return DONE if found.can_transcribe else FAULTS_FOUND
+
+
+def _data(found: Parts) -> dict[str, object]:
+    return {
+        "can_transcribe": found.can_transcribe,
+        "parts": {
+            name: {"there": part.is_there, "what": part.what} for name, part in found._asdict().items()
+        },
+    }
+
+
+def _lines(found: dict[str, Part]) -> Iterator[str]:
+    columns = longest(map(_in_words, found))
+    for name, part in found.items():
+        yield f"  {pad(_in_words(name), columns)}  {part.what}"
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ")

@@ -1,0 +1,39 @@
+"""The arguments of `hotseat speech` and of its commands."""
+
+from argparse import ArgumentParser
+from collections.abc import Callable
+
+from hotseat.cli.parsing import Commands, Parser, add_command, add_json
+
+
+def add_speech(commands: Commands) -> None:
+    """`hotseat speech`."""
+    speech = add_command(
+        commands,
+        "speech",
+        "record, transcribe and speak: what is installed, and its commands",
+        "hotseat speech check",
+    )
+    speech.set_defaults(speech_module="check")
+    add_json(speech)
+    within = speech.add_subparsers(
+        title="commands",
+        description="without one, `check`",
+        metavar="COMMAND",
+        prog="hotseat speech",
+        parser_class=Parser,
+    )
+    for name, (module, does, example, add) in _COMMANDS.items():
+        command = add_command(within, name, does, f"hotseat speech {example}")
+        command.set_defaults(module="speech", speech_module=module)
+        add(command)
+
+
+def _check(command: ArgumentParser) -> None:
+    add_json(command)
+
+
+_COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
+    "check": ("check", "show which parts are there, and what to install", "check --json", _check),
+}
+"""For each command its module, what it does, an example, and the function that adds its arguments."""

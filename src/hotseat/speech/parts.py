@@ -1,0 +1,83 @@
+"""Which parts of hearing and speaking are there. No library is imported to find out."""
+
+import shutil
+from collections.abc import Iterable
+from importlib import metadata, util
+from typing import NamedTuple
+
+from hotseat.speech.models.choosing import NoModel, chosen_model
+from hotseat.storage.files.looking import CannotRead
+
+SPEECH_EXTRA = "`pip install 'hotseat[speech]'`"
+VOICE_EXTRA = "`pip install 'hotseat[voice]'`"
+SPEAKING_PROGRAMS = ("say", "spd-say", "espeak-ng")
+"""Programs of the system that speak, in the order in which they are used."""
+
+
+class Part(NamedTuple):
+    """A part, and what there is of it."""
+
+    is_there: bool
+    what: str
+    """What it is, with its version; or what is missing."""
+
+
+class Parts(NamedTuple):
+    """All parts, in the order in which a recording passes through them."""
+
+    microphone: Part
+    voice_detector: Part
+    recogniser: Part
+    model: Part
+    spoken_voice: Part
+
+    @property
+    def can_transcribe(self) -> bool:
+        """Whether a recording can be turned into words."""
+        return all(part.is_there for part in (self.voice_detector, self.recogniser, self.model))
+
+
+def parts(model: str = "") -> Parts:
+    """What is there. `model` is the path of a model that was named, or empty."""
+    return Parts(
+        microphone=_library([("sounddevice", "sounddevice"), ("miniaudio", "miniaudio")]),
+        voice_detector=_library([("webrtcvad", "webrtcvad-wheels")]),
+        recogniser=_library([("pywhispercpp", "pywhispercpp")]),
+        model=_model(model),
+        spoken_voice=_voice(),
+    )
+
+
+def _library(choices: Iterable[tuple[str, str]]) -> Part:
+    """The first that is installed, of modules with the packages that bring them."""
+    missing = []
+    for module, package in choices:
+        if util.find_spec(module) is not None:
+            return Part(is_there=True, what=_with_version(package))
+        missing.append(package)
+    return Part(is_there=False, what=f"{' or '.join(missing)} is missing")
+
+
+def _with_version(package: str) -> str:
+    try:
+        return f"{package} {metadata.version(package)}"
+    except metadata.PackageNotFoundError:
+        return package
+
+
+def _model(named: str) -> Part:
+    try:
+        model = chosen_model(named)
+    except (NoModel, CannotRead) as trouble:
+        return Part(is_there=False, what=str(trouble))
+    return Part(is_there=True, what=f"{model.name}, {model.source}")
+
+
+def _voice() -> Part:
+    library = _library([("hibari", "hibari-tts")])
+    if library.is_there:
+        return library
+    for program in SPEAKING_PROGRAMS:
+        if shutil.which(program):
+            return Part(is_there=True, what=f"{program}, a program of the system")
+    return Part(is_there=False, what=f"hibari-tts, {' or '.join(SPEAKING_PROGRAMS)} is missing")
