@@ -16,6 +16,7 @@ from hotseat.domain.numbers import numbers_named
         ("one hundred and twenty people in three teams", ("one hundred and twenty", "three")),
         ("a quarter of the budget, and half of the time", ("a quarter of", "half of")),
         ("we cut the query time in half, twice; revenue doubled", ("in half", "twice", "doubled")),
+        ("done in half a year, in half an hour", ()),
         ("costs fell by a third, to half a million dollars a quarter", ("by a third", "half a million")),
         ("the 2nd release of 2023", ("2nd", "2023")),
         ("one of them wanted the other one, and no one asked", ()),

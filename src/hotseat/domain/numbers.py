@@ -10,7 +10,7 @@ _ONES = (
 _LARGE = "hundred|thousand|million|billion|dozen"
 _ORDINALS = "first|second|third|fifth|ninth|twelfth|(?:four|six|seven|eigh|ten|eleven)th"
 _NUMBER = (
-    r"\b(?:(?:a|one|two|three) )?(?:half|halves|thirds?|quarters?) of\b|\bin half\b|\bhalved\b"
+    r"\b(?:(?:a|one|two|three) )?(?:half|halves|thirds?|quarters?) of\b|\bin half\b(?! an?\b)|\bhalved\b"
     rf"|[$€£]?(?<!\w)\d[\d,.]*(?:st|nd|rd|th|[kmb]\b)?(?:\s*%)?(?:[ -](?:{_LARGE}|percent|per cent)\b)*"
     rf"|\b(?:{_ONES})(?:[ -](?:and |point )?(?:{_ONES}|percent|per cent|{_ORDINALS}))*\b"
     r"|\bby (?:a|one|two) (?:half|thirds?|quarters?)\b|\bhalf a (?:million|billion|dozen)\b"
