@@ -11,8 +11,8 @@ from hotseat.cli.exit_codes import DONE, folder_to_read
 from hotseat.domain.text import counted
 from hotseat.reports.text.listing import summary_line
 from hotseat.storage.events.copies import copies
-from hotseat.storage.files.listing import paths, signature
 from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.listed_files import listed_files
 
 
 def run(options: Namespace) -> int:
@@ -47,8 +47,10 @@ def _lines(folder: Path) -> Iterator[tuple[Line, int]]:
 
 def _of_files(folder: Path) -> dict[str, Line]:
     """The line of each file by its name: from the index where it is known, else from the file."""
-    signatures = {path: signature(path) for path in paths(folder)}
-    known = index_of(folder).lines(
+    listed, index = listed_files(folder), index_of(folder)
+    renamed = index.ids(folder) if listed.words else {}
+    signatures = {path: listed.signature(path, renamed) for path in listed.paths}
+    known = index.lines(
         {path.name: file_signature for path, file_signature in signatures.items() if file_signature}
     )
     unknown = [path for path in signatures if path.name not in known]

@@ -8,10 +8,11 @@ from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import Sounded, sounded
 from hotseat.domain.session.rating import rating
 from hotseat.domain.session.stories.tellings import looks, told
+from hotseat.domain.speech.measured import Measured
 from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from hotseat.domain.review.ledger import Ledger, Row
     from hotseat.domain.session.question import Question
@@ -103,6 +104,8 @@ class Answer(NamedTuple):
     """The hash of the story's file as it was when the story was chosen."""
     looks: int = 0
     """How often the candidate looked at the story's bullets."""
+    spoken: Measured | None = None
+    """The figures of what was said; None if nothing is known of it."""
 
     def reached(self, section: SectionTime) -> SectionTime | None:
         """Its time for a section, of whatever plan; None if it did not reach that or does not have it."""
@@ -131,10 +134,20 @@ def answers(session: "Session") -> tuple[Answer, ...]:
     return answers_with(session, review.ledger.ledgers(session))
 
 
-def answers_with(session: "Session", books: "Iterable[Ledger]") -> tuple[Answer, ...]:
-    """The answers of the session, in order, from the ledgers of its begun questions."""
+def answers_with(
+    session: "Session", books: "Iterable[Ledger]", said: "Sequence[Measured | None]" = ()
+) -> tuple[Answer, ...]:
+    """The answers of the session, in order, from the ledgers of its begun questions.
+
+    `said` gives the figures of what was said in each, if anything is known of it.
+    """
     begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
-    return tuple(_answer(session, question, book, number) for number, (question, book) in begun)
+    given = tuple(_answer(session, question, book, number) for number, (question, book) in begun)
+    return tuple(map(_with_figures, given, said)) if said else given
+
+
+def _with_figures(answer: Answer, said: Measured | None) -> Answer:
+    return answer._replace(spoken=said)
 
 
 def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech.transcript import Transcript
 
 
 def words_of(session: Session) -> str:
@@ -18,6 +19,13 @@ def words_of(session: Session) -> str:
         if story := told(question):
             texts += [story.story, story.title]
     return folded("\n".join(texts))
+
+
+def words_said(transcript: Transcript) -> str:
+    """The folded words that were said in a session, each once: enough to find it by any of them."""
+    texts = [word.text for recording in transcript.recordings for word in recording.words]
+    texts += [pasted.text for pasted in transcript.pasted]
+    return " ".join(dict.fromkeys(folded(" ".join(texts)).split()))
 
 
 def sought(text: str) -> list[str]:

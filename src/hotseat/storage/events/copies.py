@@ -46,7 +46,12 @@ def copies(folder: Path, ids: Mapping[str, str], length: Length, most: int | Non
 
 def names_by_id(folder: Path, ids: Mapping[str, str]) -> dict[str, list[str]]:
     """The names of all files of each session in a folder; `ids` as above. Raises CannotRead."""
-    known = set(names(folder))
+    return sorted_by_id(folder, names(folder), ids)
+
+
+def sorted_by_id(folder: Path, found: Iterable[str], ids: Mapping[str, str]) -> dict[str, list[str]]:
+    """The names found in a folder, under the id of their session; `ids` as above."""
+    known = set(found)
     unknown = known.difference(ids)
     named = set(filter(_named_as_an_id(), unknown)) if unknown else set()
     by_id = {name[:-5]: [name] for name in named}

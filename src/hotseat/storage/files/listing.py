@@ -1,6 +1,7 @@
 """The TOML files of a folder, and signatures that show whether a file has changed."""
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from hotseat.storage.files.looking import names_in, status
@@ -14,7 +15,12 @@ def names(folder: Path) -> list[str]:
 
     Raises CannotRead if the folder exists and cannot be read.
     """
-    return [name for name in names_in(folder) if name.endswith(".toml") and name[0] != "."]
+    return toml_names(names_in(folder))
+
+
+def toml_names(found: Iterable[str]) -> list[str]:
+    """Those of these names that are names of TOML files, in their order; hidden files are left out."""
+    return [name for name in found if name.endswith(".toml") and name[0] != "."]
 
 
 def paths(folder: Path, most: int | None = None) -> list[Path]:

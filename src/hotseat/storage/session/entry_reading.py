@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
+from hotseat.domain import speech
 from hotseat.domain.folding import folded
 from hotseat.domain.review.answers import answers_with
 from hotseat.domain.review.ledger import ledgers, summary_with
-from hotseat.domain.review.search_words import words_of
+from hotseat.domain.review.search_words import words_of, words_said
 from hotseat.storage.session import archive
 from hotseat.storage.session.entry import Entry
 from hotseat.storage.session.session_journal import as_it_stopped
+from hotseat.storage.speech.words_file import read_words
 
 
 def read(path: Path) -> Entry:
@@ -21,10 +23,12 @@ def read(path: Path) -> Entry:
         # A session without an answer is not listed, but this one may have an answer that is not known here.
         return _unread(stored.id, stored.left_out, stored.events)
     session = as_it_stopped(path, session)
-    books = ledgers(session)
-    named = (answer._replace(session=stored.id) for answer in answers_with(session, books))
+    books, transcript = ledgers(session), read_words(path.parent, stored.id)
+    said = () if transcript.is_empty else speech.of_questions.measured_in_each(session, transcript)
+    given = answers_with(session, books, said)
+    named = (answer._replace(session=stored.id) for answer in given)
     summary = summary_with(session, books)._replace(id=stored.id)
-    words = f"{folded(stored.id)} {words_of(session)}"
+    words = f"{folded(stored.id)} {words_of(session)}\n{words_said(transcript)}".rstrip("\n")
     return Entry(
         id=stored.id,
         fault="",

@@ -21,7 +21,7 @@ from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 12
+VERSION = 13
 """Raise it whenever the entry of an unchanged session would differ."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes to the index."""
@@ -94,9 +94,8 @@ class Index:
         ):
             with suppress(ValueError, TypeError):
                 if current := signature(folder / name):
-                    ids[name] = (
-                        its_id if tuple(json.loads(cached_signature)) == current else id_of(folder / name)
-                    )
+                    own = tuple(json.loads(cached_signature)[: len(current)])
+                    ids[name] = its_id if own == current else id_of(folder / name)
         return ids
 
     def _rows(self, wanted: Mapping[str, Signature], column: str) -> list[Any]:
@@ -139,6 +138,8 @@ class Index:
     def _prepare(self, database: sqlite3.Connection) -> None:
         # A lost index is made again, so writes need not wait for the disk.
         database.execute("PRAGMA synchronous = OFF")
+        # It holds words that were said, and what was forgotten must not stay in its free pages.
+        database.execute("PRAGMA secure_delete = ON")
         [version] = database.execute("PRAGMA user_version").fetchone()
         if version != VERSION:
             with database:

@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from hotseat.storage import session as session_files
-from hotseat.storage.events.copies import chosen, names_by_id
-from hotseat.storage.files.listing import Signature, paths, signature
+from hotseat.storage.events.copies import chosen, sorted_by_id
+from hotseat.storage.files.listing import Signature
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.session.entry import Entry, Kept
-from hotseat.storage.session.index import index_of
-
-Found = TypeVar("Found")
+from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.listed_files import ListedFiles, listed_files
 
 AT_A_TIME = 25
 """Files read in one step, so that a screen waits no longer than for a key."""
@@ -29,6 +27,8 @@ class Shelf:
         self._index = index_of(folder)
         self._known: dict[str, tuple[Signature, Entry]] = {}
         self._ids: dict[str, str] | None = None
+        self._listed: ListedFiles | None = None
+        """The folder as it was last listed."""
 
     def newest(self, most: int | None = None) -> list[Entry]:
         """The entries of the newest sessions, at most `most`."""
@@ -68,7 +68,7 @@ class Shelf:
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all unknown files in steps; yields after each how many files are done, and of how many."""
-        found = self._looked(lambda: paths(self.folder)) or []
+        found = self._list().paths
         self._index.forget(self._index.names() - {path.name for path in found})
         for start in range(0, len(found), AT_A_TIME):
             self.entries(found[start : start + AT_A_TIME])
@@ -85,21 +85,24 @@ class Shelf:
 
     def _names(self) -> dict[str, list[str]]:
         """The names of the files of each session."""
-        found = self._looked(lambda: names_by_id(self.folder, self._renamed)) or {}
+        found = sorted_by_id(self.folder, self._list().names, self._renamed)
         self.total = len(found)
         return found
 
-    def _looked(self, look: Callable[[], Found]) -> Found | None:
+    def _list(self) -> ListedFiles:
+        """The files that the folder has now; none where it cannot be read, which `fault` then says."""
         self.fault = ""
         try:
-            return look()
+            self._listed = listed_files(self.folder)
         except CannotRead as trouble:
             self.fault = str(trouble)
-            return None
+            self._listed = ListedFiles(self.folder)
+        return self._listed
 
     def entries(self, found: Sequence[Path]) -> list[Entry]:
         """The entries of these files."""
-        signatures = {path.name: signature(path) for path in found}
+        listed, renamed = self._listed or self._list(), self._renamed
+        signatures = {path.name: listed.signature(path, renamed) for path in found}
         strange = {
             name: file_signature
             for name, file_signature in signatures.items()
@@ -125,13 +128,20 @@ class Shelf:
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is kept without a signature, so it is read again."""
-        fresh = {path.name: session_files.entry_reading.read(path) for path in unknown}
-        for name, entry in fresh.items():
-            self._knows_now(name, () if entry.may_grow else signatures[name], entry)
-        settled = {name: entry for name, entry in fresh.items() if not entry.may_grow}
-        self._index.keep(
-            {name: (signatures[name], entry.line, entry.kept) for name, entry in settled.items()}
-        )
+        settled: dict[str, tuple[Signature, Line, object]] = {}
+        for path in unknown:
+            entry, file_signature = session_files.entry_reading.read(path), signatures[path.name]
+            settles = not entry.may_grow and self._is_of(entry, path, file_signature)
+            self._knows_now(path.name, file_signature if settles else (), entry)
+            if settles:
+                settled[path.name] = (file_signature, entry.line, entry.kept)
+        self._index.keep(settled)
+
+    def _is_of(self, entry: Entry, path: Path, file_signature: Signature) -> bool:
+        """Whether the signature is that of the entry's own words: a file may hold another session than its
+        name says."""
+        listed = self._listed or self._list()
+        return path.stem == entry.id or listed.signature(path, {path.name: entry.id}) == file_signature
 
     def _knows_now(self, name: str, file_signature: Signature, entry: Entry) -> None:
         self._known[name] = (file_signature, entry)

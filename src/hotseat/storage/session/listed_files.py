@@ -1,0 +1,42 @@
+"""The files of a folder of sessions as one listing names them, and signatures that show what has changed."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.storage.files.listing import Signature, signature, toml_names
+from hotseat.storage.files.looking import names_in
+from hotseat.storage.speech.words_file import ENDING
+
+
+class ListedFiles(NamedTuple):
+    """What one listing of the folder names."""
+
+    folder: Path
+    names: tuple[str, ...] = ()
+    """The names of the sessions' files, unsorted."""
+    words: frozenset[str] = frozenset()
+    """The ids of the sessions that have a file of words."""
+
+    @property
+    def paths(self) -> list[Path]:
+        """The sessions' files, newest first: their names begin with the time they started."""
+        return [self.folder / name for name in sorted(self.names, reverse=True)]
+
+    def signature(self, path: Path, ids: Mapping[str, str]) -> Signature:
+        """The signature of a session's file and of its words; empty if the file is gone.
+
+        `ids` gives the known ids of files not named after their id.
+        """
+        own = signature(path)
+        if not (own and self.words):
+            return own
+        its_id = ids.get(path.name) or path.stem
+        return own + signature(self.folder / f"{its_id}{ENDING}") if its_id in self.words else own
+
+
+def listed_files(folder: Path) -> ListedFiles:
+    """The files that the folder has now. Raises CannotRead."""
+    found = names_in(folder)
+    words = frozenset(name.removesuffix(ENDING) for name in found if name.endswith(ENDING))
+    return ListedFiles(folder, tuple(toml_names(found)), words)
