@@ -2,10 +2,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage bench torture picture clean
+.PHONY: help run test check coverage bench torture speech-audio picture clean
 
 help:  ## list these targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: .venv/run-ready  ## start the trainer
 	@$(BIN)/hotseat
@@ -32,6 +32,9 @@ torture: .venv/dev-ready  ## run kill loops, fuzzing and soak tests; takes some 
 
 bench: .venv/dev-ready  ## measure speed, as ratios
 	$(BIN)/python -m bench
+
+speech-audio: .venv/dev-ready  ## make spoken answers of which everything is known, for tests of speech
+	$(BIN)/python -m tests.speech_audio
 
 picture: .venv/dev-ready  ## draw the picture in the README with the program
 	$(BIN)/python docs/make_picture.py
