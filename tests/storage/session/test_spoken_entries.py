@@ -10,7 +10,8 @@ from hotseat.domain.review.search_words import has_words, sought
 from hotseat.storage.session import entry_reading
 from hotseat.storage.session.entry import Entry
 from hotseat.storage.session.shelf import Shelf
-from hotseat.storage.speech.words_file import ENDING, words_path
+from hotseat.storage.speech.belongings import WORDS
+from hotseat.storage.speech.words_file import words_path
 from tests.sessions import MONDAY, answered_session
 from tests.spoken import with_pasted, with_words
 
@@ -154,5 +155,5 @@ def test_the_folder_is_listed_once_and_no_file_of_words_is_looked_for(
 
 
 def test_a_file_of_words_is_no_session(sessions: Path) -> None:
-    (sessions / f"2026-11-16-200200-l6-behavioral-4f2a{ENDING}").write_text("{}\n")
+    (sessions / f"2026-11-16-200200-l6-behavioral-4f2a{WORDS}").write_text("{}\n")
     assert Shelf(sessions).newest() == []

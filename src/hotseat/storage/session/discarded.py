@@ -4,13 +4,15 @@ import contextlib
 import errno
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hotseat.storage.events.copies import id_of, names_by_id
 from hotseat.storage.events.id_lock import IdLock
 from hotseat.storage.files.errors import reason
+from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.writing import close_quietly, make_folder, move_new, open_existing
+from hotseat.storage.speech.belongings import belongings_of
 
 FOLDER = "discarded"
 
@@ -25,7 +27,10 @@ def discarded_in(folder: Path) -> Path:
 
 
 def discard(path: Path) -> Path:
-    """Moves a session's file to the discarded ones. Raises CannotMove, also where it has copies."""
+    """Moves a session's file, its recordings and its words to the discarded ones.
+
+    Raises CannotMove, also where the session has copies, and CannotRead; then nothing is moved.
+    """
     its_id = id_of(path)
     others = [name for name in names_by_id(path.parent, {}).get(its_id, ()) if name != path.name]
     if others:
@@ -36,25 +41,50 @@ def discard(path: Path) -> Path:
 
 
 def restore(path: Path) -> Path:
-    """Moves a discarded session's file back among the sessions. Raises CannotMove."""
+    """Moves what was discarded of a session back. Raises CannotMove and CannotRead; then nothing is moved."""
     if path.parent.name != FOLDER:
         raise CannotMove(f"{path} was not discarded.")
     return _moved(path, path.parent.parent, id_of(path))
 
 
 def _moved(path: Path, folder: Path, its_id: str) -> Path:
-    target = folder / path.name
+    """Moves what belongs to the session, and then its file: where the session is, all of it is."""
     try:
         with _locked(path, its_id):
             make_folder(folder)
-            move_new(path, target)
-    except FileExistsError as error:
-        raise CannotMove(f"{target} is there already; look at both files first.") from error
+            _move_all([*belongings_of(path.parent, its_id), path], folder)
     except OSError as error:
         if error.errno == errno.EAGAIN:
             raise CannotMove(f"{path.stem} runs in another window; close it there first.") from error
         raise CannotMove(f"{path} cannot be moved to {folder} ({reason(error)}).") from error
-    return target
+    return folder / path.name
+
+
+def _move_all(files: Sequence[Path], folder: Path) -> None:
+    """Moves all of the files, or where one cannot be moved, none of them. Raises CannotMove."""
+    with contextlib.ExitStack() as undo:
+        for file in files:
+            target = folder / file.name
+            try:
+                if is_there(target):
+                    raise FileExistsError
+                move_new(file, target)
+            except FileExistsError as error:
+                raise CannotMove(f"{target} is there already; look at both files first.") from error
+            except OSError as error:
+                raise CannotMove(f"{file} cannot be moved to {folder} ({reason(error)}).") from error
+            undo.callback(_move_back, target, file)
+        undo.pop_all()
+
+
+def _move_back(target: Path, file: Path) -> None:
+    try:
+        move_new(target, file)
+    except OSError as error:
+        raise CannotMove(
+            f"Not all files of the session could be moved, and {target} could not be moved back "
+            f"({reason(error)}); move it to {file.parent}."
+        ) from error
 
 
 @contextlib.contextmanager

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from hotseat.storage.files.listing import Signature, signature, toml_names
 from hotseat.storage.files.looking import names_in
-from hotseat.storage.speech.words_file import ENDING
+from hotseat.storage.speech.belongings import WORDS
 
 
 class ListedFiles(NamedTuple):
@@ -32,11 +32,11 @@ class ListedFiles(NamedTuple):
         if not (own and self.words):
             return own
         its_id = ids.get(path.name) or path.stem
-        return own + signature(self.folder / f"{its_id}{ENDING}") if its_id in self.words else own
+        return own + signature(self.folder / f"{its_id}{WORDS}") if its_id in self.words else own
 
 
 def listed_files(folder: Path) -> ListedFiles:
     """The files that the folder has now. Raises CannotRead."""
     found = names_in(folder)
-    words = frozenset(name.removesuffix(ENDING) for name in found if name.endswith(ENDING))
+    words = frozenset(name.removesuffix(WORDS) for name in found if name.endswith(WORDS))
     return ListedFiles(folder, tuple(toml_names(found)), words)

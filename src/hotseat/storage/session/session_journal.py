@@ -5,9 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotseat.domain.session.events import Abandoned, Event, Finished
+from hotseat.storage.events.copies import id_of, names_by_id
 from hotseat.storage.events.journal import Journal
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.files.writing import remove
 from hotseat.storage.session import clocks
 from hotseat.storage.session.transcript import Transcript, load
+from hotseat.storage.speech.belongings import belongings_of
 from hotseat.storage.toml.encoding import encode
 
 if TYPE_CHECKING:
@@ -34,9 +38,22 @@ class SessionJournal(Journal):
             clocks.keep(self.path, at)
 
     def discard(self) -> str:
-        """Closes and removes the file and its clock, as `Journal.discard`."""
+        """Closes and removes the file, as `Journal.discard`, with its clock, its recordings and its words.
+
+        Those stay where another file has the same id, because they belong to that, too.
+        """
         clocks.drop(self.path)
-        return super().discard()
+        its_id = id_of(self.path)
+        trouble = super().discard()
+        if trouble:
+            return trouble
+        try:
+            has_copy = its_id in names_by_id(self.path.parent, {})
+            beside = [] if has_copy else belongings_of(self.path.parent, its_id)
+        except CannotRead as reason:
+            return f"{reason}."
+        left = [path for path in beside if not remove(path)]
+        return f"{left[0]} could not be removed; nothing else is left of that session." if left else ""
 
 
 def create(folder: Path, header: "Header") -> SessionJournal:

@@ -16,9 +16,9 @@ from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.reading import Unreadable, decode, read_bytes
 from hotseat.storage.files.whole_file import CannotWrite
 from hotseat.storage.files.writing import replacing
+from hotseat.storage.speech.belongings import WORDS
 from hotseat.storage.speech.words_lines import FORMAT, WordsLines
 
-ENDING = ".words.jsonl"
 LARGEST = 64 * 2**20
 """The most bytes that are read; ten hours of speech take a tenth of that."""
 
@@ -33,7 +33,7 @@ class WordsRead(NamedTuple):
 
 def words_path(folder: Path, session_id: str) -> Path:
     """Where the words of a session are: in the folder of its file. The file need not exist."""
-    return folder / f"{session_id}{ENDING}"
+    return folder / f"{session_id}{WORDS}"
 
 
 def read_words(folder: Path, session_id: str) -> Transcript:
