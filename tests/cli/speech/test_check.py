@@ -29,7 +29,7 @@ def test_it_names_what_is_there_with_its_version_and_imports_none_of_it(
     install_model(tmp_path, monkeypatch)
     printed = typed("speech", "check")
     assert (printed.code, printed.err) == (0, "")
-    assert [line.split("  ")[-1] for line in printed.lines] == [
+    assert [line.split("  ")[-1].strip() for line in printed.lines] == [
         "sounddevice 9.1",
         "webrtcvad-wheels 9.1",
         "pywhispercpp 9.1",
