@@ -1,1 +1,10 @@
 """Models that recognise speech: which one is used, where it comes from, and how it is made ready."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.speech.models import conversion as conversion
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -1,0 +1,88 @@
+"""Puts pieces together for recognition, and finds the times of its words in the recording again."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from hotseat.domain.text import one_line
+from hotseat.speech.hearing.cutting import Piece
+from hotseat.speech.hearing.frames import seconds_in
+
+LONGEST_GROUP = 28.0
+"""Seconds of sound that are recognised at once; recognition takes as long for 1 s as for 30 s."""
+
+
+class Recognised(NamedTuple):
+    """What recognition gives: a text that may be a word, and when in the sound of its group."""
+
+    at: float
+    to: float
+    text: str
+
+
+class HeardWord(NamedTuple):
+    """A word with the seconds of the recording between which it was said."""
+
+    at: float
+    to: float
+    text: str
+
+
+class Group(NamedTuple):
+    """Pieces that are recognised together, one right after the other."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def sound(self) -> bytes:
+        """The sound of all pieces."""
+        return b"".join(piece.sound for piece in self.pieces)
+
+    @property
+    def ends_at(self) -> float:
+        """The second of the recording at which the last piece ends."""
+        last = self.pieces[-1]
+        return last.at + seconds_in(last.sound)
+
+    def words(self, recognised: Iterable[Recognised]) -> Iterator[HeardWord]:
+        """The words, with their times in the recording. None leaves the piece that holds its middle."""
+        for at, to, text in recognised:
+            if text := one_line(text):
+                begins, piece = self._piece_at((at + to) / 2)
+                longest = seconds_in(piece.sound)
+                start, stop = (min(max(0.0, second - begins), longest) for second in (at, to))
+                yield HeardWord(round(piece.at + start, 2), round(piece.at + max(start, stop), 2), text)
+
+    def _piece_at(self, second: float) -> tuple[float, Piece]:
+        """The piece at a second of the group's sound, and the second at which it begins there."""
+        begins = 0.0
+        for piece in self.pieces[:-1]:
+            if second < begins + seconds_in(piece.sound):
+                return begins, piece
+            begins += seconds_in(piece.sound)
+        return begins, self.pieces[-1]
+
+
+class Grouping:
+    """Gathers pieces until there are enough for a group."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._seconds = 0.0
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are pieces that belong to no group yet."""
+        return bool(self._pieces)
+
+    def take(self, piece: Piece) -> Iterator[Group]:
+        """Takes a piece; gives the group that it does not fit into any more."""
+        if self._seconds + seconds_in(piece.sound) > LONGEST_GROUP:
+            yield from self.end()
+        self._pieces.append(piece)
+        self._seconds += seconds_in(piece.sound)
+
+    def end(self) -> Iterator[Group]:
+        """Gives the group that was begun, if there is one."""
+        if self._pieces:
+            yield Group(tuple(self._pieces))
+        self._pieces, self._seconds = [], 0.0
