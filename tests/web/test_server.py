@@ -34,7 +34,7 @@ def served(sessions: Path) -> Iterator[Served]:
         yield found
 
 
-def next_with(next_view: Callable[[], dict[str, Any]], **wanted: str) -> dict[str, Any]:
+def next_with(next_view: Callable[[], dict[str, Any]], **wanted: str | bool) -> dict[str, Any]:
     """The next view that has these fields; others may come before it, as the clock goes."""
     while not wanted.items() <= (view := next_view()).items():
         pass
@@ -57,6 +57,20 @@ def test_a_session_comes_as_it_goes(served: Served, sessions: Path) -> None:
         next_with(next_view, stage="between", follow_up="")
         practice.finish()
         next_with(next_view, stage="over", prompt="")
+
+
+def test_a_recording_is_shown_as_long_as_it_runs(served: Served, sessions: Path) -> None:
+    with served.watching() as next_view:
+        practice = begin(sessions, candidate="Sam")
+        practice.ask(BEHAVIORAL)
+        practice.rehearsal.next()
+        next_with(next_view, stage="answer", recording=False)
+        practice.rehearsal.sounding.begin(f"{practice.path.stem}.1.au", 0.4, "Desk Microphone")
+        next_with(next_view, recording=True)
+        practice.rehearsal.sounding.end("answered", 3.0)
+        next_with(next_view, recording=False)
+        practice.rehearsal.abandon()
+        practice.journal.close()
 
 
 def test_what_is_sent_has_the_fields_of_a_view_and_no_others(served: Served) -> None:

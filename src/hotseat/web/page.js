@@ -33,6 +33,7 @@ function paint() {
   if (view === null) return;
   const text = view.follow_up || view.prompt || view.title;
   put("whose", view.candidate ? `Interview of ${view.candidate}` : "Interview");
+  part("recording").hidden = !recorded();
   put("question", view.question > 1 ? `Question ${view.question}` : "");
   put("beside", view.follow_up ? view.prompt : "");
   put("text", text);
@@ -49,7 +50,12 @@ function paint() {
   part("hide").hidden = view.clock === "";
   part("cue").hidden = view.clock === "";
   showRating(view.rating ?? null);
-  tell(view, stateNow());
+  tell(view, stateNow(), recorded());
+}
+
+// What cannot be known is not claimed: without news the recording may have ended.
+function recorded() {
+  return view.recording && connected && !stale;
 }
 
 function stateNow() {

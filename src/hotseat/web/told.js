@@ -4,9 +4,9 @@
 const LIT = { green: "in the window", yellow: "wrap up", red: "the window is over" };
 const NAME = "hotseat: candidate";
 
-let told = { question: 0, prompt: "", follow_up: "", changes: 0, part: "", lit: "", prepared: false, state: "", rates: false };
+let told = { question: 0, prompt: "", follow_up: "", changes: 0, part: "", lit: "", prepared: false, state: "", rates: false, recorded: false };
 
-function now(view, state) {
+function now(view, state, recorded) {
   return {
     question: view.question,
     prompt: view.prompt,
@@ -16,6 +16,7 @@ function now(view, state) {
     lit: LIT[view.signal] ?? "",
     prepared: view.prepared,
     state,
+    recorded,
     rates: Boolean(view.rating),
   };
 }
@@ -25,6 +26,7 @@ function news(view, was, is) {
   const said = [];
   if (is.state !== was.state) said.push(is.state || "It goes on");
   if (is.prompt !== "" && (is.prompt !== was.prompt || is.question !== was.question)) said.push(is.prompt);
+  if (is.recorded !== was.recorded) said.push(is.recorded ? "This is being recorded" : "It is not recorded now");
   if (is.part !== was.part) said.push(is.part);
   else if (is.lit !== was.lit && is.lit !== "" && !clockHidden) said.push(is.lit);
   if (is.prepared && !was.prepared && !clockHidden) said.push("The preparation is over");
@@ -39,8 +41,8 @@ function sentence(text) {
   return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
 }
 
-function tell(view, state) {
-  const is = now(view, state);
+function tell(view, state, recorded) {
+  const is = now(view, state, recorded);
   const said = news(view, told, is);
   told = is;
   if (said.length > 0) document.getElementById("status").textContent = said.map(sentence).join(" ");

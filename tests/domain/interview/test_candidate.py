@@ -1,6 +1,7 @@
 """The candidate's screen shows what it may and nothing else."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import cast
@@ -13,6 +14,7 @@ from hotseat.domain.interview.candidate import SILENT, STAGES, CandidateView, ca
 from hotseat.domain.pacing import window_text
 from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.session.rows.slots import Slot
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.leaving_out import ABOUT_A_STORY
@@ -117,7 +119,7 @@ def test_a_planted_secret_would_be_found() -> None:
 def test_a_view_has_these_fields_and_no_others() -> None:
     assert CandidateView._fields == (
         *("stage", "title", "section_number", "prompt", "scale", "changes", "follow_up", "clock", "window"),
-        *("signal", "words", "standing", "candidate", "question", "prepared"),
+        *("signal", "words", "standing", "candidate", "question", "prepared", "recording"),
     )
 
 
@@ -275,3 +277,26 @@ def test_a_text_is_passed_on_as_it_was_asked(text: str) -> None:
     hostile = asked()._replace(text=text, scale=text)
     view = candidate_view(after_all(hostile, e.Entered(10.0, "situation"), e.Changed(11.0, text)), 12.0)
     assert (view.prompt, view.scale, view.changes) == (text, text, (text,))
+
+
+RECORDED = Recorded(10.0, f"{HEADER.id}.1.au", 10.0, "Desk Microphone")
+
+
+def test_the_candidate_sees_that_the_room_is_recorded_while_it_is() -> None:
+    assert not candidate_view(after_all(*ANSWER), 12.0).recording
+    assert candidate_view(after_all(*ANSWER, RECORDED), 12.0).recording
+    over = after_all(*ANSWER, RECORDED, RecordingEnded(12.0, "stopped", 2.0))
+    assert not candidate_view(over, 13.0).recording
+
+
+@pytest.mark.parametrize("sees", ["", "total", "question"])
+def test_whatever_else_is_hidden_a_recording_is_not(sees: CandidateSees) -> None:
+    assert candidate_view(seen_as(sees, *ANSWER, RECORDED), 12.0).recording
+
+
+def test_no_recording_is_claimed_that_nobody_ended() -> None:
+    """A program that was killed wrote no end, and one that does not answer may be that."""
+    killed = after_all(*ANSWER, RECORDED, e.Reopened(12.0, datetime(2026, 11, 26, tzinfo=UTC)))
+    assert not candidate_view(killed, 12.0).recording
+    assert not candidate_view(after_all(*ANSWER, RECORDED), 30.0, silent=True).recording
+    assert not candidate_view(after_all(*ANSWER, RECORDED, e.Abandoned(12.0)), 12.0).recording

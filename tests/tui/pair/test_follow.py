@@ -60,6 +60,14 @@ async def follow_up(beside: Beside) -> None:
     await beside.spend(75.5)
 
 
+async def recorded(beside: Beside) -> None:
+    """The interviewer's machine records the answer."""
+    await answer(beside)
+    session = beside.practice.rehearsal.session
+    beside.practice.rehearsal.sounding.begin(f"{session.header.id}.1.au", session.at, "Desk Microphone")
+    await beside.look()
+
+
 async def over(beside: Beside) -> None:
     await between(beside)
     beside.practice.finish()
@@ -82,6 +90,7 @@ SCENES = {
     "beside-between": between,
     "beside-follow-up": follow_up,
     "beside-over": over,
+    "beside-recorded": recorded,
     "beside-design": design,
 }
 
@@ -135,6 +144,19 @@ async def test_a_question_of_three_lines_is_whole_above_a_follow_up(
         beside.practice.rehearsal.ask_follow_up(PROBE)
         await beside.look()
         await the_question_is_whole(beside)
+
+
+async def test_the_candidate_sees_that_the_room_is_recorded_as_long_as_it_is(
+    sessions: Path, clock: ManualClock
+) -> None:
+    async with running_beside(sessions, clock, candidate="Sam") as beside:
+        await recorded(beside)
+        for size in ((60, 18), (100, 32), (160, 45), (80, 24)):
+            await beside.pilot.resize_terminal(*size)
+            await settle(beside.pilot)
+            assert "● recording" in beside.text.splitlines()[0]
+        beside.practice.rehearsal.sounding.end("paused", 12.0)
+        assert "recording" not in await beside.look()
 
 
 async def test_a_whole_interview_is_followed(sessions: Path, clock: ManualClock) -> None:

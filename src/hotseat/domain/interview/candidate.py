@@ -48,6 +48,8 @@ class CandidateView(NamedTuple):
     """The number of the question in the session, from 1."""
     prepared: bool = False
     """Whether the preparation has ended and the answer has not begun."""
+    recording: bool = False
+    """Whether the interviewer's machine records what is said now."""
 
 
 WAITING = CandidateView("waiting", "No interview is running. The next one appears here.")
@@ -60,6 +62,8 @@ _STANDING = {
     "away": "Stopped for a moment",
     "interrupted": "Interrupted; it goes on from here",
 }
+RECORDING = "● recording"
+"""What every screen says while a microphone is open."""
 SILENT = "The interviewer's program does not answer"
 _OVER = "The interview is over. Thank you."
 
@@ -81,6 +85,7 @@ def candidate_view(session: Session, now: float, *, silent: bool = False) -> Can
         standing=_standing(question, silent=silent and session.ticking),
         candidate=session.header.candidate,
         question=1 + sum(earlier.begun for earlier in session.questions[:-1]),
+        recording=_is_recorded(session, silent=silent),
     )
     if session.stage is Stage.CARD:
         view = _on_card(view, question, now)
@@ -89,6 +94,12 @@ def candidate_view(session: Session, now: float, *, silent: bool = False) -> Can
     else:
         view = _after(view, question, now)
     return _with_less(view, session.header.candidate_sees)
+
+
+def _is_recorded(session: Session, *, silent: bool) -> bool:
+    """Whether a recording runs: a program that was killed wrote no end of its last one."""
+    is_open = bool(session.recordings) and session.recordings[-1].is_open
+    return is_open and not session.paused and not silent
 
 
 def _with_less(view: CandidateView, sees: str) -> CandidateView:

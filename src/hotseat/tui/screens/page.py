@@ -72,10 +72,15 @@ class Page(Screen[None]):
         with Horizontal(id="head"):
             yield Static("hotseat", id="head-name")
             yield Static(id="head-left")
+            yield from self.head_parts()
             yield Static(id="head-right")
         yield from self.body()
         yield Static(id="too-small")
         yield Keys()
+
+    def head_parts(self) -> Iterable[Widget]:
+        """Returns the widgets between the two texts of the head line."""
+        return ()
 
     def body(self) -> Iterable[Widget]:
         """Returns the widgets between the head line and the footer."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from hotseat.domain.interview.candidate import CandidateView
+from hotseat.domain.interview.candidate import RECORDING, CandidateView
 from hotseat.domain.interview.candidate_cues import moment_between
 from hotseat.domain.vocabulary import CUE_WAYS, CueWay
 from hotseat.tui.screens.page import Page
@@ -60,6 +60,10 @@ class FollowScreen(Page):
                 yield Digits("", id="digits")
             yield Static(id="section")
 
+    def head_parts(self) -> Iterable[Widget]:
+        """The mark that says that the interviewer's machine records."""
+        yield Static(content(RECORDING, "$error bold"), id="recording-mark")
+
     def on_mount(self) -> None:
         """Starts the timer that calls `look`."""
         self.set_interval(LOOK_SECONDS, self.tick)
@@ -91,6 +95,7 @@ class FollowScreen(Page):
             return
         view = self._view
         self.head(_whose(view), f"Question {view.question}" if view.question > 1 else "")
+        self.query_one("#recording-mark").display = view.recording
         self._paint_times(view)
         # The lines below decide how much room is left for the text.
         self.call_after_refresh(self._paint_text)
