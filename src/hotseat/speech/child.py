@@ -31,14 +31,16 @@ class Child:
         command: Sequence[str],
         heard: Callable[[Values], None],
         ended: Callable[[int | None], None],
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         """`heard` is called for each line, and `ended` once with the exit code, both in the child's thread.
 
-        The exit code is None if the program could not be started.
+        The exit code is None if the program could not be started. `environment` is added to our own.
         """
         self._command = command
         self._heard = heard
         self._ended = ended
+        self._environment = {**os.environ, **(environment or {})}
         self._lock = threading.Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self._to_child = -1
@@ -46,6 +48,12 @@ class Child:
         self._killer: threading.Timer | None = None
         self._over = threading.Event()
         threading.Thread(target=self._run, name="child", daemon=True).start()
+
+    @property
+    def process_id(self) -> int | None:
+        """The number of its process; None before it runs, and when it has ended."""
+        with self._lock:
+            return self._process.pid if self._process is not None and self._to_child >= 0 else None
 
     @property
     def is_over(self) -> bool:
@@ -100,6 +108,7 @@ class Child:
                 stdin=for_child,
                 stdout=of_child,
                 stderr=subprocess.DEVNULL,
+                env=self._environment,
                 # Keys and signals of the terminal are the parent's business.
                 start_new_session=True,
             )
