@@ -12,6 +12,7 @@ from textual.notifications import Notification
 import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
 from tests.tui.library import look_up_once, paint_what_stays
+from tests.tui.overheard import Overheard, overhear
 from tests.tui.styling import style_once
 
 
@@ -19,6 +20,12 @@ from tests.tui.styling import style_once
 def me(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who uses the program is the candidate of the sessions that the folders hold."""
     monkeypatch.setenv("HOTSEAT_NAME", "Sam")
+
+
+@pytest.fixture(autouse=True)
+def overheard(monkeypatch: pytest.MonkeyPatch) -> Overheard:
+    """What would be spoken; whatever keys a test presses, the developer's machine is silent."""
+    return overhear(monkeypatch)
 
 
 @pytest.fixture

@@ -13,5 +13,6 @@ if TYPE_CHECKING:
     from hotseat.desk import open_session as open_session
     from hotseat.desk import readiness as readiness
     from hotseat.desk import stories as stories
+    from hotseat.desk import voice as voice
 else:
     __getattr__ = modules_when_used(__name__)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
     from hotseat.desk.stories import Stories
+    from hotseat.desk.voice import Voice
     from hotseat.domain.interview.pair import Pair
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
@@ -130,6 +131,13 @@ class Desk:
     def stories(self) -> "Stories":
         """The stories of the practice folder."""
         return desk.stories.Stories(self.folder.stories, lambda: self.bank.current)
+
+    @cached_property
+    def voice(self) -> "Voice":
+        """What reads aloud for the interviewer."""
+        voice = desk.voice.Voice(self.settings, self._clock)
+        self._leaving.append(voice.close)
+        return voice
 
     @cached_property
     def _session(self) -> "OpenSession":

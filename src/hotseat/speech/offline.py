@@ -16,4 +16,4 @@ def stay_offline() -> None:
 
 def _refuse(event: str, _: object) -> None:
     if event.startswith(_REFUSED):
-        raise NoNetwork(f"hotseat transcribes on this machine only, and {event} was refused")
+        raise NoNetwork(f"hotseat hears and speaks on this machine only, and {event} was refused")

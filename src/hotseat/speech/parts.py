@@ -1,17 +1,15 @@
 """Which parts of hearing and speaking are there. No library is imported to find out."""
 
-import shutil
 from collections.abc import Iterable
 from importlib import metadata, util
 from typing import NamedTuple
 
 from hotseat.speech.models.choosing import NoModel, chosen_model
+from hotseat.speech.voice.voices import HIBARI, programs_of, voices_here
 from hotseat.storage.files.looking import CannotRead
 
 SPEECH_EXTRA = "`pip install 'hotseat[speech]'`"
 VOICE_EXTRA = "`pip install 'hotseat[voice]'`"
-SPEAKING_PROGRAMS = ("say", "spd-say", "espeak-ng")
-"""Programs of the system that speak, in the order in which they are used."""
 
 
 class Part(NamedTuple):
@@ -74,10 +72,9 @@ def _model(named: str) -> Part:
 
 
 def _voice() -> Part:
-    library = _library([("hibari", "hibari-tts")])
-    if library.is_there:
-        return library
-    for program in SPEAKING_PROGRAMS:
-        if shutil.which(program):
-            return Part(is_there=True, what=f"{program}, a program of the system")
-    return Part(is_there=False, what=f"hibari-tts, {' or '.join(SPEAKING_PROGRAMS)} is missing")
+    best = next(iter(voices_here()), "")
+    if best == HIBARI:
+        return Part(is_there=True, what=_with_version("hibari-tts"))
+    if best:
+        return Part(is_there=True, what=f"{best}, a program of the system")
+    return Part(is_there=False, what=f"hibari-tts, {', '.join(programs_of())} is missing")

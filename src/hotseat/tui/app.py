@@ -237,7 +237,8 @@ class HotseatApp(HardenedApp):
         return screens.Pairing(self, rehearsal)
 
     def go(self, screen: Page) -> None:
-        """Shows a screen of the session instead of the one before."""
+        """Shows a screen of the session instead of the one before, whose words end with it."""
+        self.desk.voice.hush()
         if self.screen is self._home:
             self.push_screen(screen)
         else:

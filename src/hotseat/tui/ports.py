@@ -18,6 +18,7 @@ from hotseat.engine.repair import Repair
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
 from hotseat.tui.stories_port import Stories
+from hotseat.tui.voice_port import Voice
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.framework import Framework
@@ -192,6 +193,10 @@ class Desk(Protocol):
     @property
     def stories(self) -> Stories:
         """The stories that the user wrote to tell."""
+
+    @property
+    def voice(self) -> Voice:
+        """What reads aloud what an interviewer says."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""

@@ -19,6 +19,7 @@ from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES
 from hotseat.tui.screens.session.pages.looking import LooksAtStory, look_key
+from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
@@ -31,7 +32,7 @@ LINES_OF_ALL_ELSE = 11
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(LooksAtStory):
+class AnswerScreen(SpeakingPage, LooksAtStory):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -90,6 +91,7 @@ class AnswerScreen(LooksAtStory):
         ),
         look_key(),
         cue_key("answer.cue"),
+        *voice_keys("answer"),
         Binding(
             "ctrl+t",
             "next_from_note",

@@ -19,6 +19,7 @@ from hotseat.tui.screens.session.cueing import cue_key
 from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.screens.session.pages.card_notes import CardNotes
 from hotseat.tui.screens.session.pages.naming_story import NamesStory, show_story, story_key
+from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -30,7 +31,7 @@ BEGIN = "Begin when you are ready; n takes a note."
 NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
 
 
-class CardScreen(BlindChoice, CardNotes, NamesStory):
+class CardScreen(SpeakingPage, BlindChoice, CardNotes, NamesStory):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
@@ -77,6 +78,7 @@ class CardScreen(BlindChoice, CardNotes, NamesStory):
             tooltip="Show what it looks for; an interviewer would not",
         ),
         cue_key("card.cue"),
+        *voice_keys("card"),
         Binding(
             "w", "plan", "Plan", show=False, id="card.plan", tooltip="The next plan of this level and kind"
         ),

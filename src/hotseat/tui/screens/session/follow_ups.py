@@ -21,6 +21,7 @@ from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.expecting import ExpectsFollowUps
 from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
+from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -35,7 +36,7 @@ from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
-class FollowUpScreen(OneAtATime, ExpectsFollowUps):
+class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
     """The open follow-up with its clock, those already asked with why, and a list to choose from."""
 
     PROMPT_CLASS = "-short"
@@ -99,6 +100,7 @@ class FollowUpScreen(OneAtATime, ExpectsFollowUps):
         ),
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
         story_key("follow-ups"),
+        *voice_keys("follow-ups"),
         ask_later_key("follow-ups"),
         mend_key("follow-ups"),
     ]
@@ -157,6 +159,11 @@ class FollowUpScreen(OneAtATime, ExpectsFollowUps):
         groups = by_principle(question, self.flow.desk.bank.current.principle_names())
         told, first, last = sorted_notes(groups, pane.columns)
         pane.paint(told if groups else NO_NOTES, (first, last), unfinished=unfinished)
+
+    @property
+    def more_to_ask(self) -> bool:
+        """Whether another follow-up can be asked."""
+        return bool(self._offered)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""

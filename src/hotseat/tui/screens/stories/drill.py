@@ -15,7 +15,7 @@ from hotseat.domain.stories.ranking import has_words
 from hotseat.domain.stories.story import Story
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
-from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.session.pages.speaking import ON_WHILE_TYPING, Speaking, voice_keys
 from hotseat.tui.screens.stories.drilling import drawn
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import LONGEST_NOTE, OneLine
@@ -52,10 +52,11 @@ class StoryLine(OneLine):
                 screen.choose_number(int(event.character))
 
 
-class DrillScreen(Page):
+class DrillScreen(Speaking):
     """Asks ten questions; a story is chosen for each, and then its first sentence said."""
 
     LEAVES = "drill.leave"
+    ON_SWITCHED = ON_WHILE_TYPING
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "enter,space",
@@ -65,6 +66,7 @@ class DrillScreen(Page):
             id="drill.next",
             tooltip="The first sentence is said; the next question",
         ),
+        *voice_keys("drill"),
         Binding(
             "escape", "leave", "End", key_display="esc", id="drill.leave", tooltip="End the drill and see it"
         ),
@@ -101,6 +103,7 @@ class DrillScreen(Page):
             self.rehearsal.resume(counted=False)
         self.query_one(TroubleBanner).look()
         self._paint_seconds()
+        self.tell_trouble()
 
     @property
     def _seconds(self) -> float:
@@ -118,6 +121,12 @@ class DrillScreen(Page):
         line.display, self._place = True, 0
         self.set_focus(line)
         self._paint()
+        if self.is_spoken:
+            self.action_say_again()
+
+    def last_words(self) -> str:
+        """The question."""
+        return self.rehearsal.question.asked.text
 
     def _paint(self) -> None:
         question, number = self.rehearsal.question, len(self.rehearsal.session.questions)
@@ -192,6 +201,7 @@ class DrillScreen(Page):
         if self._is_chosen:
             return
         self.rehearsal.telling.choose_story(story, self._seconds, "drill")
+        self.flow.desk.voice.hush()  # the first sentence is the candidate's
         self.query_one(StoryLine).display = False
         self.set_focus(None)
         self._paint()
