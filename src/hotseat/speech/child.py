@@ -69,9 +69,13 @@ class Child:
         with self._lock:
             if self._process is None:
                 self._unsent.append(values)
-            elif self._to_child >= 0:
-                with suppress(OSError):
-                    write_line(self._to_child, values)
+            else:
+                self._write(values)
+
+    def _write(self, values: Values) -> None:
+        if self._to_child >= 0:
+            with suppress(OSError):
+                write_line(self._to_child, values)
 
     def stop(self) -> None:
         """Tells the child to stop. One that does not is killed later; nobody waits for it here."""
@@ -122,8 +126,9 @@ class Child:
         os.set_blocking(to_child, False)
         with self._lock:
             self._process, self._to_child = process, to_child
-        for values in self._unsent:
-            self.send(values)
+            # Before anybody sends more, so that the lines come in the order in which they were sent.
+            for values in self._unsent:
+                self._write(values)
         return process, from_child
 
     def _finish(self, code: int | None) -> None:
