@@ -6,6 +6,9 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.session.rules import replay
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.story_events import Looked, Told
+from hotseat.domain.speech.lookup import TranscriptOf
+from hotseat.domain.speech.transcript import PastedText, RecordingWords, Span, Transcript, Word
+from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import FollowUp
 from tests.sessions import MONDAY
 
@@ -38,6 +41,22 @@ HOSTILE = {
     "escape": "\\ \\| \\` \\<b>",
     "html": '<a href="x">y</a>\n\n<div>z</div>',
 }
+
+
+def hostile_words(payload: str) -> TranscriptOf:
+    """What was said in that session, as a file of words could hold it: the payload in each part of it."""
+    word = f"{one_line(payload)} 12"
+    said = [Word(at, at + 2, word) for at in (12.0, 60.0, 132.0, 145.0)]
+    voice = [Span(12, 14), Span(60, 62), Span(132, 134), Span(145, 150), Span(90, 92)]
+    heard = RecordingWords(
+        recording=f"{payload}.1.au",
+        covers=Span(0.0, 160.0),
+        engine=payload,
+        words=tuple(said),
+        voice=tuple(sorted(voice)),
+    )
+    pasted = tuple(PastedText(1, section, one_line(payload)) for section in ("a", "", "nowhere"))
+    return lambda _: Transcript((heard,), pasted)
 
 
 def hostile_session(payload: str) -> Session:

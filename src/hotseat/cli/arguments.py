@@ -133,6 +133,7 @@ def _show(commands: Commands) -> None:
     show.add_argument(
         "--stories", action="store_true", help="with --json: the stories' titles and follow-ups too"
     )
+    show.add_argument("--transcript", action="store_true", help="what was said, between the marks")
 
 
 def _review(commands: Commands) -> None:
@@ -166,6 +167,7 @@ def _export(commands: Commands) -> None:
     export.add_argument(
         "--stories", action="store_true", help="include the titles of your stories and their follow-ups"
     )
+    export.add_argument("--transcript", action="store_true", help="include what was said, and its figures")
 
 
 def _check(commands: Commands) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session.session import Session
+from hotseat.reports.data.spoken_columns import SPOKEN_COLUMNS
 from hotseat.reports.data.table import COLUMNS, csv_pieces, harmless, rows
 from hotseat.storage.session.transcript import load
-from tests.reports.hostile_texts import HOSTILE, hostile_session
+from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "export.md"
@@ -96,19 +97,22 @@ def test_a_row_tells_its_session_its_answer_and_its_section(sessions: Path) -> N
 def test_every_column_stands_in_the_header_and_in_the_documentation_in_this_order(sessions: Path) -> None:
     for row in rows(load(answered_session(sessions)).session):
         assert tuple(row) == COLUMNS
-    table = DOCS.read_text().partition("| column | holds |")[2].partition("\n\n")[0]
-    named = [
-        name for cell in re.findall(r"^\| ([a-z_, ]+) \|", table, re.MULTILINE) for name in cell.split(", ")
-    ]
-    assert tuple(named) == COLUMNS
+    assert documented("| column | holds |") == COLUMNS
+    assert documented("| column of `--transcript` | holds |") == SPOKEN_COLUMNS
+
+
+def documented(head: str) -> tuple[str, ...]:
+    table = DOCS.read_text().partition(head)[2].partition("\n\n")[0]
+    cells = re.findall(r"^\| ([a-z_, ]+) \|", table, re.MULTILINE)
+    return tuple(name for cell in cells for name in cell.split(", "))
 
 
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_text_stays_in_its_cell_and_is_no_formula(payload: str) -> None:
-    text = "".join(csv_pieces([hostile_session(payload)]))
+    text = "".join(csv_pieces([hostile_session(payload)], hostile_words(payload)))
     assert text.count("\n") == 3
     found = list(csv.reader(text.splitlines(keepends=True), strict=True))
-    assert {len(row) for row in found} == {len(COLUMNS)}
+    assert {len(row) for row in found} == {len((*COLUMNS, *SPOKEN_COLUMNS))}
     # A comma, a semicolon or a tab may part the cells, and quotes may be read or not.
     for delimiter in ",;\t":
         for row in csv.reader(text.splitlines(keepends=True), delimiter=delimiter):

@@ -9,11 +9,12 @@ import pytest
 from hotseat.domain.pacing import Section
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.lookup import TranscriptOf
 from hotseat.reports.html.drawing import bar, lanes
 from hotseat.reports.html.page import POLICY, page_pieces
 from hotseat.storage.session.transcript import load
 from tests.domain.script import PROBED, question_of
-from tests.reports.hostile_texts import HOSTILE, hostile_session
+from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
 EMPTY = {"meta", "rect", "path"}
@@ -60,15 +61,16 @@ class Page(HTMLParser):
         return " ".join(" ".join(self.words).split())
 
 
-def page(*sessions: Session, many: bool = True) -> str:
-    return "".join(page_pieces([summarise(one) for one in sessions], sessions, many))
+def page(*sessions: Session, many: bool = True, words: TranscriptOf | None = None) -> str:
+    return "".join(page_pieces([summarise(one) for one in sessions], sessions, many, words=words))
 
 
 @pytest.mark.parametrize("many", [False, True], ids=["one", "all"])
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_a_person_typed_is_words_and_nothing_else(payload: str, many: bool) -> None:
-    hostile = Page(page(hostile_session(payload), many=many))
-    assert hostile.tags == Page(page(hostile_session("harmless"), many=many)).tags
+    hostile = Page(page(hostile_session(payload), many=many, words=hostile_words(payload)))
+    harmless = page(hostile_session("harmless"), many=many, words=hostile_words("harmless"))
+    assert hostile.tags == Page(harmless).tags
     assert hostile.open == []
     assert " ".join(payload.split()) in hostile.text
 

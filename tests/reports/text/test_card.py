@@ -24,7 +24,7 @@ from hotseat.reports.text.plain import session_lines
 from hotseat.reports.text.timeline import happenings
 from tests.domain.script import ANSWER, asked
 from tests.domain.session.test_pair_rules import PAIR, of_a_pair
-from tests.reports.hostile_texts import HOSTILE, hostile_session
+from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 
 HEADER = PAIR._replace(slot=3300, questions=3)
 EVENTS = (
@@ -149,7 +149,7 @@ def test_no_word_of_a_usual_length_is_broken_on_a_page(text: str, kept: str) -> 
 
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_typed_is_obeyed_in_markdown(payload: str) -> None:
-    told = "".join(card_markdown([hostile_session(payload)]))
+    told = "".join(card_markdown([hostile_session(payload)], hostile_words(payload)))
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(told)
     inner = [child for token in tokens for child in token.children or ()]
     assert {token.type for token in [*tokens, *inner]} <= {
@@ -182,7 +182,8 @@ class Tags(HTMLParser):
 def test_nothing_typed_is_obeyed_on_the_page(payload: str) -> None:
     session = hostile_session(payload)
     tags = Tags()
-    tags.feed("".join(card_page([summarise(session)], [session], many=False)))
+    words = hostile_words(payload)
+    tags.feed("".join(card_page([summarise(session)], [session], many=False, words=words)))
     assert tags.found <= {
         *("html", "head", "meta", "title", "style", "body", "article", "header", "h1", "h2", "h3", "h4"),
         *("p", "section", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"),

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from hotseat.reports.text.markdown import escaped, markdown_pieces
 from hotseat.storage.session.transcript import load
-from tests.reports.hostile_texts import HOSTILE, hostile_session
+from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
 EXPECTED = """\
@@ -103,8 +103,8 @@ def outline(reader: str, text: str) -> list[str]:
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_a_person_typed_changes_nothing_but_words(reader: str, payload: str) -> None:
-    [hostile] = markdown_pieces([hostile_session(payload)])
-    [harmless] = markdown_pieces([hostile_session("harmless")])
+    [hostile] = markdown_pieces([hostile_session(payload)], hostile_words(payload))
+    [harmless] = markdown_pieces([hostile_session("harmless")], hostile_words("harmless"))
     assert outline(reader, hostile) == outline(reader, harmless)
     kinds = {token.type.removesuffix("_open").removesuffix("_close") for token in tokens(reader, hostile)}
     assert kinds <= OURS

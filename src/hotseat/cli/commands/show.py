@@ -6,7 +6,8 @@ from hotseat import reports
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.domain.session.stories.leaving_out import without_stories
-from hotseat.storage.session.archive import NoSuchSession, find, read
+from hotseat.domain.speech.transcript import NOTHING_SAID
+from hotseat.storage.session.archive import NoSuchSession, find, read, words_beside
 
 
 def run(options: Namespace) -> int:
@@ -21,9 +22,13 @@ def run(options: Namespace) -> int:
         return FAULTS_FOUND
     if options.json:
         session = stored.session if options.stories else without_stories(stored.session)
-        echo_data(reports.data.session_data.session_data(session))
+        words = words_beside(stored) if options.transcript else NOTHING_SAID
+        echo_data(reports.data.session_data.session_data(session, words))
     else:
-        echo(reports.text.plain.session_lines(stored.session))
+        words = words_beside(stored)
+        if options.transcript and words.is_empty:
+            complain(f"nothing is known of what was said in {stored.id}; docs/speech.md says how to add it")
+        echo(reports.text.plain.session_lines(stored.session, words, with_words=options.transcript))
     if stored.left_out:
         complain(stored.left_out)
     if stored.torn:

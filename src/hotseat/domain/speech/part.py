@@ -78,6 +78,11 @@ class Part(NamedTuple):
         return _pace(self.figures.words, self.speech)
 
     @property
+    def text(self) -> str:
+        """All of it: its sentences and what was not understood on one line, then what was pasted."""
+        return "\n".join(filter(None, [" ".join(piece.text for piece in self.pieces), self.pasted]))
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is known to have been said."""
         return not (self.pieces or self.pasted)

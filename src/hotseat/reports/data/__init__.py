@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from hotseat.reports.data import progress as progress
     from hotseat.reports.data import readiness as readiness
     from hotseat.reports.data import session_data as session_data
+    from hotseat.reports.data import spoken as spoken
+    from hotseat.reports.data import spoken_columns as spoken_columns
     from hotseat.reports.data import stories as stories
     from hotseat.reports.data import stories_at_level as stories_at_level
     from hotseat.reports.data import story_matrix as story_matrix

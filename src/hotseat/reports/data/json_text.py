@@ -2,28 +2,34 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.lookup import TranscriptOf, said_in
 from hotseat.reports.data.session_data import session_data
 
 FORMAT = 1
 INDENT = 2
 
 
-def one_json(session: Session) -> Iterator[str]:
-    """The session as one object, the one that `hotseat show --json` prints."""
-    yield json.dumps(session_data(session), indent=INDENT) + "\n"
+def one_json(session: Session, words: TranscriptOf | None = None) -> Iterator[str]:
+    """The session as one object, as `hotseat show --json` prints it; with `words`, also what was said."""
+    yield json.dumps(_data(session, words), indent=INDENT) + "\n"
 
 
-def all_json(sessions: Iterable[Session]) -> Iterator[str]:
+def all_json(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
     """The sessions as a list inside one object, one piece for each session."""
     yield f'{{\n"format": {FORMAT},\n"sessions": ['
     for number, session in enumerate(sessions):
-        yield f"{',' if number else ''}\n{json.dumps(session_data(session), indent=INDENT)}"
+        yield f"{',' if number else ''}\n{json.dumps(_data(session, words), indent=INDENT)}"
     yield "\n]\n}\n"
 
 
-def json_lines(sessions: Iterable[Session]) -> Iterator[str]:
+def json_lines(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
     """One line for each session, with the object of `one_json`."""
     for session in sessions:
-        yield json.dumps(session_data(session), separators=(",", ":")) + "\n"
+        yield json.dumps(_data(session, words), separators=(",", ":")) + "\n"
+
+
+def _data(session: Session, words: TranscriptOf | None) -> dict[str, Any]:
+    return session_data(session, said_in(session, words))

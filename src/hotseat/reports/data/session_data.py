@@ -12,23 +12,35 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.drill import drilled
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.session.timeline import Cut, Probe
+from hotseat.domain.speech.lookup import said_in_question
+from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
+from hotseat.reports import data
 
 
-def session_data(session: Session) -> dict[str, Any]:
-    """A session, with the ledger of each question that was begun."""
+def session_data(session: Session, words: Transcript = NOTHING_SAID) -> dict[str, Any]:
+    """A session, with the ledger of each question that was begun.
+
+    `words` is what was said; without it, no key says that anything was.
+    """
     header = session.header
+    questions = [_question(question, session.at, header.level) for question in session.begun_questions]
+    for question, its_data in zip(session.begun_questions, questions, strict=True):
+        if (said := said_in_question(session, question, words)) is not None:
+            its_data["spoken"] = data.spoken.spoken_data(said)
+    spoken = {} if words.is_empty else {"recordings": data.spoken.recordings_data(words)}
     return {
         **header._asdict(),
         "started": session.header.started.isoformat(),
         "state": session.state,
         "seconds": session.at,
         "questions_planned": session.header.questions,
-        "questions": [_question(question, session.at, header.level) for question in session.begun_questions],
+        "questions": questions,
         "drill": [choice._asdict() for choice in drilled(session)] if session.is_drill else [],
         "no_story": [
             {"prompt": question.asked.prompt, "text": question.asked.text}
             for question in session.questions_without_story
         ],
+        **spoken,
     }
 
 

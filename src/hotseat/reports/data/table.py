@@ -10,7 +10,10 @@ from hotseat.domain.review.pair_answers import above_partner, mean_gap
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech.lookup import TranscriptOf, said_in_question
+from hotseat.domain.speech.transcript import Transcript
 from hotseat.domain.vocabulary import OUTCOME_NAMES
+from hotseat.reports import data
 
 Cell: TypeAlias = str | int | float | bool | None
 
@@ -21,12 +24,16 @@ _FORMULA_WITHIN = re.compile(rf"(;\s*)(?={_SIGNS})")
 """The same after a semicolon, which separates cells where a comma is the decimal sign."""
 
 
-def csv_pieces(sessions: Iterable[Session]) -> Iterator[str]:
-    """The header row, then the rows of each session, one piece for each session."""
+def csv_pieces(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
+    """The header row, then the rows of each session, one piece for each session.
+
+    With `words` there are columns for what was said.
+    """
     line = csv.writer(Line(), lineterminator="\n")
-    yield line.writerow(COLUMNS)
+    yield line.writerow(COLUMNS if words is None else (*COLUMNS, *data.spoken_columns.SPOKEN_COLUMNS))
     for session in sessions:
-        yield "".join(line.writerow(map(_text, row.values())) for row in rows(session))
+        found = rows(session) if words is None else rows_with_words(session, words(session))
+        yield "".join(line.writerow(map(_text, row.values())) for row in found)
 
 
 def rows(session: Session) -> Iterator[dict[str, Cell]]:
@@ -38,6 +45,15 @@ def rows(session: Session) -> Iterator[dict[str, Cell]]:
                 **_of_answer(question, answer),
                 **_of_section(question, number, section),
             }
+
+
+def rows_with_words(session: Session, words: Transcript) -> Iterator[dict[str, Cell]]:
+    """The same with what was said in each section."""
+    found = rows(session)
+    for question in session.begun_questions:
+        said = said_in_question(session, question, words)
+        for number in range(1, len(question.asked.sections) + 1):
+            yield {**next(found), **data.spoken_columns.spoken_columns(said, number)}
 
 
 def _of_session(session: Session, answer: Answer) -> dict[str, Cell]:

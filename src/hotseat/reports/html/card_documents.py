@@ -1,10 +1,13 @@
 """The debrief card as Markdown and as a page of HTML; what a person typed is escaped in both."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.lookup import TranscriptOf, said_in
+from hotseat.domain.speech.transcript import Transcript
 from hotseat.reports.html.cells import kept_whole
 from hotseat.reports.html.page import page_around
 from hotseat.reports.text.card import AGREED, CHANGE, Card, Part, cards, heading_lines
@@ -14,19 +17,22 @@ ROOM_TO_AGREE = 3
 """So many lines at least for what the two agree to do."""
 
 
-def card_markdown(sessions: Iterable[Session]) -> Iterator[str]:
-    """The cards in turn, with a rule between sessions, one piece for each session."""
+def card_markdown(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
+    """The cards in turn, with a rule between sessions, one piece for each session.
+
+    With `words` they hold what was said.
+    """
     for number, session in enumerate(sessions):
         rule = "\n---\n\n" if number else ""
-        yield rule + "\n".join(_markdown(session)) + "\n"
+        yield rule + "\n".join(_markdown(session, said_in(session, words))) + "\n"
 
 
-def _markdown(session: Session) -> Iterator[str]:
+def _markdown(session: Session, words: Transcript) -> Iterator[str]:
     top, *below = heading_lines(session.header)
     yield f"# {escaped(top)}"
     for line in below:
         yield from ("", escaped(line))
-    for number, card in enumerate(cards(session), 1):
+    for number, card in enumerate(cards(session, words=words), 1):
         yield from ("", f"## {number}. {escaped(card.text)}", "")
         yield from (f"- {escaped(fact)}" for fact in card.facts)
         if card.change:
@@ -41,20 +47,26 @@ def _markdown(session: Session) -> Iterator[str]:
 
 
 def card_page(
-    contents: Sequence[Summary], sessions: Iterable[Session], many: bool, trends: Iterable[str] = ()
+    contents: Sequence[Summary],
+    sessions: Iterable[Session],
+    many: bool,
+    *,
+    trends: Iterable[str] = (),
+    words: TranscriptOf | None = None,
 ) -> Iterator[str]:
     """The page, one piece for each session; with `many`, it begins with a table of contents.
 
-    `trends` are sections of HTML that come before the cards.
+    `trends` are sections of HTML that come before the cards. With `words` they hold what was said.
     """
-    return page_around(contents, sessions, many, _html, trends=trends)
+    return page_around(contents, sessions, many, partial(_html, words), trends=trends)
 
 
-def _html(session: Session, anchor: str, many: bool) -> str:
+def _html(words: TranscriptOf | None, session: Session, anchor: str, many: bool) -> str:
     top, *below = heading_lines(session.header)
     tag = "h2" if many else "h1"
     lines = "".join(f'<p class="soft">{escape(line)}</p>\n' for line in below)
-    shown = "".join(_question(card, number) for number, card in enumerate(cards(session), 1))
+    found = cards(session, words=said_in(session, words))
+    shown = "".join(_question(card, number) for number, card in enumerate(found, 1))
     return (
         f'<article id="{anchor}">\n<header>\n<{tag}>{escape(top)}</{tag}>\n{lines}</header>\n'
         f"{shown or '<p>No question was begun.</p>'}</article>\n"

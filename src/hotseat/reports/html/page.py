@@ -1,6 +1,7 @@
 """Sessions as one page of HTML that loads nothing: no script, no picture, no other address."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from html import escape
 from itertools import groupby
 
@@ -8,6 +9,7 @@ from hotseat.domain.people import name_key
 from hotseat.domain.review.summary import Summary
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.drill import drill_sentences, drilled
+from hotseat.domain.speech.lookup import TranscriptOf, said_in, said_in_question
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STATE_NAMES
 from hotseat.reports.html.page_parts import question_html
@@ -19,13 +21,19 @@ NONE_BEGUN = "<p>No question was begun.</p>"
 
 
 def page_pieces(
-    contents: Sequence[Summary], sessions: Iterable[Session], many: bool, trends: Iterable[str] = ()
+    contents: Sequence[Summary],
+    sessions: Iterable[Session],
+    many: bool,
+    *,
+    trends: Iterable[str] = (),
+    words: TranscriptOf | None = None,
 ) -> Iterator[str]:
     """The page, one piece for each session; with `many`, it begins with a table of contents.
 
-    `trends` are sections of HTML that come before the sessions, such as `trend_html` makes.
+    `trends` are sections of HTML that come before the sessions, such as `trend_html` makes. With `words` the
+    page holds what was said.
     """
-    return page_around(contents, sessions, many, _session, trends=trends)
+    return page_around(contents, sessions, many, partial(_session, words), trends=trends)
 
 
 def page_around(
@@ -81,13 +89,14 @@ def _entry(number: int, summary: Summary) -> str:
     return f'<li><a href="#s{number}">{escape(title(summary))}</a> {words}{text}</li>\n'
 
 
-def _session(session: Session, anchor: str, many: bool) -> str:
-    header = session.header
+def _session(words: TranscriptOf | None, session: Session, anchor: str, many: bool) -> str:
+    header, transcript = session.header, said_in(session, words)
     top = "h2" if many else "h1"
     names = f"{escape(people(header))} · " if people(header) else ""
     back = ' · <a class="back" href="#contents">contents</a>' if many else ""
     questions = [
-        question_html(question, number, session) for number, question in enumerate(session.begun_questions, 1)
+        question_html(question, number, session, said_in_question(session, question, transcript))
+        for number, question in enumerate(session.begun_questions, 1)
     ]
     body = _drill(session) if session.is_drill else "".join(questions) or NONE_BEGUN
     return (

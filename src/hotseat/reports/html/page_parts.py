@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import TYPE_CHECKING
 
 from hotseat.domain.pacing import Verdict, clock, window, window_text
 from hotseat.domain.review.ledger import (
@@ -15,6 +16,7 @@ from hotseat.domain.review.ledger import (
 )
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.reports import html, text
 from hotseat.reports.html.cells import kept_whole
 from hotseat.reports.html.drawing import bar, course, key, lanes
 from hotseat.reports.text.between import between_lines
@@ -22,25 +24,30 @@ from hotseat.reports.text.markdown import HEARD
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.timeline import Happening, happenings, story_line
 
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
 
-def question_html(question: Question, number: int, session: Session) -> str:
-    """One question of the session, with its number from 1, as a section of the page."""
+
+def question_html(question: Question, number: int, session: Session, said: "Spoken | None" = None) -> str:
+    """One question of the session, with its number from 1, as a section of the page, and what was said."""
     asked, now = question.asked, session.at
     scale = f'<p class="soft text" dir="auto">To assume: {escape(asked.scale)}</p>\n' if asked.scale else ""
     told = story_line(question)
     story = f'<p class="soft text" dir="auto">{escape(told)}</p>\n' if told else ""
     book = ledger(question, now)
+    moments = text.speech.transcript.quoted(question, said, now) if said else happenings(question, now)
     return (
         f'<section class="question">\n<h3 class="text" dir="auto">{number}. {escape(asked.text)}</h3>\n'
         f"{scale}{story}"
         f"{_ledger(book, asked.tolerance)}"
+        f"{html.said.said_html(question, said) if said else ''}"
         f"{_part('What to change first', _list(advice(question, now)))}"
         f"{_course(question, now)}"
         f"{_part('Follow-ups', _follow_ups(question, now))}"
         f"{_part('Rating', _rating(question))}"
         f"{_part(HEARD, _list(tick_lines(question, session.header.level)))}"
         f"{_part('Between the two', _list(between_lines(question)))}"
-        f"{_part('Transcript', _transcript(happenings(question, now)))}</section>\n"
+        f"{_part('Transcript', _transcript(moments))}</section>\n"
     )
 
 
@@ -146,4 +153,6 @@ def _transcript(moments: Iterable[Happening]) -> str:
 
 
 def _section(moment: Happening) -> str:
-    return ' class="section"' if moment.kind == "section" else ""
+    if moment.kind == "section":
+        return ' class="section"'
+    return ' class="spoken"' if moment.kind in ("said", "unclear", "pasted") else ""

@@ -57,6 +57,8 @@ svg { display: block; width: 100%; height: 1.25rem; }
 .weeks th[scope="rowgroup"] { padding-top: .9rem; font-weight: 600; }
 .weeks svg { height: 2rem; }
 .tellings thead th { white-space: normal; vertical-align: bottom; }
+.said thead th { white-space: normal; vertical-align: bottom; }
+.spoken td:last-child { padding-left: 1rem; }
 .line, .mean, .dot { fill: none; stroke: var(--accent); stroke-width: 1.5;
   vector-effect: non-scaling-stroke; }
 .mean { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 4 4; }

@@ -1,7 +1,7 @@
 """The debrief card: one page for two people to discuss, as values and as lines of text."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.interview.interruption import cut_texts
 from hotseat.domain.interview.pair import both_scores
@@ -13,11 +13,17 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.session.note_places import place_name, seconds_in
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.lookup import said_in_question
+from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
 from hotseat.domain.text import counted
+from hotseat.reports import text
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.timeline import story_line
+
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
 
 RATED = "Rating"
 """How the heading of the scores begins."""
@@ -54,16 +60,30 @@ def heading_lines(header: Header) -> list[str]:
     return [title(header), *([below] if below else [])]
 
 
-def cards(session: Session, names: Mapping[str, str] | None = None) -> list[Card]:
-    """A card for each question begun; `names` gives the principles' full names by id."""
-    return [card(question, session, names) for question in session.begun_questions]
+def cards(
+    session: Session, names: Mapping[str, str] | None = None, words: Transcript = NOTHING_SAID
+) -> list[Card]:
+    """A card for each question begun; `names` gives the principles' names by id, `words` what was said."""
+    return [
+        card(question, session, names, said_in_question(session, question, words))
+        for question in session.begun_questions
+    ]
 
 
-def card(question: Question, session: Session, names: Mapping[str, str] | None = None) -> Card:
-    """One question: evidence by principle, ledger, advice, follow-ups, ratings, votes, what was agreed."""
+def card(
+    question: Question,
+    session: Session,
+    names: Mapping[str, str] | None = None,
+    said: "Spoken | None" = None,
+) -> Card:
+    """One question: evidence by principle, ledger, advice, follow-ups, ratings, votes, what was agreed.
+
+    With `said` it has the figures of what was said, and the words by section.
+    """
     parts = [
         *_evidence(question, names or {}),
         _ledger(question, session.at),
+        *(_said(question, said) if said is not None else ()),
         _follow_ups(question, session.at),
         _ratings(question, session.header),
         _votes(question),
@@ -116,6 +136,16 @@ def _ledger(question: Question, now: float) -> Part:
         for row in ledger(question, now).rows
     )
     return Part("Where the time went", ("Section", "Spent", "Window", "Verdict"), tuple(rows))
+
+
+def _said(question: Question, said: "Spoken") -> Iterator[Part]:
+    figures = text.speech.figures
+    found = figures.figure_rows(question, said)
+    shown = figures.shown_columns(found)
+    rows = tuple((row.name, *(row.cells.get(column.id, "") for column in shown)) for row in found)
+    yield Part(figures.HEADING, ("Part", *(column.name for column in shown)), rows)
+    parts = (*said.sections, *said.follow_ups)
+    yield Part("In words", ("Part", "Said"), tuple((part.name, part.text) for part in parts if part.text))
 
 
 def _follow_ups(question: Question, now: float) -> Part:

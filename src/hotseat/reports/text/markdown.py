@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.answers import Answer
@@ -11,14 +12,20 @@ from hotseat.domain.review.progress.progress import progress_by_plan
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.drill import drill_sentences, drilled
+from hotseat.domain.speech.lookup import TranscriptOf, said_in, said_in_question
+from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
 from hotseat.domain.stories.story_trends import story_trends
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
+from hotseat.reports import text as texts
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.heading import people, title
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
 from hotseat.reports.text.progress import progress_lines, span_text
 from hotseat.reports.text.stories.tellings import tellings_lines
 from hotseat.reports.text.timeline import happenings, story_line
+
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
 
 TREND_WIDTH = 76
 HEARD = "What was heard, and what was missing"
@@ -43,15 +50,18 @@ def escaped(text: str) -> str:
     return _ACTS.sub(lambda match: "".join(f"\\{char}" for char in match[0]), line)
 
 
-def markdown_pieces(sessions: Iterable[Session]) -> Iterator[str]:
-    """The sessions in turn, with a rule between them, one piece for each session."""
+def markdown_pieces(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
+    """The sessions in turn, with a rule between them, one piece for each session.
+
+    With `words` they hold what was said.
+    """
     for number, session in enumerate(sessions):
         rule = "\n---\n\n" if number else ""
-        yield rule + "\n".join(session_lines(session)) + "\n"
+        yield rule + "\n".join(session_lines(session, said_in(session, words))) + "\n"
 
 
-def session_lines(session: Session) -> Iterator[str]:
-    """One session: its heading, then each question that was begun."""
+def session_lines(session: Session, words: Transcript = NOTHING_SAID) -> Iterator[str]:
+    """One session: its heading, then each question that was begun, with what was said."""
     header = session.header
     yield f"# {escaped(title(header))}"
     yield ""
@@ -59,7 +69,8 @@ def session_lines(session: Session) -> Iterator[str]:
     yield f"Session {escaped(header.id)}: {names}{STATE_NAMES[session.state]}."
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
-        yield from _question(question, number, session)
+        said = said_in_question(session, question, words)
+        yield from _question(question, number, session, said)
     if session.is_drill:
         yield from _drill(session)
     elif not session.begun_questions:
@@ -83,7 +94,9 @@ def debrief_text(question: Question, session: Session) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _question(question: Question, number: int, session: Session) -> Iterator[str]:
+def _question(
+    question: Question, number: int, session: Session, said: "Spoken | None" = None
+) -> Iterator[str]:
     now = session.at
     yield f"## {number}. {escaped(question.asked.text)}"
     if question.asked.scale:
@@ -93,6 +106,7 @@ def _question(question: Question, number: int, session: Session) -> Iterator[str
         yield ""
         yield escaped(story)
     yield from _ledger(ledger(question, now))
+    yield from _said(question, said)
     for group in by_section(question):
         rows = (f"{escaped(row.place)}: {escaped(row.text)}" for row in group.rows)
         yield from _listed(group.heading, rows)
@@ -101,8 +115,26 @@ def _question(question: Question, number: int, session: Session) -> Iterator[str
     yield from _rating(question)
     yield from _listed(HEARD, map(escaped, tick_lines(question, session.header.level)))
     yield from _listed("Between the two", map(escaped, between_lines(question)))
-    moments = (f"`{clock(moment.at)}` {escaped(moment.text)}" for moment in happenings(question, now))
-    yield from _listed("Transcript", moments)
+    moments = (
+        happenings(question, now) if said is None else texts.speech.transcript.quoted(question, said, now)
+    )
+    lines = (f"`{clock(moment.at)}` {escaped(moment.text)}" for moment in moments)
+    yield from _listed("Transcript", lines)
+
+
+def _said(question: Question, said: "Spoken | None") -> Iterator[str]:
+    if said is None:
+        return
+    figures = texts.speech.figures
+    rows = figures.figure_rows(question, said)
+    shown = figures.shown_columns(rows)
+    yield from _table(
+        figures.HEADING,
+        ("Part", *(column.name for column in shown)),
+        ((escaped(row.name), *(row.cells.get(column.id, "") for column in shown)) for row in rows),
+    )
+    for sentence in (*figures.figure_sentences(said), figures.named_numbers(said)):
+        yield from ("", escaped(sentence)) if sentence else ()
 
 
 def _ledger(book: Ledger) -> Iterator[str]:

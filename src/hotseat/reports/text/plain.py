@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from hotseat.domain.day import local
 from hotseat.domain.pacing import clock, window_text
@@ -20,12 +21,17 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Probe
+from hotseat.domain.speech.lookup import said_in_question
+from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports import text as texts
 from hotseat.reports.text.bars import bar, seconds_per_cell
 from hotseat.reports.text.columns import fit, width, wrap
 from hotseat.reports.text.lanes import UNCOUNTED_NAME, lanes, legend
 from hotseat.reports.text.timeline import happenings, story_line
+
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
 
 WIDTH = 80
 BAR_WIDTH, NARROWEST_BAR = 24, 6
@@ -35,15 +41,21 @@ LONGEST_NAME = 24
 """The most columns for a section's name in the answer over time."""
 
 
-def session_lines(session: Session) -> Iterator[str]:
-    """The whole session: its heading, then each question with its ledger, advice and transcript."""
+def session_lines(
+    session: Session, words: Transcript = NOTHING_SAID, *, with_words: bool = False
+) -> Iterator[str]:
+    """The whole session: its heading, then each question with its ledger, advice and transcript.
+
+    `words` is what was said: its figures are there, and with `with_words` all of it too.
+    """
     header = session.header
     people = " with ".join(name for name in (header.candidate, header.interviewer) if name)
     yield from _wrapped(f"{header.id}  ({STATE_NAMES[session.state]})")
     yield from _wrapped(f"{interview(header)}, {when(header.started)}{', ' + people if people else ''}")
     for number, question in enumerate(session.begun_questions, 1):
         yield ""
-        yield from question_lines(question, number, session)
+        said = said_in_question(session, question, words)
+        yield from question_lines(question, number, session, said, with_words=with_words)
     if session.is_drill:
         yield ""
         yield from texts.stories.drill.drill_lines(session, WIDTH)
@@ -60,8 +72,18 @@ def interview(of: Header | Summary) -> str:
     return f"{of.level} {'drill of stories' if of.mode == 'drill' else kind_name(of.kind)}"
 
 
-def question_lines(question: Question, number: int, session: Session) -> Iterator[str]:
-    """One question: its prompt, ledger, what to change first, follow-ups, ratings and transcript."""
+def question_lines(
+    question: Question,
+    number: int,
+    session: Session,
+    said: "Spoken | None" = None,
+    *,
+    with_words: bool = False,
+) -> Iterator[str]:
+    """One question: its prompt, ledger, what to change first, follow-ups, ratings and transcript.
+
+    The figures of what was said are there too, and with `with_words` all of it.
+    """
     yield from _wrapped(f"{number}. {question.asked.text}", "   ")
     if question.asked.scale:
         yield from _wrapped(f"   {question.asked.scale}", "   ")
@@ -74,10 +96,15 @@ def question_lines(question: Question, number: int, session: Session) -> Iterato
     for sentence in advice(question, session.at):
         yield from _wrapped(f" {sentence}", " ")
     yield from lane_lines(question, session.at)
+    if said is not None:
+        yield from texts.speech.plain.said_lines(question, said, WIDTH, with_words=with_words)
     yield from _judged(question, session)
     yield from _between(question)
     yield ""
     yield " Transcript"
+    if said is not None and with_words:
+        yield from texts.speech.plain.transcript_lines(question, said, session.at, WIDTH)
+        return
     for moment in happenings(question, session.at):
         yield from _wrapped(f" {clock(moment.at):>7}  {moment.text}", " " * 10)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session.header import is_drill_id
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.transcript import Transcript
 from hotseat.domain.text import clean, counted
 from hotseat.storage import events
 from hotseat.storage import session as session_files
@@ -15,6 +16,7 @@ from hotseat.storage.files.listing import names
 from hotseat.storage.files.looking import expanded, is_file
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session.transcript import load
+from hotseat.storage.speech.words_file import read_words
 
 FEW = 100
 """Reading the ids of this many files takes less time than opening the index."""
@@ -71,6 +73,11 @@ def read(path: Path) -> Stored:
         left_out=left_out,
         events=transcript.length,
     )
+
+
+def words_beside(stored: Stored) -> Transcript:
+    """What is known to have been said in the session of that file."""
+    return read_words(stored.path.parent, stored.id)
 
 
 def length(path: Path) -> int:
