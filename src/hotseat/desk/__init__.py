@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from hotseat.desk import desk as desk
     from hotseat.desk import open_session as open_session
     from hotseat.desk import readiness as readiness
+    from hotseat.desk import recording as recording
+    from hotseat.desk import recordings_left as recordings_left
     from hotseat.desk import stories as stories
     from hotseat.desk import voice as voice
 else:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hotseat.desk.open_session import OpenSession
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
+    from hotseat.desk.recording import AnswerRecording
     from hotseat.desk.stories import Stories
     from hotseat.desk.voice import Voice
     from hotseat.domain.interview.pair import Pair
@@ -138,6 +139,14 @@ class Desk:
         voice = desk.voice.Voice(self.settings, self._clock)
         self._leaving.append(voice.close)
         return voice
+
+    @cached_property
+    def recording(self) -> "AnswerRecording":
+        """What records the answers of the session that runs."""
+        recording = desk.recording.AnswerRecording(self.settings, lambda: self._session.path)
+        # Before the session is closed: its last recording is written into it.
+        self._leaving.insert(0, recording.leave)
+        return recording
 
     @cached_property
     def _session(self) -> "OpenSession":

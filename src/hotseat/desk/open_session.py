@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from hotseat import desk
 from hotseat.clock import Clock
 from hotseat.desk.rating_elsewhere import RatingElsewhere
 from hotseat.domain.session.header import Header
@@ -31,6 +32,11 @@ class OpenSession:
         self.rating_elsewhere: RatingElsewhere | None = None
         """The candidate's ratings from a browser, for this session; None without a session."""
 
+    @property
+    def path(self) -> Path | None:
+        """The file of the session that is open; None without one."""
+        return self._running[1].path if self._running else None
+
     def begin(self, header: Header) -> Rehearsal:
         """A new session without a question. Raises CannotRehearse if its file cannot be created."""
         try:
@@ -50,6 +56,7 @@ class OpenSession:
             kept.close()
             raise CannotRehearse(f"{kept.path.stem} is finished; `hotseat show {kept.path.stem}` reads it.")
         rehearsal = self._rehearsal(session, kept)
+        desk.recordings_left.take_over(rehearsal, kept.path.parent)
         rehearsal.reopen(self._now().replace(microsecond=0))
         if rehearsal.session.stage is Stage.CARD and rehearsal.session.paused:
             rehearsal.resume()

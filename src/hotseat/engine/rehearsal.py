@@ -59,6 +59,11 @@ class Rehearsal:
         return max(self.session.at, self._clock.elapsed() - self._origin)
 
     @property
+    def origin(self) -> float:
+        """The clock's reading at second 0 of the session clock."""
+        return self._origin
+
+    @property
     def question(self) -> Question:
         """The question asked last. Raises Refused before the first."""
         if self.session.question is None:

@@ -2,3 +2,14 @@
 
 The libraries for sound are imported in the children only: what they abort is not the session.
 """
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import modules_when_used
+
+if TYPE_CHECKING:
+    from hotseat.speech import audio_recorder as audio_recorder
+    from hotseat.speech import parts as parts
+    from hotseat.speech import recording as recording
+else:
+    __getattr__ = modules_when_used(__name__)

@@ -38,12 +38,17 @@ class Parts(NamedTuple):
 def parts(model: str = "") -> Parts:
     """What is there. `model` is the path of a model that was named, or empty."""
     return Parts(
-        microphone=_library([("sounddevice", "sounddevice"), ("miniaudio", "miniaudio")]),
+        microphone=microphone(),
         voice_detector=_library([("webrtcvad", "webrtcvad-wheels")]),
         recogniser=_library([("pywhispercpp", "pywhispercpp")]),
         model=_model(model),
         spoken_voice=_voice(),
     )
+
+
+def microphone() -> Part:
+    """What reaches a microphone."""
+    return _library([("sounddevice", "sounddevice"), ("miniaudio", "miniaudio")])
 
 
 def _library(choices: Iterable[tuple[str, str]]) -> Part:

@@ -17,6 +17,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
+from hotseat.tui.recording_port import Recording
 from hotseat.tui.stories_port import Stories
 from hotseat.tui.voice_port import Voice
 
@@ -197,6 +198,10 @@ class Desk(Protocol):
     @property
     def voice(self) -> Voice:
         """What reads aloud what an interviewer says."""
+
+    @property
+    def recording(self) -> Recording:
+        """What records the answers of the session that runs."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""

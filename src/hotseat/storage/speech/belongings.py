@@ -4,6 +4,7 @@ They are found by listing the folder, so that neither an id nor an event, which 
 can name a file of another folder.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from hotseat.storage.files.looking import names_in
@@ -26,3 +27,14 @@ def owner_of(name: str) -> str:
 def belongings_of(folder: Path, session_id: str) -> list[Path]:
     """The files in the folder that belong to this session, sorted. Raises CannotRead."""
     return [folder / name for name in sorted(names_in(folder)) if owner_of(name) == session_id]
+
+
+def free_name(folder: Path, session_id: str, named: Iterable[str], ending: str) -> str:
+    """A name for the next recording of the session, whose number no file has, and none of those `named`.
+
+    Raises CannotRead.
+    """
+    names = [*named, *(path.name for path in belongings_of(folder, session_id))]
+    parts = (name.removeprefix(".").removeprefix(f"{session_id}.").partition(".")[0] for name in names)
+    number = max((int(part) for part in parts if part.isascii() and part.isdigit()), default=0) + 1
+    return f"{session_id}.{number}.{ending}"
