@@ -3,7 +3,8 @@
 from pathlib import Path
 from random import Random
 
-from hotseat.desk.desk import Desk, Names
+from hotseat.desk.desk import Desk
+from hotseat.desk.names import Names
 from hotseat.storage.files.folder import PracticeFolder
 from tests.clocks import ManualClock
 

@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from hotseat.desk.desk import Desk, Names
+from hotseat.desk.desk import Desk
+from hotseat.desk.names import Names
 from hotseat.desk.user_settings import InForce, UserSettings
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.settings import LastTime, Settings

@@ -8,6 +8,7 @@ from hotseat.domain.interview.pair import Pair
 from hotseat.domain.stories.story import FrontMatter, Story
 from tests.assessments import PEOPLE, assessed
 from tests.sessions import IN_WINDOW, answered_session, begin, offered, shipped_bank
+from tests.spoken import ANSWERED, SAID, with_words
 from tests.story_files import write_story
 from tests.tui.driving import BEHAVIORAL, DESIGN
 
@@ -64,6 +65,21 @@ def full_session(folder: Path) -> None:
         candidate="Sam",
         interviewer="Ada",
     )
+
+
+def spoken_session(folder: Path) -> None:
+    """The finished session, whose answer and follow-ups were transcribed, with three older ones."""
+    full_session(folder)
+    newest = max((folder / "sessions").glob("*.toml"))
+    with_words(newest, SAID | {"task": f"Um, {SAID['task']}"}, [ANSWERED, "We, uh, asked them."], mumbled=2.6)
+    for day, seconds in ((6, 30), (5, 36), (4, 33)):
+        path = answered_session(
+            folder / "sessions",
+            seconds=IN_WINDOW | {"situation": seconds, "action": 2 * seconds},
+            started=OLD.replace(day=day),
+            candidate="Sam",
+        )
+        with_words(path)
 
 
 PRACTISED = (

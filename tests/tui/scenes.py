@@ -4,8 +4,10 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
+from tests.spoken import ANSWERED, SAID, with_words
 from tests.tui import pair_scenes
 from tests.tui.driving import DESIGN, AppDriver, settle
 from tests.tui.folders import (
@@ -17,6 +19,7 @@ from tests.tui.folders import (
     old_sessions,
     practised,
     session_and_assessment,
+    spoken_session,
     stories,
     strange_assessment,
     two_answers,
@@ -317,6 +320,33 @@ async def sounded_and_rated(driver: AppDriver) -> None:
     await driver.repaint()
 
 
+async def debrief_said(driver: AppDriver) -> None:
+    await debrief_sounded(driver)
+    await transcribed(driver)
+
+
+async def transcribed(driver: AppDriver) -> None:
+    """The words of the answer have come, and the part about them is looked at."""
+    [path] = driver.files
+    with_words(path, SAID, [ANSWERED], mumbled=1.8)
+    screen = driver.app.screen
+    assert isinstance(screen, DebriefScreen)
+    screen.words_came()
+    await settle(driver.pilot)
+    await driver.press("pagedown")
+
+
+async def session_said(driver: AppDriver) -> None:
+    """A session found by what was said in it."""
+    await review(driver)
+    await driver.press("slash", *"queue", "enter", "enter", "pagedown")
+
+
+async def transcript(driver: AppDriver) -> None:
+    await session_said(driver)
+    await driver.press("w")
+
+
 async def items(driver: AppDriver) -> None:
     await debrief(driver)
     await driver.act("evidence")
@@ -467,6 +497,9 @@ SCENES = {
     "rating-all": Scene(rating_all),
     "vote": Scene(vote),
     "debrief": Scene(debrief),
+    "debrief-said": Scene(debrief_said),
+    "session-said": Scene(session_said, spoken_session),
+    "transcript": Scene(transcript, spoken_session),
     "review": Scene(review, old_sessions),
     "session": Scene(session, full_session),
     "coverage": Scene(coverage, practised),

@@ -5,7 +5,8 @@ from random import Random
 
 from hotseat.cli.exit_codes import practice_folder
 from hotseat.clock import SystemClock
-from hotseat.desk.desk import Desk, Names
+from hotseat.desk.desk import Desk
+from hotseat.desk.names import Names
 
 
 def make_desk(options: Namespace) -> Desk:

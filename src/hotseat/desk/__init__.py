@@ -16,5 +16,6 @@ if TYPE_CHECKING:
     from hotseat.desk import recordings_left as recordings_left
     from hotseat.desk import stories as stories
     from hotseat.desk import voice as voice
+    from hotseat.desk import words as words
 else:
     __getattr__ = modules_when_used(__name__)

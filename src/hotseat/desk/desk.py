@@ -4,11 +4,12 @@ import os
 from datetime import UTC, datetime
 from functools import cached_property
 from random import Random
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from hotseat import desk, engine
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
+from hotseat.desk.names import Names
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
@@ -34,18 +35,12 @@ if TYPE_CHECKING:
     from hotseat.desk.recording import AnswerRecording
     from hotseat.desk.stories import Stories
     from hotseat.desk.voice import Voice
+    from hotseat.desk.words import Words
     from hotseat.domain.interview.pair import Pair
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.engine.repair import Repair
     from hotseat.storage.files.note_file import NoteFile
-
-
-class Names(NamedTuple):
-    """The names of the candidate and of the interviewer, as given on the command line."""
-
-    candidate: str = ""
-    interviewer: str = ""
 
 
 class Desk:
@@ -147,6 +142,11 @@ class Desk:
         # Before the session is closed: its last recording is written into it.
         self._leaving.insert(0, recording.leave)
         return recording
+
+    @cached_property
+    def words(self) -> "Words":
+        """What was said in the sessions of the practice folder."""
+        return desk.words.Words(self.folder.sessions)
 
     @cached_property
     def _session(self) -> "OpenSession":

@@ -1,6 +1,6 @@
 """What the screens need from the desk: one port for each part of it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,14 +12,15 @@ from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.next_question import NextQuestion
 from hotseat.domain.session.session import Interrupted, Session
-from hotseat.domain.settings import LastTime
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
 from hotseat.tui.recording_port import Recording
+from hotseat.tui.settings_port import Settings
 from hotseat.tui.stories_port import Stories
 from hotseat.tui.voice_port import Voice
+from hotseat.tui.words_port import Words
 
 if TYPE_CHECKING:
     from hotseat.domain.readiness.framework import Framework
@@ -28,31 +29,6 @@ if TYPE_CHECKING:
     from hotseat.domain.stories.item_stories import ItemStories
     from hotseat.engine.assessing import Assessing
     from hotseat.tui.rating_elsewhere_port import RatingElsewhere
-
-
-class Settings(Protocol):
-    """The values that a session begins with: those in the settings, else those chosen last."""
-
-    def choice(self) -> Choice:
-        """Level and kind."""
-
-    def preparation(self) -> int:
-        """Seconds of preparation."""
-
-    def plan(self) -> str:
-        """The id of the pacing plan chosen last; empty for the default of level and kind."""
-
-    def remember(self, chosen: LastTime, candidate: str) -> None:
-        """Remembers the choice for the next start, if this candidate is the one who answers now."""
-
-    def faults(self, themes: Iterable[str]) -> Sequence[str]:
-        """What is wrong with the settings; `themes` are the names that the theme may have."""
-
-    def value(self, key: str) -> str:
-        """The value in force of a setting with a fixed list of values, whatever was practised last."""
-
-    def keep(self, key: str, value: str) -> str:
-        """Saves the value of this setting. Returns "", or a sentence if the next start will not use it."""
 
 
 class PromptBank(Protocol):
@@ -202,6 +178,10 @@ class Desk(Protocol):
     @property
     def recording(self) -> Recording:
         """What records the answers of the session that runs."""
+
+    @property
+    def words(self) -> Words:
+        """What was said in the sessions."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""

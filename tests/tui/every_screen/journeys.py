@@ -121,6 +121,7 @@ JOURNEYS = (
         Stop("repair", scenes.begin_repair),
         Stop("repair-split", press("s", *"3:05")),
     ),
+    (first("session-said"), Stop("transcript", press("w"))),
     (
         first("coverage"),
         Stop("days", then(press("escape", "escape"), SCENES["days"].go)),
@@ -167,6 +168,7 @@ JOURNEYS = (
         Stop("vote", act(*["choose(2)"] * 5)),
         Stop("debrief", act("choose(2)")),
         Stop("debrief-sounded", scenes.sounded_and_rated),
+        Stop("debrief-said", scenes.transcribed),
     ),
     (first("heard"),),
     (first("heard-level"),),

@@ -13,6 +13,7 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech.measured import Measured
 
 
 def choice_again(bank: Bank, header: Header, asked: Asked) -> tuple[Choice, Prompt]:
@@ -68,21 +69,37 @@ def earlier_telling(
     return _last_before(same, session, position, me)
 
 
+def spoken_before(answers: Iterable[Answer], header: Header, number: int) -> list[Measured]:
+    """The figures of what was said in the answers of the same kind before this one, in their order.
+
+    `answers` are those of the same person; `number` is that of the answer among the begun questions of its
+    session, from 1.
+    """
+    return [
+        answer.spoken
+        for answer in answers
+        if answer.spoken is not None and answer.kind == header.kind and _is_before(answer, header, number)
+    ]
+
+
 def _last_before(answers: Iterable[Answer], session: Session, position: int, me: str) -> Answer | None:
     header = session.header
-
-    def order(answer: Answer) -> tuple[datetime, bool, int]:
-        # Two sessions can begin in the same second: the other one was there before this answer.
-        here = answer.session == header.id
-        return answer.started, here, answer.number if here else 0
-
     same = [
         answer
         for answer in answers
-        if order(answer) < (header.started, True, position + 1)
-        and is_same_person(answer.candidate, header.candidate, me)
+        if _is_before(answer, header, position + 1) and is_same_person(answer.candidate, header.candidate, me)
     ]
-    return max(same, key=lambda answer: (*order(answer), answer.number), default=None)
+    return max(same, key=lambda answer: (*_order(answer, header), answer.number), default=None)
+
+
+def _is_before(answer: Answer, header: Header, number: int) -> bool:
+    return _order(answer, header) < (header.started, True, number)
+
+
+def _order(answer: Answer, header: Header) -> tuple[datetime, bool, int]:
+    # Two sessions can begin in the same second: the other one was there before this answer.
+    here = answer.session == header.id
+    return answer.started, here, answer.number if here else 0
 
 
 def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LEAST_EARLIER = 3
 """With fewer earlier answers there is nothing usual to compare with."""
 MOST_EARLIER = 5
-_LAST = {3: "your last three answers", 4: "your last four answers", 5: "your last five answers"}
+_LAST = {3: "last three answers", 4: "last four answers", 5: "last five answers"}
 
 
 class Counted(NamedTuple):
@@ -62,20 +62,22 @@ def measured(said: "Spoken") -> Measured:
     )
 
 
-def against_earlier(now: Measured, earlier: Sequence[Measured]) -> Iterator[str]:
+def against_earlier(now: Measured, earlier: Sequence[Measured], whose: str = "your") -> Iterator[str]:
     """The answer beside the person's own last answers, a sentence for each of pace and longest pause.
 
-    `earlier` are the person's other answers of the same kind, the newest first. With fewer than three
-    there is no sentence.
+    `earlier` are the person's other answers of the same kind, the newest first; with fewer than three of
+    them there is no sentence. `whose` says in the sentence whose they are.
     """
     paces = [pace for one in earlier if (pace := one.pace) is not None][:MOST_EARLIER]
     if now.pace is not None and len(paces) >= LEAST_EARLIER:
         spread = _spread(f"{min(paces):.0f}", f"{max(paces):.0f}")
-        yield f"{counted(round(now.pace), 'word')} a minute; in {_LAST[len(paces)]} {spread}."
+        yield f"{counted(round(now.pace), 'word')} a minute; in {whose} {_LAST[len(paces)]} {spread}."
     pauses = [pause for one in earlier if (pause := one.longest_pause) is not None][:MOST_EARLIER]
     if now.longest_pause is not None and len(pauses) >= LEAST_EARLIER:
         spread = _spread(f"{min(pauses):.1f}", f"{max(pauses):.1f}")
-        yield (f"The longest pause was {now.longest_pause:.1f} s; in {_LAST[len(pauses)]} {spread} s.")
+        yield (
+            f"The longest pause was {now.longest_pause:.1f} s; in {whose} {_LAST[len(pauses)]} {spread} s."
+        )
 
 
 def _spread(least: str, most: str) -> str:

@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.pages.story_choice import choose_story as choose_story
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
+    from hotseat.tui.screens.speech.transcript import TranscriptScreen as TranscriptScreen
     from hotseat.tui.screens.stories.drill import DrillScreen as DrillScreen
     from hotseat.tui.screens.stories.drill_done import DrillDoneScreen as DrillDoneScreen
     from hotseat.tui.screens.stories.drilling import begin_drill as begin_drill
@@ -136,6 +137,7 @@ _MODULES = {
     "stories_of": "stories.matrix",
     "StoryChoice": "session.pages.story_choice",
     "StoryScreen": "stories.story",
+    "TranscriptScreen": "speech.transcript",
 }
 """In which module each is found."""
 

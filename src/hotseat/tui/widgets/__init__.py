@@ -6,5 +6,6 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.tui.widgets import review as review
+    from hotseat.tui.widgets import speech as speech
 else:
     __getattr__ = modules_when_used(__name__)

@@ -11,8 +11,10 @@ from hotseat.tui.screens.review.opening import discarded, open_to_mend, with_sto
 class MendsSession(Page):
     """A screen of a recorded session, whose file it opens for each change."""
 
-    def __init__(self, session: Session, session_id: str = "") -> None:
+    def __init__(self, session: Session, session_id: str = "", find: str = "") -> None:
+        """`find` is what the list of sessions was searched for when it was opened."""
         super().__init__()
+        self.find = find
         self._session = session
         self._file = session_id or session.header.id
         self._position = 0

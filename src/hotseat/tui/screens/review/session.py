@@ -13,6 +13,7 @@ from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
@@ -21,6 +22,7 @@ from hotseat.tui.screens.copying import copy_debrief, copy_key
 from hotseat.tui.screens.review.mends_session import MendsSession
 from hotseat.tui.screens.session.pages.again import again_key, begin_again
 from hotseat.tui.screens.session.pages.naming_story import no_story_needed, story_key
+from hotseat.tui.screens.speech.words_part import ShowsWords, words_key
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.review.session_parts import judged_content, transcript_content
 from hotseat.tui.widgets.session.lanes import lanes_content
@@ -33,7 +35,7 @@ CUT = " … (below)"
 LINES_OF_ALL = 1000
 
 
-class SessionScreen(MendsSession):
+class SessionScreen(MendsSession, ShowsWords):
     """Shows the ledger, the timeline, the transcript and the ratings of a session, one question at a time."""
 
     LEAVES = "session.close"
@@ -71,6 +73,7 @@ class SessionScreen(MendsSession):
             tooltip="Show the times as recorded, or as repaired",
         ),
         Binding("x", "mend", "Correct", id="session.mend", tooltip="Correct a note or follow-up"),
+        words_key("session", show=True),
         story_key("session", show=True),
         again_key("session", show=True),
         copy_key("session"),
@@ -105,7 +108,7 @@ class SessionScreen(MendsSession):
         with VerticalScroll(id="session-scroll"):
             yield Static(id="left-out")
             yield Static(id="whole-prompt")
-            for name in ("ledger", "advice", "lanes", "judged", "transcript"):
+            for name in ("ledger", "advice", "said", "lanes", "judged", "transcript"):
                 yield Static(id=name)
 
     def on_mount(self) -> None:
@@ -133,6 +136,7 @@ class SessionScreen(MendsSession):
         show(whole, prompt_content(question.asked, whole.size.width or prompt.size.width, LINES_OF_ALL))
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
+        self.paint_words(width)
         show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
         show(self.query_one("#judged", Static), judged_content(question, session))
         show(self.query_one("#transcript", Static), transcript_content(question, session.at, width))
@@ -142,6 +146,10 @@ class SessionScreen(MendsSession):
     def _shown(self) -> Question:
         """The question as it is displayed: as recorded, or as repaired."""
         return (self._question.unrepaired if self._recorded else None) or self._question
+
+    def asked_about(self) -> tuple[Session, Question]:
+        """The session, and the question as it is displayed."""
+        return self._session, self._shown
 
     def _show_head(self) -> None:
         header, questions = self._session.header, self._session.begun_questions
@@ -156,6 +164,7 @@ class SessionScreen(MendsSession):
         """Shows another question of the session."""
         self._position = max(0, min(len(self._session.begun_questions) - 1, self._position + by))
         self._recorded = False
+        self.forget_words()
         self.show()
         self.query_one("#session-scroll", VerticalScroll).scroll_home(animate=False)
 
@@ -198,7 +207,8 @@ class SessionScreen(MendsSession):
             (action == "compare" and self.flow.desk.sessions.count() == 1, "this is the only session"),
             (action == "turn" and not self._has(parameters), "there is no other question that way"),
         )
-        return next((why for refused, why in reasons if refused), no_story_needed(self._session, action))
+        why = next((why for refused, why in reasons if refused), no_story_needed(self._session, action))
+        return why or super().refusal(action, parameters)
 
     def _has(self, parameters: tuple[object, ...]) -> bool:
         """Whether the session has the question to turn to."""

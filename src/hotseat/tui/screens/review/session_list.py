@@ -142,7 +142,7 @@ class ReviewScreen(Page):
             self._turns = True
             self._read_all()
 
-    def _read_again(self) -> None:
+    def _read_again(self, _: object = None) -> None:
         """Reads the list again, because a session may have been repaired; the same row stays chosen."""
         desk = self.flow.desk
         some = self._count or len(self._listed) <= PAGE
@@ -180,7 +180,7 @@ class ReviewScreen(Page):
         except CannotRehearse as reason:
             self.notify(str(reason), markup=False, severity="warning")
             return
-        self.app.push_screen(screens.SessionScreen(session, one.id), lambda _: self._read_again())
+        self.app.push_screen(screens.SessionScreen(session, one.id, self._by.text), self._read_again)
 
     def _behind(self, whats: Sequence[str]) -> AnswerFilter:
         return behind(self._by.by, [what for what in whats if what in NARROWS], self.flow.desk.owner)

@@ -26,6 +26,7 @@ from hotseat.tui.screens.session.pages.debriefing_story import DebriefsStory
 from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
+from hotseat.tui.screens.speech.words_part import ShowsWords, words_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
 from hotseat.tui.widgets.session.lanes import lanes_content
@@ -33,7 +34,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
-class DebriefScreen(EditsNotes, DebriefsStory):
+class DebriefScreen(EditsNotes, DebriefsStory, ShowsWords):
     """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"
@@ -72,6 +73,7 @@ class DebriefScreen(EditsNotes, DebriefsStory):
         Binding("r", "rate", "Rate", id="debrief.rate", tooltip="Back to the rating"),
         again_key("debrief", show=False),
         story_key("debrief"),
+        words_key("debrief", show=False),
         undo_key("debrief"),
         mend_key("debrief"),
         copy_key("debrief"),
@@ -83,12 +85,13 @@ class DebriefScreen(EditsNotes, DebriefsStory):
         """The last answer to the same question, if there is one."""
 
     def compose_live(self) -> Iterable[Widget]:
-        """The ledger, the last one beside it, notes, advice, the answer over time, and how it went on."""
+        """The ledger, the last one beside it, notes, advice, what was said, the answer over time, the end."""
         with VerticalScroll(id="debrief-scroll"):
             yield Static(id="ledger")
             yield Static(id="beside")
             yield Static(id="noted")
             yield Static(id="advice")
+            yield Static(id="said")
             yield Static(id="story")
             yield Static(id="lanes")
             yield Static(id="outcome")
@@ -114,12 +117,27 @@ class DebriefScreen(EditsNotes, DebriefsStory):
         return f"answer {clock(book.seconds)} of {window_text(book.low, book.high)}"
 
     def paint_times(self, question: Question, at: float, width: int) -> None:
-        """Paints the ledger and the answer over time at this width."""
+        """Paints the ledger, the answer over time and what was said at this width."""
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
         self._show_beside(question, width)
+        self.paint_words(width)
         if not self.is_pair:
             self.paint_story(question, width, self._before)
+
+    def asked_about(self) -> tuple[Session, Question]:
+        """The session that runs, and its newest question."""
+        return self.rehearsal.session, self.question
+
+    def may_be_spoken(self) -> bool:
+        """Nothing is kept of a first try."""
+        return not self.rehearsal.is_trial
+
+    def words_came(self) -> None:
+        """Shows what was said, now that it was recognised."""
+        self.forget_words()
+        self.repaint()
+        self.refresh_bindings()
 
     def _show_beside(self, question: Question, width: int) -> None:
         """Shows the times of the last answer to the same question beside these."""

@@ -20,7 +20,8 @@ class SessionKeys(Page):
         if self.rehearsal.is_trial and action in NOT_IN_TRIAL:
             return "a first try has one question, one plan, and is kept nowhere"
         happen = attempts.attempt(self.rehearsal.session, action, parameters)
-        return attempts.refusal(self.rehearsal.session, happen) if happen else ""
+        why = attempts.refusal(self.rehearsal.session, happen) if happen else ""
+        return why or super().refusal(action, parameters)
 
     def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
         """While the clock is paused, the same key resumes it."""

@@ -1,0 +1,32 @@
+"""What the screens need of the settings."""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.settings import LastTime
+
+
+class Settings(Protocol):
+    """The values that a session begins with: those in the settings, else those chosen last."""
+
+    def choice(self) -> Choice:
+        """Level and kind."""
+
+    def preparation(self) -> int:
+        """Seconds of preparation."""
+
+    def plan(self) -> str:
+        """The id of the pacing plan chosen last; empty for the default of level and kind."""
+
+    def remember(self, chosen: LastTime, candidate: str) -> None:
+        """Remembers the choice for the next start, if this candidate is the one who answers now."""
+
+    def faults(self, themes: Iterable[str]) -> Sequence[str]:
+        """What is wrong with the settings; `themes` are the names that the theme may have."""
+
+    def value(self, key: str) -> str:
+        """The value in force of a setting with a fixed list of values, whatever was practised last."""
+
+    def keep(self, key: str, value: str) -> str:
+        """Saves the value of this setting. Returns "", or a sentence if the next start will not use it."""

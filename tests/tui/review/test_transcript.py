@@ -1,0 +1,117 @@
+"""The page of all that was said, and how the review leads to it."""
+
+from pathlib import Path
+
+from textual.widgets import Static
+
+from hotseat.tui.screens.speech.transcript import TranscriptScreen
+from hotseat.tui.widgets.speech.transcript import TranscriptLines
+from tests.clocks import ManualClock
+from tests.sessions import answered_session
+from tests.spoken import ANSWERED, SAID, with_pasted, with_words
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.folders import OLD, spoken_session
+
+
+def chosen(driver: AppDriver) -> str:
+    """The line under the cursor."""
+    line = driver.app.screen.query_one(TranscriptLines).chosen
+    return line.text if line else ""
+
+
+def below(driver: AppDriver) -> str:
+    static = driver.app.screen.query_one("#transcript-below", Static)
+    return " ".join(str(static.content).split())
+
+
+async def test_a_session_is_found_by_what_was_said_and_the_page_shows_where(
+    folder: Path, clock: ManualClock
+) -> None:
+    spoken_session(folder)
+    answered_session(folder / "sessions", started=OLD.replace(day=20), tail="cccc")
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        assert "5 of 5" in driver.text
+        await driver.press("slash", *"asked THEM", "enter")
+        assert "1 of 5" in driver.text
+        await driver.press("enter", "w")
+        assert isinstance(driver.app.screen, TranscriptScreen)
+        assert chosen(driver) == "We, uh, asked them."
+        assert below(driver).startswith('"asked THEM": ')
+        await driver.press("escape")
+        assert "whisper.cpp" in below(driver)
+        await driver.press("escape")
+        assert driver.screen_name == "SessionScreen"
+
+
+async def test_n_goes_from_line_to_line_and_begins_again(folder: Path, clock: ManualClock) -> None:
+    path = answered_session(folder / "sessions", started=OLD)
+    with_words(path, {"situation": "A zebra. Two zebras came.", "result": "No animal.", "learning": "Zebra!"})
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w", "n")
+        assert chosen(driver) == "asked"
+        await driver.press("slash", *"zebra", "enter")
+        seen = [chosen(driver)]
+        for _ in range(3):
+            await driver.press("n")
+            seen.append(chosen(driver))
+        assert seen == ["A zebra.", "Two zebras came.", "Zebra!", "A zebra."]
+        assert below(driver) == '"zebra": 1 of 3 lines'
+        await driver.press("N")
+        assert chosen(driver) == "Zebra!"
+        await driver.press("slash", *"fish")
+        assert below(driver) == 'Nothing here has "zebrafish".'
+
+
+async def test_the_keys_move_through_a_long_answer_and_each_line_wraps(
+    folder: Path, clock: ManualClock
+) -> None:
+    path = answered_session(folder / "sessions", seconds={"situation": 900.0}, started=OLD)
+    said = " ".join(f"This is sentence {number} of a very long answer." for number in range(90))
+    with_words(path, {"situation": f"{said} {'word ' * 40}end."})
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w", "end")
+        assert "the answer ended" in driver.text
+        await driver.press("up")
+        assert chosen(driver).endswith("word end.")
+        assert all(len(line.rstrip()) <= 80 for line in driver.text.splitlines())
+        await driver.press("pageup", "home")
+        assert chosen(driver) == "asked"
+        await driver.resize(100, 32)
+        assert chosen(driver) == "asked"
+
+
+async def test_pasted_text_is_shown_without_times(folder: Path, clock: ManualClock) -> None:
+    path = answered_session(folder / "sessions", started=OLD)
+    with_pasted(path, "We lost the partner.\n\nI won them back.", section="task")
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w")
+        assert driver.line("We lost the partner.").startswith(" " * 12)
+        assert "Pasted text has no times" in below(driver)
+
+
+async def test_without_words_the_key_does_nothing(folder: Path, clock: ManualClock) -> None:
+    answered_session(folder / "sessions", started=OLD)
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w")
+        assert driver.screen_name == "SessionScreen"
+        assert "Words" not in driver.text
+
+
+async def test_the_times_as_recorded_sort_the_words_as_they_were(folder: Path, clock: ManualClock) -> None:
+    path = answered_session(folder / "sessions", started=OLD)
+    with_words(path, SAID, [ANSWERED])
+    async with running_app(folder, clock, size=(80, 60)) as driver:
+        await driver.act("review")
+        await driver.press("enter")
+        await driver.press("e", "down", *["comma"] * 3, *["left"] * 7, "escape")
+        assert " repaired" in driver.text
+        words = [line for line in driver.text.splitlines() if line.startswith(" Situation")]
+        assert words[1].split()[1] == "6"
+        await driver.press("o")
+        words = [line for line in driver.text.splitlines() if line.startswith(" Situation")]
+        assert words[1].split()[1] == "14"

@@ -1,0 +1,153 @@
+"""What the debrief says of what was said."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.session.events import Moved
+from hotseat.tui.screens.session.debrief import DebriefScreen
+from hotseat.tui.screens.speech.transcript import TranscriptScreen
+from tests.clocks import ManualClock
+from tests.sessions import IN_WINDOW, answered_session
+from tests.spoken import ANSWERED, SAID, with_words
+from tests.tui.driving import AppDriver, running_app, settle
+from tests.tui.folders import OLD
+from tests.tui.hostile import Visit, every_payload
+
+ROOMY = (80, 60)
+TABLE = [
+    "                    words a  longest  first",
+    "             words   minute    pause   word   I  we  numbers  hedges  fillers",
+    " Situation      14       42   14.5 s  0.5 s   0   1        1       0        0",
+    " Task           12       24   25.3 s  0.5 s   2   0        1       1        0",
+    " Action         35       42   36.1 s  0.5 s   3   3        1       1        1",
+    " Result         15       30   24.1 s  0.5 s   0   0        3       0        0",
+    " Learning        9       27        -  0.5 s   2   0        0       0        0",
+    " Answer         85       34   36.1 s  0.5 s   7   4        6       2        1",
+]
+
+
+async def debriefed(driver: AppDriver) -> DebriefScreen:
+    """The debrief of an answer, of which nothing is known to have been said."""
+    await driver.begin()
+    await driver.end_answer(20, 30, 50, 30, 20)
+    driver.app.show_debrief()
+    await settle(driver.pilot)
+    screen = driver.app.screen
+    assert isinstance(screen, DebriefScreen)
+    return screen
+
+
+async def said(driver: AppDriver, screen: DebriefScreen) -> list[str]:
+    """The part of the debrief about what was said, once the words have come."""
+    screen.words_came()
+    await settle(driver.pilot)
+    lines = [line.rstrip() for line in driver.text.splitlines()]
+    assert " What was said" in lines, driver.text
+    part = lines[lines.index(" What was said") + 1 :]
+    return [line for line in part[: part.index(" w shows all that was said.") + 1] if line]
+
+
+async def test_the_words_may_come_while_the_debrief_is_open(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        assert "What was said" not in driver.text
+        await driver.press("w")
+        assert driver.screen_name == "DebriefScreen"
+        with_words(driver.files[0])
+        lines = await said(driver, screen)
+        assert [" ".join(line.split()) for line in lines[:8]] == [" ".join(line.split()) for line in TABLE]
+        assert lines[8:] == [
+            " Numbers: Situation 40 percent; Task three; Action two; Result 12, 14, two.",
+            " w shows all that was said.",
+        ]
+
+
+async def test_where_while_speaking_has_room_it_is_shown(folder: Path, clock: ManualClock) -> None:
+    for columns, shown in ((80, False), (100, True), (160, True)):
+        async with running_app(folder / f"{columns}", clock, size=(columns, 60)) as driver:
+            screen = await debriefed(driver)
+            with_words(driver.files[0])
+            assert ("speaking" in (await said(driver, screen))[1]) is shown
+
+
+async def test_too_little_understood_is_said_and_nothing_counted(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        with_words(driver.files[0], mumbled=12.0)
+        lines = await said(driver, screen)
+        assert lines[1].split() == ["pause", "word"]
+        assert "understood, so nothing is counted." in " ".join(lines)
+        assert "Numbers" not in " ".join(lines)
+
+
+async def test_an_answer_stands_beside_three_earlier_ones_of_the_same_kind(
+    folder: Path, clock: ManualClock
+) -> None:
+    for day in (1, 2, 3):
+        async with running_app(folder, clock, size=ROOMY) as driver:
+            screen = await debriefed(driver)
+            with_words(driver.files[-1])
+            assert "in your last" not in " ".join(await said(driver, screen))
+        path = answered_session(
+            folder / "sessions",
+            seconds=IN_WINDOW | {"action": 50 + 10 * day},
+            started=OLD.replace(day=day),
+        )
+        with_words(path)
+        for trial in driver.files[-1:]:
+            trial.unlink()
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        with_words(driver.files[-1])
+        text = " ".join(" ".join(await said(driver, screen)).split())
+        assert "34 words a minute; in your last three answers 23 to 26." in text
+        assert "The longest pause was 36.1 s; in your last three answers 46.1 to 66.1 s." in text
+
+
+async def test_a_repaired_boundary_sorts_the_words_anew(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        with_words(driver.files[0])
+        assert (await said(driver, screen))[2].split()[:2] == ["Situation", "14"]
+        at = driver.rehearsal.session.question.marks[1].at  # type: ignore[union-attr]
+        driver.rehearsal.recorder.record(
+            Moved(at=driver.rehearsal.session.at, question=1, mark=2, to=at - 16.5)
+        )
+        assert (await said(driver, screen))[2].split()[:2] == ["Situation", "8"]
+
+
+async def test_w_shows_all_that_was_said(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        with_words(driver.files[0])
+        await said(driver, screen)
+        await driver.press("w")
+        assert isinstance(driver.app.screen, TranscriptScreen)
+        assert SAID["learning"] in driver.text
+        await driver.press("escape")
+        assert driver.screen_name == "DebriefScreen"
+
+
+@every_payload
+async def test_words_are_words_whatever_they_hold(folder: Path, clock: ManualClock, payload: str) -> None:
+    async with running_app(folder, clock, size=(130, 60)) as driver:
+        screen = await debriefed(driver)
+        with_words(driver.files[0], dict.fromkeys(SAID, f"{payload} 12"), [ANSWERED])
+        await said(driver, screen)
+        visit = Visit(driver, payload)
+        await visit.look(shows=False)
+        await driver.press("w")
+        await visit.look()
+
+
+@pytest.mark.parametrize("copied", ["y"])
+async def test_what_is_copied_holds_nothing_of_it(folder: Path, clock: ManualClock, copied: str) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        await driver.press(copied)
+        without = driver.app.clipboard
+        with_words(driver.files[0])
+        await said(driver, screen)
+        await driver.press(copied)
+        assert driver.app.clipboard == without
