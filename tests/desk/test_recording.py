@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.desk.desk import Desk
-from hotseat.desk.recording import AnswerRecording, Sound
+from hotseat.desk.recording import Sound
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
@@ -76,10 +76,9 @@ class Practice:
         self.desk = desk
         self.clock = clock
         self.stand_ins: list[StandIn] = []
-        self.recording = AnswerRecording(desk.settings, lambda: desk._session.path, self._start)  # type: ignore[arg-type]
-        vars(desk)["recording"] = self.recording
-        desk._leaving.insert(0, self.recording.leave)
         self.rehearsal = desk.begin(L6, desk.bank.current.prompts[PROMPT])
+        self.recording = desk.recording
+        self.recording.start = self._start  # type: ignore[assignment]
 
     def _start(self, tape: Tape, microphone: str) -> StandIn:
         self.stand_ins.append(StandIn(tape, microphone))
@@ -213,6 +212,19 @@ def test_the_next_begins_only_when_the_last_has_ended(practice: Practice) -> Non
     practice.desk.leave()
 
 
+def test_the_first_reason_to_end_counts(practice: Practice) -> None:
+    practice.do(practice.rehearsal.next)
+    first = practice.hear(2)
+    first.ends_when_told = False
+    practice.do(practice.rehearsal.pause)
+    practice.rehearsal.resume()
+    practice.do(practice.rehearsal.end_answer)
+    first.end("stopped")
+    practice.follow()
+    assert practice.said[-1] == RecordingEnded(at=2.0, why="paused", seconds=2.0)
+    practice.desk.leave()
+
+
 def test_the_key_switches_it_off_and_on_for_this_question(practice: Practice) -> None:
     session = practice.rehearsal.session
     assert practice.recording.is_wanted(session)
@@ -255,6 +267,19 @@ def test_trials_and_drills_record_nothing(practice: Practice) -> None:
     practice.recording.follow(drill)
     assert not practice.recording.is_wanted(drill.session)
     assert practice.stand_ins == []
+    desk.leave()
+
+
+def test_a_trial_complains_of_nothing(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_RECORD", "always")
+    monkeypatch.setattr("hotseat.speech.parts.util.find_spec", lambda _: None)
+    desk = desk_in(tmp_path / "practice", clock)
+    trial = desk.begin_trial("L6")
+    trial.next()
+    desk.recording.follow(trial)
+    assert desk.recording.trouble() == ""
     desk.leave()
 
 
@@ -316,6 +341,17 @@ def test_whoever_leaves_in_an_answer_has_what_was_recorded(practice: Practice) -
     practice.hear(2)
     practice.desk.leave()
     assert practice.said[-1] == RecordingEnded(at=2.0, why="left", seconds=2.0)
+
+
+def test_what_a_recorder_says_while_one_leaves_is_in_the_session(practice: Practice) -> None:
+    practice.do(practice.rehearsal.next)
+    practice.stand_ins[0].hear(0.0, 2)
+    practice.stand_ins[0].end("full disk", "The disk is full.")
+    practice.desk.leave()
+    assert practice.said == [
+        Recorded(at=0.0, file=practice.stand_ins[0].path.name, offset=0.0, device="Stand-in"),
+        RecordingEnded(at=0.0, why="full disk", seconds=2.0),
+    ]
 
 
 def test_a_recorder_that_does_not_end_is_not_waited_for(practice: Practice) -> None:

@@ -47,13 +47,11 @@ class _Switched(NamedTuple):
 class AnswerRecording:
     """The recordings of the session that runs. Nothing here waits, except `leave`, for a moment."""
 
-    def __init__(
-        self, settings: DeskSettings, session_file: Callable[[], Path | None], start: Start | None = None
-    ) -> None:
-        """`session_file` returns the path of the open session's file; `start` is the recorder's."""
+    def __init__(self, settings: DeskSettings, session_file: Callable[[], Path | None]) -> None:
+        """`session_file` returns the path of the open session's file."""
+        self.start: Start = _start
         self._settings = settings
         self._session_file = session_file
-        self._start = start or _start
         self._switched: _Switched | None = None
         self._rehearsal: Rehearsal | None = None
         self._running: Recording | None = None
@@ -113,13 +111,13 @@ class AnswerRecording:
             self._begin(rehearsal)
 
     def leave(self) -> str:
-        """Ends the recording that runs, and what was switched. There is nothing that could not be kept."""
+        """Ends the recording that runs. There is nothing that could not be kept."""
         self._stop("left")
         if self._running is not None:
             self._running.wait(SECONDS_TO_LEAVE)
             self._take_news()
             self._let_go()
-        self._switched = self._rehearsal = self._missing = None
+        self._rehearsal = self._missing = None
         self._has_failed = False
         self._trouble = ""
         self._told.clear()
@@ -167,7 +165,7 @@ class AnswerRecording:
             return
         tape = speech.audio_recorder.Tape(session_file.with_name(name), its_id, rehearsal.origin)
         self._why, self._is_in_session = None, False
-        self._running = self._start(tape, self._microphone)
+        self._running = self.start(tape, self._microphone)
 
     def _stop(self, why: RecordingEnd) -> None:
         if self._running is not None and self._why is None:

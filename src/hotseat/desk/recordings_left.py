@@ -20,14 +20,14 @@ def take_over(rehearsal: Rehearsal, folder: Path) -> None:
     recordings = rehearsal.session.recordings
     if recordings and recordings[-1].is_open:
         _end(rehearsal, folder / recordings[-1].file)
-    named = {recording.file for recording in recordings}
     with suppress(CannotRead):
         for path in belongings_of(folder, rehearsal.session.header.id):
-            if path.suffix == ".au" and path.name not in named:
+            if path.suffix == ".au":
                 _adopt(rehearsal, path)
 
 
 def _adopt(rehearsal: Rehearsal, path: Path) -> None:
+    # The rules refuse what the session names already.
     with suppress(NotARecording, Refused):
         annotation = read_header(path).annotation
         if annotation is not None and annotation.session == rehearsal.session.header.id:
