@@ -70,6 +70,8 @@ switched it off or left the session, the microphone stopped, the disk was full, 
 was made elsewhere and attached whole."""
 RecordWay = Literal["never", "ask", "always"]
 """Whether answers are recorded: not at all, when it is switched on on the card, or whenever one begins."""
+SpokenTest = Literal["", "a number", "I", "anything"]
+"""What a rule listens for in the words of an answer; empty if it does not."""
 Switch = Literal["off", "on"]
 """Whether something is switched on."""
 
@@ -96,6 +98,7 @@ STORY_WAYS: tuple[StoryWay, ...] = get_args(StoryWay)
 STORY_SHOWN: tuple[StoryShown, ...] = get_args(StoryShown)
 RECORDING_ENDS: tuple[RecordingEnd, ...] = get_args(RecordingEnd)
 RECORD_WAYS: tuple[RecordWay, ...] = get_args(RecordWay)
+SPOKEN_TESTS: tuple[SpokenTest, ...] = get_args(SpokenTest)
 SWITCHES: tuple[Switch, ...] = get_args(Switch)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}

@@ -33,6 +33,9 @@ def test_what_is_wrong_with_a_follow_up_of_the_ladder_is_told(rung: Rung, said: 
         (NUMBER._replace(kinds=("verbal",)), "the kind"),  # type: ignore[arg-type]
         (NUMBER._replace(name=" "), "no name"),
         (WE._replace(unsaid=()), "without"),
+        (WE._replace(spoken="a joke"), 'use one of "a number", "I", "anything"'),  # type: ignore[arg-type]
+        (WE._replace(spoken_in=("action",)), "what is listened for there"),
+        (WE._replace(spoken="I", spoken_in=("action",)), ""),
     ],
 )
 def test_what_is_wrong_with_a_rule_is_told(rule: MissingRule, said: str) -> None:

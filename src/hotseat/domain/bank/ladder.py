@@ -3,7 +3,7 @@
 from typing import Annotated, NamedTuple
 
 from hotseat.domain.markers import Says
-from hotseat.domain.vocabulary import KINDS, LAYERS, FollowUp, Kind, Layer
+from hotseat.domain.vocabulary import KINDS, LAYERS, SPOKEN_TESTS, FollowUp, Kind, Layer, SpokenTest
 
 
 class Rung(NamedTuple):
@@ -36,6 +36,15 @@ class MissingRule(NamedTuple):
     ] = ()
     sections: Annotated[
         tuple[str, ...], Says("It was missing if the answer did not reach one of these sections.")
+    ] = ()
+    spoken: Annotated[
+        SpokenTest,
+        Says(
+            'In an answer whose words are known, it was missing if this was not said ("I": if only "we" was).'
+        ),
+    ] = ""
+    spoken_in: Annotated[
+        tuple[str, ...], Says("The sections in which `spoken` is looked for; if left out, the whole answer.")
     ] = ()
 
 
@@ -70,6 +79,11 @@ def rule_faults(rule: MissingRule) -> list[str]:
     sentences += [
         f'{name} has the kind "{kind}"; use {" or ".join(KINDS)}' for kind in rule.kinds if kind not in KINDS
     ]
+    if rule.spoken not in SPOKEN_TESTS:
+        known = ", ".join(f'"{test}"' for test in SPOKEN_TESTS if test)
+        sentences.append(f'{name} listens for "{rule.spoken}"; use one of {known}')
+    if rule.spoken_in and not rule.spoken:
+        sentences.append(f'{name} has "spoken_in" without "spoken"; say what is listened for there')
     if rule.said and not rule.unsaid:
         sentences.append(f'{name} has "said" without "unsaid"; say which words would have been enough')
     return sentences

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -20,6 +20,12 @@ ANY_FIGURE = "#"
 """Among the words of a rule, this one matches any digit."""
 
 
+ByWords = Mapping[str, str]
+"""For each rule that the words of the answer decide, by its id: why it applies, or "" if it does not."""
+NO_WORDS: ByWords = {}
+"""The words of the answer are not known."""
+
+
 class Missing(NamedTuple):
     """A rule that applies to an answer, and a short reason why it does."""
 
@@ -34,24 +40,28 @@ class Offer(NamedTuple):
     why: str = ""
 
 
-def missing(question: Question, rules: Iterable[MissingRule]) -> list[Missing]:
-    """What was missing from the answer, the surest first: ticks, then concerns, sections and plain notes."""
-    ranked = [(rule, _reason(question, rule)) for rule in rules]
-    return [Missing(rule, why) for rank in range(4) for rule, (at, why) in ranked if why and at == rank]
+def missing(question: Question, rules: Iterable[MissingRule], by_words: ByWords = NO_WORDS) -> list[Missing]:
+    """What was missing from the answer, the surest first: ticks, then concerns, the words of the answer,
+    sections that were not reached, and plain notes."""
+    ranked = [(rule, _reason(question, rule, by_words)) for rule in rules]
+    return [Missing(rule, why) for rank in range(5) for rule, (at, why) in ranked if why and at == rank]
 
 
-def _reason(question: Question, rule: MissingRule) -> tuple[int, str]:
+def _reason(question: Question, rule: MissingRule, by_words: ByWords) -> tuple[int, str]:
     """How sure it is that the rule applies, from 0 (surest), and why; the reason is empty if it does not."""
     if any(tick.item == rule.id for tick in question.ticks if tick.list == "missing"):
         return 0, f"{rule.name}, as you ticked"
     for note in question.notes:
         if note.sign == "-" and _holds(note.text, rule.concerns):
             return 1, f"{rule.name}, as you noted"
+    if why := by_words.get(rule.id):
+        return 2, why
     entered = {mark.section for mark in question.marks}
     for section in question.asked.sections:
         if section.id in rule.sections and section.id not in entered:
-            return 2, f"{section.name} was not reached"
-    return 3, _absent_from_notes(question, rule)
+            return 3, f"{section.name} was not reached"
+    # Whoever takes notes does not write down all that is said; the words hold all of it.
+    return 4, "" if rule.id in by_words else _absent_from_notes(question, rule)
 
 
 def _absent_from_notes(question: Question, rule: MissingRule) -> str:
@@ -76,7 +86,9 @@ def _holds(text: str, words: Iterable[str]) -> bool:
     )
 
 
-def offers(session: Session, ladder: Ladder, expected: Iterable[FollowUp] = ()) -> list[Offer]:
+def offers(
+    session: Session, ladder: Ladder, expected: Iterable[FollowUp] = (), by_words: ByWords = NO_WORDS
+) -> list[Offer]:
     """The follow-ups that may be asked now, without those that the session has asked already.
 
     First come those that a note queued; then those `expected` after the story told; then one for each thing
@@ -88,7 +100,7 @@ def offers(session: Session, ladder: Ladder, expected: Iterable[FollowUp] = ()) 
         return []
     asked = session.asked_texts() | question.thrown_in
     by_text: dict[str, Offer] = {}
-    for offer in _in_order(question, ladder, asked, expected):
+    for offer in _in_order(question, ladder, asked, expected, by_words):
         # A text in a pack may have several lines; a follow-up is asked, and compared, as one line.
         text = one_line(offer.follow_up.text)
         if text and text not in asked:
@@ -96,7 +108,7 @@ def offers(session: Session, ladder: Ladder, expected: Iterable[FollowUp] = ()) 
     return list(by_text.values())
 
 
-def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
+def why_asked(session: Session, ladder: Ladder, probe: Probe, by_words: ByWords = NO_WORDS) -> str:
     """Why a follow-up of the current question was offered when it was asked, in words: where it comes from,
     and what was missing then."""
     followed = probe.follow_up
@@ -110,13 +122,17 @@ def why_asked(session: Session, ladder: Ladder, probe: Probe) -> str:
         all_notes=tuple(slot for slot in question.all_notes if slot.value.at <= probe.asked_at),
         ticked=tuple(tick for tick in question.ticked if tick.at <= probe.asked_at),
     )
-    offered = offers(session.with_question(then), ladder)
+    offered = offers(session.with_question(then), ladder, by_words=by_words)
     why = next((offer.why for offer in offered if offer.follow_up.text == followed.text), "")
     return f"{where}: {why}" if why else where
 
 
 def _in_order(
-    question: Question, ladder: Ladder, asked: frozenset[str], expected: Iterable[FollowUp]
+    question: Question,
+    ladder: Ladder,
+    asked: frozenset[str],
+    expected: Iterable[FollowUp],
+    by_words: ByWords,
 ) -> Iterator[Offer]:
     for note in question.notes:
         if note.sign == "?":
@@ -125,7 +141,7 @@ def _in_order(
     own = [follow_up for follow_up in question.asked.follow_ups if one_line(follow_up.text) not in asked]
     rungs = [follow_up for follow_up in ladder.follow_ups if one_line(follow_up.text) not in asked]
     probed = Counter(probe.follow_up.layer for probe in question.probes)
-    for lack in missing(question, ladder.rules):
+    for lack in missing(question, ladder.rules, by_words):
         # After one follow-up about it, a missing thing no longer decides what comes next.
         if not probed[lack.rule.layer]:
             yield from (
