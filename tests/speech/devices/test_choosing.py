@@ -204,6 +204,17 @@ def test_without_port_audio_miniaudio_is_used(
     assert Opened("").microphone.name == "the system's microphone"
 
 
+def test_a_microphone_that_only_miniaudio_sees_is_used(installed: Installed) -> None:
+    """Without a plug-in of ALSA, PortAudio does not reach the server for sound."""
+    library = Sounddevice()
+    library.microphones = library.microphones[:1]
+    installed.install(library, Miniaudio())
+    assert Opened("").microphone.name == "the system's microphone"
+    assert Opened("headset").microphone.name == "USB Headset"
+    with pytest.raises(NoMicrophone, match=r'"Blue"; there are: Built-in; USB Headset\.'):
+        Opened("Blue")
+
+
 def test_a_file_needs_no_library(installed: Installed, tmp_path: Path) -> None:
     with pytest.raises(NoMicrophone, match=r"x\.wav cannot be read"):
         Opened(f"file:{tmp_path / 'x.wav'}")

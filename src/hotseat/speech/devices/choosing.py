@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 
 from hotseat.speech import devices
-from hotseat.speech.devices.microphone import Deliver, Microphone, NoLibrary
+from hotseat.speech.devices.microphone import Deliver, Microphone, NoLibrary, NoMicrophone
 from hotseat.storage.files.looking import expanded
 
 FILE = "file:"
@@ -19,15 +19,20 @@ def open_microphone(name: str, deliver: Deliver, elapsed: Callable[[], float]) -
     if name.startswith(FILE):
         path = expanded(name.removeprefix(FILE))
         return devices.played_file.PlayedFile(path, deliver, elapsed, pause=threading.Event().wait)
-    missing = ""
+    trouble: NoMicrophone
     try:
         return devices.port_audio.PortAudioMicrophone(name, deliver, elapsed)
     except ImportError:
-        missing = "install hotseat[speech], or sounddevice or miniaudio"
+        trouble = NoLibrary("No microphone can be reached: install hotseat[speech], or miniaudio.")
     except OSError:
         # That is what the library raises while it is imported.
-        missing = "sounddevice finds no PortAudio; install it (libportaudio2 on Debian), or miniaudio"
+        trouble = NoLibrary(
+            "No microphone can be reached: sounddevice finds no PortAudio; install it (libportaudio2 on "
+            "Debian), or miniaudio."
+        )
+    except NoMicrophone as none:
+        trouble = none
     try:
         return devices.mini_audio.MiniaudioMicrophone(name, deliver, elapsed)
     except (ImportError, OSError) as error:
-        raise NoLibrary(f"No microphone can be reached: {missing}.") from error
+        raise trouble from error
