@@ -3,7 +3,6 @@
 import pytest
 
 from hotseat.domain.bank.ladder import Ladder, MissingRule
-from hotseat.domain.interview.ladder_rungs import ladder_rungs
 from hotseat.domain.session import events as e
 from hotseat.domain.session.follow_up_offers import missing, offers
 from hotseat.domain.session.session import Session
@@ -134,4 +133,3 @@ def test_a_follow_up_is_offered_for_what_the_words_lack() -> None:
     first = offers(session, ladder, by_words=why)[0]
     assert (first.follow_up, first.why) == (follow_up, "nothing was said in the Action")
     assert offers(session, ladder)[0].why == ""
-    assert ladder_rungs(session, ladder, why)[0].why == "nothing was said in the Action"

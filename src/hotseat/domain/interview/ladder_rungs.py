@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.session.follow_up_offers import NO_WORDS, ByWords, missing, offers
+from hotseat.domain.session.follow_up_offers import missing, offers
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.timeline import Mark
@@ -22,15 +22,15 @@ class LadderRung(NamedTuple):
     """How many follow-ups of this layer were asked in this question."""
 
 
-def ladder_rungs(session: Session, ladder: Ladder, by_words: ByWords = NO_WORDS) -> list[LadderRung]:
+def ladder_rungs(session: Session, ladder: Ladder) -> list[LadderRung]:
     """First the queued follow-ups, then layers in which something is missing, then the rarely asked ones."""
     question = session.question
     if question is None:
         return []
     why: dict[str, list[str]] = {}
-    for lack in missing(_with_coming_sections(question), ladder.rules, by_words):
+    for lack in missing(_with_coming_sections(question), ladder.rules):
         why.setdefault(lack.rule.layer, []).append(lack.why)
-    offered = [offer.follow_up for offer in offers(session, ladder, by_words=by_words)]
+    offered = [offer.follow_up for offer in offers(session, ladder)]
     asked = [probe.follow_up.layer for probe in question.probes]
     queued = [LadderRung("", follow_up, "", 0) for follow_up in offered if follow_up.origin == "note"]
     by_layer = [

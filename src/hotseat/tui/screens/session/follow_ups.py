@@ -181,7 +181,7 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
     def _offer(self) -> None:
-        offered = offers(self.rehearsal.session, self.ladder, self.expected)
+        offered = offers(self.rehearsal.session, self.ladder, self.expected, self.by_words)
         if offered == self._offered:
             return
         self._offered = offered

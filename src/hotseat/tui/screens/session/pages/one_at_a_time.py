@@ -8,10 +8,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList
 
+from hotseat.domain import speech
 from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.session.follow_up_offers import why_asked
+from hotseat.domain.session.follow_up_offers import NO_WORDS, ByWords, why_asked
 from hotseat.domain.session.rating_rules import is_rated_later
 from hotseat.domain.session.timeline import Probe
+from hotseat.domain.speech.lookup import said_in_question
+from hotseat.domain.speech.transcript import NOTHING_SAID
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.asking_later import AskingLater
 from hotseat.tui.text import QUIET, content, sentence
@@ -39,6 +42,7 @@ class OneAtATime(AskingLater):
         self._listed: bool | None = None
         # Every repaint shows the reasons, and each takes as long as making the list.
         self._why: dict[tuple[float, str], str] = {}
+        self._by_words: ByWords | None = None
 
     @cached_property
     def ladder(self) -> Ladder:
@@ -46,11 +50,28 @@ class OneAtATime(AskingLater):
         header = self.rehearsal.session.header
         return self.flow.desk.bank.current.ladder(header.level, header.kind)
 
+    @property
+    def by_words(self) -> ByWords:
+        """What the words of the answer say was missing; nothing until they are known."""
+        if self._by_words is None:
+            session, question = self.rehearsal.session, self.question
+            words = NOTHING_SAID if self.rehearsal.is_trial else self.flow.desk.words.of(session)
+            said = said_in_question(session, question, words)
+            rules = self.ladder.rules
+            self._by_words = speech.missing_words.by_words(question, said, rules) if said else NO_WORDS
+        return self._by_words
+
+    def words_came(self) -> None:
+        """Offers follow-ups for what was missing in the words, now that they were recognised."""
+        self._by_words = None
+        self._why.clear()
+        self.repaint()
+
     def why(self, probe: Probe) -> str:
         """Why a follow-up was asked, for when it is closed."""
         asked = probe.asked_at, probe.follow_up.text
         if asked not in self._why:
-            self._why[asked] = why_asked(self.rehearsal.session, self.ladder, probe)
+            self._why[asked] = why_asked(self.rehearsal.session, self.ladder, probe, self.by_words)
         return self._why[asked]
 
     @property
