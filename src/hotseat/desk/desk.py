@@ -146,7 +146,9 @@ class Desk:
     @cached_property
     def words(self) -> "Words":
         """What was said in the sessions of the practice folder."""
-        return desk.words.Words(self.folder.sessions)
+        words = desk.words.Words(self.folder.sessions)
+        self._leaving.append(words.hush)
+        return words
 
     @cached_property
     def _session(self) -> "OpenSession":

@@ -1,18 +1,69 @@
-"""What was said in the sessions, for the screens."""
+"""What was said in the sessions, for the screens: to be read, and where the sound is kept, to be heard."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from hotseat import speech
 from hotseat.domain.session.session import Session
 from hotseat.domain.speech.transcript import Transcript
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.speech.belongings import WORDS, belongings_of
 from hotseat.storage.speech.words_file import read_words
+
+if TYPE_CHECKING:
+    from hotseat.speech.replaying import Replay
+
+NOT_RECORDED = "Nothing was recorded there."
+NOT_KEPT = "The recording of it is not kept; `audio = keep` in the settings keeps the next ones."
 
 
 class Words:
-    """The words beside the sessions of a folder."""
+    """The words beside the sessions of a folder, and the recording that is played."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._replay: Replay | None = None
 
     def of(self, session: Session) -> Transcript:
         """All that is known to have been said in this session; read from its file each time."""
         return read_words(self._folder, session.header.id)
+
+    def is_kept(self, session: Session) -> bool:
+        """Whether a recording of this session is on disk."""
+        return any(self._kept(session, one.file) for one in session.recordings)
+
+    def play(self, session: Session, second: float, ended: Callable[[str], None]) -> str:
+        """Plays the recording from that second of the session on, instead of what is played.
+
+        Returns "", or a sentence on why it cannot be played. `ended` is called once, in another thread: with
+        "", or with a sentence on why nothing was heard.
+        """
+        self.hush()
+        recordings = [one for one in session.recordings if one.starts <= second]
+        if not recordings:
+            return NOT_RECORDED
+        recording = max(recordings, key=lambda one: one.starts)
+        if recording.seconds is not None and second > recording.starts + recording.seconds:
+            return NOT_RECORDED
+        path = self._kept(session, recording.file)
+        if path is None:
+            return NOT_KEPT
+        self._replay = speech.replaying.Replay(path, second - recording.starts, ended)
+        return ""
+
+    def hush(self) -> str:
+        """Ends what is played. There is nothing to tell."""
+        replay, self._replay = self._replay, None
+        if replay is not None:
+            replay.stop()
+        return ""
+
+    def _kept(self, session: Session, name: str) -> Path | None:
+        """The file of a recording, which may have been given another ending; None if it is not there."""
+        stem = name.rpartition(".")[0]
+        try:
+            found = belongings_of(self._folder, session.header.id)
+        except CannotRead:
+            return None
+        return next((path for path in found if path.stem == stem and not path.name.endswith(WORDS)), None)

@@ -11,5 +11,6 @@ if TYPE_CHECKING:
     from hotseat.speech import audio_recorder as audio_recorder
     from hotseat.speech import parts as parts
     from hotseat.speech import recording as recording
+    from hotseat.speech import replaying as replaying
 else:
     __getattr__ = modules_when_used(__name__)

@@ -1,15 +1,18 @@
 """The page of all that was said, and how the review leads to it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from textual.widgets import Static
 
+from hotseat.desk.words import Words
+from hotseat.domain.session.session import Session
 from hotseat.tui.screens.speech.transcript import TranscriptScreen
 from hotseat.tui.widgets.speech.transcript import TranscriptLines
 from tests.clocks import ManualClock
 from tests.sessions import answered_session
 from tests.spoken import ANSWERED, SAID, with_pasted, with_words
-from tests.tui.driving import AppDriver, running_app
+from tests.tui.driving import AppDriver, running_app, settle
 from tests.tui.folders import OLD, spoken_session
 
 
@@ -115,3 +118,101 @@ async def test_the_times_as_recorded_sort_the_words_as_they_were(folder: Path, c
         await driver.press("o")
         words = [line for line in driver.text.splitlines() if line.startswith(" Situation")]
         assert words[1].split()[1] == "14"
+
+
+class Player(Words):
+    """Plays nothing, and keeps what was to be played."""
+
+    def __init__(self, folder: Path, why: str = "") -> None:
+        super().__init__(folder)
+        self.asked: list[float] = []
+        self.hushed = 0
+        self.ended: Callable[[str], None] | None = None
+        self._why = why
+
+    def is_kept(self, session: Session) -> bool:
+        return bool(session.begun_questions)
+
+    def play(self, session: Session, second: float, ended: Callable[[str], None]) -> str:
+        assert session.begun_questions
+        self.asked.append(second)
+        self.ended = ended
+        return self._why
+
+    def hush(self) -> str:
+        self.hushed += 1
+        return ""
+
+
+async def at_the_words(driver: AppDriver, why: str = "") -> Player:
+    """The page of what was said, at its first sentence, with a player that plays nothing."""
+    player = Player(driver.folder / "sessions", why)
+    driver.desk.words = player
+    await driver.act("review")
+    await driver.press("enter", "w", "slash", *"So, our", "enter", "escape")
+    assert chosen(driver).startswith("So, our")
+    return player
+
+
+async def test_enter_plays_from_the_line_and_ends_it_there(folder: Path, clock: ManualClock) -> None:
+    with_words(answered_session(folder / "sessions", started=OLD), SAID)
+    async with running_app(folder, clock) as driver:
+        player = await at_the_words(driver)
+        assert "enter Play" in driver.text
+        await driver.press("enter")
+        assert player.asked == [10.5]
+        assert below(driver) == "Playing from 0:10; enter on that line ends it."
+        assert "enter Stop" in driver.text
+        await driver.press("down", "down")
+        assert "enter Play" in driver.text
+        await driver.press("enter")
+        assert player.asked == [10.5, 50.5]
+        await driver.press("enter")
+        assert player.hushed == 1
+        assert "Playing" not in below(driver)
+
+
+async def test_the_end_of_what_is_played_is_shown_and_that_of_another_is_not(
+    folder: Path, clock: ManualClock
+) -> None:
+    with_words(answered_session(folder / "sessions", started=OLD), SAID)
+    async with running_app(folder, clock) as driver:
+        player = await at_the_words(driver)
+        await driver.press("enter")
+        first = player.ended
+        await driver.press("down", "enter")
+        assert first is not None
+        assert player.ended is not None
+        first("too late to be told of")
+        await settle(driver.pilot)
+        assert below(driver).startswith("Playing from 0:50")
+        player.ended("Nothing can be played: [b]no[/b] device.")
+        await settle(driver.pilot)
+        assert "Playing" not in below(driver)
+        assert driver.toasts == ["Nothing can be played: [b]no[/b] device."]
+
+
+async def test_without_a_recording_nothing_is_offered_to_hear(folder: Path, clock: ManualClock) -> None:
+    with_words(answered_session(folder / "sessions", started=OLD), SAID)
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w", "enter")
+        assert "Play" not in driver.text
+        assert driver.toasts == []
+
+
+async def test_where_it_cannot_be_played_a_sentence_says_why(folder: Path, clock: ManualClock) -> None:
+    with_words(answered_session(folder / "sessions", started=OLD), SAID)
+    async with running_app(folder, clock) as driver:
+        await at_the_words(driver, "Nothing was recorded there.")
+        await driver.press("enter")
+        assert driver.toasts == ["Nothing was recorded there."]
+        assert "Playing" not in below(driver)
+
+
+async def test_whoever_leaves_the_page_hears_no_more(folder: Path, clock: ManualClock) -> None:
+    with_words(answered_session(folder / "sessions", started=OLD), SAID)
+    async with running_app(folder, clock) as driver:
+        player = await at_the_words(driver)
+        await driver.press("enter", "escape")
+        assert player.hushed == 1

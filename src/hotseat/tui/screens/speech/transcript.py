@@ -1,13 +1,15 @@
 """All that was said in a question, between its marks, notes and follow-ups."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
+from hotseat.domain.pacing import clock
 from hotseat.domain.review.search_words import sought
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
@@ -22,15 +24,37 @@ from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.session.prompt_lines import prompt_content
 from hotseat.tui.widgets.speech.transcript import TranscriptLines, found_text
 
+if TYPE_CHECKING:
+    from hotseat.reports.text.timeline import Happening
+
 PROMPT_LINES = 2
 SEARCH = "#transcript-search"
 
 
+class ReplayEnded(Message):
+    """A recording is played no more: `number` says which, and `why` in a sentence if it was not heard."""
+
+    def __init__(self, number: int, why: str) -> None:
+        super().__init__()
+        self.number = number
+        self.why = why
+
+
 class TranscriptScreen(Page):
-    """Shows what was said line by line; `/` finds words in it."""
+    """Shows what was said line by line; `/` finds words in it, and enter plays the recording from a line."""
 
     LEAVES = "transcript.close"
     BINDINGS: ClassVar[list[BindingType]] = [
+        # It needs priority: otherwise the list would only choose the line.
+        Binding(
+            "enter",
+            "play",
+            "Play",
+            key_display="enter",
+            id="transcript.play",
+            priority=True,
+            tooltip="Hear it from this line on",
+        ),
         Binding(
             "slash",
             "search",
@@ -54,6 +78,12 @@ class TranscriptScreen(Page):
         self._words = words
         self._said = spoken_in(session, question, words)
         self._find = find
+        self._is_kept = False
+        """Whether there is a recording to play."""
+        self._played = 0
+        """How many times something was played."""
+        self._playing: Happening | None = None
+        """The line from which the recording is played now."""
 
     def body(self) -> Iterable[Widget]:
         """Yields the question, the lines, what has to be told of them, and the search line."""
@@ -66,6 +96,7 @@ class TranscriptScreen(Page):
         """Shows the first line, or the first that has what was searched for."""
         header = self._session.header
         self.head(f"{header.level} {kind_name(header.kind)} · what was said")
+        self._is_kept = self.flow.desk.words.is_kept(self._session)
         self.set_focus(self._lines)
         self.call_after_refresh(self._begin)
 
@@ -97,7 +128,57 @@ class TranscriptScreen(Page):
         """Says below the lines what is known of the words, or where the search stands."""
         told = [engines(part.engine for part in self._words.recordings)]
         told += figure_sentences(self._said) if self._said else ()
-        self.say("#transcript-below", found_text(self._lines, self._find) or " ".join(filter(None, told)))
+        found = found_text(self._lines, self._find)
+        self.say("#transcript-below", self._playing_text() or found or " ".join(filter(None, told)))
+        self.refresh_bindings()
+
+    def _playing_text(self) -> str:
+        if self._playing is None:
+            return ""
+        begun = clock(max(0.0, self._playing.at - self._question.asked.at))
+        return f"Playing from {begun}; enter on that line ends it."
+
+    def action_play(self) -> None:
+        """Plays the recording from the chosen line on; on the line that is played, ends it."""
+        line, words = self._lines.chosen, self.flow.desk.words
+        if line is None:
+            return
+        if line == self._playing:
+            words.hush()
+            self._playing = None
+        else:
+            self._played += 1
+            number = self._played
+
+            def ended(told: str) -> None:
+                self.post_message(ReplayEnded(number, told))
+
+            why = words.play(self._session, line.at, ended)
+            self._playing = None if why else line
+            self._complain(why)
+        self._tell()
+
+    @on(ReplayEnded)
+    def _replay_ended(self, event: ReplayEnded) -> None:
+        if event.number == self._played and self._playing is not None:
+            self._playing = None
+            self._complain(event.why)
+            self._tell()
+
+    def _complain(self, why: str) -> None:
+        self.app.clear_notifications()
+        if why:
+            self.notify(why, markup=False, severity="warning", timeout=8)
+
+    def on_unmount(self) -> None:
+        """Ends what is played."""
+        self.flow.desk.words.hush()
+
+    def now(self, action: str, parameters: tuple[object, ...]) -> tuple[str, str] | None:
+        """On the line that is played, the key ends it."""
+        if action == "play" and self._playing is not None and self._lines.chosen == self._playing:
+            return "Stop", "Play no more"
+        return super().now(action, parameters)
 
     def action_search(self) -> None:
         """Opens the search line."""
@@ -120,7 +201,9 @@ class TranscriptScreen(Page):
         self._lines.go_to_match(by)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
-        """Without a search there is no next line."""
+        """Without a search there is no next line, and without a recording nothing to hear."""
+        if action == "play" and not (self._is_kept and self._lines.has_focus):
+            return "the recording is not kept"
         if action == "match" and not self._lines.matches:
             return "no line has what is searched for" if self._find else "/ searches for words"
         return super().refusal(action, parameters)
