@@ -10,6 +10,7 @@ import pytest
 
 from hotseat.desk.desk import Desk
 from hotseat.desk.recording import Sound
+from hotseat.desk.voice import Voice
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
@@ -168,6 +169,25 @@ def test_each_follow_up_is_a_recording_of_its_own(practice: Practice) -> None:
     practice.do(practice.rehearsal.close_follow_up, "held")
     assert [event.why for event in practice.said if isinstance(event, RecordingEnded)] == ["answered"] * 2
     assert practice.names == [".1.au", ".2.au"]
+    practice.desk.leave()
+
+
+def test_what_a_voice_asks_is_not_recorded_as_the_candidates_words(
+    practice: Practice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice.do(practice.rehearsal.next)
+    practice.hear(1)
+    asking = ["How did you measure it?"]
+    monkeypatch.setattr(Voice, "is_speaking", property(lambda _: bool(asking)))
+    practice.follow()
+    assert not practice.stand_ins[0].was_told_to_stop, "a recording that runs goes on"
+    practice.do(practice.rehearsal.end_answer)
+    practice.do(practice.rehearsal.ask_follow_up, FOLLOW_UP)
+    assert len(practice.stand_ins) == 1
+    practice.clock.advance(3)
+    asking.clear()
+    practice.follow()
+    assert len(practice.stand_ins) == 2
     practice.desk.leave()
 
 

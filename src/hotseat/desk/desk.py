@@ -138,7 +138,9 @@ class Desk:
     @cached_property
     def recording(self) -> "AnswerRecording":
         """What records the answers of the session that runs."""
-        recording = desk.recording.AnswerRecording(self.settings, lambda: self._session.path)
+        recording = desk.recording.AnswerRecording(
+            self.settings, lambda: self._session.path, lambda: self.voice.is_speaking
+        )
         # Before the session is closed: its last recording is written into it.
         self._leaving.insert(0, recording.leave)
         return recording

@@ -47,9 +47,19 @@ class _Switched(NamedTuple):
 class AnswerRecording:
     """The recordings of the session that runs. Nothing here waits, except `leave`, for a moment."""
 
-    def __init__(self, settings: DeskSettings, session_file: Callable[[], Path | None]) -> None:
-        """`session_file` returns the path of the open session's file."""
+    def __init__(
+        self,
+        settings: DeskSettings,
+        session_file: Callable[[], Path | None],
+        is_spoken_to: Callable[[], bool],
+    ) -> None:
+        """`session_file` returns the path of the open session's file.
+
+        `is_spoken_to` says whether a voice is asking just now: through loudspeakers, a recording would hear
+        it, and its words would count as the candidate's.
+        """
         self.start: Start = _start
+        self._is_spoken_to = is_spoken_to
         self._settings = settings
         self._session_file = session_file
         self._switched: _Switched | None = None
@@ -107,7 +117,7 @@ class AnswerRecording:
         if not self._is_due(session):
             self._has_failed = False
             self._stop(_why(session))
-        elif self._running is None and not self._has_failed:
+        elif self._running is None and not self._has_failed and not self._is_spoken_to():
             self._begin(rehearsal)
 
     def leave(self) -> str:

@@ -129,7 +129,7 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
 
     def on_mount(self) -> None:
         """Gives the arrow keys to the list of follow-ups."""
-        self._offer()
+        self.more_to_ask()
         self.list_again()
 
     def paint(self, question: Question, now: float) -> str:
@@ -144,7 +144,7 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
         ]
         if show(static, Content("\n").join(rows)):
             self.query_one("#asked-scroll", VerticalScroll).scroll_end(animate=False)
-        self._offer()
+        self.more_to_ask()
         self._paint_notes(question)
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
         count = len(question.probes)
@@ -159,11 +159,6 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
         groups = by_principle(question, self.flow.desk.bank.current.principle_names())
         told, first, last = sorted_notes(groups, pane.columns)
         pane.paint(told if groups else NO_NOTES, (first, last), unfinished=unfinished)
-
-    @property
-    def more_to_ask(self) -> bool:
-        """Whether another follow-up can be asked."""
-        return bool(self._offered)
 
     def shown(self, question: Question, now: float) -> object:
         """The seconds of the open follow-up and of a pause."""
@@ -180,15 +175,16 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
             return Content.assemble(said, "\n          ", self.pause_words())
         return Content.assemble(said, ("\n          How did it go? 1 held · 2 partial · 3 gap", QUIET))
 
-    def _offer(self) -> None:
+    def more_to_ask(self) -> bool:
+        """Lists what may be asked next, and says whether there is anything."""
         offered = offers(self.rehearsal.session, self.ladder, self.expected, self.by_words)
-        if offered == self._offered:
-            return
-        self._offered = offered
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(offer_option(offer) for offer in offered)
-        options.highlighted = 0 if offered else None
+        if offered != self._offered:
+            self._offered = offered
+            options = self.query_one(OptionList)
+            options.clear_options()
+            options.add_options(offer_option(offer) for offer in offered)
+            options.highlighted = 0 if offered else None
+        return bool(offered)
 
     @on(OptionList.OptionSelected)
     def action_ask(self) -> None:

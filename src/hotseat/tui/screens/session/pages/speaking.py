@@ -88,7 +88,6 @@ class SpeakingPage(LivePage, Speaking):
     def _pair(self) -> bool:
         return self.is_pair
 
-    @property
     def more_to_ask(self) -> bool:
         """Whether another follow-up can be asked."""
         return True
@@ -102,14 +101,14 @@ class SpeakingPage(LivePage, Speaking):
 
     def tick(self) -> None:
         """Also says what has come with time."""
-        super().tick()
         self.speak()
+        super().tick()
         self.tell_trouble()
 
     def went_over(self) -> None:
-        """Also says what has come with a key."""
-        super().went_over()
+        """Also says what has come with a key, before a recording begins that would hear it."""
         self.speak()
+        super().went_over()
 
     def speak(self) -> None:
         """Says what is new, if the voice is on, and ends what it was saying once that is over.
@@ -122,7 +121,7 @@ class SpeakingPage(LivePage, Speaking):
 
     def _news(self) -> str | None:
         """What is to be said since the last look: nothing any more is "", and None is nothing new."""
-        come = utterance(self.question, self.rehearsal.now, more=self.more_to_ask)
+        come = utterance(self.question, self.rehearsal.now, more=self.more_to_ask())
         occasion = come.occasion if come else None
         if occasion == self._occasion:
             return None
