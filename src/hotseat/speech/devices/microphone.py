@@ -52,10 +52,15 @@ def position_of(name: str, names: Sequence[str]) -> int:
     for position, known in enumerate(names):
         if name.casefold() in known.casefold():
             return position
+    there = "; ".join(dict.fromkeys(map(one_line, at_least_one(names))))
+    raise NoMicrophone(f'No microphone is named "{one_line(name)}"; there are: {there}.')
+
+
+def at_least_one(names: Sequence[str]) -> list[str]:
+    """The names. Raises NoMicrophone if there is none."""
     if not names:
         raise NoMicrophone("There is no microphone; plug one in, or allow your terminal to use it.")
-    there = "; ".join(dict.fromkeys(map(one_line, names)))
-    raise NoMicrophone(f'No microphone is named "{one_line(name)}"; there are: {there}.')
+    return list(names)
 
 
 def as_block(samples: "array[int]", channels: int) -> "array[int]":

@@ -15,6 +15,14 @@ from hotseat.speech.devices.microphone import (
 from hotseat.storage.speech.au import RATE
 
 
+def microphones() -> list[str]:
+    """The names of the microphones that there are; none where no server for sound answers."""
+    try:
+        return [str(device["name"]) for device in miniaudio.Devices().get_captures()]
+    except miniaudio.MiniaudioError:
+        return []
+
+
 class MiniaudioMicrophone:
     """A microphone that is open; the system's own if no name is given."""
 

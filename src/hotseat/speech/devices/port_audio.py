@@ -51,8 +51,15 @@ class PortAudioMicrophone:
         )
 
 
+def microphones() -> list[str]:
+    """The names of the microphones that there are."""
+    return [str(device["name"]) for device in _devices()]
+
+
+def _devices() -> list[Any]:
+    return [device for device in sounddevice.query_devices() if device["max_input_channels"] > 0]
+
+
 def _device(name: str) -> Any:
-    microphones = [device for device in sounddevice.query_devices() if device["max_input_channels"] > 0]
-    if not name and microphones:
-        return sounddevice.query_devices(kind="input")
-    return microphones[position_of(name, [str(device["name"]) for device in microphones])]
+    position = position_of(name, microphones())
+    return _devices()[position] if name else sounddevice.query_devices(kind="input")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
 from hotseat.reports.text.columns import longest, pad
+from hotseat.speech.microphones import Microphones, microphones
 from hotseat.speech.parts import SPEECH_EXTRA, VOICE_EXTRA, Part, Parts, parts
 
 HEARS = ("microphone", "voice_detector", "recogniser", "model")
@@ -19,10 +20,15 @@ def run(options: Namespace) -> int:
     """
     folder_perhaps_not_yet_made(options)
     found = parts()
+    heard = microphones() if found.microphone.is_there else Microphones((), "")
     if options.json:
-        echo_data(_data(found))
+        echo_data({**_data(found), "microphones": list(heard.names)})
         return DONE if found.can_transcribe else FAULTS_FOUND
     echo(_lines(found._asdict()))
+    if heard.names:
+        echo([f"Microphones: {'; '.join(heard.names)}"])
+    if heard.trouble:
+        complain(heard.trouble.removesuffix("."))
     if missing := [name for name in HEARS if not getattr(found, name).is_there]:
         names = " and ".join(map(_in_words, missing))
         complain(f"answers cannot be recorded and transcribed without {names}; {SPEECH_EXTRA} installs that")
