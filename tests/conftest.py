@@ -59,6 +59,22 @@ def what_ships_read_once() -> Iterator[None]:
         yield
 
 
+def check_open(fd: int) -> None:
+    """Raises OSError if no file is open there, as a sync would."""
+    os.fstat(fd)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_wait_for_the_disk() -> Iterator[None]:
+    """A sync of an open file succeeds at once: no test cuts the power, and a busy disk takes long to answer.
+
+    Tests of a disk in trouble put their own sync here.
+    """
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(os, "fsync", check_open)
+        yield
+
+
 @pytest.fixture
 def live_in() -> Iterator[Callable[[str], None]]:
     """Moves the machine to another time zone for one test."""
@@ -108,6 +124,11 @@ def home_is(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(home))
     for name in ("DATA", "STATE", "CONFIG", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / f".{name.lower()}"))
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays to the end, so the collector need not look at it any more."""
+    gc.freeze()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:

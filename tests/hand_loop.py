@@ -11,6 +11,9 @@ from collections.abc import Callable
 AT_WORK_SECONDS = 0.05
 """A timer as near as this is work going on, as a repaint; one farther off is a clock's."""
 
+TURNS_BETWEEN_LOOKS = 50
+"""So often the loop does what it has to do before it asks the machine what came from outside meanwhile."""
+
 
 class _Selector(selectors.DefaultSelector):
     """Asks before it waits for something from outside."""
@@ -19,8 +22,13 @@ class _Selector(selectors.DefaultSelector):
         super().__init__()
         self._goes_on = goes_on
         self._waited = waited
+        self._turns = 0
 
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        if timeout == 0:
+            self._turns += 1
+            if self._turns % TURNS_BETWEEN_LOOKS:
+                return []
         came = super().select(0)
         if came or timeout == 0 or self._goes_on(timeout):
             return came

@@ -11,7 +11,7 @@ from textual.notifications import Notification
 
 import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
-from tests.tui.library import look_up_once, paint_what_stays
+from tests.tui.library import lay_out_once, look_up_once, paint_what_stays, tell_the_screen_at_once
 from tests.tui.overheard import Overheard, overhear
 from tests.tui.styling import style_once
 
@@ -68,6 +68,8 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     look_up_once(monkeypatch)
     style_once(monkeypatch)
     paint_what_stays(monkeypatch)
+    tell_the_screen_at_once(monkeypatch)
+    lay_out_once(monkeypatch)
     yield
     # An app that is over is a ring of many thousands of values: found while they are young, it costs least.
     gc.collect(0)

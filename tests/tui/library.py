@@ -1,13 +1,16 @@
 """What the library does anew for each message, or for each step to a screen, done once."""
 
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
 
 import pytest
 from textual import _callback
+from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
+from textual.messages import Layout, Update
 from textual.screen import Screen
 
 from tests.hand_loop import running_loop
@@ -80,3 +83,32 @@ def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:
         _paint(screen)
 
     monkeypatch.setattr(Screen, "_compositor_refresh", paint)
+
+
+def tell_the_screen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a widget asks of its screen, to paint it or to lay it out, is noted at once, without a message.
+
+    A quarter of all messages are these two, and the screen does no more than note them either.
+    """
+    post = Screen.post_message
+
+    def note(screen: Screen[object], message: Message) -> bool:
+        if not isinstance(message, Update | Layout) or screen._closing or screen._closed:
+            return post(screen, message)
+        noted = screen._on_update(message) if isinstance(message, Update) else screen._on_layout(message)
+        with suppress(StopIteration):
+            noted.send(None)
+        return True
+
+    monkeypatch.setattr(Screen, "post_message", note)
+
+
+def lay_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen that is told its size again is not laid out again."""
+    resized = Screen._screen_resized
+
+    def new_size(screen: Screen[object], size: Size) -> None:
+        if screen._compositor.size != size:
+            resized(screen, size)
+
+    monkeypatch.setattr(Screen, "_screen_resized", new_size)
