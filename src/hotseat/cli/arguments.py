@@ -6,13 +6,11 @@ from collections.abc import Callable
 from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
 from hotseat.cli.looking_back_arguments import add_again, add_trend
-from hotseat.cli.parsing import Commands, Parser, Version, add_command, add_json, formatter, minutes
+from hotseat.cli.parsing import MEANT, Commands, Parser, Version, add_command, add_json, formatter, minutes
 from hotseat.cli.readiness_arguments import add_readiness
 from hotseat.cli.speech_arguments import add_speech
 from hotseat.cli.stories_arguments import add_stories
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
-
-MEANT = "an id, the beginning of one, or `last`"
 
 EPILOG = """\
 examples:

@@ -49,6 +49,15 @@ def complain(sentence: str) -> None:
         _write(sys.stderr, clean(f"hotseat: {sentence}"))
 
 
+def show_progress(text: str) -> None:
+    """Shows on stderr, if that is a terminal, how far something came, in the place of the last such text."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        return
+    with contextlib.suppress(OSError, ValueError):
+        sys.stderr.write(f"\r\x1b[K{clean(text)}")
+        sys.stderr.flush()
+
+
 def flush() -> None:
     """Flushes stdout. Raises BrokenPipeError if its reader has gone, else CannotPrint."""
     if sys.stdout is not None:

@@ -29,6 +29,8 @@ class Parser(argparse.ArgumentParser):
         super().error(clean(message))
 
 
+MEANT = "an id, the beginning of one, or `last`"
+"""How a session is named in an argument."""
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 

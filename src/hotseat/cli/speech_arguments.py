@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from hotseat.cli.parsing import Commands, Parser, add_command, add_json
+from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json
 
 
 def add_speech(commands: Commands) -> None:
@@ -33,7 +33,30 @@ def _check(command: ArgumentParser) -> None:
     add_json(command)
 
 
+def _transcribe(command: ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group()
+    which.add_argument(
+        "session", nargs="?", default="last", metavar="SESSION", help=f"{MEANT} (default: last)"
+    )
+    which.add_argument("--all", action="store_true", help="the recordings of all sessions")
+    command.add_argument(
+        "--again", action="store_true", help="also what was transcribed before, as with another model"
+    )
+    command.add_argument(
+        "--model",
+        default="",
+        metavar="FILE",
+        help="a model in the form of whisper.cpp (default: see `check`)",
+    )
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "check": ("check", "show which parts are there, and what to install", "check --json", _check),
+    "transcribe": (
+        "transcribe",
+        "turn the recordings of a session into words, on this machine",
+        "transcribe last",
+        _transcribe,
+    ),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hotseat import desk, engine
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
-from hotseat.desk.names import Names
+from hotseat.desk.names import Names, new_header
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hotseat.desk.readiness import Readiness
     from hotseat.desk.recording import AnswerRecording
     from hotseat.desk.stories import Stories
+    from hotseat.desk.transcribing.transcribing import Transcribing
     from hotseat.desk.voice import Voice
     from hotseat.desk.words import Words
     from hotseat.domain.interview.pair import Pair
@@ -153,6 +154,15 @@ class Desk:
         return words
 
     @cached_property
+    def transcribing(self) -> "Transcribing":
+        """What turns the recordings of the practice folder into words."""
+        transcribing = desk.transcribing.transcribing.Transcribing(
+            self.folder.sessions, lambda: str(self.settings.value("audio")), self._clock
+        )
+        self._leaving.append(transcribing.leave)
+        return transcribing
+
+    @cached_property
     def _session(self) -> "OpenSession":
         session = desk.open_session.OpenSession(self.folder, self._clock, self._now)
         self._leaving.append(session.leave)
@@ -178,17 +188,7 @@ class Desk:
         return rehearsal
 
     def _header(self, level_id: str, kind: Kind, mode: Mode = "solo") -> Header:
-        now = self._now()
-        what = mode if mode == "drill" else kind
-        return Header(
-            format=1,
-            id=f"{now:%Y-%m-%d-%H%M%S}-{level_id.lower()}-{what}-{os.urandom(2).hex()}",
-            started=now.replace(microsecond=0),
-            level=level_id,
-            kind=kind,
-            mode=mode,
-            candidate=self.owner.answering,
-        )
+        return new_header(self._now(), level_id, kind, mode, self.owner.answering)
 
     def begin_drill(self, level_id: str, prompt: Prompt) -> "Rehearsal":
         """A drill with its first question asked: stories are chosen for questions, and nothing is answered.

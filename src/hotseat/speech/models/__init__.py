@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
+    from hotseat.speech.models import choosing as choosing
     from hotseat.speech.models import conversion as conversion
 else:
     __getattr__ = modules_when_used(__name__)

@@ -1,0 +1,102 @@
+"""`hotseat speech transcribe`."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from hotseat.cli.commands.speech.check import missing_to_transcribe
+from hotseat.cli.echo import complain, echo, show_progress
+from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
+from hotseat.clock import SystemClock
+from hotseat.desk.transcribing.transcribing import Transcribed, Transcribing, TranscribingState
+from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.pacing import clock
+from hotseat.domain.text import counted, one_line
+from hotseat.storage.files.looking import names_in
+from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
+from hotseat.storage.speech.belongings import AUDIO, owner_of
+
+SECONDS_BETWEEN_LOOKS = 0.2
+
+
+def run(options: Namespace) -> int:
+    """Transcribes the recordings of one session or of all. Returns 1 if one could not be transcribed."""
+    folder = folder_to_read(options).sessions
+    if missing := missing_to_transcribe(options.model):
+        complain(missing)
+        return FAULTS_FOUND
+    audio = str(UserSettings(os.environ).in_force("audio").value)
+    try:
+        stored = list(_all(folder)) if options.all else [read(find(folder, options.session))]
+    except NoSuchSession as trouble:
+        complain(str(trouble))
+        return WRONG_USAGE
+    troubles = [one.fault for one in stored if one.fault]
+    for sentence in troubles:
+        complain(sentence)
+    for place in dict.fromkeys(one.path.parent for one in stored) or [folder]:
+        transcribing = Transcribing(place, lambda: audio, SystemClock(), options.model)
+        troubles += _transcribe(transcribing, [one for one in stored if one.path.parent == place], options)
+    return FAULTS_FOUND if troubles else DONE
+
+
+def _all(folder: Path) -> Iterator[Stored]:
+    """The sessions that have recordings, the oldest first."""
+    for session_id in sorted({owner_of(name) for name in names_in(folder) if name.endswith(AUDIO)} - {""}):
+        try:
+            yield read(find(folder, session_id))
+        except NoSuchSession as trouble:
+            complain(str(trouble))
+
+
+def _transcribe(transcribing: Transcribing, stored: list[Stored], options: Namespace) -> list[str]:
+    """Transcribes what these sessions have, and returns what went wrong."""
+    sessions = [one.session for one in stored if one.session is not None]
+    taken = sum(
+        transcribing.take(session, with_open=not session.running, again=options.again) for session in sessions
+    )
+    troubles: list[str] = []
+    try:
+        while True:
+            state = transcribing.look()
+            troubles += _tell(state, taken)
+            if state.is_over:
+                break
+            transcribing.wait(SECONDS_BETWEEN_LOOKS)
+    finally:
+        show_progress("")
+        if sentence := transcribing.leave():
+            complain(sentence)
+            troubles.append(sentence)
+    if not taken and not troubles:
+        echo([_nothing_to_do(stored, options)])
+    return troubles
+
+
+def _tell(state: TranscribingState, taken: int) -> tuple[str, ...]:
+    """Prints what was finished and what went wrong, and returns the latter."""
+    if state.finished or state.troubles:
+        show_progress("")
+    echo(map(_line, state.finished))
+    for sentence in state.troubles:
+        complain(sentence)
+    if state.recording:
+        of = f"/{clock(state.seconds)}" if state.seconds else ""
+        number = f"{taken - state.waiting} of {taken}  " if taken > 1 else ""
+        show_progress(f"{number}{one_line(state.recording)}  {clock(state.done)}{of}")
+    return state.troubles
+
+
+def _line(one: Transcribed) -> str:
+    return f"{one.recording}: {counted(one.words, 'word')} in {clock(one.seconds)}"
+
+
+def _nothing_to_do(stored: list[Stored], options: Namespace) -> str:
+    if options.all:
+        return "No session has a recording that is not transcribed."
+    its_id = stored[0].id if stored else options.session
+    if stored and stored[0].session is not None and stored[0].session.recordings:
+        again = "" if options.again else "; --again transcribes again what is there"
+        return f"{its_id} has no recording that is not transcribed{again}."
+    return f"{its_id} has no recording."

@@ -1,0 +1,190 @@
+"""Transcribes recordings one after the other: what a screen shows of it, and what is kept.
+
+A screen with a running session calls these at every tick, and neither waits:
+
+    desk.transcribing.take(rehearsal.session)    # the recordings that have ended, each once
+    state = desk.transcribing.look()             # writes what is finished; state is what to show
+
+and where a session is over, or comes from a file, `take(session, with_open=True)`. `hotseat speech
+transcribe` does the same in a loop. What was finished since the last look is in `state.finished`: its words
+are in the file then. A failure is a sentence in `state.troubles`, and the recording stays.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from hotseat import speech
+from hotseat.clock import Clock
+from hotseat.desk.transcribing.keeping import has_words, keep_words, on_session_clock, see_to_audio, sweep
+from hotseat.domain.session.recordings.recording import Recording
+from hotseat.domain.session.session import Session
+from hotseat.storage.files.looking import CannotRead
+from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.speech.audio_files import audio_of
+
+if TYPE_CHECKING:
+    from hotseat.speech.transcription import Result, Transcription
+
+Start = Callable[[Path, Path], "Transcription"]
+"""Begins to transcribe with a model, given by its path, the recording at a path."""
+
+
+class Transcribed(NamedTuple):
+    """A recording whose words are written."""
+
+    session: str
+    """The session's id."""
+    recording: str
+    """The name of the recording."""
+    words: int
+    """How many words were recognised."""
+    seconds: float
+    """How long the recording is."""
+
+
+class TranscribingState(NamedTuple):
+    """What is going on now."""
+
+    recording: str = ""
+    """The name of the recording that is being transcribed; empty if none is."""
+    done: float = 0.0
+    """How many seconds of it are transcribed."""
+    seconds: float = 0.0
+    """How long it is; 0 until that is known."""
+    waiting: int = 0
+    """How many recordings come after it."""
+    finished: tuple[Transcribed, ...] = ()
+    """What was finished since the last look."""
+    troubles: tuple[str, ...] = ()
+    """What went wrong since the last look, as sentences."""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is left to do."""
+        return not self.recording
+
+
+class _Job(NamedTuple):
+    session: str
+    recording: Recording
+    path: Path
+
+
+class Transcribing:
+    """The recordings of a folder that wait for their transcription, and the one that is being transcribed."""
+
+    def __init__(self, folder: Path, audio: Callable[[], str], clock: Clock, model: str = "") -> None:
+        """`audio` returns the setting of that name; `model` is the path of a model, or empty."""
+        self.start: Start = _start
+        self._folder = folder
+        self._audio = audio
+        self._clock = clock
+        self._model = model
+        self._taken: set[tuple[str, str]] = set()
+        self._waiting: deque[_Job] = deque()
+        self._running: tuple[_Job, Transcription] | None = None
+        self._finished: list[Transcribed] = []
+        self._troubles: list[str] = []
+
+    def take(self, session: Session, *, with_open: bool = False, again: bool = False) -> int:
+        """Takes up the session's recordings that have no words yet, each once; with `again`, all of them.
+
+        A recording whose end the session does not know may be running; it is taken only `with_open`. Returns
+        how many were taken now.
+        """
+        its_id = session.header.id
+        taken = 0
+        for recording in session.recordings:
+            key = (its_id, recording.file)
+            if key in self._taken or (recording.is_open and not with_open):
+                continue
+            self._taken.add(key)
+            if again or not has_words(self._folder, its_id, recording.file):
+                taken += self._take(its_id, recording)
+        return taken
+
+    def look(self) -> TranscribingState:
+        """Watches the transcription that runs, writes one that has finished, and begins the next."""
+        if self._running is not None:
+            job, transcription = self._running
+            transcription.watch(self._clock.awake())
+            if transcription.state.is_over:
+                self._running = None
+                self._see_to(job, transcription)
+        if self._running is None and self._waiting:
+            self._begin(self._waiting.popleft())
+        return self._state()
+
+    def wait(self, seconds: float) -> None:
+        """Waits until the transcription that runs is over, at most so long. No screen may call it."""
+        if self._running is not None:
+            self._running[1].wait(seconds)
+
+    def leave(self) -> str:
+        """Ends what runs, and removes recordings that were kept long enough. Nothing waits.
+
+        What was not transcribed can be later. Returns a sentence if something could not be removed, else "".
+        """
+        self._waiting.clear()
+        if self._running is not None:
+            self._running[1].stop()
+            self._running = None
+        return next(sweep(self._folder, self._audio(), time.time()), "")
+
+    def _take(self, session_id: str, recording: Recording) -> int:
+        try:
+            files = audio_of(self._folder, recording.file)
+        except CannotRead as trouble:
+            self._troubles.append(f"{trouble}.")
+            return 0
+        if files:
+            self._waiting.append(_Job(session_id, recording, files[0]))
+        return len(files[:1])
+
+    def _begin(self, job: _Job) -> None:
+        try:
+            model = speech.models.choosing.chosen_model(self._model)
+        except (speech.models.choosing.NoModel, CannotRead) as trouble:
+            self._troubles.append(f"Nothing can be transcribed: {trouble}.")
+            self._waiting.clear()
+        else:
+            self._running = (job, self.start(model.path, job.path))
+
+    def _see_to(self, job: _Job, transcription: "Transcription") -> None:
+        state = transcription.state
+        if state.result is None:
+            self._troubles.append(state.trouble)
+            return
+        try:
+            self._keep(job, state.result)
+        except CannotWrite as trouble:
+            self._troubles.append(f"{trouble} The recording is kept.")
+
+    def _keep(self, job: _Job, result: "Result") -> None:
+        words = on_session_clock(job.recording, result)
+        keep_words(self._folder, job.session, words)
+        self._finished.append(Transcribed(job.session, job.recording.file, len(words.words), result.seconds))
+        if trouble := see_to_audio(self._folder, words, self._audio()):
+            self._troubles.append(trouble)
+
+    def _state(self) -> TranscribingState:
+        finished, self._finished = tuple(self._finished), []
+        troubles, self._troubles = tuple(self._troubles), []
+        job, transcription = self._running or (None, None)
+        return TranscribingState(
+            recording=job.recording.file if job else "",
+            done=transcription.state.done if transcription else 0.0,
+            seconds=transcription.state.seconds if transcription else 0.0,
+            waiting=len(self._waiting),
+            finished=finished,
+            troubles=troubles,
+        )
+
+
+def _start(model: Path, recording: Path) -> "Transcription":
+    transcription = speech.transcription
+    command = transcription.transcriber_command(model, recording)
+    return transcription.Transcription(command, transcription.ceiling_for(model))

@@ -1,0 +1,241 @@
+"""Recordings become words beside their session, and stay where that fails. The children are real."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from hotseat.desk.transcribing.transcribing import Transcribing, TranscribingState
+from hotseat.domain.session.session import Session
+from hotseat.domain.settings import Settings
+from hotseat.domain.speech.transcript import PastedText, Span, Transcript, Word
+from hotseat.speech.models.choosing import GET_ONE
+from hotseat.speech.transcription import QUIET_SECONDS, Transcription
+from hotseat.storage.session.archive import read
+from hotseat.storage.speech.words_file import read_words, words_path, write_words
+from tests.clocks import ManualClock
+from tests.sessions import begin
+from tests.speech.libraries import install_model, take_away
+from tests.speech.transcribers import BEGUN, DIES_WITH_US, FINISHED, VOICE, WAITS, WORDS, child
+from tests.waiting import until
+
+HEARD = (BEGUN, *WORDS, VOICE, FINISHED)
+SILENT = (BEGUN, {"type": "voice", "spans": []}, FINISHED)
+DELETE = Settings().audio
+
+
+class Bench:
+    """A session with two recordings, the first from second 10 on, and a transcriber as a test needs it."""
+
+    def __init__(self, folder: Path, clock: ManualClock) -> None:
+        self.clock = clock
+        self.audio = DELETE
+        practice = begin(folder, clock=clock)
+        practice.ask("earn-trust-missed-commitment")
+        practice.answer({"situation": 40, "task": 30})
+        for number, starts in ((1, 10.0), (2, 50.0)):
+            practice.path.with_suffix(f".{number}.au").write_bytes(b"sound")
+            practice.rehearsal.sounding.begin(f"{practice.path.stem}.{number}.au", starts, "a microphone")
+            practice.rehearsal.sounding.end("stopped", 8.5)
+        self.path = practice.finish()
+        self.lines: list[tuple[object, ...]] = [HEARD]
+        """What the next transcribers say; the last goes on to be said."""
+        self.then = ""
+        self.asked: list[Path] = []
+        self.transcribing = self.begin()
+
+    def begin(self) -> Transcribing:
+        transcribing = Transcribing(self.path.parent, lambda: self.audio, self.clock)
+        transcribing.start = self._start
+        return transcribing
+
+    def _start(self, _: Path, recording: Path) -> Transcription:
+        self.asked.append(recording)
+        lines = self.lines.pop(0) if len(self.lines) > 1 else self.lines[0]
+        return Transcription(child(*lines, then=self.then))
+
+    @property
+    def session(self) -> Session:
+        session = read(self.path).session
+        assert session is not None
+        return session
+
+    @property
+    def transcript(self) -> Transcript:
+        return read_words(self.path.parent, self.path.stem)
+
+    @property
+    def audio_left(self) -> list[str]:
+        names = (path.name.removeprefix(f"{self.path.stem}.") for path in self.path.parent.glob("*"))
+        return sorted(name for name in names if name[0].isdigit() and not name.startswith("2026"))
+
+    def to_the_end(self) -> list[TranscribingState]:
+        """Looks until nothing is left to do."""
+        states = [self.transcribing.look()]
+        while not states[-1].is_over:
+            assert self.transcribing._running is not None
+            self.transcribing._running[1].wait(None)
+            states.append(self.transcribing.look())
+        return states
+
+    def transcribe(self) -> list[str]:
+        """Transcribes what is there, and returns what went wrong."""
+        self.transcribing.take(self.session)
+        return [sentence for state in self.to_the_end() for sentence in state.troubles]
+
+
+@pytest.fixture
+def bench(sessions: Path, clock: ManualClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
+    install_model(tmp_path / "site", monkeypatch)
+    return Bench(sessions, clock)
+
+
+def test_words_get_the_times_of_the_session_and_the_recordings_go(bench: Bench) -> None:
+    assert bench.transcribe() == []
+    first, second = bench.transcript.recordings
+    assert first.recording == f"{bench.path.stem}.1.au"
+    assert first.words == (Word(10.5, 10.75, "We"), Word(12.0, 12.5, "began"))
+    assert first.voice == (Span(10.5, 10.8), Span(11.9, 12.6))
+    assert (first.covers, first.engine) == (Span(10.0, 18.5), "whisper.cpp tiny.en q8_0")
+    assert (second.covers.start, second.words[0].at) == (50.0, 50.5)
+    assert bench.audio_left == []
+
+
+def test_one_comes_after_the_other_and_is_shown(bench: Bench) -> None:
+    assert bench.transcribing.take(bench.session) == 2
+    states = bench.to_the_end()
+    assert [state.recording[-4:] for state in states] == ["1.au", "2.au", ""]
+    assert [state.waiting for state in states] == [1, 0, 0]
+    assert [[(one.recording[-4:], one.words) for one in state.finished] for state in states] == [
+        [],
+        [("1.au", 2)],
+        [("2.au", 2)],
+    ]
+
+
+def test_each_is_transcribed_once(bench: Bench) -> None:
+    bench.audio = "keep"
+    bench.transcribe()
+    assert bench.transcribing.take(bench.session) == 0
+    assert bench.begin().take(bench.session) == 0
+    assert bench.begin().take(bench.session, again=True) == 2
+
+
+def test_one_that_runs_is_left_alone_until_its_end_is_known(
+    sessions: Path, clock: ManualClock, bench: Bench
+) -> None:
+    running = begin(sessions, clock=clock, tail="0001")
+    running.ask("earn-trust-missed-commitment")
+    name = f"{running.path.stem}.1.au"
+    sessions.joinpath(name).write_bytes(b"sound")
+    running.rehearsal.sounding.begin(name, 2.0)
+    assert bench.transcribing.take(running.rehearsal.session) == 0
+    running.rehearsal.sounding.end("stopped", 8.5)
+    assert bench.transcribing.take(running.rehearsal.session) == 1
+    running.journal.close()
+
+
+def test_one_whose_end_nobody_wrote_down_is_taken_where_nothing_runs(bench: Bench) -> None:
+    session = bench.session
+    opened = session.recordings[-1]._replace(seconds=None, why=None)
+    session = session._replace(recordings=(session.recordings[0], opened))
+    assert bench.transcribing.take(session) == 1
+    assert bench.transcribing.take(session, with_open=True) == 1
+
+
+@pytest.mark.parametrize(("audio", "left"), [("keep", 2), ("keep 30 days", 2), (DELETE, 0)])
+def test_the_setting_decides_what_becomes_of_the_recording(bench: Bench, audio: str, left: int) -> None:
+    bench.audio = audio
+    assert bench.transcribe() == []
+    assert len(bench.audio_left) == left
+
+
+def test_a_recording_with_another_ending_is_the_same(bench: Bench) -> None:
+    bench.path.with_suffix(".1.au").rename(bench.path.with_suffix(".1.ogg"))
+    assert bench.transcribe() == []
+    assert bench.asked[0].suffix == ".ogg"
+    assert bench.transcript.recordings[0].recording.endswith(".1.au")
+    assert bench.audio_left == []
+
+
+def test_where_nothing_was_understood_the_recording_is_kept(bench: Bench) -> None:
+    bench.lines = [SILENT, HEARD]
+    assert bench.transcribe() == [
+        f"Nothing was understood in {bench.path.stem}.1.au, so the recording is kept."
+    ]
+    assert bench.audio_left == ["1.au"]
+    assert [len(part.words) for part in bench.transcript.recordings] == [0, 2]
+
+
+def test_what_breaks_off_keeps_the_recording_and_the_next_goes_on(bench: Bench) -> None:
+    bench.lines = [(BEGUN, *WORDS), HEARD]
+    (trouble,) = bench.transcribe()
+    assert trouble.startswith("Transcription broke off")
+    assert bench.audio_left == ["1.au"]
+    assert [part.recording[-4:] for part in bench.transcript.recordings] == ["2.au"]
+
+
+def test_one_that_hangs_is_ended_by_the_clock_that_is_looked_at(bench: Bench) -> None:
+    bench.lines, bench.then = [(BEGUN,)], WAITS
+    bench.transcribing.take(bench.session)
+    until(lambda: bench.transcribing.look().seconds)
+    bench.clock.advance(QUIET_SECONDS)
+    bench.transcribing.look()
+    bench.lines, bench.then = [HEARD], ""
+    troubles = [sentence for state in bench.to_the_end() for sentence in state.troubles]
+    assert troubles[0].startswith("Transcription did not go on for 60 seconds")
+    assert bench.audio_left == ["1.au"]
+
+
+def test_what_was_written_before_stays(bench: Bench) -> None:
+    pasted = PastedText(1, "situation", "What I pasted.")
+    write_words(bench.path.parent, bench.path.stem, Transcript(pasted=(pasted,)))
+    bench.transcribe()
+    assert bench.transcript.pasted == (pasted,)
+    assert len(bench.transcript.recordings) == 2
+
+
+def test_a_file_of_words_with_a_fault_loses_nothing(bench: Bench) -> None:
+    path = words_path(bench.path.parent, bench.path.stem)
+    text = f'{json.dumps({"format": 1, "session": bench.path.stem})}\n{{"text": "by a newer version"}}\n'
+    path.write_text(text)
+    troubles = bench.transcribe()
+    assert len(troubles) == 2
+    assert troubles[0].startswith(f"{path}:2 ")
+    assert path.read_text() == text
+    assert bench.audio_left == ["1.au", "2.au"]
+
+
+def test_without_a_model_nothing_begins(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    take_away(monkeypatch)
+    (trouble,) = bench.transcribe()
+    assert trouble.endswith(f"{GET_ONE}.")
+    assert bench.audio_left == ["1.au", "2.au"]
+    assert bench.asked == []
+
+
+def test_leaving_ends_it_and_another_time_it_is_done(bench: Bench) -> None:
+    bench.then = DIES_WITH_US
+    bench.transcribing.take(bench.session)
+    bench.transcribing.look()
+    assert bench.transcribing.leave() == ""
+    assert bench.transcript.is_empty
+    assert bench.audio_left == ["1.au", "2.au"]
+    bench.then, bench.transcribing = "", bench.begin()
+    assert bench.transcribe() == []
+    assert len(bench.transcript.recordings) == 2
+
+
+def test_recordings_go_when_they_were_kept_long_enough(bench: Bench) -> None:
+    """And those without words never."""
+    bench.audio = "keep 30 days"
+    bench.lines = [SILENT, HEARD]
+    bench.transcribe()
+    assert bench.transcribing.leave() == ""
+    assert bench.audio_left == ["1.au", "2.au"]
+    for number in (1, 2):
+        os.utime(bench.path.with_suffix(f".{number}.au"), (1_700_000_000, 1_700_000_000))
+    assert bench.begin().leave() == ""
+    assert bench.audio_left == ["1.au"]
+    assert len(bench.transcript.recordings) == 2
