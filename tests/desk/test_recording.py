@@ -1,8 +1,6 @@
 """Recordings go with the session's clock, and say in it what was recorded; they never hold it up."""
 
 import shutil
-from array import array
-from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,60 +12,19 @@ from hotseat.desk.voice import Voice
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.session.events import Event
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
-from hotseat.domain.vocabulary import FollowUp, RecordingEnd
+from hotseat.domain.vocabulary import FollowUp
 from hotseat.speech.audio_recorder import Tape
-from hotseat.speech.recording import Begun, Ended, SoundState
+from hotseat.speech.recording import Begun
 from hotseat.storage.session.transcript import load
 from hotseat.storage.speech.au import RATE, Annotation, AuWriter, frames_of
 from tests.clocks import ManualClock
 from tests.desk.desks import desk_in
+from tests.stand_in_recorder import StandIn
 from tests.waiting import until
 
 L6 = Choice("L6", "behavioral")
 PROMPT = "earn-trust-missed-commitment"
 FOLLOW_UP = FollowUp(layer="measure", origin="custom", text="How did you measure it?")
-SECOND = array("h", [100, -100] * (RATE // 2))
-
-
-class StandIn:
-    """A recorder whose microphone the test is; what it writes is a real recording."""
-
-    def __init__(self, tape: Tape, microphone: str) -> None:
-        self.path = tape.path
-        self.tape = tape
-        self.microphone = microphone
-        self.state = SoundState()
-        self.is_over = False
-        self.was_told_to_stop = False
-        self.ends_when_told = True
-        self._news: deque[Begun | Ended] = deque()
-        self._writer: AuWriter | None = None
-
-    def hear(self, at: float, seconds: int) -> None:
-        """Its first sound comes at that second of the session, and it goes on for so long."""
-        self._writer = AuWriter(self.path, Annotation(self.tape.session, at, "Stand-in"))
-        for _ in range(seconds):
-            self._writer.append(SECOND)
-        self._news.append(Begun(at, "Stand-in"))
-        self.state = SoundState(is_running=True, level=0.5)
-
-    def news(self) -> Begun | Ended | None:
-        return self._news.popleft() if self._news else None
-
-    def end(self, why: RecordingEnd, trouble: str = "") -> None:
-        if self._writer is not None:
-            self._news.append(Ended(why, self._writer.frames / RATE))
-            self._writer.close()
-        self.state = SoundState(trouble=trouble)
-        self.is_over = True
-
-    def stop(self) -> None:
-        self.was_told_to_stop = True
-        if self.ends_when_told:
-            self.end("stopped")
-
-    def wait(self, _: float | None) -> bool:
-        return self.is_over
 
 
 class Practice:

@@ -90,7 +90,8 @@ class AnswerRecording:
         switched = self._switched
         if switched and switched[:2] == _key(session):
             return switched.on
-        return self._settings.value("record") == "always" and not self._why_not()
+        wanted = self._settings.value("record") == "always" or _was_recorded(session)
+        return wanted and not self._why_not()
 
     def switch(self, session: Session) -> str:
         """Switches that for the current question. Returns "", or a sentence on why it cannot be recorded."""
@@ -234,8 +235,18 @@ def _key(session: Session) -> tuple[str, int]:
     return session.header.id, len(session.questions)
 
 
+def _was_recorded(session: Session) -> bool:
+    """Whether the current question was being recorded when its session was left or the program was killed."""
+    question, recordings = session.question, session.recordings
+    if question is None or not recordings or not recordings[-1].device:
+        return False
+    return recordings[-1].starts >= question.asked.at and recordings[-1].why != "stopped"
+
+
 def _why(session: Session) -> RecordingEnd:
     """Why the session needs no recording now, as it stands."""
+    if session.ended:
+        return "left"
     question = session.question
     if question is not None and (gap := question.open_gap) is not None:
         return "away" if gap.reason == "away" else "paused"
