@@ -11,8 +11,10 @@ from textual.notifications import Notification
 
 import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
+from tests.stand_in_recorder import StandIn
 from tests.tui.library import lay_out_once, look_up_once, paint_what_stays, tell_the_screen_at_once
 from tests.tui.overheard import Overheard, overhear
+from tests.tui.recorders import record_by_stand_ins
 from tests.tui.styling import style_once
 
 
@@ -26,6 +28,12 @@ def me(monkeypatch: pytest.MonkeyPatch) -> None:
 def overheard(monkeypatch: pytest.MonkeyPatch) -> Overheard:
     """What would be spoken; whatever keys a test presses, the developer's machine is silent."""
     return overhear(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def recorders(monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
+    """What records; whatever keys a test presses, the developer's microphone stays closed."""
+    return record_by_stand_ins(monkeypatch)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
 from tests.spoken import ANSWERED, SAID, with_words
-from tests.tui import pair_scenes
+from tests.tui import pair_scenes, recording_scenes
 from tests.tui.driving import DESIGN, AppDriver, settle
 from tests.tui.folders import (
     all_sessions,
@@ -552,4 +552,12 @@ SCENES = {
     "vote-again": Scene(pair_scenes.voting_again),
     "card-told": Scene(pair_scenes.card_told),
     "too-small": Scene(too_small),
+    "card-asks-to-record": Scene(recording_scenes.asks),
+    "card-recorded": Scene(recording_scenes.card),
+    "answer-recorded": Scene(recording_scenes.answer),
+    "answer-silent": Scene(recording_scenes.silent),
+    "follow-up-recorded": Scene(recording_scenes.follow_up),
+    "pair-recorded": Scene(recording_scenes.pair_form),
+    "pair-card-recorded": Scene(recording_scenes.pair_card),
+    "interviewer-recorded": Scene(recording_scenes.interviewer),
 }

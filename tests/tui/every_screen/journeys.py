@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from tests.tui import pair_scenes, scenes
+from tests.tui import pair_scenes, recording_scenes, scenes
 from tests.tui.driving import TERMINAL, AppDriver
 from tests.tui.scenes import SCENES
 
@@ -212,4 +212,13 @@ JOURNEYS = (
         Stop("interviewer-cut-in", then(press("enter"), pair_scenes.spend_nine)),
     ),
     (first("interviewer-design"),),
+    (first("card-asks-to-record"),),
+    (
+        first("card-recorded"),
+        Stop("answer-recorded", recording_scenes.answered),
+        Stop("answer-silent", recording_scenes.go_silent),
+        Stop("follow-up-recorded", recording_scenes.asked),
+    ),
+    (first("pair-recorded"),),
+    (first("pair-card-recorded"), Stop("interviewer-recorded", recording_scenes.answered)),
 )

@@ -40,6 +40,11 @@ SEES = (
 )
 """What `hotseat follow` shows."""
 RATES = (("each question", "after each question"), ("once", "once, after the last question"))
+RECORDED = {
+    "ask": "off; R on the card records both of you, if both agree",
+    "always": "both of you, on this machine; the candidate must agree",
+}
+"""What the form says of recording, by the setting; whoever never records sees nothing of it."""
 OFF, ON = "off", "on"
 FOOT = """
 Once the answer begins, only the interviewer should see this screen.
@@ -87,12 +92,15 @@ class PairScreen(ModalScreen[Seated]):
         ),
     ]
 
-    def __init__(self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False) -> None:
-        """`ask_who`: also ask which of the two is using the program."""
+    def __init__(
+        self, bank: Bank, choice: Choice, last: Pair | None, *, ask_who: bool = False, record: str = ""
+    ) -> None:
+        """`ask_who`: also ask which of the two is using the program. `record` is the setting of that name."""
         super().__init__()
         self._bank, self._choice = bank, choice
         self._last = last or Pair("", "")
         self._ask_who = ask_who
+        self._recorded = RECORDED.get(record, "")
         self._prompts: tuple[str, ...] = ()
         """Ids of the prompts chosen beforehand, in their order."""
 
@@ -119,6 +127,8 @@ class PairScreen(ModalScreen[Seated]):
             yield _row("Interrupt", Chooser(cut_in, OFF, "interruptions"))
             yield _row("On screen", Chooser(SEES, "", "candidate-sees"))
             yield _row("Rating", Chooser(RATES, "once" if last.rated_once else "each question", "rating"))
+            if self._recorded:
+                yield _row("Recording", Static(self._recorded))
             yield Static(FOOT, classes="quiet")
         yield Keys()
 

@@ -40,7 +40,9 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
     desk = app.desk
     once = desk.settings.value("pair_rating") == "once"
     last = (desk.sessions.last_pair() or Pair("", ""))._replace(rated_once=once)
-    screen = screens.PairScreen(desk.bank.current, choice, last, ask_who=not desk.owner.name)
+    screen = screens.PairScreen(
+        desk.bank.current, choice, last, ask_who=not desk.owner.name, record=desk.settings.value("record")
+    )
     app.push_screen(screen, seated)
 
 

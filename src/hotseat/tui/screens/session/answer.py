@@ -20,6 +20,7 @@ from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES
 from hotseat.tui.screens.session.pages.looking import LooksAtStory, look_key
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
+from hotseat.tui.screens.session.recording.switching import SwitchesRecording
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
@@ -32,7 +33,7 @@ LINES_OF_ALL_ELSE = 11
 SECTIONS = Binding.Group("Sections", compact=True)
 
 
-class AnswerScreen(SpeakingPage, LooksAtStory):
+class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
     """The prompt, the sections with their bars, the big clock, the notes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

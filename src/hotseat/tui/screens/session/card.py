@@ -20,6 +20,7 @@ from hotseat.tui.screens.session.pages.blind import BlindChoice
 from hotseat.tui.screens.session.pages.card_notes import CardNotes
 from hotseat.tui.screens.session.pages.naming_story import NamesStory, show_story, story_key
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
+from hotseat.tui.screens.session.recording.on_card import RecordedCard
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -31,7 +32,7 @@ BEGIN = "Begin when you are ready; n takes a note."
 NO_STORY = "No story: this question comes only when you choose it (/ on the home screen). u takes that back."
 
 
-class CardScreen(SpeakingPage, BlindChoice, CardNotes, NamesStory):
+class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory):
     """The prompt and the plan; enter begins the answer."""
 
     PROMPT_LINES = 60
@@ -104,6 +105,7 @@ class CardScreen(SpeakingPage, BlindChoice, CardNotes, NamesStory):
         yield Static(id="fits")
         yield Static(id="gap")
         yield Static(id="blind")
+        yield Static(id="recording")
         yield Static(id="card-notes")
 
     def on_mount(self) -> None:
@@ -118,6 +120,7 @@ class CardScreen(SpeakingPage, BlindChoice, CardNotes, NamesStory):
         show(self.query_one("#countdown", Static), self._countdown(question, now))
         self._show_fit(now)
         self.show_blind()
+        self.show_recording()
         show_story(self.query_one("#story", Static), question)
         self.paint_notes(question)
         names = self.flow.desk.bank.current.principle_names()

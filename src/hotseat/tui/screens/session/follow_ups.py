@@ -22,6 +22,7 @@ from hotseat.tui.screens.session.pages.expecting import ExpectsFollowUps
 from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
+from hotseat.tui.screens.session.recording.switching import SwitchesRecording
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -36,7 +37,7 @@ from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 OUTCOME = Binding.Group("Outcome", compact=True)
 
 
-class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
+class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowUps):
     """The open follow-up with its clock, those already asked with why, and a list to choose from."""
 
     PROMPT_CLASS = "-short"
@@ -147,8 +148,7 @@ class FollowUpScreen(SpeakingPage, OneAtATime, ExpectsFollowUps):
         self.more_to_ask()
         self._paint_notes(question)
         seconds = sum(question.probe_seconds(probe, now) for probe in question.probes)
-        count = len(question.probes)
-        return f"{counted(count, 'follow-up')} {clock(seconds)}"
+        return f"{counted(len(question.probes), 'follow-up')} {clock(seconds)}"
 
     def _paint_notes(self, question: Question) -> None:
         pane, unfinished = self.notes_pane, self.note_is_unfinished

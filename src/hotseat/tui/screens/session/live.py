@@ -19,6 +19,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
 from hotseat.tui.screens.session.cueing import CuedPage
 from hotseat.tui.screens.session.pages.prompted import PromptedPage
+from hotseat.tui.screens.session.recording.recorded import RecordedPage
 from hotseat.tui.screens.session.taking_back import TakingBack
 from hotseat.tui.text import content, sentence
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -34,7 +35,7 @@ LINES_OF_BANNER = 4
 NOTE_HINT = "+ evidence, - concern, ? ask later, #earn-trust a principle; enter keeps it"
 
 
-class LivePage(CuedPage, TakingBack, PromptedPage):
+class LivePage(RecordedPage, CuedPage, TakingBack, PromptedPage):
     """A screen of the running session. A tick repaints from the clock and counts nothing."""
 
     LEAVES = "live.leave"
@@ -108,6 +109,7 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         """Reads the clocks, also behind a dialog, and repaints if something on the screen has changed."""
         self.rehearsal.tick()
         self.look_for_cue()
+        self.follow_recording()
         if self.app.screen is self and self._seen != (seen := self._seen_now()):
             self._seen = seen
             self.repaint()
@@ -159,7 +161,8 @@ class LivePage(CuedPage, TakingBack, PromptedPage):
         return True
 
     def went_over(self) -> None:
-        """Paints what has happened."""
+        """Paints what has happened, and has the recording follow it."""
+        self.follow_recording()
         self.repaint()
         # Only after the repaint, because the footer asks the rules about each key.
         self.call_after_refresh(self.refresh_bindings)

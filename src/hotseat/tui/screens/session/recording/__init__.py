@@ -1,0 +1,1 @@
+"""What the screens of a session show and do of its recordings."""

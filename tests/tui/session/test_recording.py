@@ -1,0 +1,327 @@
+"""Recording an answer: the key, the line on the card, the mark in the head line, and what the file holds."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
+from hotseat.storage.speech.au import RATE, frames_of
+from tests.clocks import ManualClock
+from tests.stand_in_recorder import StandIn
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.pair_scenes import begin_pair
+from tests.tui.recorders import hear
+
+ASKS = "recording: off · R records this answer"
+SIZES = [(80, 24), (100, 32), (160, 45), (60, 18)]
+
+
+@pytest.fixture
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer is recorded."""
+    monkeypatch.setenv("HOTSEAT_RECORD", "always")
+
+
+def head(driver: AppDriver) -> str:
+    return driver.line("L6 · Behavioral")
+
+
+def ends(driver: AppDriver) -> list[str]:
+    """Why each recording in the file ended."""
+    return [ended.why for ended in driver.kept_of(RecordingEnded)]
+
+
+async def answering(driver: AppDriver) -> None:
+    await driver.begin()
+    await driver.press("enter")
+
+
+async def test_whoever_never_records_sees_nothing_of_it(
+    folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        assert "record" not in driver.text
+        await driver.press("enter")
+        await driver.spend(10)
+        assert "record" not in driver.text
+        assert not recorders
+        await driver.press("question_mark")
+        assert "Record this answer" in driver.text
+
+
+async def test_the_key_records_this_answer_and_the_next_card_asks(
+    folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R")
+        assert "● recording: on · R switches it off" in driver.text
+        assert not recorders, "the card is not recorded"
+        await driver.press("enter")
+        await hear(driver, 0.2)
+        assert "● recording █████···" in head(driver)
+        await driver.press("f")
+        assert "recording" not in head(driver)
+        driver.app.show_debrief()
+        await driver.still()
+        await driver.press("enter")
+        assert ASKS in driver.text
+        await driver.press("enter")
+        await driver.spend(3)
+        assert len(recorders) == 1, "each answer is asked for by itself"
+        assert [recorded.file[-5:] for recorded in driver.kept_of(Recorded)] == [".1.au"]
+        assert ends(driver) == ["answered"]
+
+
+async def test_the_key_again_leaves_the_card_as_it_asked_before(
+    folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R", "R")
+        assert ASKS in driver.text
+        await driver.press("enter")
+        assert not recorders
+
+
+async def test_where_every_answer_is_recorded_the_card_says_so_and_the_key_leaves_this_one_out(
+    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        assert "● recording: on · R switches it off for this answer" in driver.text
+        await driver.press("R")
+        assert ASKS in driver.text
+        await driver.press("enter")
+        await driver.spend(5)
+        assert not recorders
+        assert "record" not in driver.text
+
+
+async def test_the_card_of_a_pair_says_who_is_heard(always: None, folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver)
+        assert "this machine records you both, and the candidate sees that" in " ".join(driver.text.split())
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_nothing_is_cut_and_nothing_moves_as_the_level_changes(
+    always: None, size: tuple[int, int], folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.0)
+        quiet = driver.text
+        for level in (0.02, 0.3, 1.0):
+            recorder.state = recorder.state._replace(level=level)
+            await driver.tick()
+            assert "● recording " in head(driver)
+            assert head(driver) != quiet.splitlines()[0]
+            assert driver.text.splitlines()[1:] == quiet.splitlines()[1:]
+            assert "L6 · Behavioral" in head(driver)
+            assert "of 4:00-5:15" in head(driver)
+        recorder.state = recorder.state._replace(level=0.0)
+        await driver.tick()
+        assert driver.text == quiet
+
+
+@pytest.mark.parametrize("size", SIZES[:3])
+async def test_a_microphone_that_brings_nothing_is_called_silent(
+    always: None, size: tuple[int, int], folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.0)
+        recorder.state = recorder.state._replace(is_silent=True)
+        await driver.tick()
+        assert "● recording · silent" in head(driver)
+        assert "The microphone is silent" in driver.text
+        await driver.press("n")
+        await driver.spend(20)
+        assert driver.toasts == [], "it is said once"
+
+
+async def test_a_paint_of_the_level_paints_nothing_else(
+    always: None, folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.1)
+        painted: list[object] = []
+        monkeypatch.setattr(type(driver.app.screen), "repaint", lambda *_: painted.append(1))
+        recorder.state = recorder.state._replace(level=0.9)
+        await driver.tick()
+        assert "████████" in head(driver)
+        assert not painted
+
+
+async def test_the_mark_stands_with_a_hidden_clock_too(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("h", "enter")
+        await hear(driver, 0.2)
+        assert "● recording" in head(driver)
+        await driver.press("h")
+        assert "● recording" in head(driver)
+
+
+async def test_a_pause_ends_the_recording_and_going_on_begins_the_next(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        await hear(driver, 0.2, seconds=4)
+        await driver.press("p")
+        await driver.tick()
+        assert "○ not recording" in head(driver)
+        assert ends(driver) == ["paused"]
+        await driver.press("p")
+        await hear(driver, 0.2, seconds=2)
+        assert "● recording" in head(driver)
+        assert [session.seconds for session in driver.kept.recordings] == [4.0, None]
+
+
+async def test_an_answer_whose_end_was_taken_back_is_recorded_on(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        await hear(driver, 0.2, seconds=3)
+        await driver.press("f")
+        await driver.tick()
+        assert ends(driver) == ["answered"]
+        await driver.press("u")
+        await hear(driver, 0.2, seconds=2)
+        assert driver.screen_name == "AnswerScreen"
+        assert "● recording" in head(driver)
+        assert len(driver.kept.recordings) == 2
+
+
+async def test_each_follow_up_is_recorded_while_its_clock_runs(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        await hear(driver, 0.2)
+        await driver.press("f")
+        await driver.tick()
+        await driver.press("space")
+        await hear(driver, 0.2, seconds=3)
+        assert "● recording" in head(driver)
+        await driver.press("2")
+        await driver.tick()
+        assert "recording" not in head(driver)
+        assert [recording.seconds for recording in driver.kept.recordings] == [1.0, 3.0]
+        assert ends(driver) == ["answered", "answered"]
+
+
+async def test_time_away_ends_the_recording(always: None, folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        await hear(driver, 0.2, seconds=2)
+        clock.sleep(300)
+        await driver.tick()
+        await driver.repaint()
+        assert driver.screen_name == "AwayScreen"
+        assert ends(driver) == ["away"]
+        await driver.press("n")
+        await hear(driver, 0.2)
+        assert len(driver.kept.recordings) == 2
+
+
+@pytest.mark.parametrize("way", ["later", "keep", "discard"])
+async def test_leaving_ends_the_recording(always: None, way: str, folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.2, seconds=2)
+        await driver.press("escape")
+        assert "● recording" in head(driver), "the dialog asks while the clock runs"
+        ways = {"later": 1, "keep": 2, "discard": 3}
+        await driver.press(*["down"] * ways[way], "enter")
+        assert driver.screen_name == "HomeScreen"
+        assert recorder.was_told_to_stop
+        if way != "discard":
+            assert ends(driver) == ["left"]
+            assert frames_of(next(folder.joinpath("sessions").glob("*.au"))) == 2 * RATE
+
+
+async def test_what_was_recorded_stays_when_the_key_ends_it_in_the_answer(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        await hear(driver, 0.2, seconds=2)
+        await driver.press("R")
+        await driver.tick()
+        assert "recording" not in head(driver)
+        assert ends(driver) == ["stopped"]
+        await driver.press("R")
+        await hear(driver, 0.2)
+        assert "● recording" in head(driver)
+
+
+async def test_a_resumed_answer_is_recorded_on_as_it_was_chosen_for_it(
+    folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R", "enter")
+        await hear(driver, 0.2, seconds=2)
+        await driver.press("escape", "down", "enter")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r")
+        assert "○ not recording" in head(driver)
+        await driver.press("p")
+        await hear(driver, 0.2)
+        assert "● recording" in head(driver)
+        assert len(driver.kept.recordings) == 2
+
+
+async def test_a_microphone_that_fails_is_told_once_and_the_answer_goes_on(
+    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.2, seconds=2)
+        recorder.end("lost", "The microphone stopped: no sound came for 2 seconds.")
+        await driver.tick()
+        assert driver.toasts == ["The microphone stopped: no sound came for 2 seconds. The session goes on."]
+        assert "○ not recording" in head(driver)
+        await driver.press("n", "escape")
+        await driver.spend(10)
+        assert driver.toasts == []
+        assert len(recorders) == 1, "it is not tried again and again"
+        assert ends(driver) == ["lost"]
+
+
+async def test_without_a_library_the_key_says_what_to_install(
+    folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, recorders: list[StandIn]
+) -> None:
+    monkeypatch.delenv("HOTSEAT_MICROPHONE")
+    monkeypatch.setattr("importlib.util.find_spec", lambda *_: None)
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R")
+        assert len(driver.toasts) == 1
+        assert "pip install 'hotseat[speech]'" in driver.toasts[0]
+        assert "recording:" not in driver.text
+        await driver.press("enter")
+        await driver.spend(3)
+        assert driver.screen_name == "AnswerScreen"
+        assert not recorders
+
+
+async def test_a_first_try_is_never_recorded(
+    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        driver.app.try_out("L6")
+        await driver.still()
+        assert "record" not in driver.text
+        await driver.press("R", "enter")
+        await driver.spend(5)
+        assert "record" not in driver.text
+        assert not recorders
