@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from hotseat import speech
 from hotseat.desk.settings import DeskSettings
 from hotseat.domain.refusal import Refused
+from hotseat.domain.session.recordings.going_on import was_recorded
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import RecordingEnd
 from hotseat.engine.rehearsal import Rehearsal
@@ -90,7 +91,7 @@ class AnswerRecording:
         switched = self._switched
         if switched and switched[:2] == _key(session):
             return switched.on
-        wanted = self._settings.value("record") == "always" or _was_recorded(session)
+        wanted = self._settings.value("record") == "always" or was_recorded(session)
         return wanted and not self._why_not()
 
     def switch(self, session: Session) -> str:
@@ -233,14 +234,6 @@ def _start(tape: "Tape", microphone: str) -> "Recording":
 
 def _key(session: Session) -> tuple[str, int]:
     return session.header.id, len(session.questions)
-
-
-def _was_recorded(session: Session) -> bool:
-    """Whether the current question was being recorded when its session was left or the program was killed."""
-    question, recordings = session.question, session.recordings
-    if question is None or not recordings or not recordings[-1].device:
-        return False
-    return recordings[-1].starts >= question.asked.at and recordings[-1].why != "stopped"
 
 
 def _why(session: Session) -> RecordingEnd:
