@@ -4,7 +4,7 @@ import compileall
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,9 +52,12 @@ class Place:
         """The empty app, starting."""
         return Terminal(EMPTY, self.environment, self._top)
 
-    def hotseat(self, *arguments: str, folder: Path | None = None) -> Terminal:
-        """hotseat, starting in its practice folder, which it finds as it finds any."""
-        return Terminal((*HOTSEAT, *arguments), self.environment, folder or self.practice)
+    def hotseat(
+        self, *arguments: str, folder: Path | None = None, more: Mapping[str, str] | None = None
+    ) -> Terminal:
+        """hotseat, starting in its practice folder, which it finds as it finds any; with `more` variables."""
+        environment = self.environment | dict(more or {})
+        return Terminal((*HOTSEAT, *arguments), environment, folder or self.practice)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Start to first paint, and to the home screen complete, against an empty app."""
+"""Start to first paint and to home, without and with a kept first frame, against an empty app."""
 
 from collections.abc import Iterator
 
@@ -7,6 +7,8 @@ from bench.screens import EMPTY_WORDS, HEAD, HOME
 from bench.table import Row, Sample, ratio
 
 ROUNDS = 21
+SECONDS_TO_KEEP = 1.5
+"""After that many seconds on home, its frame is kept."""
 
 
 def measure(place: Place) -> Iterator[Row]:
@@ -26,6 +28,7 @@ def measure(place: Place) -> Iterator[Row]:
         completes.append(Sample(complete, base))
     yield ratio("start to first paint", firsts, 1.25)
     yield ratio("home complete", completes, 1.7)
+    yield ratio("home, where its frame was kept", list(_kept(place)), 0.15)
 
 
 def _empty(place: Place) -> float:
@@ -33,8 +36,18 @@ def _empty(place: Place) -> float:
         return (terminal.wait_for(EMPTY_WORDS) - terminal.born) * 1000
 
 
-def _home(place: Place) -> tuple[float, float]:
+def _kept(place: Place) -> Iterator[Sample]:
     with place.hotseat() as terminal:
+        terminal.wait_for(*HOME)
+        terminal.rest(SECONDS_TO_KEEP)
+    for _ in range(ROUNDS):
+        base = _empty(place)
+        with place.hotseat() as terminal:
+            yield Sample((terminal.wait_for(*HOME) - terminal.born) * 1000, base)
+
+
+def _home(place: Place) -> tuple[float, float]:
+    with place.hotseat(more={"HOTSEAT_FIRST_FRAME": "false"}) as terminal:
         first = terminal.wait_for(HEAD) - terminal.born
         complete = terminal.wait_for(*HOME) - terminal.born
         return first * 1000, complete * 1000

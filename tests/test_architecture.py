@@ -158,6 +158,7 @@ ASKS_THE_DISK = {
     "tui/terminal/guard.py": "has the terminal, which is no file of anybody's",
     "cli/main.py": "sends what is still to be printed nowhere",
     "web/page.py": "reads the page from its own package",
+    "first_frame/kept_frame.py": "comes before everything else, and takes any refusal for no frame",
 }
 OPENS = {"open", "io.open", "os.open", "os.fdopen", "os.replace", "os.remove", "input"}
 ASKS = {

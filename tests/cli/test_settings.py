@@ -77,9 +77,11 @@ def test_config_prints_every_setting_with_what_set_it(
         "  audio        delete after transcription  not set",
         "  microphone   the system's                not set",
         "  voice        off                         not set",
+        "  first_frame  true                        not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
+    monkeypatch.setenv("HOTSEAT_FIRST_FRAME", "False")
     assert typed("config").lines == [
         str(settings),
         "  name         Sam                         config.toml:2",
@@ -96,6 +98,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  audio        delete after transcription  not set",
         "  microphone   the system's                not set",
         "  voice        off                         not set",
+        "  first_frame  false                       HOTSEAT_FIRST_FRAME",
     ]
 
 
@@ -137,6 +140,8 @@ def test_config_as_json_tells_the_same(
         ({"record": "ask", "voice": "on", "microphone": "file:" + "x" * 900}, True),
         ({"record": "sometimes"}, False),
         ({"voice": True}, False),
+        ({"first_frame": False}, True),
+        ({"first_frame": "false"}, False),
         ({"audio": "delete after transcription"}, True),
         ({"audio": "keep 1 day"}, True),
         ({"audio": "keep 9999 days"}, True),

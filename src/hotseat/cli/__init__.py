@@ -11,6 +11,7 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.cli import desks as desks
     from hotseat.cli import errors as errors
+    from hotseat.cli import keeping_home as keeping_home
     from hotseat.cli import time_zone as time_zone
 else:
     __getattr__ = modules_when_used(__name__)

@@ -16,11 +16,13 @@ from hotseat.cli.echo import CannotPrint, complain, flush
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from hotseat.first_frame.painting import PaintedFrame
 
-def run(arguments: Sequence[str]) -> int:
-    """Runs the command line and returns its exit code."""
+
+def run(arguments: Sequence[str], painted: "PaintedFrame | None" = None) -> int:
+    """Runs the command line and returns its exit code. `painted` is home as it stands on the terminal."""
     try:
-        exit_code = _run(arguments)
+        exit_code = _run(arguments, painted)
         flush()
     except BrokenPipeError:
         _let_go_of_output()
@@ -28,13 +30,15 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # noqa: BLE001 (the last net: users never see a traceback)
+        if painted is not None:
+            painted.give_back()  # What is said now would be lost with the screen of the frame.
         if isinstance(error, CannotPrint):
             _let_go_of_output()
         return cli.errors.ended_by(error)
     return exit_code
 
 
-def _run(arguments: Sequence[str]) -> int:
+def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
     # An empty NO_COLOR means nothing, but Textual would turn colours off.
     if os.environ.get("NO_COLOR") == "":
         del os.environ["NO_COLOR"]
@@ -47,6 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     if any("\0" in argument for argument in arguments):
         complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
+    options.painted = painted
     command: Callable[[Namespace], int] = getattr(commands, options.module).run
     return command(options)
 

@@ -15,14 +15,21 @@ if TYPE_CHECKING:
 
     from hotseat.desk.desk import Desk
     from hotseat.domain.interview.candidate import CandidateView
+    from hotseat.first_frame.painting import PaintedFrame
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.terminal.hardened_app import HardenedApp
 
 
 def run_screens(
-    options: Namespace, opening: "Callable[[HotseatApp], None] | None" = None, desk: "Desk | None" = None
+    options: Namespace,
+    opening: "Callable[[HotseatApp], None] | None" = None,
+    desk: "Desk | None" = None,
+    painted: "PaintedFrame | None" = None,
 ) -> int:
-    """Runs the app until the user quits. Returns 74 if something could not be written, 70 after a crash."""
+    """Runs the app until the user quits. Returns 74 if something could not be written, 70 after a crash.
+
+    `painted` is home as it stands on the terminal already.
+    """
     if not is_shown():
         return WRONG_USAGE
     made: list[Desk] = [desk] if desk else []
@@ -37,8 +44,12 @@ def run_screens(
             made_desk.leave()
 
     app = tui.app.HotseatApp(the_desk, opening, first_theme(os.environ))
+    if opening is None:  # Only then home is what comes first.
+        app.home_frame = cli.keeping_home.home_frame.HomeFrame(the_desk, painted.seed if painted else None)
+    if painted is not None:
+        app.take_over(painted.attributes)
     try:
-        exit_code = run_app(app, leave)
+        exit_code = run_app(app, leave, painted)
     finally:
         unkept = [sentence for made_desk in made for sentence in made_desk.unkept]
         # Home showed the faults of the settings; printed here, they can still be read.
@@ -58,10 +69,13 @@ def is_shown() -> bool:
     return False
 
 
-def run_app(app: "HardenedApp", leave: "Callable[[], None]") -> int:
-    """Runs an app until the user quits, then `leave`, with the terminal guarded. Returns 70 after a crash."""
+def run_app(app: "HardenedApp", leave: "Callable[[], None]", painted: "PaintedFrame | None" = None) -> int:
+    """Runs an app until the user quits, then `leave`, with the terminal guarded. Returns 70 after a crash.
+
+    `painted` is what the app will show first and the terminal shows already.
+    """
     app.driver_class = tui.terminal.driver.Driver
-    with tui.terminal.guard.Guard(app.leave):
+    with tui.terminal.guard.Guard(app.leave, painted.hand_over() if painted else None):
         app.run()
         leave()
     return BROKEN if app.return_code is None or app.crash else app.return_code

@@ -60,7 +60,7 @@ class Desk:
         self.unkept: list[str] = []
         """A sentence for each session that could not be written in full."""
         self._clock = clock
-        self._rng = rng
+        self.rng = rng
         self._names = Names(*map(one_line, names or Names()))
         self.owner = Owner(settings or UserSettings(os.environ), self._names.candidate)
         self.sessions = Sessions(folder.sessions, self.owner)
@@ -88,7 +88,7 @@ class Desk:
             with_turn(pool, (answer.prompt for answer in past), self.bank.current.classics),
             past,
             day_of(self._now()),
-            self._rng,
+            self.rng,
             self.bank.current.principle_names(),
             self._gap_finder(choice.level, person),
             self._storied(person),

@@ -79,6 +79,9 @@ class Settings(NamedTuple):
         str, Says("The name of the microphone, or file: and the path of a recording; if left out, any.")
     ] = ""
     voice: Annotated[Switch, Says("Whether the interviewer's questions are read aloud.")] = "off"
+    first_frame: Annotated[bool, Says("Whether a start shows home as it looked last until it is read.")] = (
+        True
+    )
 
 
 class LastTime(NamedTuple):
@@ -114,6 +117,8 @@ def is_sound(key: str, value: object) -> bool:
         return False
     if key == "audio":
         return type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None
+    if key == "first_frame":
+        return type(value) is bool
     if key == "preparation":
         return type(value) is int and 0 <= value <= LONGEST_PREPARATION
     if type(value) is not str or one_line(value) != value:

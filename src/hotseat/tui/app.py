@@ -11,7 +11,7 @@ from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
 from hotseat.tui.settling import SETTLED_SECONDS, settle
-from hotseat.tui.terminal.hardened_app import HardenedApp
+from hotseat.tui.terminal.first_frame_app import FirstFrameApp
 from hotseat.tui.terminal.window_title import INTERVIEWER, PLAIN
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ BROKEN = 70
 """Exit code after a fault of the program's own."""
 
 
-class HotseatApp(HardenedApp):
+class HotseatApp(FirstFrameApp):
     """The app with its screens and a desk. `opening` is called once the home screen is complete."""
 
     TITLE = "hotseat"
@@ -65,9 +65,10 @@ class HotseatApp(HardenedApp):
     def _load(self) -> None:
         if not self.is_running:
             return
-        self._home.load()
+        self.read(self._home)
         if self._opening is not None:
             self._opening(self)
+        self.call_after_refresh(self.show_now)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
         self.set_timer(SETTLED_SECONDS, settle)
 
@@ -206,7 +207,7 @@ class HotseatApp(HardenedApp):
         """Goes back to the home screen and reads its data again."""
         while self.screen is not self._home:
             self.pop_screen()
-        self._home.load()
+        self.read(self._home)
 
     def show_prompts(self, choice: "Choice") -> None:
         """Shows the prompts of the bank, at first only those of this level and kind."""

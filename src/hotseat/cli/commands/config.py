@@ -62,6 +62,8 @@ def _lines(settings: dict[str, InForce]) -> Iterator[str]:
 def _shown(key: str, value: Any) -> str:
     if key == "preparation":
         return clock(value) if value else "none"
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return str(value) or _WITHOUT_VALUE[key]
 
 

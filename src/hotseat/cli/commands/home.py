@@ -6,5 +6,5 @@ from hotseat.cli.screens import run_screens
 
 
 def run(options: Namespace) -> int:
-    """Shows the home screen."""
-    return run_screens(options)
+    """Shows the home screen; if it stands on the terminal already, the app takes it over."""
+    return run_screens(options, painted=options.painted)

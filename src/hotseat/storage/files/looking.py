@@ -191,6 +191,16 @@ def files_below(folder: Path, most: int) -> Below:
     return below
 
 
+def tree(folder: Path, most: int) -> list[Path]:
+    """A folder and all that is in it at any depth, at most so much; the folder alone if it is missing."""
+    found = [folder]
+    for place, folders, names in os.walk(folder):
+        found += (Path(place, name) for name in (*folders, *names))
+        if len(found) > most:
+            break
+    return found[:most]
+
+
 def _why_passed_over(path: Path) -> str:
     if path.name.startswith("."):
         return "its name begins with a dot"

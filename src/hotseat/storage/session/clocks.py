@@ -58,7 +58,7 @@ def drop(session_file: Path) -> None:
 
 def left_behind() -> Iterator[tuple[Path, Path]]:
     """All clocks that are kept, each with the path of its session."""
-    folder = state_folder() / FOLDER
+    folder = clocks_folder()
     try:
         names = names_in(folder)
     except CannotRead:
@@ -95,10 +95,15 @@ def _real(session_file: Path) -> Path:
     return real(session_file.parent) / session_file.name
 
 
+def clocks_folder() -> Path:
+    """Where the clocks are kept; made with the first."""
+    return state_folder() / FOLDER
+
+
 def clock_path(session_file: Path) -> Path:
     """The file that keeps the clock of this session."""
     folder = os.fsencode(real(session_file.parent))
-    return state_folder() / FOLDER / f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
+    return clocks_folder() / f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
 
 
 def old_path(session_file: Path) -> Path:

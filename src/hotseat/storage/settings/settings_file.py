@@ -26,14 +26,20 @@ def read(environment: Mapping[str, str]) -> Configured:
 
 
 def _with_environment(from_file: Configured, from_environment: Mapping[str, str]) -> Configured:
-    table = {
-        key: int(value) if key == "preparation" and value.isdecimal() and len(value) < 10 else value
-        for key, value in from_environment.items()
-    }
+    table = {key: _typed(key, value) for key, value in from_environment.items()}
     read = settings.settings_table.read_table(table)
     more = tuple(Complaint(Path(variable_of(key)), 0, text) for key, text in read.faults)
     origins = {key: Origin(variable_of(key)) for key in read.values}
     return from_file.with_set(read.values, origins)._replace(complaints=(*from_file.complaints, *more))
+
+
+def _typed(key: str, value: str) -> object:
+    """The text of a variable as a value of the type that the setting has in a file."""
+    if key == "preparation" and value.isdecimal() and len(value) < 10:
+        return int(value)
+    if key == "first_frame":
+        return {"true": True, "false": False}.get(value.lower(), value)
+    return value
 
 
 def read_file(path: Path) -> Configured:

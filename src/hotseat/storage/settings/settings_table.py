@@ -51,7 +51,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 def _sentence(key: str, text: str) -> str:
     """The sentence about a fault; for a key with few allowed values, one that names them."""
-    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation", "audio") else text
+    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation", "audio", "first_frame") else text
 
 
 def _one_of(values: Sequence[str]) -> str:
@@ -68,5 +68,6 @@ _WANTED = {
     **{key: f"should be {_one_of(values)}" for key, values in CLOSED_SETS.items()},
     "audio": 'should be "delete after transcription", "keep" or, with a number of days, "keep 30 days"',
     "microphone": f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it",
+    "first_frame": "should be true or false",
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

@@ -91,6 +91,8 @@ class HomeScreen(Page):
         self._drawn: NextQuestion | None = None
         self._interrupted: Interrupted | None = None
         self._told = False
+        self.is_as_read = False
+        """Whether it shows what was read last, and no key has changed that."""
 
     def body(self) -> Iterable[Widget]:
         """Yields the blocks: next, interrupted, faults, recent."""
@@ -109,8 +111,10 @@ class HomeScreen(Page):
         self._show_interrupted()
         self._show_faults(desk.bank, desk.settings.faults(self.app.available_themes))
         self._show_recent()
+        self.is_as_read = True
 
     def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
+        self.is_as_read = False
         choice = self._choice()
         title = f"{choice.level} · {kind_name(choice.kind).capitalize()}"
         desk = self.flow.desk
@@ -178,7 +182,7 @@ class HomeScreen(Page):
 
     def action_tell(self) -> None:
         """Says what the next question is about, as `t` on its card does, or hides it again."""
-        self._told = not self._told
+        self._told, self.is_as_read = not self._told, False
         self._show_next()
 
     def action_level(self) -> None:

@@ -5,6 +5,7 @@ import os
 import selectors
 import threading
 from time import monotonic
+from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -14,6 +15,7 @@ from textual.messages import InBandWindowResize
 from hotseat.tui.terminal.key_stream import LOOK_SECONDS, KeyStream
 from hotseat.tui.terminal.window_title import GIVE_TITLE_BACK, KEEP_TITLE, PLAIN, titled
 
+ALTERNATE_SCREEN = "\x1b[?1049h"
 READ = 64 * 1024
 """The most bytes to read at once."""
 ANSWER_SECONDS = 0.5
@@ -41,12 +43,16 @@ class Driver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._asked_at: float | None = None
         self._answered = threading.Event()
+        # The frame that stands on the terminal already, and the terminal's modes before it.
+        self._modes_before: list[Any] | None = getattr(app, "modes_before", None)
         self._title = PLAIN
         self._keeps_title = False
 
     def start_application_mode(self) -> None:
         """Takes over the terminal and sets our window title; the former title is restored at the end."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._modes_before is not None:
+            self.attrs_before, self._modes_before = self._modes_before, None
         # As a background job, Textual does not take over the terminal yet.
         if self._writer_thread is not None and not self._keeps_title:
             self._keeps_title = True
@@ -67,6 +73,11 @@ class Driver(LinuxDriver):
             if self._keeps_title:
                 self.write(titled(title))
                 self.flush()
+
+    def write(self, data: str) -> None:
+        """Writes to the terminal. To enter the screen again on which a frame stands would clear it."""
+        if self._modes_before is None or data != ALTERNATE_SCREEN:
+            super().write(data)
 
     def run_input_thread(self) -> None:
         """Reads keys until the end."""

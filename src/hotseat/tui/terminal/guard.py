@@ -33,18 +33,23 @@ _RESET = (
 
 
 class Guard:
-    """A context in which signals end the app through `leave(exit_code)` and the terminal is restored."""
+    """A context in which signals end the app through `leave(exit_code)` and the terminal is restored.
 
-    def __init__(self, leave: Callable[[int], None]) -> None:
+    `modes` are those of the terminal before the program, if the program has changed them already.
+    """
+
+    def __init__(self, leave: Callable[[int], None], modes: list[Any] | None = None) -> None:
         self._leave = leave
-        self._attributes: list[Any] | None = None
+        self._attributes = modes
         self._before: dict[signal.Signals, Any] = {}
         self._unread = False
         self._over = threading.Event()
 
     def __enter__(self) -> "Guard":
         with contextlib.suppress(termios.error, OSError):
-            self._attributes = termios.tcgetattr(sys.__stdin__.fileno() if sys.__stdin__ else 0)
+            self._attributes = self._attributes or termios.tcgetattr(
+                sys.__stdin__.fileno() if sys.__stdin__ else 0
+            )
         for number in _SIGNALS:
             self._before[number] = signal.signal(number, self._signalled)
         threading.Thread(target=self._watch_terminal, name="hang-up", daemon=True).start()
