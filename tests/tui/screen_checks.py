@@ -66,7 +66,7 @@ async def help_has_a_line_for_each_key(driver: AppDriver) -> None:
     bindings = [active.binding for active in driver.app.screen.active_bindings.values()]
     await driver.act("help")
     assert isinstance(driver.app.screen, HelpScreen)
-    _, keys, _ = driver.app.screen.query("#keys Static").results(Static)
+    _, keys, *_ = driver.app.screen.query("#keys Static").results(Static)
     told = [" ".join(line.split()) for line in str(keys.content).splitlines()]
     assert len(told) == len(offered)
     for line, (key, name) in zip(told, offered.items(), strict=True):

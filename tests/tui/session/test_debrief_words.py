@@ -7,12 +7,14 @@ import pytest
 from hotseat.domain.session.events import Moved
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.speech.transcript import TranscriptScreen
+from hotseat.tui.screens.speech.words_part import EXPLAINED
 from tests.clocks import ManualClock
 from tests.sessions import IN_WINDOW, answered_session
 from tests.spoken import ANSWERED, SAID, with_words
 from tests.tui.driving import AppDriver, running_app, settle
-from tests.tui.folders import OLD
+from tests.tui.folders import OLD, stories
 from tests.tui.hostile import Visit, every_payload
+from tests.tui.scenes import follow_up_story
 
 ROOMY = (80, 60)
 TABLE = [
@@ -61,6 +63,18 @@ async def test_the_words_may_come_while_the_debrief_is_open(folder: Path, clock:
             " Numbers: Situation 40 percent; Task three; Action two; Result 12, 14, two.",
             " w shows all that was said.",
         ]
+
+
+async def test_the_help_explains_the_columns_where_they_are_shown(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        screen = await debriefed(driver)
+        await driver.press("question_mark")
+        assert EXPLAINED not in driver.front_words
+        await driver.press("escape")
+        with_words(driver.files[0])
+        await said(driver, screen)
+        await driver.press("question_mark")
+        assert EXPLAINED in driver.front_words
 
 
 async def test_where_while_speaking_has_room_it_is_shown(folder: Path, clock: ManualClock) -> None:
@@ -151,3 +165,23 @@ async def test_what_is_copied_holds_nothing_of_it(folder: Path, clock: ManualClo
         await said(driver, screen)
         await driver.press(copied)
         assert driver.app.clipboard == without
+
+
+async def test_a_number_of_a_claim_that_was_not_said_stands_beside_the_story(
+    folder: Path, clock: ManualClock
+) -> None:
+    stories(folder)
+    async with running_app(folder, clock, size=ROOMY) as driver:
+        await follow_up_story(driver)
+        driver.app.show_debrief()
+        await settle(driver.pilot)
+        screen = driver.app.screen
+        assert isinstance(screen, DebriefScreen)
+        told = '"3" of the claim "3 outages" was not said.'
+        assert told not in driver.front_words
+        with_words(driver.files[-1], SAID | {"task": "I had to win them back."})
+        await said(driver, screen)
+        assert told in driver.front_words
+        with_words(driver.files[-1], SAID | {"result": "Three outages, and 12 of 14 held."})
+        await said(driver, screen)
+        assert told not in driver.front_words

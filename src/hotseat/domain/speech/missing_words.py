@@ -44,7 +44,7 @@ def _why(rule: MissingRule, parts: Sequence[Part]) -> str | None:
     was_said = {"a number": bool(counted.numbers), "I": counted.i > 0, "anything": counted.words > 0}
     if was_said[rule.spoken]:
         return ""
-    if not all(map(_is_known, parts)):
+    if not all(map(is_known, parts)):
         return None
     if rule.spoken == "anything":
         return f"nothing was said in the {where}"
@@ -53,8 +53,8 @@ def _why(rule: MissingRule, parts: Sequence[Part]) -> str | None:
     return f'"we" and never "I" in the {where}' if counted.we else None
 
 
-def _is_known(part: Part) -> bool:
-    """Whether all words of the part are known."""
+def is_known(part: Part) -> bool:
+    """Whether all words of the part are known: it was recorded nearly whole, and understood."""
     if part.pasted:
         return True
     if any(isinstance(piece, Unclear) for piece in part.pieces):

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.folding import folded
+from hotseat.domain.number_values import Figure, figures
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.timeline import Probe
-from hotseat.domain.stories.figures import Figure, figures
 from hotseat.domain.stories.story import Claim, Story
 from hotseat.domain.text import counted, one_line, slug
 
@@ -107,11 +107,11 @@ def _unmeasured(question: Question) -> list[Probe]:
 
 
 def _named(claims: Sequence[Claim], asked: str) -> list[Claim]:
-    words, numbers = _words(asked), figures(asked)
+    words, numbers = words_that_connect(asked), figures(asked)
     return [
         claim
         for claim in claims
-        if words & _words(claim.text) or any(_holds(one, numbers) for one in figures(claim.text))
+        if words & words_that_connect(claim.text) or any(_holds(one, numbers) for one in figures(claim.text))
     ]
 
 
@@ -124,7 +124,8 @@ def _defended(claim: Claim) -> int:
     return bool(claim.source) + bool(claim.mine)
 
 
-def _words(text: str) -> set[str]:
+def words_that_connect(text: str) -> set[str]:
+    """The words of a text by which another is seen to be about the same: plain ones are left out."""
     words = slug(folded(text)).split("-")
     # A plural names the same thing: "outages" and "an outage".
     return {

@@ -33,6 +33,8 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(classes="dialog", id="keys"):
             yield Static("Keys", classes="dialog-title")
             yield Static(Content("\n").join(self._lines()))
+            if explained := self._about.explained():
+                yield Static(content(f"\n{explained}"), id="explained")
             yield Static(
                 "\nctrl+p finds every command and the themes, ctrl+q quits, esc closes this.", classes="quiet"
             )

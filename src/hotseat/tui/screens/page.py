@@ -129,6 +129,10 @@ class Page(Screen[None]):
         """What the help shows of a key: its name, and a sentence."""
         return self.in_full(*_parsed(binding.action)) or (binding.description, binding.tooltip)
 
+    def explained(self) -> str:
+        """What the help says below the keys about what is shown now; a fixed text of ours, or ""."""
+        return ""
+
     def on_screen_suspend(self) -> None:
         """Hides the keys while another screen or dialog is on top."""
         self.query(Keys).set(visible=False)

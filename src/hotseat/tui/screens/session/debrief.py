@@ -121,9 +121,9 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsWords):
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
         self._show_beside(question, width)
-        self.paint_words(width)
+        spoken = self.paint_words(width)
         if not self.is_pair:
-            self.paint_story(question, width, self._before)
+            self.paint_story(question, width, self._before, spoken)
 
     def asked_about(self) -> tuple[Session, Question]:
         """The session that runs, and its newest question."""

@@ -1,6 +1,7 @@
 """The part of a page about what was said: its figures, beside those of the person's own earlier answers."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.content import Content
@@ -17,7 +18,16 @@ from hotseat.tui import screens, widgets
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, show
 
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
+
 ALL_OF_IT = "w shows all that was said."
+
+EXPLAINED = (
+    "What was said, by section: words a minute of the whole section, and while speaking; the longest "
+    "silence; the seconds until the first word; I (me, my) and we (us, our); numbers named; hedges (I think, "
+    "maybe, sort of); fillers (you know, I mean). None of it is scored."
+)
 
 
 def words_key(place: str, *, show: bool) -> Binding:
@@ -54,8 +64,8 @@ class ShowsWords(Page):
         """Has what was said be read again: words have come, or it is another question."""
         self._transcript = self._earlier = None
 
-    def paint_words(self, width: int) -> None:
-        """Paints that part, or hides it where nothing is known."""
+    def paint_words(self, width: int) -> "Spoken | None":
+        """Paints that part, or hides it where nothing is known. Returns what was said."""
         session, question = self.asked_about()
         static = self.query_one("#said", Static)
         said = said_in_question(session, question, self.transcript)
@@ -65,6 +75,7 @@ class ShowsWords(Page):
             part = widgets.speech.figures.figures_content(question, said, told, width)
             where = f'"{self.find}" was said here: w shows where.' if self._finds else ALL_OF_IT
             show(static, Content("\n").join([part, content(where, QUIET)]))
+        return said
 
     @property
     def _finds(self) -> bool:
@@ -86,6 +97,10 @@ class ShowsWords(Page):
         if action == "words" and self.transcript.is_empty:
             return "nothing is known of what was said"
         return super().refusal(action, parameters)
+
+    def explained(self) -> str:
+        """What the columns count, where they are shown."""
+        return EXPLAINED if self.query_one("#said", Static).display else super().explained()
 
     def action_words(self) -> None:
         """Shows all that was said in the question."""

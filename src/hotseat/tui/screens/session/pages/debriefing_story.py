@@ -1,5 +1,7 @@
 """What the debrief says of the story told: this telling against the last, and what its claims owe."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -9,12 +11,16 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.claims import claim_sentences
+from hotseat.domain.stories.said_claims import unsaid_sentences
 from hotseat.domain.stories.two_tellings import TwoTellings, told_before_here, two_tellings
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.pages.again import answer_of
 from hotseat.tui.screens.session.pages.naming_story import NamesStory
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content
+
+if TYPE_CHECKING:
+    from hotseat.domain.speech.spoken import Spoken
 
 FIRST_TELLING = "You told it for the first time."
 BAR = 2
@@ -31,8 +37,11 @@ class DebriefsStory(NamesStory):
         """The story whose last telling was looked for."""
         self._last: Side | None = None
 
-    def paint_story(self, question: Question, width: int, shown: Side | None) -> None:
-        """Paints that part. `shown` is the answer that stands beside this one already, if there is one."""
+    def paint_story(
+        self, question: Question, width: int, shown: Side | None, spoken: "Spoken | None" = None
+    ) -> None:
+        """Paints that part. `shown` is the answer that stands beside this one already, if there is one, and
+        `spoken` what was said, if anything is known of it."""
         named, static = told(question), self.query_one("#story", Static)
         static.display = named is not None
         if named is None:
@@ -43,6 +52,7 @@ class DebriefsStory(NamesStory):
         said += (
             claim_sentences(story, question) if story else ["Its file is gone, so its claims are unknown."]
         )
+        said += unsaid_sentences(story, spoken) if story and spoken else []
         title = Content.assemble(content("Story  ", QUIET), content(named.title or named.story, "bold"))
         parts = [title, *map(content, said)]
         if found and (shown is None or shown.question.asked != found.comparison.left.question.asked):

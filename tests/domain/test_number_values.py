@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from hotseat.domain.stories.figures import figures
+from hotseat.domain.number_values import figures
 
 
 @pytest.mark.parametrize(
