@@ -11,6 +11,9 @@ LONGEST_GROUP = 28.0
 """Seconds of sound that are recognised at once; recognition takes as long for 1 s as for 30 s."""
 
 
+SENTENCE_ENDS = (".", "?", "!")
+
+
 class Recognised(NamedTuple):
     """What recognition gives: a text that may be a word, and when in the sound of its group."""
 
@@ -44,22 +47,46 @@ class Group(NamedTuple):
         return last.at + seconds_in(last.sound)
 
     def words(self, recognised: Iterable[Recognised]) -> Iterator[HeardWord]:
-        """The words, with their times in the recording. None leaves the piece that holds its middle."""
+        """The words, with their times in the recording. None leaves the piece that holds its middle.
+
+        Recognition may put the last word of a sentence behind the silence that follows, or the first of the
+        next before it. There is no voice, so that word gets the moment at which its sentence's voice ends or
+        begins.
+        """
+        is_first = True
         for at, to, text in recognised:
             if text := one_line(text):
-                begins, piece = self._piece_at((at + to) / 2)
+                is_last = text.endswith(SENTENCE_ENDS)
+                number, begins = self._piece_at((at + to) / 2)
+                piece = self.pieces[number]
                 longest = seconds_in(piece.sound)
-                start, stop = (min(max(0.0, second - begins), longest) for second in (at, to))
-                yield HeardWord(round(piece.at + start, 2), round(piece.at + max(start, stop), 2), text)
+                start, stop = (piece.at + min(max(0.0, second - begins), longest) for second in (at, to))
+                stop = max(start, stop)
+                if is_last != is_first:
+                    start, stop = self._with_voice(number, start, stop, is_last=is_last)
+                yield HeardWord(round(start, 2), round(stop, 2), text)
+                is_first = is_last
 
-    def _piece_at(self, second: float) -> tuple[float, Piece]:
-        """The piece at a second of the group's sound, and the second at which it begins there."""
+    def _with_voice(self, number: int, start: float, stop: float, *, is_last: bool) -> tuple[float, float]:
+        """The times of a word at an edge of its sentence, moved over the silence beside its piece."""
+        middle = (start + stop) / 2
+        begins, ends = self.pieces[number].voice
+        if is_last and middle < begins and number > 0:
+            moment = self.pieces[number - 1].voice[1]
+            return moment, moment
+        if not is_last and middle > ends and number + 1 < len(self.pieces):
+            moment = self.pieces[number + 1].voice[0]
+            return moment, moment
+        return start, stop
+
+    def _piece_at(self, second: float) -> tuple[int, float]:
+        """The place of the piece at a second of the group's sound, and the second of its begin there."""
         begins = 0.0
-        for piece in self.pieces[:-1]:
+        for number, piece in enumerate(self.pieces[:-1]):
             if second < begins + seconds_in(piece.sound):
-                return begins, piece
+                return number, begins
             begins += seconds_in(piece.sound)
-        return begins, self.pieces[-1]
+        return len(self.pieces) - 1, begins
 
 
 class Grouping:
