@@ -20,6 +20,8 @@ from hotseat.domain.numbers import numbers_named
         ("costs fell by a third, to half a million dollars a quarter", ("by a third", "half a million")),
         ("the 2nd release of 2023", ("2nd", "2023")),
         ("one of them wanted the other one, and no one asked", ()),
+        ("I was the newest one, and we kept the faster one", ()),
+        ("I report a delay within one day", ("one",)),
         ("One day each one wrote a one page proposal to one another", ()),
         ("I wrote it down", ()),
         ("from 30 to 40 percent, ten per cent less", ("30", "40 percent", "ten per cent")),

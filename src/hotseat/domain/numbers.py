@@ -17,8 +17,9 @@ _NUMBER = (
     r"|\btwice\b|\b(?:doubled|tripled|quadrupled)\b|\ba dozen\b"
 )
 _NO_NUMBER = (
-    r"\bone (?:of|another|day|thing|page|by one)\b|\b(?:each|own|other|another|no|any|every|this|that|the"
-    r"|which|first|last|next|new|old) one\b|\bone (?:wanted|to)\b|\bone-on-one\b"
+    r"\bone (?:of|another|thing|page|by one)\b|(?<!\bwithin )(?<!\bin )\bone day\b|\bone (?:wanted|to)\b"
+    r"|\b(?:each|own|other|another|no|any|every|this|that|the|which|first|last|next|new|old) one\b"
+    r"|\b(?:the|an?) \w+(?:er|est) one\b|\bone-on-one\b"
 )
 
 
