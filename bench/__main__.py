@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from time import perf_counter
 
-from bench import clock, commands, events, keys, limits, memory, review, start, stories
+from bench import clock, commands, events, keys, limits, memory, review, speech, start, stories
 from bench.place import Place, a_place
 from bench.table import Figure, Row, Skipped, lines
 from bench.terminal import NeverCame
@@ -25,6 +25,7 @@ MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
     "commands": commands.measure,
     "review": review.measure,
     "stories": stories.measure,
+    "speech": speech.measure,
     "limits": limits.measure,
 }
 

@@ -14,7 +14,7 @@ class Figure(NamedTuple):
     high: float
     budget: float
     unit: str
-    """x (times its base), ms, s, or % (of one core)."""
+    """x (times its base), ms, s, MB, or % (of one core, or of the words)."""
     beside: str
     """Absolute medians, or what the figure does not say by itself."""
 

@@ -8,7 +8,7 @@ import numpy as np
 from tests.speech_audio.script import HESITATIONS, Passage, Piece, answers
 from tests.speech_audio.sound import EDGE, RATE, Samples, in_a_room, silence, write_sound
 from tests.speech_audio.takes import Take
-from tests.speech_audio.truth import Cue, Phrase, SpokenPart, Truth, write
+from tests.speech_audio.truth import Phrase, SpokenPart, Truth, write
 from tests.speech_audio.voices import named, say
 
 BREATH = 0.25
@@ -53,13 +53,12 @@ class Spoken(NamedTuple):
     pauses: list[tuple[float, float]]
 
 
-def make(take: Take, folder: Path) -> Truth:
-    """Makes the recording and the file of its truth."""
+def make(take: Take, path: Path) -> None:
+    """Makes the recording, and beside it the file of its truth."""
     answer = answers(take.texts)[take.name]
     strip = Strip()
     sections = tuple(_part(strip, passage, take) for passage in answer.sections)
     follow_ups = tuple(_part(strip, passage, take) for passage in answer.follow_ups)
-    path = folder / take.file
     write_sound(path, in_a_room(strip.samples, take.room, seed=len(take.name)))
     truth = Truth(
         sound=path,
@@ -72,7 +71,6 @@ def make(take: Take, folder: Path) -> Truth:
         follow_ups=follow_ups,
     )
     write(path.with_suffix(".json"), truth)
-    return truth
 
 
 def _part(strip: Strip, passage: Passage, take: Take) -> SpokenPart:
@@ -94,7 +92,6 @@ def _part(strip: Strip, passage: Passage, take: Take) -> SpokenPart:
         hedges=tuple(passage.marked("h")),
         fillers=tuple(passage.marked("f")),
         hesitations=sum(len(passage.marked(sound)) for sound in HESITATIONS),
-        cues=tuple(Cue(phrase, sign == "cue") for sign in ("cue", "trap") for phrase in passage.marked(sign)),
         phrases=tuple(spoken.phrases),
         pauses=tuple(spoken.pauses),
     )

@@ -5,8 +5,6 @@
 [n forty percent] a number that is named
 [h I think]       a hedge
 [f you know]      a filler
-[cue The result was] a phrase that announces a section
-[trap the result was] the same phrase where no section begins
 """
 
 import re
@@ -18,7 +16,7 @@ from typing import Any, NamedTuple
 TEXTS = Path(__file__).parent / "texts"
 HESITATIONS = ("um", "uh")
 _SIGN = re.compile(r"\[(\w+) ?([^\]]*)\]")
-_KNOWN = {"pause", "n", "h", "f", "cue", "trap", *HESITATIONS}
+_KNOWN = {"pause", "n", "h", "f", *HESITATIONS}
 
 
 class Piece(NamedTuple):

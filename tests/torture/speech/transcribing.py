@@ -2,7 +2,6 @@
 
 import json
 import os
-import re
 import subprocess
 import sys
 from importlib import util
@@ -11,8 +10,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from hotseat.domain.speech.transcript import Span, Word
 from hotseat.speech.models.known import converted_path
 from hotseat.speech.models.packaged import packaged_model
+from tests.speech_audio.plain_words import paired, plain_words
 
 needs_recognition = pytest.mark.skipif(
     any(util.find_spec(one) is None for one in ("numpy", "pywhispercpp", "webrtcvad"))
@@ -29,6 +30,14 @@ class Heard(NamedTuple):
 
     def of_type(self, kind: str) -> list[dict[str, Any]]:
         return [line for line in self.lines if line["type"] == kind]
+
+    @property
+    def words(self) -> list[Word]:
+        return [Word(line["at"], line["to"], line["text"]) for line in self.of_type("word")]
+
+    @property
+    def voice(self) -> list[Span]:
+        return [Span(start, stop) for line in self.of_type("voice") for start, stop in line["spans"]]
 
     @property
     def text(self) -> str:
@@ -57,21 +66,6 @@ def transcribe(recording: Path, model: Path | None = None) -> Heard:
     return Heard(program.returncode, lines, used.ru_utime + used.ru_stime, used.ru_maxrss * 1024)
 
 
-def plain_words(text: str) -> list[str]:
-    """The words of a text without signs, hesitations and whether a number is written out."""
-    numbers = {"2": "two", "3": "three", "10": "ten", "%": " percent"}
-    for sign, word in numbers.items():
-        text = re.sub(rf"(?<!\\d){sign}(?!\\d)" if sign.isdigit() else sign, word, text)
-    words = re.findall(r"[a-z0-9']+", text.lower().replace("-", " "))
-    return [word for word in words if not re.fullmatch(r"u+[mh]+|e+m|m+", word)]
-
-
 def word_errors(said: str, heard: str) -> int:
     """How many words were left out, added, or heard as others."""
-    truth, words = plain_words(said), plain_words(heard)
-    row = list(range(len(words) + 1))
-    for number, true in enumerate(truth, 1):
-        before, row[0] = row[0], number
-        for at, word in enumerate(words, 1):
-            before, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, before + (true != word))
-    return row[-1]
+    return paired(plain_words(said), plain_words(heard)).errors
