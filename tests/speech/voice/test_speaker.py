@@ -101,7 +101,7 @@ def test_silence_comes_at_once_also_from_a_service(
     assert not speaker.is_speaking
     until(lambda: is_gone(first["pid"]))
     if name == "spd-say":
-        assert programs.wait_for(2)["arguments"] == ["--stop"]
+        assert programs.wait_for(2)["arguments"] == ["--cancel"]
     say(speaker, "And then?")
     assert speaker.why_silent == ""
 

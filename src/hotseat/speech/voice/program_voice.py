@@ -1,6 +1,8 @@
 """A program of the system as a voice."""
 
 import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
 from threading import Event, Lock
 
 from hotseat.domain.text import one_line
@@ -8,6 +10,8 @@ from hotseat.speech.voice.trouble import CannotSpeak
 from hotseat.speech.voice.voices import SpeakingProgram
 
 _QUIET = subprocess.DEVNULL
+SECONDS_TO_HUSH = 2.0
+"""The most that silencing a service may take; it took 0.01 s."""
 
 
 class ProgramVoice:
@@ -37,9 +41,17 @@ class ProgramVoice:
             running = self._running
             if running is None:
                 return
+            if self._program.hush:
+                # First, because a service speaks on for a program that is gone.
+                _run_briefly(self._program.hush)
             running.kill()
-        if self._program.hush:
-            subprocess.run(self._program.hush, stdin=_QUIET, stdout=_QUIET, stderr=_QUIET, check=False)  # noqa: S603 (the table's)
+
+
+def _run_briefly(command: Sequence[str]) -> None:
+    with suppress(OSError, subprocess.TimeoutExpired):
+        subprocess.run(  # noqa: S603 (the table's)
+            command, stdin=_QUIET, stdout=_QUIET, stderr=_QUIET, check=False, timeout=SECONDS_TO_HUSH
+        )
 
 
 def _started(command: list[str]) -> subprocess.Popen[bytes]:

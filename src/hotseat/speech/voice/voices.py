@@ -22,7 +22,9 @@ class SpeakingProgram(NamedTuple):
 PROGRAMS: Mapping[str, SpeakingProgram] = {
     "say": SpeakingProgram(("say", "-f", "-")),
     # It hands the text to a service, which speaks on after the program has ended.
-    "spd-say": SpeakingProgram(("spd-say", "--wait", "--"), takes_argument=True, hush=("spd-say", "--stop")),
+    "spd-say": SpeakingProgram(
+        ("spd-say", "--wait", "--"), takes_argument=True, hush=("spd-say", "--cancel")
+    ),
     "espeak-ng": SpeakingProgram(("espeak-ng", "-b", "1", "--stdin")),
     "espeak": SpeakingProgram(("espeak", "-b", "1", "--stdin")),
 }

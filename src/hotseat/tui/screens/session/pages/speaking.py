@@ -79,6 +79,8 @@ class SpeakingPage(LivePage, Speaking):
         super().__init__(rehearsal)
         self._stage = rehearsal.session.stage
         """The stage that this screen is for."""
+        self._session_heard: object = None
+        """The session as it was at the last look: once an answer has begun, only an event brings news."""
         self._occasion: object = None
         """The occasion as it was when it was last looked for."""
         self._spoken: set[object] = set()
@@ -121,6 +123,10 @@ class SpeakingPage(LivePage, Speaking):
 
     def _news(self) -> str | None:
         """What is to be said since the last look: nothing any more is "", and None is nothing new."""
+        session = self.rehearsal.session
+        if session is self._session_heard and self.question.begun:
+            return None
+        self._session_heard = session
         come = utterance(self.question, self.rehearsal.now, more=self.more_to_ask())
         occasion = come.occasion if come else None
         if occasion == self._occasion:
