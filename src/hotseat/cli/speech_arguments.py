@@ -50,6 +50,16 @@ def _transcribe(command: ArgumentParser) -> None:
     )
 
 
+def _get_model(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--size",
+        choices=("tiny", "base", "small"),
+        default="base",
+        help="a larger one hears better and takes longer (default: base)",
+    )
+    command.add_argument("--yes", action="store_true", help="download it without asking")
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "check": ("check", "show which parts are there, and what to install", "check --json", _check),
     "transcribe": (
@@ -57,6 +67,12 @@ _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
         "turn the recordings of a session into words, on this machine",
         "transcribe last",
         _transcribe,
+    ),
+    "get-model": (
+        "get_model",
+        "download another model, after asking; nothing else uses the network",
+        "get-model --size base",
+        _get_model,
     ),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

