@@ -23,8 +23,10 @@ from hotseat.storage.speech.au import RATE, frames_of, read_header
 from hotseat.storage.speech.sound_file import open_sound
 from tests.desk.desks import desk_in
 from tests.processes import unmeasured
-from tests.torture.rig.place import Place
-from tests.torture.rig.recorded_practice import PROMPT
+from tests.torture.rig.place import Place, begin
+from tests.torture.rig.real_time import pump_for
+from tests.torture.rig.recorded_practice import PROMPT, children_of
+from tests.torture.rig.terminal import SPACE
 from tests.waiting import until
 
 pytestmark = pytest.mark.torture
@@ -128,6 +130,24 @@ def test_a_killed_program_leaves_its_sound_and_no_recorder(place: Place, answer:
         for recorder in recorders:
             wait_for_end(recorder)
         judge(place, its_id)
+
+
+def test_the_killed_screens_leave_their_sound_and_no_recorder(place: Place, answer: Path) -> None:
+    """The same with the real program in a terminal, and keys."""
+    chance = Random(SEED)
+    microphone = {"HOTSEAT_RECORD": "always", "HOTSEAT_MICROPHONE": f"file:{answer}"}
+    for _ in range(max(3, KILLS // 4)):
+        with place.start("practice", environment=microphone) as terminal:
+            begin(terminal)
+            terminal.wait_for("● recording")
+            for _ in range(chance.randrange(4)):
+                terminal.press(chance.choice([SPACE, "p", "p", "R"]))
+                pump_for(terminal, chance.uniform(0, LONGEST / 3))
+            recorders = children_of(terminal.pid)
+            terminal.kill()
+        for recorder in recorders:
+            wait_for_end(recorder)
+        judge(place, place.newest.stem)
 
 
 def judge(place: Place, its_id: str) -> None:

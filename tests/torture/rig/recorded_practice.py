@@ -20,14 +20,10 @@ LOOKS_OF_A_SECTION = 15
 """After so many looks, it pauses or goes on."""
 
 
-def child() -> str:
-    """The number of our only child's process; empty while there is none."""
-    me = os.getpid()
-    return " ".join(
-        number
-        for task in Path(f"/proc/{me}/task").iterdir()
-        for number in (task / "children").read_text().split()
-    )
+def children_of(process: int) -> list[int]:
+    """The numbers of the processes that this process has started, and that have not ended."""
+    tasks = Path(f"/proc/{process}/task").iterdir()
+    return [int(number) for task in tasks for number in (task / "children").read_text().split()]
 
 
 def main(folder: str) -> None:
@@ -36,13 +32,13 @@ def main(folder: str) -> None:
     rehearsal = desk.begin(Choice("L6", "behavioral"), desk.bank.current.prompts[PROMPT])
     tell(rehearsal.session.header.id)
     rehearsal.enter("situation")
-    looks, seen = 0, ""
+    looks, seen = 0, [0]
     while True:
         rehearsal.tick()
         desk.recording.follow(rehearsal)
-        if (now := child()) and now != seen:
+        if (now := children_of(os.getpid())) and now != seen:
             seen = now
-            tell(seen)
+            tell(" ".join(map(str, seen)))
         looks += 1
         if looks % LOOKS_OF_A_SECTION == 0:
             (rehearsal.resume if rehearsal.session.paused else rehearsal.pause)()
