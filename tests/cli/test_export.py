@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.outputs import Ended, printed_in, run_full, run_unread
 from tests.said import Type
 from tests.sessions import MONDAY, answered_session, begin
 
@@ -178,27 +179,33 @@ def exported(
     )
 
 
-@every_format
-def test_a_reader_that_has_gone_away_is_no_trouble(sessions: Path, to: str) -> None:
+def test_a_reader_that_has_gone_away_is_no_trouble(sessions: Path) -> None:
     reads, writes = os.pipe()
     os.close(reads)
-    done = exported(sessions, to, writes)
+    done = exported(sessions, "html", writes)
     os.close(writes)
     assert (done.returncode, done.stderr) == (0, b"")
+    for to in FORMATS:
+        assert run_unread("export", "--all", "--to", to) == Ended(0, ""), to
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-@every_format
-def test_an_output_that_cannot_be_written_is_told_in_a_sentence(sessions: Path, to: str) -> None:
+def test_an_output_that_cannot_be_written_is_told_in_a_sentence(sessions: Path) -> None:
+    no_space = Ended(74, "hotseat: the output cannot be written (No space left on device)\n")
     with Path("/dev/full").open("wb") as full:
-        done = exported(sessions, to, full.fileno())
-    assert done.returncode == 74
-    assert done.stderr == b"hotseat: the output cannot be written (No space left on device)\n"
+        done = exported(sessions, "html", full.fileno())
+    assert (done.returncode, done.stderr.decode()) == no_space
+    for to in FORMATS:
+        assert run_full("export", "--all", "--to", to) == no_space, to
 
 
-@every_format
-def test_it_is_utf_8_whatever_the_terminal_knows(sessions: Path, to: str) -> None:
-    plain = exported(sessions, to, subprocess.PIPE, "ascii")
-    assert plain.returncode == 0
-    assert plain.stdout == exported(sessions, to, subprocess.PIPE).stdout
-    assert ("山" in plain.stdout.decode()) is (to not in ("json", "jsonl"))
+def test_it_is_utf_8_whatever_the_terminal_knows(sessions: Path) -> None:
+    for to in FORMATS:
+        ended, printed = printed_in("ascii", "export", "--all", "--to", to)
+        assert ended == Ended(0, ""), to
+        assert printed == printed_in("utf-8", "export", "--all", "--to", to)[1], to
+        assert ("山" in printed.decode()) is (to not in ("json", "jsonl")), to
+    assert (
+        exported(sessions, "md", subprocess.PIPE, "ascii").stdout
+        == printed_in("utf-8", "export", "--all", "--to", "md")[1]
+    )

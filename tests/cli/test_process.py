@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.outputs import Ended, printed_in, run_full, run_unread
+from tests.said import Type
 from tests.sessions import MONDAY, answered_session
 
 
@@ -45,6 +47,7 @@ def test_exit_codes_reach_the_shell(practice: Path) -> None:
     assert hotseat(practice, "show", "none").returncode == 2
 
 
+NO_SPACE = Ended(74, "hotseat: the output cannot be written (No space left on device)\n")
 PRINTED = (
     *(["list"], ["list", "--discarded"], ["show", "last"], ["trend", "--everyone"], ["prompts"], ["where"]),
     *(
@@ -58,13 +61,15 @@ PRINTED = (
 )
 
 
-@pytest.mark.parametrize("arguments", PRINTED, ids=" ".join)
-def test_an_output_that_knows_only_ascii_gets_bars_and_names_it_can_print(
-    practice: Path, arguments: list[str]
-) -> None:
-    done = hotseat(practice, *arguments, environment={"PYTHONIOENCODING": "ascii"})
+def test_an_output_that_knows_only_ascii_gets_bars_and_names_it_can_print(practice: Path) -> None:
+    done = hotseat(practice, "list", environment={"PYTHONIOENCODING": "ascii"})
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.isascii()
+    for arguments in PRINTED:
+        ended, printed = printed_in("ascii", "--folder", str(practice), *arguments)
+        assert ended == Ended(0, ""), arguments
+        assert printed.strip(), arguments
+        assert printed.isascii(), arguments
 
 
 def test_bars_without_their_letters_are_still_bars(practice: Path) -> None:
@@ -83,24 +88,23 @@ def test_a_terminal_of_the_last_century_is_no_trouble(practice: Path) -> None:
     assert "Zoë ??".encode("latin-1") in done.stdout
 
 
-@pytest.mark.parametrize(
-    "arguments", [["list"], ["list", "--json"], ["show", "last"], ["prompts"], ["check"]]
-)
-def test_a_reader_that_has_gone_away_is_no_trouble(practice: Path, arguments: list[str]) -> None:
+def test_a_reader_that_has_gone_away_is_no_trouble(practice: Path) -> None:
     reads, writes = os.pipe()
     os.close(reads)
-    done = hotseat(practice, *arguments, stdout=writes)
+    done = hotseat(practice, "list", stdout=writes)
     os.close(writes)
     assert (done.returncode, done.stderr) == (0, b"")
+    for arguments in (["list"], ["list", "--json"], ["show", "last"], ["prompts"], ["check"]):
+        assert run_unread("--folder", str(practice), *arguments) == Ended(0, ""), arguments
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
-@pytest.mark.parametrize("arguments", [["list"], ["prompts"], ["show", "last", "--json"]])
-def test_an_output_that_cannot_be_written_is_told_in_a_sentence(practice: Path, arguments: list[str]) -> None:
+def test_an_output_that_cannot_be_written_is_told_in_a_sentence(practice: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = hotseat(practice, *arguments, stdout=full)
-    assert done.returncode == 74
-    assert done.stderr == b"hotseat: the output cannot be written (No space left on device)\n"
+        done = hotseat(practice, "list", stdout=full)
+    assert (done.returncode, done.stderr.decode()) == NO_SPACE
+    for arguments in (["list"], ["prompts"], ["show", "last", "--json"]):
+        assert run_full("--folder", str(practice), *arguments) == NO_SPACE, arguments
 
 
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
@@ -136,15 +140,19 @@ def test_bytes_that_are_no_text_can_be_typed(practice: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("arguments", [[], ["practice"], ["review"]])
-def test_the_screens_say_that_they_need_a_terminal(practice: Path, arguments: list[str]) -> None:
-    done = hotseat(practice, *arguments)
+def test_the_screens_say_that_they_need_a_terminal(practice: Path, typed: Type) -> None:
+    done = hotseat(practice)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"hotseat: the screens need a terminal")
+    with Path(os.devnull).open() as nothing, pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr(sys, "stdin", nothing)
+        for command in ("practice", "review"):
+            printed = typed("--folder", str(practice), command)
+            assert (printed.code, printed.out, printed.err) == (2, "", done.stderr.decode()), command
 
 
 @pytest.mark.parametrize(
-    ("arguments", "code", "told"),
+    ("arguments", "code", "reason"),
     [
         (["practice", "--prompt", "earn-trust-mist"], 2, "There is no prompt"),
         (
@@ -160,9 +168,8 @@ def test_the_screens_say_that_they_need_a_terminal(practice: Path, arguments: li
     ],
 )
 def test_what_stands_in_the_way_of_practice_is_said_before_a_terminal_is_asked_for(
-    practice: Path, arguments: list[str], code: int, told: str
+    practice: Path, typed: Type, arguments: list[str], code: int, reason: str
 ) -> None:
-    done = hotseat(practice, *arguments)
-    assert (done.returncode, done.stdout) == (code, b"")
-    assert told in done.stderr.decode()
-    assert done.stderr.count(b"\n") == 1
+    printed = typed("--folder", str(practice), *arguments)
+    assert (printed.code, printed.is_one_sentence_of_trouble) == (code, True)
+    assert reason in printed.err

@@ -6,12 +6,14 @@ import shutil
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from hotseat.cli.main import run
+from tests.outputs import Ended, run_full
 from tests.processes import unmeasured
 from tests.said import Type
 from tests.sessions import answered_session
@@ -121,40 +123,59 @@ def test_a_practice_folder_named_to_check_is_told_whole(tmp_path: Path, typed: T
     assert said.out.count("(Not a directory)") == 3
 
 
-def without_rights_of_root() -> None:
-    """Root reads what forbids it, so a child lets go of what lets it; another user has nothing to let go."""
-    if os.getuid() == 0:
-        for capability in (1, 2):  # CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH
-            if ctypes.CDLL(None, use_errno=True).prctl(24, capability, 0, 0, 0):
-                raise OSError(ctypes.get_errno(), "cannot let go of the rights of root")
+class _Header(ctypes.Structure):
+    _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
+
+
+CAPABILITIES_VERSION = 0x20080522
+DAC_OVERRIDE, DAC_READ_SEARCH = 1 << 1, 1 << 2
+
+
+@contextmanager
+def without_rights_of_root() -> Iterator[None]:
+    """Root reads what forbids it, so it lets go of that right meanwhile; another user has no such right."""
+    if os.getuid() != 0:
+        yield
+        return
+    system = ctypes.CDLL(None, use_errno=True)
+    header = _Header(CAPABILITIES_VERSION, 0)
+    rights = (ctypes.c_uint32 * 6)()  # Effective, permitted and inheritable, the first 32 and the others.
+    for act in (system.capget, system.capset):
+        act.argtypes = (ctypes.POINTER(_Header), ctypes.POINTER(ctypes.c_uint32 * 6))
+    system.capget(header, rights)
+    fewer = type(rights)(*rights)
+    fewer[0] &= ~(DAC_OVERRIDE | DAC_READ_SEARCH)
+    if system.capset(header, fewer):
+        raise OSError(ctypes.get_errno(), "cannot let go of the rights of root")
+    try:
+        yield
+    finally:
+        system.capset(header, rights)
 
 
 @pytest.mark.skipif(
     sys.platform != "linux" and os.getuid() == 0, reason="root lets go of rights on Linux only"
 )
 @pytest.mark.parametrize("shut", ["", "sessions", "readiness", "prompts", "prompts/mine"])
-def test_a_folder_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path, shut: str) -> None:
+def test_a_folder_that_may_not_be_read_is_named_with_the_reason(
+    tmp_path: Path, typed: Type, shut: str
+) -> None:
     folder = tmp_path / "practice"
     for name in ("sessions", "readiness", "prompts/mine"):
         (folder / name).mkdir(parents=True)
     (folder / shut).chmod(0)
     try:
-        done = {
-            " ".join(command): subprocess.run(
-                [sys.executable, "-m", "hotseat", "--folder", folder, *command],
-                capture_output=True,
-                text=True,
-                check=False,
-                preexec_fn=without_rights_of_root,
-            )
-            for command in (
-                ["list"],
-                ["check"],
-                ["export", "--all", "--to", "md"],
-                ["readiness"],
-                ["prompts"],
-            )
-        }
+        with without_rights_of_root():
+            done = {
+                " ".join(command): typed("--folder", str(folder), *command)
+                for command in (
+                    ["list"],
+                    ["check"],
+                    ["export", "--all", "--to", "md"],
+                    ["readiness"],
+                    ["prompts"],
+                )
+            }
     finally:
         (folder / shut).chmod(0o700)
     concerned = {
@@ -162,12 +183,12 @@ def test_a_folder_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path, 
         "sessions": {"list", "check", "export --all --to md"},
         "readiness": {"check", "readiness"},
     }.get(shut, {"check", "readiness", "prompts"})
-    for command, one in done.items():
-        assert "Traceback" not in one.stderr
-        assert one.returncode == (1 if command in concerned else one.returncode), (command, one)
+    for command, printed in done.items():
+        assert "Traceback" not in printed.err
+        assert printed.code == (1 if command in concerned else printed.code), (command, printed)
         if command in concerned:
-            assert str(folder / shut) in one.stdout + one.stderr, (command, one)
-            assert "its permissions forbid it" in one.stdout + one.stderr, (command, one)
+            assert str(folder / shut) in printed.out + printed.err, (command, printed)
+            assert "its permissions forbid it" in printed.out + printed.err, (command, printed)
 
 
 @pytest.mark.parametrize("command", READING[:6], ids=" ".join)
@@ -263,34 +284,36 @@ def test_from_a_folder_that_is_gone_every_command_answers(
 
 
 @pytest.mark.parametrize("zone", ["XYZ-99:99", "AAA0BBB-47"])
-def test_a_time_zone_that_no_date_can_be_told_in_is_said(practice: Path, zone: str) -> None:
+def test_a_time_zone_that_no_date_can_be_told_in_is_said(
+    practice: Path, typed: Type, live_in: Callable[[str], None], zone: str
+) -> None:
     answered_session(practice / "sessions")
     for command in (["list"], ["show", "last"], ["export", "--all", "--to", "html"], ["readiness"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "hotseat", *command],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "TZ": zone},
-        )
-        assert done.returncode == 0
-        assert done.stderr == f"hotseat: TZ={zone} is more than a day away from UTC; times are told in UTC\n"
+        live_in(zone)
+        printed = typed(*command)
+        assert (printed.code, printed.err) == (
+            0,
+            f"hotseat: TZ={zone} is more than a day away from UTC; times are told in UTC\n",
+        ), command
 
 
-@pytest.mark.parametrize("command", [["--help"], ["--version"], ["list", "--help"], ["where"], ["prompts"]])
-@pytest.mark.parametrize("buffered", ["", "1"])
-def test_what_could_not_be_printed_was_not_done(command: list[str], buffered: str) -> None:
+NO_SPACE = Ended(74, "hotseat: the output cannot be written (No space left on device)\n")
+
+
+@pytest.mark.parametrize("buffered", [True, False])
+def test_what_could_not_be_printed_was_not_done(*, buffered: bool) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "hotseat", *command],
+            [sys.executable, "-m", "hotseat", "--help"],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
             check=False,
-            env={**os.environ, "PYTHONUNBUFFERED": buffered},
+            env={**os.environ, "PYTHONUNBUFFERED": "" if buffered else "1"},
         )
-    assert done.returncode == 74
-    assert done.stderr == "hotseat: the output cannot be written (No space left on device)\n"
+    assert (done.returncode, done.stderr) == NO_SPACE
+    for command in (["--help"], ["--version"], ["list", "--help"], ["where"], ["prompts"]):
+        assert run_full(*command, buffered=buffered) == NO_SPACE, command
 
 
 def test_a_fault_of_its_own_is_one_sentence_and_a_file_without_values(

@@ -4,6 +4,8 @@ import re
 import signal
 from pathlib import Path
 
+import pytest
+
 from hotseat.storage.session.transcript import faults_of, load
 from tests.torture.rig.place import Place, begin, note
 from tests.torture.rig.terminal import ESCAPE, Terminal
@@ -81,6 +83,7 @@ def test_a_fault_before_the_first_card_leaves_no_file(place: Place) -> None:
     assert place.files == []
 
 
+@pytest.mark.torture
 def test_a_fault_while_leaving_is_told_too(place: Place) -> None:
     with start_broken(place, "hotseat.storage.events.journal.Journal.close") as terminal:
         begin(terminal)

@@ -191,6 +191,7 @@ def test_a_full_disk_is_told_and_the_session_rescued(place: Place, disk: Path) -
     assert rescued.read_bytes().startswith(whole)
 
 
+@pytest.mark.torture
 def test_a_disk_that_is_full_from_the_start_says_so_before_the_clock_runs(place: Place, disk: Path) -> None:
     for name in ("prompts", "sessions"):
         (disk / name).mkdir()
@@ -206,6 +207,7 @@ def test_a_disk_that_is_full_from_the_start_says_so_before_the_clock_runs(place:
     assert place.files == []
 
 
+@pytest.mark.torture
 def test_a_write_that_fails_once_is_done_again(place: Place) -> None:
     with interview(place) as terminal:
         with faults_injected(terminal, place.newest, "write:error=ENOSPC:when=1") as log:

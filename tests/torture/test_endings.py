@@ -137,8 +137,8 @@ def in_a_dialog(terminal: Terminal) -> None:
 
 MOMENTS = [in_an_answer, on_the_note_line, in_a_dialog, at_home]
 ALL = list(itertools.product(WAYS, MOMENTS))
-OFTEN = {"ctrl+q", "SIGTERM", "closed", "SIGTSTP and SIGCONT"}
-"""One of each kind: a key, a signal, a window that is gone, and a stop. All others are in the torture."""
+OFTEN = {"SIGTERM", "closed", "SIGTSTP and SIGCONT"}
+"""One of each kind: a signal, a window that is gone, and a stop that a key follows. The torture has all."""
 FEW = [(way, MOMENTS[number % len(MOMENTS)]) for number, way in enumerate(WAYS) if way.name in OFTEN]
 
 

@@ -19,6 +19,7 @@ def test_a_signal_while_it_starts(new_place: Place, drawn: int) -> None:
     )
 
 
+@pytest.mark.torture
 def test_nobody_waits_for_what_validates_once_the_bank_was_read(new_place: Place) -> None:
     assert "pydantic" in loaded_at_home(new_place)
     assert "pydantic" not in loaded_at_home(new_place)

@@ -23,6 +23,7 @@ def notes_in(path: Path) -> list[str]:
     return [event.text for event in load(path).events if isinstance(event, Noted)]
 
 
+@pytest.mark.torture
 def test_a_session_that_runs_elsewhere_is_not_offered(place: Place) -> None:
     with place.start("practice") as first:
         begin(first)

@@ -129,25 +129,19 @@ def test_with_no_color_no_colour_is_sent_from_home_to_debrief() -> None:
     assert not colours, sorted(set(colours))[:10]
 
 
-@pytest.mark.parametrize("written", ["hotseat-light", "Hotseat Light"])
-def test_the_theme_that_is_set_is_that_of_the_first_paint(written: str) -> None:
+def test_the_theme_that_is_set_is_that_of_the_first_paint_and_an_empty_no_color_asks_for_nothing() -> None:
     settings = settings_file.settings_path()
     settings.parent.mkdir(parents=True)
-    settings.write_text(f'theme = "{written}"\n')
+    settings.write_text('theme = "Hotseat Light"\n')
     red, green, blue = Color.parse(str(LIGHT.background)).rgb
     dark = Color.parse(str(DARK.background)).rgb
-    sent = bytes_sent({}, ("Review", "q"))
+    sent = bytes_sent({"NO_COLOR": ""}, ("Review", "q"))
     assert f"48;2;{red};{green};{blue}".encode() in sent
     assert "48;2;{};{};{}".format(*dark).encode() not in sent
 
 
 def test_the_names_of_themes_are_those_of_the_app() -> None:
     assert sorted(theme_names()) == sorted(HardenedApp().available_themes)
-
-
-@pytest.mark.usefixtures("stranger")
-def test_an_empty_no_color_asks_for_nothing() -> None:
-    assert b"38;2;" in bytes_sent({"NO_COLOR": ""}, ("Review", "q"))
 
 
 LIBRARY_TYPES = {
