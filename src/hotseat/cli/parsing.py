@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import re
 from typing import NoReturn, TypeAlias
 
 from hotseat import domain
@@ -31,6 +32,8 @@ class Parser(argparse.ArgumentParser):
 
 MEANT = "an id, the beginning of one, or `last`"
 """How a session is named in an argument."""
+MOST_SECONDS = 1_000_000
+"""The most seconds that an argument may give: eleven days."""
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
@@ -40,6 +43,20 @@ def minutes(typed: str) -> int:
     if not 5 <= number <= 240:
         raise argparse.ArgumentTypeError(f"the interview should take 5 to 240 minutes, not {number}")
     return number
+
+
+def seconds(typed: str) -> float:
+    """Seconds as a number, or with minutes and hours before a colon; they may be below 0.
+
+    Raises argparse.ArgumentTypeError for anything else, and for more than MOST_SECONDS.
+    """
+    figure = re.fullmatch(r"([+-]?)((?:\d{1,6}:){0,2}\d{1,9}(?:\.\d{1,9})?)", typed.strip(), re.ASCII)
+    value = 0.0
+    for part in figure[2].split(":") if figure else ():
+        value = 60 * value + float(part)
+    if figure is None or value > MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f'"{typed[:40]}" is no number of seconds, as 75, 1:15 or -42.5')
+    return -value if figure[1] == "-" else value
 
 
 class Version(argparse.Action):

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json
+from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json, seconds
 
 
 def add_speech(commands: Commands) -> None:
@@ -60,6 +60,30 @@ def _get_model(command: ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="download it without asking")
 
 
+def _attach(command: ArgumentParser) -> None:
+    command.add_argument("session", metavar="SESSION", help=MEANT)
+    command.add_argument(
+        "file",
+        metavar="FILE",
+        help="a recording (.wav, .au, .flac, .ogg), captions (.vtt, .srt), or text; - reads text from stdin",
+    )
+    command.add_argument(
+        "--starts",
+        type=seconds,
+        metavar="SECONDS",
+        help="where it begins on the session's clock, as 75 or 1:15; below 0 before the session (default: 0)",
+    )
+    command.add_argument(
+        "--question",
+        type=int,
+        metavar="N",
+        help="the question that it answers (default for a transcript: the last)",
+    )
+    command.add_argument(
+        "--again", action="store_true", help="put it in the place of what was attached before"
+    )
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "check": ("check", "show which parts are there, and what to install", "check --json", _check),
     "transcribe": (
@@ -73,6 +97,12 @@ _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
         "download another model, after asking; nothing else uses the network",
         "get-model --size base",
         _get_model,
+    ),
+    "attach": (
+        "attach",
+        "attach a recording or a transcript to a session (docs/speech.md)",
+        "attach last call.vtt --starts -42",
+        _attach,
     ),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 RATE = 16_000
 """Frames a second of everything that hotseat records: what recognition of speech works with."""
 
-_MAGIC = b".snd"
+MAGIC = b".snd"
 _FIXED_BYTES = 24
 """The part of the header before the annotation."""
 _UNKNOWN_LENGTH = 0xFFFFFFFF
@@ -125,7 +125,7 @@ def _header(annotation: Annotation) -> bytes:
     text = json.dumps(kept._asdict()).encode() + b"\0"
     text += b"\0" * (-len(text) % 8)
     fields = (_FIXED_BYTES + len(text), _UNKNOWN_LENGTH, _LINEAR_16, RATE, 1)
-    return _MAGIC + b"".join(field.to_bytes(4, "big") for field in fields) + text
+    return MAGIC + b"".join(field.to_bytes(4, "big") for field in fields) + text
 
 
 def read_header(path: Path) -> AuHeader:
@@ -145,7 +145,7 @@ def au_header(fd: int) -> AuHeader:
     head = os.pread(fd, _LONGEST_HEADER, 0)
     if not head:
         raise NotARecording("is empty: nothing was recorded into it")
-    if not head.startswith(_MAGIC) or len(head) < _FIXED_BYTES:
+    if not head.startswith(MAGIC) or len(head) < _FIXED_BYTES:
         raise NotARecording("is not an AU file")
     data_at, length, encoding, rate, channels = (
         int.from_bytes(head[start : start + 4], "big") for start in range(4, _FIXED_BYTES, 4)

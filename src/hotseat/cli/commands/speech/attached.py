@@ -1,0 +1,77 @@
+"""What `hotseat speech attach` says of what it attached."""
+
+from collections.abc import Iterator, Sequence
+
+from hotseat.desk.attaching.attached_words import AttachedWords
+from hotseat.desk.attaching.sound import AttachedSound
+from hotseat.desk.attaching.target import Target, Wish, minutes
+from hotseat.domain.text import counted, one_line
+from hotseat.speech.parts import SPEECH_EXTRA, parts
+
+MOST_FAULTS = 5
+"""The most captions that are named one by one where they cannot be read."""
+
+
+def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str]:
+    """Where the recording is now, what it covers, and how its words are found."""
+    ends = sound.begin + sound.seconds
+    place = f", in the place of {sound.replaced}" if sound.replaced else ""
+    lines = [f"{sound.copy}: {minutes(sound.begin)} to {minutes(ends)} of the session{place}"]
+    lines += _assumed(wish)
+    lines.append("It is a copy: your own file is as it was.")
+    transcribe = f"`hotseat speech transcribe {target.id}`"
+    if parts().can_transcribe:
+        return [*lines, f"{transcribe} finds the words in it."]
+    return [*lines, f"To find the words in it, {SPEECH_EXTRA}, then {transcribe}."]
+
+
+def lines_of_words(target: Target, said: AttachedWords, wish: Wish) -> list[str]:
+    """How many words there are now, whose, and in which answers."""
+    place = f", in the place of {counted(said.replaced, 'word')}" if said.replaced else ""
+    whose = f" of {said.taken}" if said.taken else ""
+    lines = [f"{counted(said.words, 'word')}{whose} attached to {target.id}{place}"]
+    if said.begin is not None:
+        lines += _assumed(wish)
+    lines += _speakers(target, said)
+    lines += _where(said)
+    lines += [f"Left out: line {line} {sentence}." for line, sentence in said.faults[:MOST_FAULTS]]
+    if more := len(said.faults[MOST_FAULTS:]):
+        lines.append(f"Left out: {counted(more, 'caption')} more.")
+    return lines
+
+
+def _assumed(wish: Wish) -> Iterator[str]:
+    """What was assumed of the begin, and how to say otherwise."""
+    if wish.starts is None:
+        begin = (
+            "with the session" if wish.question is None else f"with the answer to question {wish.question}"
+        )
+        yield (f"It is taken to begin {begin}; --starts SECONDS says otherwise, and may be below 0.")
+
+
+def _speakers(target: Target, said: AttachedWords) -> Iterator[str]:
+    """Whose words were left out, or why those of all were taken."""
+    if said.taken:
+        others = [one_line(name) for name in said.speakers if name != said.taken]
+        yield f"Left out: what {_listed(others)} said."
+    elif len(said.speakers) > 1:
+        names = _listed(said.speakers)
+        known = f"none of them is {target.candidate}" if target.candidate else "nobody's name is known here"
+        yield f"The words are those of {names}: {known}, so nobody's were left out."
+
+
+def _where(said: AttachedWords) -> Iterator[str]:
+    """In which questions the words are, and how many are in none."""
+    for number, words in said.in_questions:
+        yield f"Question {number}: {counted(words, 'word')}"
+    if said.sections:
+        yield f"By section: {', '.join(said.sections)}"
+    elif said.begin is None:
+        yield "No line names a section, so it counts for the whole answer."
+    outside = said.words - sum(words for _, words in said.in_questions)
+    if said.begin is not None and outside > 0:
+        yield f"Outside of all answers and follow-ups: {counted(outside, 'word')}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
