@@ -14,12 +14,8 @@ import pytest
 
 from tests.processes import unmeasured
 from tests.sessions import answered_session
+from tests.sources import HOUSE, parsed
 
-HOUSE = Path(__file__).resolve().parents[1] / "src" / "hotseat"
-TREES = {
-    path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-    for path in sorted(HOUSE.rglob("*.py"))
-}
 LONGEST_FILE = 250
 MOST_IN_A_FOLDER = 18
 
@@ -31,7 +27,7 @@ def offences(is_wrong: Rule, *, in_room: str = "", but: Iterable[str] = ()) -> l
     """The places in the files of a room, but for those named, that offend."""
     return [
         f"{name}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)[:60]}"
-        for name, tree in TREES.items()
+        for name, tree in parsed().items()
         if name.startswith(in_room) and name not in but
         for node in ast.walk(tree)
         if is_wrong(node)
@@ -104,7 +100,7 @@ def test_nobody_reaches_another_room_through_the_package_that_holds_both() -> No
             elif isinstance(node, ast.ImportFrom):
                 yield from {f"{node.module}.{alias.name}" for alias in node.names} & holding
 
-    found = [f"{name}: {one}" for name, tree in TREES.items() for one in package_imports(name, tree)]
+    found = [f"{name}: {one}" for name, tree in parsed().items() for one in package_imports(name, tree)]
     assert [one for one in found if one.partition(": ")[2] not in REACHED_FROM_WITHIN] == []
 
 
@@ -125,7 +121,7 @@ def test_few_imports_stand_inside_a_function() -> None:
 def test_only_one_place_prints() -> None:
     asked = {
         id(node.value)
-        for tree in TREES.values()
+        for tree in parsed().values()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr == "isatty"
     }
@@ -182,12 +178,12 @@ def test_only_two_files_ask_the_disk_or_open_for_writing() -> None:
 
 def test_a_file_is_short_enough_to_be_read() -> None:
     """Ruff counts the statements, branches and arguments of functions, but no lines of files."""
-    lines = {name: len((HOUSE / name).read_text(encoding="utf-8").splitlines()) for name in TREES}
+    lines = {name: len((HOUSE / name).read_text(encoding="utf-8").splitlines()) for name in parsed()}
     assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
 
 
 def test_a_folder_is_small_enough_to_be_looked_over() -> None:
-    counts = Counter(Path(name).parent.as_posix() for name in TREES)
+    counts = Counter(Path(name).parent.as_posix() for name in parsed())
     crowded = {folder: count for folder, count in counts.items() if count > MOST_IN_A_FOLDER}
     assert crowded.keys() <= {"cli/commands"}, "one module a command, and nowhere else as many"
 
@@ -210,7 +206,7 @@ HEAVY = ("icalendar", "markdown_it", "pydantic", "rich", "textual", "yaml")
 def test_a_room_runs_without_the_heavy_libraries(room: str) -> None:
     modules = [
         f"hotseat.{dotted(name)}"
-        for name in TREES
+        for name in parsed()
         if name.startswith(f"{room}/") and name not in SELDOM_NEEDED
     ]
     assert loaded_by(f"import {', '.join(modules)}") == ""
@@ -222,14 +218,17 @@ PLAIN = (
 )
 
 
-@pytest.mark.parametrize("arguments", PLAIN)
-def test_a_plain_command_starts_without_the_heavy_libraries(arguments: list[str], sessions: Path) -> None:
+def test_a_plain_command_starts_without_the_heavy_libraries(sessions: Path) -> None:
+    """One interpreter runs them all: what a command loads, it still has after the next."""
     path = answered_session(sessions)
-    run = f"from hotseat.cli.main import run; run({arguments!r})"
-    assert loaded_by(run, sessions.parent) == ""
-    # Laid out anew by a formatter, it is as sound as before.
+    run = "from hotseat.cli.main import run"
+    whole = f"{run}\nfor command in {PLAIN!r}: run(command); loaded(command[0])"
+    assert loaded_by(whole, sessions.parent) == ""
+    # Laid out anew by a formatter, it is as sound as before; it changes again, so that each command reads it.
     path.write_text(path.read_text().replace("\n\n", "\n"))
-    assert loaded_by(run, sessions.parent) == ""
+    change = f"with open({str(path)!r}, 'a') as file: file.write('\\n')"
+    changing = f"{run}\nfor command in {PLAIN!r}:\n  {change}\n  run(command)\n  loaded(command[0])"
+    assert loaded_by(changing, sessions.parent) == ""
 
 
 def test_pydantic_reads_a_new_bank_and_nobody_waits_for_it_again(sessions: Path) -> None:
@@ -274,17 +273,29 @@ def test_home_imports_nothing_that_opens_or_reads_a_session(sessions: Path) -> N
     assert told[1].split() == []
 
 
-def loaded_by(statement: str, practice: Path | None = None) -> str:
-    """Which of the heavy libraries a new interpreter has loaded after the statement."""
-    told = f"import sys; print('#', *{set(HEAVY)} & set(sys.modules))"
+def loaded_by(statements: str, practice: Path | None = None) -> str:
+    """Which of the heavy libraries a new interpreter has loaded after the statements.
+
+    They may ask in between with loaded(word): the word stands before what was loaded since.
+    """
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", f"{statement}\n{told}"],
+        [sys.executable, "-W", "error", "-c", f"{LOADED}\n{statements}\nloaded()"],
         capture_output=True,
         text=True,
         check=True,
         env={**unmeasured(), **({"HOTSEAT_FOLDER": str(practice)} if practice else {})},
     )
-    return done.stdout.rpartition("#")[2].strip()
+    return " ".join(line[1:].strip() for line in done.stdout.splitlines() if line.startswith("\a")).strip()
+
+
+LOADED = f"""
+import sys
+heavy = {set(HEAVY)!r}
+def loaded(*after):
+    new = sorted(heavy & set(sys.modules))
+    heavy.difference_update(new)
+    print("\\n\\a", *(after if new else ()), *new)
+"""
 
 
 def names_in(expression: ast.expr) -> Iterator[str]:

@@ -3,9 +3,9 @@
 import ast
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-SOURCE = Path(__file__).parents[1] / "src" / "hotseat"
+from tests.sources import parsed
+
 ADVISES_TO_LOSE = re.compile(
     r"can be (deleted|removed|overwritten)"
     r"|\b(delete|remove|overwrite|erase|discard|throw away) (it|them|the file)\b"
@@ -14,9 +14,8 @@ ADVISES_TO_LOSE = re.compile(
 )
 
 
-def sentences(path: Path) -> Iterator[str]:
+def sentences(tree: ast.Module) -> Iterator[str]:
     """Every text of a module that is no docstring, the fixed parts of an f-string as one."""
-    tree = ast.parse(path.read_text("utf-8"))
     docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
@@ -28,9 +27,9 @@ def sentences(path: Path) -> Iterator[str]:
 
 def test_nobody_is_advised_to_delete_or_overwrite_a_file() -> None:
     found = [
-        (path.name, sentence)
-        for path in SOURCE.rglob("*.py")
-        for sentence in sentences(path)
+        (name, sentence)
+        for name, tree in parsed().items()
+        for sentence in sentences(tree)
         if ADVISES_TO_LOSE.search(sentence)
     ]
     assert not found
