@@ -357,6 +357,25 @@ def test_no_file_that_is_there_is_written_over(practice: Practice) -> None:
     practice.desk.leave()
 
 
+def test_an_id_that_leads_to_another_folder_is_recorded_nowhere(
+    practice: Practice, clock: ManualClock
+) -> None:
+    practice.rehearsal.next()
+    practice.desk.leave()
+    path, folder = practice.path, practice.desk.folder
+    path.write_text(path.read_text().replace(f'id = "{path.stem}"', 'id = "../elsewhere"'))
+    desk = desk_in(folder.path, clock)
+    rehearsal = desk.resume(str(path))
+    rehearsal.resume()
+    desk.recording.follow(rehearsal)
+    assert desk.recording.trouble() == (
+        'Nothing is recorded: the id "../elsewhere" cannot be in the name of a file. The session goes on.'
+    )
+    assert desk.recording.sound == Sound()
+    desk.leave()
+    assert [found.name for found in folder.sessions.iterdir()] == [path.name]
+
+
 def killed(practice: Practice, clock: ManualClock) -> Desk:
     """The folder as it would be after a kill, for another desk: no end was written, and no lock is held."""
     folder = practice.desk.folder.path

@@ -8,6 +8,7 @@ from hotseat import speech
 from hotseat.desk.settings import DeskSettings
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.recordings.going_on import was_recorded
+from hotseat.domain.session.recordings.recording_rules import refuse_strange_name
 from hotseat.domain.session.session import Session
 from hotseat.domain.vocabulary import RecordingEnd
 from hotseat.engine.rehearsal import Rehearsal
@@ -172,8 +173,9 @@ class AnswerRecording:
         its_id = session.header.id
         try:
             name = free_name(session_file.parent, its_id, (one.file for one in session.recordings), "au")
-        except CannotRead as trouble:
-            self._fail(f"{trouble}.")
+            refuse_strange_name(its_id, name)
+        except (CannotRead, Refused) as trouble:
+            self._fail(f"Nothing is recorded: {trouble}.")
             return
         tape = speech.audio_recorder.Tape(session_file.with_name(name), its_id, rehearsal.origin)
         self._why, self._is_in_session = None, False

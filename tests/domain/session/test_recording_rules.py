@@ -7,6 +7,7 @@ from hotseat.domain.session import events as e
 from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
+from hotseat.domain.session.recordings.recording_rules import refuse_strange_name
 from hotseat.domain.session.rules import after
 from tests.domain.script import ANSWER, CLOSED, FINISHED, HEADER, LATER, LEFT, OVER, PAUSED, PROBED, after_all
 
@@ -89,3 +90,10 @@ def test_what_was_taken_back_can_be_done_again_after_a_recording() -> None:
 def test_the_times_of_an_answer_do_not_depend_on_sound() -> None:
     with_sound = after_all(*ANSWER, BEGUN, e.Answered(60.0), ENDED)
     assert with_sound.questions == after_all(*OVER).questions
+
+
+def test_an_id_that_leads_to_another_folder_has_no_recordings() -> None:
+    """The id is what a file says, which may come from somebody else."""
+    for strange in ("../elsewhere", "/etc/elsewhere", "a/b"):
+        with pytest.raises(Refused, match="cannot be in the name of a file"):
+            refuse_strange_name(strange, f"{strange}.1.au")

@@ -40,8 +40,11 @@ def recording_ended(session: Session, event: RecordingEnded) -> Session:
 def refuse_strange_name(session_id: str, file: str) -> None:
     """Raises OutOfBounds for a name that could be that of another file than a recording of this session.
 
-    A session's file may come from somebody else, and the files that it names are read and removed.
+    A session's file may come from somebody else, and the files that it names are read and removed. Its id
+    may hold anything, also the way to another folder.
     """
+    if "/" in session_id:
+        raise OutOfBounds(f'the id "{session_id}" cannot be in the name of a file')
     if not re.fullmatch(re.escape(session_id) + r"\.[0-9]+\.[a-z0-9]+", file):
         raise OutOfBounds(
             f'a recording of this session is named "{session_id}.1.au", with another number and ending, '
