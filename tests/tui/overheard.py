@@ -39,6 +39,10 @@ class Overheard:
         """The text that is being spoken cannot be heard."""
         self._heard({"type": "failed", "number": self.lines[-1]["number"], "why": why})
 
+    def finish(self) -> None:
+        """The text that is being spoken is spoken."""
+        self._heard({"type": "spoken", "number": self.lines[-1]["number"]})
+
 
 class _Child:
     def __init__(self, overheard: Overheard) -> None:

@@ -7,6 +7,7 @@ import pytest
 from hotseat.domain.interview.asked_aloud import ENDED, LAST, NO_MORE, PREPARED
 from hotseat.domain.session import events as e
 from tests.clocks import ManualClock
+from tests.stand_in_recorder import StandIn
 from tests.tui.driving import BEHAVIORAL, DESIGN, AppDriver, running_app
 from tests.tui.folders import stories
 from tests.tui.overheard import Overheard
@@ -138,6 +139,12 @@ async def test_figures_and_a_change_are_said_too(
         assert overheard.last == change.text
         await driver.press("space", "a")
         assert overheard.last == f"{question(driver)} {change.text}"
+        driver.desk.leave()
+        before = len(overheard.texts)
+        driver.app.resume(driver.kept.header.id)
+        await driver.still()
+        await driver.tick()
+        assert len(overheard.texts) == before, "the change was heard then"
 
 
 async def test_the_end_of_the_preparation_is_said(
@@ -275,3 +282,27 @@ async def test_typing_is_no_key_of_the_voice(folder: Path, clock: ManualClock, o
         assert overheard.lines == []
         await driver.press("n", "ctrl+o")
         assert overheard.texts == [question(driver)]
+
+
+async def test_a_follow_up_is_recorded_from_when_it_has_been_asked(
+    on: None, folder: Path, clock: ManualClock, overheard: Overheard, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R", "enter")
+        assert len(recorders) == 1, "whoever begins has heard enough of the question"
+        await driver.press("f")
+        overheard.finish()
+        await driver.press("space")
+        assert overheard.last == last_follow_up(driver)
+        await driver.spend(2)
+        assert len(recorders) == 1
+        overheard.finish()
+        await driver.tick()
+        assert len(recorders) == 2
+        await driver.press("a", "p", "p")
+        await driver.tick()
+        assert len(recorders) == 2, "it is being said again"
+        overheard.finish()
+        await driver.tick()
+        assert len(recorders) == 3
