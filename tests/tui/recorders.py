@@ -5,9 +5,12 @@ from typing import cast
 import pytest
 
 from hotseat.desk import recording
+from hotseat.speech import parts
 from hotseat.speech.audio_recorder import Tape
 from tests.stand_in_recorder import StandIn
 from tests.tui.driving import AppDriver
+
+MISSING = "nothing can be transcribed, because pywhispercpp is missing"
 
 
 def record_by_stand_ins(monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
@@ -19,6 +22,7 @@ def record_by_stand_ins(monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
         return begun[-1]
 
     monkeypatch.setattr(recording, "_start", start)
+    monkeypatch.setattr(parts, "missing_to_transcribe", lambda *_: MISSING)
     monkeypatch.setenv("HOTSEAT_MICROPHONE", "file:answer.wav")
     return begun
 

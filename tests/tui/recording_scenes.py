@@ -66,3 +66,12 @@ async def pair_card(driver: AppDriver) -> None:
 async def interviewer(driver: AppDriver) -> None:
     await pair_card(driver)
     await answered(driver)
+
+
+async def debrief_without_words(driver: AppDriver) -> None:
+    """Something is missing to transcribe; the recording is kept."""
+    await answer(driver)
+    await driver.press("f")
+    await driver.tick()
+    driver.app.show_debrief()
+    await settle(driver.pilot)

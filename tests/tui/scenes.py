@@ -557,6 +557,7 @@ SCENES = {
     "answer-recorded": Scene(recording_scenes.answer),
     "answer-silent": Scene(recording_scenes.silent),
     "follow-up-recorded": Scene(recording_scenes.follow_up),
+    "debrief-without-words": Scene(recording_scenes.debrief_without_words),
     "pair-recorded": Scene(recording_scenes.pair_form),
     "pair-card-recorded": Scene(recording_scenes.pair_card),
     "interviewer-recorded": Scene(recording_scenes.interviewer),

@@ -33,6 +33,7 @@ def run_screens(
     if not is_shown():
         return WRONG_USAGE
     made: list[Desk] = [desk] if desk else []
+    ended: list[str] = []
 
     def the_desk() -> "Desk":
         if not made:
@@ -42,6 +43,7 @@ def run_screens(
     def leave() -> None:
         for made_desk in made:
             made_desk.leave()
+            ended.extend(filter(None, [end() for end in made_desk.ending]))
 
     app = tui.app.HotseatApp(the_desk, opening, first_theme(os.environ))
     if opening is None:  # Only then home is what comes first.
@@ -55,7 +57,7 @@ def run_screens(
         # Home showed the faults of the settings; printed here, they can still be read.
         themes = app.available_themes
         faults = [fault for made_desk in made for fault in made_desk.settings.faults(themes)]
-        _tell(app.crash, [*unkept, *faults])
+        _tell(app.crash, [*unkept, *ended, *faults])
     return NOT_WRITTEN if unkept else exit_code
 
 

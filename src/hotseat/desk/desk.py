@@ -69,6 +69,8 @@ class Desk:
         )
         self._leaving: list[Callable[[], str]] = []
         """Functions that close files; each returns a sentence if something could not be written, else ""."""
+        self.ending: list[Callable[[], str]] = []
+        """Functions that end what goes on until the program ends; each returns a sentence on it, or ""."""
 
     def next_question(
         self, choice: Choice, passed_over: frozenset[str] = frozenset(), candidate: str = ""
@@ -109,13 +111,12 @@ class Desk:
 
     def _storied(self, person: str) -> "Container[str] | None":
         """The principles with a ready story of this person; None for somebody who keeps no stories here."""
-        if not (self.owner.is_same("", person) and is_there(self.folder.stories)):
-            return None
-        return self.stories.storied()
+        keeps_stories = self.owner.is_same("", person) and is_there(self.folder.stories)
+        return self.stories.storied() if keeps_stories else None
 
     def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
-        past = practised(self.sessions.answers_of(person))
-        return [answer for answer in past if (answer.level, answer.kind) == (choice.level, choice.kind)]
+        past, like = practised(self.sessions.answers_of(person)), (choice.level, choice.kind)
+        return [answer for answer in past if (answer.level, answer.kind) == like]
 
     @cached_property
     def readiness(self) -> "Readiness":
@@ -155,11 +156,11 @@ class Desk:
 
     @cached_property
     def transcribing(self) -> "Transcribing":
-        """What turns the recordings of the practice folder into words."""
+        """What turns the recordings of the folder into words, also while no session is open."""
         transcribing = desk.transcribing.transcribing.Transcribing(
             self.folder.sessions, lambda: str(self.settings.value("audio")), self._clock
         )
-        self._leaving.append(transcribing.leave)
+        self.ending.append(transcribing.leave)
         return transcribing
 
     @cached_property
@@ -220,8 +221,7 @@ class Desk:
 
     def keep_as_it_is(self, session_id: str) -> None:
         """Marks an interrupted session as abandoned. Raises CannotRehearse."""
-        rehearsal = self.resume(session_id)
-        rehearsal.abandon()
+        self.resume(session_id).abandon()
         self.leave()
 
     def discard(self, session_id: str) -> None:

@@ -46,6 +46,21 @@ def parts(model: str = "") -> Parts:
     )
 
 
+def missing_to_transcribe(model: str = "") -> str:
+    """A sentence on what is missing to transcribe, and how to install it; empty if it is all there."""
+    found = parts(model)
+    if found.can_transcribe:
+        return ""
+    if not found.model.is_there:
+        return f"nothing can be transcribed: {found.model.what}"
+    missing = " and ".join(
+        part.what.removesuffix(" is missing")
+        for part in (found.voice_detector, found.recogniser)
+        if not part.is_there
+    )
+    return f"nothing can be transcribed, because {missing} is missing; {SPEECH_EXTRA} installs it"
+
+
 def microphone() -> Part:
     """What reaches a microphone."""
     return _library([("sounddevice", "sounddevice"), ("miniaudio", "miniaudio")])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.tui.ports import Desk
     from hotseat.tui.screens.pair.pairing import Pairing
+    from hotseat.tui.screens.speech.transcriptions import Transcriptions
 
 BROKEN = 70
 """Exit code after a fault of the program's own."""
@@ -56,6 +57,11 @@ class HotseatApp(FirstFrameApp):
     def desk(self) -> "Desk":
         """The desk that the screens use; made only after the first paint."""
         return self._make_desk()
+
+    @cached_property
+    def transcriptions(self) -> "Transcriptions":
+        """The recordings that become words, whatever screen is shown."""
+        return screens.Transcriptions(self, lambda: self.desk.transcribing)
 
     def on_mount(self) -> None:
         """Shows the home screen first and reads its data after the first paint."""
@@ -140,14 +146,10 @@ class HotseatApp(FirstFrameApp):
 
     def answer_ended(self, *, guess: bool) -> None:
         """Goes to the follow-ups; if the clock was hidden, asks first how long each section took."""
-        if not guess:
+        if guess:
+            self.push_screen(screens.guessing(self._live()), lambda _: self.show_stage())
+        else:
             self.show_stage()
-            return
-        rehearsal = self._live()
-        spent = rehearsal.question.spent(rehearsal.now)
-        reached = tuple(section for section in rehearsal.question.asked.sections if section.id in spent)
-
-        self.push_screen(screens.GuessScreen(reached, rehearsal.guess), lambda _: self.show_stage())
 
     def show_rating(self) -> None:
         """Shows the rating, or the debrief if the level has no criteria."""
@@ -191,6 +193,7 @@ class HotseatApp(FirstFrameApp):
         self.desk.leave()
         if self._live().is_trial:
             self.preparation = self.desk.settings.preparation()
+        self.transcriptions.take_over(self._live())
         self.rehearsal = None
         self.name_window(PLAIN)
         self.show_home()

@@ -7,6 +7,7 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.stories.story import Story
 from hotseat.tui.ports import Desk
+from hotseat.tui.recording_port import Transcriptions
 
 
 class Flow(Protocol):
@@ -15,6 +16,10 @@ class Flow(Protocol):
     @property
     def desk(self) -> Desk:
         """The bank, the sessions on disk, and the session that runs."""
+
+    @property
+    def transcriptions(self) -> Transcriptions:
+        """The recordings that become words in the background."""
 
     preparation: int
     """Seconds of preparation that were chosen last; the next card starts with this value."""

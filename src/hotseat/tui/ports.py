@@ -16,7 +16,7 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
-from hotseat.tui.recording_port import Recording
+from hotseat.tui.recording_port import Recording, Transcribing
 from hotseat.tui.settings_port import Settings
 from hotseat.tui.stories_port import Stories
 from hotseat.tui.voice_port import Voice
@@ -178,6 +178,10 @@ class Desk(Protocol):
     @property
     def recording(self) -> Recording:
         """What records the answers of the session that runs."""
+
+    @property
+    def transcribing(self) -> Transcribing:
+        """What turns recordings into words, also while no session is open."""
 
     @property
     def words(self) -> Words:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.desk.transcribing.transcribing import Transcribing, TranscribingState
+from hotseat.desk.transcribing.transcribing import LEFT, Transcribing, TranscribingState
 from hotseat.domain.session.session import Session
 from hotseat.domain.settings import Settings
 from hotseat.domain.speech.transcript import PastedText, Span, Transcript, Word
@@ -219,7 +219,7 @@ def test_leaving_ends_it_and_another_time_it_is_done(bench: Bench) -> None:
     bench.then = DIES_WITH_US
     bench.transcribing.take(bench.session)
     bench.transcribing.look()
-    assert bench.transcribing.leave() == ""
+    assert bench.transcribing.leave() == f"2 recordings are {LEFT}"
     assert bench.transcript.is_empty
     assert bench.audio_left == ["1.au", "2.au"]
     bench.then, bench.transcribing = "", bench.begin()
@@ -239,3 +239,13 @@ def test_recordings_go_when_they_were_kept_long_enough(bench: Bench) -> None:
     assert bench.begin().leave() == ""
     assert bench.audio_left == ["1.au"]
     assert len(bench.transcript.recordings) == 2
+
+
+def test_a_recording_that_was_moved_away_meanwhile_gets_no_words(bench: Bench) -> None:
+    """Its session was discarded, or somebody forgot what was said."""
+    bench.transcribing.take(bench.session)
+    bench.transcribing.look()
+    for path in bench.path.parent.glob("*.au"):
+        path.unlink()
+    assert [state.troubles for state in bench.to_the_end()][-1] == ()
+    assert bench.transcript.is_empty

@@ -219,6 +219,7 @@ JOURNEYS = (
         Stop("answer-silent", recording_scenes.go_silent),
         Stop("follow-up-recorded", recording_scenes.asked),
     ),
+    (first("debrief-without-words"),),
     (first("pair-recorded"),),
     (first("pair-card-recorded"), Stop("interviewer-recorded", recording_scenes.answered)),
 )

@@ -13,6 +13,7 @@ are in the file then. A failure is a sentence in `state.troubles`, and the recor
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,12 +22,15 @@ from hotseat.clock import Clock
 from hotseat.desk.transcribing.keeping import has_words, keep_words, on_session_clock, see_to_audio, sweep
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
-from hotseat.storage.files.looking import CannotRead
+from hotseat.domain.text import counted
+from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.whole_file import CannotWrite
 from hotseat.storage.speech.audio_files import audio_of
 
 if TYPE_CHECKING:
     from hotseat.speech.transcription import Result, Transcription
+
+LEFT = "not transcribed yet; `hotseat speech transcribe --all` does that"
 
 Start = Callable[[Path, Path], "Transcription"]
 """Begins to transcribe with a model, given by its path, the recording at a path."""
@@ -89,6 +93,11 @@ class Transcribing:
         self._finished: list[Transcribed] = []
         self._troubles: list[str] = []
 
+    @cached_property
+    def missing(self) -> str:
+        """What is missing to transcribe, as a sentence, or "". Nothing is imported to find out."""
+        return speech.parts.missing_to_transcribe(self._model)
+
     def take(self, session: Session, *, with_open: bool = False, again: bool = False) -> int:
         """Takes up the session's recordings that have no words yet, each once; with `again`, all of them.
 
@@ -126,13 +135,16 @@ class Transcribing:
     def leave(self) -> str:
         """Ends what runs, and removes recordings that were kept long enough. Nothing waits.
 
-        What was not transcribed can be later. Returns a sentence if something could not be removed, else "".
+        What was not transcribed can be later. Returns a sentence if something is left, or could not be
+        removed, else "".
         """
+        left = len(self._waiting) + (self._running is not None)
         self._waiting.clear()
         if self._running is not None:
             self._running[1].stop()
             self._running = None
-        return next(sweep(self._folder, self._audio(), time.time()), "")
+        swept = next(sweep(self._folder, self._audio(), time.time()), "")
+        return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 
     def _take(self, session_id: str, recording: Recording) -> int:
         try:
@@ -155,6 +167,9 @@ class Transcribing:
 
     def _see_to(self, job: _Job, transcription: "Transcription") -> None:
         state = transcription.state
+        if not is_there(job.path):
+            # Its session was discarded meanwhile, or what was said is to be forgotten.
+            return
         if state.result is None:
             self._troubles.append(state.trouble)
             return

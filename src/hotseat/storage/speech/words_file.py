@@ -32,11 +32,8 @@ class WordsRead(NamedTuple):
 
 
 def words_path(folder: Path, session_id: str) -> Path:
-    """Where the words of a session are: in the folder of its file, and in no other, whatever the id is.
-
-    The file need not exist.
-    """
-    return folder / f"{session_id.replace('/', '_')}{WORDS}"
+    """Where the words of a session are: in the folder of its file. The file need not exist."""
+    return folder / f"{session_id}{WORDS}"
 
 
 def read_words(folder: Path, session_id: str) -> Transcript:

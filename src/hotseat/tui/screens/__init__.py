@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.debrief import DebriefScreen as DebriefScreen
     from hotseat.tui.screens.session.follow_ups import FollowUpScreen as FollowUpScreen
     from hotseat.tui.screens.session.guess import GuessScreen as GuessScreen
+    from hotseat.tui.screens.session.guess import guessing as guessing
     from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
     from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
     from hotseat.tui.screens.session.mend import MendScreen as MendScreen
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
     from hotseat.tui.screens.speech.transcript import TranscriptScreen as TranscriptScreen
+    from hotseat.tui.screens.speech.transcriptions import Transcriptions as Transcriptions
     from hotseat.tui.screens.stories.drill import DrillScreen as DrillScreen
     from hotseat.tui.screens.stories.drill_done import DrillDoneScreen as DrillDoneScreen
     from hotseat.tui.screens.stories.drilling import begin_drill as begin_drill
@@ -125,6 +127,7 @@ _MODULES = {
     "DebriefScreen": "session.debrief",
     "FollowUpScreen": "session.follow_ups",
     "GuessScreen": "session.guess",
+    "guessing": "session.guess",
     "LeaveScreen": "session.leave",
     "ListenForScreen": "session.listen_for",
     "MendScreen": "session.mend",
@@ -138,6 +141,7 @@ _MODULES = {
     "StoryChoice": "session.pages.story_choice",
     "StoryScreen": "stories.story",
     "TranscriptScreen": "speech.transcript",
+    "Transcriptions": "speech.transcriptions",
 }
 """In which module each is found."""
 

@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
-from hotseat.cli.commands.speech.check import missing_to_transcribe
 from hotseat.cli.echo import complain, echo, show_progress
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.clock import SystemClock
@@ -13,6 +12,7 @@ from hotseat.desk.transcribing.transcribing import Transcribed, Transcribing, Tr
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.pacing import clock
 from hotseat.domain.text import counted, one_line
+from hotseat.speech.parts import missing_to_transcribe
 from hotseat.storage.files.looking import names_in
 from hotseat.storage.session.archive import NoSuchSession, Stored, find, read
 from hotseat.storage.speech.belongings import AUDIO, owner_of

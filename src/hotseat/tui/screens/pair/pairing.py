@@ -166,4 +166,5 @@ class Pairing:
             return
         self._rehearsal.finish()
         app.desk.leave()
+        app.transcriptions.take(self._rehearsal.session)
         app.begin(choice, prompt, pair)

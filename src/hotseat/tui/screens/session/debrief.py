@@ -25,6 +25,7 @@ from hotseat.tui.screens.session.pages.again import again_key
 from hotseat.tui.screens.session.pages.debriefing_story import DebriefsStory
 from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.screens.session.pages.naming_story import story_key
+from hotseat.tui.screens.session.recording.transcribing_line import ShowsTranscribing
 from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
 from hotseat.tui.screens.speech.words_part import ShowsWords, words_key
 from hotseat.tui.text import QUIET, content, show
@@ -34,7 +35,7 @@ from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.sorted_notes import sorted_notes
 
 
-class DebriefScreen(EditsNotes, DebriefsStory, ShowsWords):
+class DebriefScreen(EditsNotes, DebriefsStory, ShowsTranscribing, ShowsWords):
     """The ledger and at most three sentences of advice; then another question, or the end."""
 
     PROMPT_CLASS = "-short"
@@ -87,6 +88,7 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsWords):
     def compose_live(self) -> Iterable[Widget]:
         """The ledger, the last one beside it, notes, advice, what was said, the answer over time, the end."""
         with VerticalScroll(id="debrief-scroll"):
+            yield Static(id="transcribing")
             yield Static(id="ledger")
             yield Static(id="beside")
             yield Static(id="noted")
@@ -121,6 +123,7 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsWords):
         show(self.query_one("#ledger", Static), ledger_content(question, at, width))
         show(self.query_one("#lanes", Static), lanes_content(question, at, width))
         self._show_beside(question, width)
+        self.paint_transcribing()
         spoken = self.paint_words(width)
         if not self.is_pair:
             self.paint_story(question, width, self._before, spoken)

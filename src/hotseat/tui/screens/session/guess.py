@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.pacing import Section, clock
+from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
@@ -28,6 +29,13 @@ def seconds_typed(text: str) -> int | None:
     if match[1] and ":" in text and not match[2]:
         return None
     return int(match[1] or 0) * 60 + int(match[2] or 0)
+
+
+def guessing(rehearsal: Rehearsal) -> "GuessScreen":
+    """Asks about the sections that the answer reached, and records the guesses."""
+    spent = rehearsal.question.spent(rehearsal.now)
+    reached = tuple(section for section in rehearsal.question.asked.sections if section.id in spent)
+    return GuessScreen(reached, rehearsal.guess)
 
 
 class GuessScreen(ModalScreen[None]):

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
+from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.widgets.session.recording_mark import RecordingMark
@@ -37,6 +38,8 @@ class RecordedPage(SessionKeys):
         wanted = begun and self._is_timed and recording.is_wanted(session)
         if self._recording_mark.is_attached:
             self._recording_mark.paint(recording.sound, wanted=wanted)
+        if session.stage is Stage.FOLLOW_UPS and session.recordings:
+            self.flow.transcriptions.take(session)
         self._say(recording.trouble())
         is_silent = recording.sound.is_silent
         self._say(SILENT if is_silent and not self._was_silent else "")

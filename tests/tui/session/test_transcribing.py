@@ -1,0 +1,195 @@
+"""Recordings become words while follow-ups are asked; the debrief says how far that is, and nothing waits."""
+
+from pathlib import Path
+
+import pytest
+
+from hotseat.storage.speech.words_file import read_words
+from tests.clocks import ManualClock
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.recorders import hear
+from tests.tui.transcribers import StandIn, transcribe_by_stand_ins
+
+SAID = ["We", "lost", "them", "and", "I", "went", "to", "see", "their", "director"]
+LATER = "The recording is kept; hotseat speech transcribe does it later."
+
+
+@pytest.fixture
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer is recorded."""
+    monkeypatch.setenv("HOTSEAT_RECORD", "always")
+
+
+@pytest.fixture
+def transcribers(always: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
+    """The transcriptions that have begun."""
+    return transcribe_by_stand_ins(tmp_path / "site", monkeypatch)
+
+
+async def answered(driver: AppDriver, seconds: int = 8) -> None:
+    """An answer that was recorded has ended."""
+    await driver.begin()
+    await driver.press("enter")
+    await hear(driver, 0.2, seconds=seconds)
+    await driver.press("f")
+    await driver.tick()
+
+
+async def debriefed(driver: AppDriver) -> None:
+    driver.app.show_debrief()
+    await driver.still()
+
+
+async def look(driver: AppDriver) -> None:
+    """The program looks after its transcriptions, and the screen shows it."""
+    await driver.let_pass(0.6)
+    await driver.tick()
+
+
+def words(driver: AppDriver) -> list[str]:
+    known = read_words(driver.folder / "sessions", driver.files[0].stem)
+    return [word.text for recording in known.recordings for word in recording.words]
+
+
+def audio(driver: AppDriver) -> list[Path]:
+    return list(driver.folder.joinpath("sessions").glob("*.au"))
+
+
+async def test_it_begins_when_the_answer_ends_and_the_debrief_says_how_far_it_is(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        assert driver.screen_name == "FollowUpScreen"
+        assert [one.recording.name[-5:] for one in transcribers] == [".1.au"]
+        await debriefed(driver)
+        assert "transcribing: it begins" in driver.text
+        transcribers[0].reach(42, 118)
+        await look(driver)
+        assert "transcribing: 0:42 of 1:58" in driver.text
+        assert "words" not in driver.text
+        transcribers[0].hear(*SAID)
+        await look(driver)
+        assert words(driver) == SAID
+        assert "transcribing" not in driver.text
+        await driver.press("pagedown")
+        assert "What was said" in driver.text
+        assert audio(driver) == [], "it is deleted after its transcription, as set"
+
+
+async def test_while_it_works_follow_ups_are_asked_and_recorded_and_come_after_it(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await driver.press("space")
+        await hear(driver, 0.2, seconds=3)
+        await driver.press("1")
+        await driver.tick()
+        await debriefed(driver)
+        transcribers[0].reach(2, 8)
+        await look(driver)
+        assert "transcribing: 0:02 of 0:08, and 1 more after it" in driver.text
+        transcribers[0].hear(*SAID)
+        await look(driver)
+        assert [one.recording.name[-5:] for one in transcribers] == [".1.au", ".2.au"]
+        transcribers[1].reach(1, 3)
+        await look(driver)
+        assert "transcribing: 0:01 of 0:03" in driver.text
+        transcribers[1].hear("yes", seconds=3)
+        await look(driver)
+        assert words(driver) == [*SAID, "yes"]
+
+
+async def test_leaving_lets_it_go_on(folder: Path, clock: ManualClock, transcribers: list[StandIn]) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await debriefed(driver)
+        await driver.press("f")
+        assert driver.screen_name == "HomeScreen"
+        assert not transcribers[0].was_stopped
+        transcribers[0].hear(*SAID)
+        await driver.let_pass(0.6)
+        assert words(driver) == SAID
+
+
+async def test_a_second_question_goes_on_meanwhile_and_its_recording_waits(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await debriefed(driver)
+        await driver.press("f")
+        await answered(driver, seconds=4)
+        await debriefed(driver)
+        assert "transcribing: an earlier recording comes first" in driver.text
+        assert len(transcribers) == 1
+        transcribers[0].hear(*SAID)
+        await look(driver)
+        assert len(transcribers) == 2
+        transcribers[1].reach(1, 4)
+        await look(driver)
+        assert "transcribing: 0:01 of 0:04" in driver.text
+
+
+async def test_a_failure_is_a_sentence_and_the_recording_stays(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    trouble = "The transcriber ended by itself; the recording is kept."
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await debriefed(driver)
+        transcribers[0].fail(trouble)
+        await look(driver)
+        assert trouble in " ".join(driver.text.split())
+        assert len(audio(driver)) == 1
+        assert words(driver) == []
+
+
+async def test_where_something_is_missing_the_debrief_says_what_and_the_recording_stays(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await debriefed(driver)
+        said = " ".join(driver.text.split())
+        assert f"Nothing can be transcribed, because pywhispercpp is missing. {LATER}" in said
+        assert len(audio(driver)) == 1
+
+
+async def test_the_end_of_the_program_says_what_is_left(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await driver.press("space")
+        await hear(driver, 0.2, seconds=3)
+        await driver.press("1")
+        await driver.tick()
+        driver.desk.leave()
+        left = [end() for end in driver.desk.ending]
+        assert left == ["2 recordings are not transcribed yet; `hotseat speech transcribe --all` does that"]
+        assert transcribers[0].was_stopped
+        assert len(audio(driver)) == 2
+
+
+async def test_a_discarded_session_gets_no_words_in_the_folder_it_has_left(
+    folder: Path, clock: ManualClock, transcribers: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answered(driver)
+        await driver.press("escape", *["down"] * 4, "enter")
+        assert driver.screen_name == "HomeScreen"
+        transcribers[0].hear(*SAID)
+        await driver.let_pass(0.6)
+        assert not list(driver.folder.joinpath("sessions").glob("*.jsonl"))
+
+
+async def test_without_a_recording_nothing_is_said_of_it(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("enter")
+        await driver.spend(5)
+        await driver.press("f")
+        await debriefed(driver)
+        assert "transcri" not in driver.text
