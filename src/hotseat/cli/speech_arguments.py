@@ -84,6 +84,13 @@ def _attach(command: ArgumentParser) -> None:
     )
 
 
+def _forget(command: ArgumentParser) -> None:
+    which = command.add_mutually_exclusive_group(required=True)
+    which.add_argument("session", nargs="?", metavar="SESSION", help=f"{MEANT}; also one that was discarded")
+    which.add_argument("--all", action="store_true", help="of all sessions, also those discarded")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+
+
 _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
     "check": ("check", "show which parts are there, and what to install", "check --json", _check),
     "transcribe": (
@@ -103,6 +110,12 @@ _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
         "attach a recording or a transcript to a session (docs/speech.md)",
         "attach last call.vtt --starts -42",
         _attach,
+    ),
+    "forget": (
+        "forget",
+        "remove recordings and what was said, after asking; sessions stay",
+        "forget last",
+        _forget,
     ),
 }
 """For each command its module, what it does, an example, and the function that adds its arguments."""

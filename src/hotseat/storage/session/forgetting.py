@@ -1,0 +1,103 @@
+"""What is kept of what was said in sessions, and its removal: recordings, words, and the index of both."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.text import counted
+from hotseat.storage.events.copies import names_by_id
+from hotseat.storage.events.id_lock import IdLock
+from hotseat.storage.events.locks import runs_now
+from hotseat.storage.files.looking import status
+from hotseat.storage.files.writing import remove
+from hotseat.storage.session.discarded import discarded_in
+from hotseat.storage.session.index import index_of
+from hotseat.storage.speech.belongings import belongings
+
+
+class KeptOfSpeech(NamedTuple):
+    """What is kept of what was said in one session."""
+
+    id: str
+    files: tuple[tuple[Path, int], ...]
+    """Recordings and words, each with its size in bytes."""
+    sessions: tuple[Path, ...]
+    """The session's own files, which stay; the index holds what was said for them."""
+
+    @property
+    def bytes(self) -> int:
+        """How large all files are together."""
+        return sum(size for _, size in self.files)
+
+
+def kept_of_speech(folder: Path) -> dict[str, KeptOfSpeech]:
+    """What is kept in the folder of sessions, and among the discarded ones, by the session's id.
+
+    Sessions of which nothing is kept are there, too. Raises CannotRead.
+    """
+    files: dict[str, list[Path]] = {}
+    sessions: dict[str, list[Path]] = {}
+    for place in (folder, discarded_in(folder)):
+        for its_id, paths in belongings(place).items():
+            files.setdefault(its_id, []).extend(paths)
+        for its_id, names in names_by_id(place, {}).items():
+            sessions.setdefault(its_id, []).extend(place / name for name in names)
+    return {
+        its_id: KeptOfSpeech(
+            its_id,
+            tuple((path, _size(path)) for path in files.get(its_id, ())),
+            tuple(sessions.get(its_id, ())),
+        )
+        for its_id in sorted({*files, *sessions})
+    }
+
+
+def forget(kept: Iterable[KeptOfSpeech]) -> list[str]:
+    """Removes these files, and what the index holds of the sessions.
+
+    Returns a sentence for each session that runs, of which nothing is removed, and for what could not be
+    removed of another.
+    """
+    troubles = []
+    forgotten: list[Path] = []
+    for one in kept:
+        if trouble := _removed(one):
+            troubles.append(trouble)
+        else:
+            forgotten.extend(one.sessions)
+    for folder in dict.fromkeys(path.parent for path in forgotten):
+        if not _is_cleared(folder, [path.name for path in forgotten if path.parent == folder]):
+            troubles.append(
+                f"The files are gone, and the index of {folder} could not be cleared, because another "
+                "program uses it; repeat the command."
+            )
+    return troubles
+
+
+def _removed(kept: KeptOfSpeech) -> str:
+    """Removes the files of one session; returns a sentence if one is still there."""
+    try:
+        lock = IdLock(kept.id)
+    except BlockingIOError:
+        return f"{kept.id} runs in another window; close it there first."
+    try:
+        if any(map(runs_now, kept.sessions)):
+            return f"{kept.id} runs in another window; close it there first."
+        left = [path for path, _ in kept.files if not remove(path)]
+    finally:
+        lock.release()
+    if not left:
+        return ""
+    more = f" and {counted(len(left) - 1, 'file')} more" if len(left) > 1 else ""
+    return f"{left[0]}{more} could not be removed; check the permissions of {left[0].parent}."
+
+
+def _is_cleared(folder: Path, names: Iterable[str]) -> bool:
+    index = index_of(folder)
+    index.forget(names)
+    return not index.names().intersection(names)
+
+
+def _size(path: Path) -> int:
+    found = status(path)
+    return found.st_size if found else 0
