@@ -91,6 +91,7 @@ def _practice(commands: Commands) -> None:
         choices=tuple(CANDIDATE_SEES_NAMES.values()),
         help="what the candidate's screen shows beside the question (default: sections)",
     )
+    _add_microphone(practice)
 
 
 def _try(commands: Commands) -> None:
@@ -101,6 +102,16 @@ def _try(commands: Commands) -> None:
 def _resume(commands: Commands) -> None:
     resume = add_command(commands, "resume", "continue an interrupted session", "hotseat resume")
     resume.add_argument("session", nargs="?", default="", metavar="SESSION", help=MEANT)
+    _add_microphone(resume)
+
+
+def _add_microphone(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--microphone",
+        default="",
+        metavar="NAME",
+        help="what records, if recording is on: a microphone by a part of its name, or file:PATH",
+    )
 
 
 def _follow(commands: Commands) -> None:
