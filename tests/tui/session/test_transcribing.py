@@ -58,7 +58,7 @@ def audio(driver: AppDriver) -> list[Path]:
 async def test_it_begins_when_the_answer_ends_and_the_debrief_says_how_far_it_is(
     folder: Path, clock: ManualClock, transcribers: list[StandIn]
 ) -> None:
-    async with running_app(folder, clock) as driver:
+    async with running_app(folder, clock, (80, 60)) as driver:
         await answered(driver)
         assert driver.screen_name == "FollowUpScreen"
         assert [one.recording.name[-5:] for one in transcribers] == [".1.au"]
@@ -72,7 +72,6 @@ async def test_it_begins_when_the_answer_ends_and_the_debrief_says_how_far_it_is
         await look(driver)
         assert words(driver) == SAID
         assert "transcribing" not in driver.text
-        await driver.press("pagedown")
         assert "What was said" in driver.text
         assert audio(driver) == [], "it is deleted after its transcription, as set"
 
