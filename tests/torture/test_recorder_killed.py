@@ -19,6 +19,7 @@ from hotseat.speech.audio_recorder import Tape
 from hotseat.speech.child import Child
 from hotseat.speech.recording import Begun, Ended, Recording
 from hotseat.storage.files.folder import PracticeFolder
+from hotseat.storage.session.transcript import load
 from hotseat.storage.speech.au import RATE, frames_of, read_header
 from hotseat.storage.speech.sound_file import open_sound
 from tests.desk.desks import desk_in
@@ -26,7 +27,7 @@ from tests.processes import unmeasured
 from tests.torture.rig.place import Place, begin
 from tests.torture.rig.real_time import pump_for
 from tests.torture.rig.recorded_practice import PROMPT, children_of
-from tests.torture.rig.terminal import SPACE
+from tests.torture.rig.terminal import CTRL_Q, SPACE
 from tests.waiting import until
 
 pytestmark = pytest.mark.torture
@@ -148,6 +149,27 @@ def test_the_killed_screens_leave_their_sound_and_no_recorder(place: Place, answ
         for recorder in recorders:
             wait_for_end(recorder)
         judge(place, place.newest.stem)
+
+
+@pytest.mark.parametrize("ending", ["keys", "SIGTERM", "SIGHUP", "window closed"])
+def test_however_the_program_ends_its_recording_ends_with_it(place: Place, answer: Path, ending: str) -> None:
+    microphone = {"HOTSEAT_RECORD": "always", "HOTSEAT_MICROPHONE": f"file:{answer}"}
+    with place.start("practice", environment=microphone) as terminal:
+        begin(terminal)
+        terminal.wait_for("● recording")
+        recorders = children_of(terminal.pid)
+        if ending == "keys":
+            terminal.press(CTRL_Q)
+        elif ending == "window closed":
+            terminal.hang_up()
+        else:
+            terminal.signal(signal.Signals[ending])
+        terminal.exit_code()
+    for recorder in recorders:
+        wait_for_end(recorder)
+    [recording] = load(place.newest).session.recordings
+    assert recording.why == "left"
+    assert recording.seconds == pytest.approx(frames_of(place.sessions / recording.file) / RATE, abs=0.06)
 
 
 def judge(place: Place, its_id: str) -> None:
