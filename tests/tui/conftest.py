@@ -12,7 +12,13 @@ from textual.notifications import Notification
 import hotseat.tui.app as hotseat_app
 from tests.hand_loop import HandLoop, running_loop
 from tests.stand_in_recorder import StandIn
-from tests.tui.library import lay_out_once, look_up_once, paint_what_stays, tell_the_screen_at_once
+from tests.tui.library import (
+    keep_no_parts_of_lines,
+    lay_out_once,
+    look_up_once,
+    paint_what_stays,
+    tell_the_screen_at_once,
+)
 from tests.tui.overheard import Overheard, overhear
 from tests.tui.recorders import record_by_stand_ins
 from tests.tui.styling import style_once
@@ -78,6 +84,7 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     paint_what_stays(monkeypatch)
     tell_the_screen_at_once(monkeypatch)
     lay_out_once(monkeypatch)
+    keep_no_parts_of_lines(monkeypatch)
     yield
     # An app that is over is a ring of many thousands of values: found while they are young, it costs least.
     gc.collect(0)

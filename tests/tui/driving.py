@@ -1,15 +1,18 @@
 """The app driven without a terminal: keys go in; the screen as lines and the file on disk come out."""
 
+import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -43,11 +46,20 @@ def screen_lines(app: App[None]) -> list[str]:
     return ["".join(part.text for part in strip) for strip in screen_strips(app)]
 
 
+_painted: WeakKeyDictionary[App[None], tuple[int, Screen[object] | None, list[Strip]]] = WeakKeyDictionary()
+"""In which turn of the loop each app was painted last, which screen that was, and how it looked."""
+
+
 def screen_strips(app: App[None]) -> list[Strip]:
-    """The screen as it is painted now, with its colours."""
+    """The screen as it is painted now, with its colours; painted once for all looks in one turn."""
+    turn, screen, strips = _painted.get(app, (0, None, []))
+    if turn == running_loop().turns and screen is app.screen:
+        return strips
     # A dialog is painted over the screens behind it.
     visible_screen_stack.set(app._background_screens)
-    return app.screen._compositor.render_strips()
+    strips = app.screen._compositor.render_strips()
+    _painted[app] = (running_loop().turns, app.screen, strips)
+    return strips
 
 
 def screen_text(app: App[None]) -> str:
@@ -108,9 +120,9 @@ class AppDriver(NamedTuple):
 
     def line(self, holding: str) -> str:
         """The only line of the screen that holds this text."""
-        found = [line for line in self.text.splitlines() if holding in line]
-        assert len(found) == 1, f'{len(found)} lines hold "{holding}":\n{self.text}'
-        return found[0]
+        lines = [line for line in self.text.splitlines() if holding in line]
+        assert len(lines) == 1, f'{len(lines)} lines hold "{holding}":\n{self.text}'
+        return lines[0]
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -237,10 +249,4 @@ async def running_app(
 
 def words_of(text: str) -> Iterator[str]:
     """The words of a text, in letters only."""
-    word = ""
-    for character in f"{text} ":
-        if character.isalpha():
-            word += character
-        elif word:
-            yield word
-            word = ""
+    return (word[0] for word in re.finditer(r"[^\W\d_]+", text))

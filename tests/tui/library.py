@@ -4,9 +4,11 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
+from typing import Any
 
 import pytest
-from textual import _callback
+from textual import _callback, strip
+from textual.cache import FIFOCache
 from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -112,3 +114,16 @@ def lay_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
             resized(screen, size)
 
     monkeypatch.setattr(Screen, "_screen_resized", new_size)
+
+
+class KeepsNothing(FIFOCache[Any, Any]):
+    """A cache that is always empty."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Forgets it at once."""
+
+
+def keep_no_parts_of_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each line of a widget has seven caches of its parts, for whoever paints it again; tests seldom do."""
+    empty = KeepsNothing(0)
+    monkeypatch.setattr(strip, "FIFOCache", lambda _: empty)
