@@ -17,14 +17,18 @@ from hotseat.domain.text import counted
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.framework_cache import recall_framework
-from hotseat.storage.bank.pack_files import ROOMS, packs, passed_over, why_not_read
+from hotseat.storage.bank.pack_files import packs, passed_over, room_of, why_not_read
 from hotseat.storage.events.copies import Length, chosen, copy_sentence, id_of
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
 from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import is_assessment
 from hotseat.storage.session import archive
+from hotseat.storage.session.discarded import FOLDER as DISCARDED
+from hotseat.storage.session.discarded import discarded_in
+from hotseat.storage.session.speech_lint import inspect_speech
 from hotseat.storage.session.transcript import faults_of, is_session
+from hotseat.storage.speech.belongings import owner_of
 from hotseat.storage.stories.story_files import is_story, why_no_story
 from hotseat.storage.stories.story_files import passed_over as stories_passed_over
 from hotseat.storage.stories.story_read import StoryInspection
@@ -64,10 +68,14 @@ def run(options: Namespace) -> int:
     stories = _stories(paths, folder)
     unread = _unread(paths)
     named = {complaint.file for complaint in unread}
-    read = [packs(path) for path in paths if path not in named and not _is_story(path)]
+    read = [packs(path) for path in paths if path not in named and not _is_other_than_toml(path)]
     files = _sorted(file for pack_list in read for file in pack_list.files)
     unread += [Complaint(path, 0, why) for pack_list in read for path, why in pack_list.faults]
-    complaints = [*of_settings, *dict.fromkeys(unread), *_session_faults(files), *stories.complaints]
+    spoken = inspect_speech(_places_of_speech(paths, files.sessions))
+    complaints = [
+        *(*of_settings, *dict.fromkeys(unread), *_session_faults(files)),
+        *(*spoken.complaints, *stories.complaints),
+    ]
     of_packs = _pack_faults(files.packs, [shipped_prompts(), folder.prompts, *map(_prompts_folder, paths)])
     echo(map(_unbroken, complaint_lines([*complaints, *of_packs.complaints], of_packs.beyond)))
     _name_passed_over(path for path in paths if is_folder(path))
@@ -75,7 +83,7 @@ def run(options: Namespace) -> int:
         echo([damage(len(of_packs.complaints) + of_packs.beyond.total(), of_packs.left_out).sentence()])
     if complaints or of_packs.complaints:
         return FAULTS_FOUND
-    echo([f"{_counted(files, stories.files)}: no faults"])
+    echo([f"{_counted(files, stories.files, spoken.files)}: no faults"])
     return DONE
 
 
@@ -84,12 +92,15 @@ def _unbroken(line: str) -> str:
     return line.replace("\r", " ").replace("\n", " ")
 
 
-def _counted(files: _Files, stories: int) -> str:
-    """What was checked; assessments and stories only where there are any."""
+def _counted(files: _Files, stories: int, spoken: int) -> str:
+    """What was checked; assessments, stories and what was said only where there are any."""
     counts = [
         counted(len(files.packs), "pack or level", "packs and levels"),
         counted(len(files.sessions), "session"),
     ]
+    counts += (
+        [counted(spoken, "recording or file of words", "recordings and files of words")] if spoken else []
+    )
     counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
     counts += [counted(stories, "story", "stories")] if stories else []
     return ", ".join(counts)
@@ -105,7 +116,7 @@ def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Comp
 
 def _unread(paths: list[Path]) -> list[Complaint]:
     """A complaint for each named path that is not read, and for each file with the name of a folder."""
-    rooms = (room for path in paths if not _room(path) for room in _rooms(PracticeFolder(path, "")))
+    rooms = (room for path in paths if not room_of(path) for room in _rooms(PracticeFolder(path, "")))
     return [
         Complaint(path, 0, why)
         for path in (*paths, *rooms)
@@ -114,21 +125,42 @@ def _unread(paths: list[Path]) -> list[Complaint]:
 
 
 def _why_not_read(path: Path) -> str:
-    if _is_story(path):
+    if _is_other_than_toml(path):
         return ""
-    is_among_stories = _room(path.parent) == "stories" and not is_folder(path)
+    is_among_stories = room_of(path.parent) == "stories" and not is_folder(path)
     return why_no_story(path.name) if is_among_stories else why_not_read(path)
 
 
 def _is_story(path: Path) -> bool:
     """Whether it is read as a story: Markdown, but not among the packs, sessions or assessments."""
-    return is_story(path.name) and _room(path) in ("stories", "")
+    return is_story(path.name) and room_of(path) in ("stories", "")
+
+
+def _is_other_than_toml(path: Path) -> bool:
+    """Whether it is read as a story, or belongs to what was said in a session."""
+    return _is_story(path) or (bool(owner_of(path.name)) and room_of(path) in ("sessions", ""))
+
+
+def _is_known(name: str) -> bool:
+    """Whether it stands among the sessions and is none, as everybody expects."""
+    return name == DISCARDED or bool(owner_of(name))
+
+
+def _places_of_speech(paths: Iterable[Path], sessions: Iterable[Path]) -> Iterator[Path]:
+    """The files of these that belong to a session, and the folders in which such files are looked for."""
+    for path in paths:
+        if owner_of(path.name):
+            yield path
+        elif is_folder(path):
+            folder = path if room_of(path) else path / "sessions"
+            yield from (place for place in (folder, discarded_in(folder)) if room_of(place) == "sessions")
+            yield from (session.parent for session in sessions if path in session.parents)
 
 
 def _stories(paths: Iterable[Path], folder: PracticeFolder) -> StoryInspection:
     """What is wrong with the stories among these files and folders."""
-    inside = ((path, path if _is_story(path) or _room(path) else path / "stories") for path in paths)
-    places = [place for path, place in inside if _is_story(path) or _room(place) == "stories"]
+    inside = ((path, path if _is_story(path) or room_of(path) else path / "stories") for path in paths)
+    places = [place for path, place in inside if _is_story(path) or room_of(place) == "stories"]
     places = [place for place in places if is_folder(place) or (is_story(place.name) and is_there(place))]
     if not places:
         return StoryInspection(0, [])
@@ -145,7 +177,7 @@ def _sorted(paths: Iterable[Path]) -> _Files:
     """The files by what they hold; every file in `prompts/` is taken for a pack."""
     files = _Files([], [], [])
     for path in sorted(set(paths)):
-        if _room(path.parent) == "prompts":
+        if room_of(path.parent) == "prompts":
             files.packs.append(path)
         elif is_assessment(path):
             files.assessed.append(path)
@@ -154,12 +186,6 @@ def _sorted(paths: Iterable[Path]) -> _Files:
         else:
             files.packs.append(path)
     return files
-
-
-def _room(folder: Path) -> str:
-    """The folder of a practice folder that this is, or is inside; empty for any other."""
-    parts = reversed(absolute(folder).parts)
-    return next((part for part in parts if part in ROOMS), "")
 
 
 def _session_faults(files: _Files) -> Iterator[Complaint]:
@@ -212,11 +238,12 @@ def _name_passed_over(folders: Iterable[Path]) -> None:
 
 
 def _passed_over(folder: Path) -> Iterator[tuple[Path, str]]:
-    room = _room(folder)
+    room = room_of(folder)
     if not room:
         for inside in _rooms(PracticeFolder(folder, "")):
             yield from _passed_over(inside)
     elif room == "stories":
         yield from stories_passed_over(folder)
     elif room in ("prompts", folder.name):
-        yield from passed_over(folder, deep=room == "prompts")
+        found = passed_over(folder, deep=room == "prompts")
+        yield from ((path, why) for path, why in found if room != "sessions" or not _is_known(path.name))

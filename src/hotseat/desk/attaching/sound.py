@@ -8,7 +8,14 @@ from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_word
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.writing import remove
-from hotseat.storage.speech.belongings import belongings_of, copy_in, free_name, is_recording, is_same
+from hotseat.storage.speech.belongings import (
+    UNFINISHED,
+    belongings_of,
+    copy_in,
+    free_name,
+    is_recording,
+    is_same,
+)
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_form import SoundForm, sound_form
 from hotseat.storage.speech.words_file import write_words
@@ -35,16 +42,20 @@ def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
     """
     form = _form(source)
     begin = target.begin(wish, form.seconds)
-    beside = [path for path in belongings_of(target.folder, target.id) if is_recording(path)]
-    earlier = next((path for path in beside if is_same(source, path)), None)
-    if earlier is not None and not wish.again:
+    beside = belongings_of(target.folder, target.id)
+    earlier = next((path for path in beside if is_recording(path) and is_same(source, path)), None)
+    named = [recording.file for recording in target.session.recordings]
+    if earlier is not None and earlier.name in named and not wish.again:
         raise CannotAttach(
             f"{source} is attached already, as {earlier.name}; with --again it takes the place of that one, "
             "and of the words in it."
         )
     known = known_words(target) if earlier else Transcript()
-    named = [recording.file for recording in target.session.recordings]
     copy = target.folder / free_name(target.folder, target.id, named, form.ending)
+    for path in beside:
+        if path.name.endswith(UNFINISHED):
+            # The session is locked, so nobody is copying that now.
+            remove(path)
     _copy(source, copy)
     with contextlib.ExitStack() as undo:
         undo.callback(remove, copy)

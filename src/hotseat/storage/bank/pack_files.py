@@ -8,6 +8,7 @@ from hotseat.storage.files.looking import (
     NO_FOLDER,
     CannotRead,
     Found,
+    absolute,
     is_folder,
     is_link,
     names_in,
@@ -65,6 +66,12 @@ def why_not_read(path: Path) -> str:
     if name in ROOMS:
         return NO_FOLDER
     return f"is not read: its name does not end in {_ENDING}; rename it"
+
+
+def room_of(folder: Path) -> str:
+    """The folder of a practice folder that this is, or is inside; empty for any other."""
+    parts = reversed(absolute(folder).parts)
+    return next((part for part in parts if part in ROOMS), "")
 
 
 def _is_hidden(path: Path, place: Path) -> bool:

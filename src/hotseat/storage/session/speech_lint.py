@@ -1,0 +1,106 @@
+"""Finds what is wrong with the recordings and the words of sessions, each with its line."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.domain.session.session import Session
+from hotseat.domain.speech.transcript import PastedText
+from hotseat.domain.text import counted
+from hotseat.storage.events.copies import names_by_id
+from hotseat.storage.files.looking import CannotRead, is_folder
+from hotseat.storage.session.archive import read
+from hotseat.storage.speech.belongings import WORDS, belongings, is_recording
+from hotseat.storage.speech.samples import NotARecording
+from hotseat.storage.speech.sound_form import sound_form
+from hotseat.storage.speech.words_file import read_with_faults
+from hotseat.storage.toml.complaints import Complaint
+
+
+class SpeechInspection(NamedTuple):
+    """What was looked at, and what is wrong."""
+
+    files: int
+    """How many recordings and files of words were looked at."""
+    complaints: list[Complaint]
+
+
+def inspect_speech(places: Iterable[Path]) -> SpeechInspection:
+    """All complaints about the recordings and words in these folders, and about these files."""
+    found: dict[Path, list[Complaint]] = {}
+    for place in dict.fromkeys(places):
+        folder = place if is_folder(place) else place.parent
+        try:
+            inspected = _in_folder(folder)
+        except CannotRead:
+            continue  # The reader of the sessions reports it.
+        found |= {path: complaints for path, complaints in inspected.items() if place in (folder, path)}
+    return SpeechInspection(
+        len(found), [complaint for complaints in found.values() for complaint in complaints]
+    )
+
+
+def _in_folder(folder: Path) -> dict[Path, list[Complaint]]:
+    """The complaints about each file of a folder that belongs to a session. Raises CannotRead."""
+    files, sessions = belongings(folder), names_by_id(folder, {})
+    return {
+        path: [Complaint(path, line, sentence) for line, sentence in sorted(_faults(path, session))]
+        for its_id, paths in files.items()
+        for session in [_session(folder, its_id, sessions)]
+        for path in paths
+    }
+
+
+def _session(folder: Path, its_id: str, sessions: Mapping[str, list[str]]) -> Session | str:
+    """The session with that id, or why there is none; empty if its own faults say that."""
+    names = sessions.get(its_id, ())
+    if not names:
+        return f"belongs to {its_id}, and no session here has that id; put both into one folder"
+    read_ones = (read(folder / name).session for name in names)
+    return next((session for session in read_ones if session is not None), "")
+
+
+def _faults(path: Path, session: Session | str) -> Iterator[tuple[int, str]]:
+    if session and isinstance(session, str):
+        yield 0, session
+    if path.name.endswith(WORDS):
+        transcript, faults = read_with_faults(path)
+        yield from faults
+        if isinstance(session, Session):
+            yield from _pasted_faults(transcript.pasted, session)
+    elif not is_recording(path):
+        yield 0, "is half of a recording, whose copying was cut off; attach the recording again"
+    elif isinstance(session, str) or not session.running:
+        yield from _recording_faults(path, session)
+
+
+def _recording_faults(path: Path, session: Session | str) -> Iterator[tuple[int, str]]:
+    try:
+        sound_form(path)
+    except NotARecording as trouble:
+        yield 0, str(trouble)
+        return
+    if isinstance(session, Session) and path.stem not in {Path(one.file).stem for one in session.recordings}:
+        yield (
+            0,
+            (
+                "is a recording that its session does not name, so that nobody knows when it begins; "
+                f"`hotseat speech attach {session.header.id} {path} --starts SECONDS` says that"
+            ),
+        )
+
+
+def _pasted_faults(pasted: Iterable[PastedText], session: Session) -> Iterator[tuple[int, str]]:
+    for text in pasted:
+        number = text.question
+        if number > len(session.questions):
+            asked = counted(len(session.questions), "question")
+            yield 0, f"has a text for question {number}, but its session has only {asked}; it is not shown"
+        elif text.section and session.questions[number - 1].section_of(text.section) is None:
+            yield (
+                0,
+                (
+                    f'has a text for the section "{text.section}", which question {number} does not have; it '
+                    "counts for the whole answer"
+                ),
+            )
