@@ -115,6 +115,13 @@ def test_without_a_block_there_is_no_file(tape: Tape, told: Told) -> None:
     assert not tape.path.exists()
 
 
+def test_whoever_stops_it_before_any_sound_has_no_file_and_no_complaint(tape: Tape, told: Told) -> None:
+    """A pause right after the begin is no failure."""
+    run(tape, told, [Ending("stopped"), *blocks(3)])
+    assert told.lines == [{"type": "stopped", "frames": 0, "why": "stopped", "trouble": ""}]
+    assert not tape.path.exists()
+
+
 def test_no_file_is_written_over(tape: Tape, told: Told) -> None:
     tape.path.write_bytes(b"a recording")
     assert run(tape, told, blocks(3)).why == "full disk"

@@ -52,6 +52,7 @@ def test_it_is_followed_from_its_begin_to_its_end(tmp_path: Path) -> None:
     running.stop()
     assert running.wait(None)
     assert all_news(running) == [Ended("killed", 0.0)]
+    assert running.state == SoundState(), "whoever told it to stop knows why it ended"
 
 
 def test_its_end_is_as_it_says(tmp_path: Path) -> None:
@@ -129,3 +130,11 @@ def test_who_stops_before_it_began_waits_for_nothing(tmp_path: Path) -> None:
     over.stop()
     assert over.wait(None)
     assert all_news(over) == []
+    assert over.state == SoundState()
+
+
+def test_a_recorder_that_was_stopped_before_any_sound_has_no_news_and_no_trouble(tmp_path: Path) -> None:
+    over = recording(tmp_path, [{**STOPPED, "frames": 0}])
+    assert over.wait(None)
+    assert all_news(over) == []
+    assert over.state == SoundState()

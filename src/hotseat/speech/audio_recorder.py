@@ -102,12 +102,13 @@ class AudioRecorder:
 
     def finish(self, ending: Ending) -> None:
         """Closes the file, if there is one, and tells how it ended."""
-        if self._writer is None:
-            self._tell("failed", why=ending.trouble or "Nothing was recorded: it ended at once.")
+        if self._writer is None and ending.trouble:
+            self._tell("failed", why=ending.trouble)
             return
         # First, because the last sync may take seconds, and every block is in the file already.
         self._tell("stopped", frames=self.frames, why=ending.why, trouble=ending.trouble)
-        self._writer.close()
+        if self._writer is not None:
+            self._writer.close()
 
 
 def record(

@@ -63,7 +63,7 @@ class Recording:
         """What a screen shows of it."""
         self._news: deque[Begun | Ended] = deque()
         self._peaks: deque[float] = deque(maxlen=SHOWN_BLOCKS)
-        self._has_begun = self._has_ended = False
+        self._has_begun = self._has_ended = self._was_told_to_stop = False
         self._child = Child(command(tape, microphone), self._heard, self._ended)
 
     @property
@@ -77,6 +77,7 @@ class Recording:
 
     def stop(self) -> None:
         """Ends the recording soon."""
+        self._was_told_to_stop = True
         self._child.stop()
 
     def wait(self, seconds: float | None) -> bool:
@@ -101,8 +102,13 @@ class Recording:
         elif kind == "stopped":
             why = values.get("why")
             known: RecordingEnd = why if why in RECORDING_ENDS else "stopped"
-            self._news.append(Ended(known, _figure(values, "frames") / RATE))
+            self._end(Ended(known, _figure(values, "frames") / RATE))
             self._end_with(_text(values, "trouble"))
+
+    def _end(self, ended: Ended) -> None:
+        """It has ended, which is news if it had begun: nothing was heard of one that was stopped at once."""
+        if self._has_begun:
+            self._news.append(ended)
 
     def _end_with(self, trouble: str) -> None:
         self._has_ended = True
@@ -112,8 +118,10 @@ class Recording:
         """The child is gone, in its thread."""
         if self._has_ended:
             return
-        if self._has_begun:
-            self._news.append(Ended("killed", _seconds_of(self.path)))
+        self._end(Ended("killed", _seconds_of(self.path)))
+        if self._was_told_to_stop:
+            self._end_with("")
+            return
         gone = "cannot be started" if code is None else f"ended by itself (exit code {code})"
         self._end_with(f"The program that records {gone}.")
 
