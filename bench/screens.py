@@ -1,5 +1,6 @@
 """What is waited for on the screens: the only words of hotseat's that the measurements know."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from bench.fixtures import SESSIONS
@@ -32,10 +33,10 @@ SITUATION, TASK = _running("Situation"), _running("Task")
 HIDDEN = Words("clock is hidden")
 
 
-def answering(place: Place, folder: Path) -> Terminal:
-    """hotseat on its answer screen, the first of five sections running."""
+def answering(place: Place, folder: Path, more: Mapping[str, str] | None = None) -> Terminal:
+    """hotseat on its answer screen, the first of five sections running; with `more` variables."""
     terminal = place.hotseat(
-        "practice", "--level", "L6", "--kind", "behavioral", "--seed", "1", folder=folder
+        "practice", "--level", "L6", "--kind", "behavioral", "--seed", "1", folder=folder, more=more
     )
     terminal.wait_for(CARD)
     terminal.rest(0.5)
