@@ -15,6 +15,7 @@ from hotseat.domain.review.ledger import advice
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech.not_transcribed import not_transcribed
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.reports.text.plain import when
 from hotseat.tui import screens
@@ -23,13 +24,14 @@ from hotseat.tui.screens.review.mends_session import MendsSession
 from hotseat.tui.screens.session.pages.again import again_key, begin_again
 from hotseat.tui.screens.session.pages.naming_story import no_story_needed, story_key
 from hotseat.tui.screens.speech.words_part import ShowsWords, words_key
-from hotseat.tui.text import content, show
+from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.session_parts import judged_content, transcript_content
 from hotseat.tui.widgets.session.lanes import lanes_content
 from hotseat.tui.widgets.session.ledger import ledger_content
 from hotseat.tui.widgets.session.prompt_lines import prompt_content
 
 PROMPT_LINES = 8
+NOT_TRANSCRIBED = "It was recorded. Its words come with hotseat speech transcribe {}"
 CUT = " … (below)"
 """The end of a question that is cut: it stands whole where the page scrolls."""
 LINES_OF_ALL = 1000
@@ -136,7 +138,8 @@ class SessionScreen(MendsSession, ShowsWords):
         show(whole, prompt_content(question.asked, whole.size.width or prompt.size.width, LINES_OF_ALL))
         show(self.query_one("#ledger", Static), ledger_content(question, session.at, width))
         show(self.query_one("#advice", Static), content("\n".join(advice(question, session.at))))
-        self.paint_words(width)
+        if self.paint_words(width) is None:
+            self._show_untranscribed(question)
         show(self.query_one("#lanes", Static), lanes_content(question, session.at, width))
         show(self.query_one("#judged", Static), judged_content(question, session))
         show(self.query_one("#transcript", Static), transcript_content(question, session.at, width))
@@ -150,6 +153,20 @@ class SessionScreen(MendsSession, ShowsWords):
     def asked_about(self) -> tuple[Session, Question]:
         """The session, and the question as it is displayed."""
         return self._session, self._shown
+
+    def words_came(self) -> None:
+        """Shows what was said, now that it was recognised."""
+        self.forget_words()
+        self.show()
+
+    def _show_untranscribed(self, question: Question) -> None:
+        """Says of a recording without words how to come to them, where they would be shown."""
+        session = self._session
+        if not_transcribed(session, question, self.transcript) and self.flow.desk.words.is_kept(session):
+            told = NOT_TRANSCRIBED.format(session.header.id)
+            line = self.query_one("#said", Static)
+            line.display = True
+            show(line, content(self.flow.transcriptions.line(session) or told, QUIET))
 
     def _show_head(self) -> None:
         header, questions = self._session.header, self._session.begun_questions

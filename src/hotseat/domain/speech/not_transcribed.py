@@ -1,0 +1,16 @@
+"""Whether a question was recorded, and its words are not known."""
+
+from math import inf
+
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.speech.transcript import Transcript
+
+
+def not_transcribed(session: Session, question: Question, transcript: Transcript) -> bool:
+    """Whether a recording that began with this question is not among those with words."""
+    begins = question.asked.at
+    ends = min((one.asked.at for one in session.questions if one.asked.at > begins), default=inf)
+    known = {part.recording for part in transcript.recordings}
+    recorded = {one.file for one in session.recordings if begins <= one.starts < ends}
+    return bool(recorded - known)
