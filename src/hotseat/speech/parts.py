@@ -66,6 +66,11 @@ def microphone() -> Part:
     return _library([("sounddevice", "sounddevice"), ("miniaudio", "miniaudio")])
 
 
+def other_forms() -> Part:
+    """What reads recordings that are neither AU nor WAV with samples of 16 bits."""
+    return _library([("soundfile", "soundfile"), ("miniaudio", "miniaudio")])
+
+
 def _library(choices: Iterable[tuple[str, str]]) -> Part:
     """The first that is installed, of modules with the packages that bring them."""
     missing = []

@@ -2,6 +2,7 @@
 
 import io
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,7 @@ Sam: I called.
 def path(practice: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A session of 280 seconds."""
     take_away(monkeypatch)
+    monkeypatch.setitem(sys.modules, "soundfile", None)
     return answered_session(practice / "sessions", candidate="Sam", interviewer="Kim")
 
 
@@ -75,6 +77,7 @@ def test_a_recording_is_copied_beside_the_session_and_said_in_it(
     assert printed.lines[0] == f"{copy}: -0:04 to 0:15 of the session"
     assert "pip install 'hotseat[speech]'" in printed.out
     assert f"`hotseat speech transcribe {path.stem}`" in printed.out
+    assert ("`pip install soundfile`" in printed.out) is (ending in ("flac", "ogg"))
     assert beside(path) == [f"1.{ending}", "toml"]
 
 
@@ -341,6 +344,18 @@ def test_a_drill_and_a_session_without_an_answer_take_nothing(
     assert "is a drill, in which nothing was answered" in refused(
         typed("speech", "attach", str(drill), str(call))
     )
+
+
+def test_a_copy_that_is_interrupted_leaves_nothing(
+    typed: Type, path: Path, call: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hotseat.storage.speech.belongings.write_all", interrupt)
+    before = path.read_bytes()
+    assert typed("speech", "attach", "last", str(call)).code == 130
+    assert (path.read_bytes(), beside(path)) == (before, ["toml"])
 
 
 def test_a_disk_that_fills_up_leaves_no_half_of_it(

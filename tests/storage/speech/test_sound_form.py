@@ -28,6 +28,11 @@ def test_each_form_says_how_long_it_is(tmp_path: Path, make: Made, ending: str) 
     assert of(tmp_path, make(12.5)) == SoundForm(ending, 12.5)
 
 
+def test_a_wav_file_may_have_other_samples_than_our_own_and_be_cut_off(tmp_path: Path) -> None:
+    assert of(tmp_path, wav(12.5, width=3)) == SoundForm("wav", 12.5)
+    assert of(tmp_path, wav(12.5)[: 44 + 16_000]) == SoundForm("wav", 1.0)
+
+
 def test_an_ogg_file_that_was_cut_off_is_as_long_as_its_last_whole_page(tmp_path: Path) -> None:
     assert of(tmp_path, opus(12.5) + page(48_000 * 20)[:20]).seconds == 12.5
 
@@ -46,7 +51,7 @@ DAMAGED = {
     "text": (b"So, our payments team", "is no file of sound"),
     "MP3": (b"ID3\x04\0", "is an MP3 file; save it anew as WAV"),
     "M4A": (b"\0\0\0\x20ftypM4A ", "is an MP4 or M4A file; save it anew"),
-    "24 bits": (wav(1, width=3), "does not hold samples of 16 bits"),
+    "WAV without a form": (wav(1).replace(b"fmt ", b"junk"), "has a damaged header"),
     "no sound in a WAV": (wav(0), "holds no sound"),
     "no sound in an AU": (au(0), "holds no sound"),
     "no sound in an Ogg": (opus(0), "is an Ogg file without sound"),

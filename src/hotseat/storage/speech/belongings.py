@@ -4,6 +4,7 @@ They are found by listing the folder, so that neither an id nor an event, which 
 can name a file of another folder.
 """
 
+import contextlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -68,17 +69,14 @@ def copy_in(source: Path, target: Path) -> None:
     """
     part = target.with_name(f".{target.name}{UNFINISHED}")
     copy = open_new(part, os.O_WRONLY)
-    try:
+    with contextlib.ExitStack() as undo:
+        undo.callback(remove, part)
+        undo.callback(close_quietly, copy)
         with opened(source) as fd:
             while data := os.read(fd, _READ_BYTES):
                 write_all(copy, data)
         os.fsync(copy)
         move_new(part, target)
-    except OSError:
-        remove(part)
-        raise
-    finally:
-        close_quietly(copy)
 
 
 def is_same(one: Path, other: Path) -> bool:

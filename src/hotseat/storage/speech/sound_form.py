@@ -62,7 +62,7 @@ def sound_form(path: Path) -> SoundForm:
 
 def _form(fd: int, head: bytes) -> SoundForm:
     if head.startswith(wav.MAGIC):
-        return SoundForm("wav", _seconds(fd, wav.wav_layout(fd)))
+        return SoundForm("wav", wav.wav_seconds(fd))
     if head.startswith(flac.MAGIC):
         return SoundForm("flac", flac.flac_seconds(fd))
     if head.startswith(ogg.MAGIC):

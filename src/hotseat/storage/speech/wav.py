@@ -1,4 +1,4 @@
-"""Reads WAV files with samples of 16 bits, as recorders and telephones write them."""
+"""Reads WAV files with samples of 16 bits, as recorders and telephones write them, and measures any other."""
 
 import os
 import sys
@@ -10,6 +10,7 @@ MAGIC = b"RIFF"
 _PCM, _EXTENSIBLE = 1, 0xFFFE
 _UNKNOWN_LENGTHS = (0, 0xFFFFFFFF)
 """What a program that writes into a pipe leaves as length."""
+_SHORTEST_FORM = 16
 _MOST_CHUNKS = 100
 """The most parts of a file that are looked through for its samples."""
 
@@ -23,21 +24,41 @@ class _Chunk(NamedTuple):
 
 def wav_layout(fd: int) -> Layout:
     """Where the samples of an open WAV file are. Raises NotARecording, OSError."""
+    form, sound = _parts(fd)
+    rate, channels = _form(form) if form else (0, 0)
+    refuse_strange_sound(rate, channels)
+    return Layout(
+        data_at=sound.at,
+        stop_at=sound.at + sound.length,
+        rate=rate,
+        channels=channels,
+        byte_order="little",
+    )
+
+
+def wav_seconds(fd: int) -> float:
+    """How long the sound in an open WAV file is, of whatever samples. Raises NotARecording, OSError."""
+    form, sound = _parts(fd)
+    bytes_a_second = int.from_bytes(form[8:12], "little")
+    if not bytes_a_second:
+        raise NotARecording("has a damaged header")
+    return max(0, min(sound.length, os.fstat(fd).st_size - sound.at)) / bytes_a_second
+
+
+def _parts(fd: int) -> tuple[bytes, _Chunk]:
+    """What the header says of the samples, if it does, and where they are. Raises NotARecording, OSError."""
     if os.pread(fd, 4, 8) != b"WAVE":
         raise NotARecording("is not a WAV file")
-    rate = channels = 0
+    form = b""
     position = 12
     for _ in range(_MOST_CHUNKS):
         chunk = _chunk_at(fd, position)
         if chunk.name == b"fmt ":
-            rate, channels = _form(os.pread(fd, 26, chunk.at))
+            form = os.pread(fd, 26, chunk.at)
+            if len(form) < _SHORTEST_FORM or chunk.length < _SHORTEST_FORM:
+                raise NotARecording("has a damaged header")
         elif chunk.name == b"data":
-            refuse_strange_sound(rate, channels)
-            length = sys.maxsize if chunk.length in _UNKNOWN_LENGTHS else chunk.length
-            stop_at = chunk.at + length
-            return Layout(
-                data_at=chunk.at, stop_at=stop_at, rate=rate, channels=channels, byte_order="little"
-            )
+            return form, chunk._replace(length=sys.maxsize) if chunk.length in _UNKNOWN_LENGTHS else chunk
         position = chunk.at + chunk.length + chunk.length % 2
     raise NotARecording("is a WAV file without sound")
 
@@ -51,8 +72,6 @@ def _chunk_at(fd: int, position: int) -> _Chunk:
 
 def _form(content: bytes) -> tuple[int, int]:
     """Frames a second, and the channels."""
-    if len(content) < 16:
-        raise NotARecording("has a damaged header")
     code, channels = (int.from_bytes(content[start : start + 2], "little") for start in (0, 2))
     if code == _EXTENSIBLE:
         code = int.from_bytes(content[24:26], "little")

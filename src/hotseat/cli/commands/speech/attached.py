@@ -1,12 +1,15 @@
 """What `hotseat speech attach` says of what it attached."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from hotseat.desk.attaching.attached_words import AttachedWords
 from hotseat.desk.attaching.sound import AttachedSound
 from hotseat.desk.attaching.target import Target, Wish, minutes
 from hotseat.domain.text import counted, one_line
-from hotseat.speech.parts import SPEECH_EXTRA, parts
+from hotseat.speech.parts import SPEECH_EXTRA, other_forms, parts
+from hotseat.storage.speech.samples import NotARecording
+from hotseat.storage.speech.sound_file import open_sound
 
 MOST_FAULTS = 5
 """The most captions that are named one by one where they cannot be read."""
@@ -19,10 +22,21 @@ def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str
     lines = [f"{sound.copy}: {minutes(sound.begin)} to {minutes(ends)} of the session{place}"]
     lines += _assumed(wish)
     lines.append("It is a copy: your own file is as it was.")
+    if not (_is_read_here(sound.copy) or other_forms().is_there):
+        lines.append("What is in it can be heard only with soundfile: `pip install soundfile`.")
     transcribe = f"`hotseat speech transcribe {target.id}`"
     if parts().can_transcribe:
         return [*lines, f"{transcribe} finds the words in it."]
     return [*lines, f"To find the words in it, {SPEECH_EXTRA}, then {transcribe}."]
+
+
+def _is_read_here(recording: Path) -> bool:
+    """Whether hotseat reads a recording of this form without a library."""
+    try:
+        open_sound(recording)
+    except NotARecording:
+        return False
+    return True
 
 
 def lines_of_words(target: Target, said: AttachedWords, wish: Wish) -> list[str]:
