@@ -1,6 +1,7 @@
 """Recordings go with the session's clock, and say in it what was recorded; they never hold it up."""
 
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from hotseat.storage.session.transcript import load
 from hotseat.storage.speech.au import RATE, Annotation, AuWriter, frames_of
 from tests.clocks import ManualClock
 from tests.desk.desks import desk_in
+from tests.speech.libraries import install
 from tests.stand_in_recorder import StandIn
 from tests.waiting import until
 
@@ -231,6 +233,22 @@ def test_nothing_is_recorded_before_somebody_asks_for_it(
     assert practice.stand_ins == []
     practice.do(practice.recording.switch, practice.rehearsal.session)
     assert len(practice.stand_ins) == 1
+    practice.desk.leave()
+
+
+def test_no_library_of_sound_is_imported_into_the_program(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever imports the stand-ins ends the program."""
+    install(tmp_path / "site", monkeypatch, "sounddevice")
+    before = set(sys.modules)
+    monkeypatch.setenv("HOTSEAT_RECORD", "always")
+    practice = Practice(desk_in(tmp_path / "practice", clock), clock)
+    practice.do(practice.rehearsal.next)
+    practice.hear(1)
+    practice.do(practice.rehearsal.end_answer)
+    assert practice.said[-1] == RecordingEnded(at=1.0, why="answered", seconds=1.0)
+    assert not {"sounddevice", "miniaudio", "numpy"} & (set(sys.modules) - before)
     practice.desk.leave()
 
 
