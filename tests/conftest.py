@@ -131,6 +131,13 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """The last look for what is left over; those of pytest and the interpreter would find the same."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
     """Marks what chance is drawn for, so that the torture draws more."""
     if is_hypothesis_test(getattr(item, "obj", None)):

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hotseat.domain import text as cleaning
 from hotseat.domain.text import LONGEST_LINE, clean, is_simple, one_line, slug
 from hotseat.reports.text.columns import _cells
+from tests.each import each
 
 HOSTILE = {
     "colours": ("\x1b[31mred\x1b[0m", "[31mred[0m"),
@@ -50,7 +51,7 @@ INNOCENT = [
 ]
 
 
-@pytest.mark.parametrize(("payload", "left"), HOSTILE.values(), ids=HOSTILE)
+@each(("payload", "left"), HOSTILE.values(), ids=HOSTILE)
 def test_nothing_a_terminal_would_obey_or_an_eye_would_miss_is_left(payload: str, left: str) -> None:
     assert clean(payload) == left
 

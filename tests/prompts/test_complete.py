@@ -9,6 +9,7 @@ from hotseat.domain.bank.bank_lint import too_alike
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Kind
+from tests.each import each
 from tests.prompts.specified import COMPETENCY_AREAS, PRINCIPLES, SPEC, TYPICAL
 from tests.sessions import shipped_bank
 
@@ -19,7 +20,7 @@ DESIGNS = 12
 REACHED = 2
 TOO_MUCH_SHARED = 0.6
 
-each_level = pytest.mark.parametrize("level_id", SPEC)
+each_level = each("level_id", SPEC)
 
 
 CLASSICS = [one for one in BANK.prompts.values() if one.classic]
@@ -52,7 +53,7 @@ def test_every_text_is_found_however_deep_it_stands() -> None:
 
 
 @each_level
-@pytest.mark.parametrize("name", PRINCIPLES)
+@each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: str, name: str) -> None:
     [principle] = [one.id for one in BANK.principles.values() if one.name == name]
     main = [one.id for one in OTHERS if level_id in one.levels and one.principles[:1] == (principle,)]
@@ -60,7 +61,7 @@ def test_each_principle_is_the_main_one_of_five_prompts_of_each_level(level_id: 
 
 
 @each_level
-@pytest.mark.parametrize("area", COMPETENCY_AREAS)
+@each("area", COMPETENCY_AREAS)
 def test_each_competency_area_is_reached(level_id: str, area: str) -> None:
     of_level = [one for kind in KINDS for one in prompts(level_id, kind)]
     assert len([one for one in of_level if one.competency == area]) >= REACHED
@@ -77,7 +78,7 @@ def test_challenges_and_scenarios_are_the_frameworks(level_id: str) -> None:
     assert [theme.name for theme in level.typical_scenarios] == TYPICAL[level_id].scenarios
 
 
-@pytest.mark.parametrize(
+@each(
     ("level_id", "name"),
     [
         (level_id, name)
@@ -108,7 +109,7 @@ def test_the_levels_differ_in_more_than_a_word(level_id: str, other_id: str, kin
 
 
 @each_level
-@pytest.mark.parametrize("name", PRINCIPLES)
+@each("name", PRINCIPLES)
 def test_each_principle_is_the_main_one_of_four_classics_of_each_level(level_id: str, name: str) -> None:
     [principle] = [one.id for one in BANK.principles.values() if one.name == name]
     main = [one.id for one in CLASSICS if level_id in one.levels and one.principles[:1] == (principle,)]

@@ -9,6 +9,7 @@ from hotseat.domain.bank.prompt import Prompt, principle_id
 from hotseat.domain.pacing import Plan
 from hotseat.domain.vocabulary import Kind
 from tests.assessments import shipped_framework
+from tests.each import each
 from tests.prompts.specified import PRINCIPLES, SPEC
 from tests.prompts.specified_facts import FACT_WORDS, STORY_FACTS
 from tests.sessions import shipped_bank
@@ -113,7 +114,7 @@ def test_all_sixteen_principles_are_known_by_their_full_names() -> None:
     assert [principle.name for principle in shipped_bank().principles.values()] == PRINCIPLES
 
 
-@pytest.mark.parametrize("name", [*PRINCIPLES, *SPEC["L6"].principles, *SPEC["L7"].principles])
+@each("name", [*PRINCIPLES, *SPEC["L6"].principles, *SPEC["L7"].principles])
 def test_a_principle_is_accepted_by_its_full_name_and_by_the_frameworks_short_one(name: str) -> None:
     found = principle_id(name, shipped_bank().principles.values())
     assert found is not None

@@ -2,7 +2,6 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -12,6 +11,7 @@ from hotseat.domain.text import clean
 from hotseat.reports.text.columns import fit, wrap
 from hotseat.reports.text.columns import width as columns_of
 from hotseat.tui.text import cut, hanging
+from tests.each import each
 
 JAPANESE = (
     "顧客との信頼を失いかけたときのことを話してください。そのとき、あなたは何をどう判断し、"
@@ -81,7 +81,7 @@ def test_what_is_cut_has_so_many_lines_of_so_many_columns(text: str, columns: in
     assert max(map(cell_len, found)) <= columns
 
 
-@pytest.mark.parametrize("first", range(0x20, 0x2_0000, 0x1000))
+@each("first", range(0x20, 0x2_0000, 0x1000))
 def test_characters_are_counted_as_the_screens_count_them(first: int) -> None:
     """But for a few signs that younger tables than those of this Python call wide."""
     chars = [chr(code) for code in range(first, first + 0x1000) if chr(code) == clean(chr(code))]

@@ -20,6 +20,7 @@ from tests.domain.script import (
     after_all,
     asked,
 )
+from tests.each import each
 
 FIRST = e.Noted(at=12.0, section="situation", sign="+", principles=("earn-trust",), text="named her first")
 SECOND = e.Noted(at=14.0, section="situation", sign="?", principles=(), text="why then?")
@@ -57,7 +58,7 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
 }
 
 
-@pytest.mark.parametrize(("before", "event"), POSSIBLE.values(), ids=POSSIBLE)
+@each(("before", "event"), POSSIBLE.values(), ids=POSSIBLE)
 def test_what_is_possible_happens_at_its_second(before: tuple[e.Event, ...], event: e.Event) -> None:
     session = after(after_all(*before), event)
     assert session.at == max(event.at, after_all(*before).at)
@@ -105,7 +106,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
 }
 
 
-@pytest.mark.parametrize(("before", "event", "reason"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+@each(("before", "event", "reason"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
 def test_what_is_impossible_is_refused_with_the_reason_in_words(
     before: tuple[e.Event, ...], event: e.Event, reason: str
 ) -> None:

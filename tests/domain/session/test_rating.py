@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
-import pytest
-
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.level import Level, Principle
 from hotseat.domain.review.answer_comparison import Side, compare
@@ -19,6 +17,7 @@ from hotseat.domain.session.rating import is_weak, mean, rating
 from hotseat.reports.data.session_data import session_data
 from hotseat.reports.data.table import rows
 from tests.domain.script import answered
+from tests.each import each
 
 SOURCE = Path(__file__).parents[3] / "src" / "hotseat"
 LEVEL = Level(
@@ -27,7 +26,7 @@ LEVEL = Level(
 MEAN = re.compile(r"(?s)\bsum\([^)]*\b(score|rating)s?\b|\bfmean\b|\bstatistics\b")
 
 
-@pytest.mark.parametrize("seed", range(20))
+@each("seed", range(20))
 def test_every_place_tells_the_same_rating_of_an_answer(seed: int) -> None:
     chance = Random(seed)
     criteria = ["earn-trust", *(f"c{number}" for number in range(chance.randint(0, 6)))]

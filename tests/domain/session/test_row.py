@@ -7,9 +7,10 @@ import pytest
 
 from hotseat.domain.session.rows.paged import PAGE, Paged
 from hotseat.domain.session.rows.row import Long, Row, last_position, plus, with_item, with_last, without_last
+from tests.each import each
 
 
-@pytest.mark.parametrize("seed", range(60))
+@each("seed", range(60))
 def test_every_row_stays_what_it_was_whatever_is_made_from_it(seed: int) -> None:
     chance = Random(seed)
     rows: list[tuple[Long[int], tuple[int, ...]]] = [(Row(), ())]

@@ -28,6 +28,7 @@ from tests.domain.session import (
     test_recording_rules,
     test_story_rules,
 )
+from tests.each import each
 
 
 @pytest.mark.parametrize(
@@ -125,7 +126,7 @@ POSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event]] = {
 }
 
 
-@pytest.mark.parametrize(("before", "event"), POSSIBLE.values(), ids=POSSIBLE)
+@each(("before", "event"), POSSIBLE.values(), ids=POSSIBLE)
 def test_what_is_possible_moves_the_session_clock_to_it(before: tuple[e.Event, ...], event: e.Event) -> None:
     assert after(after_all(*before), event).at >= event.at
 
@@ -297,7 +298,7 @@ IMPOSSIBLE: dict[str, tuple[tuple[e.Event, ...], e.Event, str]] = {
 }
 
 
-@pytest.mark.parametrize(("before", "event", "reason"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+@each(("before", "event", "reason"), IMPOSSIBLE.values(), ids=IMPOSSIBLE)
 def test_what_is_impossible_is_refused_with_the_reason_in_words(
     before: tuple[e.Event, ...], event: e.Event, reason: str
 ) -> None:

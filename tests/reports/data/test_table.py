@@ -10,6 +10,7 @@ from hotseat.domain.session.session import Session
 from hotseat.reports.data.spoken_columns import SPOKEN_COLUMNS
 from hotseat.reports.data.table import COLUMNS, csv_pieces, harmless, rows
 from hotseat.storage.session.transcript import load
+from tests.each import each
 from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
@@ -107,7 +108,7 @@ def documented(head: str) -> tuple[str, ...]:
     return tuple(name for cell in cells for name in cell.split(", "))
 
 
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_text_stays_in_its_cell_and_is_no_formula(payload: str) -> None:
     text = "".join(csv_pieces([hostile_session(payload)], hostile_words(payload)))
     assert text.count("\n") == 3

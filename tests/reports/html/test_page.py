@@ -14,6 +14,7 @@ from hotseat.reports.html.drawing import bar, lanes
 from hotseat.reports.html.page import POLICY, page_pieces
 from hotseat.storage.session.transcript import load
 from tests.domain.script import PROBED, question_of
+from tests.each import each
 from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
@@ -65,8 +66,8 @@ def page(*sessions: Session, many: bool = True, words: TranscriptOf | None = Non
     return "".join(page_pieces([summarise(one) for one in sessions], sessions, many, words=words))
 
 
-@pytest.mark.parametrize("many", [False, True], ids=["one", "all"])
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("many", [False, True], ids=["one", "all"])
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_a_person_typed_is_words_and_nothing_else(payload: str, many: bool) -> None:
     hostile = Page(page(hostile_session(payload), many=many, words=hostile_words(payload)))
     harmless = page(hostile_session("harmless"), many=many, words=hostile_words("harmless"))

@@ -24,6 +24,7 @@ from hotseat.reports.text.plain import session_lines
 from hotseat.reports.text.timeline import happenings
 from tests.domain.script import ANSWER, asked
 from tests.domain.session.test_pair_rules import PAIR, of_a_pair
+from tests.each import each
 from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 
 HEADER = PAIR._replace(slot=3300, questions=3)
@@ -127,7 +128,7 @@ def test_a_card_of_nothing_tells_who_and_when() -> None:
     assert list(card_lines(of_a_pair(asked(), header=HEADER))) == CARD.splitlines()[:2]
 
 
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_a_card_fits_its_columns_whatever_was_typed(payload: str) -> None:
     long = hostile_session(payload * 30)
     assert max(map(width, card_lines(long))) <= 80
@@ -147,7 +148,7 @@ def test_no_word_of_a_usual_length_is_broken_on_a_page(text: str, kept: str) -> 
     assert kept_whole(text) == kept
 
 
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_typed_is_obeyed_in_markdown(payload: str) -> None:
     told = "".join(card_markdown([hostile_session(payload)], hostile_words(payload)))
     tokens = MarkdownIt("gfm-like", {"linkify": False}).parse(told)
@@ -178,7 +179,7 @@ class Tags(HTMLParser):
         assert not [name for name, _ in attrs if name.startswith("on")]
 
 
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_nothing_typed_is_obeyed_on_the_page(payload: str) -> None:
     session = hostile_session(payload)
     tags = Tags()

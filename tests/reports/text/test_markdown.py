@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -10,6 +9,7 @@ from markdown_it.token import Token
 
 from hotseat.reports.text.markdown import escaped, markdown_pieces
 from hotseat.storage.session.transcript import load
+from tests.each import each
 from tests.reports.hostile_texts import HOSTILE, hostile_session, hostile_words
 from tests.sessions import answered_session
 
@@ -100,8 +100,8 @@ def outline(reader: str, text: str) -> list[str]:
     return [token.type for token in tokens(reader, text) if token.type != "text"]
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("payload", HOSTILE.values(), ids=HOSTILE)
+@each("reader", READERS)
+@each("payload", HOSTILE.values(), ids=HOSTILE)
 def test_what_a_person_typed_changes_nothing_but_words(reader: str, payload: str) -> None:
     [hostile] = markdown_pieces([hostile_session(payload)], hostile_words(payload))
     [harmless] = markdown_pieces([hostile_session("harmless")], hostile_words("harmless"))

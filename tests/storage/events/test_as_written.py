@@ -10,6 +10,7 @@ import pytest
 
 from hotseat.domain.session import events as e
 from hotseat.storage.events.as_written import table_as_written
+from tests.each import each
 from tests.storage.example import EVENTS, WRITTEN, blocks
 from tests.torture.rig.mutants import mutant, one_of_each
 
@@ -41,7 +42,9 @@ def test_whatever_is_typed_is_written_so_that_it_is_read_by_it() -> None:
     assert table_as_written(text) == tomllib.loads(text)
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(
+    "seed", [*range(8), *(pytest.param(n, marks=pytest.mark.torture) for n in range(8, 99))]
+)
 def test_of_a_file_changed_in_any_way_it_says_what_toml_says_or_nothing(seed: int) -> None:
     chance = Random(seed)
     whole = blocks(
@@ -103,8 +106,8 @@ MOMENTS = (
 )
 
 
-@pytest.mark.parametrize("moment", MOMENTS)
-@pytest.mark.parametrize("key", ["at", "time", "text"])
+@each("moment", MOMENTS)
+@each("key", ["at", "time", "text"])
 def test_a_moment_is_what_toml_says_and_a_text_that_looks_like_one_stays_a_text(
     moment: str, key: str
 ) -> None:

@@ -18,6 +18,7 @@ from hotseat.storage.stories.references import known_names, referred
 from hotseat.storage.stories.story_file import LARGEST, read_story, story_in
 from hotseat.storage.stories.story_read import LineFault, StoryRead
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE
+from tests.each import each
 from tests.sessions import shipped_bank
 from tests.storage.stories.texts import QUEUE, in_folder, queue
 
@@ -262,7 +263,7 @@ USED_WITHOUT = {
 }
 
 
-@pytest.mark.parametrize("kind", USED_WITHOUT)
+@each("kind", USED_WITHOUT)
 def test_a_story_with_a_smaller_fault_is_used_without_it(kind: str) -> None:
     text, fault = USED_WITHOUT[kind]
     found = read(text)

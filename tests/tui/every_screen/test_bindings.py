@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
-import pytest
 from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.screen import Screen
 
 import hotseat.tui
 from tests.clocks import ManualClock
+from tests.each import each
 from tests.tui.driving import running_app
 
 LONGEST_TOOLTIP = 48
@@ -40,7 +40,7 @@ def own_bindings(kind: type[DOMNode]) -> list[Binding]:
 
 
 BOUND = [kind for kind in classes() if own_bindings(kind)]
-every_class = pytest.mark.parametrize("kind", BOUND, ids=lambda kind: kind.__name__)
+every_class = each("kind", BOUND, ids=lambda kind: kind.__name__)
 
 
 def test_the_classes_that_bind_keys_are_found() -> None:

@@ -18,6 +18,7 @@ from hotseat.tui.terminal.hardened_app import HardenedApp
 from hotseat.tui.text import FAINT, QUIET
 from hotseat.tui.theme import DARK, LIGHT, theme_names
 from tests.clocks import ManualClock
+from tests.each import each
 from tests.torture.rig.terminal import Terminal
 from tests.tui.driving import TERMINAL, running_app, settle
 from tests.tui.screen_checks import READABLE, contrast
@@ -26,7 +27,7 @@ GROUNDS = ("background", "surface", "panel")
 WORDS = ("foreground", "primary", "secondary", "accent", "success", "warning", "error")
 HOUSE = Path(hotseat.tui.__file__).parent
 
-every_theme = pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
+every_theme = each("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
 
 
 def colour(theme: Theme, name: str) -> Color:
@@ -43,8 +44,8 @@ def in_style(theme: Theme, style: str, ground: Color) -> Color:
 
 
 @every_theme
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("word", [*(f"${word}" for word in WORDS), QUIET])
+@each("ground", GROUNDS)
+@each("word", [*(f"${word}" for word in WORDS), QUIET])
 def test_text_can_be_read_on_every_ground(theme: Theme, ground: str, word: str) -> None:
     behind = colour(theme, ground)
     found = contrast(behind, in_style(theme, word, behind))

@@ -8,6 +8,7 @@ from textual import events
 from textual.message import Message
 
 from hotseat.tui.terminal.key_stream import BURST, LONGEST_PASTE, PASTE_LOOKS, KeyStream
+from tests.each import each
 
 QUIET = None
 """In a list of reads: nothing came for as long as the stream waits."""
@@ -79,7 +80,7 @@ def cut(data: bytes, chance: Random) -> list[bytes]:
     return reads
 
 
-@pytest.mark.parametrize("seed", range(20))
+@each("seed", range(20))
 def test_a_key_is_one_key_wherever_the_bytes_are_cut(seed: int) -> None:
     chance = Random(seed)
     units = chance.choices(list(WHOLE), k=300)
@@ -89,13 +90,13 @@ def test_a_key_is_one_key_wherever_the_bytes_are_cut(seed: int) -> None:
     assert typed(*(data[at : at + 1_000] for at in range(0, len(data), 1_000))) == meant
 
 
-@pytest.mark.parametrize("unit", WHOLE, ids=repr)
-@pytest.mark.parametrize("key", [b"n", b"\x11", b"\x1b[B"])
+@each("unit", WHOLE, ids=repr)
+@each("key", [b"n", b"\x11", b"\x1b[B"])
 def test_nothing_holds_back_or_changes_the_key_behind_it(unit: bytes, key: bytes) -> None:
     assert typed(unit + key) == [*([WHOLE[unit]] if WHOLE[unit] else []), KEYS.get(key, "down")]
 
 
-@pytest.mark.parametrize("key", [*range(0x20, 0x7F)], ids=chr)
+@each("key", [*range(0x20, 0x7F)], ids=chr)
 def test_esc_before_any_printable_key_is_esc_and_that_key(key: int) -> None:
     alone = typed(bytes([key]))
     # Only these two can be the beginning of a sequence; without the rest they are keys as well.
@@ -105,7 +106,7 @@ def test_esc_before_any_printable_key_is_esc_and_that_key(key: int) -> None:
     assert typed(b"\x1b", QUIET, bytes([key])) == ["escape", *alone]
 
 
-@pytest.mark.parametrize("unit", KEYS, ids=repr)
+@each("unit", KEYS, ids=repr)
 def test_esc_before_any_key_is_esc_and_that_key(unit: bytes) -> None:
     assert typed(b"\x1b" + unit) == ["escape", KEYS[unit]]
     assert typed(b"\x1b\x1b" + unit) == ["escape", "escape", KEYS[unit]]

@@ -11,6 +11,7 @@ from hotseat.domain.stories.story import FrontMatter, Story
 from hotseat.reports.text.columns import width
 from hotseat.reports.text.stories.matrix import layout, matrix_lines, short_name
 from hotseat.reports.text.stories.matrix_words import cell_words, story_words, sum_words
+from tests.each import each
 from tests.sessions import shipped_bank
 
 TITLES = ("A", "The migration that took two years and then some", "日本語の長い題名のある物語", "x" * 300, "")
@@ -31,8 +32,8 @@ def many(number: int) -> tuple[Principle, ...]:
     return tuple(Principle(f"p{n}", f"Principle number {n}", ()) for n in range(number))
 
 
-@pytest.mark.parametrize("columns", [60, 77, 80, 100, 160, 250])
-@pytest.mark.parametrize("principles", [(), SHIPPED, many(1), many(40)], ids=len)
+@each("columns", [60, 77, 80, 100, 160, 250])
+@each("principles", [(), SHIPPED, many(1), many(40)], ids=len)
 def test_it_fits_every_width_and_shows_every_principle(
     columns: int, principles: tuple[Principle, ...]
 ) -> None:
