@@ -231,6 +231,16 @@ def test_captions_of_nobody_that_is_known_are_all_taken(typed: Type, path: Path,
     assert "Question 1: 11 words" in printed.out
 
 
+def test_many_speakers_and_many_faults_are_counted(typed: Type, path: Path, tmp_path: Path) -> None:
+    file = tmp_path / "call.vtt"
+    bad = "soon --> later\nlost\n\n" * 8
+    file.write_text(f"WEBVTT\n\n{bad}00:01.000 --> 00:02.000\n" + "".join(f"<v N{n}>so\n" for n in range(8)))
+    printed = typed("speech", "attach", "last", str(file))
+    assert "those of N0, N1, N2, N3, N4 and 3 others: none of them is Sam" in printed.out
+    assert printed.out.count("Left out: line ") == 5
+    assert "Left out: 3 captions more." in printed.out
+
+
 def test_captions_of_the_same_seconds_are_replaced_only_when_that_is_wished(
     typed: Type, path: Path, tmp_path: Path
 ) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from hotseat.domain.people import name_key, people
@@ -116,13 +116,11 @@ def _meant(name: str, names: Sequence[str]) -> str:
 
 def _one_by_one(captions: Sequence[Caption]) -> list[Caption]:
     """The captions one after the other: each ends when the next begins, so that no sentences mix."""
-    joined: list[Caption] = []
-    for caption in captions:
-        if joined and joined[-1].at == caption.at:
-            last = joined[-1]
-            joined[-1] = Caption(last.at, max(last.to, caption.to), last.turns + caption.turns)
-        else:
-            joined.append(caption)
+    joined = []
+    for at, together in groupby(captions, key=lambda caption: caption.at):
+        same = list(together)
+        turns = tuple(turn for caption in same for turn in caption.turns)
+        joined.append(Caption(at, max(caption.to for caption in same), turns))
     ends = [min(caption.to, after.at) for caption, after in pairwise(joined)]
     return [
         caption._replace(to=end)

@@ -11,6 +11,8 @@ from hotseat.speech.parts import SPEECH_EXTRA, other_forms, parts
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_file import open_sound
 
+MOST_NAMES = 5
+"""The most speakers that are named."""
 MOST_FAULTS = 5
 """The most captions that are named one by one where they cannot be read."""
 
@@ -88,4 +90,7 @@ def _where(said: AttachedWords) -> Iterator[str]:
 
 
 def _listed(names: Sequence[str]) -> str:
+    """The names as a list in words; of many, the first."""
+    if more := len(names[MOST_NAMES:]):
+        return f"{', '.join(names[:MOST_NAMES])} and {counted(more, 'other')}"
     return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
