@@ -5,12 +5,15 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
+from hotseat.storage.session.transcript import load
 from hotseat.storage.speech.au import RATE, frames_of
 from tests.clocks import ManualClock
 from tests.stand_in_recorder import StandIn
 from tests.tui.driving import AppDriver, running_app
+from tests.tui.folders import stories
 from tests.tui.pair_scenes import begin_pair
 from tests.tui.recorders import hear
+from tests.tui.scenes import SCENES
 
 ASKS = "recording: off · R records this answer"
 SIZES = [(80, 24), (100, 32), (160, 45), (60, 18)]
@@ -324,4 +327,38 @@ async def test_a_first_try_is_never_recorded(
         await driver.press("R", "enter")
         await driver.spend(5)
         assert "record" not in driver.text
+        assert not recorders
+
+
+async def test_after_a_swap_the_new_card_says_again_that_it_records(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await begin_pair(driver)
+        await driver.press("enter")
+        await hear(driver, 0.2, seconds=2)
+        await driver.press("f")
+        await driver.tick()
+        driver.app.show_debrief()
+        await driver.still()
+        first = driver.files[0]
+        await driver.press("s", "enter")
+        assert driver.screen_name == "CardScreen"
+        assert "this machine records you both" in " ".join(driver.text.split())
+        assert "recording" not in head(driver)
+        assert load(first).session.recordings[-1].why == "answered"
+        await driver.press("enter")
+        await hear(driver, 0.2)
+        assert "● recording" in head(driver)
+
+
+async def test_a_drill_is_never_recorded(
+    always: None, folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    stories(folder)
+    async with running_app(folder, clock) as driver:
+        await SCENES["drill-chosen"].go(driver)
+        await driver.tick()
+        assert driver.screen_name == "DrillScreen"
+        assert "recording" not in driver.text
         assert not recorders

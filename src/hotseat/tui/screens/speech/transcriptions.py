@@ -39,6 +39,7 @@ class Transcriptions:
         self._state: TranscribingState | None = None
         self._left: dict[str, int] = {}
         """How many recordings of each session, by its id, are not through yet."""
+        self._taken_last = ""
         self._troubles: dict[str, str] = {}
         """What went wrong last with each session, by its id."""
 
@@ -51,7 +52,7 @@ class Transcriptions:
         if not session.recordings or self._transcribing.missing:
             return
         if taken := self._transcribing.take(session):
-            its_id = session.header.id
+            its_id = self._taken_last = session.header.id
             self._left[its_id] = self._left.get(its_id, 0) + taken
             self._troubles.pop(its_id, None)
             self._look()
@@ -84,8 +85,8 @@ class Transcriptions:
         before, self._state = self._state, self._transcribing.look()
         state = self._state
         through = [one.session for one in state.finished]
-        if state.troubles and before is not None:
-            failed = _owner(before.recording)
+        if state.troubles:
+            failed = _owner(before.recording) if before and before.recording else self._taken_last
             self._troubles[failed] = state.troubles[-1]
             if failed not in through:
                 through.append(failed)
