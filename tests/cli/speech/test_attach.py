@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.domain.speech.transcript import PastedText, Transcript
+from hotseat.domain.speech.transcript import PastedText, RecordingWords, Span, Transcript, Word
 from hotseat.storage.session import session_journal
 from hotseat.storage.session.archive import read
-from hotseat.storage.speech.words_file import read_words, words_path
+from hotseat.storage.speech.words_file import read_words, words_path, write_words
 from tests.said import Printed, Type
 from tests.sessions import answered_session, begin
 from tests.sound_files import FORMS, wav
@@ -114,6 +114,34 @@ def test_the_same_recording_is_attached_again_only_when_that_is_wished(
     printed = typed("speech", "attach", "last", str(call), "--starts", "3", "--again")
     assert printed.lines[0].endswith(f"0:03 to 0:23 of the session, in the place of {path.stem}.1.wav")
     assert beside(path) == ["2.wav", "toml"]
+
+
+def transcribed(path: Path, name: str, starts: float) -> None:
+    """What transcription leaves by default: the words, and no recording."""
+    path.with_name(f"{path.stem}.{name}").unlink()
+    known = said_in(path)
+    words = RecordingWords(
+        f"{path.stem}.{name}", Span(starts, starts + 20), "tiny", (Word(starts, starts + 1, "So"),)
+    )
+    write_words(path.parent, path.stem, known._replace(recordings=(*known.recordings, words)))
+
+
+@pytest.mark.parametrize("starts", ["3", "100"])
+def test_the_same_recording_is_known_again_when_only_its_words_are_left(
+    typed: Type, path: Path, call: Path, starts: str
+) -> None:
+    typed("speech", "attach", "last", str(call), "--starts", "30")
+    transcribed(path, "1.wav", 30.0)
+    typed("speech", "attach", "last", str(call))
+    assert beside(path) == ["2.wav", "toml", "words.jsonl"]
+    transcribed(path, "2.wav", 0.0)
+    assert f"is attached already, as {path.stem}.2.wav" in refused(
+        typed("speech", "attach", "last", str(call))
+    )
+    printed = typed("speech", "attach", "last", str(call), "--starts", starts, "--again")
+    assert f"in the place of {path.stem}.2.wav" in printed.lines[0]
+    assert beside(path) == ["3.wav", "toml", "words.jsonl"]
+    assert [part.recording for part in said_in(path).recordings] == [f"{path.stem}.1.wav"]
 
 
 @pytest.mark.parametrize("finished", [True, False])
@@ -238,7 +266,7 @@ def test_many_speakers_and_many_faults_are_counted(typed: Type, path: Path, tmp_
     printed = typed("speech", "attach", "last", str(file))
     assert "those of N0, N1, N2, N3, N4 and 3 others: none of them is Sam" in printed.out
     assert printed.out.count("Left out: line ") == 5
-    assert "Left out: 3 captions more." in printed.out
+    assert "Left out: 3 further captions." in printed.out
 
 
 def test_captions_of_the_same_seconds_are_replaced_only_when_that_is_wished(

@@ -4,21 +4,14 @@ import contextlib
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_words
-from hotseat.domain.speech.transcript import Transcript
+from hotseat.desk.attaching.earlier import drop_earlier, earlier_recording
+from hotseat.desk.attaching.target import CannotAttach, Target, Wish
+from hotseat.domain.speech.transcript import Span
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.writing import remove
-from hotseat.storage.speech.belongings import (
-    UNFINISHED,
-    belongings_of,
-    copy_in,
-    free_name,
-    is_recording,
-    is_same,
-)
+from hotseat.storage.speech.belongings import UNFINISHED, belongings_of, copy_in, free_name
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_form import SoundForm, sound_form
-from hotseat.storage.speech.words_file import write_words
 
 
 class AttachedSound(NamedTuple):
@@ -43,14 +36,9 @@ def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
     form = _form(source)
     begin = target.begin(wish, form.seconds)
     beside = belongings_of(target.folder, target.id)
-    earlier = next((path for path in beside if is_recording(path) and is_same(source, path)), None)
+    covers = Span(begin, begin + form.seconds)
+    earlier = earlier_recording(target, source, covers, beside, wish)
     named = [recording.file for recording in target.session.recordings]
-    if earlier is not None and earlier.name in named and not wish.again:
-        raise CannotAttach(
-            f"{source} is attached already, as {earlier.name}; with --again it takes the place of that one, "
-            "and of the words in it."
-        )
-    known = known_words(target) if earlier else Transcript()
     copy = target.folder / free_name(target.folder, target.id, named, form.ending)
     for path in beside:
         if path.name.endswith(UNFINISHED):
@@ -62,7 +50,7 @@ def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
         _record(target, copy.name, begin, form.seconds)
         undo.pop_all()
     if earlier is not None:
-        _drop(target, earlier, known)
+        drop_earlier(target, earlier)
     return AttachedSound(copy, begin, form.seconds, earlier.name if earlier else "")
 
 
@@ -85,11 +73,3 @@ def _record(target: Target, file: str, begin: float, seconds: float) -> None:
     target.repair.sounding.end("attached", seconds)
     if target.repair.recorder.waiting:
         raise CannotAttach(f"Nothing was attached: {target.repair.recorder.trouble}.")
-
-
-def _drop(target: Target, earlier: Path, known: Transcript) -> None:
-    """Removes an earlier copy, and from what is known the words recognised in it."""
-    others = tuple(part for part in known.recordings if part.recording != earlier.name)
-    if others != known.recordings:
-        write_words(target.folder, target.id, known._replace(recordings=others))
-    remove(earlier)

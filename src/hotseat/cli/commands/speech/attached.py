@@ -52,7 +52,7 @@ def lines_of_words(target: Target, said: AttachedWords, wish: Wish) -> list[str]
     lines += _where(said)
     lines += [f"Left out: line {line} {sentence}." for line, sentence in said.faults[:MOST_FAULTS]]
     if more := len(said.faults[MOST_FAULTS:]):
-        lines.append(f"Left out: {counted(more, 'caption')} more.")
+        lines.append(f"Left out: {counted(more, 'further caption')}.")
     return lines
 
 

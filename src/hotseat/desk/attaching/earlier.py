@@ -1,0 +1,74 @@
+"""Finds the recording whose place another takes, when somebody attaches the same one again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_words, overlap
+from hotseat.domain.session.recordings.recording import Recording
+from hotseat.domain.speech.transcript import Span, Transcript
+from hotseat.storage.files.writing import remove
+from hotseat.storage.speech.belongings import is_recording, is_same
+from hotseat.storage.speech.words_file import read_words, write_words
+
+
+class Earlier(NamedTuple):
+    """A recording that was attached before, and is attached again."""
+
+    name: str
+    copy: Path | None
+    """Its file; None where that was removed once it was transcribed."""
+    known: Transcript
+    """All that is known to have been said in the session."""
+
+
+def earlier_recording(
+    target: Target, source: Path, covers: Span, beside: Sequence[Path], wish: Wish
+) -> Earlier | None:
+    """The same recording as it was attached before; None if it was not.
+
+    Where its copy is gone, it is known by its length. Raises CannotAttach if it may not be replaced, because
+    nobody wished it or because not all words can be read.
+    """
+    copy = next((path for path in beside if is_recording(path) and is_same(source, path)), None)
+    name = copy.name if copy else _transcribed(target, covers, beside, wish)
+    if not name:
+        return None
+    is_named = any(recording.file == name for recording in target.session.recordings)
+    if is_named and not wish.again:
+        raise CannotAttach(
+            f"{source} is attached already, as {name}; with --again it takes the place of that one, and of "
+            "the words in it."
+        )
+    return Earlier(name, copy, known_words(target))
+
+
+def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wish) -> str:
+    """The name of a recording of that length of which only the words are left: one of the same seconds, or
+    if it shall be replaced, the last; empty if there is none."""
+    there = {path.stem for path in beside if is_recording(path)}
+    words = {part.recording for part in read_words(target.folder, target.id).recordings}
+    alike = [
+        recording
+        for recording in target.session.recordings
+        if recording.why == "attached"
+        and recording.seconds == round(covers.seconds, 1)
+        and recording.file in words
+        and Path(recording.file).stem not in there
+    ]
+    same = [recording for recording in alike if overlap(_covered(recording), covers)]
+    chosen = same or (alike if wish.again else [])
+    return chosen[-1].file if chosen else ""
+
+
+def _covered(recording: Recording) -> Span:
+    return Span(recording.starts, recording.starts + (recording.seconds or 0.0))
+
+
+def drop_earlier(target: Target, earlier: Earlier) -> None:
+    """Removes the earlier copy, and of the words those recognised in it. Raises CannotWrite."""
+    others = tuple(part for part in earlier.known.recordings if part.recording != earlier.name)
+    if others != earlier.known.recordings:
+        write_words(target.folder, target.id, earlier.known._replace(recordings=others))
+    if earlier.copy is not None:
+        remove(earlier.copy)
