@@ -63,6 +63,15 @@ def test_a_name_before_the_words_is_none_either_and_speaks_until_the_next() -> N
     assert said.taken == "Sam Smith"
 
 
+def test_a_name_before_the_times_says_it_too() -> None:
+    text = (
+        'WEBVTT\n\n1 "Kim Lee" (3902648576)\n00:00:04.350 --> 00:00:06.360\nTell me about a time.\n\n'
+        '2 "Sam Smith" (1902648576)\n00:00:07.350 --> 00:00:08.360\nWe lost it.\n'
+    )
+    said = words(text, "Sam")
+    assert (said.speakers, said.taken, texts(said)) == (("Kim Lee", "Sam Smith"), "Sam Smith", "We lost it.")
+
+
 @pytest.mark.parametrize("candidate", ["", "Alex", "Sam Jones"])
 def test_where_no_name_is_that_of_the_candidate_all_words_are_taken(candidate: str) -> None:
     said = words(TEAMS, candidate)

@@ -13,6 +13,7 @@ LOOKED_AT = 50
 """The lines at the begin of a text in which a caption's times have to come."""
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?"
 _TIMES = rf"\s{{0,20}}{_TIME}\s{{0,20}}-->\s{{0,20}}{_TIME}(?:\s.*)?"
+_NUMBER_AND_NAME = r'\s{0,9}\d{1,9}\s{1,9}"([^"]{1,100})".{0,100}'
 _VOICE = r"<v(?:\.[^\s>]{0,100})?\s([^>]{1,200})>"
 _TAG = r"</?[a-zA-Z0-9][^>]{0,200}>"
 
@@ -55,7 +56,7 @@ def read_captions(text: str) -> Captions:
     """The captions in the text."""
     captions: list[Caption] = []
     faults: list[tuple[int, str]] = []
-    for number, times, lines in _blocks(text.splitlines()):
+    for number, before, times, lines in _blocks(text.splitlines()):
         found = re.fullmatch(_TIMES, times)
         if found is None:
             faults.append((number, "has no times that can be read, as in 00:01:02.000 --> 00:01:05.000"))
@@ -64,30 +65,47 @@ def read_captions(text: str) -> Captions:
         if to < at:
             faults.append((number, "is a caption that ends before it begins"))
             continue
-        if turns := tuple(_turns(lines)):
+        if turns := tuple(_turns(lines, _named_by(before))):
             captions.append(Caption(at, to, turns))
     captions.sort(key=lambda caption: caption.at)
     return Captions(tuple(_without_repeated(captions)), tuple(faults))
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, str, list[str]]]:
-    """Each caption with the number of the line of its times, that line, and the lines of its text."""
-    block: tuple[int, str, list[str]] | None = None
+class _Block(NamedTuple):
+    number: int
+    """The number of the line with the times."""
+    before: str
+    """The line before it."""
+    times: str
+    lines: list[str]
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
+    """Each caption: its times, with what stands before them, and the lines of its text."""
+    block: _Block | None = None
+    before = ""
     for number, line in enumerate(lines, 1):
         if ARROW in line:
             if block is not None:
                 # Without a blank line before it, the number of the next caption looks like text.
-                if block[2] and block[2][-1].strip().isdecimal():
-                    block[2].pop()
+                if block.lines and block.lines[-1].strip().isdecimal():
+                    block.lines.pop()
                 yield block
-            block = (number, line, [])
+            block = _Block(number, before, line, [])
         elif block is not None and line.strip():
-            block[2].append(line)
+            block.lines.append(line)
         elif block is not None:
             yield block
             block = None
+        before = line
     if block is not None:
         yield block
+
+
+def _named_by(line: str) -> str:
+    """The speaker whom the line before the times names after its number, as Webex writes it; else empty."""
+    found = re.fullmatch(_NUMBER_AND_NAME, line)
+    return _plain(found[1]) if found else ""
 
 
 def _seconds(parts: Sequence[str | None]) -> float:
@@ -95,8 +113,7 @@ def _seconds(parts: Sequence[str | None]) -> float:
     return 3600 * int(hours) + 60 * int(minutes) + int(seconds) + int(fraction.ljust(3, "0")) / 1000
 
 
-def _turns(lines: Sequence[str]) -> Iterator[Turn]:
-    speaker = ""
+def _turns(lines: Sequence[str], speaker: str) -> Iterator[Turn]:
     for line in lines:
         pieces = re.split(_VOICE, line)
         # Every second piece is the name in a tag; what stands before the first belongs to the line before.
