@@ -7,13 +7,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple, TypeVar
-from weakref import WeakKeyDictionary
 
-from textual._context import visible_screen_stack
-from textual.app import App
 from textual.pilot import Pilot
-from textual.screen import Screen
-from textual.strip import Strip
 from textual.widgets import Input
 
 from hotseat.desk.bank import LoadedBank, PromptBank
@@ -32,6 +27,7 @@ from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
 from tests.hand_loop import running_loop
 from tests.sessions import spend
+from tests.tui.painting import screen_lines, screen_text
 
 Sort = TypeVar("Sort")
 TERMINAL = (80, 24)
@@ -39,32 +35,6 @@ BEHAVIORAL = "earn-trust-missed-commitment"
 DESIGN = "design-global-cdn"
 NO_KEY = "f8"
 """A key that does nothing and says nothing; what was said in passing goes with it."""
-
-
-def screen_lines(app: App[None]) -> list[str]:
-    """The screen as lines of characters, a line for each row of the terminal."""
-    return ["".join(part.text for part in strip) for strip in screen_strips(app)]
-
-
-_painted: WeakKeyDictionary[App[None], tuple[int, Screen[object] | None, list[Strip]]] = WeakKeyDictionary()
-"""In which turn of the loop each app was painted last, which screen that was, and how it looked."""
-
-
-def screen_strips(app: App[None]) -> list[Strip]:
-    """The screen as it is painted now, with its colours; painted once for all looks in one turn."""
-    turn, screen, strips = _painted.get(app, (0, None, []))
-    if turn == running_loop().turns and screen is app.screen:
-        return strips
-    # A dialog is painted over the screens behind it.
-    visible_screen_stack.set(app._background_screens)
-    strips = app.screen._compositor.render_strips()
-    _painted[app] = (running_loop().turns, app.screen, strips)
-    return strips
-
-
-def screen_text(app: App[None]) -> str:
-    """The screen as characters, without the blanks at the ends of its lines."""
-    return "".join(f"{line.rstrip()}\n" for line in screen_lines(app))
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -178,6 +148,18 @@ class AppDriver(NamedTuple):
         """Puts a prompt on the card."""
         self.app.begin(Choice(level, kind), self.desk.bank.current.prompts[prompt])
         await settle(self.pilot)
+
+    def begin_unseen(self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral") -> None:
+        """Begins a session without its card, for what comes after it."""
+        self.app.rehearsal = self.desk.begin(Choice(level, kind), self.desk.bank.current.prompts[prompt])
+
+    async def begin_answer(
+        self, prompt: str = BEHAVIORAL, level: str = "L6", kind: Kind = "behavioral"
+    ) -> None:
+        """The screen of the first section, at its first second."""
+        self.begin_unseen(prompt, level, kind)
+        self.rehearsal.next()
+        await self.show()
 
     def answer(self, *seconds: float) -> None:
         """So many seconds in each of the next sections; the last of them goes on."""

@@ -18,8 +18,9 @@ from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode
 from tests.sessions import answered_session
-from tests.tui.driving import AppDriver, screen_strips
+from tests.tui.driving import AppDriver
 from tests.tui.folders import OLD
+from tests.tui.painting import screen_strips
 
 MARKUP = "[red]XX[/red] [@click=app.quit]XX[/] [/nope]XX [bold XX arr[/etc/x] XX"
 """What the screen library takes for styles, for a command, and for a mistake that ends the program."""

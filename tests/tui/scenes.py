@@ -90,7 +90,7 @@ async def debriefed(driver: AppDriver) -> None:
 
 async def answer(driver: AppDriver) -> None:
     """Into the action, with three notes."""
-    await driver.begin()
+    driver.begin_unseen()
     answered_so_far(driver)
     await driver.show()
 
@@ -152,7 +152,7 @@ async def guess(driver: AppDriver) -> None:
 
 
 async def follow_ups(driver: AppDriver) -> None:
-    await driver.begin()
+    driver.begin_unseen()
     answered_so_far(driver)
     await driver.end_answer(50, 20)
 

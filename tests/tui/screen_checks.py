@@ -15,7 +15,8 @@ from hotseat.tui.screens.page import Page
 from hotseat.tui.text import key_name
 from hotseat.tui.theme import DARK, LIGHT
 from hotseat.tui.widgets.keys import Entry, Keys
-from tests.tui.driving import AppDriver, screen_strips, settle
+from tests.tui.driving import AppDriver, settle
+from tests.tui.painting import screen_strips
 
 READABLE = 4.5
 """The least contrast of text with what is behind it, after the accessibility guidelines of the W3C."""

@@ -42,8 +42,7 @@ def full_disk(size: int) -> Iterator[None]:
 
 
 async def at_the_first_word(driver: AppDriver) -> int:
-    await driver.begin()
-    await driver.act("begin")
+    await driver.begin_answer()
     return driver.files[0].stat().st_size
 
 

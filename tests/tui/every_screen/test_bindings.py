@@ -91,8 +91,7 @@ def test_every_binding_has_an_action(kind: type[DOMNode]) -> None:
 
 async def test_a_command_of_the_palette_does_what_its_key_does(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.act("begin")
+        await driver.begin_answer()
         await driver.press("ctrl+p", *"pause", "enter")
         await driver.repaint()
         assert driver.kept.paused

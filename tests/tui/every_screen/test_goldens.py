@@ -12,8 +12,9 @@ from textual.widgets import Input
 
 from hotseat.tui.widgets.session.prompt_lines import MORE
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines, words_of
+from tests.tui.driving import TERMINAL, AppDriver, running_app, words_of
 from tests.tui.every_screen.journeys import JOURNEYS, Stop
+from tests.tui.painting import screen_lines
 from tests.tui.scenes import SCENES
 from tests.tui.screen_checks import (
     LOOKED_AT,

@@ -135,8 +135,7 @@ async def test_hostile_text_pasted_as_a_guess_is_only_text(
     payload: str, folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
-        await driver.act("begin")
+        await driver.begin_answer()
         await driver.act("hide")
         await driver.act("follow_ups")
         driver.app.post_message(events.Paste(payload))
@@ -147,8 +146,7 @@ async def test_hostile_text_pasted_as_a_guess_is_only_text(
 async def test_what_is_kept_of_hostile_text_is_the_cleaned_text(folder: Path, clock: ManualClock) -> None:
     hostile_folder(folder, CONTROL)
     async with running_app(folder, clock) as driver:
-        await driver.begin(PROMPT)
-        await driver.act("begin")
+        await driver.begin_answer(PROMPT)
         await driver.act("note")
         await Visit(driver, CONTROL).paste_line(CONTROL)
         assert driver.kept_of(e.Asked)[0].text == clean(CONTROL)

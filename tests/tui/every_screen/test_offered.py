@@ -11,7 +11,8 @@ from textual.widgets import Input
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.page import SMALLEST
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_strips, settle
+from tests.tui.driving import TERMINAL, AppDriver, running_app, settle
+from tests.tui.painting import screen_strips
 from tests.tui.scenes import SCENES, answer, follow_up_open
 from tests.tui.screen_checks import in_footer
 

@@ -6,7 +6,8 @@ import pytest
 
 from hotseat.tui.screens.page import SMALLEST
 from tests.clocks import ManualClock
-from tests.tui.driving import TERMINAL, AppDriver, running_app, screen_lines
+from tests.tui.driving import TERMINAL, AppDriver, running_app
+from tests.tui.painting import screen_lines
 from tests.tui.scenes import SCENES, answer
 
 SIZES = [(100, 32), SMALLEST, (40, 12), (20, 5), TERMINAL]
@@ -113,7 +114,7 @@ async def found_by_scrolling(driver: AppDriver, text: str) -> bool:
 
 async def test_a_window_made_narrower_shows_the_whole_prompt(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock, size=(160, 24)) as driver:
-        await driver.begin("design-global-cdn", "L7", "system-design")
+        driver.begin_unseen("design-global-cdn", "L7", "system-design")
         driver.answer(20)
         await driver.show()
         await driver.resize(*TERMINAL)

@@ -19,7 +19,8 @@ from hotseat.tui.screens.pair.candidate import FollowScreen
 from hotseat.tui.theme import DARK
 from tests.clocks import ManualClock
 from tests.sessions import Practice, begin
-from tests.tui.driving import TERMINAL, screen_text, settle
+from tests.tui.driving import TERMINAL, settle
+from tests.tui.painting import screen_text
 
 EPOCH = 1_800_000_000.0
 """Wall time is this much ahead of the interviewer's clock."""

@@ -11,9 +11,10 @@ from hotseat.domain.vocabulary import FollowUp, Kind
 from hotseat.tui.theme import DARK, LIGHT
 from tests.clocks import ManualClock
 from tests.sessions import shipped_bank
-from tests.tui.driving import BEHAVIORAL, DESIGN, screen_lines, screen_strips, settle
+from tests.tui.driving import BEHAVIORAL, DESIGN, settle
 from tests.tui.every_screen.test_goldens import compare
 from tests.tui.hostile import CONTROL, LONG, MARKUP, UNSEEN, every_payload
+from tests.tui.painting import screen_lines, screen_strips
 from tests.tui.pair.following import Beside, running_beside
 from tests.tui.screen_checks import READABLE, words_with_contrast
 

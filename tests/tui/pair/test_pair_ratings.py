@@ -149,7 +149,7 @@ async def test_the_debrief_is_the_card_and_a_second_vote_can_be_given_up_or_may_
 
 async def test_alone_nothing_has_changed(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(30, 20)
         await driver.press("r", "a", *["3"] * 6, "3")
         assert driver.screen_name == "DebriefScreen"

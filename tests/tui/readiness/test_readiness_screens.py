@@ -230,7 +230,7 @@ async def test_home_and_the_card_say_why_a_prompt_comes_sooner_and_t_names_the_g
 async def test_a_session_becomes_evidence_from_its_debrief(folder: Path, clock: ManualClock) -> None:
     an_assessment(folder)
     async with running_app(folder, clock) as driver:
-        await driver.begin("earn-trust-missed-commitment")
+        driver.begin_unseen("earn-trust-missed-commitment")
         await driver.end_answer(40, 30, 130, 50, 20)
         driver.app.show_debrief()
         await driver.still()

@@ -243,7 +243,7 @@ async def test_hostile_names_of_sections_are_shown_as_they_are(
 ) -> None:
     hostile_folder(folder, payload)
     async with running_app(folder, clock, size=WIDE) as driver:
-        await driver.begin(PROMPT)
+        driver.begin_unseen(PROMPT)
         await driver.end_answer(40, 30)
         driver.rehearsal.finish()
         driver.app.leave_session()

@@ -15,8 +15,7 @@ PLAN = ["situation", "task", "action", "result", "learning"]
 
 
 async def at_the_first_word(driver: AppDriver) -> None:
-    await driver.begin()
-    await driver.act("begin")
+    await driver.begin_answer()
 
 
 def entered(driver: AppDriver) -> list[tuple[float, str]]:

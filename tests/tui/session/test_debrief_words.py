@@ -31,7 +31,7 @@ TABLE = [
 
 async def debriefed(driver: AppDriver) -> DebriefScreen:
     """The debrief of an answer, of which nothing is known to have been said."""
-    await driver.begin()
+    driver.begin_unseen()
     await driver.end_answer(20, 30, 50, 30, 20)
     driver.app.show_debrief()
     await settle(driver.pilot)

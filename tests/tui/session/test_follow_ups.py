@@ -208,7 +208,7 @@ async def test_a_follow_up_asked_in_ones_own_words_is_not_asked_again(
 
 async def test_the_end_of_the_answer_can_be_taken_back(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin(BEHAVIORAL)
+        driver.begin_unseen(BEHAVIORAL)
         await driver.end_answer(30, 20)
         await driver.spend(2)
         await driver.press("u")

@@ -13,7 +13,7 @@ NO_NUMBER = "no number was said in the Result"
 
 async def answered(driver: AppDriver) -> FollowUpScreen:
     """The follow-ups after an answer of which nothing was noted."""
-    await driver.begin()
+    driver.begin_unseen()
     await driver.end_answer(20, 30, 50, 30, 20)
     screen = driver.app.screen
     assert isinstance(screen, FollowUpScreen)

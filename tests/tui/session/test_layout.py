@@ -7,8 +7,7 @@ from tests.tui.driving import AppDriver, running_app
 
 
 async def at_the_first_word(driver: AppDriver) -> None:
-    await driver.begin()
-    await driver.act("begin")
+    await driver.begin_answer()
 
 
 def laid_out(driver: AppDriver) -> list[object]:

@@ -18,7 +18,7 @@ TALL = (80, 60)
 
 async def unmarked(driver: AppDriver) -> None:
     """After an answer that reached every section, with no note that says what was missing."""
-    await driver.begin()
+    driver.begin_unseen()
     await driver.end_answer(30, 20, 120, 50, 20)
 
 

@@ -8,15 +8,15 @@ from textual.widgets import Digits, Static
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.session.live import TICK_SECONDS
 from tests.clocks import ManualClock
-from tests.tui.driving import AppDriver, running_app, screen_strips
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.painting import screen_strips
 from tests.tui.scenes import answer
 
 NOTHING, GREEN, YELLOW, RED = "to go", "in window", "wrap up", "over"
 
 
 async def at_the_first_word(driver: AppDriver) -> None:
-    await driver.begin()
-    await driver.act("begin")
+    await driver.begin_answer()
 
 
 def colour_of(driver: AppDriver, word: str, beside: str) -> Color | None:
@@ -103,7 +103,7 @@ async def test_the_clock_is_looked_at_without_a_key(folder: Path, clock: ManualC
 
 async def test_every_state_of_a_section_differs_in_its_sign(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(40, 60)
         await driver.show()
         running, done, not_reached = (sign_of(driver, number) for number in (2, 1, 3))

@@ -67,7 +67,7 @@ async def test_it_is_silent_unless_it_is_switched_on(
     folder: Path, clock: ManualClock, overheard: Overheard
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(20, 20, 20, 20, 20)
         await driver.press("space", "1", "space", "r")
         assert overheard.lines == []
@@ -165,7 +165,7 @@ async def test_a_follow_up_of_ones_own_is_said_and_closing_one_ends_it(
     on: None, folder: Path, clock: ManualClock, overheard: Overheard
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(20, 20, 20, 20, 20)
         await driver.press("c")
         await driver.type_line("And [bold]who[/] paid?")
@@ -202,7 +202,7 @@ async def test_a_resumed_session_says_where_it_stands(
     on: None, folder: Path, clock: ManualClock, overheard: Overheard
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(20, 20, 20, 20, 20)
         await driver.press("space")
         asked = last_follow_up(driver)

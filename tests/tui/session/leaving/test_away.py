@@ -14,7 +14,7 @@ NAP = 300
 
 async def napped(driver: AppDriver) -> None:
     """Twenty seconds into the situation the lid is closed for five minutes."""
-    await driver.begin()
+    driver.begin_unseen()
     driver.answer(20)
     await driver.show()
     driver.clock.sleep(NAP)
@@ -73,7 +73,7 @@ async def test_a_key_pressed_right_after_waking_changes_nothing(
     key: str, folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(20, 10)
         await driver.show()
         driver.clock.sleep(NAP)
@@ -112,7 +112,7 @@ async def test_a_key_pressed_in_a_follow_up_right_after_waking_changes_nothing(
 
 async def test_a_note_that_was_being_typed_is_not_lost(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(20)
         await driver.show()
         await driver.press("n", *"so far")
@@ -124,7 +124,7 @@ async def test_a_note_that_was_being_typed_is_not_lost(folder: Path, clock: Manu
 
 async def test_a_program_that_was_held_is_away_as_well(folder: Path, clock: ManualClock) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(20)
         await driver.show()
         clock.advance(47)
@@ -135,7 +135,7 @@ async def test_a_program_that_was_held_is_away_as_well(folder: Path, clock: Manu
 async def test_a_short_nap_is_told_from_a_short_delay(folder: Path, clock: ManualClock) -> None:
     """A machine that slept for three seconds says so; a program that was slow for three was not away."""
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(20)
         await driver.show()
         clock.advance(3)
@@ -150,7 +150,7 @@ async def test_nothing_is_asked_about_a_nap_while_the_clock_is_paused(
     folder: Path, clock: ManualClock
 ) -> None:
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         driver.answer(20)
         await driver.show()
         await driver.act("pause")

@@ -11,7 +11,7 @@ from tests.tui.scenes import answered_so_far, design_answer, note
 
 
 async def at_the_follow_ups(driver: AppDriver) -> None:
-    await driver.begin()
+    driver.begin_unseen()
     answered_so_far(driver)
     note(driver, "- no number for the trust won back")
     await driver.end_answer(50, 20)

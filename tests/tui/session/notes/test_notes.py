@@ -13,8 +13,7 @@ from tests.tui.driving import AppDriver, running_app, settle
 
 
 async def at_the_first_word(driver: AppDriver) -> None:
-    await driver.begin()
-    await driver.act("begin")
+    await driver.begin_answer()
 
 
 async def paste(driver: AppDriver, text: str) -> None:

@@ -70,7 +70,7 @@ async def test_an_unmarked_one_shows_nothing_and_a_story_named_now_brings_its_ow
 ) -> None:
     a_story(folder)
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(40, 30)
         await driver.press("l")
         assert "your story" not in driver.text
@@ -145,7 +145,7 @@ async def test_two_tellings_of_one_session_and_a_file_that_is_gone(folder: Path,
 async def test_a_story_named_in_the_debrief_is_debriefed_at_once(folder: Path, clock: ManualClock) -> None:
     stories(folder)
     async with running_app(folder, clock, (100, 60)) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(40, 30, 120, 50, 20)
         await debriefed(driver)
         assert driver.app.screen.query_one("#story").display is False

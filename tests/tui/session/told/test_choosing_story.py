@@ -102,7 +102,7 @@ async def test_it_is_named_afterwards_from_the_follow_ups_and_the_debrief(
 ) -> None:
     stories(folder)
     async with running_app(folder, clock) as driver:
-        await driver.begin()
+        driver.begin_unseen()
         await driver.end_answer(40, 30, 120, 50, 20)
         await driver.press("s")
         assert "Which story did you tell?" in driver.front
