@@ -116,6 +116,14 @@ def test_the_same_recording_is_attached_again_only_when_that_is_wished(
     assert beside(path) == ["2.wav", "toml"]
 
 
+def test_all_copies_of_it_go_that_an_earlier_attempt_left(typed: Type, path: Path, call: Path) -> None:
+    typed("speech", "attach", "last", str(call))
+    path.with_name(f"{path.stem}.2.wav").write_bytes(call.read_bytes())
+    printed = typed("speech", "attach", "last", str(call), "--again")
+    assert f"in the place of {path.stem}.1.wav and {path.stem}.2.wav" in printed.lines[0]
+    assert beside(path) == ["3.wav", "toml"]
+
+
 def transcribed(path: Path, name: str, starts: float) -> None:
     """What transcription leaves by default: the words, and no recording."""
     path.with_name(f"{path.stem}.{name}").unlink()

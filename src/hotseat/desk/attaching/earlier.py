@@ -15,9 +15,10 @@ from hotseat.storage.speech.words_file import read_words, write_words
 class Earlier(NamedTuple):
     """A recording that was attached before, and is attached again."""
 
-    name: str
-    copy: Path | None
-    """Its file; None where that was removed once it was transcribed."""
+    names: tuple[str, ...]
+    """Its names; several where an earlier attempt to replace it was cut off."""
+    copies: tuple[Path, ...]
+    """Its files; none where that was removed once it was transcribed."""
     known: Transcript
     """All that is known to have been said in the session."""
 
@@ -30,22 +31,22 @@ def earlier_recording(
     Where its copy is gone, it is known by its length. Raises CannotAttach if it may not be replaced, because
     nobody wished it or because not all words can be read.
     """
-    copy = next((path for path in beside if is_recording(path) and is_same(source, path)), None)
-    name = copy.name if copy else _transcribed(target, covers, beside, wish)
-    if not name:
+    copies = tuple(path for path in beside if is_recording(path) and is_same(source, path))
+    names = tuple(path.name for path in copies) or _transcribed(target, covers, beside, wish)
+    if not names:
         return None
-    is_named = any(recording.file == name for recording in target.session.recordings)
-    if is_named and not wish.again:
+    known = [recording.file for recording in target.session.recordings if recording.file in names]
+    if known and not wish.again:
         raise CannotAttach(
-            f"{source} is attached already, as {name}; with --again it takes the place of that one, and of "
-            "the words in it."
+            f"{source} is attached already, as {known[-1]}; with --again it takes the place of that one, and "
+            "of the words in it."
         )
-    return Earlier(name, copy, known_words(target))
+    return Earlier(names, copies, known_words(target))
 
 
-def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wish) -> str:
+def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wish) -> tuple[str, ...]:
     """The name of a recording of that length of which only the words are left: one of the same seconds, or
-    if it shall be replaced, the last; empty if there is none."""
+    if it shall be replaced, the last; nothing if there is none."""
     there = {path.stem for path in beside if is_recording(path)}
     words = {part.recording for part in read_words(target.folder, target.id).recordings}
     alike = [
@@ -58,7 +59,7 @@ def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wis
     ]
     same = [recording for recording in alike if overlap(_covered(recording), covers)]
     chosen = same or (alike if wish.again else [])
-    return chosen[-1].file if chosen else ""
+    return tuple(recording.file for recording in chosen[-1:])
 
 
 def _covered(recording: Recording) -> Span:
@@ -66,9 +67,9 @@ def _covered(recording: Recording) -> Span:
 
 
 def drop_earlier(target: Target, earlier: Earlier) -> None:
-    """Removes the earlier copy, and of the words those recognised in it. Raises CannotWrite."""
-    others = tuple(part for part in earlier.known.recordings if part.recording != earlier.name)
+    """Removes the earlier copies, and of the words those recognised in them. Raises CannotWrite."""
+    others = tuple(part for part in earlier.known.recordings if part.recording not in earlier.names)
     if others != earlier.known.recordings:
         write_words(target.folder, target.id, earlier.known._replace(recordings=others))
-    if earlier.copy is not None:
-        remove(earlier.copy)
+    for copy in earlier.copies:
+        remove(copy)

@@ -24,7 +24,7 @@ class AttachedSound(NamedTuple):
     seconds: float
     """How long it is."""
     replaced: str
-    """The name of the file whose place it took; empty if it took none."""
+    """The names of the files whose place it took; empty if it took none."""
 
 
 def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
@@ -51,7 +51,7 @@ def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
         undo.pop_all()
     if earlier is not None:
         drop_earlier(target, earlier)
-    return AttachedSound(copy, begin, form.seconds, earlier.name if earlier else "")
+    return AttachedSound(copy, begin, form.seconds, " and ".join(earlier.names) if earlier else "")
 
 
 def _form(source: Path) -> SoundForm:
