@@ -42,7 +42,7 @@ async def answering(driver: AppDriver) -> None:
 async def test_whoever_never_records_sees_nothing_of_it(
     folder: Path, clock: ManualClock, recorders: list[StandIn]
 ) -> None:
-    async with running_app(folder, clock) as driver:
+    async with running_app(folder, clock, (80, 60)) as driver:
         await driver.begin()
         assert "record" not in driver.text
         await driver.press("enter")

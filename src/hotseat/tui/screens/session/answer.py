@@ -20,7 +20,7 @@ from hotseat.tui.screens.session.pages.asking_later import ask_later_key
 from hotseat.tui.screens.session.pages.blind import BESIDE_CLOCK, BLIND_NAMES
 from hotseat.tui.screens.session.pages.looking import LooksAtStory, look_key
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
-from hotseat.tui.screens.session.recording.switching import SwitchesRecording
+from hotseat.tui.screens.session.recording.switching import SwitchesRecording, record_key
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.note_lines import AnswerNoteLine
@@ -93,6 +93,7 @@ class AnswerScreen(SpeakingPage, SwitchesRecording, LooksAtStory):
         look_key(),
         cue_key("answer.cue"),
         *voice_keys("answer"),
+        record_key("answer"),
         Binding(
             "ctrl+t",
             "next_from_note",

@@ -21,6 +21,7 @@ from hotseat.tui.screens.session.pages.card_notes import CardNotes
 from hotseat.tui.screens.session.pages.naming_story import NamesStory, show_story, story_key
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
 from hotseat.tui.screens.session.recording.on_card import RecordedCard
+from hotseat.tui.screens.session.recording.switching import record_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.session.plan_rows import plan_rows
 
@@ -80,6 +81,7 @@ class CardScreen(SpeakingPage, RecordedCard, BlindChoice, CardNotes, NamesStory)
         ),
         cue_key("card.cue"),
         *voice_keys("card"),
+        record_key("card"),
         Binding(
             "w", "plan", "Plan", show=False, id="card.plan", tooltip="The next plan of this level and kind"
         ),

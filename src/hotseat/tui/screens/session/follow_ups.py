@@ -22,7 +22,7 @@ from hotseat.tui.screens.session.pages.expecting import ExpectsFollowUps
 from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.pages.one_at_a_time import OneAtATime
 from hotseat.tui.screens.session.pages.speaking import SpeakingPage, voice_keys
-from hotseat.tui.screens.session.recording.switching import SwitchesRecording
+from hotseat.tui.screens.session.recording.switching import SwitchesRecording, record_key
 from hotseat.tui.screens.session.taking_back import mend_key
 from hotseat.tui.text import QUIET, content, hanging, sentence, show
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -102,6 +102,7 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
         Binding("r", "rate", "Rate", id="follow-ups.rate", tooltip="Go on to the rating"),
         story_key("follow-ups"),
         *voice_keys("follow-ups"),
+        record_key("follow-ups"),
         ask_later_key("follow-ups"),
         mend_key("follow-ups"),
     ]

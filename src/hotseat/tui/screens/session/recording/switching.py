@@ -1,8 +1,6 @@
 """Screens on which `R` switches the recording of the answer on and off."""
 
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
 from hotseat.tui.screens.session.live import LivePage
 
@@ -11,19 +9,14 @@ OFF = "Recording: off for this answer."
 ASKED = "From now on each card asks."
 
 
+def record_key(place: str) -> Binding:
+    """The key; its id begins with `place`. Each screen binds it itself, after those of its work."""
+    told = "Record this answer here, or stop recording"
+    return Binding("R", "record", "Record", show=False, id=f"{place}.record", tooltip=told)
+
+
 class SwitchesRecording(LivePage):
     """A card, an answer or its follow-ups; what was recorded before the switch stays."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            "R",
-            "record",
-            "Record",
-            show=False,
-            id="recording.switch",
-            tooltip="Record this answer here, or stop recording",
-        ),
-    ]
 
     @property
     def is_recording_wanted(self) -> bool:
