@@ -15,6 +15,7 @@ from tests.stand_in_recorder import StandIn
 from tests.tui.library import (
     keep_no_parts_of_lines,
     lay_out_once,
+    log_nothing,
     look_up_once,
     paint_what_stays,
     tell_the_screen_at_once,
@@ -85,6 +86,7 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     tell_the_screen_at_once(monkeypatch)
     lay_out_once(monkeypatch)
     keep_no_parts_of_lines(monkeypatch)
+    log_nothing(monkeypatch)
     yield
     # An app that is over is a ring of many thousands of values: found while they are young, it costs least.
     gc.collect(0)

@@ -7,7 +7,7 @@ from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
 from typing import Any
 
 import pytest
-from textual import _callback, strip
+from textual import _callback, message_pump, strip
 from textual.cache import FIFOCache
 from textual.geometry import Size
 from textual.message import Message
@@ -114,6 +114,26 @@ def lay_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
             resized(screen, size)
 
     monkeypatch.setattr(Screen, "_screen_resized", new_size)
+
+
+class UnheardLog:
+    """A log that nobody reads; the library makes two of its own for each message."""
+
+    @property
+    def event(self) -> "UnheardLog":
+        return self
+
+    warning = event
+
+    def verbosity(self, _: bool) -> "UnheardLog":
+        return self
+
+    def __call__(self, *_: object) -> None:
+        """Nobody hears it."""
+
+
+def log_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(message_pump, "log", UnheardLog())
 
 
 class KeepsNothing(FIFOCache[Any, Any]):

@@ -9,15 +9,18 @@ from weakref import WeakKeyDictionary
 
 import pytest
 from textual.app import App
+from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
+from textual.style import Style
 from textual.widget import Widget
 
 _parse_rules = Stylesheet._parse_rules
 _parse = Stylesheet.parse
 _apply = Stylesheet.apply
+_set_variables = Stylesheet.set_variables
 
 State = tuple[object, ...]
 
@@ -45,6 +48,7 @@ class Sheet(NamedTuple):
 
 _rules: dict[State, list[RuleSet]] = {}
 _sheets: dict[State, Sheet] = {}
+_in_words: dict[frozenset[tuple[str, str]], LRUCache[str, Style]] = {}
 _sheet_of: WeakKeyDictionary[Stylesheet, Sheet] = WeakKeyDictionary()
 _outcome_of: WeakKeyDictionary[DOMNode, Outcome] = WeakKeyDictionary()
 
@@ -55,6 +59,7 @@ def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stylesheet, "parse", parse)
     monkeypatch.setattr(Stylesheet, "rules_map", property(rules_map))
     monkeypatch.setattr(Stylesheet, "apply", apply)
+    monkeypatch.setattr(Stylesheet, "set_variables", set_variables)
     # The same by identity, without a call of Python: rules are looked up in sets by the million.
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
 
@@ -82,6 +87,13 @@ def parse(sheet: Stylesheet) -> None:
     found = _sheet_of[sheet] = _sheets[key]
     sheet._rules = found.rules
     sheet._require_parse = False
+
+
+def set_variables(sheet: Stylesheet, variables: dict[str, str]) -> None:
+    """Styles given as words, as "bold $accent", mean the same wherever the variables do."""
+    sheet._style_parse_cache = LRUCache(1)  # The library clears it.
+    _set_variables(sheet, variables)
+    sheet._style_parse_cache = _in_words.setdefault(frozenset(variables.items()), LRUCache(4_096))
 
 
 def by_name(rules: list[RuleSet]) -> Mapping[str, list[RuleSet]]:
