@@ -41,9 +41,10 @@ def test_they_are_discarded_and_restored_with_the_session(path: Path, typed: Typ
     discard(path)
     assert (names(discarded, path.stem), names(folder, path.stem)) == (ALL, ["md"])
     assert (discarded / f"{path.stem}.1.au").read_text() == "1.au"
+    assert names(folder, OTHER) == ["1.au", "2.ogg", "words.jsonl"]
     assert typed("restore", path.stem).code == 0
     assert (names(discarded, path.stem), names(folder, path.stem)) == ([], sorted([*ALL, "md"]))
-    assert names(folder, OTHER) == ["1.au", "2.ogg", "words.jsonl"]
+    assert names(discarded, OTHER) == []
 
 
 def test_those_of_a_renamed_file_are_found_by_the_id_in_it(path: Path) -> None:
