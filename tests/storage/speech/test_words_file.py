@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hotseat.domain.speech.transcript import NOTHING_SAID, PastedText, RecordingWords, Span, Transcript, Word
 from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.speech.belongings import belongings_of
 from hotseat.storage.speech.words_file import read_with_faults, read_words, words_path, write_words
 from hotseat.storage.speech.words_lines import WordsLines
 
@@ -127,3 +128,20 @@ def test_no_line_ends_the_reading(lines: list[str]) -> None:
     for number, line in enumerate(lines, 1):
         reading.take(number, line)
     assert reading.transcript.is_empty or not reading.faults
+
+
+def test_what_a_killed_program_left_belongs_to_the_session_and_is_in_nobodys_way(tmp_path: Path) -> None:
+    left = tmp_path / f".{ID}.words.jsonl.part"
+    left.write_text(f"{HEAD}\n{RECORDING}\n")
+    assert belongings_of(tmp_path, ID) == [left]
+    write_words(tmp_path, ID, SAID)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{ID}.words.jsonl"]
+
+
+def test_words_are_written_beside_their_file_under_a_name_that_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[list[Path]] = []
+    monkeypatch.setattr("os.fsync", lambda _: seen.append(belongings_of(tmp_path, ID)))
+    write_words(tmp_path, ID, SAID)
+    assert seen == [[tmp_path / f".{ID}.words.jsonl.part"]]

@@ -59,12 +59,13 @@ def write_all(fd: int, data: bytes) -> None:
 
 
 @contextmanager
-def replacing(path: Path) -> Iterator[BinaryIO]:
+def replacing(path: Path, beside: Path | None = None) -> Iterator[BinaryIO]:
     """A new file to write to, which then replaces `path`, even where that is a link. Raises OSError.
 
-    Where anything fails, the earlier file is unchanged.
+    Where anything fails, the earlier file is unchanged. `beside` is what the new file is called until then; a
+    program that is killed leaves it. Without it, it has a name that nothing else has.
     """
-    beside = path.parent / f".hotseat-{os.urandom(6).hex()}"
+    beside = beside or path.parent / f".hotseat-{os.urandom(6).hex()}"
     fd = open_new(beside, os.O_WRONLY)
     with contextlib.ExitStack() as undo:
         undo.callback(remove, beside)

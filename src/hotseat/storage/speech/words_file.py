@@ -15,8 +15,8 @@ from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.reading import Unreadable, decode, read_bytes
 from hotseat.storage.files.whole_file import CannotWrite
-from hotseat.storage.files.writing import replacing
-from hotseat.storage.speech.belongings import WORDS
+from hotseat.storage.files.writing import remove, replacing
+from hotseat.storage.speech.belongings import UNFINISHED, WORDS
 from hotseat.storage.speech.words_lines import FORMAT, WordsLines
 
 LARGEST = 64 * 2**20
@@ -62,8 +62,11 @@ def write_words(folder: Path, session_id: str, transcript: Transcript) -> None:
     """
     path = words_path(folder, session_id)
     _refuse_unknown(path)
+    # Under this name, what a program leaves that is killed meanwhile is found when the words are forgotten.
+    part = path.with_name(f".{path.name}{UNFINISHED}")
+    remove(part)
     try:
-        with replacing(path) as file:
+        with replacing(path, part) as file:
             file.writelines(f"{line}\n".encode() for line in _lines(session_id, transcript))
             file.flush()
             os.fsync(file.fileno())
