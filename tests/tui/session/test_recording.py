@@ -362,3 +362,21 @@ async def test_a_drill_is_never_recorded(
         assert driver.screen_name == "DrillScreen"
         assert "recording" not in driver.text
         assert not recorders
+
+
+async def test_a_resumed_answer_is_not_recorded_again_where_somebody_ended_that(
+    folder: Path, clock: ManualClock, recorders: list[StandIn]
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.begin()
+        await driver.press("R", "enter")
+        await hear(driver, 0.2, seconds=2)
+        await driver.press("R")
+        await driver.tick()
+        await driver.press("escape", "down", "enter")
+    async with running_app(folder, clock) as driver:
+        await driver.press("r", "p")
+        await driver.spend(3)
+        assert driver.screen_name == "AnswerScreen"
+        assert "recording" not in head(driver)
+        assert len(recorders) == 1
