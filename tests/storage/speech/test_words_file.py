@@ -96,6 +96,15 @@ def test_a_kind_of_line_that_is_not_known_is_ignored(tmp_path: Path) -> None:
     assert (len(transcript.recordings), faults) == (1, [])
 
 
+def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
+    newer = '{"loudness": 3, "word count": "\u00fc"}'
+    path = written(tmp_path, HEAD, RECORDING, newer, '{"word": "So", "at": 11, "to": 12}')
+    for _ in range(2):
+        write_words(tmp_path, ID, SAID)
+        assert read_words(tmp_path, ID) == SAID
+        assert path.read_text().splitlines()[-1] == newer
+
+
 @pytest.mark.parametrize("first", ['{"format": 2}', "[]", "nonsense", RECORDING])
 def test_a_file_of_another_format_is_neither_read_nor_replaced(tmp_path: Path, first: str) -> None:
     path = written(tmp_path, first, RECORDING)

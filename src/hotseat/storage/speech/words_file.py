@@ -44,41 +44,53 @@ def read_words(folder: Path, session_id: str) -> Transcript:
 
 def read_with_faults(path: Path) -> WordsRead:
     """The transcript in the file, and all that is wrong with the file."""
+    reading = _reading(path)
+    return WordsRead(reading.transcript, reading.faults)
+
+
+def _reading(path: Path) -> WordsLines:
+    reading = WordsLines()
     try:
         lines = decode(read_bytes(path, LARGEST)).split("\n")
     except Unreadable as trouble:
-        return WordsRead(NOTHING_SAID, [(trouble.line, trouble.text)])
-    reading = WordsLines()
+        reading.faults.append((trouble.line, trouble.text))
+        return reading
     for number, line in enumerate(lines, 1):
         if line.strip():
             reading.take(number, line)
-    return WordsRead(reading.transcript, reading.faults)
+    return reading
 
 
 def write_words(folder: Path, session_id: str, transcript: Transcript) -> None:
     """Writes the transcript in the place of the earlier one, whole or not at all, and syncs it.
 
-    Raises CannotWrite; then the earlier file is unchanged.
+    Lines of a kind that this version does not know stay, at the end. Raises CannotWrite; then the earlier
+    file is unchanged.
     """
     path = words_path(folder, session_id)
-    _refuse_unknown(path)
+    unknown = _lines_to_keep(path)
     # Under this name, what a program leaves that is killed meanwhile is found when the words are forgotten.
     part = path.with_name(f".{path.name}{UNFINISHED}")
     remove(part)
     try:
         with replacing(path, part) as file:
-            file.writelines(f"{line}\n".encode() for line in _lines(session_id, transcript))
+            file.writelines(f"{line}\n".encode() for line in (*_lines(session_id, transcript), *unknown))
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise CannotWrite(f"{path} cannot be written ({reason(error)}).") from error
 
 
-def _refuse_unknown(path: Path) -> None:
-    if is_there(path) and any(line <= 1 for line, _ in read_with_faults(path).faults):
+def _lines_to_keep(path: Path) -> tuple[str, ...]:
+    """The lines that a newer version wrote. Raises CannotWrite where the whole file is another's."""
+    if not is_there(path):
+        return ()
+    before = _reading(path)
+    if any(line <= 1 for line, _ in before.faults):
         raise CannotWrite(
             f"{path} is not a file of words that this version can read; move it elsewhere first."
         )
+    return tuple(before.unknown)
 
 
 def _lines(session_id: str, transcript: Transcript) -> Iterator[str]:

@@ -10,6 +10,7 @@ from hotseat.domain.text import clean, one_line
 FORMAT = 1
 FURTHEST = 10_000_000
 """The furthest second from the begin of the session that is read."""
+_KINDS = {"recording", "word", "voice", "text"}
 LONGEST_TEXT = 100_000
 """The most characters of one pasted text; an hour of speech has half of that."""
 
@@ -20,6 +21,8 @@ class WordsLines:
     def __init__(self) -> None:
         self.faults: list[tuple[int, str]] = []
         """What is wrong, as line and sentence; such a line is left out."""
+        self.unknown: list[str] = []
+        """The lines of a kind that this version does not know, as they are."""
         self._recordings: list[RecordingWords] = []
         self._words: list[list[Word]] = []
         self._voice: list[list[Span]] = []
@@ -49,6 +52,9 @@ class WordsLines:
         if number == 1:
             self._take_head(values)
             return
+        if isinstance(values, dict) and not _KINDS & values.keys():
+            self.unknown.append(line)
+            return
         try:
             self._take(values)
         except (KeyError, TypeError, ValueError, IndexError):
@@ -65,8 +71,6 @@ class WordsLines:
             self.faults.append((1, sentence))
 
     def _take(self, values: Any) -> None:
-        if not isinstance(values, dict):
-            raise TypeError
         if "recording" in values:
             part = RecordingWords(
                 recording=_text(values["recording"]),
@@ -83,7 +87,7 @@ class WordsLines:
         elif "voice" in values:
             start, stop = values["voice"]
             self._voice[-1].append(_span(start, stop))
-        elif "text" in values:
+        else:
             self._pasted.append(
                 PastedText(_number(values["question"]), _text(values["section"]), _paragraphs(values["text"]))
             )
