@@ -5,6 +5,7 @@ import json
 import os
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -83,6 +84,46 @@ def test_what_the_index_kept_is_gone_from_its_file_too(typed: Type, path: Path) 
     assert not any(SAID.encode() in file.read_bytes() for file in files if file.exists())
     assert len(typed("list").lines) == 2
     assert not any(SAID.encode() in file.read_bytes() for file in files if file.exists())
+
+
+def test_words_that_are_written_while_it_asks_are_forgotten_too(
+    typed: Type, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.with_name(f"{path.stem}.words.jsonl").unlink()
+
+    def yes_while_a_transcription_ends() -> str:
+        with_words(path)
+        return "y\n"
+
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(readline=yes_while_a_transcription_ends))
+    printed = typed("speech", "forget", "last")
+    assert "Remove this file, " in printed.out
+    assert "2 files removed" in printed.out
+    assert beside(path) == ["toml"]
+
+
+def _in_the_cache() -> bool:
+    files = [file for file in Path(os.environ["XDG_CACHE_HOME"]).rglob("*") if file.is_file()]
+    return any(SAID.encode() in file.read_bytes() for file in files)
+
+
+def test_the_index_of_a_folder_that_has_another_name_now_keeps_nothing(
+    typed: Type, path: Path, practice: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(practice, target_is_directory=True)
+    typed("--folder", str(link), "list")
+    assert _in_the_cache()
+    typed("speech", "forget", "last", "--yes")
+    assert not _in_the_cache()
+
+
+def test_the_index_keeps_nothing_of_a_session_whose_file_is_gone(typed: Type, path: Path) -> None:
+    typed("list")
+    assert _in_the_cache()
+    path.unlink()
+    typed("speech", "forget", path.stem, "--yes")
+    assert not _in_the_cache()
 
 
 def test_all_means_every_session_also_those_discarded_and_those_whose_file_is_gone(

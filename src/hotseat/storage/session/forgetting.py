@@ -1,6 +1,6 @@
 """What is kept of what was said in sessions, and its removal: recordings, words, and the index of both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,8 +11,8 @@ from hotseat.storage.events.locks import runs_now
 from hotseat.storage.files.looking import status
 from hotseat.storage.files.writing import remove
 from hotseat.storage.session.discarded import discarded_in
-from hotseat.storage.session.index import index_of
-from hotseat.storage.speech.belongings import belongings
+from hotseat.storage.session.index import all_indexes
+from hotseat.storage.speech.belongings import belongings, belongings_of
 
 
 class KeptOfSpeech(NamedTuple):
@@ -52,6 +52,17 @@ def kept_of_speech(folder: Path) -> dict[str, KeptOfSpeech]:
     }
 
 
+def as_of_now(kept: KeptOfSpeech) -> KeptOfSpeech:
+    """The same looked at again: words may have been written while somebody was asked. Raises CannotRead."""
+    paths = [*(path for path, _ in kept.files), *kept.sessions]
+    found = [
+        path
+        for folder in dict.fromkeys(path.parent for path in paths)
+        for path in belongings_of(folder, kept.id)
+    ]
+    return kept._replace(files=tuple((path, _size(path)) for path in found))
+
+
 def forget(kept: Iterable[KeptOfSpeech]) -> list[str]:
     """Removes these files, and what the index holds of the sessions.
 
@@ -59,18 +70,17 @@ def forget(kept: Iterable[KeptOfSpeech]) -> list[str]:
     removed of another.
     """
     troubles = []
-    forgotten: list[Path] = []
+    forgotten: list[str] = []
     for one in kept:
         if trouble := _removed(one):
             troubles.append(trouble)
         else:
-            forgotten.extend(one.sessions)
-    for folder in dict.fromkeys(path.parent for path in forgotten):
-        if not _is_cleared(folder, [path.name for path in forgotten if path.parent == folder]):
-            troubles.append(
-                f"The files are gone, and the index of {folder} could not be cleared, because another "
-                "program uses it; repeat the command."
-            )
+            forgotten += [f"{one.id}.toml", *(path.name for path in one.sessions)]
+    if forgotten and not _is_cleared(forgotten):
+        troubles.append(
+            "The files are gone, and the index of the sessions could not be cleared, because another "
+            "program uses it; repeat the command."
+        )
     return troubles
 
 
@@ -92,10 +102,12 @@ def _removed(kept: KeptOfSpeech) -> str:
     return f"{left[0]}{more} could not be removed; check the permissions of {left[0].parent}."
 
 
-def _is_cleared(folder: Path, names: Iterable[str]) -> bool:
-    index = index_of(folder)
-    index.forget(names)
-    return not index.names().intersection(names)
+def _is_cleared(names: Sequence[str]) -> bool:
+    """Removes the entries of these files from every index: one that the folder had under an earlier name or
+    a link holds the same words."""
+    for index in all_indexes():
+        index.forget(names)
+    return not any(index.names().intersection(names) for index in all_indexes())
 
 
 def _size(path: Path) -> int:

@@ -16,7 +16,7 @@ from zlib import crc32
 from hotseat.domain.review.summary import Summary
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.listing import Signature, signature
-from hotseat.storage.files.looking import absolute
+from hotseat.storage.files.looking import absolute, names_in
 from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import decoded, encoded
@@ -25,6 +25,7 @@ VERSION = 13
 """Raise it whenever the entry of an unchanged session would differ."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes to the index."""
+_PREFIX, _ENDING = "sessions-", ".sqlite"
 Value = TypeVar("Value")
 
 _TABLES = (
@@ -157,8 +158,15 @@ def index_of(folder: Path) -> Index:
     """The index of a folder's sessions, in the user's cache."""
     path = os.fsencode(absolute(folder))
     # Where two folders get the same name by chance, the inodes in the signatures keep their files apart.
-    name = f"sessions-{crc32(path):08x}-{len(path)}.sqlite"
+    name = f"{_PREFIX}{crc32(path):08x}-{len(path)}{_ENDING}"
     return Index(cache_folder() / name)
+
+
+def all_indexes() -> list[Index]:
+    """Every index in the user's cache, those of folders that were moved or renamed too. Raises CannotRead."""
+    folder = cache_folder()
+    found = sorted(names_in(folder))
+    return [Index(folder / name) for name in found if name.startswith(_PREFIX) and name.endswith(_ENDING)]
 
 
 def _is_text(name: str) -> bool:

@@ -10,7 +10,7 @@ from hotseat.cli.exit_codes import DONE, NOT_WRITTEN, WRONG_USAGE, folder_to_rea
 from hotseat.domain.text import counted
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.session.archive import NoSuchSession, find, shown
-from hotseat.storage.session.forgetting import KeptOfSpeech, forget, kept_of_speech
+from hotseat.storage.session.forgetting import KeptOfSpeech, as_of_now, forget, kept_of_speech
 
 NOWHERE = (
     "Nothing of what was said is left in the folder of sessions, among those discarded, or in the index."
@@ -30,14 +30,14 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return WRONG_USAGE
     kept = [one for one in wanted if one.files]
-    size = _size(sum(one.bytes for one in kept))
-    number = sum(len(one.files) for one in kept)
     if kept:
         echo(_lines(kept))
-        these = "this file" if number == 1 else f"these {counted(number, 'file')}"
-        if not (options.yes or is_answered_yes(f"Remove {these}, {size}, for good?")):
+        these = "this file" if _number(kept) == 1 else f"these {counted(_number(kept), 'file')}"
+        if not (options.yes or is_answered_yes(f"Remove {these}, {_sizes(kept)}, for good?")):
             echo(["Nothing was removed."])
             return DONE
+        wanted = list(map(as_of_now, wanted))
+        kept = [one for one in wanted if one.files]
     troubles = forget(wanted)
     for sentence in troubles:
         complain(sentence)
@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
     if not kept:
         echo([f"Nothing is kept of what was said in {'any session' if options.all else wanted[0].id}."])
         return DONE
-    echo([f"{counted(number, 'file')} removed, {size}. {NOWHERE}", STAYS])
+    echo([f"{counted(_number(kept), 'file')} removed, {_sizes(kept)}. {NOWHERE}", STAYS])
     return DONE
 
 
@@ -84,6 +84,14 @@ def _lines(kept: Sequence[KeptOfSpeech]) -> Iterator[str]:
     for one in kept:
         yield f"{one.id}:"
         yield from (f"  {shown(path.name)}  {_size(size)}" for path, size in one.files)
+
+
+def _number(kept: Sequence[KeptOfSpeech]) -> int:
+    return sum(len(one.files) for one in kept)
+
+
+def _sizes(kept: Sequence[KeptOfSpeech]) -> str:
+    return _size(sum(one.bytes for one in kept))
 
 
 def _size(size: int) -> str:
