@@ -19,6 +19,7 @@ def equipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """All libraries are there, and the transcriber hears two words in each recording."""
     install(tmp_path / "site", monkeypatch, *MODULES)
     install_model(tmp_path / "site", monkeypatch)
+    monkeypatch.setitem(sys.modules, "soundfile", None)
     says(monkeypatch, BEGUN, *WORDS, VOICE, FINISHED)
 
 
