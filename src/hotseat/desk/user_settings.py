@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from hotseat import domain
-from hotseat.domain.settings import KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
+from hotseat.domain.settings import KEEP_AUDIO, KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
 from hotseat.storage import settings as setting_files
 from hotseat.storage.settings import kept, settings_file
 from hotseat.storage.settings import remembered as memory
@@ -70,6 +70,16 @@ class UserSettings:
         """The theme that was set, else the one chosen last; empty if there is neither."""
         theme: str = self.in_force(THEME).value
         return theme
+
+    @property
+    def audio(self) -> str:
+        """What becomes of a recording once it is transcribed.
+
+        While the settings have a fault, and do not say it, recordings are kept: the fault may be that they
+        wished so, and what is removed cannot be brought back.
+        """
+        audio = self.in_force("audio")
+        return KEEP_AUDIO if audio.source == "default" and self.configured.complaints else str(audio.value)
 
     def keep(self, key: str, value: str) -> str:
         """Keeps the chosen value of one of `KEPT_FOR_ALL_FOLDERS` for the next start: in the settings file if

@@ -99,9 +99,13 @@ KEPT_PATTERN = "^(delete after transcription|keep|keep [1-9][0-9]{0,3} days?)$"
 """The values of the setting `audio`, as a regular expression."""
 
 
+KEEP_AUDIO = "keep"
+"""The value of the setting `audio` with which no recording is ever removed."""
+
+
 def days_kept(audio: str) -> int | None:
     """How many days a recording is kept after its transcription: 0 for none, None for ever."""
-    if audio == "keep":
+    if audio == KEEP_AUDIO:
         return None
     return int(audio.split()[1]) if audio.startswith("keep") else 0
 

@@ -7,6 +7,7 @@ import pytest
 
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.speech import transcription
+from hotseat.storage.settings.settings_file import settings_path
 from hotseat.storage.speech.words_file import read_words
 from tests.said import Type
 from tests.sessions import begin
@@ -54,6 +55,35 @@ def test_the_last_session_is_transcribed_and_its_recordings_are_removed(typed: T
         f"{path.stem}.2.au: 2 words in 0:08",
     ]
     assert len(words_of(path).recordings) == 2
+    assert list(path.parent.glob("*.au")) == []
+
+
+FAULTS = {
+    "no such value": 'audio = "keep for ever"',
+    "a key with a slip": 'audoi = "keep"',
+    "no TOML": 'audio = "keep',
+}
+
+
+@pytest.mark.usefixtures("equipped")
+@pytest.mark.parametrize("settings", FAULTS.values(), ids=FAULTS)
+def test_a_slip_in_the_settings_removes_no_recording(typed: Type, practice: Path, settings: str) -> None:
+    path = recorded(practice)
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text(settings)
+    printed = typed("speech", "transcribe")
+    assert printed.code == 0
+    assert f"{settings_path()}:1: " in printed.err
+    assert len(words_of(path).recordings) == 1
+    assert len(list(path.parent.glob("*.au"))) == 1
+
+
+@pytest.mark.usefixtures("equipped")
+def test_what_is_set_counts_beside_a_fault_of_another_setting(typed: Type, practice: Path) -> None:
+    path = recorded(practice)
+    settings_path().parent.mkdir(parents=True, exist_ok=True)
+    settings_path().write_text('audio = "delete after transcription"\nlevle = "L7"\n')
+    assert typed("speech", "transcribe").code == 0
     assert list(path.parent.glob("*.au")) == []
 
 

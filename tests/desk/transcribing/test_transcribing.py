@@ -241,6 +241,18 @@ def test_recordings_go_when_they_were_kept_long_enough(bench: Bench) -> None:
     assert len(bench.transcript.recordings) == 2
 
 
+def test_one_that_cannot_be_removed_keeps_no_other(bench: Bench) -> None:
+    bench.audio = "keep 30 days"
+    bench.transcribe()
+    first, second = (bench.path.with_suffix(f".{number}.au") for number in (1, 2))
+    first.unlink()
+    first.mkdir()
+    for path in (first, second):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    assert bench.begin().leave() == f"{first} could not be removed; check its permissions."
+    assert bench.audio_left == ["1.au"]
+
+
 def test_a_recording_that_was_moved_away_meanwhile_gets_no_words(bench: Bench) -> None:
     """Its session was discarded, or somebody forgot what was said."""
     bench.transcribing.take(bench.session)

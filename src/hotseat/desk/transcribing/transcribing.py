@@ -143,7 +143,7 @@ class Transcribing:
         if self._running is not None:
             self._running[1].stop()
             self._running = None
-        swept = next(sweep(self._folder, self._audio(), time.time()), "")
+        swept = " ".join(sweep(self._folder, self._audio(), time.time()))
         return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 
     def _take(self, session_id: str, recording: Recording) -> int:

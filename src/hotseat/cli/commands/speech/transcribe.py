@@ -28,7 +28,7 @@ def run(options: Namespace) -> int:
     if missing := missing_to_transcribe(options.model):
         complain(missing)
         return FAULTS_FOUND
-    audio = str(UserSettings(os.environ).in_force("audio").value)
+    audio = _audio()
     try:
         stored = list(_all(folder)) if options.all else [read(find(folder, options.session))]
     except NoSuchSession as trouble:
@@ -46,6 +46,14 @@ def run(options: Namespace) -> int:
                 complain(sentence)
                 troubles.append(sentence)
     return FAULTS_FOUND if troubles else DONE
+
+
+def _audio() -> str:
+    """What becomes of the recordings; prints what is wrong with the settings, which may keep them."""
+    settings = UserSettings(os.environ)
+    for fault in settings.faults():
+        complain(fault)
+    return settings.audio
 
 
 def _all(folder: Path) -> Iterator[Stored]:
