@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.desk.words import NOT_KEPT, NOT_RECORDED, Words
+from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
 from hotseat.speech import replaying
 from hotseat.storage.session.transcript import load
@@ -86,3 +87,29 @@ def test_a_recording_that_was_deleted_is_told_of(sessions: Path, session: Sessio
     (sessions / f"{session.header.id}.words.jsonl").touch()
     assert Words(sessions).play(session, 12.0, never) == NOT_KEPT
     assert played.asked == []
+
+
+@pytest.fixture
+def with_a_call(session: Session) -> Session:
+    """The same, and the recording of a call that began before the session and ended after it."""
+    call = Recording(f"{session.header.id}.3.wav", -20.0, "", seconds=200.0)
+    return session._replace(recordings=(*session.recordings, call))
+
+
+def test_a_recording_that_goes_on_behind_a_shorter_one_is_played_there(
+    sessions: Path, with_a_call: Session, played: Played
+) -> None:
+    its_id = with_a_call.header.id
+    for number in ("1.au", "3.wav"):
+        (sessions / f"{its_id}.{number}").touch()
+    for second in (3.0, 12.0, 45.0):
+        assert Words(sessions).play(with_a_call, second, never) == ""
+    assert played.asked == [(f"{its_id}.3.wav", 23.0), (f"{its_id}.1.au", 2.0), (f"{its_id}.3.wav", 65.0)]
+
+
+def test_of_two_recordings_of_a_second_the_one_that_is_kept_is_played(
+    sessions: Path, with_a_call: Session, played: Played
+) -> None:
+    (sessions / f"{with_a_call.header.id}.3.wav").touch()
+    assert Words(sessions).play(with_a_call, 12.0, never) == ""
+    assert played.asked == [(f"{with_a_call.header.id}.3.wav", 32.0)]

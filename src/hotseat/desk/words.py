@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hotseat import speech
+from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.storage.files.looking import CannotRead
@@ -40,14 +41,13 @@ class Words:
         "", or with a sentence on why nothing was heard.
         """
         self.hush()
-        recordings = [one for one in session.recordings if one.starts <= second]
-        if not recordings:
+        there = [one for one in session.recordings if _holds(one, second)]
+        if not there:
             return NOT_RECORDED
-        recording = max(recordings, key=lambda one: one.starts)
-        if recording.seconds is not None and second > recording.starts + recording.seconds:
-            return NOT_RECORDED
-        path = self._kept(session, recording.file)
-        if path is None:
+        there.sort(key=lambda one: one.starts, reverse=True)
+        kept = ((one, path) for one in there if (path := self._kept(session, one.file)) is not None)
+        recording, path = next(kept, (None, None))
+        if recording is None or path is None:
             return NOT_KEPT
         self._replay = speech.replaying.Replay(path, second - recording.starts, ended)
         return ""
@@ -67,3 +67,9 @@ class Words:
         except CannotRead:
             return None
         return next((path for path in found if path.stem == stem and not path.name.endswith(WORDS)), None)
+
+
+def _holds(recording: Recording, second: float) -> bool:
+    """Whether the recording runs at that second; several may, where one was made elsewhere."""
+    stops = float("inf") if recording.seconds is None else recording.starts + recording.seconds
+    return recording.starts <= second <= stops
