@@ -3,17 +3,21 @@
 As in the program, whose cache lies in that home, it is read again where a file has another signature.
 """
 
+import json
 import pickle
 import tomllib
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
 from hotseat.storage.bank import bank_cache, pack_cache
 from hotseat.storage.bank.bank_cache import Remembered
 from hotseat.storage.files.folder import shipped_prompts
+from hotseat.storage.toml import cache_codec
 
 LONG = 2_000
 """Characters from which on parsing takes longer than a copy."""
@@ -21,6 +25,10 @@ LONG = 2_000
 _loads = tomllib.loads
 _make = bank_cache._make
 _shipped: dict[str, Remembered] = {}
+_as_data: dict[int, Any] = {}
+"""What ships as data for the cache, by the identity of the value."""
+_as_text: dict[int, str] = {}
+"""The same as JSON, by the identity of the data."""
 
 
 @lru_cache(maxsize=400)
@@ -52,6 +60,26 @@ def _has_packs(path: Path) -> bool:
     return path != shipped_prompts() and len(pack_cache._state(path)) > 1
 
 
+def encoded(value: Any) -> Any:
+    """The value as data; what ships is encoded once, whichever home has the cache."""
+    if not any(value is bank for bank in _shipped.values()):
+        return cache_codec.encoded(value)
+    if id(value) not in _as_data:
+        data = _as_data[id(value)] = cache_codec.encoded(value)
+        _as_text[id(data)] = json.dumps(data, separators=(",", ":"))
+    return _as_data[id(value)]
+
+
+def dumps(cached: list[Any], *, separators: tuple[str, str]) -> str:
+    """What is kept in a cache, as JSON: the state of the files, and the data."""
+    state, data = cached
+    if (text := _as_text.get(id(data))) is None:
+        return json.dumps(cached, separators=separators)
+    return f"[{json.dumps(state, separators=separators)},{text}]"
+
+
 def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tomllib, "loads", loads)
     monkeypatch.setattr(bank_cache, "_make", make)
+    monkeypatch.setattr(pack_cache, "encoded", encoded)
+    monkeypatch.setattr(pack_cache, "json", SimpleNamespace(loads=json.loads, dumps=dumps))
