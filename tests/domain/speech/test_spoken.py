@@ -126,6 +126,27 @@ def test_pauses_and_the_first_word_come_from_the_voice() -> None:
     assert of(after_all(*ANSWER), *two).sections[0].longest_pause is None
 
 
+STOPPED = (asked(), e.Entered(10.0, "situation"), e.Paused(15.0), e.Resumed(30.0, False), e.Answered(60.0))
+
+
+def test_the_first_word_is_as_late_as_the_clock_of_the_section_says() -> None:
+    """A recording made elsewhere goes on while the clock stands still, and in the sections between."""
+    said = recording(0.0, 60.0, words(32.0, "Well then."))
+    assert of(after_all(*STOPPED), said).sections[0].first_word == pytest.approx(7.0)
+    again = (asked(), e.Entered(10.0, "situation"), e.Entered(13.0, "task"), e.Entered(30.0, "situation"))
+    found = of(after_all(*again, e.Answered(60.0)), said)
+    assert found.sections[0].first_word == pytest.approx(5.0)
+    assert found.answer.first_word == pytest.approx(22.0)
+
+
+def test_a_silence_is_a_pause_only_while_the_clock_goes() -> None:
+    said = recording(0.0, 60.0, words(11.0, "One"), words(34.0, "two."))
+    found = of(after_all(*STOPPED), said)
+    assert found.sections[0].longest_pause == pytest.approx(4.0)
+    briefly = (*STOPPED[:2], e.Paused(12.0), e.Resumed(33.5, False), e.Answered(60.0))
+    assert of(after_all(*briefly), said).sections[0].longest_pause is None
+
+
 def test_the_end_of_the_word_before_a_mark_is_not_the_first_word_after_it() -> None:
     said = recording(10.0, 160.0, (Word(38.0, 40.1, "long"),), words(44.0, "Then."))
     assert of(after_all(*ANSWER), said).sections[1].first_word == pytest.approx(4.0)

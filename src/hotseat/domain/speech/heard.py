@@ -39,6 +39,11 @@ class Heard(NamedTuple):
             unclear=tuple(span for span in self.unclear if _holds(spans, (span.start + span.stop) / 2)),
         )
 
+    def with_clock_stopped(self, gaps: Sequence[Span]) -> "Heard":
+        """The same, where a silence while the clock was stopped is no pause."""
+        pauses = without(self.pauses, gaps)
+        return self._replace(pauses=tuple(pause for pause in pauses if pause.seconds >= PAUSE_SECONDS))
+
     @property
     def understood(self) -> float | None:
         """The share of the voice in which words were recognised, 0 to 1; None where no voice was detected."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from hotseat.domain.speech.figures import Figures, figures, sum_of
 from hotseat.domain.speech.heard import PAUSE_SECONDS, Heard
-from hotseat.domain.speech.intervals import seconds_of
+from hotseat.domain.speech.intervals import common, seconds_of
 from hotseat.domain.speech.transcript import Span, Word
 
 SHORTEST_FOR_PACE = 5.0
@@ -65,7 +65,8 @@ class Part(NamedTuple):
     longest_pause: float | None
     """Seconds of silence between two words; None where no pause is known."""
     first_word: float | None
-    """Seconds until the first word; None where that is not known."""
+    """Seconds until the first word, those of other sections and of a stopped clock left out; None where that
+    is not known."""
 
     @property
     def pace(self) -> float | None:
@@ -113,7 +114,9 @@ def _first_word(within: Heard, spans: Sequence[Span]) -> float | None:
     if not (spans and begins and within.covered):
         return None
     begin = spans[0].start
-    return None if within.covered[0].start > begin + LATEST_BEGIN else max(0.0, min(begins) - begin)
+    if within.covered[0].start > begin + LATEST_BEGIN:
+        return None
+    return seconds_of(common(spans, [Span(begin, max(begin, min(begins)))]))
 
 
 def _sentences(words: Sequence[Word]) -> Iterator[Sentence]:

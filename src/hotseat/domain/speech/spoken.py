@@ -49,6 +49,7 @@ def spoken(session: Session, number: int, transcript: Transcript, now: float) ->
     if not (known.covered or pasted):
         return None
     gaps = joined(Span(gap.excluded_from(), now if gap.stop is None else gap.stop) for gap in question.gaps)
+    known = known.with_clock_stopped(gaps)
     visits = _visits(question, now)
     probes = [Span(p.asked_at, now if p.answered_at is None else p.answered_at) for p in question.probes]
     answer = joined(span for spans in visits.values() for span in spans)
