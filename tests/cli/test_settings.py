@@ -76,6 +76,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  record       never                       not set",
         "  audio        delete after transcription  not set",
         "  microphone   the system's                not set",
+        "  model        the one there is            not set",
         "  voice        off                         not set",
         "  first_frame  true                        not set",
     ]
@@ -97,6 +98,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  record       never                       not set",
         "  audio        delete after transcription  not set",
         "  microphone   the system's                not set",
+        "  model        the one there is            not set",
         "  voice        off                         not set",
         "  first_frame  false                       HOTSEAT_FIRST_FRAME",
     ]

@@ -81,6 +81,11 @@ class UserSettings:
         audio = self.in_force("audio")
         return KEEP_AUDIO if audio.source == "default" and self.configured.complaints else str(audio.value)
 
+    @property
+    def model(self) -> str:
+        """The path of the model that recognises speech; empty if none was set."""
+        return str(self.in_force("model").value)
+
     def keep(self, key: str, value: str) -> str:
         """Keeps the chosen value of one of `KEPT_FOR_ALL_FOLDERS` for the next start: in the settings file if
         it has the key, else among what is remembered. Returns a sentence if the next start will not have it;

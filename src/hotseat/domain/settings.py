@@ -29,7 +29,7 @@ from hotseat.domain.vocabulary import (
 LONGEST_PREPARATION = 3_600
 """The most seconds of preparation that a card can begin with."""
 LONGEST_PATH = 1_000
-"""The most characters of a microphone's name, which may be a path."""
+"""The most characters of a path, and of a microphone's name, which may be one."""
 
 
 CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
@@ -77,6 +77,10 @@ class Settings(NamedTuple):
     ] = "delete after transcription"
     microphone: Annotated[
         str, Says("The name of the microphone, or file: and the path of a recording; if left out, any.")
+    ] = ""
+    model: Annotated[
+        str,
+        Says("The path of a model for whisper.cpp that recognises speech; if left out, the one there is."),
     ] = ""
     voice: Annotated[Switch, Says("Whether the interviewer's questions are read aloud.")] = "off"
     first_frame: Annotated[bool, Says("Whether a start shows home as it looked last until it is read.")] = (
@@ -132,4 +136,4 @@ def is_sound(key: str, value: object) -> bool:
 
 def longest(key: str) -> int:
     """The most characters that the value of this setting may have."""
-    return LONGEST_PATH if key == "microphone" else LONGEST_NAME
+    return LONGEST_PATH if key in ("microphone", "model") else LONGEST_NAME

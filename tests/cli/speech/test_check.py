@@ -80,6 +80,13 @@ def test_a_program_of_the_system_is_a_voice(
     assert "hotseat[voice]" not in printed.err
 
 
+def test_the_model_that_is_set_is_named(typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mine = tmp_path / "mine.bin"
+    mine.touch()
+    monkeypatch.setenv("HOTSEAT_MODEL", str(mine))
+    assert f"mine, the file {mine}" in typed("speech", "check").out
+
+
 def test_a_program_reads_it_as_json(typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     take_away(monkeypatch)
     said = json.loads(typed("speech", "check", "--json").out)

@@ -31,6 +31,8 @@ class Bench:
     def __init__(self, folder: Path, clock: ManualClock) -> None:
         self.clock = clock
         self.audio = DELETE
+        self.model = ""
+        self.models: list[Path] = []
         practice = begin(folder, clock=clock)
         practice.ask("earn-trust-missed-commitment")
         practice.answer({"situation": 40, "task": 30})
@@ -46,12 +48,13 @@ class Bench:
         self.transcribing = self.begin()
 
     def begin(self) -> Transcribing:
-        transcribing = Transcribing(self.path.parent, lambda: self.audio, self.clock)
+        transcribing = Transcribing(self.path.parent, self, self.clock)
         transcribing.start = self._start
         return transcribing
 
-    def _start(self, _: Path, recording: Path) -> Transcription:
+    def _start(self, model: Path, recording: Path) -> Transcription:
         self.asked.append(recording)
+        self.models.append(model)
         lines = self.lines.pop(0) if len(self.lines) > 1 else self.lines[0]
         return Transcription(child(*lines, then=self.then))
 
@@ -213,6 +216,14 @@ def test_without_a_model_nothing_begins(bench: Bench, monkeypatch: pytest.Monkey
     assert trouble.endswith(f"{GET_ONE}.")
     assert bench.audio_left == ["1.au", "2.au"]
     assert bench.asked == []
+
+
+def test_the_setting_names_the_model(bench: Bench, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.bin"
+    mine.write_bytes(b"lmgg")
+    bench.model = str(mine)
+    assert bench.transcribe() == []
+    assert bench.models == [mine, mine]
 
 
 def test_leaving_ends_it_and_another_time_it_is_done(bench: Bench) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from hotseat.clock import SystemClock
 from hotseat.desk.transcribing.transcribing import Transcribing
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.session.session import Session
 from hotseat.speech.models.known import converted_path
 from hotseat.storage.session.archive import read
@@ -85,7 +86,9 @@ def recorded(place: Place, monkeypatch: pytest.MonkeyPatch) -> Recorded:
 def test_a_killed_transcriber_is_a_sentence_and_can_be_started_again(recorded: Recorded) -> None:
     chance, finished = Random(SEED), 0
     for _ in range(KILLS):
-        transcribing = Transcribing(recorded.path.parent, lambda: "keep", SystemClock())
+        transcribing = Transcribing(
+            recorded.path.parent, UserSettings({"HOTSEAT_AUDIO": "keep"}), SystemClock()
+        )
         assert transcribing.take(recorded.session) == 1
         transcribing.look()
         assert transcribing._running is not None

@@ -67,7 +67,12 @@ def _shown(key: str, value: Any) -> str:
     return str(value) or _WITHOUT_VALUE[key]
 
 
-_WITHOUT_VALUE = {"name": "not given", "theme": "suits the terminal", "microphone": "the system's"}
+_WITHOUT_VALUE = {
+    "name": "not given",
+    "theme": "suits the terminal",
+    "microphone": "the system's",
+    "model": "the one there is",
+}
 
 
 def _from(setting: InForce) -> str:

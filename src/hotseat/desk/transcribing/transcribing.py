@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hotseat import speech
 from hotseat.clock import Clock
@@ -34,6 +34,20 @@ LEFT = "not transcribed yet; `hotseat speech transcribe --all` does that"
 
 Start = Callable[[Path, Path], "Transcription"]
 """Begins to transcribe with a model, given by its path, the recording at a path."""
+
+
+class SpeechSettings(Protocol):
+    """The settings that count here."""
+
+    @property
+    def audio(self) -> str:
+        """What becomes of a recording once it is transcribed."""
+        ...
+
+    @property
+    def model(self) -> str:
+        """The path of the model that recognises; empty for the one that is there."""
+        ...
 
 
 class Transcribed(NamedTuple):
@@ -80,13 +94,12 @@ class _Job(NamedTuple):
 class Transcribing:
     """The recordings of a folder that wait for their transcription, and the one that is being transcribed."""
 
-    def __init__(self, folder: Path, audio: Callable[[], str], clock: Clock, model: str = "") -> None:
-        """`audio` returns the setting of that name; `model` is the path of a model, or empty."""
+    def __init__(self, folder: Path, settings: SpeechSettings, clock: Clock) -> None:
+        """The settings are read when they are needed."""
         self.start: Start = _start
         self._folder = folder
-        self._audio = audio
+        self._settings = settings
         self._clock = clock
-        self._model = model
         self._taken: set[tuple[str, str]] = set()
         self._waiting: deque[_Job] = deque()
         self._running: tuple[_Job, Transcription] | None = None
@@ -96,7 +109,7 @@ class Transcribing:
     @cached_property
     def missing(self) -> str:
         """What is missing to transcribe, as a sentence, or "". Nothing is imported to find out."""
-        return speech.parts.missing_to_transcribe(self._model)
+        return speech.parts.missing_to_transcribe(self._settings.model)
 
     def take(self, session: Session, *, with_open: bool = False, again: bool = False) -> int:
         """Takes up the session's recordings that have no words yet, each once; with `again`, all of them.
@@ -143,7 +156,7 @@ class Transcribing:
         if self._running is not None:
             self._running[1].stop()
             self._running = None
-        swept = " ".join(sweep(self._folder, self._audio(), time.time()))
+        swept = " ".join(sweep(self._folder, self._settings.audio, time.time()))
         return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 
     def _take(self, session_id: str, recording: Recording) -> int:
@@ -158,7 +171,7 @@ class Transcribing:
 
     def _begin(self, job: _Job) -> None:
         try:
-            model = speech.models.choosing.chosen_model(self._model)
+            model = speech.models.choosing.chosen_model(self._settings.model)
         except (speech.models.choosing.NoModel, CannotRead) as trouble:
             self._troubles.append(f"Nothing can be transcribed: {trouble}.")
             self._waiting.clear()
@@ -182,7 +195,7 @@ class Transcribing:
         words = on_session_clock(job.recording, result)
         keep_words(self._folder, job.session, words)
         self._finished.append(Transcribed(job.session, job.recording.file, len(words.words), result.seconds))
-        if trouble := see_to_audio(self._folder, words, self._audio()):
+        if trouble := see_to_audio(self._folder, words, self._settings.audio):
             self._troubles.append(trouble)
 
     def _state(self) -> TranscribingState:

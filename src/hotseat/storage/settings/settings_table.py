@@ -67,7 +67,9 @@ _WANTED = {
     "level": _TOO_LONG,
     **{key: f"should be {_one_of(values)}" for key, values in CLOSED_SETS.items()},
     "audio": 'should be "delete after transcription", "keep" or, with a number of days, "keep 30 days"',
-    "microphone": f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it",
+    **dict.fromkeys(
+        ("microphone", "model"), f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it"
+    ),
     "first_frame": "should be true or false",
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

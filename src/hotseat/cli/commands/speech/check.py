@@ -1,10 +1,12 @@
 """`hotseat speech check`."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
+from hotseat.desk.user_settings import UserSettings
 from hotseat.reports.text.columns import longest, pad
 from hotseat.speech.microphones import Microphones, microphones
 from hotseat.speech.parts import SPEECH_EXTRA, VOICE_EXTRA, Part, Parts, parts
@@ -19,7 +21,7 @@ def run(options: Namespace) -> int:
     Returns 1 if answers cannot be transcribed.
     """
     folder_perhaps_not_yet_made(options)
-    found = parts()
+    found = parts(UserSettings(os.environ).model)
     heard = microphones() if found.microphone.is_there else Microphones((), "")
     if options.json:
         echo_data({**_data(found), "microphones": list(heard.names)})

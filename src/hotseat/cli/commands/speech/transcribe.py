@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from hotseat.cli.echo import complain, echo, show_progress
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
@@ -25,10 +26,10 @@ SECONDS_BETWEEN_LOOKS = 0.2
 def run(options: Namespace) -> int:
     """Transcribes the recordings of one session or of all. Returns 1 if one could not be transcribed."""
     folder = folder_to_read(options).sessions
-    if missing := missing_to_transcribe(options.model):
+    settings = _settings(options.model)
+    if missing := missing_to_transcribe(settings.model):
         complain(missing)
         return FAULTS_FOUND
-    audio = _audio()
     try:
         stored = list(_all(folder)) if options.all else [read(find(folder, options.session))]
     except NoSuchSession as trouble:
@@ -38,9 +39,9 @@ def run(options: Namespace) -> int:
     for sentence in troubles:
         complain(sentence)
     for place in dict.fromkeys(one.path.parent for one in stored) or [folder]:
-        transcribing = Transcribing(place, lambda: audio, SystemClock(), options.model)
+        transcribing = Transcribing(place, settings, SystemClock())
         troubles += _transcribe(transcribing, [one for one in stored if one.path.parent == place], options)
-    for one in stored if days_kept(audio) != 0 else ():
+    for one in stored if days_kept(settings.audio) != 0 else ():
         if one.session is not None:
             for sentence in pack_recordings(one.path.parent, one.session, SystemClock()):
                 complain(sentence)
@@ -48,12 +49,19 @@ def run(options: Namespace) -> int:
     return FAULTS_FOUND if troubles else DONE
 
 
-def _audio() -> str:
-    """What becomes of the recordings; prints what is wrong with the settings, which may keep them."""
+class _Settings(NamedTuple):
+    """What counts for this run."""
+
+    audio: str
+    model: str
+
+
+def _settings(model: str) -> _Settings:
+    """The settings, with the model of the command line; prints what is wrong with them."""
     settings = UserSettings(os.environ)
     for fault in settings.faults():
         complain(fault)
-    return settings.audio
+    return _Settings(settings.audio, model or settings.model)
 
 
 def _all(folder: Path) -> Iterator[Stored]:
