@@ -210,6 +210,30 @@ def test_pasted_text_belongs_to_its_section_or_to_the_answer() -> None:
     assert found.sections[1].pace == pytest.approx(12.0)  # 4 words in 20 s
 
 
+def test_what_was_pasted_counts_in_the_place_of_what_was_recognised_there() -> None:
+    """Whoever corrects a transcript, or writes down what was not understood, said it once."""
+    said = recording(
+        10.0, 200.0, words(12.0, "We agreed."), words(42.0, "I had to days."), words(175.0, "No.")
+    )
+    unclear = said._replace(voice=(*said.voice, Span(45.0, 55.0)))
+    session = after_all(*ANSWER)
+    assert of(session, unclear).hidden
+
+    def with_pasted(*pasted: PastedText) -> Spoken:
+        found = spoken(session, 1, Transcript((unclear,), pasted), session.at)
+        assert found is not None
+        return found
+
+    section = with_pasted(PastedText(1, "task", "I had two days."))
+    assert [part.figures.words for part in section.sections] == [2, 4, 0]
+    assert section.sections[1].figures.numbers == ("two",)
+    assert section.sections[1].pace == pytest.approx(12.0)  # 4 words in 20 s
+    assert (section.answer.figures.words, section.hidden) == (6, "")
+    whole = with_pasted(PastedText(1, "", "We agreed. I had two days."))
+    assert (whole.answer.figures.words, whole.hidden) == (6, "")
+    assert whole.follow_ups[0].figures.words == 1
+
+
 def test_a_withdrawn_follow_up_keeps_no_words() -> None:
     said = recording(10.0, 200.0, words(12.0, "One."), words(175.0, "I did it."))
     found = of(after_all(*ANSWER, c.FollowUpWithdrawn(201.0, 1)), said)

@@ -62,6 +62,7 @@ class Part(NamedTuple):
     pasted: str
     """Text that was pasted, without times; one paragraph a line."""
     figures: Figures
+    """Those of the pasted text where there is some: both say the same."""
     longest_pause: float | None
     """Seconds of silence between two words; None where no pause is known."""
     first_word: float | None
@@ -71,12 +72,13 @@ class Part(NamedTuple):
     @property
     def pace(self) -> float | None:
         """Words a minute of the time that the part took; None where that says nothing."""
-        return _pace(self.figures.words, self.recorded if self.pieces else self.seconds)
+        return _pace(self.figures.words, self.seconds if self.pasted else self.recorded)
 
     @property
     def speech_pace(self) -> float | None:
-        """Words a minute of the time in which a voice was detected; None where that says nothing."""
-        return _pace(self.figures.words, self.speech)
+        """Words a minute of the time in which a voice was detected; None where that says nothing, and for
+        pasted text, which may say what was not recorded."""
+        return None if self.pasted else _pace(self.figures.words, self.speech)
 
     @property
     def text(self) -> str:
@@ -101,7 +103,7 @@ def part_of(name: str, heard: Heard, spans: Sequence[Span], seconds: float, past
         speech=seconds_of(within.voice),
         pieces=tuple(sorted((*sentences, *unclear), key=lambda piece: piece.at)),
         pasted=pasted,
-        figures=sum_of([*(figures(sentence.text) for sentence in sentences), figures(pasted)]),
+        figures=figures(pasted) if pasted else sum_of(figures(sentence.text) for sentence in sentences),
         longest_pause=max((pause.seconds for pause in within.pauses), default=None),
         first_word=_first_word(within, spans),
     )

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.figures import sum_of
 from hotseat.domain.speech.heard import heard
 from hotseat.domain.speech.intervals import joined, seconds_of, without
 from hotseat.domain.speech.part import Part, part_of
@@ -27,7 +28,8 @@ class Spoken(NamedTuple):
     outside: Part
     """What was said between the card and the next question in no section and no follow-up, or in a pause."""
     understood: float | None
-    """The share of the speech in which words were recognised, 0 to 1; None where no speech was detected."""
+    """The share of the speech in which words were recognised, 0 to 1, where no text was pasted; None where no
+    speech was detected."""
 
     @property
     def hidden(self) -> str:
@@ -61,17 +63,24 @@ def spoken(session: Session, number: int, transcript: Transcript, now: float) ->
 
     loose = "\n".join(text for section, text in pasted.items() if section not in visits)
     in_sections = [pasted[section] for section in visits if section in pasted]
+    sections = tuple(
+        part(section.name, visits[section.id], pasted.get(section.id, ""))
+        for section in question.asked.sections
+    )
+    whole_answer = part("Answer", answer, "\n".join(filter(None, [loose, *in_sections])))
+    if in_sections and not loose:
+        whole_answer = whole_answer._replace(figures=sum_of(section.figures for section in sections))
+    recognised = [] if loose else [spans for section, spans in visits.items() if section not in pasted]
     return Spoken(
-        sections=tuple(
-            part(section.name, visits[section.id], pasted.get(section.id, ""))
-            for section in question.asked.sections
-        ),
+        sections=sections,
         follow_ups=tuple(
             part(probe.follow_up.text, [span]) for probe, span in zip(question.probes, probes, strict=True)
         ),
-        answer=part("Answer", answer, "\n".join(filter(None, [loose, *in_sections]))),
+        answer=whole_answer,
         outside=part_of("Outside the answer", known, aside, seconds_of(aside)),
-        understood=known.within(joined([*answer, *probes])).understood,
+        understood=known.within(
+            joined([*(span for spans in recognised for span in spans), *probes])
+        ).understood,
     )
 
 

@@ -21,7 +21,7 @@ from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 14
+VERSION = 15
 """Raise it whenever the entry of an unchanged session would differ."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes to the index."""
