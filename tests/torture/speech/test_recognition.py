@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.speech.hearing.frames import seconds_in
 from hotseat.speech.models.known import CONVERTED, converted_path
 from hotseat.speech.models.sums import sha256_of
+from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_file import open_sound
 from tests.speech_audio.plain_words import plain_words
 from tests.speech_audio.truth import Truth, small
@@ -135,3 +137,25 @@ def write_wav(path: Path, samples: "array[int]", rate: int, channels: int) -> No
         file.setsampwidth(2)
         file.setframerate(rate)
         file.writeframes(samples.tobytes())
+
+
+@pytest.mark.skipif(
+    any(util.find_spec(one) is None for one in ("miniaudio", "soundfile")),
+    reason="miniaudio reads it, and soundfile makes it: one of them is not installed",
+)
+def test_other_files_are_read_by_miniaudio(tmp_path: Path) -> None:
+    import soundfile  # noqa: PLC0415 (not installed everywhere)
+
+    from hotseat.speech.hearing import by_miniaudio  # noqa: PLC0415 (neither is that)
+
+    wav, path = tmp_path / "for_it.wav", tmp_path / "other.flac"
+    with_form(SMALL["outage"].sound, wav, 48_000, 2)
+    soundfile.write(path, *soundfile.read(wav), format="FLAC")
+    seconds, blocks = by_miniaudio.opened(path)
+    assert seconds == pytest.approx(SMALL["outage"].seconds, abs=0.02)
+    sound = b"".join(blocks())
+    assert seconds_in(sound) == pytest.approx(seconds, abs=0.02)
+    assert max(array("h", sound)) > 5_000
+    path.write_bytes(b"fLaC and nothing else")
+    with pytest.raises(NotARecording, match="holds no sound that can be read"):
+        by_miniaudio.opened(path)
