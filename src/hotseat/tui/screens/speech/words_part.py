@@ -43,6 +43,8 @@ class ShowsWords(Page):
     """What the list of sessions was searched for."""
     _transcript: Transcript | None = None
     _earlier: Sequence[Measured] | None = None
+    _measured: "tuple[Question, Spoken | None] | None" = None
+    """What was said in a question, kept for the next paint: an hour of words takes a third of a second."""
 
     def asked_about(self) -> tuple[Session, Question]:
         """The session, and the question that the page is about; its times may differ from the session's."""
@@ -62,13 +64,13 @@ class ShowsWords(Page):
 
     def forget_words(self) -> None:
         """Has what was said be read again: words have come, or it is another question."""
-        self._transcript = self._earlier = None
+        self._transcript = self._earlier = self._measured = None
 
     def paint_words(self, width: int) -> "Spoken | None":
         """Paints that part, or hides it where nothing is known. Returns what was said."""
         session, question = self.asked_about()
         static = self.query_one("#said", Static)
-        said = said_in_question(session, question, self.transcript)
+        said = self._said(session, question)
         static.display = said is not None
         if said is not None:
             told = widgets.speech.figures.compared(said, self._answers_before(session, question), session)
@@ -76,6 +78,11 @@ class ShowsWords(Page):
             where = f'"{self.find}" was said here: w shows where.' if self._finds else ALL_OF_IT
             show(static, Content("\n").join([part, content(where, QUIET)]))
         return said
+
+    def _said(self, session: Session, question: Question) -> "Spoken | None":
+        if self._measured is None or self._measured[0] is not question:
+            self._measured = question, said_in_question(session, question, self.transcript)
+        return self._measured[1]
 
     @property
     def _finds(self) -> bool:
