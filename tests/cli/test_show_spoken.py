@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.domain.speech.transcript import RecordingWords, Span, Transcript, Word
 from hotseat.domain.text import one_line
 from hotseat.reports.text.columns import width
+from hotseat.storage.speech.words_file import write_words
 from tests.said import Type
 from tests.sessions import answered_session
 from tests.spoken import ANSWERED, SAID, with_pasted, with_words
@@ -111,3 +113,17 @@ def test_words_are_printed_as_words(typed: Type, path: Path, payload: str) -> No
     assert "\x1b" not in "\n".join(lines)
     joined = "".join("".join(lines).split())
     assert "".join(one_line(payload).split()) in joined
+
+
+@pytest.mark.parametrize(
+    "command", [["show"], ["export", "--to", "md"], ["export", "--to", "html"]], ids=" ".join
+)
+def test_what_was_said_before_the_session_has_its_second_before_it(
+    typed: Type, path: Path, command: list[str]
+) -> None:
+    words = (Word(-2.0, -1.8, "Hello."), Word(11.0, 11.2, "So."))
+    call = RecordingWords("call.vtt", Span(-5.0, 60.0), "captions", words)
+    write_words(path.parent, path.stem, Transcript((call,)))
+    printed = typed(*command, "last", "--transcript")
+    assert printed.code == 0
+    assert "-0:02" in next(line for line in printed.lines if "Hello." in line)

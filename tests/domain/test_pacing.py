@@ -157,6 +157,10 @@ def test_a_plans_shares_follow_the_middle_of_each_window() -> None:
         (3_600, "1:00:00"),
         (3_670, "1:01:10"),
         (36_000, "10:00:00"),
+        (-0.9, "0:00"),
+        (-2.0, "-0:02"),
+        (-61, "-1:01"),
+        (-3_670, "-1:01:10"),
     ],
 )
 def test_a_clock_shows_minutes_and_from_an_hour_on_hours(seconds: float, shown: str) -> None:

@@ -202,11 +202,13 @@ def faults(plan: Plan) -> list[str]:
 
 
 def clock(seconds: float) -> str:
-    """Seconds as a clock shows them: "0:41", "12:05", from an hour on "1:01:10"."""
-    minutes, second = divmod(whole_seconds(seconds), 60)
+    """Seconds as a clock shows them: "0:41", "12:05", from an hour on "1:01:10"; "-0:04" before its 0."""
+    whole = whole_seconds(seconds)
+    sign = "-" if whole < 0 else ""
+    minutes, second = divmod(abs(whole), 60)
     if minutes >= 60:
-        return f"{minutes // 60}:{minutes % 60:02d}:{second:02d}"
-    return f"{minutes}:{second:02d}"
+        return f"{sign}{minutes // 60}:{minutes % 60:02d}:{second:02d}"
+    return f"{sign}{minutes}:{second:02d}"
 
 
 def window_text(low: int, high: int) -> str:

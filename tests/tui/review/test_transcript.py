@@ -7,6 +7,8 @@ from textual.widgets import Static
 
 from hotseat.desk.words import Words
 from hotseat.domain.session.session import Session
+from hotseat.domain.speech.transcript import RecordingWords, Span, Transcript, Word
+from hotseat.storage.speech.words_file import write_words
 from hotseat.tui.screens.speech.transcript import TranscriptScreen
 from hotseat.tui.widgets.speech.transcript import TranscriptLines
 from tests.clocks import ManualClock
@@ -216,3 +218,16 @@ async def test_whoever_leaves_the_page_hears_no_more(folder: Path, clock: Manual
         player = await at_the_words(driver)
         await driver.press("enter", "escape")
         assert player.hushed == 1
+
+
+async def test_what_was_said_before_the_card_has_its_second_before_it(
+    folder: Path, clock: ManualClock
+) -> None:
+    path = answered_session(folder / "sessions", started=OLD)
+    words = (Word(-2.0, -1.8, "Hello."), Word(11.0, 11.2, "So."))
+    call = RecordingWords("call.vtt", Span(-5.0, 60.0), "captions", words)
+    write_words(path.parent, path.stem, Transcript((call,)))
+    async with running_app(folder, clock) as driver:
+        await driver.act("review")
+        await driver.press("enter", "w")
+        assert "-0:02    Hello." in driver.text

@@ -80,8 +80,8 @@ class Target(NamedTuple):
             begin = self.session.questions[self.question(wish.question)].began_at
         if begin >= self.session.at or begin + seconds <= 0:
             raise CannotAttach(
-                f"It would run from {minutes(begin)} to {minutes(begin + seconds)}, and {self.id} runs from "
-                f"0:00 to {minutes(self.session.at)}; give the second at which it begins with --starts."
+                f"It would run from {clock(begin)} to {clock(begin + seconds)}, and {self.id} runs from "
+                f"0:00 to {clock(self.session.at)}; give the second at which it begins with --starts."
             )
         return begin
 
@@ -118,11 +118,6 @@ def known_words(target: Target) -> Transcript:
         line, sentence = faults[0]
         raise CannotAttach(f"{path}{f':{line}' if line else ''} {sentence}.")
     return transcript
-
-
-def minutes(seconds: float) -> str:
-    """A second of the session clock as people read it: "-0:04", "12:30"."""
-    return f"{'-' if seconds <= -1 else ''}{clock(abs(seconds))}"
 
 
 def overlap(one: Span, other: Span) -> bool:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from hotseat.desk.attaching.attached_words import AttachedWords
 from hotseat.desk.attaching.sound import AttachedSound
-from hotseat.desk.attaching.target import Target, Wish, minutes
+from hotseat.desk.attaching.target import Target, Wish
+from hotseat.domain.pacing import clock
 from hotseat.domain.text import counted, one_line
 from hotseat.speech.parts import SPEECH_EXTRA, other_forms, parts
 from hotseat.storage.speech.samples import NotARecording
@@ -21,7 +22,7 @@ def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str
     """Where the recording is now, what it covers, and how its words are found."""
     ends = sound.begin + sound.seconds
     place = f", in the place of {sound.replaced}" if sound.replaced else ""
-    lines = [f"{sound.copy}: {minutes(sound.begin)} to {minutes(ends)} of the session{place}"]
+    lines = [f"{sound.copy}: {clock(sound.begin)} to {clock(ends)} of the session{place}"]
     lines += _assumed(wish)
     lines.append("It is a copy: your own file is as it was.")
     if not (_is_read_here(sound.copy) or other_forms().is_there):

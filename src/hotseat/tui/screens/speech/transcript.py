@@ -135,7 +135,7 @@ class TranscriptScreen(Page):
     def _playing_text(self) -> str:
         if self._playing is None:
             return ""
-        begun = clock(max(0.0, self._playing.at - self._question.asked.at))
+        begun = clock(self._playing.at - self._question.asked.at)
         return f"Playing from {begun}; enter on that line ends it."
 
     def action_play(self) -> None:

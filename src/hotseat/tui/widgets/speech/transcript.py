@@ -99,7 +99,7 @@ def _matches(moments: Sequence[Happening], sought: Collection[str]) -> list[int]
 
 def _line(moment: Happening, question: Question, width: int, sought: Collection[str]) -> Content:
     spoken = moment.kind in SPOKEN_KINDS
-    time = "" if moment.kind == "pasted" else clock(max(0.0, moment.at - question.asked.at))
+    time = "" if moment.kind == "pasted" else clock(moment.at - question.asked.at)
     lead = Content.styled(f" {time:>7}  {' ' * SET_IN if spoken else ''}", QUIET)
     style = QUIET if moment.kind == "unclear" else MOMENT_STYLES.get(moment.kind, "" if spoken else OTHERS)
     return _marked(hanging(lead, moment.text, width, style), len(lead.plain), sought)
