@@ -148,8 +148,8 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def time_for_the_torture(request: pytest.FixtureRequest) -> None:
     """The bound of the runner, larger for what needs real time."""
     if request.node.get_closest_marker("torture"):
-        told = request.config.stash[fault_handler_stderr_fd_key]
-        faulthandler.dump_traceback_later(LONGEST_TORTURE, file=told, exit=True)
+        stderr = request.config.stash[fault_handler_stderr_fd_key]
+        faulthandler.dump_traceback_later(LONGEST_TORTURE, file=stderr, exit=True)
 
 
 @pytest.fixture

@@ -37,8 +37,8 @@ def offences(is_wrong: Rule, *, in_room: str = "", but: Iterable[str] = ()) -> l
 def contracts() -> list[dict[str, Any]]:
     """The contracts of imports in pyproject.toml."""
     project = tomllib.loads((HOUSE.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
-    found: list[dict[str, Any]] = project["tool"]["importlinter"]["contracts"]
-    return found
+    all_contracts: list[dict[str, Any]] = project["tool"]["importlinter"]["contracts"]
+    return all_contracts
 
 
 def dotted(name: str) -> str:
@@ -93,15 +93,20 @@ def test_nobody_reaches_another_room_through_the_package_that_holds_both() -> No
     }
 
     def package_imports(name: str, tree: ast.AST) -> Iterator[str]:
-        holding = {one for one in containers if f"hotseat.{dotted(name)}".startswith(f"{one}.")}
+        holding = {package for package in containers if f"hotseat.{dotted(name)}".startswith(f"{package}.")}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names if alias.name in holding)
             elif isinstance(node, ast.ImportFrom):
                 yield from {f"{node.module}.{alias.name}" for alias in node.names} & holding
 
-    found = [f"{name}: {one}" for name, tree in parsed().items() for one in package_imports(name, tree)]
-    assert [one for one in found if one.partition(": ")[2] not in REACHED_FROM_WITHIN] == []
+    offending = [
+        f"{name}: {package}"
+        for name, tree in parsed().items()
+        for package in package_imports(name, tree)
+        if package not in REACHED_FROM_WITHIN
+    ]
+    assert offending == []
 
 
 MOST_LATE_IMPORTS = 8
@@ -268,9 +273,9 @@ def test_home_imports_nothing_that_opens_or_reads_a_session(sessions: Path) -> N
     answered_session(sessions)
     run = [sys.executable, "-c", ASKED_BY_HOME]
     environment = {**os.environ, "HOTSEAT_FOLDER": str(sessions.parent)}
-    told = [subprocess.run(run, capture_output=True, check=True, env=environment).stderr for _ in "12"]
-    assert told[0].split() != []
-    assert told[1].split() == []
+    loaded = [subprocess.run(run, capture_output=True, check=True, env=environment).stderr for _ in "12"]
+    assert loaded[0].split() != []
+    assert loaded[1].split() == []
 
 
 def loaded_by(statements: str, practice: Path | None = None) -> str:

@@ -42,8 +42,8 @@ def counts(tree: ast.AST) -> Iterator[tuple[int, str]]:
 
 def test_no_plural_is_written_behind_a_number_by_hand() -> None:
     searched = parsed().keys() - NEVER_ONE.keys() - {"domain/text.py"}
-    found = [f"{name}:{line}: {words}" for name in searched for line, words in counts(parsed()[name])]
-    assert not found, "\n".join(sorted(found))
+    by_hand = [f"{name}:{line}: {words}" for name in searched for line, words in counts(parsed()[name])]
+    assert not by_hand, "\n".join(sorted(by_hand))
 
 
 def test_the_search_finds_what_it_looks_for() -> None:
@@ -54,8 +54,8 @@ def test_the_search_finds_what_it_looks_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "many", "told"),
+    ("count", "many", "words"),
     [(0, "", "0 notes"), (1, "", "1 note"), (2000, "", "2,000 notes"), (2, "x", "2 x")],
 )
-def test_a_count_is_told_with_its_noun(count: int, many: str, told: str) -> None:
-    assert counted(count, "note", many) == told
+def test_a_count_is_told_with_its_noun(count: int, many: str, words: str) -> None:
+    assert counted(count, "note", many) == words

@@ -43,7 +43,7 @@ def module(name: str, path: Path, tree: ast.Module) -> Module:
             classes.add((name, node.name))
             imported[node.name] = (name, node.name)
         elif isinstance(node, ast.ImportFrom):
-            imported |= {one.asname or one.name: (node.module or "", one.name) for one in node.names}
+            imported |= {alias.asname or alias.name: (node.module or "", alias.name) for alias in node.names}
         elif isinstance(node, ast.Call) and len(node.args) > MOST:
             calls.append(node)
     return Module(path, frozenset(classes), imported, tuple(calls))
@@ -69,10 +69,10 @@ def is_a_class(name: Name | None, modules: Mapping[str, Module]) -> bool:
 
 
 def offences(modules: Mapping[str, Module]) -> Iterator[str]:
-    for one in modules.values():
-        for call in one.calls:
-            if is_a_class(meant(call.func, one.imported), modules):
-                where = one.path.relative_to(TREE)
+    for file in modules.values():
+        for call in file.calls:
+            if is_a_class(meant(call.func, file.imported), modules):
+                where = file.path.relative_to(TREE)
                 yield f"{where}:{call.lineno}: {ast.unparse(call.func)} is given {len(call.args)} by place"
 
 

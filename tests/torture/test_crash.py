@@ -49,16 +49,16 @@ def assert_it_failed_well(terminal: Terminal, where: str) -> None:
 
 def assert_it_told(terminal: Terminal, where: str) -> None:
     """A file for the person's eyes only has the traceback, without the words of the error or of anybody."""
-    found = re.search(r"/[^ ]*/crashes/[^ ,]*[.]txt", terminal.said.replace("\r\n", ""))
-    assert found is not None, terminal.said
-    kept = Path(found[0])
-    assert kept.stat().st_mode & 0o777 == 0o600
-    assert kept.parent.stat().st_mode & 0o777 == 0o700
-    told = kept.read_text()
-    assert "RuntimeError" in told
-    assert where in told
-    assert "RuntimeError: " not in told
-    assert SECRET not in told + terminal.said
+    named = re.search(r"/[^ ]*/crashes/[^ ,]*[.]txt", terminal.said.replace("\r\n", ""))
+    assert named is not None, terminal.said
+    report = Path(named[0])
+    assert report.stat().st_mode & 0o777 == 0o600
+    assert report.parent.stat().st_mode & 0o777 == 0o700
+    text = report.read_text()
+    assert "RuntimeError" in text
+    assert where in text
+    assert "RuntimeError: " not in text
+    assert SECRET not in text + terminal.said
 
 
 def test_a_fault_under_a_key_keeps_the_session(place: Place) -> None:

@@ -84,8 +84,8 @@ def parse(sheet: Stylesheet) -> None:
     if key not in _sheets:
         _parse(sheet)
         _sheets[key] = Sheet(rules=sheet._rules, by_name=by_name(sheet._rules), outcomes={}, distinct={})
-    found = _sheet_of[sheet] = _sheets[key]
-    sheet._rules = found.rules
+    known = _sheet_of[sheet] = _sheets[key]
+    sheet._rules = known.rules
     sheet._require_parse = False
 
 
@@ -97,11 +97,11 @@ def set_variables(sheet: Stylesheet, variables: dict[str, str]) -> None:
 
 
 def by_name(rules: list[RuleSet]) -> Mapping[str, list[RuleSet]]:
-    found: dict[str, list[RuleSet]] = {}
+    named: dict[str, list[RuleSet]] = {}
     for rule in rules:
         for name in rule.selector_names:
-            found.setdefault(name, []).append(rule)
-    return found
+            named.setdefault(name, []).append(rule)
+    return named
 
 
 def rules_map(sheet: Stylesheet) -> Mapping[str, list[RuleSet]]:
@@ -121,9 +121,9 @@ def apply(
     animate: bool = False,
     cache: dict[State, RulesMap] | None = None,
 ) -> None:
-    found = whole(sheet)
+    shared = whole(sheet)
     state = state_of(node)
-    if (known := found.outcomes.get(state)) is not None:
+    if (known := shared.outcomes.get(state)) is not None:
         if _outcome_of.get(node) is known:
             # A screen is styled when it is made, comes and has a size, and the library sets the same values.
             if not animate:
@@ -150,9 +150,9 @@ def apply(
         components = {name: dict(styles.base._rules) for name, styles in node._component_styles.items()}
         rules = next(iter(made.values()), None)
         outcome = Outcome(rules, node.styles.base.get_rules(), node._has_hover_style, components)
-        others = found.distinct.setdefault(type(node), [])
-        found.outcomes[state] = _outcome_of[node] = next((one for one in others if one == outcome), outcome)
-        if found.outcomes[state] is outcome:
+        others = shared.distinct.setdefault(type(node), [])
+        shared.outcomes[state] = _outcome_of[node] = next((one for one in others if one == outcome), outcome)
+        if shared.outcomes[state] is outcome:
             others.append(outcome)
 
 
