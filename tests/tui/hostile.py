@@ -18,6 +18,7 @@ from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.session.transcript import load
 from hotseat.storage.toml.encoding import encode
 from tests.sessions import answered_session
+from tests.spoken import with_words
 from tests.tui.driving import AppDriver
 from tests.tui.folders import OLD
 from tests.tui.painting import screen_strips
@@ -127,6 +128,7 @@ def hostile_sessions(sessions: Path, payload: str) -> None:
         at=load(path).session.at, story="hostile", title="x", hash="", chosen="afterwards", question=1
     )
     path.write_text(text + encode(told).decode().replace('"x"', f'"{in_quotes(payload)}"'))
+    with_words(path, {"situation": f"{payload} 12"})
     name = payload.replace("/", "-")[:60]
     (sessions / f"2025-01-01 {name}.toml").write_text(f'format = 1\n"{in_quotes(payload)}" = 1\n\n')
 

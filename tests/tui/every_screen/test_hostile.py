@@ -26,7 +26,7 @@ async def test_every_screen_shows_hostile_text_as_it_was_typed(
         assert set(visit.seen) >= {
             *("HomeScreen", "CardScreen", "AnswerScreen", "HelpScreen", "LeaveScreen", "AwayScreen"),
             *("GuessScreen", "FollowUpScreen", "RatingScreen", "DebriefScreen", "ReviewScreen"),
-            *("SessionScreen", "CommandPalette"),
+            *("SessionScreen", "TranscriptScreen", "CommandPalette"),
         }
 
 
@@ -93,6 +93,10 @@ async def afterwards(visit: Visit) -> None:
         if driver.screen_name == "SessionScreen":
             await driver.press("end")
             await visit.look(shows=False)
+            await driver.press("w")
+            if driver.screen_name == "TranscriptScreen":
+                await visit.look()
+                await driver.press("escape")
             await driver.press("escape")
         await driver.press("down")
     assert said, "the session that cannot be read was not opened"
