@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hotseat import cli, tui
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import BROKEN, NOT_WRITTEN, WRONG_USAGE
+from hotseat.domain.settings import days_kept
 from hotseat.storage.settings.first_theme import first_theme
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run_screens(
     def leave() -> None:
         for made_desk in made:
             made_desk.leave()
-            ended.extend(filter(None, [end() for end in made_desk.ending]))
+            ended.extend(ends(made_desk))
 
     app = tui.app.HotseatApp(the_desk, opening, first_theme(os.environ))
     if opening is None:  # Only then home is what comes first.
@@ -59,6 +60,16 @@ def run_screens(
         faults = [fault for made_desk in made for fault in made_desk.settings.faults(themes)]
         _tell(app.crash, [*unkept, *ended, *faults])
     return NOT_WRITTEN if unkept else exit_code
+
+
+def ends(desk: "Desk") -> list[str]:
+    """Ends what goes on until the program ends; returns sentences on it.
+
+    Recordings that were kept long enough go at the end of any run, also of one that transcribed nothing.
+    """
+    told = [desk.transcribing.leave()] if days_kept(desk.settings.user.audio) else []
+    told += [end() for end in desk.ending]
+    return list(dict.fromkeys(filter(None, told)))
 
 
 def is_shown() -> bool:

@@ -25,6 +25,7 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.session.discarded import discarded_in
 from hotseat.storage.speech.audio_files import audio_of
 
 if TYPE_CHECKING:
@@ -156,7 +157,10 @@ class Transcribing:
         if self._running is not None:
             self._running[1].stop()
             self._running = None
-        swept = " ".join(sweep(self._folder, self._settings.audio, time.time()))
+        places = (self._folder, discarded_in(self._folder))
+        swept = " ".join(
+            trouble for place in places for trouble in sweep(place, self._settings.audio, time.time())
+        )
         return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 
     def _take(self, session_id: str, recording: Recording) -> int:
