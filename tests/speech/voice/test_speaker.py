@@ -202,6 +202,18 @@ def test_a_voice_that_hangs_is_given_up_and_the_next_text_is_heard(
     until(lambda: is_gone(first["parent"]))
 
 
+def test_a_voice_that_hangs_does_not_hold_up_the_next_text_where_another_voice_is_there(
+    speaker: Speaker, clock: ManualClock, programs: SpeakingPrograms
+) -> None:
+    for name in ("spd-say", "espeak-ng"):
+        programs.install(name)
+    speaker.say(HANGS)
+    programs.wait_for(1)
+    clock.advance(SECONDS_TO_BEGIN + 60)
+    say(speaker, "And then?")
+    assert (programs.asked[1]["arguments"], speaker.why_silent) == (["-b", "1", "--stdin"], "")
+
+
 def test_a_library_in_the_current_folder_is_not_imported(
     speaker: Speaker, programs: SpeakingPrograms, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ from threading import Lock
 from hotseat.domain.text import one_line
 from hotseat.speech.child import Child, Values, python
 from hotseat.speech.voice.speakable import speakable
+from hotseat.speech.voice.voices import voices_here
 
 MODULE = "hotseat.speech.voice.speak"
 SECONDS_TO_BEGIN = 15.0
@@ -77,8 +78,13 @@ class Speaker:
             child.stop()
 
     def _give_up(self) -> None:
-        """Ends a child that hangs; the next text has a new one."""
+        """Ends a child that hangs; the next text has a new one, and another voice if there is one.
+
+        A program that waits for a service without a sound device would hold up each follow-up as long again.
+        """
         child, self._child = self._child, None
+        if set(voices_here()) - {*self._left_out, self._trying}:
+            self._left_out.append(self._trying)
         if child is not None:
             child.kill()
 
