@@ -150,8 +150,9 @@ def figure_sentences(said: Spoken) -> Iterator[str]:
         yield said.hidden
     elif said.understood is not None and said.understood < ALMOST_ALL:
         yield f"{int(100 * said.understood)} % of the speech was understood."
-    if answer.pieces and answer.recorded < answer.seconds - UNRECORDED:
-        yield f"{clock(answer.recorded)} of the answer's {clock(answer.seconds)} were recorded."
+    # What has no words may be recorded all the same: its transcription may still run.
+    if answer.pieces and (wordless := answer.seconds - answer.recorded) > UNRECORDED:
+        yield f"The figures leave out {clock(wordless)} of the answer, of which no words are known."
     if answer.pasted:
         yield "Pasted text has no times: nothing is known of its pauses."
     if answer.figures.hesitations and not said.hidden:
