@@ -145,6 +145,24 @@ async def test_a_microphone_that_brings_nothing_is_called_silent(
         assert driver.toasts == [], "it is said once"
 
 
+async def test_the_warning_goes_as_soon_as_there_is_sound_and_a_pause_to_think_brings_no_other(
+    always: None, folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock) as driver:
+        await answering(driver)
+        recorder = await hear(driver, 0.0)
+        recorder.state = recorder.state._replace(is_silent=True)
+        await driver.tick()
+        assert "The microphone is silent" in driver.text
+        recorder.state = recorder.state._replace(is_silent=False, level=0.3)
+        await driver.tick()
+        assert "The microphone is silent" not in driver.text
+        recorder.state = recorder.state._replace(is_silent=True, level=0.0)
+        await driver.tick()
+        assert "● recording · silent" in head(driver)
+        assert driver.toasts == []
+
+
 async def test_a_paint_of_the_level_paints_nothing_else(
     always: None, folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

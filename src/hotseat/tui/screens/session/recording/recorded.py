@@ -9,7 +9,10 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.widgets.session.recording_mark import RecordingMark
 
-SILENT = "The microphone is silent: it is muted, or another program has it. The session goes on."
+SILENT = (
+    "The microphone is silent: look whether it is muted, or whether your system records from another one. "
+    "The session goes on."
+)
 
 
 class RecordedPage(SessionKeys):
@@ -19,6 +22,8 @@ class RecordedPage(SessionKeys):
         super().__init__(rehearsal)
         self._recording_mark = RecordingMark()
         self._was_silent = False
+        self._has_been_silent = False
+        """Whether this screen has warned. Where a microphone cuts noise, a pause to think is silent too."""
 
     def head_parts(self) -> Iterable[Widget]:
         """The mark."""
@@ -40,9 +45,16 @@ class RecordedPage(SessionKeys):
             self._recording_mark.paint(recording.sound, wanted=wanted)
         if session.stage is Stage.FOLLOW_UPS and session.recordings:
             self.flow.transcriptions.take(session)
+        self._tell_silence(is_silent=recording.sound.is_silent)
         self._say(recording.trouble())
-        is_silent = recording.sound.is_silent
-        self._say(SILENT if is_silent and not self._was_silent else "")
+
+    def _tell_silence(self, *, is_silent: bool) -> None:
+        """Warns once; the mark shows every silence. Takes the warning away as soon as there is sound."""
+        if self._was_silent and not is_silent:
+            self.app.clear_notifications()
+        if is_silent and not self._has_been_silent:
+            self._say(SILENT)
+            self._has_been_silent = True
         self._was_silent = is_silent
 
     def _say(self, trouble: str) -> None:
