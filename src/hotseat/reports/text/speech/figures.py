@@ -155,6 +155,8 @@ def figure_sentences(said: Spoken) -> Iterator[str]:
         yield f"The figures leave out {clock(wordless)} of the answer, of which no words are known."
     if answer.pasted:
         yield "Pasted text has no times: nothing is known of its pauses."
+    if answer.pasted and answer.pieces:
+        yield "The words of the pasted text are added to those with times: what stands in both counts twice."
     if answer.figures.hesitations and not said.hidden:
         yield f"um, uh: at least {answer.figures.hesitations}; recognition drops most of them."
 
