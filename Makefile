@@ -2,13 +2,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run test check coverage bench torture speech-audio picture clean
+.PHONY: help run speech test check coverage bench torture speech-audio picture clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: .venv/run-ready  ## start the trainer
 	@$(BIN)/hotseat
+
+# Editable like run: a copy in .venv would stay as it is when this folder is updated.
+speech: .venv/run-ready  ## install what records, recognises words and reads aloud
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[speech,voice]'
+	-@$(BIN)/hotseat speech check
 
 # Where Python writes no bytecode, each worker and each program that a test starts would compile everything again.
 test coverage torture: export PYTHONDONTWRITEBYTECODE =
