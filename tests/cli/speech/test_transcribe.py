@@ -161,3 +161,20 @@ def test_a_model_that_is_not_there_is_a_sentence(typed: Type, practice: Path) ->
     printed = typed("speech", "transcribe", "--model", "nowhere/ggml.bin")
     assert printed.code == 1
     assert "nowhere/ggml.bin, which is named as the model" in printed.err
+
+
+@pytest.mark.usefixtures("equipped")
+@pytest.mark.parametrize("which", ["last", "--all"])
+def test_what_is_being_recorded_is_neither_taken_nor_denied(typed: Type, practice: Path, which: str) -> None:
+    running = begin(practice / "sessions")
+    running.ask("earn-trust-missed-commitment")
+    audio = running.path.with_name(f"{running.path.stem}.1.au")
+    audio.write_bytes(b"sound")
+    running.rehearsal.sounding.begin(audio.name, 2.0)
+    printed = typed("speech", "transcribe", which)
+    assert (
+        printed.out
+        == f"{running.path.stem} runs and records now; that can be transcribed once it has ended.\n"
+    )
+    assert audio.exists()
+    running.journal.close()

@@ -116,6 +116,10 @@ def _line(one: Transcribed) -> str:
 
 
 def _nothing_to_do(stored: list[Stored], options: Namespace) -> str:
+    running = [one.session for one in stored if one.session is not None and one.session.running]
+    for session in running:
+        if any(recording.is_open for recording in session.recordings):
+            return f"{session.header.id} runs and records now; that can be transcribed once it has ended."
     if options.all:
         return "No session has a recording that is not transcribed."
     its_id = stored[0].id if stored else options.session
