@@ -13,7 +13,7 @@ from hotseat.storage.session.archive import NoSuchSession, find, shown
 from hotseat.storage.session.forgetting import KeptOfSpeech, as_of_now, forget, kept_of_speech
 
 NOWHERE = (
-    "Nothing of what was said is left in the folder of sessions, among those discarded, or in the index."
+    "Nothing of what was said{} is left in the folder of sessions, among those discarded, or in the index."
 )
 STAYS = (
     "Left are the sessions, with their times, notes and when something was recorded; the files that you "
@@ -46,7 +46,8 @@ def run(options: Namespace) -> int:
     if not kept:
         echo([f"Nothing is kept of what was said in {'any session' if options.all else wanted[0].id}."])
         return DONE
-    echo([f"{counted(_number(kept), 'file')} removed, {_sizes(kept)}. {NOWHERE}", STAYS])
+    where = "" if options.all else f" in {wanted[0].id}"
+    echo([f"{counted(_number(kept), 'file')} removed, {_sizes(kept)}. {NOWHERE.format(where)}", STAYS])
     return DONE
 
 
