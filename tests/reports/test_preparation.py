@@ -48,11 +48,11 @@ def the_question(session: Session) -> Question:
 @pytest.mark.parametrize(
     ("chosen", "taken", "told"),
     [
-        (0, 20, "first word after 0:30"),
+        (0, 20, "began after 0:30"),
         (120, 114, "prepared 1:54 of 2:00"),
-        (120, 120, "prepared 2:00, first word 0:00 later"),
-        (120, 134, "prepared 2:00, first word 0:14 later"),
-        (30, 75, "prepared 0:30, first word 0:45 later"),
+        (120, 120, "prepared 2:00, began 0:00 later"),
+        (120, 134, "prepared 2:00, began 0:14 later"),
+        (30, 75, "prepared 0:30, began 0:45 later"),
     ],
 )
 def test_the_first_word_is_counted_from_the_end_of_the_preparation(
@@ -118,7 +118,7 @@ OUTPUTS: dict[str, Callable[[Session], str]] = {
 def test_every_output_for_people_tells_it_beside_the_first_word(output: str, sessions: Path) -> None:
     assert "prepared 1:54 of 2:00" in OUTPUTS[output](prepared(sessions, 120, 114))
     late = OUTPUTS[output](prepared(sessions, 120, 134, "4f2b"))
-    assert "prepared 2:00, first word 0:14 later" in late
+    assert "prepared 2:00, began 0:14 later" in late
     without = OUTPUTS[output](prepared(sessions, 0, 10, "4f2c"))
     assert "prepar" not in without.lower().replace("preparation was", "")
 
@@ -162,4 +162,4 @@ def test_a_first_word_is_told_of_no_preparation_that_was_called_off(sessions: Pa
     practice.spend(8)
     practice.answer(IN_WINDOW)
     session = load(practice.finish()).session
-    assert "first word after 0:20" in OUTPUTS["show"](session)
+    assert "began after 0:20" in OUTPUTS["show"](session)

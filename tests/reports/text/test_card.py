@@ -67,7 +67,7 @@ L6 behavioral, Mon 16 Nov 2026, 20:02
 Sam with Ada, 55 min for 3 questions
 
 1. Tell me about one.
- Answer 3:10 of 3:00-3:45; first word after 0:10; 1 follow-up 0:33
+ Answer 3:10 of 3:00-3:45; began after 0:10; 1 follow-up 0:33
  Cut in at 0:50 with "What was your own part?": back on track after 0:14
 
  What to change first

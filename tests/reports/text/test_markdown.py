@@ -30,7 +30,7 @@ Session 2026-11-16-200200-l6-behavioral-4f2a: Sam with Kim, interrupted.
 | Result | -:-- | 0:45-1:00 | not reached | 0 % | 19 % |
 | Learning | -:-- | 0:15-0:30 | not reached | 0 % | 8 % |
 
-Answer 3:31 of 4:00-5:15; first word after 0:10.
+Answer 3:31 of 4:00-5:15; began after 0:10.
 
 ### What to change first
 

@@ -20,7 +20,7 @@ L6 behavioral, Mon 16 Nov 2026, 20:02, Sam with Kim
  Action       1:58 ███████████████████░░░░░ 2:00-2:30 short 0:02   56 %  49 %
  Result       -:-- ·······░░░·············· 0:45-1:00 not reached   0 %  19 %
  Learning     -:-- ··░░░··················· 0:15-0:30 not reached   0 %   8 %
- Answer       3:31 of 4:00-5:15; first word after 0:10
+ Answer       3:31 of 4:00-5:15; began after 0:10
 
  Not reached: Result (0:45-1:00), Learning (0:15-0:30).
  Action took 1:58 of its 2:00-2:30. Task ran 0:22 over, Action 0:02 short.

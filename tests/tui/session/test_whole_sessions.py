@@ -30,7 +30,7 @@ async def test_a_behavioral_interview_for_l6(folder: Path, clock: ManualClock) -
         await driver.press("3", "r", "a", "3", "3", "2", "space", "4")
         principles = driver.kept.questions[0].asked.principles
         await driver.press(*["space"] * len(principles), "3")
-        assert "Answer       4:31  of 4:00-5:15 · first word after 0:09" in driver.text
+        assert "Answer       4:31  of 4:00-5:15 · began after 0:09" in driver.text
         await driver.press("f")
         assert driver.screen_name == "HomeScreen"
     (path,) = driver.files

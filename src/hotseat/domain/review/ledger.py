@@ -115,15 +115,15 @@ def verdict_text(row: Row) -> str:
 
 
 def first_word_text(book: Ledger) -> str:
-    """When the first word came: "first word after 0:14", "prepared 2:00, first word 0:04 later".
+    """When the answer was begun by key: "began after 0:14", "prepared 2:00, began 0:04 later".
 
     If the preparation was cut short, the answer ended it: "prepared 1:54 of 2:00".
     """
     if not book.prepared:
-        return f"first word after {clock(book.first_word)}"
+        return f"began after {clock(book.first_word)}"
     if whole_seconds(book.preparation) < book.prepared:
         return f"prepared {clock(book.preparation)} of {clock(book.prepared)}"
-    return f"prepared {clock(book.prepared)}, first word {clock(book.first_word)} later"
+    return f"prepared {clock(book.prepared)}, began {clock(book.first_word)} later"
 
 
 def repaired_text(book: Ledger) -> str:
