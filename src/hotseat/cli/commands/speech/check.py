@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
 from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.text import one_line
 from hotseat.reports.text.columns import longest, pad
 from hotseat.speech.microphones import Microphones, microphones
 from hotseat.speech.parts import SPEECH_EXTRA, VOICE_EXTRA, Part, Parts, parts
@@ -21,7 +22,8 @@ def run(options: Namespace) -> int:
     Returns 1 if answers cannot be transcribed.
     """
     folder_perhaps_not_yet_made(options)
-    found = parts(UserSettings(os.environ).model)
+    settings = UserSettings(os.environ)
+    found = parts(settings.model)
     heard = microphones() if found.microphone.is_there else Microphones((), "")
     if options.json:
         echo_data({**_data(found), "microphones": list(heard.names)})
@@ -29,6 +31,9 @@ def run(options: Namespace) -> int:
     echo(_lines(found._asdict()))
     if heard.names:
         echo([f"Microphones: {'; '.join(heard.names)}"])
+        chosen = one_line(settings.in_force("microphone").value)
+        records = f'"{chosen}", by the setting microphone' if chosen else "the one that your system uses"
+        echo([f"Answers are recorded from {records}."])
     if heard.trouble:
         complain(heard.trouble.removesuffix("."))
     if missing := [name for name in HEARS if not getattr(found, name).is_there]:
