@@ -116,6 +116,19 @@ def test_the_same_recording_is_attached_again_only_when_that_is_wished(
     assert beside(path) == ["2.wav", "toml"]
 
 
+OWN_STAYS = "your own file is as it was"
+
+
+def test_it_says_that_the_file_stays_only_where_it_stays(typed: Type, path: Path, call: Path) -> None:
+    """One that lies beside the session and is not named in it, as `check` finds it, becomes its recording."""
+    assert OWN_STAYS in typed("speech", "attach", "last", str(call)).out
+    strange = path.with_name(f"{path.stem}.7.wav")
+    strange.write_bytes(wav(22))
+    printed = typed("speech", "attach", "last", str(strange), "--starts", "3")
+    assert (printed.code, OWN_STAYS in printed.out) == (0, False)
+    assert beside(path) == ["1.wav", "8.wav", "toml"]
+
+
 def test_all_copies_of_it_go_that_an_earlier_attempt_left(typed: Type, path: Path, call: Path) -> None:
     typed("speech", "attach", "last", str(call))
     path.with_name(f"{path.stem}.2.wav").write_bytes(call.read_bytes())

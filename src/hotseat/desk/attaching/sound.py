@@ -8,6 +8,7 @@ from hotseat.desk.attaching.earlier import drop_earlier, earlier_recording
 from hotseat.desk.attaching.target import CannotAttach, Target, Wish
 from hotseat.domain.speech.transcript import Span
 from hotseat.storage.files.errors import reason
+from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.writing import remove
 from hotseat.storage.speech.belongings import UNFINISHED, belongings_of, copy_in, free_name
 from hotseat.storage.speech.samples import NotARecording
@@ -25,6 +26,9 @@ class AttachedSound(NamedTuple):
     """How long it is."""
     replaced: str
     """The names of the files whose place it took; empty if it took none."""
+    is_copy: bool
+    """Whether the file that was attached is still there. One that lay beside the session without being named
+    in it has become this one."""
 
 
 def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
@@ -51,7 +55,10 @@ def attach_sound(target: Target, source: Path, wish: Wish) -> AttachedSound:
         undo.pop_all()
     if earlier is not None:
         drop_earlier(target, earlier)
-    return AttachedSound(copy, begin, form.seconds, " and ".join(earlier.names) if earlier else "")
+    replaced = " and ".join(earlier.names) if earlier else ""
+    return AttachedSound(
+        copy=copy, begin=begin, seconds=form.seconds, replaced=replaced, is_copy=is_there(source)
+    )
 
 
 def _form(source: Path) -> SoundForm:

@@ -24,7 +24,8 @@ def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str
     place = f", in the place of {sound.replaced}" if sound.replaced else ""
     lines = [f"{sound.copy}: {clock(sound.begin)} to {clock(ends)} of the session{place}"]
     lines += _assumed(wish)
-    lines.append("It is a copy: your own file is as it was.")
+    if sound.is_copy:
+        lines.append("It is a copy: your own file is as it was.")
     if not (_is_read_here(sound.copy) or other_forms().is_there):
         lines.append("What is in it can be heard only with soundfile: `pip install soundfile`.")
     transcribe = f"`hotseat speech transcribe {target.id}`"
