@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 ALL_OF_IT = "w shows all that was said."
 
 EXPLAINED = (
-    "What was said, by section: words a minute of the whole section, and while speaking; the longest "
+    "What was said, by section: words a minute of its recorded seconds, and while speaking; the longest "
     "silence; the seconds until the first word; I (me, my) and we (us, our); numbers named; hedges (I think, "
     "maybe, sort of); fillers (you know, I mean). None of it is scored."
 )
