@@ -12,7 +12,7 @@ from hotseat.storage.bank.bank_lint import inspect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SIZE = 2**11
+SIZE = 2**12
 SHAPES = {
     **dict.fromkeys(worst.packs(), ("own.toml", worst.packs)),
     **dict.fromkeys(worst.levels(), ("levels/l9.toml", worst.levels)),
