@@ -1,6 +1,7 @@
 """A real child that repeats what it is sent."""
 
 import sys
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 from hotseat.speech.child import Child
@@ -33,3 +34,21 @@ def test_a_program_that_is_not_there_has_ended_without_a_code() -> None:
     child.send({"number": 1})
     child.wait(None)
     assert ended == [None]
+
+
+STARTS_ANOTHER = (
+    "import subprocess\n"
+    "subprocess.Popen(['sleep', '1000'])\n"
+    "print('{\"started\": true}', flush=True)\n"
+    "input()"
+)
+
+
+def test_a_child_that_is_killed_takes_along_what_it_has_started() -> None:
+    """The other program holds the child's stdout, so the end is heard of only when both are gone."""
+    started, over = Event(), Event()
+    child = Child([sys.executable, "-c", STARTS_ANOTHER], lambda _: started.set(), lambda _: over.set())
+    started.wait()
+    child.kill()
+    over.wait()
+    assert child.wait(None)

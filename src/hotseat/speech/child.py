@@ -14,6 +14,8 @@ from hotseat.storage.files.writing import close_quietly
 SECONDS_TO_STOP = 3.0
 """How long a child that was told to stop may take before it is killed."""
 
+_SIGKILL = 9
+
 Values = Mapping[str, Any]
 """What a line says."""
 
@@ -87,10 +89,12 @@ class Child:
                 self._killer.start()
 
     def kill(self) -> None:
-        """Ends the child at once."""
+        """Ends the child at once, and the programs that it has started."""
         with self._lock:
-            if self._process is not None and self._to_child >= 0:
-                self._process.kill()
+            if self._process is not None and self._to_child >= 0 and self._process.poll() is None:
+                # It leads a group of its own.
+                with suppress(OSError):
+                    os.killpg(self._process.pid, _SIGKILL)
 
     def _run(self) -> None:
         try:
