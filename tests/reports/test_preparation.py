@@ -95,8 +95,8 @@ def test_advice_tells_of_hesitation_only_after_the_preparation(sessions: Path) -
     for number, (taken, hesitated) in enumerate([(114, False), (150, False), (155, True)]):
         session = prepared(sessions, 120, taken, f"4f{number:02}")
         told = " ".join(advice(the_question(session), session.at))
-        assert ("passed before the first word" in told) is hesitated
-    assert "After the preparation of 2:00 another 0:35 passed before the first word." in told
+        assert ("passed before the answer began" in told) is hesitated
+    assert "After the preparation of 2:00, another 0:35 passed before the answer began." in told
 
 
 def _page(session: Session) -> str:
@@ -150,7 +150,7 @@ def test_the_trend_and_the_comparison_do_not_mix_the_two(sessions: Path) -> None
     sides = compare(Side(one, the_question(one)), Side(other, the_question(other)))
     drawn = [line.split() for line in compared_content(sides, 100).plain.splitlines()]
     assert ["Prepared", "2:00", "of", "2:00", "-", "-2:00"] in drawn
-    assert ["First", "word", "0:14", "0:30", "+0:16"] in drawn
+    assert ["Began", "0:14", "0:30", "+0:16"] in drawn
 
 
 def test_a_first_word_is_told_of_no_preparation_that_was_called_off(sessions: Path) -> None:

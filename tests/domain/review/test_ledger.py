@@ -130,13 +130,13 @@ ADVICE: dict[str, tuple[Session, list[str]]] = {
             "The answer took 4:30; its windows add up to 3:00-3:45.",
         ],
     ),
-    "a long silence before the first word": (
+    "a long time before the answer began": (
         after_all(asked(), *answer(41.0, 40.0, 30.0, 130.0)),
-        ["0:41 passed before the first word; no preparation was chosen."],
+        ["0:41 passed before the answer began; no preparation was chosen."],
     ),
     "a preparation overrun": (
         after_all(asked(), e.Prepared(1.0, 30), *answer(75.0, 40.0, 30.0, 130.0)),
-        ["After the preparation of 0:30 another 0:44 passed before the first word."],
+        ["After the preparation of 0:30, another 0:44 passed before the answer began."],
     ),
     "a preparation kept": (
         after_all(asked(), e.Prepared(1.0, 30), *answer(60.0, 40.0, 30.0, 130.0)),

@@ -60,7 +60,7 @@ def test_every_section_has_a_small_row_of_weeks_with_first_last_and_mean() -> No
 def test_too_few_values_are_said_and_not_drawn() -> None:
     said = lines(weekly(2))
     assert "   All sections            too few: 2                             few       2" in said
-    assert "   none              2    few     few    few         few" in said
+    assert "   none              2    few     few    few    few" in said
     assert "one week" in "\n".join(lines([an_answer(day=FIRST)] * 3))
     never = lines([an_answer(day=FIRST + timedelta(days=7 * n), spent={"action": 0}) for n in range(3)])
     assert "   Action       2:00-2:30  no value                   -       0" in [

@@ -52,7 +52,7 @@ async def test_the_rows_go_on_below_and_keys_reach_them(folder: Path, clock: Man
         await look_back(driver, ProgressScreen(AnswerFilter("L6", "behavioral"), that_day))
         assert "Prepared" not in driver.text
         await driver.press("pagedown", "pagedown", "pagedown", "pagedown")
-        assert "   none              8   78 %     2.8   71 %        0:10" in driver.text
+        assert "   none              8   78 %     2.8   71 %   0:10" in driver.text
         await driver.press("up")
         await driver.press("pageup", "pageup", "pageup", "pageup")
         assert "a column: a week" in driver.text

@@ -105,7 +105,7 @@ async def test_a_design_of_more_than_an_hour_stands_in_its_columns(folder: Path,
     async with running_app(folder, clock) as driver:
         await look_back(driver, TrendScreen(AnswerFilter(), that_day))
         assert "1:15:40  1:15:40  1:15:40" in driver.line("   Answer  ")
-        ends = {driver.line(f"   {name}").rstrip("▲▼● \n").__len__() for name in ("Answer  ", "First word")}
+        ends = {driver.line(f"   {name}").rstrip("▲▼● \n").__len__() for name in ("Answer  ", "Began after")}
         assert len(ends) == 1
 
 

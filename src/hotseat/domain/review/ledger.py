@@ -20,8 +20,8 @@ from hotseat.domain.session.session import Session, Stage
 from hotseat.domain.text import counted
 
 FIRST_WORD_SECONDS = 30
-"""The advice mentions a first word only if it came later than this, the usual thinking time of recorded
-interviews. A chosen preparation does not count."""
+"""The advice mentions when an answer began only if that was later than this, the usual thinking time of
+recorded interviews. A chosen preparation does not count."""
 
 
 class Row(NamedTuple):
@@ -197,8 +197,8 @@ def _first_word(book: Ledger) -> list[str]:
         return []
     if book.prepared:
         whole = f"the preparation of {clock(book.prepared)}"
-        return [f"After {whole} another {clock(book.first_word)} passed before the first word."]
-    return [f"{clock(book.first_word)} passed before the first word; no preparation was chosen."]
+        return [f"After {whole}, another {clock(book.first_word)} passed before the answer began."]
+    return [f"{clock(book.first_word)} passed before the answer began; no preparation was chosen."]
 
 
 def _gaps(question: Question) -> list[str]:

@@ -129,7 +129,7 @@ def _rows_of_figures(answers: Sequence[Answer]) -> list[TrendRow]:
 
     return [
         row("prepared", "Prepared", "seconds", _preparation),
-        row("first", "First word", "seconds", lambda a: a.first_word),
+        row("first", "Began after", "seconds", lambda a: a.first_word),
         row("rating", "Rating", "score", lambda a: a.rating),
         row("gap", "Rater gap", "score", mean_gap),
         row("above", "Above partner", "points", above_partner),

@@ -78,7 +78,7 @@ def _plan(progress: Progress, name: str) -> str:
 
 
 _HEAD = ("First week", "Last week", "Mean", "Values")
-_PREPARATION = ("Preparation", "Answers", "Windows kept", "Rating", "Follow-ups held", "First word")
+_PREPARATION = ("Preparation", "Answers", "Windows kept", "Rating", "Follow-ups held", "Began after")
 
 
 def _dates(progress: Progress) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _height(part: float) -> str:
 
 
 LEAST_CELL = len("100 %")
-PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "first word")
+PREPARATION = ("Prepared", "answers", "kept", "rating", "held", "began")
 
 
 def preparation_cells(preparation: Preparation) -> tuple[str, ...]:

@@ -127,7 +127,7 @@ class _Table:
         return self._row(one_line(pair.name), sides, difference_text(pair.difference))
 
     def totals(self) -> Iterator[Content]:
-        """The rows for the whole answer, the first word and the follow-ups, with both answers."""
+        """The rows for the whole answer, its begin and the follow-ups, with both answers."""
         sides = (self._found.left, self._found.right)
         books = [side.book for side in sides]
         wholes = [f"{clock(book.seconds):>{TIME}} of {window_text(book.low, book.high)}" for book in books]
@@ -136,7 +136,7 @@ class _Table:
             taken = [whole_seconds(book.preparation) for book in books]
             yield self._figures("Prepared", [_prepared(book) for book in books], taken)
         first = [whole_seconds(book.first_word) for book in books]
-        yield self._figures("First word", [f"{clock(seconds):>{TIME}}" for seconds in first], first)
+        yield self._figures("Began", [f"{clock(seconds):>{TIME}}" for seconds in first], first)
         if any(side.outcomes for side in sides):
             yield self._counts("Follow-ups", [side.outcomes.total() for side in sides])
         for outcome, name in OUTCOME_NAMES.items():
