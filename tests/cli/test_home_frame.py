@@ -160,13 +160,24 @@ def test_it_can_be_switched_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_the_same_number_draws_the_same_question(folder: Path) -> None:
-    def drawn(seed: int | None) -> str:
-        made: list[Desk] = [desk_in(folder, seed=Random().randrange(1000))]
-        HomeFrame(lambda: made[0], seed).note(SIZE)
-        return made[0].next_question(made[0].settings.choice()).prompt.id
+    def drawn(seed: int) -> str:
+        desk = desk_in(folder, seed=seed)
+        HomeFrame(lambda: desk, SEED).note(SIZE)
+        return desk.next_question(desk.settings.choice()).prompt.id
 
-    assert len({drawn(SEED) for _ in range(2)}) == 1
-    assert len({drawn(None) for _ in range(8)}) > 1
+    assert drawn(1) == drawn(2)
+
+
+def test_each_start_without_a_frame_draws_by_another_number(folder: Path) -> None:
+    def number() -> int:
+        home = HomeFrame(lambda: desk_in(folder), None)
+        home.note(SIZE)
+        home.keep(SIZE, "home")
+        kept = true_frame(frame_file(), SIZE)
+        assert kept is not None
+        return kept.seed
+
+    assert number() != number()
 
 
 _opened: list[str] | None = None
