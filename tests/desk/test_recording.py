@@ -15,6 +15,7 @@ from hotseat.domain.session.events import Event
 from hotseat.domain.session.recordings.recording_events import Recorded, RecordingEnded
 from hotseat.domain.vocabulary import FollowUp
 from hotseat.speech.audio_recorder import Tape
+from hotseat.speech.parts import how_to_install
 from hotseat.speech.recording import Begun
 from hotseat.storage.session.transcript import load
 from hotseat.storage.speech.au import RATE, Annotation, AuWriter, frames_of
@@ -320,9 +321,7 @@ def test_what_is_missing_is_told_once_and_the_key_says_it_again(
     practice = Practice(desk_in(tmp_path / "practice", clock), clock)
     assert not practice.recording.is_wanted(practice.rehearsal.session)
     practice.do(practice.rehearsal.next)
-    missing = "Nothing can be recorded: sounddevice or miniaudio is missing; " + (
-        "`pip install 'hotseat[speech]'` installs it."
-    )
+    missing = f"Nothing can be recorded: sounddevice or miniaudio is missing; {how_to_install()} installs it."
     assert practice.recording.trouble() == f"{missing} The session goes on."
     practice.follow()
     assert practice.recording.trouble() == ""

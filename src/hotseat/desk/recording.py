@@ -150,11 +150,8 @@ class AnswerRecording:
         if self._missing is None:
             microphone = speech.parts.microphone()
             is_there = microphone.is_there or self._microphone.startswith(FILE)
-            self._missing = (
-                ""
-                if is_there
-                else f"Nothing can be recorded: {microphone.what}; {speech.parts.SPEECH_EXTRA} installs it."
-            )
+            installs = f"{speech.parts.how_to_install()} installs it"
+            self._missing = "" if is_there else f"Nothing can be recorded: {microphone.what}; {installs}."
         return self._missing
 
     def _complain_once(self, trouble: str) -> None:

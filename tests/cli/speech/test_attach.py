@@ -77,7 +77,7 @@ def test_a_recording_is_copied_beside_the_session_and_said_in_it(
     assert printed.lines[0] == f"{copy}: -0:04 to 0:15 of the session"
     assert "pip install 'hotseat[speech]'" in printed.out
     assert f"`hotseat speech transcribe {path.stem}`" in printed.out
-    assert ("`pip install soundfile`" in printed.out) is (ending in ("flac", "ogg"))
+    assert ("pip install soundfile`" in printed.out) is (ending in ("flac", "ogg"))
     assert beside(path) == [f"1.{ending}", "toml"]
 
 

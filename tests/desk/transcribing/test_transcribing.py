@@ -10,7 +10,7 @@ from hotseat.desk.transcribing.transcribing import LEFT, Transcribing, Transcrib
 from hotseat.domain.session.session import Session
 from hotseat.domain.settings import Settings
 from hotseat.domain.speech.transcript import PastedText, Span, Transcript, Word
-from hotseat.speech.models.choosing import GET_ONE
+from hotseat.speech.models.choosing import get_one
 from hotseat.speech.transcription import QUIET_SECONDS, Transcription
 from hotseat.storage.session.archive import read
 from hotseat.storage.speech.words_file import read_words, words_path, write_words
@@ -213,7 +213,7 @@ def test_a_file_of_words_with_a_fault_loses_nothing(bench: Bench) -> None:
 def test_without_a_model_nothing_begins(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     take_away(monkeypatch)
     (trouble,) = bench.transcribe()
-    assert trouble.endswith(f"{GET_ONE}.")
+    assert trouble.endswith(f"{get_one()}.")
     assert bench.audio_left == ["1.au", "2.au"]
     assert bench.asked == []
 

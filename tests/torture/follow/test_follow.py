@@ -1,6 +1,7 @@
 """An interview and its candidate's screen, two real programs: what becomes of one does not stop the other."""
 
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -117,5 +118,6 @@ def test_the_page_needs_its_libraries_and_says_so(place: Place, tmp_path: Path) 
     done = place.run("follow", "--web", path=tmp_path / "without")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
-        "hotseat: the page needs two more libraries; `pip install 'hotseat[web]'` installs them\n"
+        f"hotseat: the page needs two more libraries; `{sys.executable} -m pip install 'hotseat[web]'`"
+        " installs them\n"
     )

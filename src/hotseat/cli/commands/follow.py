@@ -11,6 +11,7 @@ from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_mad
 from hotseat.cli.screens import run_follow
 from hotseat.desk.following import Following
 from hotseat.domain.text import one_line
+from hotseat.installing import install_command
 from hotseat.storage.files.page_token import PAGE, RATING, kept_token
 from hotseat.storage.session.archive import NoSuchSession, find
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from hotseat.web.server import Server
 
 _HOST = r"[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?"
+WEB_EXTRA = "'hotseat[web]'"
+"""What brings the page, as a shell takes it."""
 OF_THE_WEB = ("starlette", "uvicorn", "anyio", "h11")
 
 
@@ -46,7 +49,7 @@ def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:
     except ModuleNotFoundError as missing:
         if missing.name not in OF_THE_WEB:
             raise
-        complain("the page needs two more libraries; `pip install 'hotseat[web]'` installs them")
+        complain(f"the page needs two more libraries; {install_command(WEB_EXTRA)} installs them")
         return WRONG_USAGE
     try:
         tokens = web.server.Tokens(look=kept_token(new_token(), PAGE), rate=kept_token(new_token(), RATING))

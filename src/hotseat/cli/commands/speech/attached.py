@@ -8,7 +8,8 @@ from hotseat.desk.attaching.sound import AttachedSound
 from hotseat.desk.attaching.target import Target, Wish
 from hotseat.domain.pacing import clock
 from hotseat.domain.text import counted, one_line
-from hotseat.speech.parts import SPEECH_EXTRA, other_forms, parts
+from hotseat.installing import install_command
+from hotseat.speech.parts import how_to_install, other_forms, parts
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_file import open_sound
 
@@ -27,11 +28,11 @@ def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str
     if sound.is_copy:
         lines.append("It is a copy: your own file is as it was.")
     if not (_is_read_here(sound.copy) or other_forms().is_there):
-        lines.append("What is in it can be heard only with soundfile: `pip install soundfile`.")
+        lines.append(f"What is in it can be heard only with soundfile: {install_command('soundfile')}.")
     transcribe = f"`hotseat speech transcribe {target.id}`"
     if parts().can_transcribe:
         return [*lines, f"{transcribe} finds the words in it."]
-    return [*lines, f"To find the words in it, {SPEECH_EXTRA}, then {transcribe}."]
+    return [*lines, f"To find the words in it, {how_to_install()}, then {transcribe}."]
 
 
 def _is_read_here(recording: Path) -> bool:

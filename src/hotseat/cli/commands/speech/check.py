@@ -8,9 +8,10 @@ from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.text import one_line
+from hotseat.installing import install_command
 from hotseat.reports.text.columns import longest, pad
 from hotseat.speech.microphones import Microphones, microphones
-from hotseat.speech.parts import SPEECH_EXTRA, VOICE_EXTRA, Part, Parts, parts
+from hotseat.speech.parts import VOICE_EXTRA, Part, Parts, how_to_install, parts
 
 HEARS = ("microphone", "voice_detector", "recogniser", "model")
 """The parts that come with hotseat[speech]."""
@@ -38,9 +39,11 @@ def run(options: Namespace) -> int:
         complain(heard.trouble.removesuffix("."))
     if missing := [name for name in HEARS if not getattr(found, name).is_there]:
         names = " and ".join(map(_in_words, missing))
-        complain(f"answers cannot be recorded and transcribed without {names}; {SPEECH_EXTRA} installs that")
+        complain(
+            f"answers cannot be recorded and transcribed without {names}; {how_to_install()} installs that"
+        )
     if not found.spoken_voice.is_there:
-        complain(f"questions cannot be read aloud; {VOICE_EXTRA} installs a voice")
+        complain(f"questions cannot be read aloud; {install_command(VOICE_EXTRA)} installs a voice")
     return DONE if found.can_transcribe else FAULTS_FOUND
 
 
