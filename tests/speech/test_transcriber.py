@@ -60,7 +60,7 @@ def test_a_file_that_is_no_recording_is_a_sentence(tmp_path: Path) -> None:
     assert code == 1
     (line,) = lines
     assert line["why"].startswith(f"{path} is not an AU file; `")
-    assert line["why"].endswith("pip install soundfile` installs what reads FLAC, OGG and more")
+    assert line["why"].endswith("pip install soundfile` installs what reads FLAC, OGG and more.")
 
 
 def test_it_ends_when_nobody_is_there_any_more(tmp_path: Path) -> None:
