@@ -71,10 +71,10 @@ def test_where_the_disk_refuses_one_file_nothing_is_moved(
 ) -> None:
     link = os.link
 
-    def refuse(source: Path, *rest: object, **more: object) -> None:
+    def refuse(source: Path, target: Path, *, follow_symlinks: bool = True) -> None:
         if source.name == f"{path.stem}.{broken}":
             raise OSError(errno.EIO, os.strerror(errno.EIO), str(source))
-        link(source, *rest, **more)  # type: ignore[arg-type]
+        link(source, target, follow_symlinks=follow_symlinks)
 
     monkeypatch.setattr(os, "link", refuse)
     with pytest.raises(CannotMove, match=r"cannot be moved to .* \(the disk reports an error\)"):

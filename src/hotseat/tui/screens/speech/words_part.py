@@ -1,5 +1,6 @@
 """The part of a page about what was said: its figures, beside those of the person's own earlier answers."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,9 @@ class ShowsWords(Page):
     _measured: "tuple[Question, Spoken | None] | None" = None
     """What was said in a question, kept for the next paint: an hour of words takes a third of a second."""
 
+    @abstractmethod
     def asked_about(self) -> tuple[Session, Question]:
         """The session, and the question that the page is about; its times may differ from the session's."""
-        raise NotImplementedError
 
     def may_be_spoken(self) -> bool:
         """Whether the session may have words; nothing is kept of a first try."""
