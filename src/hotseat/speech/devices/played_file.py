@@ -9,9 +9,6 @@ from hotseat.speech.devices.microphone import BLOCK_SECONDS, Block, Deliver, NoM
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_file import open_sound
 
-PREFIX = "file:"
-"""Before the path, in the name of such a microphone."""
-
 
 class PlayedFile:
     """A file that is played from now on, in a thread of its own."""
