@@ -3,11 +3,14 @@
 import argparse
 import os
 import re
-from typing import NoReturn, TypeAlias
+from typing import TYPE_CHECKING, NoReturn, TypeAlias
 
 from hotseat import domain
 from hotseat.cli.echo import echo
 from hotseat.domain.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 class Parser(argparse.ArgumentParser):
@@ -35,6 +38,8 @@ MEANT = "an id, the beginning of one, or `last`"
 MOST_SECONDS = 1_000_000
 """The most seconds that an argument may give: eleven days."""
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+CommandsWithin: TypeAlias = "Mapping[str, tuple[str, str, str, Callable[[argparse.ArgumentParser], None]]]"
+"""For each command its module, what it does, an example, and the function that adds its arguments."""
 
 
 def minutes(typed: str) -> int:
@@ -100,3 +105,25 @@ def add_command(commands: Commands, name: str, does: str, example: str) -> argpa
 def add_json(command: "argparse._ActionsContainer") -> None:
     """Adds the option that prints JSON."""
     command.add_argument("--json", action="store_true", help="print JSON, for programs")
+
+
+def add_commands_within(
+    command: argparse.ArgumentParser, name: str, inside: CommandsWithin, default: tuple[str, str]
+) -> None:
+    """Adds the commands of the command with that name, as `hotseat stories` has some.
+
+    `default` is the module that runs without one of them, and what that does.
+    """
+    module, does_without = default
+    command.set_defaults(module_within=module)
+    within = command.add_subparsers(
+        title="commands",
+        description=f"without one, {does_without}",
+        metavar="COMMAND",
+        prog=f"hotseat {name}",
+        parser_class=Parser,
+    )
+    for name_within, (module, does, example, add) in inside.items():
+        added = add_command(within, name_within, does, f"hotseat {name} {example}")
+        added.set_defaults(module=name, module_within=module)
+        add(added)

@@ -1,9 +1,16 @@
 """The arguments of `hotseat speech` and of its commands."""
 
 from argparse import ArgumentParser
-from collections.abc import Callable
 
-from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json, seconds
+from hotseat.cli.parsing import (
+    MEANT,
+    Commands,
+    CommandsWithin,
+    add_command,
+    add_commands_within,
+    add_json,
+    seconds,
+)
 
 
 def add_speech(commands: Commands) -> None:
@@ -14,19 +21,8 @@ def add_speech(commands: Commands) -> None:
         "record, transcribe and speak: what is installed, and its commands",
         "hotseat speech check",
     )
-    speech.set_defaults(speech_module="check")
     add_json(speech)
-    within = speech.add_subparsers(
-        title="commands",
-        description="without one, `check`",
-        metavar="COMMAND",
-        prog="hotseat speech",
-        parser_class=Parser,
-    )
-    for name, (module, does, example, add) in _COMMANDS.items():
-        command = add_command(within, name, does, f"hotseat speech {example}")
-        command.set_defaults(module="speech", speech_module=module)
-        add(command)
+    add_commands_within(speech, "speech", _COMMANDS, default=("check", "`check`"))
 
 
 def _check(command: ArgumentParser) -> None:
@@ -91,7 +87,7 @@ def _forget(command: ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="do not ask")
 
 
-_COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
+_COMMANDS: CommandsWithin = {
     "check": ("check", "show which parts are there, and what to install", "check --json", _check),
     "transcribe": (
         "transcribe",
@@ -118,4 +114,3 @@ _COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
         _forget,
     ),
 }
-"""For each command its module, what it does, an example, and the function that adds its arguments."""

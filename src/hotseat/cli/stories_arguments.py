@@ -1,9 +1,8 @@
 """The arguments of `hotseat stories` and of its commands."""
 
 from argparse import SUPPRESS, ArgumentParser
-from collections.abc import Callable
 
-from hotseat.cli.parsing import Commands, Parser, add_command, add_json
+from hotseat.cli.parsing import Commands, CommandsWithin, add_command, add_commands_within, add_json
 
 WHICH = "an id, a title, or the beginning of one"
 
@@ -13,7 +12,6 @@ def add_stories(commands: Commands) -> None:
     stories = add_command(
         commands, "stories", "list your stories (docs/stories.md)", "hotseat stories show queue-nobody-owned"
     )
-    stories.set_defaults(stories_module="listing")
     output = stories.add_mutually_exclusive_group()
     add_json(output)
     output.add_argument(
@@ -28,17 +26,7 @@ def add_stories(commands: Commands) -> None:
         metavar="L",
         help="hold the facts of each story against this level; with --matrix, count what was told at it",
     )
-    within = stories.add_subparsers(
-        title="commands",
-        description="without one, the list of all stories",
-        metavar="COMMAND",
-        prog="hotseat stories",
-        parser_class=Parser,
-    )
-    for name, (module, does, example, add) in _COMMANDS.items():
-        command = add_command(within, name, does, f"hotseat stories {example}")
-        command.set_defaults(module="stories", stories_module=module)
-        add(command)
+    add_commands_within(stories, "stories", _COMMANDS, default=("listing", "the list of all stories"))
 
 
 def _show(command: ArgumentParser) -> None:
@@ -88,11 +76,10 @@ def _drill(command: ArgumentParser) -> None:
     add_json(command)
 
 
-_COMMANDS: dict[str, tuple[str, str, str, Callable[[ArgumentParser], None]]] = {
+_COMMANDS: CommandsWithin = {
     "new": ("new", "write a story to fill in", "new 'The queue nobody owned'", _new),
     "edit": ("edit", "open a story in your editor, and check it", "edit queue-nobody-owned", _edit),
     "drill": ("drill", "choose a story for each of ten questions, in ten seconds each", "drill", _drill),
     "show": ("show", "show a story and what happened to it", "show queue-nobody-owned", _show),
     "import": ("bring_in", "take stories that you wrote elsewhere", "import notes.md --dry-run", _import),
 }
-"""For each command its module, what it does, an example, and the function that adds its arguments."""

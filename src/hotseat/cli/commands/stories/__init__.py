@@ -10,5 +10,5 @@ __getattr__ = modules_when_used(__name__)
 
 def run(options: Namespace) -> int:
     """Runs the command that the options name; without one, the list of all stories."""
-    exit_code: int = getattr(stories, options.stories_module).run(options)
+    exit_code: int = getattr(stories, options.module_within).run(options)
     return exit_code
