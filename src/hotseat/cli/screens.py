@@ -67,9 +67,9 @@ def ends(desk: "Desk") -> list[str]:
 
     Recordings that were kept long enough go at the end of any run, also of one that transcribed nothing.
     """
-    told = [desk.transcribing.leave()] if days_kept(desk.settings.user.audio) else []
-    told += [end() for end in desk.ending]
-    return list(dict.fromkeys(filter(None, told)))
+    sweeping = [desk.transcribing.leave] if days_kept(desk.settings.user.audio) else []
+    told = [end() for end in dict.fromkeys([*sweeping, *desk.ending])]
+    return list(filter(None, told))
 
 
 def is_shown() -> bool:
