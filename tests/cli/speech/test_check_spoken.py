@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.speech.transcript import PastedText, Transcript
+from hotseat.storage.session import speech_lint
 from hotseat.storage.session.discarded import discard
+from hotseat.storage.speech.sound_form import SoundForm, sound_form
 from hotseat.storage.speech.words_file import write_words
 from tests.said import Type
 from tests.sessions import answered_session, begin
@@ -59,6 +61,23 @@ def test_a_damaged_line_is_named_by_its_number(typed: Type, path: Path) -> None:
         assert faults(typed, *arguments) == [
             f"{words.name}:4: is no JSON; mend the line, or transcribe the recording again"
         ]
+
+
+def test_only_the_files_that_are_named_are_read_and_each_once(
+    typed: Type, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+
+    def counting(path: Path) -> SoundForm:
+        read.append(path.name)
+        return sound_form(path)
+
+    monkeypatch.setattr(speech_lint, "sound_form", counting)
+    stray, other = beside(path, "4.au"), beside(path, "5.au")
+    for recording in (stray, other):
+        recording.write_bytes(au(3))
+    assert len(faults(typed, str(stray), str(beside(path, "1.wav")), str(stray))) == 1
+    assert sorted(read) == [f"{path.stem}.1.wav", stray.name]
 
 
 def test_texts_that_fit_no_question_or_section_are_named(typed: Type, path: Path) -> None:

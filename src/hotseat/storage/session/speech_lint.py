@@ -1,6 +1,7 @@
 """Finds what is wrong with the recordings and the words of sessions, each with its line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,28 +28,31 @@ class SpeechInspection(NamedTuple):
 
 def inspect_speech(places: Iterable[Path]) -> SpeechInspection:
     """All complaints about the recordings and words in these folders, and about these files."""
-    found: dict[Path, list[Complaint]] = {}
+    wanted: dict[Path, set[Path]] = {}
     for place in dict.fromkeys(places):
-        folder = place if is_folder(place) else place.parent
-        try:
-            inspected = _in_folder(folder)
-        except CannotRead:
-            continue  # The reader of the sessions reports it.
-        found |= {path: complaints for path, complaints in inspected.items() if place in (folder, path)}
+        wanted.setdefault(place if is_folder(place) else place.parent, set()).add(place)
+    found: dict[Path, list[Complaint]] = {}
+    for folder, its_places in wanted.items():
+        # The reader of the sessions reports a folder that cannot be read.
+        with suppress(CannotRead):
+            found |= _in_folder(folder, its_places)
     return SpeechInspection(
         len(found), [complaint for complaints in found.values() for complaint in complaints]
     )
 
 
-def _in_folder(folder: Path) -> dict[Path, list[Complaint]]:
-    """The complaints about each file of a folder that belongs to a session. Raises CannotRead."""
-    files, sessions = belongings(folder), names_by_id(folder, {})
-    return {
-        path: [Complaint(path, line, sentence) for line, sentence in sorted(_faults(path, session))]
-        for its_id, paths in files.items()
-        for session in [_session(folder, its_id, sessions)]
-        for path in paths
-    }
+def _in_folder(folder: Path, wanted: Set[Path]) -> dict[Path, list[Complaint]]:
+    """The complaints about each wanted file of a folder that belongs to a session, or about all such files
+    where the folder itself is wanted. Raises CannotRead."""
+    sessions = names_by_id(folder, {})
+    found: dict[Path, list[Complaint]] = {}
+    for its_id, paths in belongings(folder).items():
+        if chosen := [path for path in paths if folder in wanted or path in wanted]:
+            session = _session(folder, its_id, sessions)
+            for path in chosen:
+                faults = sorted(_faults(path, session))
+                found[path] = [Complaint(path, line, sentence) for line, sentence in faults]
+    return found
 
 
 def _session(folder: Path, its_id: str, sessions: Mapping[str, list[str]]) -> Session | str:
