@@ -15,9 +15,9 @@ from hotseat.storage.speech.belongings import owner_of
 from hotseat.storage.speech.words_file import read_with_faults, read_words, words_path, write_words
 
 
-def has_words(folder: Path, session_id: str, recording: str) -> bool:
-    """Whether the recording with this name was transcribed."""
-    return any(part.recording == recording for part in read_words(folder, session_id).recordings)
+def transcribed_in(folder: Path, session_id: str) -> frozenset[str]:
+    """The names of the session's recordings that were transcribed."""
+    return frozenset(part.recording for part in read_words(folder, session_id).recordings)
 
 
 def on_session_clock(recording: Recording, result: Result) -> RecordingWords:

@@ -5,7 +5,7 @@ from importlib import util
 from pathlib import Path
 
 from hotseat.clock import Clock
-from hotseat.desk.transcribing.keeping import has_words
+from hotseat.desk.transcribing.keeping import transcribed_in
 from hotseat.domain.session.session import Session
 from hotseat.speech.child import python
 from hotseat.speech.transcription import Transcription
@@ -24,10 +24,10 @@ def pack_recordings(folder: Path, session: Session, clock: Clock) -> Iterator[st
     """
     if session.running or util.find_spec("soundfile") is None:
         return
-    its_id = session.header.id
+    transcribed = transcribed_in(folder, session.header.id)
     for recording in session.recordings:
         files = audio_of(folder, recording.file)
-        is_due = [file.suffix for file in files] == [".au"] and has_words(folder, its_id, recording.file)
+        is_due = [file.suffix for file in files] == [".au"] and recording.file in transcribed
         if is_due and not _pack(files[0], clock):
             yield f"{files[0]} could not be stored as Opus, and stays as it is."
 

@@ -19,7 +19,13 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from hotseat import speech
 from hotseat.clock import Clock
-from hotseat.desk.transcribing.keeping import has_words, keep_words, on_session_clock, see_to_audio, sweep
+from hotseat.desk.transcribing.keeping import (
+    keep_words,
+    on_session_clock,
+    see_to_audio,
+    sweep,
+    transcribed_in,
+)
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
 from hotseat.domain.text import counted
@@ -119,15 +125,16 @@ class Transcribing:
         how many were taken now.
         """
         its_id = session.header.id
-        taken = 0
-        for recording in session.recordings:
-            key = (its_id, recording.file)
-            if key in self._taken or (recording.is_open and not with_open):
-                continue
-            self._taken.add(key)
-            if again or not has_words(self._folder, its_id, recording.file):
-                taken += self._take(its_id, recording)
-        return taken
+        new = [
+            recording
+            for recording in session.recordings
+            if (its_id, recording.file) not in self._taken and (with_open or not recording.is_open)
+        ]
+        if not new:
+            return 0
+        self._taken |= {(its_id, recording.file) for recording in new}
+        transcribed = frozenset[str]() if again else transcribed_in(self._folder, its_id)
+        return sum(self._take(its_id, recording) for recording in new if recording.file not in transcribed)
 
     def look(self) -> TranscribingState:
         """Watches the transcription that runs, writes one that has finished, and begins the next."""
