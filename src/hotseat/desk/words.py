@@ -9,7 +9,7 @@ from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.storage.files.looking import CannotRead
-from hotseat.storage.speech.belongings import WORDS, belongings_of
+from hotseat.storage.speech.audio_files import audio_of
 from hotseat.storage.speech.words_file import read_words
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Words:
 
     def is_kept(self, session: Session) -> bool:
         """Whether a recording of this session is on disk."""
-        return any(self._kept(session, one.file) for one in session.recordings)
+        return any(self._kept(one.file) for one in session.recordings)
 
     def play(self, session: Session, second: float, ended: Callable[[str], None]) -> str:
         """Plays the recording from that second of the session on, instead of what is played.
@@ -45,7 +45,7 @@ class Words:
         if not there:
             return NOT_RECORDED
         there.sort(key=lambda one: one.starts, reverse=True)
-        kept = ((one, path) for one in there if (path := self._kept(session, one.file)) is not None)
+        kept = ((one, path) for one in there if (path := self._kept(one.file)) is not None)
         recording, path = next(kept, (None, None))
         if recording is None or path is None:
             return NOT_KEPT
@@ -59,14 +59,12 @@ class Words:
             replay.stop()
         return ""
 
-    def _kept(self, session: Session, name: str) -> Path | None:
+    def _kept(self, name: str) -> Path | None:
         """The file of a recording, which may have been given another ending; None if it is not there."""
-        stem = name.rpartition(".")[0]
         try:
-            found = belongings_of(self._folder, session.header.id)
+            return next(iter(audio_of(self._folder, name)), None)
         except CannotRead:
             return None
-        return next((path for path in found if path.stem == stem and not path.name.endswith(WORDS)), None)
 
 
 def _holds(recording: Recording, second: float) -> bool:
