@@ -210,6 +210,13 @@ def test_a_file_of_words_with_a_fault_loses_nothing(bench: Bench) -> None:
     assert bench.audio_left == ["1.au", "2.au"]
 
 
+def test_words_that_cannot_be_read_at_all_are_a_fault_of_no_line(bench: Bench) -> None:
+    path = words_path(bench.path.parent, bench.path.stem)
+    path.mkdir()
+    assert [trouble.startswith(f"{path} ") for trouble in bench.transcribe()] == [True, True]
+    assert bench.audio_left == ["1.au", "2.au"]
+
+
 def test_without_a_model_nothing_begins(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     take_away(monkeypatch)
     (trouble,) = bench.transcribe()

@@ -1,12 +1,12 @@
 """Attaches captions, as programs for video meetings write them."""
 
 from hotseat.desk.attaching.attached_words import AttachedWords, in_questions
-from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_words, overlap
+from hotseat.desk.attaching.target import CannotAttach, Target, Wish, overlap
 from hotseat.domain.speech.caption_words import CaptionWords, caption_words
 from hotseat.domain.speech.captions import Captions, read_captions
 from hotseat.domain.speech.transcript import RecordingWords, Span, Transcript, Word
 from hotseat.domain.text import counted, one_line
-from hotseat.storage.speech.words_file import write_words
+from hotseat.storage.speech.words_file import words_to_change, write_words
 
 ENGINE = "captions"
 """What stands for the engine where words come from captions."""
@@ -32,7 +32,7 @@ def attach_captions(target: Target, text: str, name: str, wish: Wish) -> Attache
         engine=ENGINE,
         words=tuple(Word(begin + word.at, begin + word.to, word.text) for word in said.words),
     )
-    known = known_words(target)
+    known = words_to_change(target.folder, target.id)
     earlier = [other for other in known.recordings if other.engine == ENGINE and _is_same(other, part)]
     replaced = sum(len(other.words) for other in earlier)
     if earlier and not wish.again:

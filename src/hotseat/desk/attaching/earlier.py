@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_words, overlap
+from hotseat.desk.attaching.target import CannotAttach, Target, Wish, overlap
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.speech.transcript import Span, Transcript
 from hotseat.storage.files.writing import remove
 from hotseat.storage.speech.belongings import is_recording, is_same
-from hotseat.storage.speech.words_file import read_words, write_words
+from hotseat.storage.speech.words_file import read_words, words_to_change, write_words
 
 
 class Earlier(NamedTuple):
@@ -28,8 +28,8 @@ def earlier_recording(
 ) -> Earlier | None:
     """The same recording as it was attached before; None if it was not.
 
-    Where its copy is gone, it is known by its length. Raises CannotAttach if it may not be replaced, because
-    nobody wished it or because not all words can be read.
+    Where its copy is gone, it is known by its length. Raises CannotAttach if it may not be replaced,
+    because nobody wished it, and CannotWrite if not all words can be read.
     """
     copies = tuple(path for path in beside if is_recording(path) and is_same(source, path))
     names = tuple(path.name for path in copies) or _transcribed(target, covers, beside, wish)
@@ -41,7 +41,7 @@ def earlier_recording(
             f"{source} is attached already, as {known[-1]}; with --again it takes the place of that one, and "
             "of the words in it."
         )
-    return Earlier(names, copies, known_words(target))
+    return Earlier(names, copies, words_to_change(target.folder, target.id))
 
 
 def _transcribed(target: Target, covers: Span, beside: Sequence[Path], wish: Wish) -> tuple[str, ...]:

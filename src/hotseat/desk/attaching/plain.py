@@ -1,11 +1,11 @@
 """Attaches the plain transcript of one answer."""
 
 from hotseat.desk.attaching.attached_words import AttachedWords, in_questions
-from hotseat.desk.attaching.target import CannotAttach, Target, Wish, known_words
+from hotseat.desk.attaching.target import CannotAttach, Target, Wish
 from hotseat.domain.speech.plain_transcript import in_sections
 from hotseat.domain.speech.transcript import PastedText, Transcript
 from hotseat.domain.text import counted
-from hotseat.storage.speech.words_file import write_words
+from hotseat.storage.speech.words_file import words_to_change, write_words
 from hotseat.storage.speech.words_lines import LONGEST_TEXT
 
 
@@ -27,7 +27,7 @@ def attach_plain(target: Target, text: str, name: str, wish: Wish) -> AttachedWo
             f"{name} has {counted(longest, 'character')}, and what was said in an answer "
             f"or a section at most {LONGEST_TEXT:,}; attach what belongs to this answer."
         )
-    known = known_words(target)
+    known = words_to_change(target.folder, target.id)
     earlier = tuple(pasted for pasted in known.pasted if pasted.question == place + 1)
     replaced = sum(len(pasted.text.split()) for pasted in earlier)
     if earlier and not wish.again:

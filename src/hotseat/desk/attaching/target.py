@@ -9,13 +9,12 @@ from hotseat.desk.desk import Desk
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.session import Session
-from hotseat.domain.speech.transcript import Span, Transcript
+from hotseat.domain.speech.transcript import Span
 from hotseat.domain.text import counted
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.engine.repair import Repair
-from hotseat.storage.files.looking import CannotRead, is_there
+from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.files.whole_file import CannotWrite
-from hotseat.storage.speech.words_file import read_with_faults, words_path
 
 
 class CannotAttach(Exception):
@@ -103,21 +102,6 @@ def session_to_attach_to(desk: Desk, path: Path) -> Iterator[Target]:
         raise CannotAttach(str(trouble)) from trouble
     finally:
         desk.leave()
-
-
-def known_words(target: Target) -> Transcript:
-    """What is known to have been said in the session.
-
-    Raises CannotAttach if not all of it can be read: the rest would be lost when the file is written again.
-    """
-    path = words_path(target.folder, target.id)
-    if not is_there(path):
-        return Transcript()
-    transcript, faults = read_with_faults(path)
-    if faults:
-        line, sentence = faults[0]
-        raise CannotAttach(f"{path}{f':{line}' if line else ''} {sentence}.")
-    return transcript
 
 
 def overlap(one: Span, other: Span) -> bool:

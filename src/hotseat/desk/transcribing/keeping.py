@@ -6,13 +6,12 @@ from pathlib import Path
 from hotseat.clock import DAY_SECONDS
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.settings import days_kept
-from hotseat.domain.speech.transcript import NOTHING_SAID, RecordingWords, Span, Transcript
+from hotseat.domain.speech.transcript import RecordingWords, Span
 from hotseat.speech.transcription import Result
-from hotseat.storage.files.looking import CannotRead, is_there
-from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.speech.audio_files import older_than, remove_audio
 from hotseat.storage.speech.belongings import owner_of
-from hotseat.storage.speech.words_file import read_with_faults, read_words, words_path, write_words
+from hotseat.storage.speech.words_file import read_words, words_to_change, write_words
 
 
 def transcribed_in(folder: Path, session_id: str) -> frozenset[str]:
@@ -37,19 +36,9 @@ def keep_words(folder: Path, session_id: str, words: RecordingWords) -> None:
 
     Raises CannotWrite, also where a line of the file would be lost.
     """
-    before = _known(folder, session_id)
+    before = words_to_change(folder, session_id)
     others = [part for part in before.recordings if part.recording != words.recording]
     write_words(folder, session_id, before._replace(recordings=(*others, words)))
-
-
-def _known(folder: Path, session_id: str) -> Transcript:
-    path = words_path(folder, session_id)
-    if not is_there(path):
-        return NOTHING_SAID
-    read = read_with_faults(path)
-    for line, sentence in read.faults:
-        raise CannotWrite(f"{path}:{line} {sentence}. Nothing was written into it.")
-    return read.transcript
 
 
 def see_to_audio(folder: Path, words: RecordingWords, audio: str) -> str:

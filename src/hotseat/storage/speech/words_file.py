@@ -42,6 +42,20 @@ def read_words(folder: Path, session_id: str) -> Transcript:
     return read_with_faults(path).transcript if is_there(path) else NOTHING_SAID
 
 
+def words_to_change(folder: Path, session_id: str) -> Transcript:
+    """The same, to be written again with a change.
+
+    Raises CannotWrite where a line cannot be read, because it would be lost.
+    """
+    path = words_path(folder, session_id)
+    if not is_there(path):
+        return NOTHING_SAID
+    transcript, faults = read_with_faults(path)
+    for line, sentence in faults:
+        raise CannotWrite(f"{path}{f':{line}' if line else ''} {sentence}. Nothing was written into it.")
+    return transcript
+
+
 def read_with_faults(path: Path) -> WordsRead:
     """The transcript in the file, and all that is wrong with the file."""
     reading = _reading(path)
