@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from hotseat.domain.speech.transcript import Word
 from hotseat.domain.text import one_line
 from hotseat.speech.hearing.cutting import Piece
 from hotseat.speech.hearing.frames import seconds_in
@@ -16,14 +17,6 @@ SENTENCE_ENDS = (".", "?", "!")
 
 class Recognised(NamedTuple):
     """What recognition gives: a text that may be a word, and when in the sound of its group."""
-
-    at: float
-    to: float
-    text: str
-
-
-class HeardWord(NamedTuple):
-    """A word with the seconds of the recording between which it was said."""
 
     at: float
     to: float
@@ -46,7 +39,7 @@ class Group(NamedTuple):
         last = self.pieces[-1]
         return last.at + seconds_in(last.sound)
 
-    def words(self, recognised: Iterable[Recognised]) -> Iterator[HeardWord]:
+    def words(self, recognised: Iterable[Recognised]) -> Iterator[Word]:
         """The words, with their times in the recording. None leaves the piece that holds its middle.
 
         Recognition may put the last word of a sentence behind the silence that follows, or the first of the
@@ -64,7 +57,7 @@ class Group(NamedTuple):
                 stop = max(start, stop)
                 if is_last != is_first:
                     start, stop = self._with_voice(number, start, stop, is_last=is_last)
-                yield HeardWord(round(start, 2), round(stop, 2), text)
+                yield Word(round(start, 2), round(stop, 2), text)
                 is_first = is_last
 
     def _with_voice(self, number: int, start: float, stop: float, *, is_last: bool) -> tuple[float, float]:
