@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from hotseat.desk.attaching.target import Target
+from hotseat.domain.speech.of_questions import spoken_in
 from hotseat.domain.speech.part import Part, Sentence
-from hotseat.domain.speech.spoken import spoken
 from hotseat.domain.speech.transcript import Transcript
 
 
@@ -33,12 +33,8 @@ def in_questions(target: Target, transcript: Transcript) -> tuple[tuple[int, int
     """The number of each question with words, as `show` numbers it, and how many words."""
     session, counts = target.session, []
     for number, question in enumerate(session.begun_questions, 1):
-        place = list(session.questions).index(question)
-        said = spoken(session, place + 1, transcript, session.at)
-        if said is None:
-            continue
-        words = sum(map(_words_of, (said.answer, *said.follow_ups)))
-        if words:
+        said = spoken_in(session, question, transcript)
+        if said and (words := sum(map(_words_of, (said.answer, *said.follow_ups)))):
             counts.append((number, words))
     return tuple(counts)
 
