@@ -58,8 +58,8 @@ class TranscribingState(Protocol):
     """What is going on now."""
 
     @property
-    def recording(self) -> str:
-        """The name of the recording that is being transcribed; empty if none is."""
+    def session(self) -> str:
+        """The id of the session whose recording is being transcribed; empty if none is."""
 
     @property
     def done(self) -> float:
@@ -68,10 +68,6 @@ class TranscribingState(Protocol):
     @property
     def seconds(self) -> float:
         """How long it is; 0 until that is known."""
-
-    @property
-    def waiting(self) -> int:
-        """How many recordings come after it."""
 
     @property
     def finished(self) -> Sequence[Transcribed]:

@@ -73,8 +73,10 @@ class Transcribed(NamedTuple):
 class TranscribingState(NamedTuple):
     """What is going on now."""
 
+    session: str = ""
+    """The id of the session whose recording is being transcribed; empty if none is."""
     recording: str = ""
-    """The name of the recording that is being transcribed; empty if none is."""
+    """The name of that recording; empty if none is."""
     done: float = 0.0
     """How many seconds of it are transcribed."""
     seconds: float = 0.0
@@ -214,6 +216,7 @@ class Transcribing:
         troubles, self._troubles = tuple(self._troubles), []
         job, transcription = self._running or (None, None)
         return TranscribingState(
+            session=job.session if job else "",
             recording=job.recording.file if job else "",
             done=transcription.state.done if transcription else 0.0,
             seconds=transcription.state.seconds if transcription else 0.0,

@@ -73,7 +73,7 @@ class Transcriptions:
             return f"{sentence(self._transcribing.missing)} {LATER}"
         if not self._left.get(its_id) or state is None:
             return self._troubles.get(its_id, "")
-        if _owner(state.recording) != its_id:
+        if state.session != its_id:
             return "transcribing: an earlier recording comes first"
         if not state.seconds:
             return "transcribing: it begins"
@@ -86,7 +86,7 @@ class Transcriptions:
         state = self._state
         through = [one.session for one in state.finished]
         if state.troubles:
-            failed = _owner(before.recording) if before and before.recording else self._taken_last
+            failed = (before and before.session) or self._taken_last
             self._troubles[failed] = state.troubles[-1]
             if failed not in through:
                 through.append(failed)
@@ -104,8 +104,3 @@ class Transcriptions:
         for screen in self._app.screen_stack:
             if isinstance(screen, HearsOfWords):
                 screen.words_came()
-
-
-def _owner(recording: str) -> str:
-    """The id of the session to which the recording with this name belongs."""
-    return recording.rsplit(".", 2)[0]
