@@ -1,6 +1,5 @@
 """The interviewer's voice: whether it is to speak, and what is told when it cannot be heard."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hotseat.clock import Clock
@@ -21,19 +20,13 @@ class Voice:
         self._clock = clock
         self._on_in_pair = False
         self._complained = False
-
-    @cached_property
-    def _speaker(self) -> "Speaker":
-        return voice.speaker.Speaker(self._clock.elapsed)
+        self._speaker: Speaker | None = None
+        """What speaks; None until there is something to say."""
 
     @property
     def is_speaking(self) -> bool:
         """Whether it speaks now, or is about to."""
-        return self._has_spoken and self._speaker.is_speaking
-
-    @property
-    def _has_spoken(self) -> bool:
-        return "_speaker" in self.__dict__
+        return self._speaker is not None and self._speaker.is_speaking
 
     def is_on(self, *, pair: bool) -> bool:
         """Whether it is to speak. In a pair a person asks, so it is off until somebody switches it on."""
@@ -51,24 +44,25 @@ class Voice:
 
     def say(self, text: str) -> None:
         """Speaks the text instead of what is being spoken."""
+        self._speaker = self._speaker or voice.speaker.Speaker(self._clock.elapsed)
         self._speaker.say(text)
 
     def hush(self) -> None:
         """Ends what is being spoken."""
-        if self._has_spoken:
+        if self._speaker is not None:
             self._speaker.hush()
 
     def trouble(self) -> str:
         """Why it cannot be heard, once in a session."""
-        if self._complained or not self._has_spoken or not (why := self._speaker.why_silent):
+        if self._complained or self._speaker is None or not (why := self._speaker.why_silent):
             return ""
         self._complained = True
         return UNHEARD.format(why)
 
     def close(self) -> str:
         """Ends the program that speaks, and forgets what was chosen for a pair. There is nothing to tell."""
-        if self._has_spoken:
+        if self._speaker is not None:
             self._speaker.close()
-            del self._speaker
+            self._speaker = None
         self._on_in_pair = self._complained = False
         return ""
