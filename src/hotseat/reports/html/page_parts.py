@@ -22,7 +22,7 @@ from hotseat.reports.html.drawing import bar, course, key, lanes
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.markdown import HEARD
 from hotseat.reports.text.plain import row_window, spent_text, tick_lines
-from hotseat.reports.text.timeline import Happening, happenings, story_line
+from hotseat.reports.text.timeline import SPOKEN_KINDS, Happening, happenings, story_line
 
 if TYPE_CHECKING:
     from hotseat.domain.speech.spoken import Spoken
@@ -155,4 +155,4 @@ def _transcript(moments: Iterable[Happening]) -> str:
 def _section(moment: Happening) -> str:
     if moment.kind == "section":
         return ' class="section"'
-    return ' class="spoken"' if moment.kind in ("said", "unclear", "pasted") else ""
+    return ' class="spoken"' if moment.kind in SPOKEN_KINDS else ""

@@ -11,13 +11,17 @@ from hotseat.domain.session.timeline import Gap
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import StoryWay
 
+SPOKEN_KINDS = ("said", "unclear", "pasted")
+"""The kinds of what was said: a sentence, speech that was not understood, and pasted text."""
+
 
 class Happening(NamedTuple):
     """Something that happened: when, in seconds on the session clock, its kind and its text."""
 
     at: float
     kind: str
-    """asked, prepared, story, look, section, gap, note, change, cut, answered, follow-up or rating."""
+    """asked, prepared, story, look, section, gap, note, change, cut, answered, follow-up or rating; or one of
+    SPOKEN_KINDS."""
     text: str
 
 

@@ -7,7 +7,8 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.speech.spoken import Spoken
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.speech.figures import HEADING, figure_lines, figure_sentences, named_numbers
-from hotseat.reports.text.speech.transcript import SPOKEN_KINDS, with_said
+from hotseat.reports.text.speech.transcript import with_said
+from hotseat.reports.text.timeline import SPOKEN_KINDS
 
 
 def said_lines(question: Question, said: Spoken, columns: int, *, with_words: bool) -> Iterator[str]:

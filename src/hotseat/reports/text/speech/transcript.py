@@ -6,10 +6,7 @@ from collections.abc import Iterable, Iterator
 from hotseat.domain.session.question import Question
 from hotseat.domain.speech.part import Part, Piece, Sentence
 from hotseat.domain.speech.spoken import Spoken
-from hotseat.reports.text.timeline import Happening, happenings
-
-SPOKEN_KINDS = ("said", "unclear", "pasted")
-"""The kinds of what was said: a sentence, speech that was not understood, and pasted text."""
+from hotseat.reports.text.timeline import SPOKEN_KINDS, Happening, happenings
 
 
 def with_said(question: Question, said: Spoken | None, now: float) -> list[Happening]:

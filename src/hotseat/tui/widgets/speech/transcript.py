@@ -12,8 +12,7 @@ from hotseat.domain.folding import folded
 from hotseat.domain.pacing import clock
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import counted
-from hotseat.reports.text.speech.transcript import SPOKEN_KINDS
-from hotseat.reports.text.timeline import Happening
+from hotseat.reports.text.timeline import SPOKEN_KINDS, Happening
 from hotseat.tui.text import QUIET, hanging
 from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.review.session_parts import MOMENT_STYLES
