@@ -6,23 +6,21 @@ from hotseat.domain.session.question import Question
 from hotseat.domain.speech.spoken import Spoken
 from hotseat.reports.text.speech.figures import (
     HEADING,
-    figure_rows,
     figure_sentences,
+    figure_table,
     named_numbers,
-    shown_columns,
 )
 
 
 def said_html(question: Question, said: Spoken) -> str:
     """The table with its heading, and the sentences below it."""
-    rows = figure_rows(question, said)
-    shown = shown_columns(rows)
-    head = "".join(f'<th scope="col" class="figure">{escape(column.name)}</th>' for column in shown)
+    names, rows = figure_table(question, said)
+    head = "".join(f'<th scope="col" class="figure">{escape(column)}</th>' for column in names)
     body = "".join(
-        f'<tr><th scope="row" class="name" dir="auto">{escape(row.name)}</th>'
-        + "".join(f'<td class="figure">{escape(row.cells.get(column.id, ""))}</td>' for column in shown)
+        f'<tr><th scope="row" class="name" dir="auto">{escape(name)}</th>'
+        + "".join(f'<td class="figure">{escape(cell)}</td>' for cell in cells)
         + "</tr>\n"
-        for row in rows
+        for name, *cells in rows
     )
     sentences = filter(None, [*figure_sentences(said), named_numbers(said)])
     below = "".join(f'<p dir="auto">{escape(sentence)}</p>\n' for sentence in sentences)

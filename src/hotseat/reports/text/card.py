@@ -140,10 +140,8 @@ def _ledger(question: Question, now: float) -> Part:
 
 def _said(question: Question, said: "Spoken") -> Iterator[Part]:
     figures = text.speech.figures
-    found = figures.figure_rows(question, said)
-    shown = figures.shown_columns(found)
-    rows = tuple((row.name, *(row.cells.get(column.id, "") for column in shown)) for row in found)
-    yield Part(figures.HEADING, ("Part", *(column.name for column in shown)), rows)
+    names, rows = figures.figure_table(question, said)
+    yield Part(figures.HEADING, ("Part", *names), rows)
     parts = (*said.sections, *said.follow_ups)
     yield Part("In words", ("Part", "Said"), tuple((part.name, part.text) for part in parts if part.text))
 

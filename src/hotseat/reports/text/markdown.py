@@ -126,13 +126,8 @@ def _said(question: Question, said: "Spoken | None") -> Iterator[str]:
     if said is None:
         return
     figures = texts.speech.figures
-    rows = figures.figure_rows(question, said)
-    shown = figures.shown_columns(rows)
-    yield from _table(
-        figures.HEADING,
-        ("Part", *(column.name for column in shown)),
-        ((escaped(row.name), *(row.cells.get(column.id, "") for column in shown)) for row in rows),
-    )
+    names, rows = figures.figure_table(question, said)
+    yield from _table(figures.HEADING, ("Part", *names), ((escaped(name), *cells) for name, *cells in rows))
     for sentence in (*figures.figure_sentences(said), figures.named_numbers(said)):
         yield from ("", escaped(sentence)) if sentence else ()
 

@@ -79,6 +79,25 @@ def shown_columns(rows: Sequence[FigureRow]) -> list[Column]:
     return [column for column in COLUMNS if any(row.cells.get(column.id, UNKNOWN) != UNKNOWN for row in rows)]
 
 
+class FigureTable(NamedTuple):
+    """The figures as a table of a document, which has room for all columns."""
+
+    names: tuple[str, ...]
+    """Of the columns with figures."""
+    rows: tuple[tuple[str, ...], ...]
+    """Each begins with the name of its part."""
+
+
+def figure_table(question: Question, said: Spoken) -> FigureTable:
+    """The rows with the columns of which any row knows something."""
+    rows = figure_rows(question, said)
+    shown = shown_columns(rows)
+    return FigureTable(
+        names=tuple(column.name for column in shown),
+        rows=tuple((row.name, *(row.cells.get(column.id, "") for column in shown)) for row in rows),
+    )
+
+
 def _cells(part: Part, said: Spoken) -> dict[str, str]:
     measured = {"longest_pause": _seconds(part.longest_pause), "first_word": _seconds(part.first_word)}
     if said.hidden:
