@@ -15,6 +15,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.engine.repair import Repair
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.files.whole_file import CannotWrite
+from hotseat.storage.session.words_lock import locked_words
 
 
 class CannotAttach(Exception):
@@ -87,7 +88,10 @@ class Target(NamedTuple):
 
 @contextmanager
 def session_to_attach_to(desk: Desk, path: Path) -> Iterator[Target]:
-    """The session in that file, which no other program can continue meanwhile. Raises CannotAttach."""
+    """The session in that file. No other program can continue it meanwhile, or write its words.
+
+    Raises CannotAttach.
+    """
     try:
         repair = desk.repair(str(path))
     except CannotRehearse as trouble:
@@ -97,7 +101,12 @@ def session_to_attach_to(desk: Desk, path: Path) -> Iterator[Target]:
         if target.session.is_drill:
             raise CannotAttach(f"{target.id} is a drill, in which nothing was answered.")
         target.question(None)
-        yield target
+        with locked_words(target.id):
+            yield target
+    except BlockingIOError as held:
+        raise CannotAttach(
+            f"Another program is writing words of {path.stem} now; attach it again in a moment."
+        ) from held
     except (CannotRead, CannotWrite, Refused) as trouble:
         raise CannotAttach(str(trouble)) from trouble
     finally:

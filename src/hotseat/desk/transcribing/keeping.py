@@ -34,7 +34,7 @@ def on_session_clock(recording: Recording, result: Result) -> RecordingWords:
 def keep_words(folder: Path, session_id: str, words: RecordingWords) -> None:
     """Writes the words beside the session, in the place of earlier ones of that recording, and syncs them.
 
-    Raises CannotWrite, also where a line of the file would be lost.
+    The caller holds the lock of the words. Raises CannotWrite, also where a line of the file would be lost.
     """
     before = words_to_change(folder, session_id)
     others = [part for part in before.recordings if part.recording != words.recording]

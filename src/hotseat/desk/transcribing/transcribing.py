@@ -32,6 +32,7 @@ from hotseat.domain.text import counted
 from hotseat.storage.files.looking import CannotRead, is_there
 from hotseat.storage.files.whole_file import CannotWrite
 from hotseat.storage.session.discarded import discarded_in
+from hotseat.storage.session.words_lock import locked_words
 from hotseat.storage.speech.audio_files import audio_of
 
 if TYPE_CHECKING:
@@ -143,16 +144,20 @@ class Transcribing:
         if self._running is not None:
             job, transcription = self._running
             transcription.watch(self._clock.awake())
-            if transcription.state.is_over:
+            if transcription.state.is_over and self._is_seen_to(job, transcription):
                 self._running = None
-                self._see_to(job, transcription)
         if self._running is None and self._waiting:
             self._begin(self._waiting.popleft())
         return self._state()
 
     def wait(self, seconds: float) -> None:
-        """Waits until the transcription that runs is over, at most so long. No screen may call it."""
-        if self._running is not None:
+        """Waits until the transcription that runs is over, at most so long. No screen may call it.
+
+        Where it is over already, another program writes words of its session, and may need that long.
+        """
+        if self._running is not None and self._running[1].state.is_over:
+            time.sleep(seconds)
+        elif self._running is not None:
             self._running[1].wait(seconds)
 
     def leave(self) -> str:
@@ -190,6 +195,15 @@ class Transcribing:
             self._waiting.clear()
         else:
             self._running = (job, self.start(model.path, job.path))
+
+    def _is_seen_to(self, job: _Job, transcription: "Transcription") -> bool:
+        """Keeps what was recognised. False while another program writes words of that session."""
+        try:
+            with locked_words(job.session):
+                self._see_to(job, transcription)
+        except BlockingIOError:
+            return False
+        return True
 
     def _see_to(self, job: _Job, transcription: "Transcription") -> None:
         state = transcription.state

@@ -12,6 +12,7 @@ from hotseat.storage.events.id_lock import IdLock
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.writing import close_quietly, make_folder, move_new, open_existing
+from hotseat.storage.session.words_lock import locked_words
 from hotseat.storage.speech.belongings import belongings_of
 
 FOLDER = "discarded"
@@ -89,7 +90,7 @@ def _move_back(target: Path, file: Path) -> None:
 
 @contextlib.contextmanager
 def _locked(path: Path, its_id: str) -> Iterator[None]:
-    """The file, and its id, locked as for writing. Raises OSError, also for a link."""
+    """The file, its id and its words, locked as for writing. Raises OSError, also for a link."""
     with contextlib.ExitStack() as undo:
         fd = open_existing(path, os.O_RDWR)
         undo.callback(close_quietly, fd)
@@ -99,4 +100,5 @@ def _locked(path: Path, its_id: str) -> Iterator[None]:
             if error.errno not in (errno.ENOLCK, errno.ENOTSUP):
                 raise
         undo.callback(IdLock(its_id).release)
+        undo.enter_context(locked_words(its_id))
         yield

@@ -12,6 +12,7 @@ from hotseat.storage.files.looking import status
 from hotseat.storage.files.writing import remove
 from hotseat.storage.session.discarded import discarded_in
 from hotseat.storage.session.index import all_indexes
+from hotseat.storage.session.words_lock import locked_words
 from hotseat.storage.speech.belongings import belongings, belongings_of
 
 
@@ -93,7 +94,10 @@ def _removed(kept: KeptOfSpeech) -> str:
     try:
         if any(map(runs_now, kept.sessions)):
             return f"{kept.id} runs in another window; close it there first."
-        left = [path for path, _ in kept.files if not remove(path)]
+        with locked_words(kept.id):
+            left = [path for path, _ in kept.files if not remove(path)]
+    except BlockingIOError:
+        return f"Another program is writing words of {kept.id} now; repeat the command in a moment."
     finally:
         lock.release()
     if not left:
