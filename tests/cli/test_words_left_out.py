@@ -1,14 +1,12 @@
 """What was said leaves the machine only with `--transcript`: neither a word nor a figure of it without."""
 
-import argparse
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hotseat.cli.arguments import parser
 from hotseat.storage.speech.words_file import words_path
+from tests.cli.documents import documents
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.spoken import with_words
@@ -94,16 +92,6 @@ def test_words_that_cannot_be_read_are_left_out(typed: Type, spoken: Path) -> No
     assert "spoken" not in json.loads(said.out)["questions"][0]
 
 
-def documents(of: argparse.ArgumentParser, name: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Each command that prints data or a document, with the option that makes it."""
-    for action in of._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for word, parser_of_it in action.choices.items():
-                yield from documents(parser_of_it, (*name, word))
-        else:
-            yield from ((name[0], option) for option in action.option_strings if option in ("--json", "--to"))
-
-
 def test_every_command_that_prints_a_document_is_tested_here() -> None:
     tested = {(command[0], option) for command in (*WAYS_OUT, *OTHERS) for option in command}
-    assert set(documents(parser())) <= tested
+    assert set(documents()) <= tested

@@ -1,16 +1,14 @@
 """What leaves the machine says that a story was told, and no more of it, unless its owner asks for more."""
 
-import argparse
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hotseat.cli.arguments import parser
 from hotseat.domain.stories.story import Expected, FrontMatter, Story
 from hotseat.domain.vocabulary import FollowUp
 from tests.assessments import readiness_of
+from tests.cli.documents import documents
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin
 from tests.story_files import write_story
@@ -143,16 +141,6 @@ def test_no_other_document_names_a_story(typed: Type, practice: Path, told: Path
     assert STORY.title in typed("trend", "--everyone", *OF_IT, "--json", "--stories").out
 
 
-def documents(of: argparse.ArgumentParser, name: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Each command that prints data or a document, with the option that makes it."""
-    for action in of._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            for word, parser_of_it in action.choices.items():
-                yield from documents(parser_of_it, (*name, word))
-        else:
-            yield from ((name[0], option) for option in action.option_strings if option in ("--json", "--to"))
-
-
 def test_every_command_that_prints_a_document_is_tested_here() -> None:
     tested = {(command[0], option) for command in (*WAYS_OUT, *OTHERS) for option in command}
-    assert {of for of in documents(parser()) if of[0] not in (OF_STORIES, OF_SPEECH)} <= tested
+    assert {of for of in documents() if of[0] not in (OF_STORIES, OF_SPEECH)} <= tested
