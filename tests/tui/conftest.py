@@ -44,6 +44,12 @@ def recorders(monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
 
 
 @pytest.fixture
+def always(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every answer is recorded."""
+    monkeypatch.setenv("HOTSEAT_RECORD", "always")
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """An empty practice folder."""
     path = tmp_path / "practice"

@@ -20,12 +20,6 @@ ASKS = "recording: off · R records this answer"
 SIZES = [(80, 24), (100, 32), (160, 45), (60, 18)]
 
 
-@pytest.fixture
-def always(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every answer is recorded."""
-    monkeypatch.setenv("HOTSEAT_RECORD", "always")
-
-
 def head(driver: AppDriver) -> str:
     return driver.line("L6 · Behavioral")
 

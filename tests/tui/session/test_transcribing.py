@@ -15,12 +15,6 @@ LATER = "The recording is kept; hotseat speech transcribe does it later."
 
 
 @pytest.fixture
-def always(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every answer is recorded."""
-    monkeypatch.setenv("HOTSEAT_RECORD", "always")
-
-
-@pytest.fixture
 def transcribers(always: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[StandIn]:
     """The transcriptions that have begun."""
     return transcribe_by_stand_ins(tmp_path / "site", monkeypatch)
@@ -32,6 +26,14 @@ async def answered(driver: AppDriver, seconds: int = 8) -> None:
     await driver.press("enter")
     await hear(driver, 0.2, seconds=seconds)
     await driver.press("f")
+    await driver.tick()
+
+
+async def followed_up(driver: AppDriver) -> None:
+    """A follow-up that was recorded has ended."""
+    await driver.press("space")
+    await hear(driver, 0.2, seconds=3)
+    await driver.press("1")
     await driver.tick()
 
 
@@ -81,10 +83,7 @@ async def test_while_it_works_follow_ups_are_asked_and_recorded_and_come_after_i
 ) -> None:
     async with running_app(folder, clock) as driver:
         await answered(driver)
-        await driver.press("space")
-        await hear(driver, 0.2, seconds=3)
-        await driver.press("1")
-        await driver.tick()
+        await followed_up(driver)
         await debriefed(driver)
         transcribers[0].reach(2, 8)
         await look(driver)
@@ -161,10 +160,7 @@ async def test_the_end_of_the_program_says_what_is_left(
 ) -> None:
     async with running_app(folder, clock) as driver:
         await answered(driver)
-        await driver.press("space")
-        await hear(driver, 0.2, seconds=3)
-        await driver.press("1")
-        await driver.tick()
+        await followed_up(driver)
         driver.desk.leave()
         left = [end() for end in driver.desk.ending]
         assert left == ["2 recordings are not transcribed yet; `hotseat speech transcribe --all` does that"]
