@@ -10,7 +10,6 @@ from pathlib import Path
 from hotseat.storage.events.copies import id_of, names_by_id
 from hotseat.storage.events.id_lock import IdLock
 from hotseat.storage.files.errors import reason
-from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.writing import close_quietly, make_folder, move_new, open_existing
 from hotseat.storage.session.words_lock import locked_words
 from hotseat.storage.speech.belongings import belongings_of
@@ -67,8 +66,6 @@ def _move_all(files: Sequence[Path], folder: Path) -> None:
         for file in files:
             target = folder / file.name
             try:
-                if is_there(target):
-                    raise FileExistsError
                 move_new(file, target)
             except FileExistsError as error:
                 raise CannotMove(f"{target} is there already; look at both files first.") from error
