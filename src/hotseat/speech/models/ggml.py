@@ -9,7 +9,8 @@ from typing import Any, NamedTuple, Protocol
 
 import numpy as np
 
-MAGIC = 0x67676D6C
+from hotseat.speech.models.known import MAGIC
+
 _FLOAT_32, _FLOAT_16, _BLOCKS_OF_8_BITS = 0, 1, 8
 _STORED_AS_BLOCKS = 7
 """What the head says of a file with such blocks."""
@@ -46,7 +47,7 @@ def write_model(
     file: Writable, shape: Shape, tokens: Sequence[bytes], arrays: Iterable[tuple[str, Any]]
 ) -> None:
     """Writes the model, each array as it comes, so that only one is in memory. Raises OSError."""
-    file.write(struct.pack("<I11i", MAGIC, *shape, _STORED_AS_BLOCKS))
+    file.write(MAGIC + struct.pack("<11i", *shape, _STORED_AS_BLOCKS))
     filters = mel_filters(shape.filters)
     file.write(struct.pack("<2i", *filters.shape) + filters.tobytes())
     file.write(struct.pack("<i", len(tokens)))

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from hotseat.storage import files
 
+MAGIC = b"lmgg"
+"""With which every model for whisper.cpp begins: its number 0x67676d6c, in little-endian."""
+
 
 class KnownModel(NamedTuple):
     """A model for English, in the form that whisper.cpp reads."""

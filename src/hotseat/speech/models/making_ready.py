@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hotseat.installing import install_command
 from hotseat.speech import models
-from hotseat.speech.models.known import CONVERTED, PUBLISHED, KnownModel, known_at
+from hotseat.speech.models.known import CONVERTED, MAGIC, PUBLISHED, KnownModel, known_at
 from hotseat.speech.models.packaged import MODEL_FILE, PACKAGE, packaged_model
 from hotseat.speech.models.sums import Summing, is_whole
 from hotseat.storage.files.errors import reason, remedy
@@ -14,8 +14,6 @@ from hotseat.storage.files.writing import make_folder, replacing
 
 PACKAGED_SHA256 = "1a5afae06a4db91c975c9a9d78be5cc110ee4ea022ad57d55492e4550e936b2a"
 """That of the model in version 0.1.0 of the package."""
-MAGIC = (0x67676D6C).to_bytes(4, "little")
-"""With which every model for whisper.cpp begins."""
 INSTEAD = "`hotseat speech get-model` downloads another"
 
 

@@ -37,7 +37,7 @@ def programs_of(platform: str = sys.platform) -> tuple[str, ...]:
     return tuple(name for name in PROGRAMS if name != "say" or platform == "darwin")
 
 
-def voices_here(platform: str = sys.platform) -> tuple[str, ...]:
+def voices_here() -> tuple[str, ...]:
     """The names of all voices on this machine, the best first; empty if nothing here can speak."""
     neural = (HIBARI,) if importlib.util.find_spec(HIBARI) else ()
-    return (*neural, *(name for name in programs_of(platform) if shutil.which(name)))
+    return (*neural, *(name for name in programs_of() if shutil.which(name)))

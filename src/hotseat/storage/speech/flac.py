@@ -9,12 +9,12 @@ _STREAMINFO_BYTES = 34
 _HEAD_BYTES = 8
 
 
-def flac_seconds(fd: int, at: int = 0) -> float:
-    """How long the sound in an open FLAC file is, which begins at that byte. Raises NotARecording, OSError.
+def flac_seconds(fd: int) -> float:
+    """How long the sound in an open FLAC file is. Raises NotARecording, OSError.
 
     The file's first block, STREAMINFO, holds the rate and the number of frames (RFC 9639, section 8.2).
     """
-    head = os.pread(fd, _HEAD_BYTES + _STREAMINFO_BYTES, at)
+    head = os.pread(fd, _HEAD_BYTES + _STREAMINFO_BYTES, 0)
     if not head.startswith(MAGIC):
         raise NotARecording("is not a FLAC file")
     # The first bit of a block's kind only says whether it is the last block before the sound.
