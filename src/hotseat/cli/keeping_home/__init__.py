@@ -6,5 +6,6 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.cli.keeping_home import home_frame as home_frame
+    from hotseat.cli.keeping_home import home_sources as home_sources
 else:
     __getattr__ = modules_when_used(__name__)

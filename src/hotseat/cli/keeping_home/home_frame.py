@@ -1,14 +1,18 @@
 """Keeps home as it looks, for the first frame of the next start."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
-from hotseat.cli.keeping_home.home_sources import home_sources
-from hotseat.desk.desk import Desk
+from hotseat.cli import keeping_home
 from hotseat.first_frame.kept_frame import Fact, encoded, facts_of, frame_file
 from hotseat.storage.files.writing import make_folder, remove, replacing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.desk.desk import Desk
 
 _BITS = 63
 
@@ -20,7 +24,7 @@ class HomeFrame:
     What home depends on is noted before home is read: then a change in between shows at the next start.
     """
 
-    def __init__(self, make_desk: Callable[[], Desk], seed: int | None) -> None:
+    def __init__(self, make_desk: "Callable[[], Desk]", seed: int | None) -> None:
         self._make_desk = make_desk
         self._seed = seed
         self._chance = Random()  # noqa: S311 (it draws questions, not secrets)
@@ -36,7 +40,7 @@ class HomeFrame:
         seed = self._chance.getrandbits(_BITS) if self._seed is None else self._seed
         self._seed = None
         desk.rng.seed(seed)
-        sources = home_sources(desk.folder)
+        sources = keeping_home.home_sources.home_sources(desk.folder)
         self._noted = (seed, size, facts_of(size, sources)) if sources else None
 
     def keep(self, size: tuple[int, int], frame: str) -> None:

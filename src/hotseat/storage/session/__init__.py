@@ -11,5 +11,6 @@ if TYPE_CHECKING:
     from hotseat.storage.session import index as index
     from hotseat.storage.session import session_journal as session_journal
     from hotseat.storage.session import shelf as shelf
+    from hotseat.storage.session import transcript as transcript
 else:
     __getattr__ = modules_when_used(__name__)

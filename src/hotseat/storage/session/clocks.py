@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from zlib import crc32
 
+from hotseat.storage import session as session_files
 from hotseat.storage.files.looking import CannotRead, head_of, is_file, is_folder, names_in, real, state
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.files.user_folders import state_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
-from hotseat.storage.session.transcript import load
 
 FOLDER = "clocks"
 DAY_SECONDS = 86_400
@@ -86,7 +86,7 @@ def is_over(session_file: Path) -> bool:
     if not is_file(session_file):
         return is_folder(session_file.parent)
     try:
-        return bool(load(session_file).session.ended)
+        return bool(session_files.transcript.load(session_file).session.ended)
     except Unreadable:
         return False
 
