@@ -158,7 +158,7 @@ class Desk:
     def transcribing(self) -> "Transcribing":
         """What turns the recordings of the folder into words, also while no session is open."""
         transcribing = desk.transcribing.transcribing.Transcribing(
-            self.folder.sessions, self.settings.user, self._clock
+            self.folder.sessions, self.settings.user, self._clock, self.words.is_played
         )
         self.ending.append(transcribing.leave)
         return transcribing

@@ -25,6 +25,7 @@ class Words:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._replay: Replay | None = None
+        self._played: Path | None = None
 
     def of(self, session: Session) -> Transcript:
         """All that is known to have been said in this session; read from its file each time."""
@@ -50,7 +51,12 @@ class Words:
         if recording is None or path is None:
             return NOT_KEPT
         self._replay = speech.replaying.Replay(path, second - recording.starts, ended)
+        self._played = path
         return ""
+
+    def is_played(self, path: Path) -> bool:
+        """Whether the recording in this file is heard now."""
+        return self._replay is not None and not self._replay.is_over and self._played == path
 
     def hush(self) -> str:
         """Ends what is played. There is nothing to tell."""

@@ -1,7 +1,8 @@
 """The child program that stores a recording as Opus: `python -m hotseat.speech.packing RECORDING TARGET`.
 
 It takes a ninth of the room. TARGET is made anew, is read again to see that nothing is missing, and has the
-time of the recording, which is left as it is. A line {"type": "finished"} says that it is there.
+time of the recording, which is left as it is. A line {"type": "finished"} says that it is there, and lines
+{"type": "progress"} before that show that it goes on. When its stdin closes it ends, and leaves no TARGET.
 """
 
 import os
@@ -13,10 +14,11 @@ import soundfile
 
 from hotseat.speech.hearing.frames import RATE, SAMPLE_BYTES
 from hotseat.speech.hearing.sound import open_recording
+from hotseat.speech.in_background import work_in_background
 from hotseat.speech.lines import OUT, write_line
 from hotseat.speech.offline import stay_offline
 from hotseat.storage.files.looking import status
-from hotseat.storage.files.writing import close_quietly, open_new
+from hotseat.storage.files.writing import close_quietly, open_new, remove
 from hotseat.storage.speech.samples import NotARecording
 
 FAILED = 1
@@ -27,6 +29,7 @@ MOST_MISSING = 0.1
 def main(recording: Path, target: Path) -> int:
     """Writes the copy, and returns the exit code."""
     stay_offline()
+    work_in_background(lambda: remove(target))
     try:
         seconds = _write(recording, target)
     except (NotARecording, OSError, soundfile.SoundFileError):
@@ -51,6 +54,7 @@ def _write(recording: Path, target: Path) -> float:
             for block in open_recording(recording).blocks():
                 copy.buffer_write(array("h", block), dtype="int16")
                 size += len(block)
+                write_line(OUT, {"type": "progress", "done": size / (RATE * SAMPLE_BYTES)})
         os.fsync(fd)
     finally:
         close_quietly(fd)

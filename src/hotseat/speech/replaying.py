@@ -18,6 +18,11 @@ class Replay:
         self._why = ""
         self._child = Child(python(MODULE, str(recording), f"{second:.2f}"), self._heard, self._over)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended."""
+        return self._child.is_over
+
     def stop(self) -> None:
         """Ends it; returns at once."""
         self._child.stop()

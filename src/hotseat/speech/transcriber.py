@@ -12,9 +12,7 @@ It writes lines of JSON, whose times are seconds from the first sample of the re
 It ends when its stdin closes, works when nobody else needs the processor, and reaches no network.
 """
 
-import os
 import sys
-import threading
 from pathlib import Path
 
 from hotseat.clock import SystemClock
@@ -23,13 +21,13 @@ from hotseat.speech.hearing.cutting import Piece, pieces
 from hotseat.speech.hearing.frames import frames
 from hotseat.speech.hearing.grouping import Group, Grouping
 from hotseat.speech.hearing.sound import Sound, open_recording
-from hotseat.speech.lines import IN, OUT, lines_from, write_line
+from hotseat.speech.in_background import work_in_background
+from hotseat.speech.lines import OUT, write_line
 from hotseat.speech.models.known import known_at
 from hotseat.speech.models.making_ready import CannotUse, make_ready
 from hotseat.speech.offline import stay_offline
 from hotseat.storage.speech.samples import NotARecording
 
-NICE = 10
 FAILED = 1
 SECONDS_BETWEEN_SIGNS = 2.0
 """How often a long recognition shows that it goes on."""
@@ -38,8 +36,7 @@ SECONDS_BETWEEN_SIGNS = 2.0
 def main(model: Path, recording: Path) -> int:
     """Transcribes the recording, and returns the exit code."""
     stay_offline()
-    os.nice(NICE)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    work_in_background()
     try:
         sound = open_recording(recording)
         write_line(OUT, {"type": "begun", "seconds": round(sound.seconds, 2)})
@@ -62,13 +59,6 @@ def main(model: Path, recording: Path) -> int:
 def _failed(why: str) -> int:
     write_line(OUT, {"type": "failed", "why": why})
     return FAILED
-
-
-def _end_with_parent() -> None:
-    for line in lines_from(IN):
-        if line.get("type") == "stop":
-            break
-    os._exit(FAILED)
 
 
 class _Transcriber:

@@ -121,6 +121,16 @@ def test_what_a_cut_off_copy_left_is_named_until_it_is_attached_again(
     assert faults(typed) == []
 
 
+def test_what_is_left_of_making_a_recording_smaller_is_named(typed: Type, path: Path) -> None:
+    beside(path, "1.wav").rename(beside(path, "1.au")).write_bytes(au(5))
+    part = path.with_name(f".{path.stem}.1.ogg.part")
+    part.write_bytes(b"OggS")
+    assert faults(typed) == [
+        f"{part.name}: is half of a copy of {path.stem}.1.au as Opus; "
+        "`hotseat speech transcribe --all` makes it again"
+    ]
+
+
 def test_files_without_their_session_are_named(typed: Type, path: Path) -> None:
     path.rename(path.parent.parent / "elsewhere.toml")
     assert len(faults(typed)) == 2

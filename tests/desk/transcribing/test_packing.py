@@ -1,19 +1,22 @@
 """A recording that is kept is replaced by its copy only when that is there. The packers are real children."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import pytest
 
 from hotseat.desk.transcribing import packing
-from hotseat.desk.transcribing.packing import pack_recordings
+from hotseat.desk.transcribing.transcribing import Transcribing
 from hotseat.domain.session.session import Session
 from hotseat.domain.speech.transcript import RecordingWords, Span, Transcript, Word
 from hotseat.storage.session.archive import read
 from hotseat.storage.speech.words_file import write_words
 from tests.clocks import ManualClock
 from tests.sessions import begin
+from tests.waiting import until
 
 PACKS = """
 import os, sys
@@ -22,6 +25,7 @@ open(target, "wb").write(b"Opus")
 os.write(1, b'{"type": "finished", "engine": "Opus"}\\n')
 """
 BREAKS_OFF = 'import os, sys\nopen(sys.argv[2], "wb").write(b"half")\nos.abort()'
+WAITS = 'import sys\nopen(sys.argv[2], "wb").write(b"half")\nsys.stdin.read()'
 FORGETS = f"{PACKS}\nos.unlink(recording)"
 
 
@@ -46,13 +50,46 @@ def session(sessions: Path, monkeypatch: pytest.MonkeyPatch) -> Session:
     return stored
 
 
+class Keeps(NamedTuple):
+    """The settings of somebody who keeps recordings."""
+
+    audio: str = "keep"
+    model: str = ""
+
+
+def begun_by(
+    program: str,
+    session: Session,
+    sessions: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    is_played: Callable[[Path], bool] = lambda _: False,
+) -> Transcribing:
+    """The recordings are taken up, and the first is being packed by this packer."""
+    monkeypatch.setattr(packing, "python", lambda _, *arguments: [sys.executable, "-c", program, *arguments])
+    transcribing = Transcribing(sessions, Keeps(), ManualClock(), is_played)
+    transcribing.pack(session)
+    assert transcribing.look().troubles == ()
+    return transcribing
+
+
 def packed_by(program: str, session: Session, sessions: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What went wrong with this packer."""
-    monkeypatch.setattr(packing, "python", lambda _, *arguments: [sys.executable, "-c", program, *arguments])
-    return list(pack_recordings(sessions, session, ManualClock()))
+    transcribing = begun_by(program, session, sessions, monkeypatch)
+    return to_the_end(transcribing)
+
+
+def to_the_end(transcribing: Transcribing) -> list[str]:
+    troubles: list[str] = []
+    while True:
+        state = transcribing.look()
+        troubles += state.troubles
+        if state.is_over:
+            return troubles
+        transcribing._packing.wait(None)
 
 
 def audio(sessions: Path) -> list[str]:
+    """The recordings, and what is left of copies."""
     names = (path.name for path in sessions.iterdir() if path.suffix not in (".toml", ".jsonl"))
     return sorted(".".join(name.split(".")[-2:]) for name in names)
 
@@ -98,3 +135,37 @@ def test_without_soundfile_and_while_it_runs_nothing_is_packed(
     monkeypatch.setitem(sys.modules, "soundfile", None)
     assert packed_by(BREAKS_OFF, session, sessions, monkeypatch) == []
     assert audio(sessions) == ["1.au", "2.au"]
+
+
+def test_a_recording_that_is_heard_stays_until_that_is_over(
+    session: Session, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = {sessions / f"{session.header.id}.1.au"}
+    transcribing = begun_by(PACKS, session, sessions, monkeypatch, heard.__contains__)
+    transcribing._packing.wait(None)
+    assert not transcribing.look().is_over
+    assert (sessions / f"{session.header.id}.1.au").read_bytes() == b"sound"
+    heard.clear()
+    assert to_the_end(transcribing) == []
+    assert audio(sessions) == ["1.ogg", "2.au"]
+
+
+def test_at_the_end_of_the_program_nothing_is_left_half_written(
+    session: Session, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transcribing = begun_by(WAITS, session, sessions, monkeypatch)
+    until(lambda: "ogg.part" in audio(sessions))
+    assert transcribing.leave() == ""
+    assert audio(sessions) == ["1.au", "2.au"]
+    assert packed_by(PACKS, session, sessions, monkeypatch) == []
+    assert audio(sessions) == ["1.ogg", "2.au"]
+
+
+def test_what_another_program_stores_now_is_left_to_it(
+    session: Session, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = begun_by(WAITS, session, sessions, monkeypatch)
+    until(lambda: "ogg.part" in audio(sessions))
+    assert packed_by(PACKS, session, sessions, monkeypatch) == []
+    assert audio(sessions) == ["1.au", "2.au", "ogg.part"]
+    other.leave()

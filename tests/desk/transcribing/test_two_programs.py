@@ -10,19 +10,11 @@ from hotseat.storage.session.discarded import CannotMove, discard
 from hotseat.storage.session.forgetting import forget, kept_of_speech
 from hotseat.storage.session.words_lock import locked_words
 from hotseat.storage.speech.words_file import write_words
-from tests.clocks import ManualClock
-from tests.desk.transcribing.test_transcribing import Bench
+from tests.desk.transcribing.bench import Bench
 from tests.said import Type
 from tests.sessions import answered_session
-from tests.speech.libraries import install_model
 
 PASTED = PastedText(1, "situation", "What I pasted.")
-
-
-@pytest.fixture
-def bench(sessions: Path, clock: ManualClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:
-    install_model(tmp_path / "site", monkeypatch)
-    return Bench(sessions, clock)
 
 
 def test_words_wait_until_another_program_has_written(bench: Bench) -> None:

@@ -19,7 +19,8 @@ pytestmark = [
 
 def pack(recording: Path, target: Path) -> int:
     command = [sys.executable, "-m", "hotseat.speech.packing", str(recording), str(target)]
-    return subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as packing:
+        return packing.wait()
 
 
 def test_the_copy_is_small_private_and_as_long(tmp_path: Path) -> None:
@@ -46,3 +47,19 @@ def test_what_is_no_recording_is_no_success(tmp_path: Path) -> None:
     shutil.copy(small()["client"].sound, recording)
     assert pack(recording, target) != 0
     assert target.read_bytes() == b"there already"
+
+
+def test_one_whose_program_has_died_leaves_nothing(tmp_path: Path) -> None:
+    recording, target = tmp_path / "a.1.au", tmp_path / ".a.1.ogg.part"
+    shutil.copy(small()["client"].sound, recording)
+    with recording.open("ab") as sound:
+        sound.write(bytes(16_000 * 2 * 3600))
+    command = [sys.executable, "-m", "hotseat.speech.packing", str(recording), str(target)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as packing:
+        assert packing.stdout is not None
+        assert b"progress" in packing.stdout.readline()
+        assert target.exists()
+        assert packing.stdin is not None
+        packing.stdin.close()
+        assert packing.wait() != 0
+    assert not target.exists()

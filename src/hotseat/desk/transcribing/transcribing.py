@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat import speech
 from hotseat.clock import Clock
@@ -26,10 +26,13 @@ from hotseat.desk.transcribing.keeping import (
     sweep,
     transcribed_in,
 )
+from hotseat.desk.transcribing.packing import Packing
+from hotseat.desk.transcribing.state import SpeechSettings, Transcribed, TranscribingState
 from hotseat.domain.session.recordings.recording import Recording
 from hotseat.domain.session.session import Session
+from hotseat.domain.settings import days_kept
 from hotseat.domain.text import counted
-from hotseat.storage.files.looking import CannotRead, is_there
+from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.files.whole_file import CannotWrite
 from hotseat.storage.session.discarded import discarded_in
 from hotseat.storage.session.words_lock import locked_words
@@ -44,57 +47,6 @@ Start = Callable[[Path, Path], "Transcription"]
 """Begins to transcribe with a model, given by its path, the recording at a path."""
 
 
-class SpeechSettings(Protocol):
-    """The settings that count here."""
-
-    @property
-    def audio(self) -> str:
-        """What becomes of a recording once it is transcribed."""
-        ...
-
-    @property
-    def model(self) -> str:
-        """The path of the model that recognises; empty for the one that is there."""
-        ...
-
-
-class Transcribed(NamedTuple):
-    """A recording whose words are written."""
-
-    session: str
-    """The session's id."""
-    recording: str
-    """The name of the recording."""
-    words: int
-    """How many words were recognised."""
-    seconds: float
-    """How long the recording is."""
-
-
-class TranscribingState(NamedTuple):
-    """What is going on now."""
-
-    session: str = ""
-    """The id of the session whose recording is being transcribed; empty if none is."""
-    recording: str = ""
-    """The name of that recording; empty if none is."""
-    done: float = 0.0
-    """How many seconds of it are transcribed."""
-    seconds: float = 0.0
-    """How long it is; 0 until that is known."""
-    waiting: int = 0
-    """How many recordings come after it."""
-    finished: tuple[Transcribed, ...] = ()
-    """What was finished since the last look."""
-    troubles: tuple[str, ...] = ()
-    """What went wrong since the last look, as sentences."""
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing is left to do."""
-        return not self.recording
-
-
 class _Job(NamedTuple):
     session: str
     recording: Recording
@@ -104,8 +56,14 @@ class _Job(NamedTuple):
 class Transcribing:
     """The recordings of a folder that wait for their transcription, and the one that is being transcribed."""
 
-    def __init__(self, folder: Path, settings: SpeechSettings, clock: Clock) -> None:
-        """The settings are read when they are needed."""
+    def __init__(
+        self,
+        folder: Path,
+        settings: SpeechSettings,
+        clock: Clock,
+        is_played: Callable[[Path], bool] = lambda _: False,
+    ) -> None:
+        """The settings are read when they are needed. `is_played` says whether a recording is heard now."""
         self.start: Start = _start
         self._folder = folder
         self._settings = settings
@@ -113,6 +71,7 @@ class Transcribing:
         self._taken: set[tuple[str, str]] = set()
         self._waiting: deque[_Job] = deque()
         self._running: tuple[_Job, Transcription] | None = None
+        self._packing = Packing(clock, is_played)
         self._finished: list[Transcribed] = []
         self._troubles: list[str] = []
 
@@ -148,16 +107,21 @@ class Transcribing:
                 self._running = None
         if self._running is None and self._waiting:
             self._begin(self._waiting.popleft())
+        if trouble := self._packing.look(may_begin=self._running is None):
+            self._troubles.append(trouble)
         return self._state()
 
     def wait(self, seconds: float) -> None:
-        """Waits until the transcription that runs is over, at most so long. No screen may call it.
+        """Waits until what runs is over, at most so long. No screen may call it.
 
-        Where it is over already, another program writes words of its session, and may need that long.
+        Where a transcription is over already, another program writes words of its session, and may need that
+        long.
         """
-        if self._running is not None and self._running[1].state.is_over:
+        if self._running is None:
+            self._packing.wait(seconds)
+        elif self._running[1].state.is_over:
             time.sleep(seconds)
-        elif self._running is not None:
+        else:
             self._running[1].wait(seconds)
 
     def leave(self) -> str:
@@ -171,18 +135,36 @@ class Transcribing:
         if self._running is not None:
             self._running[1].stop()
             self._running = None
+        self._packing.leave()
         places = (self._folder, discarded_in(self._folder))
         swept = " ".join(
             trouble for place in places for trouble in sweep(place, self._settings.audio, time.time())
         )
         return f"{counted(left, 'recording')} {'is' if left == 1 else 'are'} {LEFT}" if left else swept
 
-    def _take(self, session_id: str, recording: Recording) -> int:
+    def pack(self, session: Session) -> None:
+        """Takes up what the session has kept with words, to be stored as Opus, unless it runs elsewhere."""
+        if session.running or not self._are_kept:
+            return
+        transcribed = transcribed_in(self._folder, session.header.id)
+        for recording in session.recordings:
+            files = self._files_of(recording)
+            if recording.file in transcribed and len(files) == 1:
+                self._packing.take(files[0])
+
+    @property
+    def _are_kept(self) -> bool:
+        return days_kept(self._settings.audio) != 0
+
+    def _files_of(self, recording: Recording) -> list[Path]:
         try:
-            files = audio_of(self._folder, recording.file)
+            return audio_of(self._folder, recording.file)
         except CannotRead as trouble:
             self._troubles.append(f"{trouble}.")
-            return 0
+            return []
+
+    def _take(self, session_id: str, recording: Recording) -> int:
+        files = self._files_of(recording)
         if files:
             self._waiting.append(_Job(session_id, recording, files[0]))
         return len(files[:1])
@@ -207,7 +189,7 @@ class Transcribing:
 
     def _see_to(self, job: _Job, transcription: "Transcription") -> None:
         state = transcription.state
-        if not is_there(job.path):
+        if not self._files_of(job.recording):
             # Its session was discarded meanwhile, or what was said is to be forgotten.
             return
         if state.result is None:
@@ -224,6 +206,8 @@ class Transcribing:
         self._finished.append(Transcribed(job.session, job.recording.file, len(words.words), result.seconds))
         if trouble := see_to_audio(self._folder, words, self._settings.audio):
             self._troubles.append(trouble)
+        if self._are_kept:
+            self._packing.take(job.path)
 
     def _state(self) -> TranscribingState:
         finished, self._finished = tuple(self._finished), []
@@ -235,6 +219,7 @@ class Transcribing:
             done=transcription.state.done if transcription else 0.0,
             seconds=transcription.state.seconds if transcription else 0.0,
             waiting=len(self._waiting),
+            packing=not self._packing.is_over,
             finished=finished,
             troubles=troubles,
         )

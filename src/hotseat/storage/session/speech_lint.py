@@ -9,9 +9,9 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.speech.transcript import PastedText
 from hotseat.domain.text import counted
 from hotseat.storage.events.copies import names_by_id
-from hotseat.storage.files.looking import CannotRead, is_folder
+from hotseat.storage.files.looking import CannotRead, is_folder, is_there
 from hotseat.storage.session.archive import read
-from hotseat.storage.speech.belongings import WORDS, belongings, is_recording
+from hotseat.storage.speech.belongings import UNFINISHED, WORDS, belongings, is_recording
 from hotseat.storage.speech.samples import NotARecording
 from hotseat.storage.speech.sound_form import sound_form
 from hotseat.storage.speech.words_file import read_with_faults
@@ -73,9 +73,17 @@ def _faults(path: Path, session: Session | str) -> Iterator[tuple[int, str]]:
         if isinstance(session, Session):
             yield from _pasted_faults(transcript.pasted, session)
     elif not is_recording(path):
-        yield 0, "is half of a recording, whose copying was cut off; attach the recording again"
+        yield 0, _of_half(path)
     elif isinstance(session, str) or not session.running:
         yield from _recording_faults(path, session)
+
+
+def _of_half(part: Path) -> str:
+    """What to do about half of a recording: whether somebody attached it, or it was being made smaller."""
+    whole = part.with_name(part.name.removeprefix(".").removesuffix(UNFINISHED)).with_suffix(".au")
+    if is_there(whole):
+        return f"is half of a copy of {whole.name} as Opus; `hotseat speech transcribe --all` makes it again"
+    return "is half of a recording, whose copying was cut off; attach the recording again"
 
 
 def _recording_faults(path: Path, session: Session | str) -> Iterator[tuple[int, str]]:

@@ -9,11 +9,10 @@ from typing import NamedTuple
 from hotseat.cli.echo import complain, echo, show_progress
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.clock import SystemClock
-from hotseat.desk.transcribing.packing import pack_recordings
-from hotseat.desk.transcribing.transcribing import Transcribed, Transcribing, TranscribingState
+from hotseat.desk.transcribing.state import Transcribed, TranscribingState
+from hotseat.desk.transcribing.transcribing import Transcribing
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.pacing import clock
-from hotseat.domain.settings import days_kept
 from hotseat.domain.text import counted, one_line
 from hotseat.speech.parts import missing_to_transcribe
 from hotseat.storage.files.looking import names_in
@@ -41,11 +40,6 @@ def run(options: Namespace) -> int:
     for place in dict.fromkeys(one.path.parent for one in stored) or [folder]:
         transcribing = Transcribing(place, settings, SystemClock())
         troubles += _transcribe(transcribing, [one for one in stored if one.path.parent == place], options)
-    for one in stored if days_kept(settings.audio) != 0 else ():
-        if one.session is not None:
-            for sentence in pack_recordings(one.path.parent, one.session, SystemClock()):
-                complain(sentence)
-                troubles.append(sentence)
     return FAULTS_FOUND if troubles else DONE
 
 
@@ -79,6 +73,8 @@ def _transcribe(transcribing: Transcribing, stored: list[Stored], options: Names
     taken = sum(
         transcribing.take(session, with_open=not session.running, again=options.again) for session in sessions
     )
+    for session in sessions:
+        transcribing.pack(session)
     troubles: list[str] = []
     try:
         while True:
