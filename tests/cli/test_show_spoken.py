@@ -90,7 +90,7 @@ def test_pasted_text_has_no_times(typed: Type, path: Path) -> None:
         "            I won them back.",
     ]
     assert part_of(lines, " What was said")[1].split()[-1] == "fillers"
-    assert " Pasted text has no times: nothing is known of its pauses." in lines
+    assert " Pasted text has no times, so its pauses are not known." in lines
 
 
 def test_text_pasted_for_no_section_comes_first(typed: Type, path: Path) -> None:

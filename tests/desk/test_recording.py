@@ -321,7 +321,9 @@ def test_what_is_missing_is_told_once_and_the_key_says_it_again(
     practice = Practice(desk_in(tmp_path / "practice", clock), clock)
     assert not practice.recording.is_wanted(practice.rehearsal.session)
     practice.do(practice.rehearsal.next)
-    missing = f"Nothing can be recorded: sounddevice or miniaudio is missing; {how_to_install()} installs it."
+    missing = (
+        f"hotseat cannot record, because sounddevice or miniaudio is missing; {how_to_install()} installs it."
+    )
     assert practice.recording.trouble() == f"{missing} The session goes on."
     practice.follow()
     assert practice.recording.trouble() == ""

@@ -19,10 +19,10 @@ def sentences(stop: float, *pasted: PastedText) -> list[str]:
 
 
 def test_what_has_no_words_is_not_called_unrecorded_because_its_transcription_may_still_run() -> None:
-    assert sentences(40.0) == ["The figures leave out 2:00 of the answer, of which no words are known."]
+    assert sentences(40.0) == ["No words are known for 2:00 of the answer; the figures leave that time out."]
     assert sentences(159.5) == []
 
 
 def test_words_that_stand_in_a_recording_and_in_a_pasted_text_are_known_to_count_twice() -> None:
     added = sentences(160.0, PastedText(1, "situation", "We lost orders."))
-    assert added[-1].endswith("what stands in both counts twice.")
+    assert added[-1].endswith("a word in both counts twice.")

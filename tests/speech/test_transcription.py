@@ -105,7 +105,9 @@ def test_a_child_that_hangs_is_ended() -> None:
     assert transcription.state.trouble == ""
     transcription.watch(1_000.0 + QUIET_SECONDS)
     transcription.wait(None)
-    assert transcription.state.trouble.startswith("Transcription did not go on for 60 seconds and was ended;")
+    assert transcription.state.trouble.startswith(
+        "Transcription made no progress for 60 seconds, so hotseat ended it;"
+    )
 
 
 def has_done(transcription: Transcription, seconds: float) -> bool:
@@ -136,7 +138,7 @@ def test_a_child_that_takes_too_much_memory_is_ended() -> None:
     transcription.watch(5.0)
     transcription.wait(None)
     assert transcription.state.trouble.startswith(
-        "Transcription took more than 1 MB of memory and was ended;"
+        "Transcription took more than 1 MB of memory, so hotseat ended it;"
     )
 
 

@@ -36,7 +36,7 @@ def _transcribe(command: ArgumentParser) -> None:
     )
     which.add_argument("--all", action="store_true", help="the recordings of all sessions")
     command.add_argument(
-        "--again", action="store_true", help="also what was transcribed before, as with another model"
+        "--again", action="store_true", help="also those that are transcribed, for example with another model"
     )
     command.add_argument(
         "--model",
@@ -67,7 +67,7 @@ def _attach(command: ArgumentParser) -> None:
         "--starts",
         type=seconds,
         metavar="SECONDS",
-        help="where it begins on the session's clock, as 75 or 1:15; below 0 before the session (default: 0)",
+        help="the second of the session at which it begins, as 75 or 1:15; below 0 if before it (default: 0)",
     )
     command.add_argument(
         "--question",
@@ -75,9 +75,7 @@ def _attach(command: ArgumentParser) -> None:
         metavar="N",
         help="the question that it answers (default for a transcript: the last)",
     )
-    command.add_argument(
-        "--again", action="store_true", help="put it in the place of what was attached before"
-    )
+    command.add_argument("--again", action="store_true", help="replace what was attached before")
 
 
 def _forget(command: ArgumentParser) -> None:

@@ -151,7 +151,9 @@ class AnswerRecording:
             microphone = speech.parts.microphone()
             is_there = microphone.is_there or self._microphone.startswith(FILE)
             installs = f"{speech.parts.how_to_install()} installs it"
-            self._missing = "" if is_there else f"Nothing can be recorded: {microphone.what}; {installs}."
+            self._missing = (
+                "" if is_there else f"hotseat cannot record, because {microphone.what}; {installs}."
+            )
         return self._missing
 
     def _complain_once(self, trouble: str) -> None:

@@ -93,7 +93,10 @@ class Transcription:
         if self._lines != self._lines_seen:
             self._lines_seen, self._quiet_since = self._lines, now
         if now - self._quiet_since >= QUIET_SECONDS:
-            self._end(f"Transcription did not go on for {QUIET_SECONDS:.0f} seconds and was ended; {AGAIN}.")
+            self._end(
+                f"Transcription made no progress for {QUIET_SECONDS:.0f} seconds, so hotseat ended it; "
+                f"{AGAIN}."
+            )
         elif now - self._looked_at >= SECONDS_BETWEEN_LOOKS:
             self._looked_at = now
             self._look_at_memory()
@@ -111,8 +114,8 @@ class Transcription:
         taken = resident_bytes(process_id) if process_id is not None else None
         if taken is not None and taken > self._ceiling:
             self._end(
-                f"Transcription took more than {self._ceiling // 2**20} MB of memory and was ended; {AGAIN}, "
-                "perhaps with a smaller model."
+                f"Transcription took more than {self._ceiling // 2**20} MB of memory, so hotseat ended it; "
+                f"{AGAIN}, perhaps with a smaller model."
             )
 
     def _end(self, why: str) -> None:

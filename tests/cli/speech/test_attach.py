@@ -83,15 +83,16 @@ def test_a_recording_is_copied_beside_the_session_and_said_in_it(
 
 def test_where_it_begins_is_assumed_and_said(typed: Type, path: Path, call: Path) -> None:
     assert (
-        "taken to begin with the session; --starts SECONDS"
+        "hotseat takes it to begin with the session; --starts SECONDS"
         in typed("speech", "attach", "last", str(call)).out
     )
     call.write_bytes(wav(21))
     printed = typed("speech", "attach", "last", str(call), "--question", "1")
     assert printed.lines[0].endswith("2.wav: 0:10 to 0:31 of the session")
-    assert "taken to begin with the answer to question 1" in printed.out
+    assert "takes it to begin with the answer to question 1" in printed.out
     assert (
-        "taken to begin" not in typed("speech", "attach", "last", str(call), "--starts", "1", "--again").out
+        "takes it to begin"
+        not in typed("speech", "attach", "last", str(call), "--starts", "1", "--again").out
     )
 
 
@@ -116,7 +117,7 @@ def test_the_same_recording_is_attached_again_only_when_that_is_wished(
     assert beside(path) == ["2.wav", "toml"]
 
 
-OWN_STAYS = "your own file is as it was"
+OWN_STAYS = "your own file is unchanged"
 
 
 def test_it_says_that_the_file_stays_only_where_it_stays(typed: Type, path: Path, call: Path) -> None:

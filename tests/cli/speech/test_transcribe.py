@@ -96,7 +96,7 @@ def test_the_setting_keeps_the_recording_and_again_transcribes_it_anew(
     assert typed("speech", "transcribe", path.stem).code == 0
     printed = typed("speech", "transcribe", path.stem)
     assert printed.lines == [
-        f"{path.stem} has no recording that is not transcribed; --again transcribes again what is there."
+        f"No recording of {path.stem} is left to transcribe; --again transcribes those that are kept again."
     ]
     says(monkeypatch, BEGUN, WORDS[1], VOICE, FINISHED)
     assert typed("speech", "transcribe", path.stem, "--again").code == 0
@@ -112,9 +112,7 @@ def test_all_are_transcribed(typed: Type, practice: Path) -> None:
     printed = typed("speech", "transcribe", "--all")
     assert (printed.code, len(printed.lines)) == (0, 2)
     assert [len(words_of(path).recordings) for path in paths] == [1, 1]
-    assert typed("speech", "transcribe", "--all").lines == [
-        "No session has a recording that is not transcribed."
-    ]
+    assert typed("speech", "transcribe", "--all").lines == ["No recording is left to transcribe."]
 
 
 @pytest.mark.usefixtures("equipped")
@@ -172,9 +170,6 @@ def test_what_is_being_recorded_is_neither_taken_nor_denied(typed: Type, practic
     audio.write_bytes(b"sound")
     running.rehearsal.sounding.begin(audio.name, 2.0)
     printed = typed("speech", "transcribe", which)
-    assert (
-        printed.out
-        == f"{running.path.stem} runs and records now; that can be transcribed once it has ended.\n"
-    )
+    assert printed.out == f"{running.path.stem} is being recorded now; transcribe it when it has ended.\n"
     assert audio.exists()
     running.journal.close()

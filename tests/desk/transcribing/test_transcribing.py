@@ -112,7 +112,7 @@ def test_one_that_hangs_is_ended_by_the_clock_that_is_looked_at(bench: Bench) ->
     bench.transcribing.look()
     bench.lines, bench.then = [HEARD], ""
     troubles = [sentence for state in bench.to_the_end() for sentence in state.troubles]
-    assert troubles[0].startswith("Transcription did not go on for 60 seconds")
+    assert troubles[0].startswith("Transcription made no progress for 60 seconds")
     assert bench.audio_left == ["1.au"]
 
 

@@ -196,7 +196,7 @@ def test_a_voice_that_hangs_is_given_up_and_the_next_text_is_heard(
     first = programs.wait_for(1)
     assert (speaker.is_speaking, speaker.why_silent) == (True, "")
     clock.advance(SECONDS_TO_BEGIN + 60)
-    assert (speaker.is_speaking, speaker.why_silent) == (False, "it does not come to an end")
+    assert (speaker.is_speaking, speaker.why_silent) == (False, "the voice hangs")
     say(speaker, "And then?")
     assert (programs.spoken[1:], speaker.why_silent) == (["And then?"], "")
     until(lambda: is_gone(first["parent"]))

@@ -11,7 +11,7 @@ from tests.tui.recorders import hear
 from tests.tui.transcribers import StandIn, transcribe_by_stand_ins
 
 SAID = ["We", "lost", "them", "and", "I", "went", "to", "see", "their", "director"]
-LATER = "The recording is kept; hotseat speech transcribe does it later."
+LATER = "The recording is kept; hotseat speech transcribe can do it later."
 
 
 @pytest.fixture

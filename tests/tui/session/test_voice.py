@@ -13,8 +13,8 @@ from tests.tui.folders import stories
 from tests.tui.overheard import Overheard
 from tests.tui.pair_scenes import ADA_ASKS_SAM, begin_pair
 
-ON = "Voice: on. a says it again."
-OFF = "Voice: off."
+ON = "The voice is on; press a to hear it again."
+OFF = "The voice is off."
 INTERRUPTED = ADA_ASKS_SAM._replace(interruptions=True)
 
 
@@ -269,7 +269,7 @@ async def test_a_drill_asks_aloud_and_is_silent_once_a_story_is_chosen(
         await driver.press("1", "space")
         assert overheard.last == ""
         await driver.press("ctrl+o")
-        assert driver.toasts == ["Voice: on. ctrl+g says it again."]
+        assert driver.toasts == ["The voice is on; press ctrl+g to hear it again."]
         before = len(overheard.lines)
         await driver.press("a", "v")
         assert len(overheard.lines) == before, "letters search the stories"

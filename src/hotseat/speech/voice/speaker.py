@@ -48,7 +48,7 @@ class Speaker:
     @property
     def why_silent(self) -> str:
         """Why the last text could not be heard, as a clause; empty if nothing is known against it."""
-        return "it does not come to an end" if self._text and not self.is_speaking else self._why
+        return "the voice hangs" if self._text and not self.is_speaking else self._why
 
     def say(self, text: str) -> None:
         """Speaks the text, whatever is in it, instead of what is being spoken."""

@@ -26,7 +26,7 @@ def lines_of_sound(target: Target, sound: AttachedSound, wish: Wish) -> list[str
     lines = [f"{sound.copy}: {clock(sound.begin)} to {clock(ends)} of the session{place}"]
     lines += _assumed(wish)
     if sound.is_copy:
-        lines.append("It is a copy: your own file is as it was.")
+        lines.append("hotseat made a copy; your own file is unchanged.")
     if not (_is_read_here(sound.copy) or other_forms().is_there):
         lines.append(f"What is in it can be heard only with soundfile: {install_command('soundfile')}.")
     transcribe = f"`hotseat speech transcribe {target.id}`"
@@ -65,7 +65,7 @@ def _assumed(wish: Wish) -> Iterator[str]:
         begin = (
             "with the session" if wish.question is None else f"with the answer to question {wish.question}"
         )
-        yield (f"It is taken to begin {begin}; --starts SECONDS says otherwise, and may be below 0.")
+        yield (f"hotseat takes it to begin {begin}; --starts SECONDS changes that, and may be below 0.")
 
 
 def _speakers(target: Target, said: AttachedWords) -> Iterator[str]:

@@ -13,11 +13,11 @@ from hotseat.storage.session.archive import NoSuchSession, find, shown
 from hotseat.storage.session.forgetting import KeptOfSpeech, as_of_now, forget, kept_of_speech
 
 NOWHERE = (
-    "Nothing of what was said{} is left in the folder of sessions, among those discarded, or in the index."
+    "Nothing of what was said{} is left in the folder of sessions, among the discarded ones, or in the index."
 )
 STAYS = (
-    "Left are the sessions, with their times, notes and when something was recorded; the files that you "
-    "attached, where you have them; and what you exported or backed up."
+    "The sessions stay, with their times and notes, and say when something was recorded. Your own files that "
+    "you attached stay too, and so does what you exported or backed up."
 )
 
 

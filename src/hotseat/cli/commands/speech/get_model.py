@@ -30,7 +30,7 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return FAULTS_FOUND
     show_progress("")
-    echo([f"{model.name} is there, and recognises what is transcribed from now on."])
+    echo([f"{model.name} is there now, and hotseat uses it to transcribe."])
     return DONE
 
 

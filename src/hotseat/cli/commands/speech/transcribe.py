@@ -115,11 +115,11 @@ def _nothing_to_do(stored: list[Stored], options: Namespace) -> str:
     running = [one.session for one in stored if one.session is not None and one.session.running]
     for session in running:
         if any(recording.is_open for recording in session.recordings):
-            return f"{session.header.id} runs and records now; that can be transcribed once it has ended."
+            return f"{session.header.id} is being recorded now; transcribe it when it has ended."
     if options.all:
-        return "No session has a recording that is not transcribed."
+        return "No recording is left to transcribe."
     its_id = stored[0].id if stored else options.session
     if stored and stored[0].session is not None and stored[0].session.recordings:
-        again = "" if options.again else "; --again transcribes again what is there"
-        return f"{its_id} has no recording that is not transcribed{again}."
+        again = "" if options.again else "; --again transcribes those that are kept again"
+        return f"No recording of {its_id} is left to transcribe{again}."
     return f"{its_id} has no recording."

@@ -171,11 +171,11 @@ def figure_sentences(said: Spoken) -> Iterator[str]:
         yield f"{int(100 * said.understood)} % of the speech was understood."
     # What has no words may be recorded all the same: its transcription may still run.
     if answer.pieces and (wordless := answer.seconds - answer.recorded) > UNRECORDED:
-        yield f"The figures leave out {clock(wordless)} of the answer, of which no words are known."
+        yield f"No words are known for {clock(wordless)} of the answer; the figures leave that time out."
     if answer.pasted:
-        yield "Pasted text has no times: nothing is known of its pauses."
+        yield "Pasted text has no times, so its pauses are not known."
     if answer.pasted and answer.pieces:
-        yield "The words of the pasted text are added to those with times: what stands in both counts twice."
+        yield "Words of the pasted text are added to those with times, and a word in both counts twice."
     if answer.figures.hesitations and not said.hidden:
         yield f"um, uh: at least {answer.figures.hesitations}; recognition drops most of them."
 

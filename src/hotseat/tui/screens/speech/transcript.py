@@ -205,7 +205,7 @@ class TranscriptScreen(Page):
         if action == "play" and not (self._is_kept and self._lines.has_focus):
             return "the recording is not kept"
         if action == "match" and not self._lines.matches:
-            return "no line has what is searched for" if self._find else "/ searches for words"
+            return "no line has the words that you search for" if self._find else "/ searches for words"
         return super().refusal(action, parameters)
 
     def action_close(self) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hotseat.tui.recording_port import Transcribing, TranscribingState
 
 LOOK_SECONDS = 0.5
-LATER = "The recording is kept; hotseat speech transcribe does it later."
+LATER = "The recording is kept; hotseat speech transcribe can do it later."
 
 
 @runtime_checkable

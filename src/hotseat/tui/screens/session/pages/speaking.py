@@ -10,9 +10,9 @@ from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.session.live import LivePage
 
-ON = "Voice: on. a says it again."
-ON_WHILE_TYPING = "Voice: on. ctrl+g says it again."
-OFF = "Voice: off."
+ON = "The voice is on; press a to hear it again."
+ON_WHILE_TYPING = "The voice is on; press ctrl+g to hear it again."
+OFF = "The voice is off."
 
 
 def voice_keys(place: str) -> Iterable[Binding]:
@@ -23,7 +23,7 @@ def voice_keys(place: str) -> Iterable[Binding]:
         "Voice",
         show=False,
         id=f"{place}.voice",
-        tooltip="Questions read aloud, or no longer",
+        tooltip="Read questions aloud, or stop that",
     )
     yield Binding(
         "a,ctrl+g",

@@ -4,9 +4,9 @@ from textual.binding import Binding
 
 from hotseat.tui.screens.session.live import LivePage
 
-ON = "Recording: on for this answer."
-OFF = "Recording: off for this answer."
-ASKED = "From now on each card asks."
+ON = "Recording is on for this answer."
+OFF = "Recording is off for this answer."
+ASKED = "From now on, each card says whether the answer is recorded."
 
 
 def record_key(place: str) -> Binding:
