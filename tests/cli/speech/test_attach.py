@@ -110,7 +110,7 @@ def test_the_same_recording_is_attached_again_only_when_that_is_wished(
     typed("speech", "attach", "last", str(call))
     printed = typed("speech", "attach", "last", str(call), "--starts", "3")
     assert (printed.code, printed.out) == (1, "")
-    assert f"is attached already, as {path.stem}.1.wav; with --again" in printed.err
+    assert f"is attached already, as {path.stem}.1.wav; --again replaces" in printed.err
     assert beside(path) == ["1.wav", "toml"]
     printed = typed("speech", "attach", "last", str(call), "--starts", "3", "--again")
     assert printed.lines[0].endswith(f"0:03 to 0:23 of the session, in the place of {path.stem}.1.wav")
@@ -260,7 +260,7 @@ def test_captions_become_the_words_of_the_candidate(typed: Type, path: Path, tmp
     printed = typed("speech", "attach", "last", str(file), "--starts", "-5")
     assert printed.lines == [
         f"6 words of Sam attached to {path.stem}",
-        "Left out: what Kim said.",
+        "What Kim said was left out.",
         "Question 1: 6 words",
     ]
     [part] = said_in(path).recordings
@@ -337,7 +337,7 @@ def test_a_second_transcript_of_an_answer_replaces_the_first_only_when_that_is_w
     file.write_text("Action: I called.")
     assert "By section: Action" in typed("speech", "attach", "last", str(file)).out
     file.write_text("I called them twice.")
-    assert "There is a transcript of that answer already, with 2 words; with --again" in refused(
+    assert "There is a transcript of that answer already, with 2 words; --again" in refused(
         typed("speech", "attach", "last", str(file))
     )
     assert said_in(path).pasted == (PastedText(1, "action", "I called."),)

@@ -38,7 +38,7 @@ def test_it_says_what_is_missing_and_how_to_install_it(typed: Type, monkeypatch:
 
 @pytest.mark.parametrize(
     ("setting", "named"),
-    [("", "the one that your system uses."), ("USB", '"USB", by the setting microphone.')],
+    [("", "the one that your system uses."), ("USB", '"USB", as the setting microphone says.')],
 )
 def test_it_says_from_which_microphone_answers_are_recorded(
     setting: str, named: str, typed: Type, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -61,7 +61,10 @@ def test_it_says_what_it_removes_asks_and_leaves_the_session(
     assert f"Nothing of what was said in {path.stem} is left in" in printed.out
     assert (path.read_bytes(), beside(path)) == (before, ["toml"])
     assert typed("check", str(path)).code == 0
-    assert typed("speech", "forget", "last").out == f"Nothing is kept of what was said in {path.stem}.\n"
+    assert (
+        typed("speech", "forget", "last").out
+        == f"There are no recordings and no words to remove in {path.stem}.\n"
+    )
 
 
 @pytest.mark.parametrize("typed_in", ["", "\n", "n\n", "yess\n"])
@@ -141,7 +144,10 @@ def test_all_means_every_session_also_those_discarded_and_those_whose_file_is_go
     assert "Nothing of what was said is left in" in printed.out
     assert sorted(file.name for file in path.parent.iterdir()) == [path.name, "discarded", "notes.md"]
     assert list(discarded.parent.iterdir()) == [discarded]
-    assert typed("speech", "forget", "--all").out == "Nothing is kept of what was said in any session.\n"
+    assert (
+        typed("speech", "forget", "--all").out
+        == "There are no recordings and no words to remove in any session.\n"
+    )
 
 
 def test_a_session_may_be_discarded_or_gone_and_named_by_its_beginning(typed: Type, path: Path) -> None:

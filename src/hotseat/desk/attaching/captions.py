@@ -38,7 +38,7 @@ def attach_captions(target: Target, text: str, name: str, wish: Wish) -> Attache
     if earlier and not wish.again:
         raise CannotAttach(
             f"There are such captions already, from {earlier[0].recording}, with "
-            f"{counted(replaced, 'word')}; with --again these take their place."
+            f"{counted(replaced, 'word')}; --again replaces them."
         )
     others = tuple(other for other in known.recordings if other not in earlier)
     write_words(target.folder, target.id, known._replace(recordings=(*others, part)))

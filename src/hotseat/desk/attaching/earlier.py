@@ -38,8 +38,8 @@ def earlier_recording(
     known = [recording.file for recording in target.session.recordings if recording.file in names]
     if known and not wish.again:
         raise CannotAttach(
-            f"{source} is attached already, as {known[-1]}; with --again it takes the place of that one, and "
-            "of the words in it."
+            f"{source} is attached already, as {known[-1]}; --again replaces that one and the words "
+            "recognised in it."
         )
     return Earlier(names, copies, words_to_change(target.folder, target.id))
 

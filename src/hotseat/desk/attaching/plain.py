@@ -32,8 +32,8 @@ def attach_plain(target: Target, text: str, name: str, wish: Wish) -> AttachedWo
     replaced = sum(len(pasted.text.split()) for pasted in earlier)
     if earlier and not wish.again:
         raise CannotAttach(
-            f"There is a transcript of that answer already, with {counted(replaced, 'word')}; with --again "
-            "this one takes its place."
+            f"There is a transcript of that answer already, with {counted(replaced, 'word')}; --again "
+            "replaces it."
         )
     new = tuple(PastedText(place + 1, part.section, part.text) for part in parts)
     others = tuple(pasted for pasted in known.pasted if pasted not in earlier)

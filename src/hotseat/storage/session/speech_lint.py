@@ -96,7 +96,7 @@ def _recording_faults(path: Path, session: Session | str) -> Iterator[tuple[int,
         yield (
             0,
             (
-                "is a recording that its session does not name, so that nobody knows when it begins; "
+                "is a recording that its session does not name, so nobody knows when it begins; "
                 f"`hotseat speech attach {session.header.id} {path} --starts SECONDS` says that"
             ),
         )

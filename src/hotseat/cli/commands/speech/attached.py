@@ -72,7 +72,7 @@ def _speakers(target: Target, said: AttachedWords) -> Iterator[str]:
     """Whose words were left out, or why those of all were taken."""
     if said.taken:
         others = [one_line(name) for name in said.speakers if name != said.taken]
-        yield f"Left out: what {_listed(others)} said."
+        yield f"What {_listed(others)} said was left out."
     elif len(said.speakers) > 1:
         names = _listed(said.speakers)
         known = f"none of them is {target.candidate}" if target.candidate else "nobody's name is known here"

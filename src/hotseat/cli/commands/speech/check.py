@@ -33,7 +33,7 @@ def run(options: Namespace) -> int:
     if heard.names:
         echo([f"Microphones: {'; '.join(heard.names)}"])
         chosen = one_line(settings.in_force("microphone").value)
-        records = f'"{chosen}", by the setting microphone' if chosen else "the one that your system uses"
+        records = f'"{chosen}", as the setting microphone says' if chosen else "the one that your system uses"
         echo([f"Answers are recorded from {records}."])
     if heard.trouble:
         complain(heard.trouble.removesuffix("."))

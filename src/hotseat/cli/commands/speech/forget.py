@@ -44,10 +44,11 @@ def run(options: Namespace) -> int:
     if troubles:
         return NOT_WRITTEN
     if not kept:
-        echo([f"Nothing is kept of what was said in {'any session' if options.all else wanted[0].id}."])
+        where = "any session" if options.all else wanted[0].id
+        echo([f"There are no recordings and no words to remove in {where}."])
         return DONE
-    where = "" if options.all else f" in {wanted[0].id}"
-    echo([f"{counted(_number(kept), 'file')} removed, {_sizes(kept)}. {NOWHERE.format(where)}", STAYS])
+    in_it = "" if options.all else f" in {wanted[0].id}"
+    echo([f"{counted(_number(kept), 'file')} removed, {_sizes(kept)}. {NOWHERE.format(in_it)}", STAYS])
     return DONE
 
 
