@@ -214,6 +214,19 @@ def test_a_voice_that_hangs_does_not_hold_up_the_next_text_where_another_voice_i
     assert (programs.asked[1]["arguments"], speaker.why_silent) == (["-b", "1", "--stdin"], "")
 
 
+def test_a_voice_that_hangs_is_better_than_one_that_cannot_speak(
+    speaker: Speaker, clock: ManualClock, programs: SpeakingPrograms
+) -> None:
+    programs.install("spd-say")
+    programs.folder.joinpath("bin", "spd-say").write_text("#!/bin/sh\nexit 1\n")
+    programs.install("espeak-ng")
+    speaker.say(HANGS)
+    programs.wait_for(1)
+    clock.advance(SECONDS_TO_BEGIN + 60)
+    say(speaker, "And then?")
+    assert (programs.spoken[1:], speaker.why_silent) == (["And then?"], "")
+
+
 def test_a_library_in_the_current_folder_is_not_imported(
     speaker: Speaker, programs: SpeakingPrograms, monkeypatch: pytest.MonkeyPatch
 ) -> None:

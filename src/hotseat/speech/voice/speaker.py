@@ -30,6 +30,8 @@ class Speaker:
         """How many children were started."""
         self._left_out: list[str] = []
         """The voices of which a child has died."""
+        self._cannot: set[str] = set()
+        """The voices after which a child tried the next one, because they could not speak."""
         self._trying = ""
         """The voice that the child tries."""
         self._number = 0
@@ -83,7 +85,7 @@ class Speaker:
         A program that waits for a service without a sound device would hold up each follow-up as long again.
         """
         child, self._child = self._child, None
-        if set(voices_here()) - {*self._left_out, self._trying}:
+        if set(voices_here()) - {*self._left_out, *self._cannot, self._trying}:
             self._left_out.append(self._trying)
         if child is not None:
             child.kill()
@@ -110,6 +112,8 @@ class Speaker:
                 return
             match values:
                 case {"type": "voice", "name": str(name)}:
+                    if self._trying not in ("", name):
+                        self._cannot.add(self._trying)
                     self._trying = name
                 case {"type": "spoken", "number": self._number}:
                     self._text = ""
