@@ -322,7 +322,8 @@ def test_what_is_missing_is_told_once_and_the_key_says_it_again(
     assert not practice.recording.is_wanted(practice.rehearsal.session)
     practice.do(practice.rehearsal.next)
     missing = (
-        f"hotseat cannot record, because sounddevice or miniaudio is missing; {how_to_install()} installs it."
+        "hotseat cannot record, because neither sounddevice nor miniaudio is installed; "
+        f"{how_to_install()} installs what is needed."
     )
     assert practice.recording.trouble() == f"{missing} The session goes on."
     practice.follow()

@@ -150,7 +150,7 @@ class AnswerRecording:
         if self._missing is None:
             microphone = speech.parts.microphone()
             is_there = microphone.is_there or self._microphone.startswith(FILE)
-            installs = f"{speech.parts.how_to_install()} installs it"
+            installs = f"{speech.parts.how_to_install()} installs what is needed"
             self._missing = (
                 "" if is_there else f"hotseat cannot record, because {microphone.what}; {installs}."
             )

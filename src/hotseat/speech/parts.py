@@ -1,6 +1,6 @@
 """Which parts of hearing and speaking are there. No library is imported to find out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import metadata, util
 from typing import NamedTuple
 
@@ -84,7 +84,13 @@ def _library(choices: Iterable[tuple[str, str]]) -> Part:
         if util.find_spec(module) is not None:
             return Part(is_there=True, what=_with_version(package))
         missing.append(package)
-    return Part(is_there=False, what=f"{' or '.join(missing)} is missing")
+    return Part(is_there=False, what=_none_of(missing))
+
+
+def _none_of(choices: Sequence[str]) -> str:
+    """That none of these is there, as a clause."""
+    *others, last = choices
+    return f"neither {', '.join(others)} nor {last} is installed" if others else f"{last} is missing"
 
 
 def _with_version(package: str) -> str:
@@ -108,4 +114,4 @@ def _voice() -> Part:
         return Part(is_there=True, what=_with_version("hibari-tts"))
     if best:
         return Part(is_there=True, what=f"{best}, a program of the system")
-    return Part(is_there=False, what=f"hibari-tts, {', '.join(programs_of())} is missing")
+    return Part(is_there=False, what=_none_of(["hibari-tts", *programs_of()]))

@@ -76,7 +76,7 @@ def test_one_missing_part_is_named_alone(
     printed = typed("speech")
     assert printed.code == 1
     assert printed.err.startswith(
-        "hotseat: answers cannot be recorded and transcribed without voice detector; "
+        "hotseat: answers cannot be recorded and transcribed without a voice detector; "
     )
 
 

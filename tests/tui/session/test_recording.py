@@ -322,7 +322,7 @@ async def test_without_a_library_the_key_says_what_to_install(
         await driver.begin()
         await driver.press("R")
         assert len(driver.toasts) == 1
-        assert f"; {how_to_install()} installs it." in driver.toasts[0]
+        assert f"; {how_to_install()} installs what is needed." in driver.toasts[0]
         assert "recording:" not in driver.text
         await driver.press("enter")
         await driver.spend(3)

@@ -38,9 +38,10 @@ def run(options: Namespace) -> int:
     if heard.trouble:
         complain(heard.trouble.removesuffix("."))
     if missing := [name for name in HEARS if not getattr(found, name).is_there]:
-        names = " and ".join(map(_in_words, missing))
+        parts_missing = " and ".join(f"a {_in_words(name)}" for name in missing)
         complain(
-            f"answers cannot be recorded and transcribed without {names}; {how_to_install()} installs that"
+            f"answers cannot be recorded and transcribed without {parts_missing}; "
+            f"{how_to_install()} installs what is needed"
         )
     if not found.spoken_voice.is_there:
         complain(f"questions cannot be read aloud; {install_command(VOICE_EXTRA)} installs a voice")
