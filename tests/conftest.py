@@ -19,7 +19,15 @@ from tests.read_once import read_once
 from tests.said import Printed, Type
 
 OF_THE_DEVELOPER = (
-    *("HOTSEAT_FOLDER", *map(variable_of, Settings._fields), "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"),
+    *(
+        "HOTSEAT_FOLDER",
+        *map(variable_of, Settings._fields),
+        "ACCESSIBLE",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "LINES",
+    ),
     *("PYTHONDONTWRITEBYTECODE", "PYTHONIOENCODING", "PYTHONUNBUFFERED", "PYTHONUTF8"),
 )
 

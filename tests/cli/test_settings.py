@@ -79,10 +79,12 @@ def test_config_prints_every_setting_with_what_set_it(
         "  model        the one there is            not set",
         "  voice        off                         not set",
         "  first_frame  true                        not set",
+        "  plain        false                       not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
     monkeypatch.setenv("HOTSEAT_FIRST_FRAME", "False")
+    monkeypatch.setenv("HOTSEAT_PLAIN", "1")
     assert typed("config").lines == [
         str(settings),
         "  name         Sam                         config.toml:2",
@@ -101,6 +103,7 @@ def test_config_prints_every_setting_with_what_set_it(
         "  model        the one there is            not set",
         "  voice        off                         not set",
         "  first_frame  false                       HOTSEAT_FIRST_FRAME",
+        "  plain        true                        HOTSEAT_PLAIN",
     ]
 
 
@@ -143,6 +146,8 @@ def test_config_as_json_tells_the_same(
         ({"record": "sometimes"}, False),
         ({"voice": True}, False),
         ({"first_frame": False}, True),
+        ({"plain": True}, True),
+        ({"plain": "yes"}, False),
         ({"first_frame": "false"}, False),
         ({"audio": "delete after transcription"}, True),
         ({"audio": "keep 1 day"}, True),

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from hotseat.cli import desks as desks
     from hotseat.cli import errors as errors
     from hotseat.cli import keeping_home as keeping_home
+    from hotseat.cli import line_mode as line_mode
+    from hotseat.cli import screens as screens
     from hotseat.cli import time_zone as time_zone
 else:
     __getattr__ = modules_when_used(__name__)

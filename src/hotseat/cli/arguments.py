@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, add_prompts
 from hotseat.cli.follow_arguments import add_follow_options
+from hotseat.cli.line_mode.switch import add_plain
 from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import MEANT, Commands, Parser, Version, add_command, add_json, formatter, minutes
 from hotseat.cli.readiness_arguments import add_readiness
@@ -19,6 +20,7 @@ examples:
   hotseat practice --prompt earn-trust-missed-commitment
   hotseat follow                                  the candidate's screen during an interview
   hotseat show last                               where the time went
+  hotseat --plain                                 line by line, for a screen reader
   hotseat list --json | jq '.[].seconds'
   hotseat export --all --to csv -o sessions.csv   for a spreadsheet
 """
@@ -40,6 +42,7 @@ def parser(first: str = "") -> argparse.ArgumentParser:
     top.add_argument(
         "--folder", metavar="DIR", help="the practice folder (default: the one `hotseat where` shows)"
     )
+    add_plain(top, everywhere=True)
     top.add_argument("--version", action=Version, nargs=0, help="print the version and exit")
     top.set_defaults(module="home")
     # Without `prog` argparse formats the usage to find the name, which takes a fifth of the time.
@@ -92,17 +95,20 @@ def _practice(commands: Commands) -> None:
         help="what the candidate's screen shows beside the question (default: sections)",
     )
     _add_microphone(practice)
+    add_plain(practice)
 
 
 def _try(commands: Commands) -> None:
     trial = add_command(commands, "try", "try it: a question of one minute, kept nowhere", "hotseat try")
     trial.set_defaults(module="first_try")
+    add_plain(trial)
 
 
 def _resume(commands: Commands) -> None:
     resume = add_command(commands, "resume", "continue an interrupted session", "hotseat resume")
     resume.add_argument("session", nargs="?", default="", metavar="SESSION", help=MEANT)
     _add_microphone(resume)
+    add_plain(resume)
 
 
 def _add_microphone(command: argparse.ArgumentParser) -> None:
@@ -146,7 +152,7 @@ def _show(commands: Commands) -> None:
 
 
 def _review(commands: Commands) -> None:
-    add_command(commands, "review", "open the review screens", "hotseat review")
+    add_plain(add_command(commands, "review", "open the review screens", "hotseat review"))
 
 
 def _export(commands: Commands) -> None:

@@ -58,6 +58,12 @@ def show_progress(text: str) -> None:
         sys.stderr.flush()
 
 
+def ring() -> None:
+    """Rings the bell of the terminal that stdout is."""
+    if sys.stdout is not None:
+        _named(partial(sys.stdout.write, "\a"))
+
+
 def flush() -> None:
     """Flushes stdout. Raises BrokenPipeError if its reader has gone, else CannotPrint."""
     if sys.stdout is not None:

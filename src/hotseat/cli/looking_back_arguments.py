@@ -1,5 +1,6 @@
 """The arguments of the commands that look back at sessions and go on from them."""
 
+from hotseat.cli.line_mode.switch import add_plain
 from hotseat.cli.parsing import Commands, add_command, add_json
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
@@ -20,6 +21,7 @@ def add_again(commands: Commands) -> None:
     again.add_argument(
         "--question", type=int, default=0, metavar="N", help="its question N, from 1 (default: its last)"
     )
+    add_plain(again)
 
 
 def add_trend(commands: Commands) -> None:

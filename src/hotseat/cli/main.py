@@ -12,6 +12,7 @@ from hotseat import cli
 from hotseat.cli import commands
 from hotseat.cli.arguments import parser
 from hotseat.cli.echo import CannotPrint, complain, flush
+from hotseat.cli.line_mode.switch import OPTIONS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -45,7 +46,7 @@ def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
     if "TZ" in os.environ:
         cli.time_zone.see_to_time_zone()
     try:
-        options = parser(arguments[0] if arguments else "").parse_args(arguments)
+        options = parser(_first(arguments)).parse_args(arguments)
     except SystemExit as said:  # The parser has printed help or an error.
         return int(said.code or 0)
     if any("\0" in argument for argument in arguments):
@@ -54,6 +55,11 @@ def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
     options.painted = painted
     command: Callable[[Namespace], int] = getattr(commands, options.module).run
     return command(options)
+
+
+def _first(arguments: Sequence[str]) -> str:
+    """The first argument but for the options of line mode, which may stand before a command."""
+    return next((one for one in arguments if one not in OPTIONS), "")
 
 
 def _let_go_of_output() -> None:

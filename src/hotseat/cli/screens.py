@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def run_screens(
     options: Namespace,
-    opening: "Callable[[HotseatApp], None] | None" = None,
+    opening: "Callable[[HotseatApp], object] | None" = None,
     desk: "Desk | None" = None,
     painted: "PaintedFrame | None" = None,
 ) -> int:
@@ -78,7 +78,10 @@ def is_shown() -> bool:
         # A key waits for the next frame; at Textual's 60 frames a second, that is half of its delay.
         os.environ.setdefault("TEXTUAL_FPS", "120")
         return True
-    complain("the screens need a terminal; `hotseat list`, `show` and `prompts` work without one")
+    complain(
+        "the screens need a terminal; --plain works without one, and so do `hotseat list`, `show` and "
+        "`prompts`"
+    )
     return False
 
 

@@ -43,6 +43,8 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "voice": SWITCHES,
 }
 """The settings with a closed set of values, and these values."""
+YES_OR_NO = ("first_frame", "plain")
+"""The settings that are true or false."""
 KEPT_FOR_ALL_FOLDERS = ("theme", "cue", "blind", "pair_rating", "story", "record", "voice")
 """The settings whose last choice is remembered for all practice folders together."""
 
@@ -86,6 +88,9 @@ class Settings(NamedTuple):
     first_frame: Annotated[bool, Says("Whether a start shows home as it looked last until it is read.")] = (
         True
     )
+    plain: Annotated[
+        bool, Says("Whether hotseat runs in line mode, to be read aloud, in place of the screens.")
+    ] = False
 
 
 class LastTime(NamedTuple):
@@ -114,6 +119,12 @@ def days_kept(audio: str) -> int | None:
     return int(audio.split()[1]) if audio.startswith("keep") else 0
 
 
+def is_on(value: str) -> bool:
+    """Whether a variable of the environment that switches something on does so: anything but 0, false, no and
+    off does; an empty one counts as not set."""
+    return value.strip().lower() not in ("", "0", "false", "no", "off")
+
+
 def variable_of(key: str) -> str:
     """The environment variable that sets this setting."""
     return f"HOTSEAT_{key.upper()}"
@@ -125,7 +136,7 @@ def is_sound(key: str, value: object) -> bool:
         return False
     if key == "audio":
         return type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None
-    if key == "first_frame":
+    if key in YES_OR_NO:
         return type(value) is bool
     if key == "preparation":
         return type(value) is int and 0 <= value <= LONGEST_PREPARATION

@@ -12,7 +12,7 @@ MAGIC = b"hotseat frame 1"
 LARGEST = 2**21
 """The most bytes of the file; a frame of a very large terminal takes a tenth of that."""
 _PREFIXES = ("HOTSEAT_", "TEXTUAL", "XDG_", "LC_", "TERM", "COLOR", "NO_COLOR", "FORCE_COLOR", "LANG")
-_NAMES = ("HOME", "TZ", "COLUMNS", "LINES", "TMUX", "WT_SESSION", "VTE_VERSION")
+_NAMES = ("HOME", "TZ", "ACCESSIBLE", "COLUMNS", "LINES", "TMUX", "WT_SESSION", "VTE_VERSION")
 
 STATUS, AROUND = b"status", b"around"
 

@@ -40,7 +40,7 @@ class HotseatApp(FirstFrameApp):
     def __init__(
         self,
         make_desk: Callable[[], "Desk"],
-        opening: Callable[["HotseatApp"], None] | None = None,
+        opening: Callable[["HotseatApp"], object] | None = None,
         theme: str = "",
     ) -> None:
         super().__init__(theme)

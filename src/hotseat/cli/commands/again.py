@@ -5,7 +5,7 @@ from argparse import Namespace
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import WRONG_USAGE, folder_to_read
-from hotseat.cli.screens import run_screens
+from hotseat.cli.line_mode.either import run_either
 from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.interview.pair import same_pair
 from hotseat.domain.review.same_question import choice_again
@@ -34,4 +34,4 @@ def run(options: Namespace) -> int:
         complain(str(reason))
         return WRONG_USAGE
     pair = same_pair(session.header)
-    return run_screens(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)
+    return run_either(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)

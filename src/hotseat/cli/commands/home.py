@@ -2,9 +2,9 @@
 
 from argparse import Namespace
 
-from hotseat.cli.screens import run_screens
+from hotseat.cli.line_mode.either import run_either
 
 
 def run(options: Namespace) -> int:
     """Shows the home screen; if it stands on the terminal already, the app takes it over."""
-    return run_screens(options, painted=options.painted)
+    return run_either(options, painted=options.painted)

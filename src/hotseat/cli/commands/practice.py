@@ -5,7 +5,7 @@ from argparse import Namespace
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import NOT_WRITTEN, WRONG_USAGE
-from hotseat.cli.screens import run_screens
+from hotseat.cli.line_mode.either import run_either
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
     except FolderTrouble as reason:
         complain(str(reason))
         return NOT_WRITTEN
-    return run_screens(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)
+    return run_either(options, opening=lambda app: app.begin(choice, prompt, pair), desk=desk)
 
 
 class _NotBoth(Exception):

@@ -5,7 +5,7 @@ from argparse import Namespace
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain
 from hotseat.cli.exit_codes import FAULTS_FOUND, WRONG_USAGE, folder_to_read
-from hotseat.cli.screens import run_screens
+from hotseat.cli.line_mode.either import run_either
 from hotseat.engine.rehearsal import CannotRehearse
 
 
@@ -31,4 +31,4 @@ def run(options: Namespace) -> int:
     if session.ended == "finished":
         complain(f"{session.header.id} is finished; `hotseat show {session.header.id}` shows it")
         return WRONG_USAGE
-    return run_screens(options, opening=lambda app: app.resume(session_id), desk=desk)
+    return run_either(options, opening=lambda app: app.resume(session_id), desk=desk)

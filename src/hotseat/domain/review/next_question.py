@@ -4,14 +4,14 @@ How urgent a subject is, is a number of days. `docs/how-it-chooses.md` has an ex
 """
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import NamedTuple, Protocol
 
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.day import day_of, days_since
-from hotseat.domain.names import name_of
+from hotseat.domain.names import name_of, words
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.habit import habit
 from hotseat.domain.session.rating import GOOD_RATING, is_weak, mean, rating
@@ -57,6 +57,19 @@ class NextQuestion(NamedTuple):
     reason: str
     reason_unnamed: str
     """The same without what the question is about, for somebody who is to answer it unprepared."""
+
+    def title(self, level: str, names: Mapping[str, str], *, told: bool) -> str:
+        """As in "An L6 question", and with `told` "An L6 question on Earn Trust"."""
+        prompt, is_story = self.prompt, self.prompt.kind == "behavioral"
+        what = (
+            f"{'An' if level[0] in 'AEFHILMNORSX' else 'A'} {level} {'question' if is_story else 'problem'}"
+        )
+        if not told:
+            return what
+        if not is_story:
+            return f"{what}: {prompt.text.split('.')[0]}"
+        about = name_of(prompt.principles[0], names) if prompt.principles else words(prompt.competency)
+        return f"{what} on {about}"
 
 
 class Want(Protocol):

@@ -19,7 +19,7 @@ VERSION = 1
 """Raise it whenever the same file would be read with another result."""
 KEYS = (
     *("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating"),
-    *("story", "record", "audio", "microphone", "model", "voice", "first_frame"),
+    *("story", "record", "audio", "microphone", "model", "voice", "first_frame", "plain"),
 )
 """The keys of all settings, so that a version with more of them reads the file again."""
 LARGEST = 2**20

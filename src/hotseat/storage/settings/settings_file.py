@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from hotseat.domain.settings import Settings, variable_of
+from hotseat.domain.settings import Settings, is_on, variable_of
 from hotseat.storage import settings
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.settings import kept
@@ -37,6 +37,8 @@ def _typed(key: str, value: str) -> object:
     """The text of a variable as a value of the type that the setting has in a file."""
     if key == "preparation" and value.isdecimal() and len(value) < 10:
         return int(value)
+    if key == "plain":
+        return is_on(value)
     if key == "first_frame":
         return {"true": True, "false": False}.get(value.lower(), value)
     return value

@@ -4,7 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from hotseat.domain.people import LONGEST_NAME
-from hotseat.domain.settings import CLOSED_SETS, LONGEST_PATH, LONGEST_PREPARATION, Settings, is_sound
+from hotseat.domain.settings import (
+    CLOSED_SETS,
+    LONGEST_PATH,
+    LONGEST_PREPARATION,
+    YES_OR_NO,
+    Settings,
+    is_sound,
+)
 from hotseat.domain.text import counted, one_line
 from hotseat.storage import toml
 
@@ -51,7 +58,7 @@ def _explained(table: Mapping[str, object]) -> TableRead:
 
 def _sentence(key: str, text: str) -> str:
     """The sentence about a fault; for a key with few allowed values, one that names them."""
-    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, "preparation", "audio", "first_frame") else text
+    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, *YES_OR_NO, "preparation", "audio") else text
 
 
 def _one_of(values: Sequence[str]) -> str:
@@ -70,6 +77,6 @@ _WANTED = {
     **dict.fromkeys(
         ("microphone", "model"), f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it"
     ),
-    "first_frame": "should be true or false",
+    **dict.fromkeys(YES_OR_NO, "should be true or false"),
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

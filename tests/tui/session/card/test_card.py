@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.session import events as e
-from hotseat.tui.screens.session.asking import COMES_AGAIN
+from hotseat.engine.asking import COMES_AGAIN
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app, settle, with_bank
 from tests.tui.scenes import follow_ups

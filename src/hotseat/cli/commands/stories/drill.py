@@ -7,6 +7,7 @@ from hotseat.cli.commands.stories.told import tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.cli.line_mode.switch import switched_on_by
 from hotseat.cli.screens import run_screens
 from hotseat.desk.desk import Desk
 from hotseat.domain.bank.bank import Choice, NothingToAsk
@@ -37,6 +38,11 @@ def run(options: Namespace) -> int:
         desk.next_question(Choice(level, "behavioral"))
     except NothingToAsk as reason:
         complain(str(reason))
+        return WRONG_USAGE
+    if switched_on_by(options):
+        complain(
+            "a drill is on the screens, where stories are chosen against the clock; leave line mode for it"
+        )
         return WRONG_USAGE
     return run_screens(options, opening=lambda app: screens.begin_drill(app, level), desk=desk)
 

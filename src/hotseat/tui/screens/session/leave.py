@@ -13,18 +13,10 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import Rehearsal
+from hotseat.engine.ways_out import ways_out
 from hotseat.reports.text.columns import longest
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
-
-WAYS_OUT = (
-    ("finish", "Finish", "the session is complete"),
-    ("later", "Later", "it waits on the home screen, to be resumed"),
-    ("keep", "Close unfinished", "it stays in the list and is not offered again"),
-    ("discard", "Discard", "a trial: it counts nowhere, and can be restored"),
-)
-WAYS_OUT_OF_A_TRIAL = (("end", "End the try", "back to the home screen; nothing of it is kept"),)
-"""What is returned, what it is called, and what it means."""
 
 
 class LeaveScreen(ModalScreen[str]):
@@ -48,18 +40,16 @@ class LeaveScreen(ModalScreen[str]):
 
     def compose(self) -> ComposeResult:
         """The ways to leave, beginning with the one that changes least."""
-        stay = ("stay", "Go on", "the clock is running" if self._ticking else "where you were")
-        ways = [stay, *(WAYS_OUT_OF_A_TRIAL if self._is_trial else WAYS_OUT)]
-        room = 2 + longest(name for _, name, _ in ways)
+        ways = ways_out(ticking=self._ticking, can_finish=self._can_finish, is_trial=self._is_trial)
+        room = 2 + longest(way.name for way in ways)
         with Vertical(classes="dialog"):
             yield Static(
                 "Leave this try?" if self._is_trial else "Leave this session?", classes="dialog-title"
             )
             yield Options(
                 *(
-                    Option(Content.assemble((f"{name:<{room}}", "bold"), means), id=way)
-                    for way, name, means in ways
-                    if way != "finish" or self._can_finish
+                    Option(Content.assemble((f"{way.name:<{room}}", "bold"), way.means), id=way.id)
+                    for way in ways
                 ),
                 compact=True,
             )

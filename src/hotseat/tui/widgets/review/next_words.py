@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 
-from hotseat.domain.names import name_of, words
 from hotseat.domain.review.next_question import NextQuestion
 from hotseat.tui.text import QUIET, content, hanging
 
@@ -15,7 +14,7 @@ def next_words(
     """The next question and why it comes, in so many columns; `told` names what it is about."""
     return Content.assemble(
         ("Next  ", "$accent bold"),
-        content(_what(level, drawn, names, told=told), "bold"),
+        content(drawn.title(level, names, told=told), "bold"),
         "\n",
         hanging(content("      "), drawn.reason if told else drawn.reason_unnamed, columns, QUIET),
         ("\n\n      enter", "$accent bold"),
@@ -25,18 +24,6 @@ def next_words(
 
 
 _CHOICES = (("l", "level"), ("k", "kind"))
-
-
-def _what(level: str, drawn: NextQuestion, names: Mapping[str, str], *, told: bool) -> str:
-    prompt = drawn.prompt
-    is_story = prompt.kind == "behavioral"
-    what = f"{'An' if level[0] in 'AEFHILMNORSX' else 'A'} {level} {'question' if is_story else 'problem'}"
-    if not told:
-        return what
-    if not is_story:
-        return f"{what}: {prompt.text.split('.')[0]}"
-    about = name_of(prompt.principles[0], names) if prompt.principles else words(prompt.competency)
-    return f"{what} on {about}"
 
 
 def _keys(*keys: tuple[str, str]) -> Iterable[Content]:

@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.interview.pair import same_pair
-from hotseat.domain.refusal import Refused
 from hotseat.domain.review.answer_comparison import Side, under
 from hotseat.domain.review.same_question import before_elsewhere, before_in_session, choice_again
 from hotseat.engine.rehearsal import CannotRehearse
@@ -33,13 +31,9 @@ def again_key(place: str, *, show: bool) -> Binding:
 
 def ask_again(app: "HotseatApp", rehearsal: "Rehearsal") -> None:
     """Asks the newest question of the running session again. Raises Refused if that is not possible."""
-    header, asked = rehearsal.session.header, rehearsal.question.asked
-    try:
-        _, prompt = choice_again(app.desk.bank.current, header, asked)
-    except NothingToAsk as reason:
-        raise Refused(str(reason)) from reason
     asking = Asking(app, rehearsal)
-    if header.mode == "pair":
+    prompt = asking.same()
+    if rehearsal.session.header.mode == "pair":
         app.go(screens.NextCardScreen(rehearsal, prompt, asking))
     else:
         asking.ask(prompt)

@@ -1,0 +1,48 @@
+"""Runs line mode for a command and returns the exit code."""
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from hotseat import cli, line
+from hotseat.cli.echo import complain, echo, flush, ring
+from hotseat.cli.exit_codes import NOT_WRITTEN
+from hotseat.line.console import Console
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.desk.desk import Desk
+    from hotseat.line.room import Room
+
+
+class Lines:
+    """The output of line mode: the only module that prints does it."""
+
+    def line(self, text: str) -> None:
+        """Prints one line at once."""
+        echo([text])
+        flush()
+
+    def bell(self) -> None:
+        """Rings the bell of the terminal."""
+        ring()
+        flush()
+
+
+def run_lines(
+    options: Namespace, by: str, opening: "Callable[[Room], object] | None" = None, desk: "Desk | None" = None
+) -> int:
+    """Runs line mode until the user quits. Returns 74 if something could not be written, 130 after ctrl+c.
+
+    `by` is what switched it on, which the first line says.
+    """
+    output = Lines()
+    output.line(f"Line mode, by {by}. ? lists what can be typed, wherever you are.")
+    desk = desk or cli.desks.make_desk(options)
+    try:
+        exit_code = line.room.Room(desk, Console(output, line.keyboard.Keyboard())).run(opening)
+    finally:
+        desk.leave()
+        for sentence in [*desk.unkept, *desk.settings.faults(), *cli.screens.ends(desk)]:
+            complain(sentence)
+    return NOT_WRITTEN if desk.unkept else exit_code

@@ -1,0 +1,104 @@
+"""The base of every place in line mode: what it says, what can be typed there, and how it is left."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+if TYPE_CHECKING:
+    from hotseat.line.room import Room
+
+
+class Command(NamedTuple):
+    """What can be typed in a place. `run` gets what stands after the word, cleaned."""
+
+    words: tuple[str, ...]
+    """The short form first: ("t", "time"). An empty word is the Enter key alone."""
+    does: str
+    """What it does, in a few words after "t or time:"."""
+    run: Callable[[str], object]
+    takes: str = ""
+    """What is to be typed after the word, as in "text"; empty for nothing."""
+
+    @property
+    def usage(self) -> str:
+        """What is typed, to be read aloud: "t or time", "n or note and a text"."""
+        names = " or ".join(word or "Enter" for word in self.words)
+        return f"{names} and {self.takes}" if self.takes else names
+
+
+class Place:
+    """One place. `stay` runs it until it is left."""
+
+    title: ClassVar[str] = ""
+    """Its name, said where a person comes back to it."""
+
+    def __init__(self, room: "Room") -> None:
+        self.room = room
+        self.console = room.console
+        self.is_left = False
+
+    def arrive(self) -> None:
+        """Says what is here. Called when the place is entered, and again when one that it opened is left."""
+
+    def commands(self) -> Sequence[Command]:
+        """What can be typed here now, the most usual first."""
+        return ()
+
+    def beat(self) -> float | None:
+        """What is done while a line is awaited; returns after how many seconds it is to be done again.
+
+        None where nothing is to be done.
+        """
+        return None
+
+    def stay(self) -> None:
+        """Runs the place until it is left."""
+        self.arrive()
+        while not self.is_left:
+            self.take(self.read())
+
+    def read(self) -> str:
+        """The next line; what the place does meanwhile goes on."""
+        return self.console.read(self.beat)
+
+    def take(self, line: str) -> None:
+        """Does what was typed, or says that nobody knows it here."""
+        word, _, rest = line.partition(" ")
+        known = {name: command for command in self._all() for name in command.words}
+        command = known.get(word) or known.get(word.lower())
+        if command is None:
+            self.unknown(line)
+        elif rest and not command.takes:
+            self.console.say(f"{word} takes nothing after it. ? lists what can be typed here.")
+        else:
+            command.run(rest.strip())
+
+    def unknown(self, line: str) -> None:
+        """Says that this is no command here."""
+        if line:
+            self.console.say(f'"{line[:40]}" is no command here. ? lists what can be typed.')
+        else:
+            self.console.say("? lists what can be typed here.")
+
+    def ways_back(self) -> Sequence[Command]:
+        """How the place is left, where its own commands do not say so."""
+        return (Command(("b", "back", "q", "quit"), "go back to the place before", self.leave),)
+
+    def leave(self, _: str = "") -> None:
+        """Goes back to the place before."""
+        self.is_left = True
+
+    def help(self, _: str = "") -> None:
+        """Says where one is and what can be typed."""
+        self.console.say(
+            f"{self.title}. What can be typed here:" if self.title else "What can be typed here:"
+        )
+        self.console.say(*(f"{command.usage}: {command.does}" for command in self._all()))
+
+    def _all(self) -> Sequence[Command]:
+        """The commands of this place, then those of all places whose words it has not taken for itself."""
+        own = list(self.commands())
+        taken = {word for command in own for word in command.words}
+        for command in (*self.ways_back(), Command(("?", "help"), "list what can be typed here", self.help)):
+            if words := tuple(word for word in command.words if word not in taken):
+                own.append(command._replace(words=words))
+        return own

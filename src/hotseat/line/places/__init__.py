@@ -1,0 +1,25 @@
+"""The table of all places by name: the module and the class of each, imported when it is first opened."""
+
+from typing import TYPE_CHECKING
+
+from hotseat.when_used import names_when_used
+
+if TYPE_CHECKING:
+    from hotseat.line.places.home import Home as Home
+    from hotseat.line.session.answer import Answer as Answer
+    from hotseat.line.session.card import Card as Card
+    from hotseat.line.session.debrief import Debrief as Debrief
+    from hotseat.line.session.follow_ups import FollowUps as FollowUps
+    from hotseat.line.session.rating import Rating as Rating
+else:
+    __getattr__ = names_when_used(
+        "hotseat.line",
+        {
+            "Home": "places.home",
+            "Answer": "session.answer",
+            "Card": "session.card",
+            "Debrief": "session.debrief",
+            "FollowUps": "session.follow_ups",
+            "Rating": "session.rating",
+        },
+    )

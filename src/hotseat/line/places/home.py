@@ -1,0 +1,234 @@
+"""Home: what comes next and why, what can be resumed, and what was practised last."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.day import day_of, local
+from hotseat.domain.settings import LastTime
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import KINDS, kind_name
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.line.place import Command, Place
+from hotseat.line.questions import Option, choose, tell_pages
+from hotseat.line.times import in_words
+from hotseat.reports.text.listing import outcome_text
+
+if TYPE_CHECKING:
+    from hotseat.domain.review.next_question import NextQuestion
+    from hotseat.domain.review.summary import Summary
+    from hotseat.domain.session.session import Interrupted
+    from hotseat.line.room import Room
+
+HOW_IT_GOES = (
+    "How it goes: you read a card, and speak your answer. Enter marks each section as you move on.",
+    "Then come follow-ups, two ratings, and a debrief that says where the time went.",
+    "Everything is saved on this computer the moment it happens. f tries it first: one minute, kept nowhere.",
+)
+"""Said before the first session."""
+
+
+class Home(Place):
+    """Proposes what to do next, and Enter does it."""
+
+    title = "Home"
+
+    def __init__(self, room: "Room") -> None:
+        super().__init__(room)
+        self._choice: Choice = room.desk.settings.choice()
+        self._drawn: NextQuestion | None = None
+        self._interrupted: Interrupted | None = None
+
+    def arrive(self) -> None:
+        """Says what is interrupted, what comes next, and what is faulty."""
+        self._interrupted = self.room.desk.sessions.interrupted()
+        self.console.say("Home.", *self._faults())
+        if self._interrupted is not None:
+            self.console.say(f"Interrupted: {_interrupted(self._interrupted)} r resumes it, x closes it.")
+        self._draw()
+        recent = self.room.desk.sessions.recent()
+        self.console.say(*HOW_IT_GOES if not recent else ())
+
+    def commands(self) -> Sequence[Command]:
+        """What can be begun, chosen and looked at."""
+        return (
+            Command(("", "begin"), "show the card of the next question; the clock waits", self.begin),
+            Command(("d", "another"), "draw another question", self.another),
+            Command(("t", "topic"), "tell what the next question is about", self.tell_topic),
+            Command(("l", "level"), "choose the level", self.choose_level),
+            Command(("k", "kind"), "choose behavioral or system design", self.choose_kind),
+            Command(("p", "principle"), "choose a principle to be asked about", self.choose_principle),
+            Command(
+                ("/", "prompts"),
+                "list the prompts that have these words, and begin with one",
+                self.search,
+                "words",
+            ),
+            Command(("r", "resume"), "go on with the interrupted session", self.resume),
+            Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
+            Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
+            Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
+            Command(("q", "quit"), "leave hotseat", self.leave),
+        )
+
+    def ways_back(self) -> Sequence[Command]:
+        """There is no place before home."""
+        return ()
+
+    def _draw(self, passed_over: frozenset[str] = frozenset()) -> None:
+        choice, desk = self._choice, self.room.desk
+        try:
+            self._drawn = desk.next_question(choice, passed_over)
+        except NothingToAsk as reason:
+            self._drawn = None
+            self.console.say(str(reason))
+            return
+        self.console.say(
+            f"Next: {self._drawn.title(choice.level, {}, told=False)}, {kind_name(choice.kind)}. "
+            f"{self._drawn.reason_unnamed}.",
+            "Enter shows the card. ? lists what else can be typed.",
+        )
+
+    def _faults(self) -> Iterator[str]:
+        bank = self.room.desk.bank
+        for complaint in bank.complaints[:1]:
+            yield f"{bank.damage.sentence()} `hotseat check` names each. {complaint}"
+        for fault in self.room.desk.settings.faults()[:1]:
+            yield f"Your settings: {fault}"
+
+    def begin(self, _: str = "") -> None:
+        """Begins a session with the question drawn."""
+        if self._drawn is None:
+            self.console.say("There is no question for this level and kind; l and k change them.")
+            return
+        self.room.begin(self._choice, self._drawn.prompt)
+        self.arrive()
+
+    def another(self, _: str = "") -> None:
+        """Draws another question."""
+        self._draw(frozenset({self._drawn.prompt.id}) if self._drawn else frozenset())
+
+    def tell_topic(self, _: str = "") -> None:
+        """Says what the next question is about."""
+        if self._drawn is not None:
+            names = self.room.desk.bank.current.principle_names()
+            title = self._drawn.title(self._choice.level, names, told=True)
+            self.console.say(f"{title}. {self._drawn.reason}.")
+
+    def choose_level(self, _: str = "") -> None:
+        """Chooses the level."""
+        levels = list(self.room.desk.bank.current.levels)
+        now = levels.index(self._choice.level) if self._choice.level in levels else 0
+        chosen = choose(self.console, "Which level?", levels, now) if levels else None
+        if chosen is not None:
+            self._choose(self._choice._replace(level=levels[chosen]))
+
+    def choose_kind(self, _: str = "") -> None:
+        """Chooses the kind."""
+        now = KINDS.index(self._choice.kind)
+        chosen = choose(self.console, "Which kind?", list(map(kind_name, KINDS)), now)
+        if chosen is not None:
+            self._choose(self._choice._replace(kind=KINDS[chosen], principle=""))
+
+    def choose_principle(self, _: str = "") -> None:
+        """Chooses the principle that the next question is about, or none."""
+        names = self.room.desk.bank.current.principle_names()
+        ids = ["", *names]
+        listed = ["Any principle", *names.values()]
+        now = ids.index(self._choice.principle) if self._choice.principle in ids else 0
+        chosen = choose(self.console, "Which principle?", listed, now)
+        if chosen is not None:
+            self._choose(self._choice._replace(principle=ids[chosen]))
+
+    def _choose(self, choice: Choice) -> None:
+        self._choice, desk = choice, self.room.desk
+        desk.settings.remember(LastTime(choice.level, choice.kind), desk.owner.answering)
+        self._draw()
+
+    def search(self, words: str) -> None:
+        """Lists the prompts of this level and kind that have these words, and begins with the chosen one."""
+        bank = self.room.desk.bank.current
+        wanted, names = words.lower().split(), bank.principle_names()
+        fitting = [
+            prompt
+            for prompt in bank.prompts.values()
+            if self._choice.level in prompt.levels
+            and prompt.kind == self._choice.kind
+            and all(word in _searched(prompt, names) for word in wanted)
+        ]
+        if not fitting:
+            self.console.say("No prompt of this level and kind has these words.")
+            return
+        told = counted(len(fitting), "prompt")
+        chosen = choose(self.console, f"{told}. Which one?", [Option(one.text) for one in fitting])
+        if chosen is not None:
+            self.room.begin(self._choice, fitting[chosen])
+            self.arrive()
+
+    def resume(self, _: str = "") -> None:
+        """Resumes the interrupted session."""
+        if self._interrupted is None:
+            self.console.say("No session is interrupted.")
+            return
+        self.room.resume(self._interrupted.id)
+        self.arrive()
+
+    def close_unfinished(self, _: str = "") -> None:
+        """Closes the interrupted session unfinished."""
+        if self._interrupted is None:
+            self.console.say("No session is interrupted.")
+            return
+        try:
+            self.room.desk.keep_as_it_is(self._interrupted.id)
+        except CannotRehearse as reason:
+            self.console.say(str(reason))
+        else:
+            self.console.say("Closed unfinished: it stays in the list and is not offered again.")
+            self._interrupted = None
+
+    def tell_sessions(self, _: str = "") -> None:
+        """Says the latest sessions, a line each."""
+        recent = self.room.desk.sessions.recent()
+        lines = [_session(one.summary) if one.summary else one.fault for one in recent]
+        tell_pages(self.console, lines or ["No session yet."])
+
+    def try_out(self, _: str = "") -> None:
+        """Begins a first try, of which nothing is kept."""
+        self.room.try_out(self._choice.level)
+        self.arrive()
+
+
+def _searched(prompt: Prompt, names: Mapping[str, str]) -> str:
+    """What a search looks in: the words, the id and the principles."""
+    return f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
+
+
+def _interrupted(found: "Interrupted") -> str:
+    header, question = found.session.header, found.session.begun_questions[-1]
+    of = f"answered by {header.candidate}, " if header.candidate else ""
+    return (
+        f"{of}{_day(header.started)}, {header.level} {kind_name(header.kind)}, {in_words(found.at)} in. "
+        f"{question.asked.text}"
+    )
+
+
+def _session(summary: "Summary") -> str:
+    fits = f"{summary.in_window} of {summary.sections} in window" if summary.sections else ""
+    parts = (
+        f"{_day(summary.started)}, {summary.level} {kind_name(summary.kind)}",
+        in_words(summary.seconds),
+        fits,
+        outcome_text(summary),
+    )
+    return f"{', '.join(part for part in parts if part)}. {summary.text}"
+
+
+def _day(started: datetime) -> str:
+    """The local day and time of a UTC start in words: "today, 20:02", "Tuesday 24 November, 20:02"."""
+    moment, today = local(started), day_of(datetime.now(UTC))
+    days = (today - moment.date()).days
+    named = {0: "today", 1: "yesterday"}.get(days)
+    year = "" if moment.year == today.year else f" {moment.year}"
+    return f"{named or f'{moment:%A} {moment.day} {moment:%B}{year}'}, {moment:%H:%M}"

@@ -1,0 +1,108 @@
+"""What line mode asks: a choice by number, a text, yes or no; and how it tells tables and long lists."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from hotseat.domain.folding import folded
+from hotseat.line.console import Beat, Console
+
+PAGE_LINES = 20
+"""Lines that are said at once; Enter goes on."""
+BACK = ("b", "q")
+
+
+class Option(NamedTuple):
+    """Something to choose: its name, which is echoed, and what is said after the name where it is listed."""
+
+    name: str
+    more: str = ""
+
+
+def choose(
+    console: Console,
+    question: str,
+    options: Sequence[Option | str],
+    default: int | None = None,
+    beat: Beat | None = None,
+) -> int | None:
+    """Which of the options is chosen, from 0; None if the person goes back (b).
+
+    Enter takes the default, if there is one. A number or the beginning of a name chooses; it is echoed.
+    """
+    listed = [Option(one) if isinstance(one, str) else one for one in options]
+    takes = "" if default is None else f"Enter takes {default + 1}, {listed[default].name}. "
+    ask = f"Type a number. {takes}b goes back."
+    lines = [
+        f"{number}. {one.name}{f': {one.more}' if one.more else ''}" for number, one in enumerate(listed, 1)
+    ]
+    console.say(question)
+    typed = _typed_at_list(console, lines, ask, beat)
+    while typed not in BACK:
+        found = default if not typed else _meant(typed, listed)
+        if found is not None:
+            console.say(f"Chosen: {found + 1}, {listed[found].name}.")
+            return found
+        console.say(f"Type a number from 1 to {len(listed)}, or b to go back.")
+        typed = console.read(beat)
+    console.say("Nothing chosen.")
+    return None
+
+
+def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat | None) -> str:
+    """What is typed at a list, which is said page by page: Enter goes on until its last page."""
+    for first in range(0, len(lines), PAGE_LINES):
+        page = lines[first : first + PAGE_LINES]
+        console.say(*page)
+        if first + PAGE_LINES < len(lines):
+            console.say(
+                f"{first + len(page)} of {len(lines)}. Enter for more, a number chooses, b goes back."
+            )
+            if typed := console.read(beat):
+                return typed
+    console.say(ask)
+    return console.read(beat)
+
+
+def _meant(typed: str, options: Sequence[Option]) -> int | None:
+    """The option of that number, or the only one whose name begins so."""
+    if typed.isascii() and typed.isdecimal():
+        return int(typed) - 1 if len(typed) < 6 and 1 <= int(typed) <= len(options) else None
+    begins = [number for number, one in enumerate(options) if folded(one.name).startswith(folded(typed))]
+    return begins[0] if len(begins) == 1 else None
+
+
+def ask_yes(console: Console, question: str, *, default: bool, beat: Beat | None = None) -> bool:
+    """Yes or no; Enter takes the default, which is said."""
+    console.say(f"{question} y for yes, n for no. Enter takes {'yes' if default else 'no'}.")
+    while True:
+        typed = console.read(beat).lower()
+        if typed in ("", "y", "yes", "n", "no"):
+            answer = typed.startswith("y") if typed else default
+            console.say("Yes." if answer else "No.")
+            return answer
+        console.say("Type y or n.")
+
+
+def ask_text(console: Console, question: str, beat: Beat | None = None) -> str:
+    """A line of free text; "" if the person only presses Enter."""
+    console.say(question)
+    return console.read(beat)
+
+
+def tell_pages(console: Console, lines: Iterable[str], beat: Beat | None = None) -> None:
+    """Says the lines, so many at once; after each page Enter goes on and q stops."""
+    listed = list(lines)
+    for first in range(0, len(listed), PAGE_LINES):
+        console.say(*listed[first : first + PAGE_LINES])
+        left = len(listed) - first - PAGE_LINES
+        if left > 0:
+            console.say(f"{left} more. Enter for more, q to stop.")
+            if console.read(beat) in BACK:
+                return
+
+
+def tell_table(console: Console, rows: Iterable[Mapping[str, str]], beat: Beat | None = None) -> None:
+    """Says a table: a line "Header: value" for each cell that holds something, row after row, in pages."""
+    tell_pages(
+        console, (f"{header}: {value}" for row in rows for header, value in row.items() if value), beat
+    )

@@ -1,0 +1,105 @@
+"""Line mode as a whole: the desk, the console, and what a command of the shell may open."""
+
+from typing import TYPE_CHECKING
+
+from hotseat import engine
+from hotseat.line import places
+from hotseat.line.console import Console, EndOfInput
+from hotseat.line.session.stages import Stages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hotseat.desk.desk import Desk
+    from hotseat.domain.bank.bank import Choice
+    from hotseat.domain.bank.prompt import Prompt
+    from hotseat.domain.interview.pair import Pair
+    from hotseat.domain.session.session import Session
+    from hotseat.domain.stories.story import Story
+    from hotseat.engine.rehearsal import Rehearsal
+
+DONE, INTERRUPTED = 0, 130
+
+
+class Room:
+    """Opens places, one from the other, and ends with a sentence on what is kept."""
+
+    def __init__(self, desk: "Desk", console: Console) -> None:
+        self.desk = desk
+        self.console = console
+        self.preparation = desk.settings.preparation()
+        """Seconds of preparation that were chosen last; the next card starts with this value."""
+        self._open: Session | None = None
+        """The session that is open, to say what becomes of it where the input ends."""
+
+    def run(self, opening: "Callable[[Room], object] | None" = None) -> int:
+        """Opens what a command asks for, then home, until the person leaves. Returns the exit code."""
+        try:
+            if opening is not None:
+                opening(self)
+            places.Home(self).stay()
+        except EndOfInput:
+            self._tell_what_is_kept("The input has ended.")
+            return DONE
+        except KeyboardInterrupt:
+            self._tell_what_is_kept("Interrupted.")
+            return INTERRUPTED
+        return DONE
+
+    def begin(
+        self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None, story: "Story | None" = None
+    ) -> None:
+        """Begins a session with this prompt, and stays in it until it is left.
+
+        `story` is the one chosen in the table of stories.
+        """
+        if pair is not None:
+            self.console.say("A pair practises on the screens: leave out --plain.")
+            return
+
+        def make() -> "Rehearsal":
+            rehearsal = self.desk.begin(choice, prompt)
+            if story is not None:
+                rehearsal.telling.choose_story(story, 0, "matrix")
+            return rehearsal
+
+        self._session(make, only_classics=choice.classic)
+
+    def resume(self, session_id: str) -> None:
+        """Resumes an interrupted session where it stopped, and stays in it until it is left."""
+        self._session(lambda: self.desk.resume(session_id))
+
+    def try_out(self, level: str) -> None:
+        """Begins a first try of a minute at this level, of which nothing is kept."""
+        self._session(lambda: self.desk.begin_trial(level))
+        self.preparation = self.desk.settings.preparation()
+
+    def show_review(self) -> None:
+        """Says where the sessions are to be read."""
+        self.console.say(
+            "`hotseat list` prints all sessions, `hotseat show last` the times and the transcript of one."
+        )
+
+    def _session(self, make: "Callable[[], Rehearsal]", *, only_classics: bool = False) -> None:
+        """Stays in the session that `make` begins; where it cannot begin, the reason is said."""
+        try:
+            rehearsal = make()
+        except engine.rehearsal.CannotRehearse as reason:
+            self.console.say(str(reason))
+            return
+        stages = Stages(self, rehearsal, only_classics=only_classics)
+        try:
+            stages.stay()
+        except (EndOfInput, KeyboardInterrupt):
+            self._open = None if rehearsal.is_trial else rehearsal.session
+            raise
+
+    def _tell_what_is_kept(self, why: str) -> None:
+        """Says why line mode ends, and what became of the session that was open."""
+        session = self._open
+        if session is None:
+            self.console.say(why)
+        elif session.begun_questions:
+            self.console.say(f"{why} The session is kept; `hotseat resume` goes on with it.")
+        else:
+            self.console.say(f"{why} No answer had begun, so nothing was to be kept.")

@@ -1,0 +1,142 @@
+"""The debrief: where the time went, in sentences, and what to change first."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from hotseat.domain.pacing import Verdict
+from hotseat.domain.review.calibration import calibration
+from hotseat.domain.review.ledger import Ledger, Row, advice, first_word_text, ledger, repaired_text
+from hotseat.domain.review.noted import by_section
+from hotseat.domain.session import events as e
+from hotseat.domain.session.question import Question
+from hotseat.engine.asking import Asking
+from hotseat.line.place import Command
+from hotseat.line.questions import tell_pages
+from hotseat.line.session.follow_ups import asked_lines
+from hotseat.line.session.live import Live
+from hotseat.line.times import in_words, window_in_words, with_times_in_words
+from hotseat.reports.text.plain import tick_lines
+
+
+class Debrief(Live):
+    """The ledger as sentences, and what to change first; then another question, or the end."""
+
+    title = "The debrief"
+
+    def arrive(self) -> None:
+        """Says the ledger, the advice, and how it goes on."""
+        question, header = self.question, self.rehearsal.session.header
+        at = self.rehearsal.session.at
+        sentences = advice(question, at)
+        sentences += calibration(question, header.kind, header.level, self.room.desk.bank.current.levels)
+        self.console.say("Debrief.", *ledger_sentences(ledger(question, at)))
+        self.console.say(*map(with_times_in_words, sentences))
+        if self.rehearsal.is_trial:
+            self.console.say("The try is over. Enter goes home.")
+        else:
+            self.console.say(
+                "d tells notes, follow-ups and ratings. Enter asks another question, f finishes the session."
+            )
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with the answer, and what comes after it."""
+        on = "end the try" if self.rehearsal.is_trial else "another question in this session"
+        return (
+            Command(("", "another"), on, self.another),
+            Command(("f", "finish"), "end the session; it is kept already", self.finish),
+            Command(("a", "again"), "answer the same question again", self.again),
+            Command(("d", "details"), "tell notes, follow-ups and ratings", self.tell_details),
+            Command(("l", "ledger"), "tell the times again", self.tell_again),
+            Command(("r", "rate"), "back to the rating", self.rate),
+            *self.session_commands(),
+        )
+
+    def another(self, _: str = "") -> None:
+        """Draws another question; after a first try, goes home."""
+        if self.rehearsal.is_trial:
+            self.leave()
+            return
+        asking = self._asking()
+        if (prompt := asking.next()) is not None and self.do(partial(asking.ask, prompt)):
+            self.leave()
+            self.stages.show_stage()
+
+    def again(self, _: str = "") -> None:
+        """Asks the same question again in this session."""
+        if self.rehearsal.is_trial:
+            self.console.say("A first try has one question.")
+            return
+        asking = self._asking()
+        if self.do(lambda: asking.ask(asking.same())):
+            self.leave()
+            self.stages.show_stage()
+
+    def finish(self, _: str = "") -> None:
+        """Ends the session."""
+        if self.rehearsal.is_trial:
+            self.leave()
+        elif self.do(self.rehearsal.finish):
+            self.console.say("The session is finished.")
+            self.leave()
+
+    def rate(self, _: str = "") -> None:
+        """Back to the rating."""
+        self.leave()
+        self.stages.show_rating()
+
+    def tell_again(self, _: str = "") -> None:
+        """Says the debrief once more."""
+        self.arrive()
+
+    def tell_details(self, _: str = "") -> None:
+        """Says the notes, the follow-ups, the scores and the vote."""
+        lines = list(detail_sentences(self.question, self.rehearsal.session.at))
+        lines += map(with_times_in_words, tick_lines(self.question, self.rehearsal.session.header.level))
+        tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
+
+    def _asking(self) -> Asking:
+        return Asking(
+            self.room.desk, self.rehearsal, self.console.say, only_classics=self.stages.only_classics
+        )
+
+    def stays_after(self, event: object) -> bool:
+        """A score, a vote and a note belong here too; what comes before them does not."""
+        return isinstance(event, (e.Rated, e.Voted, e.Noted, e.Ticked))
+
+
+def ledger_sentences(book: Ledger) -> Iterator[str]:
+    """The ledger as sentences: the whole answer, then each section with its time, window and verdict."""
+    plan = window_in_words(book.low, book.high)
+    fit = f"{book.in_window} of {len(book.rows)} in window"
+    yield f"The answer took {in_words(book.seconds)}; the plan gives it {plan}. {fit}."
+    yield from map(_row_sentence, book.rows)
+    yield f"{with_times_in_words(first_word_text(book)).capitalize()}."
+    yield repaired_text(book)
+
+
+def _row_sentence(row: Row) -> str:
+    of = window_in_words(row.section.low, row.section.high)
+    if not row.visits:
+        return f"{row.section.name}: not reached; its window is {of}."
+    verdict = {
+        Verdict.SHORT: f"{in_words(row.by)} short",
+        Verdict.OVER: f"{in_words(row.by)} over",
+    }.get(row.verdict, row.verdict.value)
+    guess = "" if row.guess is None else f" You guessed {in_words(row.guess)}."
+    return (
+        f"{row.section.name}: {in_words(row.spent)} of {of}, {verdict}; "
+        f"{row.share} percent of the answer, {row.plan_share} of the plan.{guess}"
+    )
+
+
+def detail_sentences(question: Question, at: float) -> Iterator[str]:
+    """The notes by sign and section, the follow-ups, the scores and the vote."""
+    for group in by_section(question):
+        yield f"{group.heading}:"
+        yield from (f"{row.place}: {row.text}" if row.place else row.text for row in group.rows)
+    if question.probes:
+        yield "Follow-ups:"
+        yield from asked_lines(question, at)
+    yield from (f"Rating: {one.name}, {one.score} of 4." for one in question.ratings)
+    if question.vote:
+        yield f"Vote: {question.vote}."

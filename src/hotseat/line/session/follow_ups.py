@@ -1,0 +1,140 @@
+"""After the answer: one follow-up at a time, each with its own clock."""
+
+from collections.abc import Sequence
+from functools import cached_property, partial
+
+from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.session.follow_up_offers import Offer, offers, why_asked
+from hotseat.domain.session.question import Question
+from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, MaybeOutcome, Outcome
+from hotseat.line.place import Command
+from hotseat.line.questions import Option, ask_text, choose
+from hotseat.line.session.live import Live
+from hotseat.line.times import in_words
+
+
+class FollowUps(Live):
+    """Enter asks the next follow-up, unseen; how it went is typed once it is answered."""
+
+    title = "The follow-ups"
+
+    def arrive(self) -> None:
+        """Says how the answer ended and what comes."""
+        if self.question.open_probe is not None:
+            self._say_open()
+            return
+        answer = in_words(self.question.answer_seconds(self.rehearsal.now))
+        self.console.say(f"The answer is over: {answer}. Follow-ups.", self._what_next())
+
+    def commands(self) -> Sequence[Command]:
+        """What can be done with follow-ups."""
+        return (
+            Command(("", "ask"), "ask the next follow-up; this closes an open one", self.ask_next),
+            Command(("1", "held"), "the answer held: close the follow-up", partial(self._close, "held")),
+            Command(
+                ("2", "partial"), "it held in part: close the follow-up", partial(self._close, "partial")
+            ),
+            Command(("3", "gap"), "there was no answer: close the follow-up", partial(self._close, "gap")),
+            Command(("r", "rate"), "go on to the rating", self.rate),
+            Command(("l", "list"), "list what may be asked, to choose from", self.choose_one),
+            Command(("c", "own"), "ask a follow-up of your own", self.ask_own, "a text"),
+            Command(("t", "time"), "tell the time of the open follow-up", self.tell_time),
+            Command(("p", "pause"), "stop the clock, or let it go on", self.pause),
+            Command(("a", "asked"), "tell the follow-ups asked so far", self.tell_asked),
+            *self.session_commands(),
+        )
+
+    def ask_next(self, _: str = "") -> None:
+        """Asks the next follow-up."""
+        offered = self._offers()
+        if offered:
+            self._ask(offered[0].follow_up)
+        else:
+            self.console.say("Every follow-up has been asked. r goes on to the rating.")
+
+    def choose_one(self, _: str = "") -> None:
+        """Lists what may be asked next, and asks the chosen one."""
+        offered = self._offers()
+        if not offered:
+            self.ask_next()
+            return
+        listed = [Option(one.follow_up.text, one.why) for one in offered]
+        chosen = choose(self.console, "Which follow-up?", listed, 0, self.beat)
+        if chosen is not None:
+            self._ask(offered[chosen].follow_up)
+
+    def ask_own(self, typed: str) -> None:
+        """Asks a typed follow-up."""
+        typed = typed or ask_text(self.console, "Type the follow-up. Enter alone asks none.", self.beat)
+        if typed:
+            self._ask(FollowUp("", "custom", typed))
+
+    def _ask(self, follow_up: FollowUp) -> None:
+        if self._close_open("") and self.do(lambda: self.rehearsal.ask_follow_up(follow_up)):
+            self._say_open()
+
+    def _close(self, outcome: Outcome, _: str = "") -> None:
+        seconds = self._open_seconds
+        if self.do(lambda: self.rehearsal.close_follow_up(outcome)):
+            probe = self.question.probes[-1]
+            why = why_asked(self.rehearsal.session, self._ladder, probe)
+            self.console.say(f"{OUTCOME_NAMES[outcome].capitalize()}, {in_words(seconds)}. Asked for {why}.")
+            self.console.say(self._what_next())
+
+    def _close_open(self, outcome: MaybeOutcome) -> bool:
+        return self.question.open_probe is None or self.do(lambda: self.rehearsal.close_follow_up(outcome))
+
+    def rate(self, _: str = "") -> None:
+        """Goes on to the rating."""
+        if self._close_open(""):
+            self.leave()
+            self.stages.show_rating()
+
+    def tell_time(self, _: str = "") -> None:
+        """Says how long the open follow-up takes."""
+        if self.question.open_probe is None:
+            self.console.say("No follow-up is open. Enter asks the next.")
+        else:
+            paused = " The clock is paused." if self.rehearsal.session.paused else ""
+            self.console.say(f"{in_words(self._open_seconds)} in this follow-up.{paused}")
+
+    def tell_asked(self, _: str = "") -> None:
+        """Says the follow-ups asked so far."""
+        self.console.say(*asked_lines(self.rehearsal.question, self.rehearsal.now) or ["None was asked yet."])
+
+    def went_over(self) -> None:
+        """Says what is open now."""
+        self.arrive()
+
+    @property
+    def _open_seconds(self) -> float:
+        probe = self.question.open_probe
+        return self.question.probe_seconds(probe, self.rehearsal.now) if probe else 0.0
+
+    @cached_property
+    def _ladder(self) -> Ladder:
+        header = self.rehearsal.session.header
+        return self.room.desk.bank.current.ladder(header.level, header.kind)
+
+    def _offers(self) -> list[Offer]:
+        return offers(self.rehearsal.session, self._ladder)
+
+    def _say_open(self) -> None:
+        probe = self.question.open_probe
+        if probe is not None:
+            self.console.say(f"Follow-up {len(self.question.probes)}: {probe.follow_up.text}")
+            self.console.say("The clock is paused. p starts it." if self.rehearsal.session.paused else "")
+
+    def _what_next(self) -> str:
+        if not self._offers():
+            return "Every follow-up has been asked. r goes on to the rating."
+        return "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating."
+
+
+def asked_lines(question: Question, now: float) -> list[str]:
+    """A sentence for each follow-up that was asked: its outcome, its seconds, its words."""
+    return [
+        f"{probe.outcome_name.capitalize()}, {in_words(question.probe_seconds(probe, now))}: "
+        f"{probe.follow_up.text}"
+        for probe in question.probes
+    ]

@@ -1,0 +1,48 @@
+"""Durations in words, as they are said."""
+
+import re
+
+from hotseat.domain.pacing import whole_seconds
+from hotseat.domain.text import counted
+
+_CLOCK = r"(?:\d+:)?\d{1,2}:\d{2}(?![\d:])"
+_WINDOW = re.compile(rf"(?<![\d:])({_CLOCK})-({_CLOCK})")
+_ONE = re.compile(rf"(?<![\d:])({_CLOCK})")
+
+
+def in_words(seconds: float) -> str:
+    """So many whole seconds: "41 seconds", "2 minutes 5 seconds", "1 hour 1 minute"."""
+    minutes, second = divmod(abs(whole_seconds(seconds)), 60)
+    hours, minute = divmod(minutes, 60)
+    parts = [
+        counted(number, name)
+        for number, name in ((hours, "hour"), (minute, "minute"), (second, "second"))
+        if number
+    ]
+    return " ".join(parts) or "0 seconds"
+
+
+def window_in_words(low: int, high: int) -> str:
+    """A window in seconds: "30 to 45 seconds", "2 minutes to 2 minutes 30 seconds"; a single figure alone."""
+    if low == high:
+        return in_words(low)
+    for size, name in ((60, "minutes"), (1, "seconds")):
+        if low % size == 0 == high % size and (size == 60 or high < 60):
+            return f"{low // size} to {high // size} {name}"
+    return f"{in_words(low)} to {in_words(high)}"
+
+
+def with_times_in_words(text: str) -> str:
+    """The text with every duration on a clock in words: "over 0:22" is "over 22 seconds".
+
+    Only for sentences of ours in which such figures are durations; a time of day would be changed too.
+    """
+    text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
+    return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
+
+
+def _seconds(clock: str) -> int:
+    seconds = 0
+    for part in clock.split(":"):
+        seconds = 60 * seconds + int(part)
+    return seconds
