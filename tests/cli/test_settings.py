@@ -80,6 +80,9 @@ def test_config_prints_every_setting_with_what_set_it(
         "  voice        off                         not set",
         "  first_frame  true                        not set",
         "  plain        false                       not set",
+        "  keymap       standard                    not set",
+        "  number_row   digits                      not set",
+        "  keys         those of the keymap         not set",
     ]
     settings.write_text('# mine\nname = "Sam"\ntheme = "nord"\n')
     monkeypatch.setenv("HOTSEAT_PREPARATION", "90")
@@ -104,6 +107,9 @@ def test_config_prints_every_setting_with_what_set_it(
         "  voice        off                         not set",
         "  first_frame  false                       HOTSEAT_FIRST_FRAME",
         "  plain        true                        HOTSEAT_PLAIN",
+        "  keymap       standard                    not set",
+        "  number_row   digits                      not set",
+        "  keys         those of the keymap         not set",
     ]
 
 
@@ -149,6 +155,9 @@ def test_config_as_json_tells_the_same(
         ({"plain": True}, True),
         ({"plain": "yes"}, False),
         ({"first_frame": "false"}, False),
+        ({"keymap": "vim"}, True),
+        ({"keymap": "emacs"}, False),
+        ({"number_row": "azerty"}, True),
         ({"audio": "delete after transcription"}, True),
         ({"audio": "keep 1 day"}, True),
         ({"audio": "keep 9999 days"}, True),

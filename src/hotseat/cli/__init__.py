@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hotseat.cli import keeping_home as keeping_home
     from hotseat.cli import line_mode as line_mode
     from hotseat.cli import screens as screens
+    from hotseat.cli import setting_names as setting_names
     from hotseat.cli import time_zone as time_zone
 else:
     __getattr__ = modules_when_used(__name__)

@@ -206,6 +206,9 @@ def _config(commands: Commands) -> None:
     output = config.add_mutually_exclusive_group()
     add_json(output)
     output.add_argument("--schema", action="store_true", help="print the JSON Schema of config.toml")
+    config.add_argument(
+        "--keys", action="store_true", help="every key with its id, for [keys] in config.toml"
+    )
 
 
 COMMANDS: dict[str, Callable[[Commands], None]] = {

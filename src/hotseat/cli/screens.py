@@ -12,10 +12,11 @@ from hotseat.domain.settings import days_kept
 from hotseat.storage.settings.first_theme import first_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from hotseat.desk.desk import Desk
     from hotseat.domain.interview.candidate import CandidateView
+    from hotseat.domain.own_keys import KeyHabits
     from hotseat.first_frame.painting import PaintedFrame
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.terminal.hardened_app import HardenedApp
@@ -57,7 +58,7 @@ def run_screens(
         unkept = [sentence for made_desk in made for sentence in made_desk.unkept]
         # Home showed the faults of the settings; printed here, they can still be read.
         themes = app.available_themes
-        faults = [fault for made_desk in made for fault in made_desk.settings.faults(themes)]
+        faults = [fault for made_desk in made for fault in _setting_faults(made_desk, themes)]
         _tell(app.crash, [*unkept, *ended, *faults])
     return NOT_WRITTEN if unkept else exit_code
 
@@ -97,11 +98,17 @@ def run_app(app: "HardenedApp", leave: "Callable[[], None]", painted: "PaintedFr
     return BROKEN if app.return_code is None or app.crash else app.return_code
 
 
-def run_follow(look: "Callable[[], CandidateView]") -> int:
+def _setting_faults(desk: "Desk", themes: "Iterable[str]") -> "Iterator[str]":
+    user = desk.settings.user
+    yield from desk.settings.faults(themes)
+    yield from map(str, cli.setting_names.key_faults(user.configured, user.key_habits))
+
+
+def run_follow(look: "Callable[[], CandidateView]", habits: "KeyHabits") -> int:
     """Shows the candidate's screen until the user quits."""
     if not is_shown():
         return WRONG_USAGE
-    app = tui.follow_app.FollowApp(look, first_theme(os.environ))
+    app = tui.follow_app.FollowApp(look, habits, first_theme(os.environ))
     try:
         return run_app(app, lambda: None)
     finally:

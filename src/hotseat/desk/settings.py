@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable
 from hotseat.desk.owner import Owner
 from hotseat.desk.user_settings import InForce, UserSettings
 from hotseat.domain.bank.bank import Choice
+from hotseat.domain.own_keys import KeyHabits
 from hotseat.domain.settings import LastTime, Settings
 
 
@@ -76,6 +77,10 @@ class DeskSettings:
         """The value in force of a setting that has a closed set of values."""
         value: str = (self._for_trial or {}).get(key) or self.user.in_force(key).value
         return value
+
+    def key_habits(self) -> KeyHabits:
+        """The keys that this person is used to: the keymap that ships, their own, and their keyboard."""
+        return self.user.key_habits
 
     def keep(self, key: str, value: str) -> str:
         """Keeps the value for the next start; returns a sentence if the next start will not have it."""

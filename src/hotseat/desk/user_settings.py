@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from hotseat import domain
+from hotseat.domain.own_keys import KeyHabits
 from hotseat.domain.settings import KEEP_AUDIO, KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
 from hotseat.storage import settings as setting_files
 from hotseat.storage.settings import kept, settings_file
@@ -85,6 +86,11 @@ class UserSettings:
     def model(self) -> str:
         """The path of the model that recognises speech; empty if none was set."""
         return str(self.in_force("model").value)
+
+    @property
+    def key_habits(self) -> KeyHabits:
+        """The keys that this person is used to: the keymap that ships, their own, and their keyboard."""
+        return KeyHabits(*(self.in_force(key).value for key in KeyHabits._fields))
 
     def keep(self, key: str, value: str) -> str:
         """Keeps the chosen value of one of `KEPT_FOR_ALL_FOLDERS` for the next start: in the settings file if

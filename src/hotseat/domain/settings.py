@@ -1,17 +1,20 @@
 """The settings, and their allowed values."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Annotated, NamedTuple
 
 from hotseat.domain.markers import Says
+from hotseat.domain.own_keys import are_own_keys
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import (
     BLIND_WAYS,
     CUE_WAYS,
     FOLLOW_UP_WAYS,
+    KEYMAPS,
     KINDS,
+    NUMBER_ROWS,
     PAIR_RATINGS,
     RECORD_WAYS,
     STORY_SHOWN,
@@ -19,7 +22,9 @@ from hotseat.domain.vocabulary import (
     BlindWay,
     CueWay,
     FollowUpWay,
+    Keymap,
     Kind,
+    NumberRow,
     PairRating,
     RecordWay,
     StoryShown,
@@ -41,6 +46,8 @@ CLOSED_SETS: Mapping[str, tuple[str, ...]] = {
     "story": STORY_SHOWN,
     "record": RECORD_WAYS,
     "voice": SWITCHES,
+    "keymap": KEYMAPS,
+    "number_row": NUMBER_ROWS,
 }
 """The settings with a closed set of values, and these values."""
 YES_OR_NO = ("first_frame", "plain")
@@ -91,6 +98,15 @@ class Settings(NamedTuple):
     plain: Annotated[
         bool, Says("Whether hotseat runs in line mode, to be read aloud, in place of the screens.")
     ] = False
+    keymap: Annotated[Keymap, Says("The keys that ship: standard, or vim, where h, j, k and l move.")] = (
+        "standard"
+    )
+    number_row: Annotated[
+        NumberRow, Says("What the row of digits sends without shift: digits, or signs (azerty).")
+    ] = "digits"
+    keys: Annotated[
+        Mapping[str, str], Says("Keys of your own, by the ids that `hotseat config --keys` lists.")
+    ] = {}
 
 
 class LastTime(NamedTuple):
@@ -134,15 +150,20 @@ def is_sound(key: str, value: object) -> bool:
     """Whether the value is allowed for this setting without being corrected."""
     if key not in Settings._fields:
         return False
-    if key == "audio":
-        return type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None
-    if key in YES_OR_NO:
-        return type(value) is bool
-    if key == "preparation":
-        return type(value) is int and 0 <= value <= LONGEST_PREPARATION
+    if key in _CHECKS:
+        return _CHECKS[key](value)
     if type(value) is not str or one_line(value) != value:
         return False
     return value in CLOSED_SETS[key] if key in CLOSED_SETS else len(value) <= longest(key)
+
+
+_CHECKS: Mapping[str, Callable[[object], bool]] = {
+    "audio": lambda value: type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None,
+    **dict.fromkeys(YES_OR_NO, lambda value: type(value) is bool),
+    "keys": are_own_keys,
+    "preparation": lambda value: type(value) is int and 0 <= value <= LONGEST_PREPARATION,
+}
+"""The settings that are neither text nor one of a closed set."""
 
 
 def longest(key: str) -> int:

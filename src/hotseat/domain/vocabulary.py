@@ -74,6 +74,10 @@ SpokenTest = Literal["", "a number", "I", "anything"]
 """What a rule listens for in the words of an answer; empty if it does not."""
 Switch = Literal["off", "on"]
 """Whether something is switched on."""
+Keymap = Literal["standard", "vim"]
+"""The keys that ship: the standard ones, or those with which h, j, k and l move as in vim."""
+NumberRow = Literal["digits", "azerty"]
+"""What the row of digits sends without shift: the digits, or the signs of a French keyboard."""
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MODES: tuple[Mode, ...] = get_args(Mode)
@@ -100,6 +104,8 @@ RECORDING_ENDS: tuple[RecordingEnd, ...] = get_args(RecordingEnd)
 RECORD_WAYS: tuple[RecordWay, ...] = get_args(RecordWay)
 SPOKEN_TESTS: tuple[SpokenTest, ...] = get_args(SpokenTest)
 SWITCHES: tuple[Switch, ...] = get_args(Switch)
+KEYMAPS: tuple[Keymap, ...] = get_args(Keymap)
+NUMBER_ROWS: tuple[NumberRow, ...] = get_args(NumberRow)
 
 _KIND_NAMES: Mapping[str, str] = {"behavioral": "behavioral", "system-design": "system design"}
 ORIGIN_NAMES: Mapping[Origin, str] = {

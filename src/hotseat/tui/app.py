@@ -71,6 +71,7 @@ class HotseatApp(FirstFrameApp):
     def _load(self) -> None:
         if not self.is_running:
             return
+        self.use_keys(self.desk.settings.key_habits())
         self.read(self._home)
         if self._opening is not None:
             self._opening(self)

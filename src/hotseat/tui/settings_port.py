@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from hotseat.domain.bank.bank import Choice
+from hotseat.domain.own_keys import KeyHabits
 from hotseat.domain.settings import LastTime
 
 
@@ -27,6 +28,9 @@ class Settings(Protocol):
 
     def value(self, key: str) -> str:
         """The value in force of a setting with a fixed list of values, whatever was practised last."""
+
+    def key_habits(self) -> KeyHabits:
+        """The keys that this person is used to."""
 
     def keep(self, key: str, value: str) -> str:
         """Saves the value of this setting. Returns "", or a sentence if the next start will not use it."""

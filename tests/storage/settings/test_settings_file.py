@@ -138,15 +138,15 @@ def test_what_is_taken_as_it_stands_is_what_the_validation_takes(table: dict[str
             value_of, faults = read_partly(Settings, {key: value})
             assert (faults, getattr(value_of, key)) == ([], value)
     found = read_table(table)
-    told = {key for key, _ in found.faults}
-    assert {key for key in table if key not in found.values} <= told | {
+    faulty = {path[0] for path, _ in found.faults}
+    assert {key for key in table if key not in found.values} <= faulty | {
         key for key, value in table.items() if isinstance(value, str) and not value.strip()
     }
     assert all(is_sound(key, value) for key, value in found.values.items())
 
 
 def test_what_is_set_beside_a_fault_counts(settings: Path) -> None:
-    settings.write_text('colour = "red"\nname = "Sam"\n\n[keys]\nx = 1\n')
+    settings.write_text('colour = "red"\nname = "Sam"\n\n[colours]\nx = 1\n')
     found = config.read({})
     assert found.settings.name == "Sam"
     assert [one.line for one in found.complaints] == [1, 4]

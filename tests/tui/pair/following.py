@@ -85,7 +85,7 @@ async def running_beside(
         sessions, clock=clock, level=level, kind=kind, candidate=candidate, interviewer=interviewer
     )
     following = Following(sessions, None, clock.elapsed, lambda: EPOCH + clock.elapsed())
-    app = FollowApp(following.look, DARK.name)
+    app = FollowApp(following.look, theme=DARK.name)
     async with app.run_test(size=size, tooltips=True, notifications=True) as pilot:
         await settle(pilot)
         yield Beside(app, pilot, practice)

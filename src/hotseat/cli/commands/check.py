@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hotseat import storage
 from hotseat.cli.echo import complain, echo
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read, practice_folder
-from hotseat.cli.setting_names import themes_to_look_up
+from hotseat.cli.setting_names import key_faults, themes_to_look_up
 from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.damage import damage
 from hotseat.domain.text import counted
@@ -111,7 +111,8 @@ def _setting_faults(settings: UserSettings, folder: PracticeFolder) -> list[Comp
     configured = settings.configured
     packs = [shipped_prompts(), folder.prompts]
     levels = recall(packs).bank.levels if configured.is_set("level") else ()
-    return settings.complaints(levels, themes_to_look_up(configured))
+    wrong = settings.complaints(levels, themes_to_look_up(configured))
+    return sorted([*wrong, *key_faults(configured, settings.key_habits)])
 
 
 def _unread(paths: list[Path]) -> list[Complaint]:

@@ -1,6 +1,7 @@
 """`hotseat follow`."""
 
 import gc
+import os
 import re
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from hotseat.cli.echo import complain, echo, flush
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
 from hotseat.cli.screens import run_follow
 from hotseat.desk.following import Following
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.text import one_line
 from hotseat.installing import install_command
 from hotseat.storage.files.page_token import PAGE, RATING, kept_token
@@ -40,7 +42,11 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return WRONG_USAGE
     following = Following(folder, path)
-    return _serve(following, options.port, hosts) if options.web else run_follow(following.look)
+    return (
+        _serve(following, options.port, hosts)
+        if options.web
+        else run_follow(following.look, UserSettings(os.environ).key_habits)
+    )
 
 
 def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:

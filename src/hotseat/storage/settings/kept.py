@@ -20,6 +20,7 @@ VERSION = 1
 KEYS = (
     *("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating"),
     *("story", "record", "audio", "microphone", "model", "voice", "first_frame", "plain"),
+    *("keymap", "number_row", "keys"),
 )
 """The keys of all settings, so that a version with more of them reads the file again."""
 LARGEST = 2**20

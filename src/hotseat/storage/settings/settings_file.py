@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from hotseat.domain.own_keys import from_words
 from hotseat.domain.settings import Settings, is_on, variable_of
 from hotseat.storage import settings
 from hotseat.storage.files.looking import CannotRead
@@ -28,7 +29,7 @@ def read(environment: Mapping[str, str]) -> Configured:
 def _with_environment(from_file: Configured, from_environment: Mapping[str, str]) -> Configured:
     table = {key: _typed(key, value) for key, value in from_environment.items()}
     read = settings.settings_table.read_table(table)
-    more = tuple(Complaint(Path(variable_of(key)), 0, text) for key, text in read.faults)
+    more = tuple(Complaint(Path(variable_of(key[0])), 0, text) for key, text in read.faults)
     origins = {key: Origin(variable_of(key)) for key in read.values}
     return from_file.with_set(read.values, origins)._replace(complaints=(*from_file.complaints, *more))
 
@@ -41,6 +42,8 @@ def _typed(key: str, value: str) -> object:
         return is_on(value)
     if key == "first_frame":
         return {"true": True, "false": False}.get(value.lower(), value)
+    if key == "keys":
+        return from_words(value)
     return value
 
 

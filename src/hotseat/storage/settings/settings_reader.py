@@ -6,12 +6,21 @@ from hotseat.domain.settings import Settings
 from hotseat.storage.files import reading as files
 from hotseat.storage.files import toml_text
 from hotseat.storage.settings.configured import Configured, Origin
+from hotseat.storage.settings.key_table import lines_of_keys
 from hotseat.storage.settings.settings_table import read_table
 from hotseat.storage.toml.complaints import Complaint
 from hotseat.storage.toml.positions import Lines
 
 LARGEST = 2**16
 """The most bytes of the file; all settings with a page of comments take a tenth of that."""
+
+
+def key_lines(path: Path) -> dict[str, int]:
+    """The line of each key in the table `[keys]`, by its id; none if the file cannot be read."""
+    try:
+        return lines_of_keys(files.decode(files.read_bytes(path, LARGEST)))
+    except files.Unreadable:
+        return {}
 
 
 def read_changed(path: Path) -> Configured:
@@ -24,5 +33,9 @@ def read_changed(path: Path) -> Configured:
         return Configured(Settings(), path, (Complaint(path, trouble.line, sentence),))
     lines = Lines(text)
     origins = {key: Origin(str(path), lines.of((key,))) for key in from_table.values}
-    complaints = (Complaint(path, lines.of((key,)), sentence) for key, sentence in from_table.faults)
+    of_keys = lines_of_keys(text) if any(len(key) > 1 for key, _ in from_table.faults) else {}
+    complaints = (
+        Complaint(path, of_keys.get(key[-1]) or lines.of(key), sentence)
+        for key, sentence in from_table.faults
+    )
     return Configured(Settings(), path, tuple(complaints)).with_set(from_table.values, origins)

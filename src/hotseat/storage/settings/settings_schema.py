@@ -14,4 +14,8 @@ def settings_schema() -> dict[str, Any]:
             keys[key] = {**schema, "maxLength": longest(key)}
     keys["audio"] |= {"pattern": KEPT_PATTERN}
     keys["preparation"] |= {"maximum": LONGEST_PREPARATION}
+    own = {"type": "string"}
+    keys["keys"] |= {
+        "additionalProperties": {"anyOf": [own, {"type": "object", "additionalProperties": own}]}
+    }
     return schema_of_file("The settings of hotseat", keys, [])

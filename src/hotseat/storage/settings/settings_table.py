@@ -14,9 +14,10 @@ from hotseat.domain.settings import (
 )
 from hotseat.domain.text import counted, one_line
 from hotseat.storage import toml
+from hotseat.storage.settings import key_table
 
-KeyFaults = list[tuple[str, str]]
-"""What is wrong, as key and sentence."""
+KeyFaults = list[tuple[tuple[str, ...], str]]
+"""What is wrong, as a sentence with the path of its key: the setting, and inside `keys` the id."""
 
 
 class TableRead(NamedTuple):
@@ -28,6 +29,8 @@ class TableRead(NamedTuple):
 
 def read_table(table: Mapping[str, object]) -> TableRead:
     """The settings in a table. A faulty one is reported and counts as not set."""
+    if key_table.TABLE in table:
+        return _with_keys(table)
     values = {key: value for key, value in table.items() if is_sound(key, value)}
     if len(values) == len(table):
         return TableRead(values, [])
@@ -35,10 +38,18 @@ def read_table(table: Mapping[str, object]) -> TableRead:
     return TableRead(values | more.values, more.faults)
 
 
+def _with_keys(table: Mapping[str, object]) -> TableRead:
+    own = key_table.read_keys(table[key_table.TABLE])
+    rest = read_table({key: value for key, value in table.items() if key != key_table.TABLE})
+    values = {**rest.values, key_table.TABLE: own.keys} if own.keys else rest.values
+    faults: KeyFaults = [((key_table.TABLE, *filter(None, [key])), text) for key, text in own.faults]
+    return TableRead(values, rest.faults + faults)
+
+
 def _explained(table: Mapping[str, object]) -> TableRead:
     known = {key: value for key, value in table.items() if key in Settings._fields}
     settings, wrong = toml.validation.read_partly(Settings, known)
-    faults = [(key := str(fault.path[0]), _sentence(key, fault.text)) for fault in wrong]
+    faults: KeyFaults = [((key := str(fault.path[0]),), _sentence(key, fault.text)) for fault in wrong]
     fatal = {fault.path[0] for fault in wrong if fault.fatal}
     values: dict[str, object] = {}
     for key in known.keys() - fatal:
@@ -47,9 +58,9 @@ def _explained(table: Mapping[str, object]) -> TableRead:
         if is_sound(key, value):
             values[key] = value
         elif value != "":
-            faults.append((key, f'"{key}" {_WANTED[key]}'))
+            faults.append(((key,), f'"{key}" {_WANTED[key]}'))
     faults += [
-        (key, f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored')
+        ((key,), f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored')
         for key in table
         if key not in Settings._fields
     ]

@@ -9,6 +9,7 @@ from textual.actions import parse
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -49,10 +50,23 @@ class Page(Screen[None]):
         """
         if not self.display:
             return {}
-        found = {key: self._as_now(active) for key, active in super().active_bindings.items()}
+        found = {
+            key: self._as_now(active)
+            for key, active in super().active_bindings.items()
+            if not self._is_typed(key, active)
+        }
         last = {key: active for key, active in found.items() if active.binding.id in (self.LEAVES, "help")}
         first = {key: active for key, active in found.items() if key not in last}
         return first | dict(sorted(last.items(), key=lambda item: item[1].binding.id == "help"))
+
+    def _is_typed(self, key: str, active: ActiveBinding) -> bool:
+        """Whether a key of the screen is text while a line is open, which a person's own key may be."""
+        line = self.focused
+        return (
+            line is not None
+            and active.node is not line
+            and line.check_consume_key(key, key_to_character(key))
+        )
 
     def _as_now(self, active: ActiveBinding) -> ActiveBinding:
         # A line to type in may bind an action of its screen.

@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -13,16 +13,19 @@ from textual.widgets._toast import ToastHolder
 
 from hotseat.crash import traceback_without_values
 from hotseat.domain.looking_up import meant
+from hotseat.domain.own_keys import STANDARD, KeyHabits
 from hotseat.domain.text import clean
+from hotseat.tui import keymap
 from hotseat.tui.palette import key_commands
 from hotseat.tui.terminal.desktop import notification
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.terminal.turns import Turns
-from hotseat.tui.terminal.unanswered import lower_case, why_nothing
+from hotseat.tui.terminal.unanswered import take_as_meant, why_nothing
 from hotseat.tui.theme import DARK, LIGHT, WITHOUT_COLOUR, ChosenReversed, suggested
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+    from textual.widget import AwaitMount
 
 NO_LINE = "No line is open to paste into."
 TOO_LONG = f"That was too long to paste: everything after the first {LONGEST_PASTE // 1024} KiB was left out."
@@ -56,6 +59,7 @@ class HardenedApp(App[None]):
         self._event_loop: asyncio.AbstractEventLoop | None = None
         self.turns = Turns(self)
         """Handles keys, pastes and clicks one at a time."""
+        self.key_habits = STANDARD
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         chosen = meant(theme, self.available_themes) or suggested(os.environ)
@@ -64,6 +68,32 @@ class HardenedApp(App[None]):
     def on_mount(self) -> None:
         """Stores the loop, so that a signal handler can end the app."""
         self._event_loop = asyncio.get_running_loop()
+
+    def use_keys(self, habits: KeyHabits) -> None:
+        """Lets the keys do what this person has chosen."""
+        self.key_habits = habits
+        shipped = keymap.vim.KEYS if habits.keymap == "vim" else {}
+        if chosen := {**shipped, **habits.keys}:
+            self.set_keymap(chosen)
+            for screen in self.screen_stack:
+                self._give_keys_back(screen)
+            self.screen.refresh_bindings()
+
+    def _get_screen(self, screen: Screen[Any] | str) -> "tuple[Screen[Any], AwaitMount]":
+        found, mounted = super()._get_screen(screen)
+        if self._keymap:
+            self._give_keys_back(found)
+        return found, mounted
+
+    def _give_keys_back(self, screen: Screen[Any]) -> None:
+        """Leaves a key what it ships as, where a person wants it for something else of the screen as well.
+
+        Textual would take it away from the one that ships.
+        """
+        for clash in keymap.clashes.on_screen(screen._bindings, self._keymap):
+            self._keymap = {key: keys for key, keys in self._keymap.items() if key != clash.own}
+            warning = f"{clash.sentence()}. `hotseat check` says where you set it."
+            self.notify(warning, severity="warning", markup=False, timeout=12)
 
     def tell_desktop(self, text: str) -> None:
         """Shows a fixed text of the program as a desktop notification, if the terminal can."""
@@ -129,11 +159,11 @@ class HardenedApp(App[None]):
             screen.query(ToastHolder).remove()
 
     def _take_key(self, key: events.Key) -> None:
-        """Removes notices on the next key, and lets a capital letter act like the small one."""
+        """Removes notices on the next key, and takes a key for the one that is meant."""
         if self._notifications:
             self.clear_notifications()
         if self.screen_stack:
-            lower_case(self.screen, key)
+            take_as_meant(self.screen, key, self.key_habits)
 
     async def _on_key(self, event: events.Key) -> None:
         """Shows why a key that no widget handled does nothing."""

@@ -6,8 +6,12 @@ from typing import Protocol, runtime_checkable
 from textual import events
 from textual.binding import Binding
 from textual.dom import DOMNode
+from textual.keys import key_to_character
 from textual.screen import Screen
 
+from hotseat.domain.own_keys import KeyHabits
+from hotseat.tui.keymap.layouts import DIGIT_AT, LATIN_AT
+from hotseat.tui.keymap.vim import MOVES
 from hotseat.tui.text import key_name, sentence
 
 
@@ -22,14 +26,38 @@ class Refuses(Protocol):
 NO_TEXT = "The terminal sent a byte that is not UTF-8. Is it set to another encoding?"
 
 
-def lower_case(screen: Screen[object], event: events.Key) -> None:
-    """Changes a capital to the small letter, unless a line is open or the capital has a binding."""
+def take_as_meant(screen: Screen[object], event: events.Key, habits: KeyHabits) -> None:
+    """Changes a key that does nothing here to the one that the person means, unless a line is open.
+
+    That is the small letter for a capital, the Latin letter or the digit in the same place of the keyboard,
+    and for those who know vim the key that moves.
+    """
+    focused = screen.focused
+    is_text = focused is not None and focused.check_consume_key(event.key, event.character)
+    if is_text or any(_bound(screen, event.key)):
+        return
+    for key in _meant(event, habits):
+        if any(_bound(screen, key)):
+            event.key, event.character = key, key_to_character(key)
+            return
     small = event.key.lower()
-    if len(event.key) == 1 and small != event.key and len(small) == 1:
-        focused = screen.focused
-        is_text = focused is not None and focused.check_consume_key(event.key, event.character)
-        if not is_text and not any(_bound(screen, event.key)):
-            event.key = event.character = small
+    if len(event.key) == 1 and len(small) == 1:
+        event.key = event.character = small
+
+
+def _meant(event: events.Key, habits: KeyHabits) -> Iterator[str]:
+    """The keys that may be meant by this one, the likeliest first."""
+    typed = event.character if event.is_printable and event.character else event.key
+    small = typed.lower()
+    if habits.number_row == "azerty" and typed in DIGIT_AT:
+        yield DIGIT_AT[typed]
+    latin = LATIN_AT.get(small, small)
+    latin = latin.upper() if typed != small else latin
+    names = (latin, latin.lower()) if len(typed) == 1 else (event.key,)
+    for name in dict.fromkeys(names):
+        yield name
+        if habits.keymap == "vim":
+            yield from MOVES.get(name, ())
 
 
 def why_nothing(screen: Screen[object], event: events.Key) -> str:

@@ -1,0 +1,1 @@
+"""Keys that a person has chosen, and other keyboards."""
