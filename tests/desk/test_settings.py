@@ -7,9 +7,9 @@ import pytest
 
 from hotseat.desk.desk import Desk
 from hotseat.desk.names import Names
-from hotseat.desk.user_settings import InForce, UserSettings
+from hotseat.desk.user_settings import UserSettings
 from hotseat.domain.bank.bank import Choice
-from hotseat.domain.settings import LastTime, Settings
+from hotseat.domain.settings import InForce, LastTime, Settings
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.settings import kept, remembered, settings_file
 from hotseat.storage.settings.first_theme import first_theme

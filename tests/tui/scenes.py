@@ -242,6 +242,10 @@ async def design_answer(driver: AppDriver) -> None:
     await driver.show()
 
 
+async def settings(driver: AppDriver) -> None:
+    await driver.act("settings")
+
+
 async def browse(driver: AppDriver) -> None:
     await driver.act("browse")
 
@@ -510,6 +514,7 @@ SCENES = {
     "repair-split": Scene(repair_split, full_session),
     "compare": Scene(compare, two_answers),
     "browse": Scene(browse, old_sessions),
+    "settings": Scene(settings, nothing),
     "browse-searched": Scene(browse_searched),
     "add": Scene(add),
     "heard": Scene(heard),

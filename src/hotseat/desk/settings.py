@@ -1,12 +1,17 @@
 """The settings with which a session begins in this practice folder: as set, chosen last or practised last."""
 
 from collections.abc import Callable, Collection, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hotseat.desk.owner import Owner
-from hotseat.desk.user_settings import InForce, UserSettings
 from hotseat.domain.bank.bank import Choice
+from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.own_keys import KeyHabits
-from hotseat.domain.settings import LastTime, Settings
+from hotseat.domain.settings import InForce, LastTime, Settings
+
+if TYPE_CHECKING:
+    from hotseat.desk.user_settings import UserSettings
 
 
 class DeskSettings:
@@ -81,6 +86,26 @@ class DeskSettings:
     def key_habits(self) -> KeyHabits:
         """The keys that this person is used to: the keymap that ships, their own, and their keyboard."""
         return self.user.key_habits
+
+    @property
+    def file_name(self) -> str:
+        """The path of the settings file, with ~ for the person's own folder."""
+        return self.user.file_name
+
+    def set(self, key: str, typed: str, themes: Iterable[str]) -> str:
+        """Sets one value in the settings file. Returns "", or a sentence on why that was not possible."""
+        known = {"level": self._levels(), "theme": list(themes)}.get(key, ())
+        if typed and known and not meant(typed, known):
+            return f"{unknown(key, typed, list(known))}."
+        return self.user.set(key, typed)
+
+    def file_to_edit(self) -> Path:
+        """The settings file, which is made where it is missing. Raises OSError."""
+        return self.user.file_to_edit()
+
+    def read_again(self) -> None:
+        """Reads the settings file again, because it may have been changed."""
+        self.user.read_again()
 
     def keep(self, key: str, value: str) -> str:
         """Keeps the value for the next start; returns a sentence if the next start will not have it."""

@@ -2,11 +2,19 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any, Literal, NamedTuple
+from pathlib import Path
+from typing import Any
 
 from hotseat import domain
 from hotseat.domain.own_keys import KeyHabits
-from hotseat.domain.settings import KEEP_AUDIO, KEPT_FOR_ALL_FOLDERS, LastTime, Settings, variable_of
+from hotseat.domain.settings import (
+    KEEP_AUDIO,
+    KEPT_FOR_ALL_FOLDERS,
+    InForce,
+    LastTime,
+    Settings,
+    variable_of,
+)
 from hotseat.storage import settings as setting_files
 from hotseat.storage.settings import kept, settings_file
 from hotseat.storage.settings import remembered as memory
@@ -15,18 +23,6 @@ from hotseat.storage.settings.remembered import Remembered
 from hotseat.storage.toml.complaints import Complaint
 
 THEME = "theme"
-Source = Literal["environment", "file", "remembered", "sessions", "default"]
-
-
-class InForce(NamedTuple):
-    """The value of a setting that is in force, and where it comes from."""
-
-    value: Any
-    source: Source
-    origin: str = ""
-    """The environment variable, or the file with its line if it has one; empty for sessions and defaults."""
-
-
 NEVER = LastTime()
 
 
@@ -106,7 +102,34 @@ class UserSettings:
         self._remember(memory.read()._replace(**chosen))
         return ""
 
-    def change(self, key: str, value: str) -> str:
+    @property
+    def file_name(self) -> str:
+        """The path of the settings file, with ~ for the person's own folder."""
+        path, home = str(self.configured.path), self._environment.get("HOME", "").rstrip("/")
+        return f"~{path.removeprefix(home)}" if home and path.startswith(f"{home}/") else path
+
+    def file_to_edit(self) -> Path:
+        """The settings file, which is made where it is missing. Raises OSError."""
+        path = self.configured.path
+        setting_files.changing.make(path)
+        return path
+
+    def read_again(self) -> None:
+        """Reads the settings file again, because it may have been changed."""
+        self.__dict__.pop("configured", None)
+
+    def set(self, key: str, typed: str) -> str:
+        """Sets one value in the settings file, as a person typed it. Returns "", or a sentence on why not."""
+        before, variable = self.configured, variable_of(key)
+        if before.is_set(key) and before.origins[key].source == variable:
+            return f"{variable} is set and counts: change it there."
+        value, wrong = settings_file.value_of(key, typed)
+        trouble = wrong or self.change(key, value)
+        if not trouble:
+            self.read_again()
+        return trouble
+
+    def change(self, key: str, value: str | int | bool) -> str:
         """Sets one value in the settings file. Returns a sentence if it could not be written; the value is
         then in force until the program ends."""
         before = self.configured

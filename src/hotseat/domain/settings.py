@@ -1,8 +1,8 @@
 """The settings, and their allowed values."""
 
 import re
-from collections.abc import Callable, Mapping
-from typing import Annotated, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from hotseat.domain.markers import Says
 from hotseat.domain.own_keys import are_own_keys
@@ -107,6 +107,30 @@ class Settings(NamedTuple):
     keys: Annotated[
         Mapping[str, str], Says("Keys of your own, by the ids that `hotseat config --keys` lists.")
     ] = {}
+
+
+Source = Literal["environment", "file", "remembered", "sessions", "default"]
+
+
+class InForce(NamedTuple):
+    """The value of a setting that is in force, and where it comes from."""
+
+    value: Any
+    source: Source
+    origin: str = ""
+    """The environment variable, or the file with its line if it has one; empty for sessions and defaults."""
+
+
+def means(key: str) -> str:
+    """What the setting does, as a sentence."""
+    return str(get_args(Settings.__annotations__[key])[1])
+
+
+def values_of(key: str, levels: Iterable[str] = (), themes: Iterable[str] = ()) -> tuple[str, ...]:
+    """The values that the setting can have, where these are few; else nothing."""
+    if key in YES_OR_NO:
+        return ("true", "false")
+    return CLOSED_SETS.get(key) or tuple({"level": levels, "theme": themes}.get(key, ()))
 
 
 class LastTime(NamedTuple):

@@ -5,6 +5,7 @@ from typing import Protocol
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
+from hotseat.domain.own_keys import KeyHabits
 from hotseat.domain.stories.story import Story
 from hotseat.tui.ports import Desk
 from hotseat.tui.recording_port import Transcriptions
@@ -23,6 +24,9 @@ class Flow(Protocol):
 
     preparation: int
     """Seconds of preparation that were chosen last; the next card starts with this value."""
+
+    def use_keys(self, habits: KeyHabits) -> None:
+        """Lets the keys do what this person has chosen."""
 
     def begin(
         self, choice: Choice, prompt: Prompt, pair: Pair | None = None, story: Story | None = None

@@ -1,11 +1,12 @@
 """What the screens need of the settings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from hotseat.domain.bank.bank import Choice
 from hotseat.domain.own_keys import KeyHabits
-from hotseat.domain.settings import LastTime
+from hotseat.domain.settings import InForce, LastTime
 
 
 class Settings(Protocol):
@@ -31,6 +32,22 @@ class Settings(Protocol):
 
     def key_habits(self) -> KeyHabits:
         """The keys that this person is used to."""
+
+    def all_in_force(self, themes: Iterable[str]) -> Mapping[str, InForce]:
+        """Every setting with its value in force; a theme is in force only if it is one of these."""
+
+    @property
+    def file_name(self) -> str:
+        """The path of the settings file, with ~ for the person's own folder."""
+
+    def set(self, key: str, typed: str, themes: Iterable[str]) -> str:
+        """Sets one value in the settings file. Returns "", or a sentence on why that was not possible."""
+
+    def file_to_edit(self) -> Path:
+        """The settings file, which is made where it is missing. Raises OSError."""
+
+    def read_again(self) -> None:
+        """Reads the settings file again, because it may have been changed."""
 
     def keep(self, key: str, value: str) -> str:
         """Saves the value of this setting. Returns "", or a sentence if the next start will not use it."""

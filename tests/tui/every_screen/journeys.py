@@ -105,7 +105,8 @@ ESCAPE = press("escape")
 JOURNEYS = (
     (
         first("home-first-time"),
-        first("pair"),
+        Stop("settings", SCENES["settings"].go),
+        Stop("pair", then(ESCAPE, SCENES["pair"].go)),
         Stop("choose-prompts", then(act("choose"), press("enter", "down", "down", "enter"))),
         Stop("readiness-first-time", then(press("escape", "escape"), SCENES["readiness-first-time"].go)),
         Stop("framework", then(act("framework"), press("right", "right", "right"))),

@@ -2,7 +2,7 @@
 
 import os
 from argparse import Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from hotseat import tui
@@ -10,10 +10,9 @@ from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, folder_perhaps_not_yet_made
 from hotseat.cli.setting_names import key_faults, themes_to_look_up
-from hotseat.desk.user_settings import InForce, UserSettings
-from hotseat.domain.pacing import clock
-from hotseat.domain.settings import variable_of
-from hotseat.domain.text import counted
+from hotseat.desk.user_settings import UserSettings
+from hotseat.domain.setting_words import source_words, value_words
+from hotseat.domain.settings import InForce, variable_of
 from hotseat.reports.text.columns import longest, pad
 from hotseat.storage import settings
 from hotseat.storage.files.looking import is_there
@@ -76,35 +75,7 @@ def _data(file: str, settings: dict[str, InForce], faults: list[str]) -> dict[st
 
 
 def _lines(settings: dict[str, InForce]) -> Iterator[str]:
-    values = {key: _shown(key, setting.value) for key, setting in settings.items()}
+    values = {key: value_words(key, setting.value) for key, setting in settings.items()}
     keys, width = longest(settings), longest(values.values())
     for key, setting in settings.items():
-        yield f"  {pad(key, keys)}  {pad(values[key], width)}  {_from(setting)}"
-
-
-def _shown(key: str, value: Any) -> str:
-    if key == "preparation":
-        return clock(value) if value else "none"
-    if isinstance(value, Mapping):
-        return f"{counted(len(value), 'key')} of your own" if value else "those of the keymap"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return str(value) or _WITHOUT_VALUE[key]
-
-
-_WITHOUT_VALUE = {
-    "name": "not given",
-    "theme": "suits the terminal",
-    "microphone": "the system's",
-    "model": "the one there is",
-}
-
-
-def _from(setting: InForce) -> str:
-    words = {
-        "file": setting.origin.rpartition("/")[2],
-        "remembered": "chosen last",
-        "sessions": "as in your newest session",
-        "default": "not set",
-    }
-    return words.get(setting.source, setting.origin)
+        yield f"  {pad(key, keys)}  {pad(values[key], width)}  {source_words(setting)}"

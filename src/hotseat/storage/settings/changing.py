@@ -20,7 +20,7 @@ class CannotKeep(Exception):
     """A setting could not be written, and the file is unchanged; the message says why."""
 
 
-def change(path: Path, key: str, value: str) -> None:
+def change(path: Path, key: str, value: str | int | bool) -> None:
     """Sets one key in the file, which is created where it is missing; everything else in it stays.
 
     Follows a link. Leaves a broken file alone. Raises CannotKeep.
@@ -41,6 +41,12 @@ def change(path: Path, key: str, value: str) -> None:
         raise CannotKeep(f'"{key}" was not kept: {trouble}.') from trouble
     except OSError as error:
         raise CannotKeep(f'"{key}" was not kept: {path} cannot be written ({reason(error)}).') from error
+
+
+def make(path: Path) -> None:
+    """Makes the file with a line on what it is, where it is missing. Raises OSError."""
+    if not is_there(path):
+        _write(path, _TOP.encode())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -20,7 +20,7 @@ class _Statement(NamedTuple):
     table: dict[str, Any]
 
 
-def with_value(text: str, key: str, value: str) -> str:
+def with_value(text: str, key: str, value: str | int | bool) -> str:
     """The text of a TOML file with this top-level key set to this value.
 
     Raises CannotEdit if the change would alter other keys, and tomllib.TOMLDecodeError for a broken file.
@@ -72,7 +72,7 @@ def _line_for_new_key(lines: list[str], top: list[_Statement]) -> tuple[int, boo
     return (0, True) if has_tables else (len(lines), False)
 
 
-def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str:
+def _changed(statement: str, table: dict[str, Any], key: str, value: str | int | bool) -> str:
     """The statement with another value; its key and a comment after it stay."""
     left = statement[: statement.index("=") + 1]
     comments = (position for position, char in enumerate(statement) if char == "#")
@@ -82,7 +82,7 @@ def _changed(statement: str, table: dict[str, Any], key: str, value: str) -> str
     return f"{left} {_pair(key, value).partition('= ')[2]}{behind}"
 
 
-def _pair(key: str, value: str) -> str:
+def _pair(key: str, value: str | int | bool) -> str:
     return tomli_w.dumps({key: value}).strip()
 
 

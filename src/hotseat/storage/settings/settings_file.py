@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from hotseat.domain.own_keys import from_words
 from hotseat.domain.settings import Settings, is_on, variable_of
@@ -34,6 +35,10 @@ def _with_environment(from_file: Configured, from_environment: Mapping[str, str]
     return from_file.with_set(read.values, origins)._replace(complaints=(*from_file.complaints, *more))
 
 
+TEXTS = ("name", "theme", "microphone", "model")
+"""The settings that an empty text sets to what counts without them."""
+
+
 def _typed(key: str, value: str) -> object:
     """The text of a variable as a value of the type that the setting has in a file."""
     if key == "preparation" and value.isdecimal() and len(value) < 10:
@@ -45,6 +50,13 @@ def _typed(key: str, value: str) -> object:
     if key == "keys":
         return from_words(value)
     return value
+
+
+def value_of(key: str, text: str) -> tuple[Any, str]:
+    """The value of a setting as a person typed it, and what is wrong with it; one of the two is empty."""
+    read = settings.settings_table.read_table({key: _typed(key, text)})
+    wrong = next((f"{sentence}." for _, sentence in read.faults), "")
+    return read.values.get(key, "" if key in TEXTS else None), wrong
 
 
 def read_file(path: Path) -> Configured:

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.pages.story_choice import choose_story as choose_story
     from hotseat.tui.screens.session.question import QuestionScreen as QuestionScreen
     from hotseat.tui.screens.session.rating import RatingScreen as RatingScreen
+    from hotseat.tui.screens.settings.settings import SettingsScreen as SettingsScreen
     from hotseat.tui.screens.speech.transcript import TranscriptScreen as TranscriptScreen
     from hotseat.tui.screens.speech.transcriptions import Transcriptions as Transcriptions
     from hotseat.tui.screens.stories.drill import DrillScreen as DrillScreen
@@ -133,6 +134,7 @@ _MODULES = {
     "MendScreen": "session.mend",
     "QuestionScreen": "session.question",
     "RatingScreen": "session.rating",
+    "SettingsScreen": "settings.settings",
     "DrillScreen": "stories.drill",
     "begin_drill": "stories.drilling",
     "DrillDoneScreen": "stories.drill_done",

@@ -15,6 +15,7 @@ from hotseat.domain import bank
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
+from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import content, cut, show
 from hotseat.tui.widgets import review
@@ -72,15 +73,10 @@ class HomeScreen(Page):
             tooltip="All prompts: search, begin, add your own",
         ),
         Binding("p", "pair", "Pair", id="home.pair", tooltip="Two people: one interviews, the other answers"),
-        Binding(
-            "v",
-            "review",
-            "Review",
-            id="home.review",
-            tooltip="The sessions so far, and where their time went",
-        ),
+        Binding("v", "review", "Review", id="home.review", tooltip="The sessions, and where their time went"),
         Binding("a", "assess", "Assess", id="home.assess", tooltip="Your readiness, against the framework"),
         Binding("b", "stories", "Stories", id="home.stories", tooltip="What you will tell, by principle"),
+        Binding("s", "settings", "Settings", show=False, id="home.settings", tooltip="All settings"),
         Binding("f", "try_out", "Try", show=False, id="home.try", tooltip="A try of a minute, kept nowhere"),
         Binding("q", "quit", "Quit", id="home.quit", tooltip="Leave hotseat"),
     ]
@@ -231,6 +227,14 @@ class HomeScreen(Page):
     def action_stories(self) -> None:
         """Shows the stories by principle."""
         self.flow.show_stories(self._choice().level)
+
+    def action_settings(self) -> None:
+        """Shows every setting; what was changed counts here at once."""
+        self.app.push_screen(screens.SettingsScreen(), lambda _: self._load_afresh())
+
+    def _load_afresh(self) -> None:
+        self.choice = None
+        self.load()
 
     def action_quit(self) -> None:
         """Leaves hotseat."""

@@ -73,7 +73,8 @@ class HardenedApp(App[None]):
         """Lets the keys do what this person has chosen."""
         self.key_habits = habits
         shipped = keymap.vim.KEYS if habits.keymap == "vim" else {}
-        if chosen := {**shipped, **habits.keys}:
+        chosen = {**shipped, **habits.keys}
+        if chosen or self._keymap:
             self.set_keymap(chosen)
             for screen in self.screen_stack:
                 self._give_keys_back(screen)
