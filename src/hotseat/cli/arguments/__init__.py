@@ -3,14 +3,14 @@
 import argparse
 from collections.abc import Callable
 
-from hotseat.cli.bank_arguments import add_filters, add_framework, add_level, add_prompts
-from hotseat.cli.follow_arguments import add_follow_options
+from hotseat.cli.arguments.bank import add_filters, add_framework, add_level, add_prompts
+from hotseat.cli.arguments.follow import add_follow_options
+from hotseat.cli.arguments.looking_back import add_again, add_trend
+from hotseat.cli.arguments.readiness import add_readiness
+from hotseat.cli.arguments.speech import add_speech
+from hotseat.cli.arguments.stories import add_stories
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.looking_back_arguments import add_again, add_trend
 from hotseat.cli.parsing import MEANT, Commands, Parser, Version, add_command, add_json, formatter, minutes
-from hotseat.cli.readiness_arguments import add_readiness
-from hotseat.cli.speech_arguments import add_speech
-from hotseat.cli.stories_arguments import add_stories
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 EPILOG = """\
