@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run speech test check coverage bench torture speech-audio picture clean
+.PHONY: help run speech test check coverage bench torture speech-audio picture shell-files clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -43,6 +43,10 @@ speech-audio: .venv/dev-ready  ## make spoken answers of which everything is kno
 
 picture: .venv/dev-ready  ## draw the picture in the README with the program
 	$(BIN)/python docs/make_picture.py
+
+shell-files: .venv/dev-ready  ## make the man page and the completions from the arguments of the program
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[shell-files]'
+	$(BIN)/python docs/make_shell_files.py
 
 clean:  ## remove files that can be made again
 	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis .coverage

@@ -16,5 +16,6 @@ if TYPE_CHECKING:
     from hotseat.cli import screens as screens
     from hotseat.cli import setting_names as setting_names
     from hotseat.cli import time_zone as time_zone
+    from hotseat.cli import version as version
 else:
     __getattr__ = modules_when_used(__name__)

@@ -52,6 +52,9 @@ def _run(arguments: Sequence[str], painted: "PaintedFrame | None") -> int:
     if any("\0" in argument for argument in arguments):
         complain("an argument holds a NUL character, which no name can hold; leave it out")
         return 2
+    if options.version:
+        exit_code: int = cli.version.run(options)
+        return exit_code
     options.painted = painted
     command: Callable[[Namespace], int] = getattr(commands, options.module).run
     return command(options)

@@ -64,17 +64,6 @@ def seconds(typed: str) -> float:
     return -value if figure[1] == "-" else value
 
 
-class Version(argparse.Action):
-    """Prints the version."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        """Prints the version and exits."""
-        from importlib.metadata import version  # noqa: PLC0415 (seldom asked for)
-
-        echo([f"hotseat {version('hotseat')}"])
-        parser.exit()
-
-
 def terminal_columns() -> int:
     """The columns of the terminal to which is printed; 80 if it is none."""
     try:

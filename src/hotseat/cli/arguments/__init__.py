@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable
 
 from hotseat.cli.arguments.bank import add_filters, add_framework, add_level, add_prompts
+from hotseat.cli.arguments.completions import add_completions
 from hotseat.cli.arguments.follow import add_follow_options
 from hotseat.cli.arguments.looking_back import add_again, add_trend
 from hotseat.cli.arguments.readiness import add_readiness
 from hotseat.cli.arguments.speech import add_speech
 from hotseat.cli.arguments.stories import add_stories
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import MEANT, Commands, Parser, Version, add_command, add_json, formatter, minutes
+from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json, formatter, minutes
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 EPILOG = """\
@@ -43,7 +44,9 @@ def parser(first: str = "") -> argparse.ArgumentParser:
         "--folder", metavar="DIR", help="the practice folder (default: the one `hotseat where` shows)"
     )
     add_plain(top, everywhere=True)
-    top.add_argument("--version", action=Version, nargs=0, help="print the version and exit")
+    top.add_argument(
+        "--version", action="store_true", help="the versions of hotseat, Python and Textual, and the folder"
+    )
     top.set_defaults(module="home")
     # Without `prog` argparse formats the usage to find the name, which takes a fifth of the time.
     commands = top.add_subparsers(
@@ -230,6 +233,7 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "stories": add_stories,
     "speech": add_speech,
     "check": _check,
+    "completions": add_completions,
     "where": _where,
     "config": _config,
 }

@@ -1,0 +1,22 @@
+"""The arguments of `hotseat completions`."""
+
+from argparse import SUPPRESS
+
+from hotseat.cli.parsing import Commands, add_command
+
+SHELLS = ("bash", "zsh", "fish")
+NAMES = ("areas", "levels", "plans", "principles", "prompts", "sessions", "stories")
+"""What the scripts ask for while somebody types."""
+
+
+def add_completions(commands: Commands) -> None:
+    """`hotseat completions`."""
+    completions = add_command(
+        commands,
+        "completions",
+        "print a script that completes commands, options and ids in your shell",
+        "hotseat completions bash >> ~/.bash_completion",
+    )
+    which = completions.add_mutually_exclusive_group(required=True)
+    which.add_argument("shell", nargs="?", choices=SHELLS, help="your shell")
+    which.add_argument("--names", choices=NAMES, help=SUPPRESS)
