@@ -96,6 +96,11 @@ def add_json(command: "argparse._ActionsContainer") -> None:
     command.add_argument("--json", action="store_true", help="print JSON, for programs")
 
 
+def add_bom(command: "argparse._ActionsContainer") -> None:
+    """Adds the option that marks a table for Excel."""
+    command.add_argument("--bom", action="store_true", help="with --to csv: so that Excel reads every letter")
+
+
 def add_commands_within(
     command: argparse.ArgumentParser, name: str, inside: CommandsWithin, default: tuple[str, str]
 ) -> None:

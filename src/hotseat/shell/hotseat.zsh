@@ -113,6 +113,8 @@ _shtab_hotseat_export_options=(
   "--all[all sessions, by person, oldest first]"
   "--candidate[all of one person\; with --card, and with their trend]:NAME:"
   "--to[the format]:to:(md html csv json jsonl)"
+  "--bom[with --to csv\: so that Excel reads every letter]"
+  "--for-llm[a text for a language model of your choice, with what you said (docs\/export.md)]"
   "--card[write the debrief card\: one page to discuss (md or html)]"
   "-o[write to this file (default\: stdout)]:FILE:_files"
   "--stories[include the titles of your stories and their follow-ups]"
@@ -410,6 +412,7 @@ _shtab_hotseat_trend_options=(
   "--days[only the last N days]:N:"
   "--json[print JSON, for programs]"
   "--to[write a table, a row for each week]:to:(csv)"
+  "--bom[with --to csv\: so that Excel reads every letter]"
   "-o[write to this file (default\: stdout)]:FILE:_files"
 )
 

@@ -11,7 +11,7 @@ from hotseat.cli.arguments.readiness import add_readiness
 from hotseat.cli.arguments.speech import add_speech
 from hotseat.cli.arguments.stories import add_stories
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json, formatter, minutes
+from hotseat.cli.parsing import MEANT, Commands, Parser, add_bom, add_command, add_json, formatter, minutes
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 EPILOG = """\
@@ -173,8 +173,12 @@ def _export(commands: Commands) -> None:
     which.add_argument(
         "--candidate", default="", metavar="NAME", help="all of one person; with --card, and with their trend"
     )
+    export.add_argument("--to", default="", choices=("md", "html", "csv", "json", "jsonl"), help="the format")
+    add_bom(export)
     export.add_argument(
-        "--to", required=True, choices=("md", "html", "csv", "json", "jsonl"), help="the format"
+        "--for-llm",
+        action="store_true",
+        help="a text for a language model of your choice, with what you said (docs/export.md)",
     )
     export.add_argument(
         "--card", action="store_true", help="write the debrief card: one page to discuss (md or html)"

@@ -1,7 +1,7 @@
 """The arguments of the commands that look back at sessions and go on from them."""
 
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import Commands, add_command, add_json
+from hotseat.cli.parsing import Commands, add_bom, add_command, add_json
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
 
@@ -53,6 +53,7 @@ def add_trend(commands: Commands) -> None:
     output = trend.add_mutually_exclusive_group()
     add_json(output)
     output.add_argument("--to", default="", choices=("csv",), help="write a table, a row for each week")
+    add_bom(trend)
     trend.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from hotseat import desk
 from hotseat.cli.commands.stories.tellings import StoryTold, tell_story
-from hotseat.cli.delivering import deliver
+from hotseat.cli.delivering import deliver, for_excel
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
 from hotseat.desk.owner import Owner
@@ -115,7 +115,8 @@ def _tell(options: Namespace, progress: Progress | None, seen: Trend, by: Answer
         echo_data(None if progress is None else data.progress.progress_data(progress, seen))
         return DONE
     if options.to == "csv":
-        return deliver(options.output, data.progress.progress_csv(progress) if progress else iter(()))
+        table = data.progress.progress_csv(progress) if progress else iter(())
+        return deliver(options.output, for_excel(table) if options.bom else table)
     if progress is None:
         yours = " of yours fits; --everyone shows everybody's" if by.of == "" else " fits"
         echo([f"No finished answer{yours}."])

@@ -7,6 +7,7 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.reports.text import between as between
     from hotseat.reports.text import columns as columns
+    from hotseat.reports.text import for_llm as for_llm
     from hotseat.reports.text import markdown as markdown
     from hotseat.reports.text import plain as plain
     from hotseat.reports.text import plan as plan

@@ -97,7 +97,6 @@ def debrief_text(question: Question, session: Session) -> str:
 def _question(
     question: Question, number: int, session: Session, said: "Spoken | None" = None
 ) -> Iterator[str]:
-    now = session.at
     yield f"## {number}. {escaped(question.asked.text)}"
     if question.asked.scale:
         yield ""
@@ -105,6 +104,12 @@ def _question(
     if story := story_line(question):
         yield ""
         yield escaped(story)
+    yield from question_parts(question, session, said)
+
+
+def question_parts(question: Question, session: Session, said: "Spoken | None") -> Iterator[str]:
+    """What happened in the question: its times, notes, advice, follow-ups, ratings and transcript."""
+    now = session.at
     yield from _ledger(ledger(question, now))
     yield from _said(question, said)
     for group in by_section(question):

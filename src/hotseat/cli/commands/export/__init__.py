@@ -6,6 +6,7 @@ from functools import partial
 from itertools import chain
 
 from hotseat.cli.commands.export.chosen_sessions import ChosenSessions
+from hotseat.cli.delivering import for_excel
 from hotseat.cli.echo import complain, echo_document
 from hotseat.cli.exit_codes import (
     DONE,
@@ -16,7 +17,10 @@ from hotseat.cli.exit_codes import (
 )
 from hotseat.domain.looking_up import unknown
 from hotseat.domain.review.summary import Summary
+from hotseat.domain.speech.transcript import NOTHING_SAID
 from hotseat.reports import data, html, text
+from hotseat.storage.bank.bank_cache import recall
+from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.listing import paths
 from hotseat.storage.files.looking import expanded
 from hotseat.storage.files.whole_file import CannotWrite, Refused, path_to_write, write
@@ -25,8 +29,8 @@ from hotseat.storage.session.archive import NoSuchSession, find
 
 def run(options: Namespace) -> int:
     """Writes one session, all of one person, or all of them, in the format asked for."""
-    if options.card and options.to not in ("md", "html"):
-        complain("--card makes a page for people: use it with --to md or --to html")
+    if wrong := _misuse(options):
+        complain(wrong)
         return WRONG_USAGE
     folder = folder_to_read(options).sessions
     try:
@@ -38,7 +42,7 @@ def run(options: Namespace) -> int:
             with_answers=_has_trends(options),
             candidate=options.candidate,
             with_stories=options.stories,
-            with_words=options.transcript,
+            with_words=options.transcript or options.for_llm,
         )
         contents = chosen.contents(begun=source is None)
         if source is not None and not contents:
@@ -47,8 +51,9 @@ def run(options: Namespace) -> int:
             raise NoSuchSession(unknown("candidate", options.candidate, chosen.candidates))
         if not contents:
             complain(f"there is no session to export in {folder}")
+        pieces = _for_llm(options, chosen) if options.for_llm else _pieces(options, contents, chosen)
         deliver = echo_document if target is None else partial(write, target)
-        deliver(_pieces(options, contents, chosen))
+        deliver(for_excel(pieces) if options.bom else pieces)
     except (NoSuchSession, Refused) as trouble:
         complain(str(trouble))
         return WRONG_USAGE
@@ -56,6 +61,24 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return NOT_WRITTEN
     return FAULTS_FOUND if chosen.faulty else DONE
+
+
+def _misuse(options: Namespace) -> str:
+    """Which options do not go together, and what to do; empty if all do."""
+    if options.for_llm and (options.to not in ("", "md") or options.card or not options.session):
+        return "--for-llm writes one session as Markdown: name the session, and leave out --to and --card"
+    if not (options.to or options.for_llm):
+        return "say in which format: --to md, html, csv, json or jsonl"
+    if options.card and options.to not in ("md", "html"):
+        return "--card makes a page for people: use it with --to md or --to html"
+    return "--bom is for tables: use it with --to csv" if options.bom and options.to != "csv" else ""
+
+
+def _for_llm(options: Namespace, chosen: ChosenSessions) -> Iterable[str]:
+    bank = recall([shipped_prompts(), folder_to_read(options).prompts]).bank
+    for session in chosen.sessions():
+        words = chosen.words(session) if chosen.words else NOTHING_SAID
+        yield "\n".join(text.for_llm.document.document_lines(session, bank, words)) + "\n"
 
 
 def _has_trends(options: Namespace) -> bool:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import NamedTuple
 
-from hotseat.cli.delivering import deliver
+from hotseat.cli.delivering import deliver, for_excel
 from hotseat.cli.echo import echo, echo_data
 from hotseat.cli.exit_codes import DONE
 from hotseat.domain.review.progress.progress import Progress
@@ -36,7 +36,8 @@ def tell_story(options: Namespace, story: StoryTold, seen: Trend, progress: Prog
         echo_data(told)
         return DONE
     if options.to == "csv":
-        return deliver(options.output, data.tellings.tellings_csv(seen))
+        table = data.tellings.tellings_csv(seen)
+        return deliver(options.output, for_excel(table) if options.bom else table)
     if not seen.answers:
         echo([f"{story.title}: told in no finished answer that fits."])
         return DONE
