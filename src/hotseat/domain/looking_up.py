@@ -31,6 +31,35 @@ def near(typed: str, names: Iterable[str]) -> list[str]:
     return [by_slug[known_slug] for known_slug in similar][:MOST_NEAR]
 
 
+def nearly(typed: str, names: Iterable[str]) -> str:
+    """The name that differs from what was typed by one slip, a plural or a missing word; empty if none does.
+
+    It is fast enough for each key of a large file, which `near` is not.
+    """
+    known = list(names)
+    sought = _bare(typed)
+    if len(sought) < SHORTEST_PART:
+        return ""
+    one_slip = (name for name in known if _is_one_slip(sought, _bare(name)))
+    holding = (name for name in known if sought in slug(name).split("-") or sought in _bare(name))
+    return next(one_slip, "") or next(holding, "")
+
+
+def _bare(name: str) -> str:
+    return slug(name).replace("-", "").removesuffix("s")
+
+
+def _is_one_slip(typed: str, name: str) -> bool:
+    """Whether one letter is added, left out, another, or in the wrong order."""
+    shorter = min(len(typed), len(name))
+    first = next((at for at in range(shorter) if typed[at] != name[at]), shorter)
+    rest, other = typed[first:], name[first:]
+    while rest and other and rest[-1] == other[-1]:
+        rest, other = rest[:-1], other[:-1]
+    is_swapped = len(rest) == len(other) == 2 and rest == other[::-1]
+    return max(len(rest), len(other)) <= 1 or is_swapped
+
+
 def unknown(what: str, typed: str, names: Iterable[str]) -> str:
     """A sentence about an unknown name, with similar names or else all names, without a full stop."""
     known = list(names)

@@ -207,7 +207,11 @@ def test_a_wrong_type_in_a_level_is_told_at_its_line(tmp_path: Path) -> None:
         ("format = 2\n", 'own.toml:1: this needs the line "format = 1" at its top'),
         (
             "format = 1\n\n[[prompts]]\n",
-            'own.toml:3: "prompts" is not a known key; a pack holds '
+            'own.toml:3: "prompts" is not a known key; did you mean "prompt"?',
+        ),
+        (
+            "format = 1\n\n[[question]]\n",
+            'own.toml:3: "question" is not a known key; a pack holds '
             "[[prompt]], [[principle]], [[follow_up]], [[missing]]",
         ),
         ("format = 1\n[prompt]\nid = 1\n", 'own.toml:2: "prompt" should be written as [[prompt]]'),

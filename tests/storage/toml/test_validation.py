@@ -70,6 +70,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             "started": "today",
             "parts": [{"name": "a", "seconds": 3}, {"nane": "b"}],
             "tags": ["x", 5],
+            "color": "red",
         },
         ("event", 7),
     )
@@ -78,7 +79,12 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
         [
             Fault(
                 ("event", 7, "titel"),
-                '"titel" is not a known key; the keys here are title, at, number, kept, started, parts, tags',
+                '"titel" is not a known key; did you mean "title"?',
+                is_unknown=True,
+            ),
+            Fault(
+                ("event", 7, "color"),
+                '"color" is not a known key; the keys here are title, at, number, kept, started, parts, tags',
                 is_unknown=True,
             ),
             Fault(("event", 7, "title"), '"title" should be text in quotes'),
@@ -91,7 +97,7 @@ def test_every_fault_is_told_at_once_with_its_path() -> None:
             ),
             Fault(
                 ("event", 7, "parts", 1, "nane"),
-                '"nane" is not a known key; the keys here are name, seconds',
+                '"nane" is not a known key; did you mean "name"?',
                 is_unknown=True,
             ),
             Fault(("event", 7, "parts", 1), '"name" is missing; add it'),

@@ -63,8 +63,10 @@ def _report_faults(loaded: Remembered, folder: PracticeFolder) -> int:
     """Prints the first faults of the packs and returns the exit code."""
     for complaint in loaded.complaints:
         complain(complaint)
+    if more := loaded.damage.faults - len(loaded.complaints):
+        complain(f"and {counted(more, 'more fault')}; `hotseat check` lists all")
     if loaded.damage.faults:
-        complain(f"{loaded.damage.sentence()} `hotseat check` names each fault")
+        complain(loaded.damage.sentence())
     return FAULTS_FOUND if folder_faults(folder.prompts) else DONE
 
 

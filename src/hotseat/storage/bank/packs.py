@@ -17,6 +17,7 @@ from hotseat.storage.bank.pack_file import PackFile, is_of_framework
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.bank.unknown_references import unknown_levels, unknown_references
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
+from hotseat.storage.toml.key_names import meant_key
 
 FORMAT = 1
 MOST_PROMPTS = 5_000
@@ -106,7 +107,8 @@ class PackReader:
         strange = sorted(file.table.keys() - set(PACK_TABLES))
         for key in strange[:MOST_OF_A_FILE]:
             known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
-            file.complain_at((key,), f'"{clean(key)}" is not a known key; a pack holds {known}')
+            advice = meant_key(key, PACK_TABLES) or f"a pack holds {known}"
+            file.complain_at((key,), f'"{clean(key)}" is not a known key; {advice}')
         file.complain_of_more(len(strange[MOST_OF_A_FILE:]))
         self._read_shared(file)
         for index, prompt, sound in file.prompts():

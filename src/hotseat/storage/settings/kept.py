@@ -15,7 +15,7 @@ from hotseat.storage.files.looking import head_of, is_missing
 from hotseat.storage.files.user_folders import cache_folder, config_folder, state_folder
 from hotseat.storage.files.writing import make_folder, remove, replacing
 
-VERSION = 1
+VERSION = 2
 """Raise it whenever the same file would be read with another result."""
 KEYS = (
     *("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating"),

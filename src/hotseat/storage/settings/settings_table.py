@@ -15,6 +15,7 @@ from hotseat.domain.settings import (
 from hotseat.domain.text import counted, one_line
 from hotseat.storage import toml
 from hotseat.storage.settings import key_table
+from hotseat.storage.toml.key_names import meant_key
 
 KeyFaults = list[tuple[tuple[str, ...], str]]
 """What is wrong, as a sentence with the path of its key: the setting, and inside `keys` the id."""
@@ -59,12 +60,14 @@ def _explained(table: Mapping[str, object]) -> TableRead:
             values[key] = value
         elif value != "":
             faults.append(((key,), f'"{key}" {_WANTED[key]}'))
-    faults += [
-        ((key,), f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored')
-        for key in table
-        if key not in Settings._fields
-    ]
+    faults += [((key,), _unknown(key)) for key in table if key not in Settings._fields]
     return TableRead(values, faults)
+
+
+def _unknown(key: str) -> str:
+    said = f'"{one_line(key)[:40]}" is not a setting that this version knows; it is ignored'
+    question = meant_key(key, (*Settings._fields, key_table.TABLE))
+    return f"{said}; {question}" if question else said
 
 
 def _sentence(key: str, text: str) -> str:

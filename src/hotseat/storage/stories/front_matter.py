@@ -12,6 +12,7 @@ from hotseat.storage import toml
 from hotseat.storage.stories.yaml_keys import Key, keys_in
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE
 from hotseat.storage.toml.faults import Fault
+from hotseat.storage.toml.key_names import meant_key
 
 OF_OTHERS = ("aliases", "cssclasses", "tags")
 """Keys that Obsidian gives every note; they mean nothing here and are no fault."""
@@ -64,7 +65,8 @@ def _unknown(name: str, *, hinted: bool) -> str:
     # People mistype the first word: "bugdet" is nearer to "budget" than to "budget-musd".
     by_name = {**{key.split("-")[0]: key for key in FIELDS}, **{key: key for key in FIELDS}}
     similar = list(dict.fromkeys(by_name[word] for word in near(name, by_name))) if hinted else []
-    hint = f"near it: {', '.join(similar)}" if similar else f"the keys are {', '.join(FIELDS)}"
+    others = f"near it: {', '.join(similar)}" if similar else f"the keys are {', '.join(FIELDS)}"
+    hint = meant_key(name, FIELDS) or others
     return f'"{clean(name)}" is not a known key; it stays in the file and means nothing here; {hint}'
 
 

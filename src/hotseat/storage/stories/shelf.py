@@ -16,7 +16,7 @@ from hotseat.storage.stories.story_files import Seen, seen
 from hotseat.storage.stories.story_read import LineFault, StoryLines, StoryRead
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 6
+VERSION = 7
 """Raise it whenever an unchanged file would be read differently."""
 LARGEST = 2**28
 """The most bytes read from the cache; 500 long stories take a hundredth of that."""

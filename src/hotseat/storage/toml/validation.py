@@ -15,6 +15,7 @@ from hotseat.domain.text import clean
 from hotseat.storage.toml.exact import is_clean
 from hotseat.storage.toml.faults import LARGEST, Fault, Path, last_key
 from hotseat.storage.toml.file_schemas import bounded, of_a_file, of_texts
+from hotseat.storage.toml.key_names import unknown_key
 
 Value = TypeVar("Value")
 _MISSING = object()
@@ -119,7 +120,7 @@ def _fault(kind: Any, error: Mapping[str, Any], path: Path) -> Fault:
     where: Path = error["loc"]
     if error["type"] in ("extra_forbidden", "invalid_key"):
         key = clean(str(where[-1]))
-        sentence = f'"{key}" is not a known key; the keys here are {", ".join(_keys(kind, where[:-1]))}'
+        sentence = unknown_key(key, _keys(kind, where[:-1]))
         return Fault((*path, *where[:-1], key), sentence, is_unknown=True)
     if error["type"] == "choice":
         return Fault((*path, *where), f'"{last_key((*path, *where))}" should be {error["msg"]}')
