@@ -4,17 +4,8 @@ import re
 
 import pytest
 
-from hotseat.line.room import Room
 from tests.line.driving import BELL, LineMode
-
-QUESTION = "earn-trust-missed-commitment"
-SECTIONS = ("Situation", "Task", "Action", "Result", "Learning")
-
-
-def begin(room: Room) -> None:
-    """As `hotseat practice --prompt` does."""
-    bank = room.desk.bank.current
-    room.begin(room.desk.settings.choice(), bank.prompt(QUESTION))
+from tests.line.scenes import begin
 
 
 def test_a_question_from_the_card_to_the_debrief(line_mode: LineMode) -> None:

@@ -35,6 +35,7 @@ class Plan(NamedTuple):
 
 SHORT_MINUTES = 10
 """A plan of fewer minutes is scaled in steps of five seconds, a longer one in steps of a minute."""
+_DURATION = r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*"
 _SCALED = r"(.+)-in-([1-9][0-9]{0,2})-min"
 
 
@@ -216,3 +217,13 @@ def window_text(low: int, high: int) -> str:
     if low >= 300 and low % 60 == 0 and high % 60 == 0:
         return f"{low // 60} min" if low == high else f"{low // 60}-{high // 60} min"
     return clock(low) if low == high else f"{clock(low)}-{clock(high)}"
+
+
+def seconds_typed(text: str) -> int | None:
+    """Seconds from "1:30", "1m30", "2m" or "90"; None for any other text."""
+    match = re.fullmatch(_DURATION, text)
+    if match is None or not (match[1] or match[2]):
+        return None
+    if match[1] and ":" in text and not match[2]:
+        return None
+    return int(match[1] or 0) * 60 + int(match[2] or 0)

@@ -9,8 +9,13 @@ from hotseat.domain.session.corrections import correction_events as c
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.vocabulary import MaybeOutcome
 from hotseat.engine.recorder import Recorder
+
+RATED = (e.Rated, e.Voted)
+ANYWHERE = (e.Noted, e.Ticked, Told, c.Edited, c.Removed, c.FollowUpChanged)
+"""Events that can be taken back without a change of screen."""
 
 
 class Corrections:

@@ -48,7 +48,7 @@ class Place:
 
         None where nothing is to be done.
         """
-        return None
+        return self.room.beat()
 
     def stay(self) -> None:
         """Runs the place until it is left."""

@@ -64,10 +64,13 @@ def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat 
 
 
 def _meant(typed: str, options: Sequence[Option]) -> int | None:
-    """The option of that number, or the only one whose name begins so."""
+    """The option of that number or name, or the only one whose name begins so."""
     if typed.isascii() and typed.isdecimal():
         return int(typed) - 1 if len(typed) < 6 and 1 <= int(typed) <= len(options) else None
-    begins = [number for number, one in enumerate(options) if folded(one.name).startswith(folded(typed))]
+    wanted, names = folded(typed), [folded(one.name) for one in options]
+    if names.count(wanted) == 1:
+        return names.index(wanted)
+    begins = [number for number, name in enumerate(names) if name.startswith(wanted)]
     return begins[0] if len(begins) == 1 else None
 
 

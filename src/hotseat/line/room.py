@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from hotseat import engine
+from hotseat.engine.transcriptions import Transcriptions
 from hotseat.line import places
 from hotseat.line.console import Console, EndOfInput
 from hotseat.line.session.stages import Stages
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from hotseat.engine.rehearsal import Rehearsal
 
 DONE, INTERRUPTED = 0, 130
+LOOK_SECONDS = 0.5
+OF_A_PAIR = "An interview in a pair runs on the screens; leave line mode for it."
 
 
 class Room:
@@ -29,6 +32,8 @@ class Room:
         self.console = console
         self.preparation = desk.settings.preparation()
         """Seconds of preparation that were chosen last; the next card starts with this value."""
+        self.transcriptions = Transcriptions(lambda: self.desk.transcribing)
+        """The recordings that become words, wherever the person is."""
         self._open: Session | None = None
         """The session that is open, to say what becomes of it where the input ends."""
 
@@ -46,6 +51,16 @@ class Room:
             return INTERRUPTED
         return DONE
 
+    def beat(self) -> float | None:
+        """What goes on while a line is awaited, wherever the person is: recordings become words.
+
+        Returns after how many seconds it is to be looked after again; None if nothing goes on.
+        """
+        if not self.transcriptions.is_busy:
+            return None
+        self.transcriptions.look()
+        return LOOK_SECONDS
+
     def begin(
         self, choice: "Choice", prompt: "Prompt", pair: "Pair | None" = None, story: "Story | None" = None
     ) -> None:
@@ -54,7 +69,7 @@ class Room:
         `story` is the one chosen in the table of stories.
         """
         if pair is not None:
-            self.console.say("A pair practises on the screens: leave out --plain.")
+            self.console.say(OF_A_PAIR)
             return
 
         def make() -> "Rehearsal":
@@ -67,6 +82,14 @@ class Room:
 
     def resume(self, session_id: str) -> None:
         """Resumes an interrupted session where it stopped, and stays in it until it is left."""
+        try:
+            header = self.desk.sessions.open(session_id).header
+        except engine.rehearsal.CannotRehearse as reason:
+            self.console.say(str(reason))
+            return
+        if header.mode == "pair":
+            self.console.say(OF_A_PAIR)
+            return
         self._session(lambda: self.desk.resume(session_id))
 
     def try_out(self, level: str) -> None:

@@ -5,7 +5,7 @@ import re
 from hotseat.domain.pacing import whole_seconds
 from hotseat.domain.text import counted
 
-_CLOCK = r"(?:\d+:)?\d{1,2}:\d{2}(?![\d:])"
+_CLOCK = r"(?:\d+:)?\d{1,2}:\d{2}(?!:?\d)"
 _WINDOW = re.compile(rf"(?<![\d:])({_CLOCK})-({_CLOCK})")
 _ONE = re.compile(rf"(?<![\d:])({_CLOCK})")
 

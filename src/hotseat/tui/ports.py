@@ -14,9 +14,10 @@ from hotseat.domain.review.next_question import NextQuestion
 from hotseat.domain.session.session import Interrupted, Session
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
+from hotseat.engine.transcriptions import Transcribing
 from hotseat.tui.note_file_port import NoteFile
 from hotseat.tui.owner_port import Owner
-from hotseat.tui.recording_port import Recording, Transcribing
+from hotseat.tui.recording_port import Recording
 from hotseat.tui.settings_port import Settings
 from hotseat.tui.stories_port import Stories
 from hotseat.tui.voice_port import Voice

@@ -1,6 +1,5 @@
 """What the screens ask of the desk to have an answer recorded, and its recordings turned into words."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from hotseat.domain.session.session import Session
@@ -44,56 +43,6 @@ class Recording(Protocol):
 
     def trouble(self) -> str:
         """A sentence on why nothing is recorded, or no more, once for each failure; else ""."""
-
-
-class Transcribed(Protocol):
-    """A recording whose words are written."""
-
-    @property
-    def session(self) -> str:
-        """The session's id."""
-
-
-class TranscribingState(Protocol):
-    """What is going on now."""
-
-    @property
-    def session(self) -> str:
-        """The id of the session whose recording is being transcribed; empty if none is."""
-
-    @property
-    def done(self) -> float:
-        """How many seconds of it are transcribed."""
-
-    @property
-    def seconds(self) -> float:
-        """How long it is; 0 until that is known."""
-
-    @property
-    def finished(self) -> Sequence[Transcribed]:
-        """What was finished since the last look."""
-
-    @property
-    def troubles(self) -> Sequence[str]:
-        """What went wrong since the last look, as sentences."""
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing is left to do."""
-
-
-class Transcribing(Protocol):
-    """The recordings that become words, one after the other, in the background. Nothing here waits."""
-
-    @property
-    def missing(self) -> str:
-        """What is missing to transcribe, as a sentence; empty if all is there."""
-
-    def take(self, session: Session) -> int:
-        """Takes up the recordings that have ended and have no words, each once; returns how many."""
-
-    def look(self) -> TranscribingState:
-        """Writes the words that have come, and begins the next."""
 
 
 class Transcriptions(Protocol):

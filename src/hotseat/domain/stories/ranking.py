@@ -9,10 +9,15 @@ from hotseat.domain.review.answers import Answer
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.history import History, histories
+from hotseat.domain.stories.overuse import overused
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STORY_STATUSES
 
+NO_STORIES = (
+    "You have no stories yet: `hotseat stories new TITLE` in a terminal writes the first one to fill in."
+)
+NONE_READABLE = "None of your stories can be read; `hotseat check` says why."
 MOST_DAYS = 99
 """What was told longer ago is told with its date."""
 MAIN, ALSO, OTHER = range(3)
@@ -117,3 +122,21 @@ def has_words(story: Story, words: Collection[str], names: Mapping[str, str]) ->
     bullets = [bullet.text for section in story.sections for bullet in section.bullets]
     text = folded("\n".join([front.title, front.id, front.status, *named, *bullets]))
     return all(word in text for word in words)
+
+
+def to_choose(
+    stories: Sequence[Story], session: Session, number: int, answers: Sequence[Answer], today: date
+) -> list[Ranked]:
+    """The stories for a question of the session, counted from 1, each with the reasons for its place and
+    whether it is told too often. `answers` are those of the person who answers."""
+    principles = session.questions[number - 1].asked.principles
+    often = overused(answers)
+    return [
+        one._replace(reason=f"{one.reason}; {often[one.story.id]}") if one.story.id in often else one
+        for one in ranked(stories, principles, past(session, answers, number), today)
+    ]
+
+
+def heading(*, is_begun: bool) -> str:
+    """What is asked before the answer, and once it has begun."""
+    return "Which story did you tell?" if is_begun else "Which story will you tell?"

@@ -9,6 +9,9 @@ from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import looks, told
 from hotseat.domain.text import counted
 
+FIRST_TELLING = "You told it for the first time."
+NO_FILE = "Its file is gone, so its claims are unknown."
+
 
 class TwoTellings(NamedTuple):
     """Two tellings of the same story, the older one at the left."""

@@ -6,6 +6,7 @@ from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
     from hotseat.line.places.home import Home as Home
+    from hotseat.line.places.settings import Settings as Settings
     from hotseat.line.session.answer import Answer as Answer
     from hotseat.line.session.card import Card as Card
     from hotseat.line.session.debrief import Debrief as Debrief
@@ -16,6 +17,7 @@ else:
         "hotseat.line",
         {
             "Home": "places.home",
+            "Settings": "places.settings",
             "Answer": "session.answer",
             "Card": "session.card",
             "Debrief": "session.debrief",

@@ -11,6 +11,7 @@ from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.line import places
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import Option, choose, tell_pages
 from hotseat.line.times import in_words
@@ -70,6 +71,11 @@ class Home(Place):
             Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
             Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
+            Command(
+                ("settings",),
+                "the settings that matter here: cue, blind round, recording, voice",
+                self.show_settings,
+            ),
             Command(("q", "quit"), "leave hotseat", self.leave),
         )
 
@@ -193,6 +199,11 @@ class Home(Place):
         recent = self.room.desk.sessions.recent()
         lines = [_session(one.summary) if one.summary else one.fault for one in recent]
         tell_pages(self.console, lines or ["No session yet."])
+
+    def show_settings(self, _: str = "") -> None:
+        """Opens the settings."""
+        places.Settings(self.room).stay()
+        self.arrive()
 
     def try_out(self, _: str = "") -> None:
         """Begins a first try, of which nothing is kept."""

@@ -7,7 +7,9 @@ from hotseat.domain.pacing import Signal, signal, whole_seconds, window
 from hotseat.domain.session.question import Question
 from hotseat.line.place import Command
 from hotseat.line.questions import ask_text
+from hotseat.line.session import blind, correcting, story
 from hotseat.line.session.live import Live
+from hotseat.line.session.stages import Stages
 from hotseat.line.times import in_words
 
 
@@ -15,6 +17,10 @@ class Answer(Live):
     """One section after the other. It says the name of a section that begins, and else what it is asked."""
 
     title = "The answer"
+
+    def __init__(self, stages: Stages) -> None:
+        super().__init__(stages)
+        self._blind = self.room.desk.settings.value("blind")
 
     def arrive(self) -> None:
         """Says the section that runs."""
@@ -35,12 +41,32 @@ class Answer(Live):
             Command(("p", "pause"), "stop the clock, or let it go on", self.pause),
             Command(("f", "finish"), "end the answer here, go to the follow-ups", self.finish),
             *self.session_commands(),
+            Command(("s", "story"), "tell your story's points for this section", lambda _: story.look(self)),
+            Command(("h", "hide"), "hide the time and guess it at the end, or show it", self.hide),
+            correcting.correct_command(self),
+            *self.sound_commands(),
             Command(("c", "change"), "change the requirements", self.change, "a text"),
             Command(("o", "question"), "read the question again", self.read_question),
             *(
                 Command((str(number),), f"go to {section.name}", partial(self._enter, section.id))
                 for number, section in enumerate(sections[:9], 1)
             ),
+        )
+
+    @property
+    def clock_is_hidden(self) -> bool:
+        """Whether the times of the sections are hidden."""
+        return self._blind != "off"
+
+    def hide(self, _: str = "") -> None:
+        """Shows what is hidden of the time, or hides it as chosen on the card, without a choice all of it."""
+        chosen = self.room.desk.settings.value("blind")
+        hides = "no clock" if chosen == "off" else chosen
+        self._blind = "off" if self.clock_is_hidden else hides
+        self.console.say(
+            "The times are hidden; you guess them at the end."
+            if self.clock_is_hidden
+            else "The times are told."
         )
 
     def next(self, _: str = "") -> None:
@@ -64,6 +90,8 @@ class Answer(Live):
         if self.question.answered_at is None:
             self._say_section()
         else:
+            if self.clock_is_hidden:
+                blind.guess_sections(self)
             self.leave()
             self.stages.show_stage()
 
@@ -89,7 +117,14 @@ class Answer(Live):
 
     def tell_time(self, _: str = "") -> None:
         """Says the time of the section that runs, and how it stands to its window."""
-        self.console.say(section_time(self.question, self.rehearsal.now))
+        question, now = self.question, self.rehearsal.now
+        if self._blind == "no clock":
+            told = "The clock is hidden; h shows it."
+        elif self._blind == "total":
+            told = f"{in_words(question.answer_seconds(now))} in the answer; h shows the section's."
+        else:
+            told = section_time(question, now)
+        self.console.say(told, self.stages.recording.now())
 
 
 def section_time(question: Question, now: float) -> str:

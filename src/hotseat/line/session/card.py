@@ -13,6 +13,7 @@ from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.asking import Asking
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, choose
+from hotseat.line.session import blind, story
 from hotseat.line.session.live import Live
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
 
@@ -32,6 +33,7 @@ class Card(Live):
         """Reads the card, and prepares as chosen for the last question."""
         session = self.rehearsal.session
         header, asked = session.header, self.question.asked
+        blind_way = self.room.desk.settings.value("blind")
         self.console.say(
             "A first try of one minute, kept nowhere."
             if self.rehearsal.is_trial
@@ -39,6 +41,11 @@ class Card(Live):
             asked.text,
             f"To assume: {asked.scale}" if asked.scale else "",
             self._plan_in_short(),
+            story.story_line(self),
+            self.stages.recording.on_card(),
+            ""
+            if blind_way == "off"
+            else f"Blind round, {blind_way}: {blind.MEANS[blind_way]}. h changes it.",
         )
         if (seconds := self.room.preparation) and not self.question.prepared:
             self._choose_preparation(seconds)
@@ -56,6 +63,11 @@ class Card(Live):
                 ("t", "topic"), "tell what the question looks for; an interviewer would not", self.tell_topic
             ),
             Command(("x",), "there is no story for it: it is not drawn until you choose it", self.no_story),
+            story.story_command(self),
+            Command(
+                ("h", "blind"), "choose a blind round, without the times", lambda _: blind.choose_blind(self)
+            ),
+            *self.sound_commands(),
             *self.session_commands(),
         )
 

@@ -7,11 +7,13 @@ from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import calibration
 from hotseat.domain.review.ledger import Ledger, Row, advice, first_word_text, ledger, repaired_text
 from hotseat.domain.review.noted import by_section
-from hotseat.domain.session import events as e
 from hotseat.domain.session.question import Question
 from hotseat.engine.asking import Asking
+from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.line.place import Command
 from hotseat.line.questions import tell_pages
+from hotseat.line.session import correcting, story, ticking
+from hotseat.line.session.beside import beside_in_words
 from hotseat.line.session.follow_ups import asked_lines
 from hotseat.line.session.live import Live
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
@@ -31,6 +33,7 @@ class Debrief(Live):
         sentences += calibration(question, header.kind, header.level, self.room.desk.bank.current.levels)
         self.console.say("Debrief.", *ledger_sentences(ledger(question, at)))
         self.console.say(*map(with_times_in_words, sentences))
+        self.console.say(*beside_in_words(self), self._transcribing())
         if self.rehearsal.is_trial:
             self.console.say("The try is over. Enter goes home.")
         else:
@@ -48,6 +51,9 @@ class Debrief(Live):
             Command(("d", "details"), "tell notes, follow-ups and ratings", self.tell_details),
             Command(("l", "ledger"), "tell the times again", self.tell_again),
             Command(("r", "rate"), "back to the rating", self.rate),
+            ticking.tick_command(self, asks=False),
+            story.story_command(self),
+            correcting.correct_command(self),
             *self.session_commands(),
         )
 
@@ -94,6 +100,11 @@ class Debrief(Live):
         lines += map(with_times_in_words, tick_lines(self.question, self.rehearsal.session.header.level))
         tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
 
+    def _transcribing(self) -> str:
+        """How far the words of the recording are."""
+        line = "" if self.rehearsal.is_trial else self.room.transcriptions.line(self.rehearsal.session)
+        return with_times_in_words(f"{line[0].upper()}{line[1:].removesuffix('.')}." if line else "")
+
     def _asking(self) -> Asking:
         return Asking(
             self.room.desk, self.rehearsal, self.console.say, only_classics=self.stages.only_classics
@@ -101,7 +112,7 @@ class Debrief(Live):
 
     def stays_after(self, event: object) -> bool:
         """A score, a vote and a note belong here too; what comes before them does not."""
-        return isinstance(event, (e.Rated, e.Voted, e.Noted, e.Ticked))
+        return isinstance(event, (*RATED, *ANYWHERE))
 
 
 def ledger_sentences(book: Ledger) -> Iterator[str]:

@@ -1,16 +1,24 @@
 """After the answer: one follow-up at a time, each with its own clock."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from hotseat.domain.bank.ladder import Ladder
-from hotseat.domain.session.follow_up_offers import Offer, offers, why_asked
+from hotseat.domain.session.follow_up_offers import NO_WORDS, ByWords, Offer, offers, why_asked
 from hotseat.domain.session.question import Question
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech import missing_words
+from hotseat.domain.speech.lookup import said_in_question
+from hotseat.domain.stories.story import Expected
+from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, MaybeOutcome, Outcome
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, choose
+from hotseat.line.session import correcting, story, ticking
 from hotseat.line.session.live import Live
 from hotseat.line.times import in_words
+
+ALL_ASKED = "Every follow-up has been asked. r goes on to the rating."
 
 
 class FollowUps(Live):
@@ -42,21 +50,27 @@ class FollowUps(Live):
             Command(("p", "pause"), "stop the clock, or let it go on", self.pause),
             Command(("a", "asked"), "tell the follow-ups asked so far", self.tell_asked),
             *self.session_commands(),
+            ticking.tick_command(self, asks=True),
+            story.story_command(self),
+            correcting.correct_command(self),
+            *self.sound_commands(),
         )
 
     def ask_next(self, _: str = "") -> None:
-        """Asks the next follow-up."""
+        """Asks the next follow-up; whoever set that has the list to choose from."""
         offered = self._offers()
-        if offered:
+        if offered and self.room.desk.settings.value("follow_ups") == "list":
+            self.choose_one()
+        elif offered:
             self._ask(offered[0].follow_up)
         else:
-            self.console.say("Every follow-up has been asked. r goes on to the rating.")
+            self.console.say(ALL_ASKED)
 
     def choose_one(self, _: str = "") -> None:
         """Lists what may be asked next, and asks the chosen one."""
         offered = self._offers()
         if not offered:
-            self.ask_next()
+            self.console.say(ALL_ASKED)
             return
         listed = [Option(one.follow_up.text, one.why) for one in offered]
         chosen = choose(self.console, "Which follow-up?", listed, 0, self.beat)
@@ -77,9 +91,11 @@ class FollowUps(Live):
         seconds = self._open_seconds
         if self.do(lambda: self.rehearsal.close_follow_up(outcome)):
             probe = self.question.probes[-1]
-            why = why_asked(self.rehearsal.session, self._ladder, probe)
+            why = why_asked(self.rehearsal.session, self._ladder, probe, self._by_words)
             self.console.say(f"{OUTCOME_NAMES[outcome].capitalize()}, {in_words(seconds)}. Asked for {why}.")
-            self.console.say(self._what_next())
+            line = self._expected.get(probe.follow_up.text)
+            prepared = line.prepared if line and probe.follow_up.origin == "story" else ""
+            self.console.say(f"You had prepared: {prepared}" if prepared else "", self._what_next())
 
     def _close_open(self, outcome: MaybeOutcome) -> bool:
         return self.question.open_probe is None or self.do(lambda: self.rehearsal.close_follow_up(outcome))
@@ -116,8 +132,29 @@ class FollowUps(Live):
         header = self.rehearsal.session.header
         return self.room.desk.bank.current.ladder(header.level, header.kind)
 
+    def more_to_ask(self) -> bool:
+        """Whether another follow-up can be asked."""
+        return bool(self._offers())
+
     def _offers(self) -> list[Offer]:
-        return offers(self.rehearsal.session, self._ladder)
+        expected = tuple(line.follow_up for line in self._expected.values())
+        return offers(self.rehearsal.session, self._ladder, expected, self._by_words)
+
+    @property
+    def _expected(self) -> Mapping[str, Expected]:
+        """What the story told expects, by the words of the follow-up."""
+        named = told(self.question)
+        found = self.room.desk.stories.find(named.story) if named and named.story else None
+        return {one_line(line.text): line for line in found.expects} if found else {}
+
+    @property
+    def _by_words(self) -> ByWords:
+        """What the words of the answer say was missing; nothing until they are known."""
+        session, question = self.rehearsal.session, self.question
+        if not session.recordings:
+            return NO_WORDS
+        said = said_in_question(session, question, self.room.desk.words.of(session))
+        return missing_words.by_words(question, said, self._ladder.rules) if said else NO_WORDS
 
     def _say_open(self) -> None:
         probe = self.question.open_probe
@@ -127,7 +164,7 @@ class FollowUps(Live):
 
     def _what_next(self) -> str:
         if not self._offers():
-            return "Every follow-up has been asked. r goes on to the rating."
+            return ALL_ASKED
         return "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating."
 
 

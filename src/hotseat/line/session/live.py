@@ -41,8 +41,11 @@ class Live(Place):
         return self.rehearsal.question
 
     def beat(self) -> float:
-        """Reads the clocks, gives the cue of a moment that has come, and asks about an absence."""
+        """Reads the clocks, has the recording follow, gives a cue, and asks about an absence."""
+        self.room.beat()
+        self.stages.voice.speak(self.more_to_ask)
         self.rehearsal.tick()
+        self.stages.recording.follow()
         self._clock_state = cueing.look(
             self.room, self.rehearsal, self._clock_state, hidden=self.clock_is_hidden
         )
@@ -56,12 +59,17 @@ class Live(Place):
         """Whether the person practises without a clock, which a cue would give away."""
         return False
 
+    def more_to_ask(self) -> bool:
+        """Whether another follow-up can be asked."""
+        return True
+
     def take(self, line: str) -> None:
         """Does what was typed; says first if events cannot be written."""
         self.rehearsal.tick()
         if (trouble := self.rehearsal.recorder.trouble) != self._trouble:
             self._trouble = trouble
             self.console.say(trouble or "Everything is written again.")
+        self.console.say(*self.stages.recording.to_say(), self.stages.voice.trouble())
         super().take(line)
 
     def do(self, happen: Callable[[], object]) -> bool:
@@ -71,7 +79,17 @@ class Live(Place):
         except Refused as reason:
             self.console.say(f"{str(reason)[:1].upper()}{str(reason)[1:].removesuffix('.')}.")
             return False
+        self.stages.recording.follow()
         return True
+
+    def record(self, _: str = "") -> None:
+        """Switches the recording of this answer."""
+        self.console.say(self.stages.recording.switch())
+
+    def sound_commands(self) -> Sequence[Command]:
+        """What records the answer and what reads aloud, for the places of an answer."""
+        recording = "record this answer on this computer, or stop that"
+        return (Command(("R", "record"), recording, self.record), *self.stages.voice.commands())
 
     def note(self, typed: str) -> None:
         """Keeps a note; without a text, asks for it."""

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from hotseat.domain.session import events as e
 from hotseat.domain.vocabulary import VOTES
+from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.line.place import Command
+from hotseat.line.session import correcting, ticking
 from hotseat.line.session.live import Live
 from hotseat.line.session.stages import Stages
 
@@ -72,6 +73,8 @@ class Rating(Live):
             *keep,
             Command(("a", "all"), "rate every criterion of the level", self.rate_all),
             Command(("b", "back"), "the criterion before", self.back),
+            ticking.tick_command(self, asks=False),
+            correcting.correct_command(self),
             *self.session_commands(),
         )
 
@@ -138,7 +141,7 @@ class Rating(Live):
 
     def stays_after(self, event: object) -> bool:
         """A score, a vote and a note belong here too; what comes before them does not."""
-        return isinstance(event, (e.Rated, e.Voted, e.Noted, e.Ticked))
+        return isinstance(event, (*RATED, *ANYWHERE))
 
     def went_over(self) -> None:
         """Says what is to be rated."""

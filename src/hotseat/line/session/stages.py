@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.session.session import Stage
 from hotseat.line import places
+from hotseat.line.session.recording import Recording
+from hotseat.line.session.voice import Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,8 @@ class Stages:
         self.rehearsal = rehearsal
         self.only_classics = only_classics
         """Whether this session asks classics only."""
+        self.recording = Recording(room, rehearsal)
+        self.voice = Voice(room, rehearsal)
         self._next: Place | None = None
 
     def stay(self) -> None:
@@ -32,6 +36,7 @@ class Stages:
                 place.stay()
         finally:
             self.room.desk.leave()
+            self.room.transcriptions.take_over(self.rehearsal)
 
     def show_stage(self) -> None:
         """Goes on in the place of the stage that the session has reached."""

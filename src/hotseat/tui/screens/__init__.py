@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.session.leave import LeaveScreen as LeaveScreen
     from hotseat.tui.screens.session.listen_for import ListenForScreen as ListenForScreen
     from hotseat.tui.screens.session.mend import MendScreen as MendScreen
-    from hotseat.tui.screens.session.pages.again import answer_before as answer_before
     from hotseat.tui.screens.session.pages.again import ask_again as ask_again
     from hotseat.tui.screens.session.pages.again import begin_again as begin_again
     from hotseat.tui.screens.session.pages.story_choice import StoryChoice as StoryChoice
@@ -106,7 +105,6 @@ _MODULES = {
     "FrameworkScreen": "readiness.framework",
     "ReadinessScreen": "readiness.readiness",
     "ItemStoryChoice": "readiness.story_choice",
-    "answer_before": "session.pages.again",
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",
     "choose_story": "session.pages.story_choice",

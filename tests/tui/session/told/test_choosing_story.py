@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from hotseat.domain.session.stories.story_events import Told
-from hotseat.tui.screens.session.pages.story_choice import MOST_LISTED, NO_STORIES, NONE_READABLE
+from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE
+from hotseat.tui.screens.session.pages.story_choice import MOST_LISTED
 from tests.clocks import ManualClock
 from tests.story_files import write_story
 from tests.tui.driving import DESIGN, AppDriver, running_app, settle

@@ -10,8 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Section
-from hotseat.tui.screens.session.guess import seconds_typed
+from hotseat.domain.pacing import Section, seconds_typed
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine

@@ -16,6 +16,8 @@ from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.review.noted import by_section
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
+from hotseat.engine.corrections import ANYWHERE, RATED
+from hotseat.engine.earlier_answers import answer_before
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import wrap
 from hotseat.reports.text.plain import probe_line, tick_lines
@@ -26,7 +28,7 @@ from hotseat.tui.screens.session.pages.debriefing_story import DebriefsStory
 from hotseat.tui.screens.session.pages.editing import EditsNotes
 from hotseat.tui.screens.session.pages.naming_story import story_key
 from hotseat.tui.screens.session.recording.transcribing_line import ShowsTranscribing
-from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
+from hotseat.tui.screens.session.taking_back import mend_key, undo_key
 from hotseat.tui.screens.speech.words_part import ShowsWords, words_key
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content as comparison_content
@@ -102,7 +104,7 @@ class DebriefScreen(EditsNotes, DebriefsStory, ShowsTranscribing, ShowsWords):
         """Shows the prompt dimmed, lets the arrow keys scroll, and looks for an earlier answer."""
         self.query_one("#debrief-scroll").focus()
         if not self.rehearsal.is_trial:
-            self._before = screens.answer_before(self.flow.desk, self.rehearsal.session)
+            self._before = answer_before(self.flow.desk.sessions, self.rehearsal.session)
 
     def paint(self, question: Question, now: float) -> str:  # noqa: ARG002 (nothing runs here)
         """Paints again, because notes may still change; the figures do not."""

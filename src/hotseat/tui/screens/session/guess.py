@@ -1,6 +1,5 @@
 """After a blind round: the person guesses how long each section took."""
 
-import re
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -11,24 +10,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Section, clock
+from hotseat.domain.pacing import Section, clock, seconds_typed
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
-
-_DURATION = re.compile(r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*")
-
-
-def seconds_typed(text: str) -> int | None:
-    """Seconds from "1:30", "1m30", "2m" or "90"; None for any other text."""
-    match = _DURATION.fullmatch(text)
-    if match is None or not (match[1] or match[2]):
-        return None
-    if match[1] and ":" in text and not match[2]:
-        return None
-    return int(match[1] or 0) * 60 + int(match[2] or 0)
 
 
 def guessing(rehearsal: Rehearsal) -> "GuessScreen":

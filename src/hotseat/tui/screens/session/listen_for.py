@@ -2,7 +2,7 @@
 the signs of each level."""
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,23 +14,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.review.calibration import HEARD_FROM, SOUNDED, characteristics, scores
 from hotseat.domain.text import counted
-from hotseat.domain.vocabulary import TickList
+from hotseat.engine.listening import Line, Listening, is_ticked, rated_already, score
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
-
-
-class Line(NamedTuple):
-    """A line that can be ticked; `list` and `item` are those of the event that records the tick."""
-
-    list: TickList
-    item: str
-    text: str
 
 
 class ListenForScreen(ModalScreen[None]):
@@ -47,8 +37,7 @@ class ListenForScreen(ModalScreen[None]):
         super().__init__()
         self._rehearsal = rehearsal
         self._bank = bank
-        self._asks = asks
-        """Whether follow-ups are still being asked."""
+        self._listening = Listening(rehearsal.session, bank, asks=asks)
         self._lines: list[Line | None] = []
 
     def compose(self) -> ComposeResult:
@@ -63,10 +52,13 @@ class ListenForScreen(ModalScreen[None]):
         """Gives the keys to the list."""
         options = self.query_one(OptionList)
         # The arrow keys must also reach the text above the list: a low window cannot show everything at once.
-        notes = list(self._prompt_notes())
+        notes = [
+            Option(hanging(Content.styled(fit(name, 8), "$accent bold"), text, 68))
+            for name, text in self._listening.advice()
+        ]
         options.add_options(notes)
         self._lines = [None] * len(notes)
-        for title, lines in self._groups():
+        for title, lines in self._listening.groups():
             space = "\n" if notes and len(self._lines) == len(notes) else ""
             options.add_option(Option(content(f"{space}{title}", QUIET), disabled=True))
             self._lines.append(None)
@@ -80,36 +72,6 @@ class ListenForScreen(ModalScreen[None]):
         options.highlighted = next((n for n, line in enumerate(self._lines) if line), None)
         self._count()
 
-    def _prompt(self) -> Prompt | None:
-        return self._bank.prompts.get(self._rehearsal.question.asked.prompt)
-
-    def _groups(self) -> Iterator[tuple[str, list[Line]]]:
-        header = self._rehearsal.session.header
-        ladder = self._bank.ladder(header.level, header.kind)
-        yield (
-            f"What was missing?{' Its follow-up comes next' if self._asks else ''}",
-            [Line("missing", rule.id, rule.name) for rule in ladder.rules],
-        )
-        prompt = self._prompt()
-        for phase in prompt.phases if prompt else ():
-            section = self._rehearsal.question.section_of(phase.section)
-            name = section.name if section else phase.section
-            yield f"Was it heard? {name}", [Line("heard", phase.section, point) for point in phase.points]
-        if self._rehearsal.question.answered_at is None:
-            return
-        for level in self._bank.levels.values():
-            lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
-            if lines:
-                yield f"Did it sound like {level.id}?", lines
-
-    def _prompt_notes(self) -> Iterator[Option]:
-        prompt = self._prompt()
-        if prompt is None:
-            return
-        for name, text in [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]:
-            if text:
-                yield Option(hanging(Content.styled(fit(name, 8), "$accent bold"), text, 68))
-
     def _anchors(self) -> Iterator[Option]:
         """The anchor of each criterion's best score, for an interviewer before the rating."""
         header, asked = self._rehearsal.session.header, self._rehearsal.question.asked
@@ -121,21 +83,16 @@ class ListenForScreen(ModalScreen[None]):
             yield Option(Content.assemble(lead, hanging(Content(""), criterion.anchors[-1], 66)))
 
     def _score(self, line: Line) -> int | None:
-        """The score of this line, if it is a characteristic and was rated."""
-        level = self._rehearsal.session.header.level
-        return scores(self._rehearsal.question).get(line.text) if line[:2] == (SOUNDED, level) else None
+        return score(line, self._rehearsal.question, self._rehearsal.session.header.level)
 
     def _is_ticked(self, line: Line) -> bool:
-        if (score := self._score(line)) is not None:
-            return score >= HEARD_FROM
-        ticks = self._rehearsal.question.ticks
-        return any((tick.list, tick.item, tick.text) == line for tick in ticks)
+        return is_ticked(line, self._rehearsal.question, self._rehearsal.session.header.level)
 
     def _option(self, line: Line) -> Option:
         ticked = self._is_ticked(line)
         lead = Content.styled(" ✓ " if ticked else " · ", "$accent bold" if ticked else QUIET)
-        score = self._score(line)
-        text = line.text if score is None else f"{line.text} (rated {score} of 4)"
+        rated = self._score(line)
+        text = line.text if rated is None else f"{line.text} (rated {rated} of 4)"
         return Option(hanging(lead, text, 68, "bold" if ticked else ""))
 
     def _count(self) -> None:
@@ -155,9 +112,9 @@ class ListenForScreen(ModalScreen[None]):
         line = None if position is None else self._lines[position]
         if position is None or line is None:
             return
-        if (score := self._score(line)) is not None:
+        if (rated := self._score(line)) is not None:
             self.app.clear_notifications()
-            self.notify(f"It is rated {score} of 4, which decides the tick; r rates it again.", markup=False)
+            self.notify(rated_already(rated), markup=False)
             return
         self._rehearsal.tick_line(*line)
         options.replace_option_prompt_at_index(position, self._option(line).prompt)

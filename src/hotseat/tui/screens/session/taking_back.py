@@ -6,18 +6,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from hotseat.domain.refusal import Refused
-from hotseat.domain.session import events as e
-from hotseat.domain.session.corrections.correction_events import Edited, FollowUpChanged, Removed
 from hotseat.domain.session.corrections.deed import Deed
-from hotseat.domain.session.stories.story_events import Told
 from hotseat.reports.text.deeds import deed_told
 from hotseat.tui import screens
 from hotseat.tui.screens.session.session_keys import SessionKeys
 from hotseat.tui.text import LONGEST_DEED, cut, sentence
-
-RATED = (e.Rated, e.Voted)
-ANYWHERE = (e.Noted, e.Ticked, Told, Edited, Removed, FollowUpChanged)
-"""Events that can be taken back without a change of screen."""
 
 
 def undo_key(place: str) -> Binding:

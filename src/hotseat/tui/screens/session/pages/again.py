@@ -1,25 +1,20 @@
-"""Asks a question of a session again, and finds the answer that it had before."""
+"""Asks a question of a session again."""
 
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
 from hotseat.domain.interview.pair import same_pair
-from hotseat.domain.review.answer_comparison import Side, under
-from hotseat.domain.review.same_question import before_elsewhere, before_in_session, choice_again
-from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.domain.review.same_question import choice_again
 from hotseat.tui import screens
 from hotseat.tui.screens.session.asking import Asking
 
 if TYPE_CHECKING:
-    from hotseat.domain.review.answers import Answer
     from hotseat.domain.session.events import Asked
     from hotseat.domain.session.header import Header
-    from hotseat.domain.session.session import Session
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.tui.app import HotseatApp
     from hotseat.tui.navigation import Flow
-    from hotseat.tui.ports import Desk
 
 
 def again_key(place: str, *, show: bool) -> Binding:
@@ -44,21 +39,3 @@ def begin_again(flow: "Flow", header: "Header", asked: "Asked") -> None:
     """Begins a session with a question of an earlier one. Raises NothingToAsk if that is not possible."""
     choice, prompt = choice_again(flow.desk.bank.current, header, asked)
     flow.begin(choice, prompt, same_pair(header))
-
-
-def answer_before(desk: "Desk", session: "Session") -> Side | None:
-    """The last answer of the same person to the newest question, from this session or from their newest
-    others; None if there is none that can be read."""
-    if (earlier := before_in_session(session)) is not None:
-        return Side(session, earlier)
-    found = before_elsewhere(session, desk.sessions.answers_of(session.header.candidate))
-    return answer_of(desk, found) if found else None
-
-
-def answer_of(desk: "Desk", found: "Answer") -> Side | None:
-    """The answer with its session; None if the session cannot be read."""
-    try:
-        other = under(desk.sessions.open(found.session), found.session)
-    except CannotRehearse:
-        return None
-    return Side(other, other.begun_questions[found.number - 1])

@@ -10,10 +10,11 @@ from textual.widgets import Static
 
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.vocabulary import Rater
+from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.session.live import LivePage
-from hotseat.tui.screens.session.taking_back import ANYWHERE, RATED, mend_key, undo_key
+from hotseat.tui.screens.session.taking_back import mend_key, undo_key
 from hotseat.tui.text import QUIET, TOLD, content, cut, hanging, show
 
 HEARD = "heard"

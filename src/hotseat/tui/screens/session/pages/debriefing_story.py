@@ -6,15 +6,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from hotseat.domain.review.answer_comparison import Side
-from hotseat.domain.review.same_question import earlier_telling
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.claims import claim_sentences
 from hotseat.domain.stories.said_claims import unsaid_sentences
-from hotseat.domain.stories.two_tellings import TwoTellings, told_before_here, two_tellings
+from hotseat.domain.stories.two_tellings import FIRST_TELLING, NO_FILE, TwoTellings, two_tellings
+from hotseat.engine.earlier_answers import telling_before
 from hotseat.engine.rehearsal import Rehearsal
-from hotseat.tui.screens.session.pages.again import answer_of
 from hotseat.tui.screens.session.pages.naming_story import NamesStory
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.review.comparison import ledger_content
@@ -22,7 +21,6 @@ from hotseat.tui.widgets.review.comparison import ledger_content
 if TYPE_CHECKING:
     from hotseat.domain.speech.spoken import Spoken
 
-FIRST_TELLING = "You told it for the first time."
 BAR = 2
 """Columns that the bar at the left of the part takes."""
 BESIDE = "A is your last telling of this story, B this one"
@@ -49,9 +47,7 @@ class DebriefsStory(NamesStory):
         found = self._two_tellings(question, named)
         story = self.flow.desk.stories.find(named.story)
         said = [*(found.sentences if found else [FIRST_TELLING])]
-        said += (
-            claim_sentences(story, question) if story else ["Its file is gone, so its claims are unknown."]
-        )
+        said += claim_sentences(story, question) if story else [NO_FILE]
         said += unsaid_sentences(story, spoken) if story and spoken else []
         title = Content.assemble(content("Story  ", QUIET), content(named.title or named.story, "bold"))
         parts = [title, *map(content, said)]
@@ -61,15 +57,7 @@ class DebriefsStory(NamesStory):
 
     def _two_tellings(self, question: Question, named: Told) -> TwoTellings | None:
         if self._sought != named.story:
-            self._sought, self._last = named.story, self._last_telling()
+            desk = self.flow.desk
+            self._sought = named.story
+            self._last = telling_before(desk.sessions, self.rehearsal.session, desk.owner.name)
         return two_tellings(self._last, Side(self.rehearsal.session, question)) if self._last else None
-
-    def _last_telling(self) -> Side | None:
-        """The last telling of the same story, from this session or from another; None without one."""
-        session, desk = self.rehearsal.session, self.flow.desk
-        position = len(session.begun_questions) - 1
-        if (here := told_before_here(session, position)) is not None:
-            return Side(session, here)
-        answers = desk.sessions.answers_of(session.header.candidate)
-        found = earlier_telling(answers, session, position, desk.owner.name)
-        return answer_of(desk, found) if found else None

@@ -17,8 +17,7 @@ from hotseat.domain.day import day_of
 from hotseat.domain.folding import folded
 from hotseat.domain.session.session import Session
 from hotseat.domain.session.stories.tellings import told
-from hotseat.domain.stories.overuse import overused
-from hotseat.domain.stories.ranking import Ranked, has_words, past, ranked
+from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, Ranked, has_words, heading, to_choose
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
@@ -27,10 +26,6 @@ from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 from hotseat.tui.widgets.options import Options
 
-NO_STORIES = (
-    "You have no stories yet: `hotseat stories new TITLE` in a terminal writes the first one to fill in."
-)
-NONE_READABLE = "None of your stories can be read; `hotseat check` says why."
 MOST_LISTED = 50
 """The most stories that are listed at once; typing finds the others."""
 LONGEST_SEARCH = 100
@@ -174,15 +169,9 @@ def choose_story(page: Page, session: Session, number: int, chosen: Callable[[St
         return
     answers = desk.sessions.answers_of(session.header.candidate)
     today = day_of(datetime.now(UTC))
-    best = ranked(stories, question.asked.principles, past(session, answers, number), today)
-    often = overused(answers)
-    listed = [
-        one._replace(reason=f"{one.reason}; {often[one.story.id]}") if one.story.id in often else one
-        for one in best
-    ]
-    heading = "Which story did you tell?" if question.begun else "Which story will you tell?"
+    listed = to_choose(stories, session, number, answers, today)
     names = desk.bank.current.principle_names()
-    screen = StoryChoice(heading, listed, names, named.story if named else "")
+    screen = StoryChoice(heading(is_begun=question.begun), listed, names, named.story if named else "")
 
     def taken(found: Chosen | None) -> None:
         if found is not None:

@@ -1,0 +1,70 @@
+"""The story that is told: chosen on the card, looked at during the answer, or named afterwards."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hotseat.domain.day import day_of
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, heading, to_choose
+from hotseat.line.place import Command
+from hotseat.line.questions import Option, choose
+
+if TYPE_CHECKING:
+    from hotseat.domain.stories.story import Story
+    from hotseat.line.session.live import Live
+
+NONE = "None of them"
+
+
+def story_command(live: "Live") -> Command:
+    """The command that chooses the story, or names it afterwards."""
+    does = "name the story that was told" if live.question.begun else "choose the story to tell"
+    return Command(("s", "story"), does, lambda _: choose_story(live))
+
+
+def choose_story(live: "Live") -> None:
+    """Asks which story is told, or was told; on the card, the seconds that this takes are kept."""
+    session, opened = live.rehearsal.session, live.rehearsal.now
+    if session.header.kind != "behavioral":
+        live.console.say("A design needs no story.")
+        return
+    desk, number = live.room.desk, len(session.questions)
+    stories, named = desk.stories.all(), told(live.question)
+    if not stories and named is None:
+        live.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
+        return
+    answers = desk.sessions.answers_of(session.header.candidate)
+    listed = to_choose(stories, session, number, answers, day_of(datetime.now(UTC)))
+    options = [Option(one.story.title, one.reason) for one in listed]
+    asked = heading(is_begun=live.question.begun)
+    chosen = choose(live.console, asked, [*options, Option(NONE)], 0, live.beat)
+    if chosen is None:
+        return
+    story = listed[chosen].story if chosen < len(listed) else None
+    telling = live.rehearsal.telling
+    if live.question.begun:
+        live.do(lambda: telling.name_story(number, story))
+    else:
+        live.do(lambda: telling.choose_story(story, live.rehearsal.now - opened))
+
+
+def story_line(live: "Live") -> str:
+    """The title of the story that is named; empty without one."""
+    named = told(live.question)
+    return f"Story: {named.title or named.story}." if named and named.story else ""
+
+
+def look(live: "Live") -> None:
+    """Says the points of the story for the running section; the look is kept."""
+    named, section = told(live.question), live.question.section
+    if named is None or not named.story:
+        live.console.say("No story was chosen on the card.")
+        return
+    story: Story | None = live.room.desk.stories.find(named.story)
+    bullets = story.bullets_of(section) if story and section else ()
+    if story is None:
+        live.console.say("The file of this story is gone.")
+    elif not bullets:
+        live.console.say(f"Your story has no point for {section.name}." if section else "")
+    elif live.do(lambda: live.rehearsal.telling.look(section.id if section else "")):
+        live.console.say(*(one.text for one in sorted(bullets, key=lambda bullet: not bullet.short)))
