@@ -212,7 +212,7 @@ def test_a_wrong_type_in_a_level_is_told_at_its_line(tmp_path: Path) -> None:
         (
             "format = 1\n\n[[question]]\n",
             'own.toml:3: "question" is not a known key; a pack holds '
-            "[[prompt]], [[principle]], [[follow_up]], [[missing]]",
+            "[[prompt]], [[principle]], [[follow_up]], [[missing]], [defaults]",
         ),
         ("format = 1\n[prompt]\nid = 1\n", 'own.toml:2: "prompt" should be written as [[prompt]]'),
         (

@@ -21,6 +21,16 @@ each_schema = pytest.mark.parametrize("name", SCHEMAS)
 PACK = """
 format = 1
 
+[defaults]
+levels = ["L7"]
+principles = ["Ownership"]
+
+[[prompt]]
+id = "own-two"
+kind="behavioral"
+text = "Tell me."
+competency = "people"
+
 [[prompt]]
 id = "own-one"
 kind = "system-design"
@@ -103,6 +113,10 @@ words = "Directors"
 stakeholders = ["director"]
 """
 MISTAKES = {
+    "a key that defaults cannot have": ('levels = ["L7"]', 'levels = ["L7"]\ntext = "Tell me."'),
+    "neither a value nor a default": ('levels = ["L7"]', ""),
+    "a default that is no list": ('levels = ["L7"]', 'levels = "L7"'),
+    "defaults as a list of tables": ("[defaults]", "[[defaults]]"),
     "no format": ("format = 1\n", ""),
     "another format": ("format = 1\n", "format = 2\n"),
     "a format in quotes": ("format = 1\n", 'format = "1"\n'),

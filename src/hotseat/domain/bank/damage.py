@@ -11,6 +11,7 @@ _NAMES = {
     "follow_up": ("follow-up of the ladder", "follow-ups of the ladder"),
     "missing": ("rule", "rules"),
     "level": ("level", "levels"),
+    "defaults": ("table of defaults", "tables of defaults"),
     "file": ("file", "files"),
     "folder": ("folder", "folders"),
 }

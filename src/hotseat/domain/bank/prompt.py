@@ -60,6 +60,18 @@ class Prompt(NamedTuple):
         return (*own, FollowUp("transfer", "prompt", self.change)) if self.change else own
 
 
+class PromptDefaults(NamedTuple):
+    """What the prompts of a pack have that do not say otherwise; what is left out here, each has to say."""
+
+    kind: Annotated[Kind, Says("The kind of interview.")] = KINDS[0]
+    levels: Annotated[tuple[str, ...], Says('The levels, as in ["L6"].')] = ()
+    competency: Annotated[Competency, Says("The competency.")] = COMPETENCIES[0]
+    principles: Annotated[
+        tuple[str, ...],
+        Says("Leadership principles by id, full name or short name; the first is the main one."),
+    ] = ()
+
+
 def principle_id(name: str, principles: Iterable[Principle]) -> str | None:
     """The id of the principle with this id, full name or known short name; None if it is unknown."""
     return ids_by_name(principles).get(slug(name))

@@ -16,7 +16,7 @@ from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import make_folder, replacing
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 6
+VERSION = 7
 """Raise it whenever the cached values of unchanged packs would differ."""
 
 LARGEST = 2**28

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.text import clean, counted
 from hotseat.storage import bank, toml
+from hotseat.storage.bank.pack_defaults import Defaults
 from hotseat.storage.files import reading as files
 from hotseat.storage.files import toml_text
 from hotseat.storage.files.looking import absolute
@@ -69,6 +70,8 @@ class PackFile:
         self.readable = True
         self.whole_text = True
         """Whether the whole file is TOML."""
+        self.defaults = Defaults()
+        """What the prompts have that do not say otherwise."""
         self._complaints = complaints
         self._parts: list[Read] = []
         try:
@@ -149,7 +152,8 @@ class PackFile:
     def prompts(self) -> Iterator[tuple[int, Prompt, bool]]:
         """The prompts with their positions, and whether each is sound; faulty ones too, for other checks."""
         for index, entry in self._entries("prompt"):
-            prompt, faults = toml.validation.read_partly(Prompt, entry, ("prompt", index))
+            whole = {**self.defaults.values, **entry} if isinstance(entry, dict) else entry
+            prompt, faults = toml.validation.read_partly(Prompt, whole, ("prompt", index))
             lines: dict[KeyPath, int] = {}
             for fault in faults:
                 line = lines.get(fault.path) or self.line_of(fault.path)
@@ -158,7 +162,8 @@ class PackFile:
             if prompt is None:
                 self.left_out["prompt"] += 1
             else:
-                yield index, prompt, not any(fault.fatal for fault in faults)
+                spoiled = self.defaults.spoil(entry)
+                yield index, prompt, not spoiled and not any(fault.fatal for fault in faults)
 
     @cached_property
     def _lines(self) -> dict[KeyPath, int]:

@@ -13,6 +13,8 @@ from hotseat.domain.bank.level import Level, Principle, level_faults, principle_
 from hotseat.domain.bank.prompt import Prompt, ids_by_name, prompt_faults
 from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS
+from hotseat.storage.bank.pack_defaults import KEY as DEFAULTS
+from hotseat.storage.bank.pack_defaults import complain_of_strangers, faults_of_defaults, read_defaults
 from hotseat.storage.bank.pack_file import PackFile, is_of_framework
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.bank.unknown_references import unknown_levels, unknown_references
@@ -104,10 +106,11 @@ class PackReader:
             file.complain_at(("event",), "this is a session, not a pack; move the file to sessions/")
             file.left_out = Counter(file=1)
             return
+        file.defaults = read_defaults(file)
         strange = sorted(file.table.keys() - set(PACK_TABLES))
         for key in strange[:MOST_OF_A_FILE]:
-            known = ", ".join(f"[[{name}]]" for name in PACK_TABLES)
-            advice = meant_key(key, PACK_TABLES) or f"a pack holds {known}"
+            known = ", ".join([*(f"[[{name}]]" for name in PACK_TABLES), f"[{DEFAULTS}]"])
+            advice = meant_key(key, (*PACK_TABLES, DEFAULTS)) or f"a pack holds {known}"
             file.complain_at((key,), f'"{clean(key)}" is not a known key; {advice}')
         file.complain_of_more(len(strange[MOST_OF_A_FILE:]))
         self._read_shared(file)
@@ -163,6 +166,8 @@ class PackReader:
             for sentence in unknown_levels(what, levels, self._levels):
                 file.complain_at((key, index), sentence)
         names = ids_by_name(self._principles.values())
+        for file in self.files:
+            complain_of_strangers(file, names, self._levels)
         resolved = [self._resolved(entry, names) for entry in self._entries.values()]
         for entry, prompt in zip(self._entries.values(), resolved, strict=True):
             entry.file.left_out["prompt"] += prompt is None
@@ -201,8 +206,12 @@ class PackReader:
 
     def _resolved(self, entry: _Entry, names: Mapping[str, str]) -> Prompt | None:
         wrong = unknown_references(entry.prompt, names, self._levels)
+        shared = (
+            faults_of_defaults(entry.file, entry.position, entry.prompt, names, self._levels) if wrong else ()
+        )
         for sentence in wrong:
-            entry.file.complain(entry.line, sentence)
+            if sentence not in shared:
+                entry.file.complain(entry.line, sentence)
         if wrong:
             return None
         principles = dict.fromkeys(names.get(slug(name)) for name in entry.prompt.principles)

@@ -5,9 +5,10 @@ from typing import Any
 
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
-from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.bank.prompt import Prompt, PromptDefaults
 from hotseat.domain.readiness.framework import FrameworkLevel, Outline
 from hotseat.storage.bank import framework
+from hotseat.storage.bank.pack_defaults import KEY as DEFAULTS
 from hotseat.storage.bank.packs import FORMAT, LEVEL_TABLES
 from hotseat.storage.toml.json_schema import schema_of_file, table_schema
 
@@ -15,9 +16,26 @@ _PACK: dict[str, Any] = {"prompt": Prompt, "principle": Principle, "follow_up": 
 
 
 def pack_schema() -> dict[str, Any]:
-    """The schema of a pack, in which only `format` is required."""
-    tables = {name: {"type": "array", "items": table_schema(kind)} for name, kind in _PACK.items()}
-    return schema_of_file("A pack of hotseat", {"format": {"const": FORMAT}, **tables}, ["format"])
+    """The schema of a pack, in which only `format` is required.
+
+    A prompt needs what [defaults] does not say.
+    """
+    entries = {name: table_schema(kind) for name, kind in _PACK.items()}
+    tables = {name: {"type": "array", "items": entry} for name, entry in entries.items()}
+    says = "What each prompt of the pack has that does not say otherwise."
+    defaults = {**table_schema(PromptDefaults), "description": says}
+    prompt = entries["prompt"]
+    given = [key for key in prompt["required"] if key in defaults["properties"]]
+    prompt["required"] = [key for key in prompt["required"] if key not in given]
+    properties = {"format": {"const": FORMAT}, DEFAULTS: defaults, **tables}
+    needed = [_needed_without_default(key) for key in given]
+    return {**schema_of_file("A pack of hotseat", properties, ["format"]), "allOf": needed}
+
+
+def _needed_without_default(key: str) -> dict[str, Any]:
+    has_default = {"required": [DEFAULTS], "properties": {DEFAULTS: {"required": [key]}}}
+    each_has_it = {"properties": {"prompt": {"items": {"required": [key]}}}}
+    return {"if": has_default, "else": each_has_it}
 
 
 def level_schema() -> dict[str, Any]:

@@ -13,11 +13,7 @@ def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping
     `names` maps every known name of a principle, as a slug, to its id.
     """
     name = f'prompt "{prompt.id}"'
-    sentences = [
-        f'{name} names the principle "{principle}", which does not exist; see principles.toml'
-        for principle in dict.fromkeys(prompt.principles)
-        if slug(principle) not in names
-    ]
+    sentences = unknown_principles(name, prompt.principles, names)
     sentences += unknown_levels(name, prompt.levels, levels)
     its_levels = [levels[level] for level in prompt.levels if level in levels]
     themes = {theme.id for level in its_levels for theme in level.themes}
@@ -28,6 +24,15 @@ def unknown_references(prompt: Prompt, names: Mapping[str, str], levels: Mapping
         if theme not in themes
     ]
     return sentences + list(_unknown_phases(prompt, its_levels)) if its_levels else sentences
+
+
+def unknown_principles(subject: str, named: Iterable[str], names: Mapping[str, str]) -> list[str]:
+    """A sentence for each principle that the bank does not have."""
+    return [
+        f'{subject} names the principle "{principle}", which does not exist; see principles.toml'
+        for principle in dict.fromkeys(named)
+        if slug(principle) not in names
+    ]
 
 
 def unknown_levels(subject: str, named: Iterable[str], levels: Mapping[str, Level]) -> list[str]:
