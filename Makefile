@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: help run speech test check coverage bench torture speech-audio picture shell-files clean
+.PHONY: help run speech test check coverage bench bench-peers torture speech-audio picture shell-files clean
 
 help:  ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,10 @@ torture: .venv/dev-ready  ## run kill loops, fuzzing and soak tests; takes some 
 bench: .venv/dev-ready  ## measure speed, as ratios
 	$(BIN)/python -m bench
 
+bench-peers: .venv/dev-ready  ## install other programs with screens, and measure hotseat beside them
+	$(BIN)/python -m bench.peers
+	$(BIN)/python -m bench peers
+
 speech-audio: .venv/dev-ready  ## make spoken answers of which everything is known, for tests of speech
 	$(BIN)/python -m tests.speech_audio
 
@@ -49,7 +53,7 @@ shell-files: .venv/dev-ready  ## make the man page and the completions from the 
 	$(BIN)/python docs/make_shell_files.py
 
 clean:  ## remove files that can be made again
-	rm -rf .venv build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis .coverage
+	rm -rf .venv .venv-peers build dist .mypy_cache .ruff_cache .grimp_cache .import_linter_cache .pytest_cache .hypothesis .coverage
 	find src tests bench docs -name __pycache__ -exec rm -rf {} +
 
 .venv/bin/python:

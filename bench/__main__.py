@@ -12,6 +12,7 @@ from importlib.metadata import version
 from time import perf_counter
 
 from bench import clock, commands, events, keys, limits, memory, review, speech, start, stories
+from bench.peers import measuring as peers
 from bench.place import Place, a_place
 from bench.table import Figure, Row, Skipped, lines
 from bench.terminal import NeverCame
@@ -27,6 +28,7 @@ MEASURES: dict[str, Callable[[Place], Iterator[Row]]] = {
     "stories": stories.measure,
     "speech": speech.measure,
     "limits": limits.measure,
+    "peers": peers.measure,
 }
 
 

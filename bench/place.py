@@ -59,6 +59,11 @@ class Place:
         environment = self.environment | dict(more or {})
         return Terminal((*HOTSEAT, *arguments), environment, folder or self.practice)
 
+    def other(self, *command: str) -> Terminal:
+        """A program that is not ours, starting with modules of its own, in a folder of its own."""
+        environment = {name: value for name, value in self.environment.items() if name != "PYTHONPATH"}
+        return Terminal(command, environment, self._top)
+
 
 @contextmanager
 def a_place() -> Iterator[Place]:

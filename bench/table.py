@@ -12,7 +12,8 @@ class Figure(NamedTuple):
     measured: float
     low: float
     high: float
-    budget: float
+    budget: float | None
+    """None where hotseat is only compared with others."""
     unit: str
     """x (times its base), ms, s, MB, or % (of one core, or of the words)."""
     beside: str
@@ -21,7 +22,7 @@ class Figure(NamedTuple):
     @property
     def is_over(self) -> bool:
         """Whether it breaks its budget."""
-        return self.measured > self.budget
+        return self.budget is not None and self.measured > self.budget
 
 
 class Skipped(NamedTuple):
@@ -41,7 +42,9 @@ class Sample(NamedTuple):
 Row = Figure | Skipped
 
 
-def ratio(what: str, samples: Sequence[Sample], budget: float, unit: str = "ms", note: str = "") -> Figure:
+def ratio(
+    what: str, samples: Sequence[Sample], budget: float | None, unit: str = "ms", note: str = ""
+) -> Figure:
     """The median of the rounds' ratios; `unit` is that of the absolute medians beside it."""
     ratios = [sample.value / sample.base for sample in samples]
     values, bases = median(s.value for s in samples), median(s.base for s in samples)
@@ -88,4 +91,5 @@ def _cells(row: Figure) -> tuple[str, str, str, str, str, str]:
     unit = "x" if row.unit == "x" else f" {row.unit}"
     span = f"{row.low:.2f}-{row.high:.2f}"
     word = "OVER BUDGET" if row.is_over else ""
-    return row.what, f"{row.measured:.2f}{unit}", f"{row.budget:g}{unit}", span, word, row.beside
+    budget = "-" if row.budget is None else f"{row.budget:g}{unit}"
+    return row.what, f"{row.measured:.2f}{unit}", budget, span, word, row.beside

@@ -1,0 +1,1 @@
+"""Other programs with screens in a terminal, measured as hotseat is."""
