@@ -3,7 +3,7 @@
 import os
 from argparse import SUPPRESS, ArgumentParser, Namespace
 
-from hotseat.storage.settings.line_mode import line_mode_by
+from hotseat.storage import settings
 
 OPTIONS = ("--plain", "--screen-reader")
 
@@ -21,4 +21,4 @@ def add_plain(command: ArgumentParser, *, everywhere: bool = False) -> None:
 
 def switched_on_by(options: Namespace) -> str:
     """What switched line mode on, as its first line says it; empty if it is off."""
-    return OPTIONS[0] if options.plain else line_mode_by(os.environ)
+    return OPTIONS[0] if options.plain else settings.line_mode.line_mode_by(os.environ)

@@ -6,6 +6,7 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.storage.settings import changing as changing
+    from hotseat.storage.settings import line_mode as line_mode
     from hotseat.storage.settings import remembered as remembered
     from hotseat.storage.settings import settings_file as settings_file
     from hotseat.storage.settings import settings_reader as settings_reader
