@@ -90,7 +90,14 @@ class Room:
         if header.mode == "pair":
             self.console.say(OF_A_PAIR)
             return
-        self._session(lambda: self.desk.resume(session_id))
+        self._session(lambda: self._resumed(session_id))
+
+    def _resumed(self, session_id: str) -> "Rehearsal":
+        """The session, with its question read again, which a card would do by itself."""
+        rehearsal = self.desk.resume(session_id)
+        if rehearsal.question.begun:
+            self.console.say(rehearsal.question.asked.text)
+        return rehearsal
 
     def try_out(self, level: str) -> None:
         """Begins a first try of a minute at this level, of which nothing is kept."""

@@ -1,25 +1,21 @@
 """Home: what comes next and why, what can be resumed, and what was practised last."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.day import day_of, local
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.place import Command, Place
+from hotseat.line.places.session_words import interrupted_words, session_words
 from hotseat.line.questions import Option, choose, tell_pages
-from hotseat.line.times import in_words
-from hotseat.reports.text.listing import outcome_text
 
 if TYPE_CHECKING:
     from hotseat.domain.review.next_question import NextQuestion
-    from hotseat.domain.review.summary import Summary
     from hotseat.domain.session.session import Interrupted
     from hotseat.line.room import Room
 
@@ -46,11 +42,11 @@ class Home(Place):
         """Says what is interrupted, what comes next, and what is faulty."""
         self._interrupted = self.room.desk.sessions.interrupted()
         self.console.say("Home.", *self._faults())
-        if self._interrupted is not None:
-            self.console.say(f"Interrupted: {_interrupted(self._interrupted)} r resumes it, x closes it.")
+        if (found := self._interrupted) is not None:
+            told = interrupted_words(found, self._whose(found.session.header.candidate))
+            self.console.say(f"Interrupted: {told} r resumes it, x closes it.")
+        self.console.say(*() if self.room.desk.sessions.recent() else HOW_IT_GOES)
         self._draw()
-        recent = self.room.desk.sessions.recent()
-        self.console.say(*HOW_IT_GOES if not recent else ())
 
     def commands(self) -> Sequence[Command]:
         """What can be begun, chosen and looked at."""
@@ -181,6 +177,10 @@ class Home(Place):
         self.room.resume(self._interrupted.id)
         self.arrive()
 
+    def _whose(self, candidate: str) -> str:
+        """Who answers in a session, if it is not the person who uses the program."""
+        return "" if self.room.desk.owner.is_mine(candidate) else f"answered by {candidate}, "
+
     def close_unfinished(self, _: str = "") -> None:
         """Closes the interrupted session unfinished."""
         if self._interrupted is None:
@@ -197,7 +197,10 @@ class Home(Place):
     def tell_sessions(self, _: str = "") -> None:
         """Says the latest sessions, a line each."""
         recent = self.room.desk.sessions.recent()
-        lines = [_session(one.summary) if one.summary else one.fault for one in recent]
+        lines = [
+            session_words(one.summary, self._whose(one.summary.candidate)) if one.summary else one.fault
+            for one in recent
+        ]
         tell_pages(self.console, lines or ["No session yet."])
 
     def show_settings(self, _: str = "") -> None:
@@ -214,32 +217,3 @@ class Home(Place):
 def _searched(prompt: Prompt, names: Mapping[str, str]) -> str:
     """What a search looks in: the words, the id and the principles."""
     return f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
-
-
-def _interrupted(found: "Interrupted") -> str:
-    header, question = found.session.header, found.session.begun_questions[-1]
-    of = f"answered by {header.candidate}, " if header.candidate else ""
-    return (
-        f"{of}{_day(header.started)}, {header.level} {kind_name(header.kind)}, {in_words(found.at)} in. "
-        f"{question.asked.text}"
-    )
-
-
-def _session(summary: "Summary") -> str:
-    fits = f"{summary.in_window} of {summary.sections} in window" if summary.sections else ""
-    parts = (
-        f"{_day(summary.started)}, {summary.level} {kind_name(summary.kind)}",
-        in_words(summary.seconds),
-        fits,
-        outcome_text(summary),
-    )
-    return f"{', '.join(part for part in parts if part)}. {summary.text}"
-
-
-def _day(started: datetime) -> str:
-    """The local day and time of a UTC start in words: "today, 20:02", "Tuesday 24 November, 20:02"."""
-    moment, today = local(started), day_of(datetime.now(UTC))
-    days = (today - moment.date()).days
-    named = {0: "today", 1: "yesterday"}.get(days)
-    year = "" if moment.year == today.year else f" {moment.year}"
-    return f"{named or f'{moment:%A} {moment.day} {moment:%B}{year}'}, {moment:%H:%M}"
