@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
@@ -16,6 +17,8 @@ from bench.terminal import Words
 
 FEW, MANY, MOST = 10, 1_000, 10_000
 ROUNDS = 7
+PARSED = 10
+"""Of so many files, one is read to know how long a TOML parser takes."""
 HOME = (HEAD, Words("Recent"), Words(r"\d of \d", times=8))
 REVIEW = (Words("Outcome"), Words(r"\d of \d", times=9), Words("Narrow"))
 """The head of the table, its first rows, and the footer."""
@@ -33,6 +36,8 @@ def measure(place: Place) -> Iterator[Row]:
     for count, folder in folders.items():
         fill(folder, count)
     builds = {count: _build(place, folder) for count, folder in folders.items()}
+    against = [Sample(builds[MOST], _parsed(folders[MOST]))]
+    yield ratio(f"index built for {MOST:,}, against tomllib", against, 0.5)
     for count in (MANY, MOST):
         per_session = [Sample(builds[count] / count, builds[MANY] / MANY)]
         note = f"{builds[count] / 1000:.1f} s in all"
@@ -61,6 +66,15 @@ def _build(place: Place, folder: Path) -> float:
     command = [sys.executable, "-c", "import hotseat.storage.session.shelf"]
     subprocess.run(command, env=place.environment, check=True)
     return took - (perf_counter() - began) * 1000
+
+
+def _parsed(folder: Path) -> float:
+    """Milliseconds to read the same files with tomllib on one core; every tenth is read."""
+    files = sorted((folder / "sessions").glob("*.toml"))[::PARSED]
+    began = perf_counter()
+    for path in files:
+        tomllib.loads(path.read_text())
+    return (perf_counter() - began) * 1000 * PARSED
 
 
 def _open(place: Place, folder: Path) -> float:

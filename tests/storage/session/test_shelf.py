@@ -18,9 +18,10 @@ from hotseat.domain.review.answers import answers
 from hotseat.domain.review.ledger import summarise
 from hotseat.domain.review.search_words import words_of
 from hotseat.storage.files.listing import paths
-from hotseat.storage.session import archive, shelf
+from hotseat.storage.session import archive
 from hotseat.storage.session.entry import Entry
 from hotseat.storage.session.index import VERSION
+from hotseat.storage.session.reading import read_all
 from hotseat.storage.session.shelf import Shelf
 from hotseat.storage.session.transcript import Transcript, load
 from tests.sessions import MONDAY, answered_session
@@ -36,17 +37,6 @@ def three(sessions: Path) -> Path:
     for day, tail in ((1, "bbbb"), (0, "aaaa"), (2, "cccc")):
         answered_session(sessions, started=MONDAY + timedelta(days=day), tail=tail, outcomes=["held"])
     return sessions
-
-
-@pytest.fixture
-def index(stranger: Path) -> Callable[[], Path]:
-    """The file of the only index there is."""
-
-    def found() -> Path:
-        [path] = stranger.joinpath(".cache", "hotseat").glob("*.sqlite")
-        return path
-
-    return found
 
 
 @pytest.fixture
@@ -144,13 +134,13 @@ def test_reading_goes_in_steps_and_can_be_left_at_any(
 ) -> None:
     for number in range(7):
         answered_session(sessions, started=MONDAY + timedelta(days=number), tail=f"{number:04x}")
-    monkeypatch.setattr(shelf, "AT_A_TIME", 3)
+    monkeypatch.setattr(read_all, "AT_A_TIME", 3)
     files_read.clear()
     steps = Shelf(sessions).reading()
     assert next(steps) == (3, 7)
     del steps
     assert len(files_read) == 3
-    assert list(Shelf(sessions).reading()) == [(3, 7), (6, 7), (7, 7)]
+    assert list(Shelf(sessions).reading()) == [(6, 7), (7, 7)]
     assert len(files_read) == 7
 
 

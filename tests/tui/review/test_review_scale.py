@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.storage.session.reading import read_all
 from hotseat.tui.screens.review import reading
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
@@ -69,13 +70,14 @@ async def test_moving_past_the_end_turns_the_page_and_back(many: Path, clock: Ma
 async def test_the_reading_is_told_and_can_be_left(
     many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(read_all, "AT_A_TIME", 10)
     monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
     monkeypatch.setattr(reading, "REST_SECONDS", REST)
     async with running_app(many, clock) as driver:
         await driver.press("v", "l")
-        assert "L6 · both kinds · 100 of 230 · reading 25 of 230\n" in driver.text
+        assert "L6 · both kinds · 100 of 230 · reading 210 of 230\n" in driver.text
         await driver.let_pass(REST)
-        assert "L6 · both kinds · 100 of 230 · reading 50 of 230\n" in await driver.still()
+        assert "L6 · both kinds · 100 of 230 · reading 220 of 230\n" in await driver.still()
         await driver.press("escape")
         assert driver.screen_name == "HomeScreen"
         await driver.press("v")

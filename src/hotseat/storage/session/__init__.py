@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from hotseat.storage.session import discarded as discarded
     from hotseat.storage.session import entry_reading as entry_reading
     from hotseat.storage.session import index as index
+    from hotseat.storage.session import reading as reading
     from hotseat.storage.session import session_journal as session_journal
     from hotseat.storage.session import shelf as shelf
     from hotseat.storage.session import transcript as transcript

@@ -62,6 +62,15 @@ class Index:
         """The same for the answers kept of these files, which are of this type."""
         return self._known(wanted, "answers", kind)
 
+    def unchanged(self, files: Mapping[str, Signature]) -> set[str]:
+        """The names of those of these files that have not changed since the index was told of them."""
+        signatures = {name: json.dumps(file_signature) for name, file_signature in files.items()}
+        return {
+            name
+            for name, cached_signature in self._read("SELECT name, signature FROM entries", ())
+            if cached_signature == signatures.get(name)
+        }
+
     def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for name, cached_signature, data in self._rows(wanted, column):

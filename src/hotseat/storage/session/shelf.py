@@ -11,9 +11,6 @@ from hotseat.storage.session.entry import Entry, Kept
 from hotseat.storage.session.index import Line, index_of
 from hotseat.storage.session.listed_files import ListedFiles, listed_files
 
-AT_A_TIME = 25
-"""Files read in one step, so that a screen waits no longer than for a key."""
-
 
 class Shelf:
     """Entries of the sessions, newest first. A session that may still grow is read each time."""
@@ -68,11 +65,13 @@ class Shelf:
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all unknown files in steps; yields after each how many files are done, and of how many."""
-        found = self._list().paths
+        listed, renamed = self._list(), self._renamed
+        found = listed.paths
         self._index.forget(self._index.names() - {path.name for path in found})
-        for start in range(0, len(found), AT_A_TIME):
-            self.entries(found[start : start + AT_A_TIME])
-            yield min(start + AT_A_TIME, len(found)), len(found)
+        known = self._index.unchanged({path.name: listed.signature(path, renamed) for path in found})
+        unknown = [path for path in found if path.name not in known]
+        for done in session_files.reading.read_all.read_all(self.folder, unknown, self.entries):
+            yield len(found) - len(unknown) + done, len(found)
 
     def _paths(self, most: int | None = None) -> list[Path]:
         """The file that counts of each session."""
