@@ -33,11 +33,11 @@ class App:
 def app(monkeypatch: pytest.MonkeyPatch) -> App:
     found = App()
 
-    def run_screens(options: object, opening: Callable[[App], None], desk: object) -> int:
+    def run_either(options: object, opening: Callable[[App], None], desk: object) -> int:
         opening(found)
         return 0
 
-    monkeypatch.setattr(command, "run_screens", run_screens)
+    monkeypatch.setattr(command, "run_either", run_either)
     return found
 
 

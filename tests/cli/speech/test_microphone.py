@@ -17,12 +17,12 @@ def desks(monkeypatch: pytest.MonkeyPatch) -> list[Desk]:
     """The desks that screens are shown of, without showing them."""
     found: list[Desk] = []
 
-    def run_screens(*_: object, desk: Desk, **__: Any) -> int:
+    def run_either(*_: object, desk: Desk, **__: Any) -> int:
         found.append(desk)
         return 0
 
     for command in (practice_command, resume_command):
-        monkeypatch.setattr(command, "run_screens", run_screens)
+        monkeypatch.setattr(command, "run_either", run_either)
     return found
 
 

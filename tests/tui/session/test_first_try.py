@@ -114,7 +114,7 @@ async def test_the_command_begins_one_at_the_level_of_the_settings(
 ) -> None:
     monkeypatch.setenv("HOTSEAT_LEVEL", "L7")
     async with running_app(folder, clock) as driver:
-        monkeypatch.setattr(command, "run_screens", lambda _, opening: opening(driver.app))
+        monkeypatch.setattr(command, "run_either", lambda _, opening: opening(driver.app))
         command.run(Namespace())
         await driver.still()
         assert driver.screen_name == "CardScreen"
