@@ -56,9 +56,26 @@ def the_footer_offers_what_may_be_pressed(driver: AppDriver) -> None:
 def nothing_below_offers_keys(driver: AppDriver) -> None:
     *below, front = driver.app.screen_stack
     for screen in below:
-        assert not any(keys.visible for keys in screen.query(Keys)), f"{screen} offers keys below {front}"
-    assert all(keys.visible for keys in front.query(Keys))
+        assert not any(map(_painted, screen.query(Keys))), f"{screen} offers keys below {front}"
+    assert all(_painted(keys) or not keys.offered for keys in front.query(Keys))
     assert list(front.query(Keys)), f"{front} shows no keys"
+
+
+def _painted(keys: Keys) -> str:
+    return keys.render().plain
+
+
+def nothing_moves_when_it_is_laid_out_again(driver: AppDriver) -> None:
+    """A screen is laid out once for what changed, so each widget is where a layout of all would put it."""
+    screen = driver.app.screen
+    compositor = screen._compositor
+    stands = dict(compositor.full_map)
+    for node in screen.walk_children(Widget, with_self=True):
+        node._clear_arrangement_cache()
+        node._layout_cache.clear()
+    laid_out, _ = compositor._arrange_root(screen, screen.outer_size, visible_only=False)
+    moved = {str(widget) for widget, _ in stands.items() ^ laid_out.items()}
+    assert not moved
 
 
 async def help_has_a_line_for_each_key(driver: AppDriver) -> None:

@@ -21,6 +21,7 @@ from tests.tui.screen_checks import (
     every_word_can_be_read,
     help_has_a_line_for_each_key,
     nothing_below_offers_keys,
+    nothing_moves_when_it_is_laid_out_again,
     the_footer_is_whole,
     the_footer_names_keys_that_work,
     the_footer_offers_what_may_be_pressed,
@@ -86,6 +87,7 @@ async def look_closely(driver: AppDriver, name: str) -> None:
     the_footer_names_keys_that_work(driver)
     the_footer_offers_what_may_be_pressed(driver)
     nothing_below_offers_keys(driver)
+    nothing_moves_when_it_is_laid_out_again(driver)
     await no_word_is_cut(driver)
     if not (driver.app.screen.is_modal or isinstance(driver.app.focused, Input)):
         await help_has_a_line_for_each_key(driver)

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.reports.text.columns import column
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, key_name
 from hotseat.tui.widgets.keys import Keys
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists the keys that do something now on the screen it was opened from, one on each line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

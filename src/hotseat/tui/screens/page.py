@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.keys import key_to_character
-from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.tui import screens
+from hotseat.tui.terminal.laid_out_once import LaidOutOnce
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
 
@@ -30,7 +30,7 @@ def _parsed(action: str) -> tuple[str, tuple[object, ...]]:
     return name, parameters
 
 
-class Page(Screen[None]):
+class Page(LaidOutOnce[None]):
     """A screen with a head line above its body and its keys below."""
 
     AUTO_FOCUS = ""
@@ -114,11 +114,12 @@ class Page(Screen[None]):
         width, height = SMALLEST
         small = event.size.width < width or event.size.height < height
         self.set_class(small, "-too-small")
-        self.say(
-            "#too-small",
-            f"This window is {event.size.width}x{event.size.height}. "
-            f"hotseat needs {width}x{height}. Everything keeps running.",
-        )
+        if small:
+            self.say(
+                "#too-small",
+                f"This window is {event.size.width}x{event.size.height}. "
+                f"hotseat needs {width}x{height}. Everything keeps running.",
+            )
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (the screens know)
         """Returns why the action is not possible now, or "" if it is; the footer hides a refused key."""
@@ -149,11 +150,13 @@ class Page(Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Hides the keys while another screen or dialog is on top."""
-        self.query(Keys).set(visible=False)
+        for keys in self.query(Keys):
+            keys.cover(covered=True)
 
     def on_screen_resume(self) -> None:
         """Shows the keys again."""
-        self.query(Keys).set(visible=True)
+        for keys in self.query(Keys):
+            keys.cover(covered=False)
 
     def action_help(self) -> None:
         """Shows every key of this screen."""

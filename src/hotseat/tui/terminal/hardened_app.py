@@ -9,7 +9,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets._toast import ToastHolder
+from textual.widgets._toast import ToastHolder, ToastRack
 
 from hotseat.crash import traceback_without_values
 from hotseat.domain.looking_up import meant
@@ -158,6 +158,12 @@ class HardenedApp(App[None]):
         super().clear_notifications()
         for screen in self.screen_stack:
             screen.query(ToastHolder).remove()
+
+    def _refresh_notifications(self) -> None:
+        """Does nothing if no notice is to be shown or removed: Textual would lay the screen out."""
+        racks = self.screen.query_children(ToastRack) if self.screen_stack else ()
+        if self._notifications or any(rack.display for rack in racks):
+            super()._refresh_notifications()
 
     def _take_key(self, key: events.Key) -> None:
         """Removes notices on the next key, and takes a key for the one that is meant."""

@@ -58,6 +58,7 @@ class Keys(Widget):
         self._hidden = 0
         """Columns of a line that is too wide which are out of sight on the left."""
         self._under_mouse: Key | None = None
+        self._is_covered = False
 
     def on_mount(self) -> None:
         """Follows the keys of the screen."""
@@ -80,8 +81,19 @@ class Keys(Widget):
             self._hidden = 0
             self.refresh()
 
+    def cover(self, *, covered: bool) -> None:
+        """Shows no key while another screen or dialog is on top, whose keys stand here.
+
+        The line keeps its place. Were it made invisible, the whole screen would be laid out again each time.
+        """
+        if covered != self._is_covered:
+            self._is_covered = covered
+            self.refresh()
+
     def render(self) -> Content:
         """The line from the first column in sight."""
+        if self._is_covered:
+            return Content()
         return Content.assemble(*((part.text, self._style(part)) for part in self._parts))[self._hidden :]
 
     def _style(self, part: _Part) -> "Style | str":

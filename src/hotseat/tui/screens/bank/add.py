@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -14,6 +13,7 @@ from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.names import words
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, Kind, Layer
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -26,7 +26,7 @@ FIRST_LAYERS = ("reasoning", "measure", "hindsight")
 """What the three follow-ups ask about until you choose something else."""
 
 
-class AddScreen(ModalScreen[Prompt]):
+class AddScreen(Dialog[Prompt]):
     """Asks for the question, what it is for, and up to three follow-ups; returns the saved prompt."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

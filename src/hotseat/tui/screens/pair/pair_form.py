@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -18,6 +17,7 @@ from hotseat.domain.interview.plan_in_slot import too_long
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui import screens
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import content
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
@@ -60,7 +60,7 @@ class Seated(NamedTuple):
     """Which of the two names is mine, when the form asked for it."""
 
 
-class PairScreen(ModalScreen[Seated]):
+class PairScreen(Dialog[Seated]):
     """Asks for both names, level, kind, length and questions."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -223,11 +223,13 @@ class PairScreen(ModalScreen[Seated]):
 
     def on_screen_suspend(self) -> None:
         """Hides the keys while the list of prompts is on top."""
-        self.query(Keys).set(visible=False)
+        for keys in self.query(Keys):
+            keys.cover(covered=True)
 
     def on_screen_resume(self) -> None:
         """Shows the keys again."""
-        self.query(Keys).set(visible=True)
+        for keys in self.query(Keys):
+            keys.cover(covered=False)
 
     def action_next_field(self) -> None:
         """Moves to the next field."""

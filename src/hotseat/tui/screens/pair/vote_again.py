@@ -6,17 +6,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.vocabulary import Vote
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.screens.session.rating import FROM_LOW
 from hotseat.tui.widgets.keys import Keys
 
 VOTE = Binding.Group("Vote", compact=True)
 
 
-class VoteAgainScreen(ModalScreen[Vote]):
+class VoteAgainScreen(Dialog[Vote]):
     """Asks for the second vote and returns it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

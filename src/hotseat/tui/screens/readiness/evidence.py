@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from hotseat.domain.session.header import Header
 from hotseat.domain.vocabulary import ItemAnswer, kind_name
 from hotseat.engine.assessing import CannotAssess
 from hotseat.reports.text.columns import column
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging
 from hotseat.tui.widgets.keys import Keys
@@ -35,7 +35,7 @@ ITEM_WIDTH = 68
 """Columns of a line in the dialog."""
 
 
-class SessionChoice(ModalScreen[str]):
+class SessionChoice(Dialog[str]):
     """Lists the newest sessions, and returns the id of the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -79,7 +79,7 @@ class Shown(NamedTuple):
     answer: ItemAnswer
 
 
-class ItemChoice(ModalScreen[Shown]):
+class ItemChoice(Dialog[Shown]):
     """Lists the checklist: first the areas that the question practises, in each what is missing first."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

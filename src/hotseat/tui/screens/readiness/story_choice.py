@@ -7,12 +7,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from hotseat.domain.stories.story import Story
 from hotseat.reports.text.columns import column
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import QUIET, content
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
@@ -38,7 +38,7 @@ class StoryList(Options):
     ]
 
 
-class ItemStoryChoice(ModalScreen[str]):
+class ItemStoryChoice(Dialog[str]):
     """Lists the stories, first those that name the item themselves, and returns the id of the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

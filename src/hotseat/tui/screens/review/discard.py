@@ -5,13 +5,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.keys import Keys
 
 
-class DiscardScreen(ModalScreen[bool]):
+class DiscardScreen(Dialog[bool]):
     """Asks whether to discard the session, and returns the answer."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

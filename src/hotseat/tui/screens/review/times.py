@@ -7,10 +7,10 @@ from typing import ClassVar, NamedTuple
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.pacing import Section, seconds_typed
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -33,7 +33,7 @@ class Typed(NamedTuple):
     section: str
 
 
-class TimesScreen(ModalScreen[Typed]):
+class TimesScreen(Dialog[Typed]):
     """Asks for each time on a line of its own, and for one of the sections if any are given."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

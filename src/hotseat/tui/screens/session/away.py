@@ -5,15 +5,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.pacing import clock
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import content
 from hotseat.tui.widgets.keys import Keys
 
 
-class AwayScreen(ModalScreen[bool]):
+class AwayScreen(Dialog[bool]):
     """Says how long the person was away, and returns whether that time counts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

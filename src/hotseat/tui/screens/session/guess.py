@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.pacing import Section, clock, seconds_typed
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import column
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -25,7 +25,7 @@ def guessing(rehearsal: Rehearsal) -> "GuessScreen":
     return GuessScreen(reached, rehearsal.guess)
 
 
-class GuessScreen(ModalScreen[None]):
+class GuessScreen(Dialog[None]):
     """Asks for each section in turn; each guess, in seconds, is kept as soon as it is made."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,11 +14,12 @@ from hotseat.domain.session.session import Stage
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.ways_out import ways_out
 from hotseat.reports.text.columns import longest
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
 
 
-class LeaveScreen(ModalScreen[str]):
+class LeaveScreen(Dialog[str]):
     """Asks how to leave the session and returns "stay", "later", "keep", "finish" or "discard".
 
     In a first try it returns "stay" or "end".

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,12 +17,13 @@ from hotseat.domain.text import counted
 from hotseat.engine.listening import Line, Listening, is_ticked, rated_already, score
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.options import Options
 
 
-class ListenForScreen(ModalScreen[None]):
+class ListenForScreen(Dialog[None]):
     """A list to tick: what was missing (which suggests a follow-up), points covered, signs of the level."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

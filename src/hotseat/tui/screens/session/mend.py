@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.deeds import deed_told
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import LONGEST_DEED, QUIET, content, cut, hanging, sentence
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import NoteLine, OneLine
@@ -63,7 +63,7 @@ def rows_of(question: Question) -> list[Row]:
     return sorted(rows, key=lambda row: row.at)
 
 
-class MendScreen(ModalScreen[None]):
+class MendScreen(Dialog[None]):
     """Lists what can be mended; the newest is chosen. Every correction is kept at once."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

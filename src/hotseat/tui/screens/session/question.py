@@ -6,15 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from hotseat.domain.session.question import Question
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.text import QUIET, content
 from hotseat.tui.widgets.keys import Keys
 
 
-class QuestionScreen(ModalScreen[None]):
+class QuestionScreen(Dialog[None]):
     """Shows the whole question, with its figures and changes; the arrow keys scroll."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

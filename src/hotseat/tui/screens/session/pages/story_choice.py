@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.stories.ranking import NO_STORIES, NONE_READABLE, Ranked, has_words, heading, to_choose
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted
+from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.screens.page import Page
 from hotseat.tui.text import QUIET, content, hanging, show
 from hotseat.tui.widgets.keys import Keys
@@ -71,7 +71,7 @@ class StorySearch(OneLine):
     ]
 
 
-class StoryChoice(ModalScreen[Chosen]):
+class StoryChoice(Dialog[Chosen]):
     """Lists the stories; letters narrow the list, the arrow keys choose, enter takes the chosen one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

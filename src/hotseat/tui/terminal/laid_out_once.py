@@ -1,0 +1,36 @@
+"""A screen that is laid out once for what changed, where the library lays it out twice."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from textual.geometry import Size
+from textual.screen import Screen, ScreenResultType
+from textual.widget import Widget
+
+_SIZE_OF_CONTENT = vars(Widget)["virtual_size"]
+
+
+class LaidOutOnce(Screen[ScreenResultType]):
+    """A screen that is not laid out again for what its layout itself has just worked out.
+
+    At its end each widget notes how large its content has become. The library takes a new size for a change
+    and lays the whole screen out once more, which comes out the same.
+    """
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        bars = self.scrollbars_enabled
+        with _noted_without_a_layout():
+            super()._refresh_layout(size, scroll)
+        if self.scrollbars_enabled != bars:
+            # A bar takes room from the widgets. What a screen asks for during its layout the library forgets.
+            super()._refresh_layout(size, scroll)
+
+
+@contextmanager
+def _noted_without_a_layout() -> Iterator[None]:
+    """What is noted of the sizes of contents only has the widgets painted."""
+    _SIZE_OF_CONTENT._layout = False
+    try:
+        yield
+    finally:
+        _SIZE_OF_CONTENT._layout = True
