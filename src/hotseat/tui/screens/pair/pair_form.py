@@ -221,16 +221,6 @@ class PairScreen(Dialog[Seated]):
         me = names.get(self._chosen("who"), "") if self._ask_who else ""
         self.dismiss(Seated(self._chosen_choice(), pair, me))
 
-    def on_screen_suspend(self) -> None:
-        """Hides the keys while the list of prompts is on top."""
-        for keys in self.query(Keys):
-            keys.cover(covered=True)
-
-    def on_screen_resume(self) -> None:
-        """Shows the keys again."""
-        for keys in self.query(Keys):
-            keys.cover(covered=False)
-
     def action_next_field(self) -> None:
         """Moves to the next field."""
         self.focus_next()
