@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.speech.transcript import PastedText, Transcript
-from hotseat.storage.session import speech_lint
+from hotseat.storage.session.checking import speech_lint
 from hotseat.storage.session.discarded import discard
 from hotseat.storage.speech.sound_form import SoundForm, sound_form
 from hotseat.storage.speech.words_file import write_words

@@ -18,16 +18,16 @@ from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import packs, passed_over, room_of, why_not_read
-from hotseat.storage.events.copies import Length, chosen, copy_sentence, id_of
+from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
 from hotseat.storage.readiness import assessments
 from hotseat.storage.readiness.assessments import is_assessment
-from hotseat.storage.session import archive
+from hotseat.storage.session.checking.session_lint import inspect_sessions, other_copies
+from hotseat.storage.session.checking.speech_lint import inspect_speech
 from hotseat.storage.session.discarded import FOLDER as DISCARDED
 from hotseat.storage.session.discarded import discarded_in
-from hotseat.storage.session.speech_lint import inspect_speech
-from hotseat.storage.session.transcript import faults_of, is_session
+from hotseat.storage.session.transcript import is_session
 from hotseat.storage.speech.belongings import owner_of
 from hotseat.storage.stories.story_files import is_story, why_no_story
 from hotseat.storage.stories.story_files import passed_over as stories_passed_over
@@ -190,22 +190,11 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 
 
 def _session_faults(files: _Files) -> Iterator[Complaint]:
-    for file in files.sessions:
-        yield from (Complaint(file, line, text) for line, text in faults_of(file))
+    yield from inspect_sessions(files.sessions)
     for file in files.assessed:
         yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
-    yield from _other_copies(files.sessions, archive.length, "look at both with `hotseat show FILE`")
-    yield from _other_copies(files.assessed, assessments.length, "look at both in an editor")
-
-
-def _other_copies(files: Iterable[Path], length: Length, look: str) -> Iterator[Complaint]:
-    """A complaint for each file that does not count because another file there has the same id."""
-    of_id: dict[tuple[Path, str], list[Path]] = {}
-    for file in files:
-        of_id.setdefault((file.parent, id_of(file)), []).append(file)
-    for (_, its_id), same_id in of_id.items():
-        copies = chosen(its_id, same_id, length)
-        yield from (Complaint(copy, 0, copy_sentence(copy, copies, length, look)) for copy in copies.others)
+    ids = {file: id_of(file) for file in files.assessed}
+    yield from other_copies(ids, assessments.length, "look at both in an editor")
 
 
 def _prompts_folder(path: Path) -> Path:

@@ -21,8 +21,8 @@ from hotseat.storage.files.user_folders import cache_folder
 from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 15
-"""Raise it whenever the entry of an unchanged session would differ."""
+VERSION = 16
+"""Raise it whenever the entry of an unchanged session, or what `check` says of it, would differ."""
 PATIENCE = 1.0
 """Seconds to wait for another program that writes to the index."""
 _PREFIX, _ENDING = "sessions-", ".sqlite"
@@ -31,6 +31,7 @@ Value = TypeVar("Value")
 _TABLES = (
     "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, id TEXT, line TEXT, answers TEXT)",
     "CREATE INDEX renamed ON entries (name, signature, id) WHERE id <> ''",
+    "CREATE TABLE sound (name TEXT PRIMARY KEY, signature TEXT, id TEXT)",
 )
 _CHOSEN = {
     "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
@@ -90,7 +91,27 @@ class Index:
 
     def forget(self, names: Iterable[str]) -> None:
         """Removes the entries of files that are gone."""
-        self._write("DELETE FROM entries WHERE name = ?", [(name,) for name in names if _is_text(name)])
+        gone = [(name,) for name in names if _is_text(name)]
+        self._write("DELETE FROM entries WHERE name = ?", gone)
+        self._write("DELETE FROM sound WHERE name = ?", gone)
+
+    def sound(self, files: Mapping[str, Signature]) -> dict[str, str]:
+        """The ids of those of these files that have not changed since nothing was wrong with them."""
+        signatures = {name: json.dumps(file_signature) for name, file_signature in files.items()}
+        return {
+            name: its_id
+            for name, cached_signature, its_id in self._read("SELECT name, signature, id FROM sound", ())
+            if cached_signature == signatures.get(name)
+        }
+
+    def keep_sound(self, files: Mapping[str, tuple[Signature, str]]) -> None:
+        """Keeps that nothing is wrong with these files, each with its signature and its id."""
+        rows = [
+            (name, json.dumps(file_signature), its_id)
+            for name, (file_signature, its_id) in files.items()
+            if _is_text(name) and _is_text(its_id)
+        ]
+        self._write("INSERT OR REPLACE INTO sound VALUES (?, ?, ?)", rows)
 
     def names(self) -> set[str]:
         """The names of the files in the index."""
@@ -154,6 +175,7 @@ class Index:
         if version != VERSION:
             with database:
                 database.execute("DROP TABLE IF EXISTS entries")
+                database.execute("DROP TABLE IF EXISTS sound")
                 for table in _TABLES:
                     database.execute(table)
                 database.execute(f"PRAGMA user_version = {VERSION}")

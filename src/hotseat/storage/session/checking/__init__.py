@@ -1,0 +1,1 @@
+"""What is wrong with sessions, and with their recordings and words."""
