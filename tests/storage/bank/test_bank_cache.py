@@ -72,6 +72,18 @@ def test_the_bank_is_read_once_and_recalled_the_same(prompts: Path, banks_read: 
     assert_recalled(prompts)
 
 
+def test_folders_without_packs_share_what_was_read(
+    tmp_path: Path, banks_read: list[Path], cache: Path
+) -> None:
+    empty, missing = tmp_path / "empty", tmp_path / "missing"
+    empty.mkdir()
+    first = recall([shipped_prompts(), empty])
+    banks_read.clear()
+    assert recall([shipped_prompts(), missing]) == first
+    assert recall([shipped_prompts(), empty]) == first
+    assert banks_read == []
+
+
 def add_one(folder: Path) -> None:
     (folder / "more.toml").write_text(OWN.format("Another.").replace("own-one", "own-two"))
 

@@ -38,7 +38,9 @@ def recall(
     version in which they have other fields is not used.
     """
     all_paths = list(paths)
-    state = [VERSION, *(list(part._fields) for part in parts), *(_state(path) for path in all_paths)]
+    # A folder that holds nothing changes nothing: practice folders without packs share what was read.
+    files = [state for path in all_paths if len(state := _state(path)) > 1]
+    state = [VERSION, *(list(part._fields) for part in parts), *files]
     path = cache_folder() / f"{name}.json"
     known = _read(kind, path, state)
     if known is None:
