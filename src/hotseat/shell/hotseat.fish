@@ -50,7 +50,7 @@ function _shtab_hotseat_using
   test "$_shtab_hotseat_cmdpath" = "$argv"
 end
 
-set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export prompts readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
+set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
 set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --competency --days --folder --from --from-session --interviewer --item --kind --level --map --microphone --model --plan --port --principle --prompt --question --questions --rating --schema --seed --size --slot --starts --story --to -o
 
 complete -c hotseat -e
@@ -154,6 +154,14 @@ complete -c hotseat -n '_shtab_hotseat_using export' -s o -xka "(__fish_complete
 complete -c hotseat -n '_shtab_hotseat_using export' -l stories -d 'include the titles of your stories and their follow-ups'
 complete -c hotseat -n '_shtab_hotseat_using export' -l transcript -d 'include what was said, and its figures'
 complete -c hotseat -n '_shtab_hotseat_using export; and test $_shtab_hotseat_npos -eq 0' -ka "(hotseat completions --names sessions 2>/dev/null)" -d 'an id, the beginning of one, `last`, or a file'
+complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a cohort -d 'For coaches: a row for each person who practised, by name (docs/export.md).'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -s h -l help -d 'show this help message and exit'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -l to -xka "html csv json" -d 'the format (default: text)'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -l bom -d 'with --to csv: so that Excel reads every letter'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -l notes -d 'include the notes of the answers'
+complete -c hotseat -n '_shtab_hotseat_using cohort' -s o -xka "(__fish_complete_path (commandline -ct))" -d 'write to this file (default: stdout)'
+complete -c hotseat -n '_shtab_hotseat_using cohort; and test $_shtab_hotseat_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'practice folders, and exports in jsonl or json (default: your folder)'
 complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a prompts -d 'List the prompts in the bank.'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -s h -l help -d 'show this help message and exit'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'

@@ -12,6 +12,7 @@ _shtab_hotseat_commands() {
   local _commands=(
     again:'Answer the same question again, and compare both answers.'
     check:'List what is wrong with packs, levels, sessions, stories and settings.'
+    cohort:'For coaches: a row for each person who practised, by name (docs/export.md).'
     completions:'Print a script that completes commands, options and ids in your shell.'
     config:'Show your settings, and where each comes from.'
     export:'Write sessions as a document or a table (docs/export.md).'
@@ -86,6 +87,19 @@ _shtab_hotseat_check_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_hotseat_check_defaults_added=0
+
+_shtab_hotseat_cohort_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--to[the format (default\: text)]:to:(html csv json)"
+  "--bom[with --to csv\: so that Excel reads every letter]"
+  "--notes[include the notes of the answers]"
+  "-o[write to this file (default\: stdout)]:FILE:_files"
+  "(*)::practice folders, and exports in jsonl or json (default\: your folder):_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_cohort_defaults_added=0
 
 _shtab_hotseat_completions_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -457,6 +471,7 @@ _shtab_hotseat() {
       case $line[1] in
         again) _arguments -C -s $_shtab_hotseat_again_options ;;
         check) _arguments -C -s $_shtab_hotseat_check_options ;;
+        cohort) _arguments -C -s $_shtab_hotseat_cohort_options ;;
         completions) _arguments -C -s $_shtab_hotseat_completions_options ;;
         config) _arguments -C -s $_shtab_hotseat_config_options ;;
         export) _arguments -C -s $_shtab_hotseat_export_options ;;

@@ -5,13 +5,14 @@ from collections.abc import Callable
 
 from hotseat.cli.arguments.bank import add_filters, add_framework, add_level, add_prompts
 from hotseat.cli.arguments.completions import add_completions
+from hotseat.cli.arguments.exporting import add_cohort, add_export
 from hotseat.cli.arguments.follow import add_follow_options
 from hotseat.cli.arguments.looking_back import add_again, add_trend
 from hotseat.cli.arguments.readiness import add_readiness
 from hotseat.cli.arguments.speech import add_speech
 from hotseat.cli.arguments.stories import add_stories
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import MEANT, Commands, Parser, add_bom, add_command, add_json, formatter, minutes
+from hotseat.cli.parsing import MEANT, Commands, Parser, add_command, add_json, formatter, minutes
 from hotseat.domain.vocabulary import CANDIDATE_SEES_NAMES, PAIR_RATINGS
 
 EPILOG = """\
@@ -158,40 +159,6 @@ def _review(commands: Commands) -> None:
     add_plain(add_command(commands, "review", "open the review screens", "hotseat review"))
 
 
-def _export(commands: Commands) -> None:
-    export = add_command(
-        commands,
-        "export",
-        "write sessions as a document or a table (docs/export.md)",
-        "hotseat export last --to html -o last.html",
-    )
-    which = export.add_mutually_exclusive_group(required=True)
-    which.add_argument(
-        "session", nargs="?", metavar="SESSION", help="an id, the beginning of one, `last`, or a file"
-    )
-    which.add_argument("--all", action="store_true", help="all sessions, by person, oldest first")
-    which.add_argument(
-        "--candidate", default="", metavar="NAME", help="all of one person; with --card, and with their trend"
-    )
-    export.add_argument("--to", default="", choices=("md", "html", "csv", "json", "jsonl"), help="the format")
-    add_bom(export)
-    export.add_argument(
-        "--for-llm",
-        action="store_true",
-        help="a text for a language model of your choice, with what you said (docs/export.md)",
-    )
-    export.add_argument(
-        "--card", action="store_true", help="write the debrief card: one page to discuss (md or html)"
-    )
-    export.add_argument(
-        "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
-    )
-    export.add_argument(
-        "--stories", action="store_true", help="include the titles of your stories and their follow-ups"
-    )
-    export.add_argument("--transcript", action="store_true", help="include what was said, and its figures")
-
-
 def _check(commands: Commands) -> None:
     check = add_command(
         commands,
@@ -229,7 +196,8 @@ COMMANDS: dict[str, Callable[[Commands], None]] = {
     "show": _show,
     "review": _review,
     "trend": add_trend,
-    "export": _export,
+    "export": add_export,
+    "cohort": add_cohort,
     "prompts": add_prompts,
     "readiness": add_readiness,
     "framework": add_framework,

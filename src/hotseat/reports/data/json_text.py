@@ -17,6 +17,11 @@ def one_json(session: Session, words: TranscriptOf | None = None) -> Iterator[st
     yield json.dumps(_data(session, words), indent=INDENT) + "\n"
 
 
+def object_json(data: dict[str, Any]) -> Iterator[str]:
+    """The object, with an indent."""
+    yield json.dumps(data, indent=INDENT) + "\n"
+
+
 def all_json(sessions: Iterable[Session], words: TranscriptOf | None = None) -> Iterator[str]:
     """The sessions as a list inside one object, one piece for each session."""
     yield f'{{\n"format": {FORMAT},\n"sessions": ['

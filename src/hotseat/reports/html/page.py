@@ -46,7 +46,7 @@ def page_around(
 ) -> Iterator[str]:
     """The same, with `article` making the HTML of a session from the session, its anchor and `many`."""
     name = "Mock interviews" if many else title(contents[0])
-    yield _head(name)
+    yield page_head(name)
     if many:
         yield _contents(contents)
     yield from trends
@@ -56,7 +56,8 @@ def page_around(
     yield "</body>\n</html>\n"
 
 
-def _head(name: str) -> str:
+def page_head(name: str) -> str:
+    """The beginning of a page with this title, up to its body."""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'

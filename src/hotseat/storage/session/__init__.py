@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from hotseat.storage.session import archive as archive
     from hotseat.storage.session import discarded as discarded
     from hotseat.storage.session import entry_reading as entry_reading
+    from hotseat.storage.session import exported as exported
     from hotseat.storage.session import index as index
     from hotseat.storage.session import reading as reading
     from hotseat.storage.session import session_journal as session_journal
