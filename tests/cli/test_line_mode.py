@@ -34,7 +34,7 @@ def settings(stranger: Path) -> Path:
 
 
 def on_by(by: str) -> str:
-    return f"Line mode, by {by}. ? lists what can be typed, wherever you are."
+    return f"Line mode, by {by}. Wherever you are, help lists what can be typed, and q leaves."
 
 
 @pytest.mark.usefixtures("nothing_typed", "practice")

@@ -77,7 +77,7 @@ def test_a_blind_round_tells_no_section_and_asks_for_guesses(
         "Type minutes and seconds as 1:30, 1m30 or 90.",
         "10 seconds.",
     ]
-    assert any(line.endswith("You guessed 40 seconds.") for line in heard)
+    assert "Situation: you guessed 40 seconds, it took 41 seconds." in heard
     kept = [(event["section"], event["seconds"]) for event in events(line_mode) if event["type"] == "guessed"]
     assert kept == [("situation", 40), ("task", 10)]
 
@@ -95,12 +95,17 @@ def test_hiding_and_showing_the_time_while_answering(line_mode: LineMode) -> Non
 
 
 def test_what_was_missing_is_ticked_and_decides_the_next_follow_up(line_mode: LineMode) -> None:
-    heard = line_mode.types(*ANSWERED, "m", "1", "2", "b", "b", "l", "b", "q", "discard", opening=begin)
+    heard = line_mode.types(
+        *ANSWERED, "m", "1", "2", "2", "2", "", "1", "b", "b", "l", "b", "q", "discard", opening=begin
+    )
     group = next(line for line in heard if line.startswith("1. What was missing?"))
     assert group.startswith("1. What was missing? Its follow-up comes next: 0 of ")
-    ticked = next(at for at, line in enumerate(heard) if line.startswith("Chosen: 2, "))
-    name = heard[ticked].removeprefix("Chosen: 2, ").removesuffix(".")
-    assert heard[ticked + 1] == "Ticked."
+    ticked = next(line for line in heard if line.startswith("Ticked: "))
+    name = ticked.removeprefix("Ticked: ").removesuffix(".")
+    assert f"2. {name}" in heard
+    assert (
+        next(line for line in heard if line.startswith("No longer ticked: ")) == f"No longer ticked: {name}."
+    )
     assert f"2. {name}: ticked" in heard
     asked = heard.index("Which follow-up?")
     assert heard[asked + 1].startswith("1. ")

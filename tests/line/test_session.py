@@ -11,7 +11,7 @@ from tests.line.scenes import begin
 def test_a_question_from_the_card_to_the_debrief(line_mode: LineMode) -> None:
     heard = line_mode.types(
         *("", 41.0, "", 52.0, "n + owned the date #earn-trust", "", 125.0, "t", "", 50.0, "", 20.0, ""),
-        *("", 25.0, "1", "r", "3", "2", "d", "f", "q"),
+        *("", 25.0, "1", "r", "3", "2", "l", "d", "f", "q"),
         opening=begin,
     )
     assert line_mode.code == 0
@@ -19,7 +19,7 @@ def test_a_question_from_the_card_to_the_debrief(line_mode: LineMode) -> None:
         "L6 behavioral, question 1.",
         "Tell me about a time you won a partner team back after missing a commitment.",
         "5 sections, 4 minutes to 5 minutes 15 seconds in all. w tells them.",
-        "Enter begins the answer. d draws another question. ? lists what else can be typed.",
+        "Enter begins the answer. d draws another question. help lists what else can be typed.",
         *("Situation.", "Task.", "Noted.", "Action."),
         "2 minutes 5 seconds in Action, in window, 25 seconds left.",
         *("Result.", "Learning."),
@@ -27,36 +27,39 @@ def test_a_question_from_the_card_to_the_debrief(line_mode: LineMode) -> None:
         "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating.",
         heard[13],
         heard[14],
-        "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating.",
+        "Enter asks the next.",
         "Rating: Earn Trust. Which line fits best?",
         *heard[17:21],
         "Enter leaves it out.",
-        heard[22],
+        "Chosen: 3 of 4.",
         "After this answer, how inclined are you to hire?",
         *("1. strongly not inclined", "2. not inclined", "3. inclined", "4. strongly inclined"),
-        "0 goes on without a vote. a rates every other criterion of the level first.",
-        "Chosen: 2, not inclined",
+        "0 goes on without a vote. all rates every other criterion of the level first.",
+        "Chosen: 2, not inclined.",
         "Debrief.",
-        "The answer took 4 minutes 48 seconds; the plan gives it 4 minutes to 5 minutes 15 seconds. "
-        "4 of 5 in window.",
-        "Situation: 41 seconds of 30 to 45 seconds, in window; 14 percent of the answer, 13 of the plan.",
-        "Task: 52 seconds of 30 seconds, 22 seconds over; 18 percent of the answer, 11 of the plan.",
-        *heard[34:37],
+        "The answer took 4 minutes 48 seconds; the plan gives it 4 minutes to 5 minutes 15 seconds.",
+        "In window: Situation 41 seconds, Action 2 minutes 5 seconds, Result 50 seconds, "
+        "Learning 20 seconds.",
+        "Task 52 seconds, 22 seconds over.",
+        "Task ran 22 seconds over its 30 seconds and took 18 percent of the answer; "
+        "the plan gives it 11 percent.",
+        "Enter asks another question, f finishes the session, l tells all times, d notes and ratings.",
+        "Situation 41 seconds, in window. Its window: 30 to 45 seconds. "
+        "It had 14 percent of the answer; the plan gives it 13.",
+        *heard[37:41],
         "Began after 0 seconds.",
-        heard[38],
-        "d tells notes, follow-ups and ratings. Enter asks another question, f finishes the session.",
         "Evidence:",
         "Task: owned the date #earn-trust",
         "Follow-ups:",
-        heard[43],
+        heard[45],
         "Rating: Earn Trust, 3 of 4.",
         "Vote: not inclined.",
         "The session is finished.",
-        *heard[47:],
+        *heard[49:],
     ]
     assert heard[13].startswith("Follow-up 1: ")
     assert heard[14].startswith("Held, 25 seconds. Asked for ")
-    assert heard[47] == "Home."
+    assert heard[49] == "Home."
     written = re.findall(r'^type = "(.*)"$', line_mode.session(), re.MULTILINE)
     entered = ["entered"] * 2 + ["noted"] + ["entered"] * 3
     assert written == [
@@ -78,7 +81,7 @@ def test_a_minute_of_speaking_is_silent_but_for_the_chosen_cue(
     monkeypatch.setenv("HOTSEAT_CUE", cue)
     heard = line_mode.types("", 60.0, opening=begin)
     begun = heard.index("Situation.")
-    ended = heard.index("The input has ended. The session is kept; `hotseat resume` goes on with it.")
+    ended = heard.index('The input has ended. The session is kept; "hotseat resume" goes on with it.')
     moments = ("Situation is in its window.", "Situation: wrap up.", "Situation is over its window.")
     each = {"none": (), "bell": (BELL,), "flash": ("line",), "bell and flash": (BELL, "line")}[cue]
     expected = [line if one == "line" else one for line in moments for one in each]
@@ -100,16 +103,16 @@ def test_time_words_and_marks_go_back_and_forth(line_mode: LineMode) -> None:
         "4 seconds in Action, 1 minute 56 seconds to go.",
         "Took back the end of the pause. redo does it again.",
         "Action.",
-        "The clock is paused; start it again first.",
-        "The clock is paused; start it again first.",
+        "The clock is paused; start it again first. p starts it.",
+        "The clock is paused; start it again first. p starts it.",
         heard[begun + 13],
     ]
 
 
 def test_what_nobody_knows_is_named_and_help_lists_the_place(line_mode: LineMode) -> None:
     heard = line_mode.types("", "sing a song", "t now", "?", opening=begin)
-    assert '"sing a song" is no command here. ? lists what can be typed.' in heard
-    assert "t takes nothing after it. ? lists what can be typed here." in heard
+    assert '"sing a song" is no command here. help lists what can be typed.' in heard
+    assert "t takes nothing after it. help lists what can be typed here." in heard
     listed = heard[heard.index("The answer. What can be typed here:") :]
     assert listed[1] == "Enter or next: the next section"
     assert "1: go to Situation" in listed
@@ -127,11 +130,11 @@ def test_leaving_offers_the_ways_of_the_screen_and_echoes_the_chosen_one(line_mo
         "Type a number. Enter takes 1, Go on. b goes back.",
         "Chosen: 1, Go on.",
     ]
-    assert "The session waits; r on home, or `hotseat resume`, goes on with it." in heard
+    assert 'The session waits; r on home, or "hotseat resume", goes on with it.' in heard
     assert any(line.startswith("Interrupted: today, ") for line in heard)
     resumed = heard.index("The clock stands where it stopped. p starts it.")
     assert heard[resumed + 1] == "5 seconds in Situation, 25 seconds to go. The clock is paused."
-    assert any(line.startswith("Discarded. `hotseat restore ") for line in heard)
+    assert any(line.startswith('Discarded. "hotseat restore ') for line in heard)
     assert not list((line_mode.folder / "sessions").glob("*.toml"))
 
 
@@ -146,7 +149,7 @@ def test_what_ctrl_c_and_the_end_of_the_input_keep(line_mode: LineMode) -> None:
     )
     assert line_mode.types()[-1] == "The input has ended."
     heard = line_mode.types("", 8.0, stop, opening=begin)
-    assert heard[-1] == "Interrupted. The session is kept; `hotseat resume` goes on with it."
+    assert heard[-1] == 'Interrupted. The session is kept; "hotseat resume" goes on with it.'
     assert line_mode.code == 130
     heard = line_mode.types("r", "p", 2.0, "t")
     assert "10 seconds in Situation, 20 seconds to go." in heard

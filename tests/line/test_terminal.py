@@ -8,7 +8,7 @@ import pytest
 from tests.line.driving import FORBIDDEN
 from tests.torture.rig.place import Place
 
-CARD = "Enter begins the answer. d draws another question. ? lists what else can be typed."
+CARD = "Enter begins the answer. d draws another question. help lists what else can be typed."
 
 
 @pytest.fixture
@@ -25,17 +25,17 @@ def test_a_terminal_shows_what_was_said_and_typed_and_nothing_else(place: Place)
             ("\r", "Situation."),
             ("n + we owned\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x7fI owned it\r", "Noted."),
             ("q\r", "Type a number. Enter takes 1, Go on. b goes back."),
-            ("later\r", "The session waits; r on home, or `hotseat resume`, goes on with it."),
+            ("later\r", 'The session waits; r on home, or "hotseat resume", goes on with it.'),
         ):
             terminal.press(keys)
             terminal.wait_for(said)
         assert terminal.attributes == modes
-        terminal.wait_for("Enter shows the card. ? lists what else can be typed.")
+        terminal.wait_for("Enter shows the card. help lists what else can be typed.")
         terminal.press("\x04")
         assert terminal.exit_code() == 0
         lines = [line for line in terminal.lines if line]
     assert lines[:8] == [
-        "Line mode, by --plain. ? lists what can be typed, wherever you are.",
+        "Line mode, by --plain. Wherever you are, help lists what can be typed, and q leaves.",
         "L6 behavioral, question 1.",
         "Tell me about a time you won a partner team back after missing a commitment.",
         "5 sections, 4 minutes to 5 minutes 15 seconds in all. w tells them.",

@@ -68,16 +68,16 @@ class Place:
         if command is None:
             self.unknown(line)
         elif rest and not command.takes:
-            self.console.say(f"{word} takes nothing after it. ? lists what can be typed here.")
+            self.console.say(f"{word} takes nothing after it. help lists what can be typed here.")
         else:
             command.run(rest.strip())
 
     def unknown(self, line: str) -> None:
         """Says that this is no command here."""
         if line:
-            self.console.say(f'"{line[:40]}" is no command here. ? lists what can be typed.')
+            self.console.say(f'"{line[:40]}" is no command here. help lists what can be typed.')
         else:
-            self.console.say("? lists what can be typed here.")
+            self.console.say("help lists what can be typed here.")
 
     def ways_back(self) -> Sequence[Command]:
         """How the place is left, where its own commands do not say so."""

@@ -32,13 +32,10 @@ def choose(
     listed = [Option(one) if isinstance(one, str) else one for one in options]
     takes = "" if default is None else f"Enter takes {default + 1}, {listed[default].name}. "
     ask = f"Type a number. {takes}b goes back."
-    lines = [
-        f"{number}. {one.name}{f': {one.more}' if one.more else ''}" for number, one in enumerate(listed, 1)
-    ]
     console.say(question)
-    typed = _typed_at_list(console, lines, ask, beat)
+    typed = _typed_at_list(console, numbered(listed), ask, beat)
     while typed not in BACK:
-        found = default if not typed else _meant(typed, listed)
+        found = default if not typed else meant(typed, listed)
         if found is not None:
             console.say(f"Chosen: {found + 1}, {listed[found].name}.")
             return found
@@ -46,6 +43,13 @@ def choose(
         typed = console.read(beat)
     console.say("Nothing chosen.")
     return None
+
+
+def numbered(options: Sequence[Option]) -> list[str]:
+    """The options as lines with their numbers, from 1."""
+    return [
+        f"{number}. {one.name}{f': {one.more}' if one.more else ''}" for number, one in enumerate(options, 1)
+    ]
 
 
 def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat | None) -> str:
@@ -63,7 +67,7 @@ def _typed_at_list(console: Console, lines: Sequence[str], ask: str, beat: Beat 
     return console.read(beat)
 
 
-def _meant(typed: str, options: Sequence[Option]) -> int | None:
+def meant(typed: str, options: Sequence[Option]) -> int | None:
     """The option of that number or name, or the only one whose name begins so."""
     if typed.isascii() and typed.isdecimal():
         return int(typed) - 1 if len(typed) < 6 and 1 <= int(typed) <= len(options) else None

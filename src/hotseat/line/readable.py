@@ -15,6 +15,7 @@ _IN_WORDS = str.maketrans(
         "\N{BALLOT X}": "no",
         "\N{HORIZONTAL ELLIPSIS}": "...",
         "\N{NO-BREAK SPACE}": " ",
+        "`": '"',
         "\t": " ",
     }
 )
@@ -26,5 +27,5 @@ def readable(text: str) -> str:
     """The cleaned text, in which arrows and signs are words and nothing is drawn; line breaks stay."""
     text = clean(text)
     if text.isascii():
-        return text.replace("\t", " ")
+        return text.replace("\t", " ").replace("`", '"')
     return re.sub(r"(?<=\S) ,", ",", _DRAWS.sub("", text.translate(_IN_WORDS)))

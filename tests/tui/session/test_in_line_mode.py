@@ -17,7 +17,7 @@ async def test_what_one_face_begins_the_other_goes_on_with(tmp_path: Path) -> No
     heard = line_mode.types("r", "p", 5.0, "t", "", 20.0, "n + five teams", "f", "", 12.0)
     assert "Tell me about a time you won a partner team back after missing a commitment." in heard
     assert "38 seconds in Situation, wrap up, 7 seconds left." in heard
-    assert heard[-1] == "The input has ended. The session is kept; `hotseat resume` goes on with it."
+    assert heard[-1] == 'The input has ended. The session is kept; "hotseat resume" goes on with it.'
     async with running_app(tmp_path, line_mode.clock) as driver:
         await driver.press("r")
         assert driver.screen_name == "FollowUpScreen"

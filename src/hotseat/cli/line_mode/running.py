@@ -37,7 +37,7 @@ def run_lines(
     `by` is what switched it on, which the first line says.
     """
     output = Lines()
-    output.line(f"Line mode, by {by}. ? lists what can be typed, wherever you are.")
+    output.line(f"Line mode, by {by}. Wherever you are, help lists what can be typed, and q leaves.")
     desk = desk or cli.desks.make_desk(options)
     try:
         exit_code = line.room.Room(desk, Console(output, line.keyboard.Keyboard())).run(opening)

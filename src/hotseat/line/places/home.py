@@ -90,7 +90,7 @@ class Home(Place):
         self.console.say(
             f"Next: {self._drawn.title(choice.level, {}, told=False)}, {kind_name(choice.kind)}. "
             f"{self._drawn.reason_unnamed}.",
-            "Enter shows the card. ? lists what else can be typed.",
+            "Enter shows the card. help lists what else can be typed.",
         )
 
     def _faults(self) -> Iterator[str]:

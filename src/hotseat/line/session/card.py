@@ -49,7 +49,8 @@ class Card(Live):
         )
         if (seconds := self.room.preparation) and not self.question.prepared:
             self._choose_preparation(seconds)
-        self.console.say("Enter begins the answer. d draws another question. ? lists what else can be typed.")
+        another = "" if self.rehearsal.is_trial else " d draws another question."
+        self.console.say(f"Enter begins the answer.{another} help lists what else can be typed.")
 
     def commands(self) -> Sequence[Command]:
         """What can be done before the answer begins."""

@@ -31,14 +31,14 @@ class Debrief(Live):
         at = self.rehearsal.session.at
         sentences = advice(question, at)
         sentences += calibration(question, header.kind, header.level, self.room.desk.bank.current.levels)
-        self.console.say("Debrief.", *ledger_sentences(ledger(question, at)))
+        self.console.say("Debrief.", *short_ledger(ledger(question, at)))
         self.console.say(*map(with_times_in_words, sentences))
         self.console.say(*beside_in_words(self), self._transcribing())
         if self.rehearsal.is_trial:
             self.console.say("The try is over. Enter goes home.")
         else:
             self.console.say(
-                "d tells notes, follow-ups and ratings. Enter asks another question, f finishes the session."
+                "Enter asks another question, f finishes the session, l tells all times, d notes and ratings."
             )
 
     def commands(self) -> Sequence[Command]:
@@ -49,7 +49,11 @@ class Debrief(Live):
             Command(("f", "finish"), "end the session; it is kept already", self.finish),
             Command(("a", "again"), "answer the same question again", self.again),
             Command(("d", "details"), "tell notes, follow-ups and ratings", self.tell_details),
-            Command(("l", "ledger"), "tell the times again", self.tell_again),
+            Command(
+                ("l", "ledger"),
+                "tell the times of all sections, with their windows and shares",
+                self.tell_ledger,
+            ),
             Command(("r", "rate"), "back to the rating", self.rate),
             ticking.tick_command(self, asks=False),
             story.story_command(self),
@@ -90,9 +94,11 @@ class Debrief(Live):
         self.leave()
         self.stages.show_rating()
 
-    def tell_again(self, _: str = "") -> None:
-        """Says the debrief once more."""
-        self.arrive()
+    def tell_ledger(self, _: str = "") -> None:
+        """Says every section with its window and its share."""
+        tell_pages(
+            self.console, ledger_sentences(ledger(self.question, self.rehearsal.session.at)), self.beat
+        )
 
     def tell_details(self, _: str = "") -> None:
         """Says the notes, the follow-ups, the scores and the vote."""
@@ -115,29 +121,37 @@ class Debrief(Live):
         return isinstance(event, (*RATED, *ANYWHERE))
 
 
-def ledger_sentences(book: Ledger) -> Iterator[str]:
-    """The ledger as sentences: the whole answer, then each section with its time, window and verdict."""
+def short_ledger(book: Ledger) -> Iterator[str]:
+    """The whole answer, the sections in their window together, and a sentence for each that was not."""
     plan = window_in_words(book.low, book.high)
-    fit = f"{book.in_window} of {len(book.rows)} in window"
-    yield f"The answer took {in_words(book.seconds)}; the plan gives it {plan}. {fit}."
-    yield from map(_row_sentence, book.rows)
-    yield f"{with_times_in_words(first_word_text(book)).capitalize()}."
+    yield f"The answer took {in_words(book.seconds)}; the plan gives it {plan}."
+    if fit := book.judged(Verdict.IN_WINDOW):
+        yield f"In window: {', '.join(f'{row.section.name} {in_words(row.spent)}' for row in fit)}."
+    yield from (f"{_verdict(row)}." for row in book.rows if row.verdict is not Verdict.IN_WINDOW)
+    yield from (
+        f"{row.section.name}: you guessed {in_words(row.guess)}, it took {in_words(row.spent)}."
+        for row in book.rows
+        if row.guess is not None
+    )
     yield repaired_text(book)
 
 
-def _row_sentence(row: Row) -> str:
-    of = window_in_words(row.section.low, row.section.high)
+def _verdict(row: Row) -> str:
     if not row.visits:
-        return f"{row.section.name}: not reached; its window is {of}."
-    verdict = {
-        Verdict.SHORT: f"{in_words(row.by)} short",
-        Verdict.OVER: f"{in_words(row.by)} over",
-    }.get(row.verdict, row.verdict.value)
-    guess = "" if row.guess is None else f" You guessed {in_words(row.guess)}."
-    return (
-        f"{row.section.name}: {in_words(row.spent)} of {of}, {verdict}; "
-        f"{row.share} percent of the answer, {row.plan_share} of the plan.{guess}"
-    )
+        return f"{row.section.name} was not reached"
+    miss = {Verdict.SHORT: "short", Verdict.OVER: "over"}.get(row.verdict)
+    told = f"{in_words(row.by)} {miss}" if miss else row.verdict.value
+    return f"{row.section.name} {in_words(row.spent)}, {told}"
+
+
+def ledger_sentences(book: Ledger) -> Iterator[str]:
+    """The ledger in full: each section with its time, verdict, window and shares; then when it began."""
+    for row in book.rows:
+        yield (
+            f"{_verdict(row)}. Its window: {window_in_words(row.section.low, row.section.high)}. "
+            f"It had {row.share} percent of the answer; the plan gives it {row.plan_share}."
+        )
+    yield f"{with_times_in_words(first_word_text(book)).capitalize()}."
 
 
 def detail_sentences(question: Question, at: float) -> Iterator[str]:

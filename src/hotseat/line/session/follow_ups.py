@@ -165,6 +165,8 @@ class FollowUps(Live):
     def _what_next(self) -> str:
         if not self._offers():
             return ALL_ASKED
+        if self.question.probes:
+            return "Enter asks the next."
         return "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating."
 
 

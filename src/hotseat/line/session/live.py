@@ -7,7 +7,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.session import Stage
+from hotseat.domain.session.session import PAUSED, Stage
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.ways_out import ways_out
 from hotseat.line.place import Command, Place
@@ -77,7 +77,8 @@ class Live(Place):
         try:
             happen()
         except Refused as reason:
-            self.console.say(f"{str(reason)[:1].upper()}{str(reason)[1:].removesuffix('.')}.")
+            how = " p starts it." if str(reason) == PAUSED else ""
+            self.console.say(f"{str(reason)[:1].upper()}{str(reason)[1:].removesuffix('.')}.{how}")
             return False
         self.stages.recording.follow()
         return True
@@ -195,7 +196,7 @@ class Live(Place):
         return (
             Command(
                 ("n", "note"),
-                "keep a note; + before it is evidence, - a concern, ? asks it later, #earn-trust tags it",
+                "keep a note; a plus before it is evidence, a minus a concern, a question mark asks it later",
                 self.note,
                 "a text",
             ),

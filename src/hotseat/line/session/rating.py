@@ -51,7 +51,7 @@ class Rating(Live):
         self.console.say("After this answer, how inclined are you to hire?")
         self.console.say(*(f"{number}. {vote}" for number, vote in enumerate(FROM_LOW, 1)))
         more = len(self._every) - len(self._criteria)
-        all_of_them = " a rates every other criterion of the level first." if more else ""
+        all_of_them = " all rates every other criterion of the level first." if more else ""
         vote = self.question.vote
         self.console.say(f"{f'Enter keeps {vote}' if vote else '0 goes on without a vote'}.{all_of_them}")
 
@@ -89,12 +89,12 @@ class Rating(Live):
         """Records the score, or the vote, echoes it, and goes on."""
         line = self._lines[number - 1]
         if self._at_vote:
-            happened = self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1]))
+            happened, chosen = self.do(lambda: self.rehearsal.vote(FROM_LOW[number - 1])), f", {line}"
         else:
             criterion = self._criteria[self._position]
-            happened = self.do(lambda: self.rehearsal.rate(criterion, number))
+            happened, chosen = self.do(lambda: self.rehearsal.rate(criterion, number)), " of 4"
         if happened:
-            self.console.say(f"Chosen: {number}, {line}")
+            self.console.say(f"Chosen: {number}{chosen}.")
             self._go_on()
 
     def _go_on(self) -> None:

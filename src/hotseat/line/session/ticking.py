@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from hotseat.engine.listening import Line, Listening, is_ticked, rated_already, score
 from hotseat.line.place import Command
-from hotseat.line.questions import Option, choose
+from hotseat.line.questions import BACK, Option, choose, meant, numbered, tell_pages
 
 if TYPE_CHECKING:
     from hotseat.line.session.live import Live
@@ -34,20 +34,23 @@ def tick(live: "Live", *, asks: bool) -> None:
 
 
 def _tick_in(live: "Live", heading: str, lines: list[Line]) -> None:
-    """Ticks lines of one group until the person goes back."""
+    """Lists one group, and ticks lines of it by number until the person goes back."""
     level = live.rehearsal.session.header.level
-    while True:
-        options = [
-            Option(line.text, "ticked" if is_ticked(line, live.question, level) else "") for line in lines
-        ]
-        chosen = choose(live.console, heading, options, None, live.beat)
+    options = [Option(line.text, "ticked" if is_ticked(line, live.question, level) else "") for line in lines]
+    live.console.say(heading)
+    tell_pages(live.console, numbered(options), live.beat)
+    live.console.say("Type a number to tick it or to take the tick away. Enter ends this list.")
+    while (typed := live.read()) not in ("", *BACK):
+        chosen = meant(typed, options)
         if chosen is None:
-            return
+            live.console.say(f"Type a number from 1 to {len(lines)}. Enter ends this list.")
+            continue
         line = lines[chosen]
         if (rated := score(line, live.question, level)) is not None:
             live.console.say(rated_already(rated))
         elif live.do(partial(live.rehearsal.tick_line, *line)):
-            live.console.say("Ticked." if is_ticked(line, live.question, level) else "No longer ticked.")
+            now = "Ticked" if is_ticked(line, live.question, level) else "No longer ticked"
+            live.console.say(f"{now}: {line.text}.")
 
 
 def _how_many(live: "Live", lines: list[Line]) -> str:
