@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage
-from hotseat.domain.bank.prompt import CannotAdd, Prompt, own_prompt, prompt_faults
+from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptSource, own_prompt, prompt_faults
 from hotseat.storage import bank as bank_files
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
@@ -29,6 +29,7 @@ class PromptBank:
         """With `loaded`, the packs are not read."""
         self._folder = folder
         self._loaded = loaded
+        self._is_given = loaded is not None
 
     @property
     def current(self) -> Bank:
@@ -64,6 +65,29 @@ class PromptBank:
         path = bank_files.own_pack.append(self._folder.prompts, added)
         self._loaded = None
         return added, path
+
+    def source(self, prompt_id: str) -> PromptSource | None:
+        """Where the prompt is written; None for one that ships."""
+        return bank_files.prompt_source.source_of(self._folder.prompts, prompt_id)
+
+    def change(self, prompt: Prompt) -> Path:
+        """Writes this prompt over the one with its id in the pack that hotseat writes. Raises CannotAdd."""
+        if faults := prompt_faults(prompt):
+            raise CannotAdd(f"{faults[0]}.")
+        path = bank_files.own_change.change(self._folder.prompts, prompt)
+        self._loaded = None
+        return path
+
+    def take_out(self, prompt_id: str) -> Path:
+        """Takes a prompt out of the pack that hotseat writes. Raises CannotAdd."""
+        path = bank_files.own_change.take_out(self._folder.prompts, prompt_id)
+        self._loaded = None
+        return path
+
+    def look_again(self) -> None:
+        """Reads the packs again if one of them has changed, or another has come, since they were read."""
+        if not self._is_given:
+            self._loaded = None
 
     def _read(self) -> LoadedBank:
         if self._loaded is None:

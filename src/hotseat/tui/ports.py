@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.damage import Damage
-from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.bank.prompt import Prompt, PromptSource
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
@@ -49,6 +49,18 @@ class PromptBank(Protocol):
 
     def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
         """Adds the user's own prompt; returns it as saved, and its pack's path. Raises CannotAdd."""
+
+    def source(self, prompt_id: str) -> PromptSource | None:
+        """Where the prompt is written; None for one that ships."""
+
+    def change(self, prompt: Prompt) -> Path:
+        """Writes this prompt over the one with its id, in the pack that hotseat writes. Raises CannotAdd."""
+
+    def take_out(self, prompt_id: str) -> Path:
+        """Takes a prompt out of the pack that hotseat writes. Raises CannotAdd."""
+
+    def look_again(self) -> None:
+        """Reads the packs again if they have changed since they were read."""
 
 
 class Sessions(Protocol):

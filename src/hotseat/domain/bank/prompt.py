@@ -90,6 +90,15 @@ class CannotAdd(Exception):
     """A person's own prompt cannot be saved; the message says why and what to do."""
 
 
+class PromptSource(NamedTuple):
+    """The pack that a prompt of a person's own stands in, and its line there."""
+
+    path: str
+    line: int
+    is_own_pack: bool
+    """Whether it is the pack that hotseat writes, so that it may change the prompt there."""
+
+
 def own_prompt(prompt: Prompt, taken: Container[str]) -> Prompt:
     """The prompt with a new id, made from its text, that is not in `taken`."""
     words = slug(prompt.text).split("-")

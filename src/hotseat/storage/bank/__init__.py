@@ -8,7 +8,9 @@ if TYPE_CHECKING:
     from hotseat.storage.bank import bank as bank
     from hotseat.storage.bank import damaged as damaged
     from hotseat.storage.bank import framework as framework
+    from hotseat.storage.bank import own_change as own_change
     from hotseat.storage.bank import own_pack as own_pack
+    from hotseat.storage.bank import prompt_source as prompt_source
     from hotseat.storage.bank import schema as schema
 else:
     __getattr__ = modules_when_used(__name__)

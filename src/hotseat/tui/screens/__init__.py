@@ -10,6 +10,8 @@ from hotseat.when_used import names_when_used
 if TYPE_CHECKING:
     from hotseat.tui.screens.bank.add import AddScreen as AddScreen
     from hotseat.tui.screens.bank.browse import BrowseScreen as BrowseScreen
+    from hotseat.tui.screens.bank.change import ChangeScreen as ChangeScreen
+    from hotseat.tui.screens.bank.change import TakeOutScreen as TakeOutScreen
     from hotseat.tui.screens.bank.choose_prompts import ChoosePromptsScreen as ChoosePromptsScreen
     from hotseat.tui.screens.help import HelpScreen as HelpScreen
     from hotseat.tui.screens.pair.hand_over import CandidateHandOverScreen as CandidateHandOverScreen
@@ -78,6 +80,8 @@ if TYPE_CHECKING:
 _MODULES = {
     "AddScreen": "bank.add",
     "BrowseScreen": "bank.browse",
+    "ChangeScreen": "bank.change",
+    "TakeOutScreen": "bank.change",
     "ChoosePromptsScreen": "bank.choose_prompts",
     "HelpScreen": "help",
     "CandidateHandOverScreen": "pair.hand_over",

@@ -89,12 +89,17 @@ class AddScreen(Dialog[Prompt]):
             self.set_focus(self.query_one("#text", OneLine))
             return
         try:
-            added, path = self._bank.add(self._prompt())
+            kept, said = self.keep()
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
-        self.notify(f"Saved as {added.id} in {path}", markup=False)
-        self.dismiss(added)
+        self.notify(said, markup=False)
+        self.dismiss(kept)
+
+    def keep(self) -> tuple[Prompt, str]:
+        """Saves what was typed; returns the prompt, and a sentence on where it is. Raises CannotAdd."""
+        added, path = self._bank.add(self._prompt())
+        return added, f"Saved as {added.id} in {path}"
 
     def _prompt(self) -> Prompt:
         principle = self._chosen("principle")

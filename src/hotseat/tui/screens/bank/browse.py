@@ -17,7 +17,7 @@ from hotseat.domain.vocabulary import COMPETENCIES, KINDS, kind_name
 from hotseat.reports.text.columns import column
 from hotseat.tui import screens
 from hotseat.tui.screens.bank.narrowing import CLASSIC, PRACTISED, Narrowing
-from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.bank.own_prompts import OwnPrompts
 from hotseat.tui.text import QUIET, cell, content, cut, show
 from hotseat.tui.widgets.bank.prompt_table import COLUMNS, PromptTable, columns, prompt_cells
 from hotseat.tui.widgets.note_line import NoteLine
@@ -25,7 +25,7 @@ from hotseat.tui.widgets.note_line import NoteLine
 NARROW = Binding.Group("Narrow", compact=True)
 
 
-class BrowseScreen(Page):
+class BrowseScreen(OwnPrompts):
     """Lists the prompts, filtered by words, level, kind, principle, competency, practice and classics."""
 
     LEAVES = "browse.close"
@@ -91,6 +91,7 @@ class BrowseScreen(Page):
     def on_mount(self) -> None:
         """Reads how often each prompt was answered, and fills the table."""
         desk = self.flow.desk
+        desk.bank.look_again()
         self._times = desk.sessions.times_asked()
         self._lacked = desk.sessions.stories_lacked(desk.owner.answering)
         self.head(self.HEADING)

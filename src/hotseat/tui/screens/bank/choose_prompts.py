@@ -13,6 +13,9 @@ from hotseat.tui.screens.bank.browse import BrowseScreen
 from hotseat.tui.text import QUIET, content
 from hotseat.tui.widgets.bank.prompt_table import PromptTable
 
+NOT_HERE = ("add", "change", "take_out")
+"""What the list of all prompts does and this one does not."""
+
 
 class ChoosingTable(PromptTable):
     """The same table; enter chooses a prompt, or leaves it out again."""
@@ -81,4 +84,4 @@ class ChoosePromptsScreen(BrowseScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Level and kind are those of the interview, and no prompt is added here."""
         fixed = action == "narrow" and parameters[:1] in (("level",), ("kind",))
-        return not fixed and action != "add" and super().check_action(action, parameters)
+        return not fixed and action not in NOT_HERE and super().check_action(action, parameters)
