@@ -172,6 +172,17 @@ def test_home_chooses_level_kind_principle_and_prompt(line_mode: LineMode) -> No
     assert "L7 behavioral, question 1." in heard
 
 
+def test_a_question_with_notes_is_not_left_by_the_way(line_mode: LineMode) -> None:
+    heard = line_mode.types("n a thought", "d", "", "x", "n", "q", "y", "q", opening=begin)
+    asked = "1 note is only shown with an answer to this question. Go on all the same? y for yes, n for no."
+    assert [heard[at + 1] for at, line in enumerate(heard) if line.startswith(asked)] == [
+        "No.",
+        "No.",
+        "Yes.",
+    ]
+    assert "L6 behavioral, question 2." not in heard
+
+
 def test_a_pair_is_sent_to_the_screens(line_mode: LineMode) -> None:
     def pair(room: Room) -> None:
         from hotseat.domain.interview.pair import Pair  # noqa: PLC0415 (only here)

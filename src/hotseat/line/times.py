@@ -37,6 +37,7 @@ def with_times_in_words(text: str) -> str:
 
     Only for sentences of ours in which such figures are durations; a time of day would be changed too.
     """
+    text = re.sub(r"(\d\.\d) s\b", r"\1 seconds", text)
     text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
     return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
 

@@ -59,7 +59,8 @@ def _said(live: "Live", said: "Spoken") -> Iterator[str]:
     whole = next((row for row in rows if row.kind == "answer"), None)
     if whole is not None:
         cells = {column.name: whole.cells.get(column.id, "") for column in COLUMNS}
-        figures = ", ".join(f"{name} {value}" for name, value in cells.items() if value not in ("", "-"))
+        told = {name if name == "I" else name.lower(): value for name, value in cells.items()}
+        figures = ", ".join(f"{name} {value}" for name, value in told.items() if value not in ("", "-"))
         yield f"What was said: {figures}."
     answers = live.room.desk.sessions.answers_of(session.header.candidate)
     earlier = spoken_before(answers, session.header, len(session.begun_questions))

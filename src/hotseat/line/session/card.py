@@ -12,7 +12,7 @@ from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.asking import Asking
 from hotseat.line.place import Command
-from hotseat.line.questions import Option, choose
+from hotseat.line.questions import Option, ask_yes, choose
 from hotseat.line.session import blind, story
 from hotseat.line.session.live import Live
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
@@ -91,6 +91,11 @@ class Card(Live):
         if self.rehearsal.is_trial:
             self.console.say("A first try has one question.")
             return
+        if not self._may_let_go():
+            return
+        self._draw()
+
+    def _draw(self) -> None:
         asking = self.asking()
         if (prompt := asking.next()) is not None and self.do(partial(asking.ask, prompt)):
             self.arrive()
@@ -99,9 +104,9 @@ class Card(Live):
         """Notes that there is no story for this question, and draws another."""
         if self.rehearsal.is_trial or self.rehearsal.session.header.kind != "behavioral":
             self.console.say("That is for behavioral questions of a session that is kept.")
-        elif self.do(self.rehearsal.telling.lack_story):
+        elif self._may_let_go() and self.do(self.rehearsal.telling.lack_story):
             self.console.say("No story: this question comes only when you choose it. u takes that back.")
-            self.another()
+            self._draw()
 
     def undo(self, _: str = "") -> None:
         """Takes back a note, or else that there is no story for the last question."""
@@ -163,12 +168,22 @@ class Card(Live):
             self._choose_preparation(self.room.preparation)
 
     def leave_session(self, _: str = "") -> None:
-        """Leaves without asking, because the answer has not begun."""
+        """Leaves without asking, because the answer has not begun; asks where there are notes."""
+        if not self._may_let_go():
+            return
         session = self.rehearsal.session
         if session.begun_questions or session.questions_without_story:
             self.do(self.rehearsal.finish)
             self.console.say("The session is finished.")
         self.leave()
+
+    def _may_let_go(self) -> bool:
+        """Whether the question may be left although it has notes, which only an answer to it shows."""
+        if not (notes := len(self.question.notes)):
+            return True
+        are = f"{counted(notes, 'note')} {'is' if notes == 1 else 'are'}"
+        told = f"{are} only shown with an answer to this question. Go on all the same?"
+        return ask_yes(self.console, told, default=False, beat=self.beat)
 
     def asking(self) -> Asking:
         """What draws the next question of this session."""
