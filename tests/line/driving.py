@@ -64,10 +64,12 @@ class LineMode:
         self.folder = folder
         self.clock = ManualClock()
         self.code = 0
+        self.heard = Heard()
+        """What was said so far, for what happens meanwhile."""
 
     def types(self, *typed: Typed, opening: Callable[[Room], object] | None = None) -> list[str]:
         """What is said from the start until home is left, or the input has ended."""
-        heard = Heard()
+        heard = self.heard = Heard()
         desk = desk_in(self.folder, self.clock)
         try:
             self.code = Room(desk, Console(heard, Hands(self.clock, typed))).run(opening)

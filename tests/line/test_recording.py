@@ -43,15 +43,38 @@ def test_what_there_is_to_say_of_a_recording_waits_until_something_is_typed(
     def silence() -> None:
         recorders[-1].state = recorders[-1].state._replace(is_silent=True)
 
+    said: list[str] = []
+
+    def look() -> None:
+        said.append(line_mode.heard.lines[-1])
+
     def loss() -> None:
         recorders[-1].end("lost", "the microphone is gone")
 
     heard = line_mode.types(
-        *("R", "", 1.0, sound, 1.0, "t", silence, 30.0, "t", loss, 30.0, "n a thought", "q", "discard"),
+        *(
+            "R",
+            "",
+            1.0,
+            sound,
+            1.0,
+            "t",
+            silence,
+            30.0,
+            look,
+            "t",
+            loss,
+            30.0,
+            look,
+            "n a thought",
+            "q",
+            "discard",
+        ),
         opening=begin,
     )
     begun = heard.index("Situation.")
     assert heard[begun + 2] == "Recording."
+    assert said == [heard[begun + 2], heard[begun + 5]]
     assert heard[begun + 3].startswith("The microphone is silent: ")
     assert heard[begun + 4].startswith("32 seconds in Situation, ")
     assert "the microphone is gone" in heard[begun + 6]
