@@ -127,14 +127,22 @@ def test_notes_and_follow_ups_are_corrected_and_taken_out(line_mode: LineMode) -
     assert any(line.startswith("Gap, 0 seconds: ") for line in heard[details:])
 
 
-def test_settings_are_chosen_by_number_and_kept(line_mode: LineMode) -> None:
-    heard = line_mode.types("settings", "cue", "bell", "blind", "", "b", "q")
-    said = heard.index("Settings.")
-    assert heard[said + 1 : said + 3] == ["cue: none", "blind: off"]
+def test_settings_are_chosen_by_number_or_typed_and_written(line_mode: LineMode) -> None:
+    heard = line_mode.types(
+        *("settings", "cue", "bell", "preparation", "90", "preparation", "soon", "name", "Kim", "blind", "b"),
+        *("follow-ups", "", "b", "q"),
+    )
+    said = next(at for at, line in enumerate(heard) if line.startswith("Settings, in "))
+    assert heard[said + 1] == "name: not given, not set."
     assert "2. bell: the terminal's bell, once" in heard
-    assert "Chosen: 2, bell." in heard
-    assert line_mode.types("settings", "b", "q").count("cue: bell") == 1
-    assert not config.settings_path().exists()
+    assert heard[heard.index("Chosen: 2, bell.") + 1] == "cue: bell."
+    assert any("should be whole seconds" in line for line in heard)
+    assert not any("theme" in line for line in heard)
+    written = tomllib.loads(config.settings_path().read_text())
+    assert written["name"] == "Kim"
+    assert (written["cue"], written["preparation"]) == ("bell", 90)
+    heard = line_mode.types("settings", "name", "default", "b", "q")
+    assert "preparation: 1 minute 30 seconds, config.toml:" in " ".join(heard)
 
 
 def test_the_debrief_holds_an_answer_beside_the_last_one_to_the_same_question(line_mode: LineMode) -> None:

@@ -69,7 +69,7 @@ class Home(Place):
             Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
             Command(
                 ("settings",),
-                "the settings that matter here: cue, blind round, recording, voice",
+                "the settings: your name, cues, blind rounds, recording and more",
                 self.show_settings,
             ),
             Command(("q", "quit"), "leave hotseat", self.leave),
@@ -206,6 +206,8 @@ class Home(Place):
     def show_settings(self, _: str = "") -> None:
         """Opens the settings."""
         places.Settings(self.room).stay()
+        settings = self.room.desk.settings
+        self._choice, self.room.preparation = settings.choice(), settings.preparation()
         self.arrive()
 
     def try_out(self, _: str = "") -> None:

@@ -1,19 +1,18 @@
-"""The settings that matter in line mode, one choice each; kept for the next start as on the screens."""
+"""The settings that count in line mode: what each does and is, and another value for it."""
 
 from collections.abc import Sequence
 from functools import partial
 
-from hotseat.domain.settings import CLOSED_SETS
+from hotseat.domain import settings as known
+from hotseat.domain.setting_words import source_words, value_words
 from hotseat.line.place import Command, Place
-from hotseat.line.questions import Option, choose
+from hotseat.line.questions import Option, ask_text, choose
+from hotseat.line.times import with_times_in_words
 
-ASKED: dict[str, str] = {
-    "cue": "What happens at the moments of the clock while you answer?",
-    "blind": "A blind round, without the times?",
-    "record": "Are answers recorded, on this computer?",
-    "voice": "Are questions read aloud by the program's own voice?",
-}
-"""The settings that can be chosen here, each with its question."""
+OF_SCREENS = ("theme", "story", "first_frame", "keymap", "number_row", "keys")
+"""The settings that only screens have a use for."""
+SET_BACK = "default"
+"""What is typed to set a value back."""
 MEANS: dict[tuple[str, str], str] = {
     ("cue", "none"): "nothing",
     ("cue", "bell"): "the terminal's bell, once",
@@ -29,24 +28,48 @@ MEANS: dict[tuple[str, str], str] = {
 
 
 class Settings(Place):
-    """Says the settings, and changes one at a time."""
+    """Says the settings, and changes one at a time, in the settings file."""
 
     title = "Settings"
 
     def arrive(self) -> None:
         """Says what is set."""
-        settings = self.room.desk.settings
-        self.console.say("Settings.", *(f"{key}: {settings.value(key)}" for key in ASKED))
-        self.console.say("Type one of these names to change it. `hotseat config` prints all settings.")
+        desk = self.room.desk
+        self.console.say(f"Settings, in {desk.settings.file_name}.")
+        for key, value in desk.settings.all_in_force().items():
+            if key not in OF_SCREENS:
+                words = with_times_in_words(value_words(key, value.value))
+                self.console.say(f"{_name(key)}: {words}, {source_words(value)}.")
+        self.console.say("Type one of these names to change it.")
 
     def commands(self) -> Sequence[Command]:
         """One for each setting."""
-        return [Command((key,), question, partial(self.change, key)) for key, question in ASKED.items()]
+        keys = (key for key in known.Settings._fields if key not in OF_SCREENS)
+        return [Command((_name(key),), known.means(key), partial(self.change, key)) for key in keys]
 
     def change(self, key: str, _: str = "") -> None:
-        """Asks for the value and keeps it; says so if the next start will not have it."""
-        values, settings = CLOSED_SETS[key], self.room.desk.settings
-        options = [Option(value, MEANS.get((key, value), "")) for value in values]
-        chosen = choose(self.console, ASKED[key], options, values.index(settings.value(key)))
-        if chosen is not None:
-            self.console.say(settings.keep(key, values[chosen]))
+        """Asks for the value and writes it; says so if the next start will not have it."""
+        settings = self.room.desk.settings
+        typed = self._chosen(key)
+        if typed is not None and not (trouble := settings.set(key, typed, ())):
+            self.console.say(f"{_name(key)}: {value_words(key, settings.all_in_force()[key].value)}.")
+        elif typed is not None:
+            self.console.say(trouble)
+
+    def _chosen(self, key: str) -> str | None:
+        """The value that is chosen or typed; None where it stays."""
+        now = value_words(key, self.room.desk.settings.all_in_force()[key].value)
+        values = known.values_of(key, self.room.desk.bank.current.levels)
+        if values:
+            options = [Option(value, MEANS.get((key, value), "")) for value in values]
+            default = values.index(now) if now in values else None
+            chosen = choose(self.console, known.means(key), options, default)
+            return None if chosen is None else values[chosen]
+        told = f"{known.means(key)} Type the value; {SET_BACK} sets it back. Enter leaves it as it is."
+        typed = ask_text(self.console, told)
+        return str(getattr(known.Settings(), key)) if typed == SET_BACK else typed or None
+
+
+def _name(key: str) -> str:
+    """A setting as it is typed here: one word that is easy to say."""
+    return key.replace("_", "-")
