@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
+    from hotseat.line import following as following
     from hotseat.line import keyboard as keyboard
     from hotseat.line import room as room
 else:

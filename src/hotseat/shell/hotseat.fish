@@ -103,6 +103,7 @@ complete -c hotseat -n '_shtab_hotseat_using follow' -l folder -xka "(__fish_com
 complete -c hotseat -n '_shtab_hotseat_using follow' -l web -d 'serve a page for browsers on this machine (needs hotseat[web])'
 complete -c hotseat -n '_shtab_hotseat_using follow' -l port -x -d 'port of the page (default: any)'
 complete -c hotseat -n '_shtab_hotseat_using follow' -l allow-host -x -d 'the host of a tunnel by which browsers elsewhere come to the page; can be given several times'
+complete -c hotseat -n '_shtab_hotseat_using follow' -l plain -l screen-reader -d 'line mode: no screens, one line in and one out, to be read aloud (docs/line-mode.md)'
 complete -c hotseat -n '_shtab_hotseat_using follow; and test $_shtab_hotseat_npos -eq 0' -ka "(hotseat completions --names sessions 2>/dev/null)" -d 'an id, the beginning of one, or `last` (default: the running session, then the next one)'
 complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a list -d 'List the sessions, newest first.'
 complete -c hotseat -n '_shtab_hotseat_using list' -s h -l help -d 'show this help message and exit'

@@ -145,6 +145,7 @@ _shtab_hotseat_follow_options=(
   "--web[serve a page for browsers on this machine (needs hotseat\[web\])]"
   "--port[port of the page (default\: any)]:N:"
   "*--allow-host[the host of a tunnel by which browsers elsewhere come to the page\; can be given several times]:NAME:"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
   ":an id, the beginning of one, or \`last\` (default\: the running session, then the next one):($(hotseat completions --names sessions 2>/dev/null))"
 )
 

@@ -2,6 +2,8 @@
 
 import argparse
 
+from hotseat.cli.line_mode.switch import add_plain
+
 
 def add_follow_options(follow: argparse.ArgumentParser) -> None:
     """Adds them to the parser of the command."""
@@ -23,3 +25,4 @@ def add_follow_options(follow: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="the host of a tunnel by which browsers elsewhere come to the page; can be given several times",
     )
+    add_plain(follow)

@@ -7,8 +7,10 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from hotseat import web
+from hotseat.cli import line_mode
 from hotseat.cli.echo import complain, echo, flush
 from hotseat.cli.exit_codes import DONE, WRONG_USAGE, folder_perhaps_not_yet_made
+from hotseat.cli.line_mode.switch import switched_on_by
 from hotseat.cli.screens import run_follow
 from hotseat.desk.following import Following
 from hotseat.desk.user_settings import UserSettings
@@ -42,11 +44,12 @@ def run(options: Namespace) -> int:
         complain(str(trouble))
         return WRONG_USAGE
     following = Following(folder, path)
-    return (
-        _serve(following, options.port, hosts)
-        if options.web
-        else run_follow(following.look, UserSettings(os.environ).key_habits)
-    )
+    if options.web:
+        return _serve(following, options.port, hosts)
+    if by := switched_on_by(options):
+        exit_code: int = line_mode.running.follow_lines(following.look, by)
+        return exit_code
+    return run_follow(following.look, UserSettings(os.environ).key_habits)
 
 
 def _serve(following: Following, port: int, hosts: tuple[str, ...]) -> int:

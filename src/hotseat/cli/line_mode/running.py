@@ -1,17 +1,20 @@
 """Runs line mode for a command and returns the exit code."""
 
+import os
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from hotseat import cli, line
 from hotseat.cli.echo import complain, echo, flush, ring
 from hotseat.cli.exit_codes import NOT_WRITTEN
+from hotseat.desk.user_settings import UserSettings
 from hotseat.line.console import Console
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hotseat.desk.desk import Desk
+    from hotseat.domain.interview.candidate import CandidateView
     from hotseat.line.room import Room
 
 
@@ -27,6 +30,14 @@ class Lines:
         """Rings the bell of the terminal."""
         ring()
         flush()
+
+
+def follow_lines(look: "Callable[[], CandidateView]", by: str) -> int:
+    """Says what the candidate may see, a line for each event, until the user quits."""
+    output = Lines()
+    output.line(f"Line mode, by {by}: the candidate's side. Enter tells the time, q leaves, ? lists more.")
+    cue = UserSettings(os.environ).in_force("cue").value
+    return line.following.Following(Console(output, line.keyboard.Keyboard()), look, cue).run()
 
 
 def run_lines(
