@@ -18,6 +18,7 @@ from hotseat.domain.text import clean
 from hotseat.tui import keymap
 from hotseat.tui.palette import key_commands
 from hotseat.tui.terminal.desktop import notification
+from hotseat.tui.terminal.hardware_cursor import cursor_place
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
 from hotseat.tui.terminal.turns import Turns
 from hotseat.tui.terminal.unanswered import take_as_meant, why_nothing
@@ -152,6 +153,12 @@ class HardenedApp(App[None]):
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._take_key(event)
         await super().on_event(event)
+
+    def _display(self, screen: Screen[Any], renderable: "RenderableType | None") -> None:
+        """Also puts the terminal's own cursor where the focus is."""
+        if self.screen_stack:
+            self.cursor_position = cursor_place(self.focused)
+        super()._display(screen, renderable)
 
     def clear_notifications(self) -> None:
         """Removes the notices and the space that they took, which Textual would leave empty."""
