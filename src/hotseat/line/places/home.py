@@ -87,9 +87,10 @@ class Home(Place):
             self._drawn = None
             self.console.say(str(reason))
             return
+        why = self._drawn.reason_unnamed
         self.console.say(
             f"Next: {self._drawn.title(choice.level, {}, told=False)}, {kind_name(choice.kind)}. "
-            f"{self._drawn.reason_unnamed}.",
+            f"{why[0].upper()}{why[1:]}.",
             "Enter shows the card. help lists what else can be typed.",
         )
 

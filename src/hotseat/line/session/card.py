@@ -159,7 +159,9 @@ class Card(Live):
         asked = self.question.asked.pacing
         now = next((at for at, plan in enumerate(plans) if plan.id == asked), 0)
         chosen = choose(self.console, "Which plan?", [_as_option(plan) for plan in plans], now, self.beat)
-        if chosen is None or not self.do(lambda: self.rehearsal.pace(plans[chosen])):
+        if chosen is None or plans[chosen].id == asked:
+            return
+        if not self.do(lambda: self.rehearsal.pace(plans[chosen])):
             return
         if scaled_from(plans[chosen].id) is None:
             last = LastTime(plan="" if chosen == 0 else plans[chosen].id)
