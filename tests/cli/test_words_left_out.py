@@ -53,6 +53,7 @@ OTHERS = [
     ),
     *(("trend", "--everyone", "--json"), ("trend", "--everyone", "--to", "csv"), ("config", "--json")),
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
+    *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     *(("stories", "--json"), ("speech", "--json")),
 ]
 """Documents about something else than one session."""

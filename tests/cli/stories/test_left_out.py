@@ -116,6 +116,7 @@ OTHERS = [
     *(("trend", "--everyone", *of, *to) for of in ((), OF_IT) for to in (("--json",), ("--to", "csv"))),
     *(("prompts", "--json"), ("prompts", "--coverage", "--json"), ("config", "--json")),
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
+    *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
 ]
 """Documents about something else than one session."""
 OF_STORIES = "stories"
