@@ -4,8 +4,9 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.stories.importing.bank_names import names_of
-from hotseat.domain.stories.importing.parts import Names, Remark
+from hotseat.domain.stories.importing.parts import Names
 from hotseat.domain.stories.story import Story
 from hotseat.storage.bank.bank import load
 from hotseat.storage.files.folder import shipped_prompts

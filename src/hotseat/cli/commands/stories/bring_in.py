@@ -15,7 +15,6 @@ from hotseat.cli.exit_codes import (
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.stories.importing.bank_names import names_of
 from hotseat.domain.stories.importing.finding import HOW_TO_NAME, NO_SECTION
-from hotseat.domain.stories.importing.parts import Remark
 from hotseat.domain.stories.importing.table import WrongMap
 from hotseat.domain.text import counted, one_line
 from hotseat.storage.bank.bank_cache import recall
@@ -89,11 +88,9 @@ class _Run:
                 self._fates.append(one.fate)
                 echo([f"  {self._entry(one)}"])
             elif one.needs_person:
-                self._needs.append(f"{path}{_lines(one, ':')}: {one_line(one.text)}")
+                self._needs.append(f"{one.behind(path)}: {one_line(one.text)}")
             else:
-                lines = "lines" if one.last > one.line else "line"
-                place = f"{lines}{_lines(one, ' ')}: " if one.line else ""
-                echo([f"  {place}{one_line(one.text)}"])
+                echo([f"  {one.in_words}{one_line(one.text)}"])
 
     def _entry(self, entry: Entry) -> str:
         if entry.fate == "there already":
@@ -129,12 +126,6 @@ class _Run:
             yield "Nothing was written; without --dry-run it is."
         elif taken:
             yield f"They are in {self._folder.stories}; set `status: ready` in each that you can tell."
-
-
-def _lines(remark: Remark, before: str) -> str:
-    """The lines of a remark: ":3", ":3-5", or nothing for the whole file."""
-    last = f"-{remark.last}" if remark.last > remark.line else ""
-    return f"{before}{remark.line}{last}" if remark.line else ""
 
 
 def _map(told: Iterable[str]) -> Mapping[str, str]:

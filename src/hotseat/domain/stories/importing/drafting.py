@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hotseat.domain.folding import folded
+from hotseat.domain.importing.principles import principles_in
+from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.stories.importing.chapters import WRAPPERS, Chapter
 from hotseat.domain.stories.importing.facts import PRINCIPLES, SOFT, TITLE, field_of, gathered
 from hotseat.domain.stories.importing.lines import HEADING, PLAIN, Head, Item, Mark, Words, last_of
-from hotseat.domain.stories.importing.parts import NOTES, Draft, Names, Property, Remark
+from hotseat.domain.stories.importing.parts import NOTES, Draft, Names, Property
 from hotseat.domain.stories.importing.placing import placed, points_of, shortened, title_of
-from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.stories.new_story import LONGEST_ID
 from hotseat.domain.stories.story import FrontMatter, StorySection
 from hotseat.domain.text import one_line, slug

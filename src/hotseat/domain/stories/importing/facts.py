@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
+from hotseat.domain.importing.markup import unwrapped, without_emphasis
+from hotseat.domain.importing.principles import principles_in
+from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.looking_up import unknown
-from hotseat.domain.stories.importing.labels import unwrapped, without_emphasis
-from hotseat.domain.stories.importing.parts import Names, Property, Remark
+from hotseat.domain.stories.importing.parts import Names, Property
 from hotseat.domain.stories.importing.placing import title_of
-from hotseat.domain.stories.importing.principles import principles_in
 from hotseat.domain.text import one_line, slug
 
 PRINCIPLES, SOFT, TITLE, SHOWS = "principles", "soft", "title", "shows"

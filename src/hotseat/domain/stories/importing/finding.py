@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from hotseat.domain.importing.principles import principles_in
+from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.stories.importing.chapters import Chapter, chapters_in
 from hotseat.domain.stories.importing.drafting import draft_of
 from hotseat.domain.stories.importing.labels import SYNONYMS
 from hotseat.domain.stories.importing.lines import Head, Item, Words, items_in, last_of
-from hotseat.domain.stories.importing.parts import Draft, Drafts, Names, Part, Property, Remark, Table
-from hotseat.domain.stories.importing.principles import principles_in
+from hotseat.domain.stories.importing.parts import Draft, Drafts, Names, Part, Property, Table
 from hotseat.domain.stories.importing.table import drafts_of_rows, is_bank
 from hotseat.domain.text import one_line, slug
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from hotseat.domain.importing.markup import LONGEST_HEADING, unwrapped, without_emphasis
 from hotseat.domain.text import slug
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
@@ -34,8 +35,6 @@ _BY_NAME = {name: section for section, names in SYNONYMS.items() for name in nam
 LONGEST_LABEL = 60
 """The most characters of a label before a colon; what is longer is a sentence."""
 
-_LONGEST_HEADING = 200
-"""The most characters of a heading that may be nothing but a name with a time and signs around it."""
 
 _NUMBER = re.compile(
     r"(?:step\s+)?(?:\(?\d{1,2}(?:\.\d{1,2})*[.):]?|[ivx]{1,4}[.)]|[a-z][.)])\s+", re.IGNORECASE
@@ -53,7 +52,6 @@ _DIVIDED = re.compile(
     r"(.{1,60}?)(?:\s*[:\N{FULLWIDTH COLON}]\s*|\s+[-\N{EN DASH}\N{EM DASH}]+\s+)(.*)", re.DOTALL
 )
 _LETTER_IN_BRACKETS = re.compile(r"[(\[](\w)[)\]](?=\w)")
-_WIKI = re.compile(r"(?<!!)\[\[([^\[\]|]+)(?:\|([^\[\]]*))?\]\]")
 _BOLD = re.compile(r"(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(.*)", re.DOTALL)
 _DIVIDER = re.compile(r"^\s*[:\N{FULLWIDTH COLON}]\s*|^\s+[\N{EN DASH}\N{EM DASH}-]+\s+")
 _DROP_CAP = re.compile(r"(?:\*\*|__)(\w)(?:\*\*|__)(\w.*)", re.DOTALL)
@@ -82,7 +80,7 @@ def label_of(text: str, sections: Mapping[str, str], *, time: bool = True) -> La
     `time` says whether figures with a unit behind the name are a time and no text.
     """
     plain = _without_number(_LETTER_IN_BRACKETS.sub(r"\1", unwrapped(text)))
-    if len(plain) > _LONGEST_HEADING:
+    if len(plain) > LONGEST_HEADING:
         return _divided(plain, sections)
     found = _time_in(plain) if time else None
     if found and (label := _in_words(plain[: found.start()], sections)) and not label.rest:
@@ -117,23 +115,6 @@ def marked(text: str) -> Marked | None:
     if len(text) <= LONGEST_LABEL:
         return Marked(text, "", is_bold=False, is_alone=True)
     return None
-
-
-def unwrapped(text: str) -> str:
-    """The text without the brackets of wiki links: [[Page]] is Page, [[Page|word]] is word (Page)."""
-
-    def plain(link: re.Match[str]) -> str:
-        page, word = link[1].strip(), (link[2] or "").strip()
-        return f"{word} ({page})" if word and word != page else page
-
-    return _WIKI.sub(plain, text)
-
-
-def without_emphasis(text: str) -> str:
-    """A title or a name without the signs of bold, italics and code around it or its words."""
-    if len(text) > _LONGEST_HEADING:
-        return text.strip()
-    return re.sub(r"(?<!\w)(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=\S)\1(?!\w)", r"\2", text).strip()
 
 
 def joined_names(text: str) -> list[str]:

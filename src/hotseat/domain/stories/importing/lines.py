@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple, TypeAlias
 
+from hotseat.domain.importing.markup import unwrapped, without_emphasis
+from hotseat.domain.importing.remarks import Row
 from hotseat.domain.stories.importing.facts import PRINCIPLES, TITLE, field_of
-from hotseat.domain.stories.importing.labels import Label, label_of, marked, unwrapped, without_emphasis
-from hotseat.domain.stories.importing.parts import Heading, Names, Part, Property, Row, Table, Text
+from hotseat.domain.stories.importing.labels import Label, label_of, marked
+from hotseat.domain.stories.importing.parts import Heading, Names, Part, Property, Table, Text
 
 HEADING, BOLD, PLAIN = range(3)
 """How the name of a section is set, the clearest first."""

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from hotseat.domain.stories.importing.parts import Heading, Part, Property, Row, Table, Text
+from hotseat.domain.importing.remarks import Row
+from hotseat.domain.stories.importing.parts import Heading, Part, Property, Table, Text
 
 _HEADING = re.compile(r"(\*+)\s+(.*)")
 _STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED)\s+(?=\S)")

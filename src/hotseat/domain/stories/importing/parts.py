@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from hotseat.domain.importing.remarks import Remark, Row
 from hotseat.domain.stories.story import FrontMatter, StorySection
 
 NOTES = ""
@@ -37,14 +38,6 @@ class Property(NamedTuple):
     """How it stands in a text, as "Team size: 12"; empty for one that is no part of a text."""
 
 
-class Row(NamedTuple):
-    """A row of a table, and the lines on which it begins and ends."""
-
-    line: int
-    last: int
-    cells: tuple[str, ...]
-
-
 class Table(NamedTuple):
     """A table inside a text, with its header."""
 
@@ -66,16 +59,6 @@ class Names(NamedTuple):
     """The id of each principle, by the slug of each of its names."""
     principle_names: Mapping[str, str]
     """The full name of each principle, by id."""
-
-
-class Remark(NamedTuple):
-    """Something to tell about these lines of the file."""
-
-    line: int
-    last: int
-    text: str
-    needs_person: bool = True
-    """Whether the person has to do something; else it is only told."""
 
 
 class Draft(NamedTuple):

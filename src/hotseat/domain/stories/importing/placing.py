@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from hotseat.domain.stories.importing.labels import SYNONYMS, unwrapped, without_emphasis
+from hotseat.domain.importing.markup import unwrapped, without_emphasis
+from hotseat.domain.stories.importing.labels import SYNONYMS
 from hotseat.domain.stories.importing.parts import NOTES, Names
 from hotseat.domain.stories.story import Bullet, StorySection
 from hotseat.domain.text import LONGEST_LINE, one_line, slug

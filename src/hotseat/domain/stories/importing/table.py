@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hotseat.domain.importing.remarks import Remark, Row
 from hotseat.domain.looking_up import near, unknown
 from hotseat.domain.stories.importing.facts import (
     FIELDS,
@@ -15,7 +16,7 @@ from hotseat.domain.stories.importing.facts import (
     value_of,
 )
 from hotseat.domain.stories.importing.labels import SYNONYMS, label_of
-from hotseat.domain.stories.importing.parts import NOTES, Draft, Drafts, Names, Property, Remark, Row
+from hotseat.domain.stories.importing.parts import NOTES, Draft, Drafts, Names, Property
 from hotseat.domain.stories.importing.placing import placed, points_of, shortened, title_of
 from hotseat.domain.stories.story import FrontMatter
 from hotseat.domain.text import counted, one_line, slug

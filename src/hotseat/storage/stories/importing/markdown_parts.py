@@ -8,7 +8,8 @@ from typing import NamedTuple
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from hotseat.domain.stories.importing.parts import Heading, Part, Property, Remark, Row, Table, Text
+from hotseat.domain.importing.remarks import Remark, Row
+from hotseat.domain.stories.importing.parts import Heading, Part, Property, Table, Text
 from hotseat.domain.text import clean
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.stories.clean_text import cleaned

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.domain.stories.importing.delimited import rows_in
+from hotseat.domain.importing.delimited import rows_in
+from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.stories.importing.finding import NO_SECTION, drafts_in
 from hotseat.domain.stories.importing.org import org_parts
-from hotseat.domain.stories.importing.parts import Draft, Drafts, Names, Remark
-from hotseat.domain.stories.importing.table import columns_of, drafts_of_rows
+from hotseat.domain.stories.importing.parts import Draft, Drafts, Names
+from hotseat.domain.stories.importing.table import columns_of, drafts_of_rows, known_columns
 from hotseat.domain.stories.story import Story
 from hotseat.domain.text import counted, one_line, slug
 from hotseat.storage.files.reading import Unreadable, read_bytes
@@ -81,7 +83,7 @@ def _found(
         read = read_markdown(lines)
         found = drafts_in(read.parts, names, path.stem)
         return form, Drafts(found.drafts, [*read.remarks, *found.remarks])
-    rows = rows_in(lines, names)
+    rows = rows_in(lines, partial(known_columns, names=names))
     remarks = [rows.remark] if rows.remark else []
     if not rows.rows:
         return form, Drafts([], remarks or [Remark(1, 1, "it is empty")])

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from hotseat.domain.stories.importing.parts import Draft, Remark
+from hotseat.domain.importing.remarks import Remark
+from hotseat.domain.stories.importing.parts import Draft
 from hotseat.domain.stories.story_text import story_text
 from hotseat.domain.text import one_line, slug
 from hotseat.storage.files.errors import reason

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from hotseat.domain.stories.importing.labels import unwrapped, without_emphasis
+from hotseat.domain.importing.markup import unwrapped, without_emphasis
 from hotseat.domain.text import one_line, slug
 
 _BETWEEN = re.compile(r"\s*(?:[,;/|&+\n•·]|\band\b)\s*|\s*->\s*")

@@ -2,12 +2,12 @@
 
 import csv
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from hotseat.domain.stories.importing.parts import Names, Remark, Row
-from hotseat.domain.stories.importing.table import known_columns
+from hotseat.domain.importing.remarks import Remark, Row
 
+KnownColumns = Callable[[Sequence[str]], int]
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _FIRST_LINES = 20
 """Lines in which the header is looked for; its cells may contain line breaks."""
@@ -26,11 +26,12 @@ class Rows(NamedTuple):
     """What is wrong with the rest of it."""
 
 
-def rows_in(lines: Sequence[str], names: Names) -> Rows:
-    """The rows of a table, given by its lines."""
+def rows_in(lines: Sequence[str], known_columns: KnownColumns) -> Rows:
+    """The rows of a table, given by its lines. `known_columns` counts the cells of a header that say what
+    their columns hold; what divides a header into most of them divides the table."""
     said = _SEP.fullmatch(lines[0].strip()) if lines else None
     body = ["", *lines[1:]] if said else lines
-    delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(body, names)
+    delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(body, known_columns)
     rows, error, at = _read(body, delimiter, strict=True)
     if error and error != _UNCLOSED:  # Quotes in the middle of a cell are read as they are.
         rows, error, at = _read(body, delimiter, strict=False)
@@ -67,12 +68,12 @@ def _remark(error: str, begins: int, lines: Sequence[str]) -> Remark:
     return Remark(begins, len(lines), f"{said}, then import the file again: what stands behind is not read")
 
 
-def _delimiter(lines: Sequence[str], names: Names) -> str:
+def _delimiter(lines: Sequence[str], known_columns: KnownColumns) -> str:
     """What divides the first line into most names that are known; of equal ones, into most cells."""
 
     def score(delimiter: str) -> tuple[int, int]:
         rows, *_ = _read(lines[:_FIRST_LINES], delimiter, strict=False)
         header = next((row.cells for row in rows if any(row.cells)), ())
-        return known_columns(header, names), len(header)
+        return known_columns(header), len(header)
 
     return max(DELIMITERS, key=score)
