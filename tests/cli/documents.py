@@ -17,4 +17,6 @@ def _in(of: argparse.ArgumentParser, name: tuple[str, ...]) -> Iterator[tuple[st
             for word, parser_of_it in action.choices.items():
                 yield from _in(parser_of_it, (*name, word))
         else:
-            yield from ((name[0], option) for option in action.option_strings if option in ("--json", "--to"))
+            # Where `--to` has no choices, it is no format.
+            options = ("--json", "--to") if action.choices else ("--json",)
+            yield from ((name[0], option) for option in action.option_strings if option in options)

@@ -5,6 +5,7 @@
 #    source ~/.local/share/bash_completion/hotseat
 # See also: https://github.com/scop/bash-completion/blob/main/doc/configuration.md
 
+_shtab_hotseat_prompts_subparsers=(import)
 _shtab_hotseat_stories_subparsers=(new edit drill show import)
 _shtab_hotseat_speech_subparsers=(check transcribe get-model attach forget)
 _shtab_hotseat_subparsers=(practice try resume again follow list restore show review trend export cohort prompts readiness framework level stories speech check completions where config)
@@ -21,6 +22,7 @@ _shtab_hotseat_review_option_strings=(-h --help --folder --plain --screen-reader
 _shtab_hotseat_trend_option_strings=(-h --help --folder --level --kind --plan --principle --story --stories --candidate --everyone --interviewer --days --json --to --bom -o)
 _shtab_hotseat_export_option_strings=(-h --help --folder --all --candidate --to --bom --for-llm --card -o --stories --transcript)
 _shtab_hotseat_cohort_option_strings=(-h --help --folder --to --bom --notes -o)
+_shtab_hotseat_prompts_import_option_strings=(-h --help --folder --level --kind --competency --map --to --dry-run)
 _shtab_hotseat_prompts_option_strings=(-h --help --folder --level --kind --principle --competency --classic --coverage --schema --json)
 _shtab_hotseat_readiness_option_strings=(-h --help --folder --level --json --to -o --stories --item --story --answer)
 _shtab_hotseat_framework_option_strings=(-h --help --folder --items --json)
@@ -73,6 +75,9 @@ _shtab_hotseat_export__o_COMPGEN=_shtab_compgen_files
 _shtab_hotseat_cohort_pos_0_COMPGEN=_shtab_compgen_files
 _shtab_hotseat_cohort___folder_COMPGEN=_shtab_compgen_dirs
 _shtab_hotseat_cohort__o_COMPGEN=_shtab_compgen_files
+_shtab_hotseat_prompts_import_pos_0_COMPGEN=_shtab_compgen_files
+_shtab_hotseat_prompts_import___folder_COMPGEN=_shtab_compgen_dirs
+_shtab_hotseat_prompts_import___level_COMPGEN=_shtab_cmd_compgen_ddc21bb1
 _shtab_hotseat_prompts___folder_COMPGEN=_shtab_compgen_dirs
 _shtab_hotseat_prompts___level_COMPGEN=_shtab_cmd_compgen_ddc21bb1
 _shtab_hotseat_prompts___principle_COMPGEN=_shtab_cmd_compgen_d9e6e67f
@@ -124,6 +129,9 @@ _shtab_hotseat_trend___kind_choices=(behavioral system-design)
 _shtab_hotseat_trend___to_choices=(csv)
 _shtab_hotseat_export___to_choices=(md html csv json jsonl)
 _shtab_hotseat_cohort___to_choices=(html csv json)
+_shtab_hotseat_prompts_import___kind_choices=(behavioral system-design)
+_shtab_hotseat_prompts_import___competency_choices=(technical system-design people stakeholders decisions impact)
+_shtab_hotseat_prompts_pos_0_choices=(import)
 _shtab_hotseat_prompts___kind_choices=(behavioral system-design)
 _shtab_hotseat_prompts___competency_choices=(technical system-design people stakeholders decisions impact)
 _shtab_hotseat_prompts___schema_choices=(pack level framework outline)
@@ -194,6 +202,10 @@ _shtab_hotseat_cohort__h_nargs=0
 _shtab_hotseat_cohort___help_nargs=0
 _shtab_hotseat_cohort___bom_nargs=0
 _shtab_hotseat_cohort___notes_nargs=0
+_shtab_hotseat_prompts_import__h_nargs=0
+_shtab_hotseat_prompts_import___help_nargs=0
+_shtab_hotseat_prompts_import___dry_run_nargs=0
+_shtab_hotseat_prompts_pos_0_nargs=A...
 _shtab_hotseat_prompts__h_nargs=0
 _shtab_hotseat_prompts___help_nargs=0
 _shtab_hotseat_prompts___classic_nargs=0

@@ -50,7 +50,7 @@ function _shtab_hotseat_using
   test "$_shtab_hotseat_cmdpath" = "$argv"
 end
 
-set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
+set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts 'prompts import' readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
 set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --competency --days --folder --from --from-session --interviewer --item --kind --level --map --microphone --model --plan --port --principle --prompt --question --questions --rating --schema --seed --size --slot --starts --story --to -o
 
 complete -c hotseat -e
@@ -174,6 +174,16 @@ complete -c hotseat -n '_shtab_hotseat_using prompts' -l classic -d 'only the pl
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l coverage -d 'count prompts and follow-ups for each level and topic'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l schema -xka "pack level framework outline" -d 'print the JSON Schema with which editors check such a file'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l json -d 'print JSON, for programs'
+complete -c hotseat -n '_shtab_hotseat_using prompts; and test $_shtab_hotseat_npos -eq 0' -a import -d 'Take the questions of a list into a new pack.'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -s h -l help -d 'show this help message and exit'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l level -xka "(hotseat completions --names levels 2>/dev/null)" -d 'for this level (default: yours); several as in L6,L7'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l kind -xka "behavioral system-design" -d 'behavioral (the default) or system-design'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l competency -xka "technical system-design people stakeholders decisions impact" -d 'where the list does not say (default: people)'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l map -x -d 'the column of a field: text, id, principles, competency, levels, kind, tags, interviewer_note; `none=COLUMN` leaves one out'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l to -x -d 'the name of the new pack (default: that of the file)'
+complete -c hotseat -n '_shtab_hotseat_using prompts import' -l dry-run -d 'say what would be taken, and write nothing'
+complete -c hotseat -n '_shtab_hotseat_using prompts import; and test $_shtab_hotseat_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a list in CSV, TSV, JSON, Markdown or plain text, or Anki'"'"'s text export; - reads stdin'
 complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a readiness -d 'Show the result of your newest assessment (docs/readiness.md).'
 complete -c hotseat -n '_shtab_hotseat_using readiness' -s h -l help -d 'show this help message and exit'
 complete -c hotseat -n '_shtab_hotseat_using readiness' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'

@@ -36,6 +36,13 @@ _shtab_hotseat_commands() {
   _describe 'hotseat commands' _commands
 }
 
+_shtab_hotseat_prompts_commands() {
+  local _commands=(
+    import:'Take the questions of a list into a new pack.'
+  )
+  _describe 'hotseat prompts commands' _commands
+}
+
 _shtab_hotseat_speech_commands() {
   local _commands=(
     attach:'Attach a recording or a transcript to a session (docs/speech.md).'
@@ -226,6 +233,21 @@ _shtab_hotseat_prompts_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_hotseat_prompts_defaults_added=0
+
+_shtab_hotseat_prompts_import_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--level[for this level (default\: yours)\; several as in L6,L7]:L:($(hotseat completions --names levels 2>/dev/null))"
+  "--kind[behavioral (the default) or system-design]:kind:(behavioral system-design)"
+  "--competency[where the list does not say (default\: people)]:C:(technical system-design people stakeholders decisions impact)"
+  "*--map[the column of a field\: text, id, principles, competency, levels, kind, tags, interviewer_note\; \`none\=COLUMN\` leaves one out]:FIELD=COLUMN:"
+  "--to[the name of the new pack (default\: that of the file)]:NAME:"
+  "--dry-run[say what would be taken, and write nothing]"
+  ":a list in CSV, TSV, JSON, Markdown or plain text, or Anki\'s text export\; - reads stdin:_files"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_prompts_import_defaults_added=0
 
 _shtab_hotseat_readiness_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -481,7 +503,7 @@ _shtab_hotseat() {
         level) _arguments -C -s $_shtab_hotseat_level_options ;;
         list) _arguments -C -s $_shtab_hotseat_list_options ;;
         practice) _arguments -C -s $_shtab_hotseat_practice_options ;;
-        prompts) _arguments -C -s $_shtab_hotseat_prompts_options ;;
+        prompts) _shtab_hotseat_prompts ;;
         readiness) _arguments -C -s $_shtab_hotseat_readiness_options ;;
         restore) _arguments -C -s $_shtab_hotseat_restore_options ;;
         resume) _arguments -C -s $_shtab_hotseat_resume_options ;;
@@ -492,6 +514,29 @@ _shtab_hotseat() {
         trend) _arguments -C -s $_shtab_hotseat_trend_options ;;
         try) _arguments -C -s $_shtab_hotseat_try_options ;;
         where) _arguments -C -s $_shtab_hotseat_where_options ;;
+      esac
+  esac
+}
+
+_shtab_hotseat_prompts() {
+  local context state line curcontext="$curcontext" one_or_more='(*)' remainder='(-)*:' default='*::: :->prompts'
+
+  # Add default positional/remainder specs only if none exist, and only once per session
+  if (( ! _shtab_hotseat_prompts_defaults_added )); then
+    if (( ${_shtab_hotseat_prompts_options[(I)${(q)one_or_more}*]} +          ${_shtab_hotseat_prompts_options[(I)${(q)remainder}*]} +          ${_shtab_hotseat_prompts_options[(I)${(q)default}]} == 0 )); then
+      _shtab_hotseat_prompts_options+=(': :_shtab_hotseat_prompts_commands' '*::: :->prompts')
+    fi
+    _shtab_hotseat_prompts_defaults_added=1
+  fi
+  _arguments -C -s $_shtab_hotseat_prompts_options
+
+  case $state in
+    prompts)
+      words=($line[1] "${words[@]}")
+      (( CURRENT += 1 ))
+      curcontext="${curcontext%:*:*}:_shtab_hotseat_prompts-$line[1]:"
+      case $line[1] in
+        import) _arguments -C -s $_shtab_hotseat_prompts_import_options ;;
       esac
   esac
 }

@@ -2,7 +2,7 @@
 
 import argparse
 
-from hotseat.cli.parsing import Commands, add_command, add_json
+from hotseat.cli.parsing import Commands, CommandsWithin, add_command, add_commands_within, add_json
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS
 
@@ -22,6 +22,58 @@ def add_prompts(commands: Commands) -> None:
         help="print the JSON Schema with which editors check such a file",
     )
     add_json(prompts)
+    add_commands_within(prompts, "prompts", _COMMANDS, default=("listing", "the list of prompts"))
+
+
+def _import(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file",
+        metavar="FILE",
+        help="a list in CSV, TSV, JSON, Markdown or plain text, or Anki's text export; - reads stdin",
+    )
+    command.add_argument(
+        "--level",
+        default=argparse.SUPPRESS,
+        metavar="L",
+        help="for this level (default: yours); several as in L6,L7",
+    )
+    command.add_argument(
+        "--kind",
+        default=argparse.SUPPRESS,
+        type=slug,
+        choices=KINDS,
+        help="behavioral (the default) or system-design",
+    )
+    command.add_argument(
+        "--competency",
+        default=argparse.SUPPRESS,
+        type=slug,
+        choices=COMPETENCIES,
+        metavar="C",
+        help="where the list does not say (default: people)",
+    )
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="the column of a field: text, id, principles, competency, levels, kind, tags, "
+        "interviewer_note; `none=COLUMN` leaves one out",
+    )
+    command.add_argument(
+        "--to", default="", metavar="NAME", help="the name of the new pack (default: that of the file)"
+    )
+    command.add_argument("--dry-run", action="store_true", help="say what would be taken, and write nothing")
+
+
+_COMMANDS: CommandsWithin = {
+    "import": (
+        "bring_in",
+        "take the questions of a list into a new pack",
+        "import questions.csv --dry-run",
+        _import,
+    ),
+}
 
 
 def add_framework(commands: Commands) -> None:

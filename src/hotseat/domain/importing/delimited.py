@@ -9,6 +9,7 @@ from hotseat.domain.importing.remarks import Remark, Row
 
 KnownColumns = Callable[[Sequence[str]], int]
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_OTHERS = {":": "colons", " ": "spaces"}
 _FIRST_LINES = 20
 """Lines in which the header is looked for; its cells may contain line breaks."""
 _UNCLOSED = "unexpected end of data"
@@ -20,8 +21,10 @@ class Rows(NamedTuple):
     """The rows of a table that could be read."""
 
     rows: Sequence[Row]
+    delimiter: str
+    """What divides the cells."""
     divided_by: str
-    """The plural of what divides the cells: "semicolons"."""
+    """Its plural: "semicolons"."""
     remark: Remark | None = None
     """What is wrong with the rest of it."""
 
@@ -32,13 +35,19 @@ def rows_in(lines: Sequence[str], known_columns: KnownColumns) -> Rows:
     said = _SEP.fullmatch(lines[0].strip()) if lines else None
     body = ["", *lines[1:]] if said else lines
     delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(body, known_columns)
+    return rows_divided(body, delimiter)
+
+
+def rows_divided(body: Sequence[str], delimiter: str) -> Rows:
+    """The rows of a table, given by its lines, whose cells are divided by this character."""
     rows, error, at = _read(body, delimiter, strict=True)
     if error and error != _UNCLOSED:  # Quotes in the middle of a cell are read as they are.
         rows, error, at = _read(body, delimiter, strict=False)
         if not error and rows and _is_unclosed(body[rows[-1].line - 1 :]):
             error, at = _UNCLOSED, rows.pop().line
     full = [row for row in rows if any(cell.strip() for cell in row.cells)]
-    return Rows(full, DELIMITERS[delimiter], _remark(error, at, body) if error else None)
+    divided_by = DELIMITERS.get(delimiter, _OTHERS.get(delimiter, f'"{delimiter}"'))
+    return Rows(full, delimiter, divided_by, _remark(error, at, body) if error else None)
 
 
 def _read(lines: Sequence[str], delimiter: str, *, strict: bool) -> tuple[list[Row], str, int]:
@@ -69,11 +78,14 @@ def _remark(error: str, begins: int, lines: Sequence[str]) -> Remark:
 
 
 def _delimiter(lines: Sequence[str], known_columns: KnownColumns) -> str:
-    """What divides the first line into most names that are known; of equal ones, into most cells."""
+    """What divides the first line into most names that are known; of equal ones, most rows into as many cells
+    as the first; of equal ones, the first into most cells."""
 
-    def score(delimiter: str) -> tuple[int, int]:
+    def score(delimiter: str) -> tuple[int, int, int]:
         rows, *_ = _read(lines[:_FIRST_LINES], delimiter, strict=False)
-        header = next((row.cells for row in rows if any(row.cells)), ())
-        return known_columns(header), len(header)
+        full = [row.cells for row in rows if any(row.cells)]
+        header = full[0] if full else ()
+        alike = sum(len(cells) == len(header) for cells in full) if len(header) > 1 else 0
+        return known_columns(header), alike, len(header)
 
     return max(DELIMITERS, key=score)

@@ -11,6 +11,11 @@ _TAG = re.compile(r"(?<!\S)#(?:[\w-]+/)*([\w-]+)")
 """A tag as in #lp/ownership."""
 _RANK = re.compile(r"\s*[(\[](?:main|primary|secondary|also|LP|\d)[)\]]$", re.IGNORECASE)
 """What people write behind a name to say how much a story tells of it."""
+HEADERS = (
+    *("principle", "principles", "lp", "lps", "leadership-principle", "leadership-principles"),
+    *("amazon-lp", "amazon-lps", "amazon-principles", "main-principle", "primary-lp"),
+)
+"""What people call a column or a label of principles, as slugs."""
 MOST_WORDS = 8
 """The most parts of one name: "Have Backbone; Disagree and Commit" has three."""
 

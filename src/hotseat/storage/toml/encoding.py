@@ -5,8 +5,10 @@ no blank line and ends with one. A string never holds a raw line break, so the f
 block, whatever a person typed.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import tomli_w
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from hotseat.domain.readiness.assessment import AssessmentHeader
     from hotseat.domain.session.header import Header
 
+_SHARED = ("kind", "levels", "competency")
+"""What all prompts of a pack may have in common."""
 Scalar = str | int | float | bool | datetime
 
 
@@ -55,17 +59,24 @@ def encode_as(event: Any, name: str) -> bytes:
     return _block(lines + tables)
 
 
-def encode_prompt(prompt: Prompt) -> bytes:
-    """A prompt as a block of a pack; empty values are left out."""
+def encode_prompt(prompt: Prompt, shared: Mapping[str, object] = MappingProxyType({})) -> bytes:
+    """A prompt as a block of a pack; empty values are left out, and those that it shares with the pack."""
     lines, tables = ["[[prompt]]"], []
     for key, value in prompt._asdict().items():
         if key in ("phases", "follow_ups"):
             for entry in value:
                 tables += ["", f"[[prompt.{key}]]"]
                 tables += [_line(name, part) for name, part in entry._asdict().items()]
-        elif value:
+        elif value and shared.get(key) != value:
             lines.append(_line(key, value))
     return _block(lines + tables)
+
+
+def encode_prompts(prompts: Sequence[Prompt]) -> bytes:
+    """A table of defaults, and prompts as blocks of a new pack; a prompt lacks what the table says."""
+    shared = {key: Counter(getattr(one, key) for one in prompts).most_common(1)[0][0] for key in _SHARED}
+    defaults = _block(["[defaults]", *(_line(key, value) for key, value in shared.items())])
+    return b"".join([defaults, *(encode_prompt(prompt, shared) for prompt in prompts)])
 
 
 def _block(lines: Iterable[str]) -> bytes:

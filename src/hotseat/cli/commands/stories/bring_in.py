@@ -13,9 +13,9 @@ from hotseat.cli.exit_codes import (
     folder_perhaps_not_yet_made,
 )
 from hotseat.domain.bank.bank import Bank
+from hotseat.domain.importing.maps import WrongMap
 from hotseat.domain.stories.importing.bank_names import names_of
 from hotseat.domain.stories.importing.finding import HOW_TO_NAME, NO_SECTION
-from hotseat.domain.stories.importing.table import WrongMap
 from hotseat.domain.text import counted, one_line
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make_stories, shipped_prompts

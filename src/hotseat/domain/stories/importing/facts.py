@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from hotseat.domain.importing.markup import unwrapped, without_emphasis
-from hotseat.domain.importing.principles import principles_in
+from hotseat.domain.importing.principles import HEADERS, principles_in
 from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.looking_up import unknown
 from hotseat.domain.stories.importing.parts import Names, Property
@@ -18,13 +18,7 @@ FIELDS: Mapping[str, str] = {
     **dict.fromkeys(
         ("when", "year", "period", "timeframe", "time-frame", "when-it-happened", "date"), "when"
     ),
-    **dict.fromkeys(
-        (
-            *("principle", "principles", "lp", "lps", "leadership-principle", "leadership-principles"),
-            *("amazon-lp", "amazon-lps", "amazon-principles", "main-principle", "primary-lp"),
-        ),
-        PRINCIPLES,
-    ),
+    **dict.fromkeys(HEADERS, PRINCIPLES),
     **dict.fromkeys(
         ("tags", "tag", "skill", "skills", "competency", "competencies", "themes", "topics", "filetags"), SOFT
     ),

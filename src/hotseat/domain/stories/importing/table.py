@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from hotseat.domain.importing.maps import WrongMap, position
 from hotseat.domain.importing.remarks import Remark, Row
-from hotseat.domain.looking_up import near, unknown
+from hotseat.domain.looking_up import unknown
 from hotseat.domain.stories.importing.facts import (
     FIELDS,
     PRINCIPLES,
@@ -32,10 +33,6 @@ FEWEST_LETTERS = 3
 _BULLET = re.compile(
     r"^\s*(?:[-*+\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{EN DASH}]|\d{1,2}[.)])\s+"
 )
-
-
-class WrongMap(Exception):
-    """What was said about the columns cannot be; the message says why."""
 
 
 class Column(NamedTuple):
@@ -80,7 +77,7 @@ def columns_of(header: Sequence[str], names: Names, told: Mapping[str, str]) -> 
     if not has_header:
         guessed = [Column(f"column {number}", _OWN, NOTES) for number in range(1, len(header) + 1)]
     for name, field in told.items():
-        at = _position(name, header)
+        at = position(name, header)
         guessed[at] = _told(guessed[at].header, field, names)
     return Columns(tuple(guessed), has_header)
 
@@ -152,18 +149,6 @@ def _told(header: str, field: str, names: Names) -> Column:
 
 def _field_names() -> list[str]:
     return [name.replace("_", "-") for name in dict.fromkeys(FIELDS.values()) if name != SOFT]
-
-
-def _position(name: str, header: Sequence[str]) -> int:
-    slugs = [slug(cell) for cell in header]
-    if slug(name) in slugs:
-        return slugs.index(slug(name))
-    if name.isdecimal() and 0 < int(name[:9]) <= len(header):
-        return int(name) - 1
-    shown = [one_line(cell) for cell in header]
-    similar = near(name, shown)
-    there = f"near it: {', '.join(similar)}" if similar else f"there are {', '.join(shown)}"
-    raise WrongMap(f'there is no column "{name}"; {there}')
 
 
 def _draft(row: Row, columns: Columns, names: Names) -> Draft | Remark:
