@@ -96,28 +96,30 @@ def _end_of_fenced(lines: Sequence[str], start: int) -> int:
 
 def _of_line(number: int, line: str, following: str) -> Block:
     line = _QUOTE.sub("", line.expandtabs(_TAB))
+    text = Block("text", number, number, line.strip())
     if heading := _HEADING.match(line):
-        return Block("heading", number, number, (heading[2] or "").strip(), len(heading[1]))
+        return text._replace(sort="heading", text=(heading[2] or "").strip(), depth=len(heading[1]))
     if _RULE.match(line) or _HTML_ALONE.match(line) or not line.strip():
-        return Block("rule", number, number, "")
+        return text._replace(sort="rule", text="")
     if around := _HTML_AROUND.match(line):
         sort = _OF_TAG.get(around[1].lower(), "heading")
-        return Block(sort, number, number, around[2].strip(), 2 if sort == "heading" else 0)
+        return text._replace(sort=sort, text=around[2].strip(), depth=2 if sort == "heading" else 0)
     if (under := _UNDERLINE.match(following)) and not line.startswith((" ", "|")):
-        return Block("heading", number, number, line.strip(), 1 if under[1][0] == "=" else 2)
-    return _with_words(number, line)
+        return text._replace(sort="heading", depth=1 if under[1][0] == "=" else 2)
+    return _by_mark(text, line)
 
 
-def _with_words(number: int, line: str) -> Block:
+def _by_mark(text: Block, line: str) -> Block:
+    """A line of a table, an answer or an entry, by the mark before it; else a line of text."""
     if line.lstrip().startswith("|"):
-        return Block("table", number, number, line.strip())
+        return text._replace(sort="table")
     if _ANSWER.match(line):
-        return Block("answer", number, number, line.strip())
+        return text._replace(sort="answer")
     if entry := _MARK.match(line):
-        text, indent = entry["text"].strip(), len(entry["indent"])
-        return Block("entry", number, number, text, indent, bool(_BOLD.match(text)))
-    indent = len(line) - len(line.lstrip())
-    return Block("text", number, number, line.strip(), indent, bool(_BOLD.match(line)))
+        bare = entry["text"].strip()
+        indent = len(entry["indent"])
+        return text._replace(sort="entry", text=bare, depth=indent, is_bold=bool(_BOLD.match(bare)))
+    return text._replace(depth=len(line) - len(line.lstrip()), is_bold=bool(_BOLD.match(line)))
 
 
 def _joined(blocks: Iterator[Block]) -> Iterator[Block]:
