@@ -110,6 +110,14 @@ class Room:
             "`hotseat list` prints all sessions, `hotseat show last` the times and the transcript of one."
         )
 
+    def show_stories(self, level: str) -> None:
+        """Says the stories; a question begun from there is of this level."""
+        places.Stories(self, level).stay()
+
+    def drill(self, level: str) -> None:
+        """Begins a drill at this level."""
+        places.begin_drill(self, level)
+
     def _session(self, make: "Callable[[], Rehearsal]", *, only_classics: bool = False) -> None:
         """Stays in the session that `make` begins; where it cannot begin, the reason is said."""
         try:

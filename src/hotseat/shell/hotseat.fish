@@ -228,6 +228,7 @@ complete -c hotseat -n '_shtab_hotseat_using stories; and test $_shtab_hotseat_n
 complete -c hotseat -n '_shtab_hotseat_using stories drill' -s h -l help -d 'show this help message and exit'
 complete -c hotseat -n '_shtab_hotseat_using stories drill' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'
 complete -c hotseat -n '_shtab_hotseat_using stories drill' -l level -xka "(hotseat completions --names levels 2>/dev/null)" -d 'with questions of this level (default: yours)'
+complete -c hotseat -n '_shtab_hotseat_using stories drill' -l plain -l screen-reader -d 'line mode: no screens, one line in and one out, to be read aloud (docs/line-mode.md)'
 complete -c hotseat -n '_shtab_hotseat_using stories drill' -l past -d 'print the drills so far, the newest first'
 complete -c hotseat -n '_shtab_hotseat_using stories drill' -l json -d 'print JSON, for programs'
 complete -c hotseat -n '_shtab_hotseat_using stories; and test $_shtab_hotseat_npos -eq 0' -a show -d 'Show a story and what happened to it.'

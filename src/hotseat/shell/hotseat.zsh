@@ -386,6 +386,7 @@ _shtab_hotseat_stories_drill_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
   "--folder[the practice folder]:DIR:_files -/"
   "--level[with questions of this level (default\: yours)]:L:($(hotseat completions --names levels 2>/dev/null))"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
   "--past[print the drills so far, the newest first]"
   "--json[print JSON, for programs]"
 )

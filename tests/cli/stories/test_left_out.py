@@ -117,6 +117,7 @@ OTHERS = [
     *(("prompts", "--json"), ("prompts", "--coverage", "--json"), ("config", "--json")),
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
+    ("export", "last", "--for-llm"),
 ]
 """Documents about something else than one session."""
 OF_STORIES = "stories"

@@ -2,6 +2,7 @@
 
 from argparse import SUPPRESS, ArgumentParser
 
+from hotseat.cli.line_mode.switch import add_plain
 from hotseat.cli.parsing import Commands, CommandsWithin, add_command, add_commands_within, add_json
 
 WHICH = "an id, a title, or the beginning of one"
@@ -72,6 +73,7 @@ def _drill(command: ArgumentParser) -> None:
     command.add_argument(
         "--level", default=SUPPRESS, metavar="L", help="with questions of this level (default: yours)"
     )
+    add_plain(command)
     command.add_argument("--past", action="store_true", help="print the drills so far, the newest first")
     add_json(command)
 

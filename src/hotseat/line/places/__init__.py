@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from hotseat.line.session.debrief import Debrief as Debrief
     from hotseat.line.session.follow_ups import FollowUps as FollowUps
     from hotseat.line.session.rating import Rating as Rating
+    from hotseat.line.stories.all_stories import Stories as Stories
+    from hotseat.line.stories.drill import begin_drill as begin_drill
+    from hotseat.line.stories.one_story import OneStory as OneStory
 else:
     __getattr__ = names_when_used(
         "hotseat.line",
@@ -23,5 +26,8 @@ else:
             "Debrief": "session.debrief",
             "FollowUps": "session.follow_ups",
             "Rating": "session.rating",
+            "Stories": "stories.all_stories",
+            "begin_drill": "stories.drill",
+            "OneStory": "stories.one_story",
         },
     )

@@ -66,6 +66,7 @@ class Home(Place):
             Command(("r", "resume"), "go on with the interrupted session", self.resume),
             Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
+            Command(("stories",), "your stories: read, practise and drill them", self.show_stories),
             Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
             Command(
                 ("settings",),
@@ -203,6 +204,11 @@ class Home(Place):
             for one in recent
         ]
         tell_pages(self.console, lines or ["No session yet."])
+
+    def show_stories(self, _: str = "") -> None:
+        """Opens the stories."""
+        self.room.show_stories(self._choice.level)
+        self.arrive()
 
     def show_settings(self, _: str = "") -> None:
         """Opens the settings."""

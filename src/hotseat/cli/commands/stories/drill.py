@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from hotseat import reports
+from hotseat.cli import line_mode
 from hotseat.cli.commands.stories.told import tell_faults
 from hotseat.cli.desks import make_desk
 from hotseat.cli.echo import complain, echo, echo_data
@@ -39,11 +40,9 @@ def run(options: Namespace) -> int:
     except NothingToAsk as reason:
         complain(str(reason))
         return WRONG_USAGE
-    if switched_on_by(options):
-        complain(
-            "a drill is on the screens, where stories are chosen against the clock; leave line mode for it"
-        )
-        return WRONG_USAGE
+    if by := switched_on_by(options):
+        exit_code: int = line_mode.running.run_lines(options, by, lambda room: room.drill(level), desk)
+        return exit_code
     return run_screens(options, opening=lambda app: screens.begin_drill(app, level), desk=desk)
 
 

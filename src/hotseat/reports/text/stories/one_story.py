@@ -54,7 +54,7 @@ def _body(story: Story) -> Iterator[str]:
     if story.claims:
         yield from ("", "Claims")
         for claim in story.claims:
-            yield from wrap(f"  - {_claim(claim)}", WIDTH, "    ")
+            yield from wrap(f"  - {claim_text(claim)}", WIDTH, "    ")
     if story.expects:
         yield from ("", "Expect")
         for expected in story.expects:
@@ -81,7 +81,7 @@ def history_lines(
     yield from wrap(f"It was told {counted(history.times, 'time')}{ago}{worst}.", WIDTH)
     yield from wrap(often, WIDTH) if often else ()
     for told in reversed(history.tellings[-_RECENT:]):
-        yield from wrap(f"  {_telling(told, story)}", WIDTH, "    ")
+        yield from wrap(f"  {telling_text(told, story)}", WIDTH, "    ")
     if more := len(history.tellings[:-_RECENT]):
         yield f"  and {counted(more, 'earlier telling')}"
 
@@ -91,7 +91,8 @@ def _points(bullets: Sequence[Bullet]) -> Iterator[str]:
         yield from wrap(f"  {'!' if bullet.short else '-'} {bullet.text}", WIDTH, "    ")
 
 
-def _claim(claim: Claim) -> str:
+def claim_text(claim: Claim) -> str:
+    """The claim with its source and what the person did for it."""
     parts = (
         claim.text,
         f"source: {claim.source}" if claim.source else "",
@@ -104,7 +105,7 @@ def _ago(days: int) -> str:
     return "today" if days == 0 else f"{counted(days, 'day')} ago"
 
 
-def _telling(told: Answer, story: Story | None) -> str:
+def telling_text(told: Answer, story: Story | None) -> str:
     """The telling in one sentence: when, for which interview, how long, how its follow-ups went."""
     outcomes = [f"{count} {name}" for name in OUTCOMES if (count := told.outcomes.count(name))]
     changed = "; the text has changed since" if story and story.hash != told.story_hash else ""

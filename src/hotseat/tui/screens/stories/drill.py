@@ -13,10 +13,10 @@ from hotseat.domain.review.search_words import sought
 from hotseat.domain.session.stories.drill import QUESTIONS, SECONDS, drilled
 from hotseat.domain.stories.ranking import has_words
 from hotseat.domain.stories.story import Story
+from hotseat.engine.drilling import drawn
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
 from hotseat.tui.screens.session.pages.speaking import ON_WHILE_TYPING, Speaking, voice_keys
-from hotseat.tui.screens.stories.drilling import drawn
 from hotseat.tui.text import QUIET, content, cut, show
 from hotseat.tui.widgets.note_line import LONGEST_NOTE, OneLine
 from hotseat.tui.widgets.trouble import TroubleBanner

@@ -1,31 +1,14 @@
-"""Begins a drill, and draws its questions."""
+"""Begins a drill."""
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.stories.matrix import with_status
+from hotseat.engine.drilling import drawn
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui import screens
-from hotseat.tui.ports import Desk
 
 if TYPE_CHECKING:
-    from hotseat.domain.bank.prompt import Prompt
     from hotseat.tui.app import HotseatApp
-
-
-def drawn(desk: Desk, level: str, asked: frozenset[str]) -> "Prompt | None":
-    """The next question, drawn as always; every third is a classic. None if all were asked."""
-    usual = Choice(level, "behavioral")
-    classics = desk.bank.current.classics
-    # Nothing is answered in a drill, so the draw would always find that it is the turn of a classic.
-    turn = (usual._replace(classic=True), asked) if len(asked) % 3 == 2 else (usual, asked | classics)
-    for choice, passed_over in (turn, (usual, asked)):
-        with suppress(NothingToAsk):
-            prompt = desk.next_question(choice, passed_over).prompt
-            if prompt.id not in asked:
-                return prompt
-    return None
 
 
 def begin_drill(app: "HotseatApp", level: str) -> None:

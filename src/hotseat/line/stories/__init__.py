@@ -1,0 +1,1 @@
+"""The stories in line mode: all of them, one of them, and the drill."""

@@ -1,0 +1,87 @@
+"""All stories: which there are, which principle has one, and how often each was told."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from hotseat.domain.day import day_of
+from hotseat.domain.stories.matrix import StoryMatrix, matrix, with_status
+from hotseat.line import places
+from hotseat.line.place import Command, Place
+from hotseat.line.questions import choose, tell_pages
+from hotseat.reports.text.stories.matrix_words import story_words, sum_words
+
+if TYPE_CHECKING:
+    from hotseat.line.room import Room
+
+NONE_YET = (
+    "No stories yet. A story is something that you did and will tell in an interview, in a Markdown file. "
+    "`hotseat stories new` makes the first, and `hotseat stories import` takes those that you have."
+)
+MOST_FAULTS = 3
+
+
+class Stories(Place):
+    """Says the stories that are not retired; a number opens one."""
+
+    title = "Stories"
+
+    def __init__(self, room: "Room", level: str) -> None:
+        super().__init__(room)
+        self._level = level
+        self._found = StoryMatrix((), ())
+
+    def arrive(self) -> None:
+        """Says each story in a line, and what is faulty."""
+        desk = self.room.desk
+        stories = with_status(desk.stories.all(), "")
+        mine = [answer for answer in desk.sessions.answers() if desk.owner.is_mine(answer.candidate)]
+        self._found = matrix(stories, mine, desk.bank.current.principles, day_of(datetime.now(UTC)))
+        self.console.say("Stories.", *desk.stories.faults[:MOST_FAULTS])
+        if not stories:
+            self.console.say(NONE_YET)
+            return
+        names = desk.bank.current.principle_names()
+        lines = [f"{number}. {story_words(row, names)}." for number, row in enumerate(self._found.rows, 1)]
+        tell_pages(self.console, lines, self.beat)
+        self.console.say("A number opens a story. help lists what else can be typed.")
+
+    def commands(self) -> Sequence[Command]:
+        """What can be asked of all stories."""
+        return (
+            Command(("p", "principles"), "tell which stories each principle has", self.tell_principles),
+            Command(("r", "drill"), "a drill: ten questions, ten seconds each for a story", self.drill),
+            Command(("l", "list"), "tell the stories again", lambda _: self.arrive()),
+        )
+
+    def unknown(self, line: str) -> None:
+        """A number opens the story."""
+        if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= len(self._found.rows):
+            row = self._found.rows[int(line) - 1]
+            places.OneStory(self.room, row, self._level).stay()
+            self.arrive()
+        else:
+            super().unknown(line)
+
+    def tell_principles(self, _: str = "") -> None:
+        """Says what the stories have for each principle; one of them can be practised."""
+        bank = self.room.desk.bank.current
+        names, titles = bank.principle_names(), {row.story.id: row.story.title for row in self._found.rows}
+        tell_pages(
+            self.console,
+            (f"{names[one.principle]}: {sum_words(one, titles)}" for one in self._found.sums),
+            self.beat,
+        )
+
+    def drill(self, _: str = "") -> None:
+        """Begins a drill at the level."""
+        places.begin_drill(self.room, self._level)
+
+
+def choose_principle(place: Place, story_principles: Sequence[str]) -> str | None:
+    """The id of the principle to practise: those of the story come first. None if none is chosen."""
+    names = place.room.desk.bank.current.principle_names()
+    ids = [*story_principles, *(one for one in names if one not in story_principles)]
+    listed = [names.get(one, one) for one in ids]
+    chosen = choose(place.console, "Which principle?", listed, 0 if listed else None, place.beat)
+    return None if chosen is None else ids[chosen]
