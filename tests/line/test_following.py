@@ -90,7 +90,7 @@ def test_what_is_typed_is_answered_and_a_minute_of_answering_says_nothing(practi
     said = follow(practice, lambda: enter(practice), 41.0, "", "t", "r", "x", "?", 60.0, "q")
     assert said[3:5] == ["41 seconds in Situation, wrap up."] * 2
     assert said[5].startswith("Question 1: ")
-    assert said[6] == '"x" is no command here. ? lists what can be typed.'
+    assert said[6] == '"x" is no command here. help lists what can be typed.'
     assert said[7].startswith("Enter or t: ")
     assert said[-1] == "? or help: list what can be typed here."
 

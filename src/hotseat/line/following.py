@@ -67,7 +67,7 @@ class Following:
         elif typed in ("?", "help"):
             self._console.say(*HELP)
         else:
-            self._console.say(f'"{typed[:40]}" is no command here. ? lists what can be typed.')
+            self._console.say(f'"{typed[:40]}" is no command here. help lists what can be typed.')
 
 
 def events_between(before: CandidateView, now: CandidateView) -> Iterator[str]:

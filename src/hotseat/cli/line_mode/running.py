@@ -35,7 +35,7 @@ class Lines:
 def follow_lines(look: "Callable[[], CandidateView]", by: str) -> int:
     """Says what the candidate may see, a line for each event, until the user quits."""
     output = Lines()
-    output.line(f"Line mode, by {by}: the candidate's side. Enter tells the time, q leaves, ? lists more.")
+    output.line(f"Line mode, by {by}: the candidate's side. Enter tells the time, q leaves, help lists more.")
     cue = UserSettings(os.environ).in_force("cue").value
     return line.following.Following(Console(output, line.keyboard.Keyboard()), look, cue).run()
 
