@@ -191,6 +191,35 @@ def test_a_question_with_notes_is_not_left_by_the_way(line_mode: LineMode) -> No
     assert "L6 behavioral, question 2." not in heard
 
 
+def test_a_session_is_attached_to_an_item_of_the_assessment(line_mode: LineMode) -> None:
+    heard = line_mode.types(*ANSWERED, "r", "", "3", "e", "", "1", "2", "f", "q", opening=begin)
+    assert "What does this session show? The area first." in heard
+    assert "Attached." in heard
+    (assessment,) = (line_mode.folder / "readiness").glob("*.toml")
+    written = tomllib.loads(assessment.read_text())
+    session = next((line_mode.folder / "sessions").glob("*.toml")).stem
+    assert [(one["answer"], one["session"]) for one in written["event"]] == [("partly", session)]
+
+
+def test_a_prompt_of_ones_own_is_added_and_found(line_mode: LineMode) -> None:
+    heard = line_mode.types(
+        *(
+            "add Tell me about a lighthouse.",
+            "people",
+            "Earn Trust",
+            "Who kept it?",
+            "role",
+            "",
+            "/ lighthouse",
+        ),
+        *("1", "t", "q", "add", "", "q"),
+    )
+    assert any(line.startswith("Saved as own-tell-me-about-a-lighthouse in ") for line in heard)
+    assert "It looks for Earn Trust." in heard
+    written = tomllib.loads((line_mode.folder / "prompts" / "own.toml").read_text())
+    assert written["prompt"][0]["follow_ups"] == [{"text": "Who kept it?", "layer": "role"}]
+
+
 def test_a_pair_is_sent_to_the_screens(line_mode: LineMode) -> None:
     def pair(room: Room) -> None:
         from hotseat.domain.interview.pair import Pair  # noqa: PLC0415 (only here)

@@ -37,7 +37,7 @@ def choose(
     while typed not in BACK:
         found = default if not typed else meant(typed, listed)
         if found is not None:
-            console.say(f"Chosen: {found + 1}, {listed[found].name}.")
+            console.say(f"Chosen: {found + 1}, {listed[found].name.removesuffix('.')}.")
             return found
         console.say(f"Type a number from 1 to {len(listed)}, or b to go back.")
         typed = console.read(beat)

@@ -11,6 +11,7 @@ from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.place import Command, Place
+from hotseat.line.places.own_prompt import add_prompt
 from hotseat.line.places.session_words import interrupted_words, session_words
 from hotseat.line.questions import Option, choose, tell_pages
 
@@ -63,6 +64,7 @@ class Home(Place):
                 self.search,
                 "words",
             ),
+            Command(("add",), "add a prompt of your own for this level and kind", self.add, "a question"),
             Command(("r", "resume"), "go on with the interrupted session", self.resume),
             Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
@@ -170,6 +172,10 @@ class Home(Place):
         if chosen is not None:
             self.room.begin(self._choice, fitting[chosen])
             self.arrive()
+
+    def add(self, text: str) -> None:
+        """Adds a prompt of one's own."""
+        add_prompt(self, self._choice, text)
 
     def resume(self, _: str = "") -> None:
         """Resumes the interrupted session."""

@@ -12,7 +12,7 @@ from hotseat.engine.asking import Asking
 from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.line.place import Command
 from hotseat.line.questions import tell_pages
-from hotseat.line.session import correcting, story, ticking
+from hotseat.line.session import correcting, evidence, story, ticking
 from hotseat.line.session.beside import beside_in_words
 from hotseat.line.session.follow_ups import asked_lines
 from hotseat.line.session.live import Live
@@ -58,6 +58,7 @@ class Debrief(Live):
             ticking.tick_command(self, asks=False),
             story.story_command(self),
             correcting.correct_command(self),
+            evidence.evidence_command(self),
             *self.session_commands(),
         )
 
