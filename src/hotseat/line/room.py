@@ -105,10 +105,8 @@ class Room:
         self.preparation = self.desk.settings.preparation()
 
     def show_review(self) -> None:
-        """Says where the sessions are to be read."""
-        self.console.say(
-            "`hotseat list` prints all sessions, `hotseat show last` the times and the transcript of one."
-        )
+        """Says the sessions, each of which can be opened."""
+        places.Review(self).stay()
 
     def show_stories(self, level: str) -> None:
         """Says the stories; a question begun from there is of this level."""

@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING
 from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
+    from hotseat.line.looking_back.comparing import compare_sessions as compare_sessions
+    from hotseat.line.looking_back.comparing import compare_with_earlier as compare_with_earlier
+    from hotseat.line.looking_back.one_session import OneSession as OneSession
+    from hotseat.line.looking_back.review import Review as Review
     from hotseat.line.places.home import Home as Home
     from hotseat.line.places.settings import Settings as Settings
     from hotseat.line.session.answer import Answer as Answer
@@ -19,6 +23,10 @@ else:
     __getattr__ = names_when_used(
         "hotseat.line",
         {
+            "compare_sessions": "looking_back.comparing",
+            "compare_with_earlier": "looking_back.comparing",
+            "OneSession": "looking_back.one_session",
+            "Review": "looking_back.review",
             "Home": "places.home",
             "Settings": "places.settings",
             "Answer": "session.answer",

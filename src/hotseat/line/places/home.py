@@ -68,6 +68,7 @@ class Home(Place):
             Command(("r", "resume"), "go on with the interrupted session", self.resume),
             Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
+            Command(("v", "review"), "the sessions so far: open, find and compare them", self.show_review),
             Command(("stories",), "your stories: read, practise and drill them", self.show_stories),
             Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
             Command(
@@ -210,6 +211,11 @@ class Home(Place):
             for one in recent
         ]
         tell_pages(self.console, lines or ["No session yet."])
+
+    def show_review(self, _: str = "") -> None:
+        """Opens the review."""
+        self.room.show_review()
+        self.arrive()
 
     def show_stories(self, _: str = "") -> None:
         """Opens the stories."""

@@ -1,0 +1,71 @@
+"""Two answers beside each other, in sentences."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hotseat.domain.review.answer_comparison import Comparison, Side, compare, under
+from hotseat.domain.review.same_question import earlier
+from hotseat.engine.rehearsal import CannotRehearse
+from hotseat.line.places.session_words import day_in_words
+from hotseat.line.times import in_words, with_times_in_words
+
+if TYPE_CHECKING:
+    from hotseat.domain.session.session import Session
+    from hotseat.line.place import Place
+
+
+def compare_sessions(place: "Place", one: str, other: str) -> None:
+    """Says what differs between the first answers of two sessions, from the older to the newer."""
+    try:
+        sessions = [under(place.room.desk.sessions.open(name), name) for name in (one, other)]
+    except CannotRehearse as reason:
+        place.console.say(str(reason))
+        return
+    if not all(session.begun_questions for session in sessions):
+        place.console.say("One of the two has no answer to compare.")
+        return
+    older, newer = sorted(sessions, key=lambda session: session.header.started)
+    _say(place, Side(older, older.begun_questions[0]), Side(newer, newer.begun_questions[0]))
+
+
+def compare_with_earlier(place: "Place", session: "Session", position: int) -> None:
+    """Says what differs from this person's last earlier answer to the same prompt."""
+    desk = place.room.desk
+    found = earlier(desk.sessions.answers(), session, position, desk.owner.name)
+    if found is None:
+        place.console.say("This is the first answer to this prompt.")
+        return
+    try:
+        before = under(desk.sessions.open(found.session), found.session)
+    except CannotRehearse as reason:
+        place.console.say(str(reason))
+        return
+    older = Side(before, before.begun_questions[found.number - 1])
+    _say(place, older, Side(session, session.begun_questions[position]))
+
+
+def _say(place: "Place", older: Side, newer: Side) -> None:
+    found = compare(older, newer)
+    place.console.say(
+        f"From {day_in_words(older.session.header.started)} to {day_in_words(newer.session.header.started)}.",
+        "" if found.same_prompt else f"The older question: {older.question.asked.text}",
+        "" if found.same_prompt else f"The newer question: {newer.question.asked.text}",
+        *map(with_times_in_words, found.sentences),
+        *_sections(found),
+        *_scores(found),
+    )
+
+
+def _sections(found: Comparison) -> Iterator[str]:
+    for pair in found.sections:
+        was = in_words(pair.left.spent) if pair.left and pair.left.visits else "not reached"
+        now = in_words(pair.right.spent) if pair.right and pair.right.visits else "not reached"
+        row = pair.right or pair.left
+        if row is not None:
+            yield f"{row.section.name}: {was}, then {now}."
+
+
+def _scores(found: Comparison) -> Iterator[str]:
+    for pair in found.scores:
+        was, now = (str(score) if score is not None else "not rated" for score in (pair.left, pair.right))
+        yield f"{pair.name}: {was}, then {now}."

@@ -1,0 +1,104 @@
+"""The review in line mode: sessions listed, found, opened and compared."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from hotseat.line.room import Room
+from tests.line.driving import LineMode
+from tests.sessions import IN_WINDOW, MONDAY, answered_session, begin
+from tests.spoken import SAID, with_words
+
+
+@pytest.fixture
+def reviewed(line_mode: LineMode) -> LineMode:
+    """Two answers to one prompt, a design at L7, an interrupted session, and a file that cannot be read."""
+    folder = line_mode.folder / "sessions"
+    folder.mkdir()
+    answered_session(folder, started=MONDAY, tail="aaaa", outcomes=["held"])
+    begun = begin(folder, started=MONDAY + timedelta(days=1), tail="bbbb", level="L6")
+    begun.ask("earn-trust-missed-commitment")
+    begun.answer(IN_WINDOW | {"task": 52})
+    begun.rehearsal.note("+ the zebra story", ())
+    begun.finish()
+    begun = begin(folder, started=MONDAY + timedelta(days=2), tail="cccc", level="L7", kind="system-design")
+    begun.ask("design-global-cdn")
+    begun.rehearsal.enter(begun.rehearsal.question.asked.sections[0].id)
+    begun.spend(20)
+    begun.journal.close()
+    (folder / "2026-11-01-120000-l6-behavioral-ffff.toml").write_text("ruined")
+    return line_mode
+
+
+def review(room: Room) -> None:
+    room.show_review()
+
+
+def test_the_sessions_are_said_and_one_is_opened_and_heard_in_full(reviewed: LineMode) -> None:
+    said = reviewed.types("2", "d", "l", "t", "w", "", "b", "b", "q", opening=review)
+    text = "\n".join(said)
+    assert said[0] == "Review. All sessions: 4 sessions."
+    assert [line[:2] for line in said[1:5]] == ["1.", "2.", "3.", "4."]
+    assert "ffff.toml:1:" in said[4]
+    assert "The answer took" in text
+    assert "Task 52 seconds, 22 seconds over. Its window: 30 seconds. " in text
+    assert "40 seconds: Task, 52 seconds" in said
+    assert "the zebra story" in text
+    assert "Nothing is known of what was said." in said
+    assert any(line.endswith(": the answer ended") for line in said)
+
+
+def test_it_is_narrowed_by_words_level_and_kind(reviewed: LineMode) -> None:
+    said = reviewed.types("/ zebra", "a", "l", "L7", "k", "behavioral", "a", "b", "q", opening=review)
+    assert 'Review. with "zebra": 1 session.' in said
+    assert "Review. L7: 1 session." in said
+    assert "Review. L7, behavioral: 0 sessions." in said
+    assert said.count("Review. All sessions: 4 sessions.") == 3
+
+
+def test_two_answers_are_compared(reviewed: LineMode) -> None:
+    said = reviewed.types(
+        "m 2 3", "m 2", "m 2 9", "m 2 2", "3", "c", "b", "2", "c", "b", "b", "q", opening=review
+    )
+    text = "\n".join(said)
+    assert any(line.startswith("Task: ") and line.endswith(", then 52 seconds.") for line in said)
+    assert said.count("Type m and two numbers of this page, as in m 1 3.") == 3
+    assert "This is the first answer to this prompt." in said
+    assert text.count("From ") == 2
+
+
+def test_what_was_said_is_said_between_what_happened(line_mode: LineMode) -> None:
+    folder = line_mode.folder / "sessions"
+    folder.mkdir()
+    with_words(answered_session(folder), SAID)
+    said = line_mode.types("1", "t", "w", "b", "b", "q", opening=review)
+    text = "\n".join(said)
+    assert next(iter(SAID.values())).split(".")[0] in text
+    assert "Nothing is known of what was said." not in said
+
+
+def test_a_session_is_discarded_only_after_yes_and_an_open_one_is_resumed(reviewed: LineMode) -> None:
+    said = reviewed.types("3", "x", "", "x", "y", "1", "r", "q", "2", "b", "q", opening=review)
+    text = "\n".join(said)
+    assert "Discard this session with 1 answer? y for yes, n for no. Enter takes no." in said
+    assert "Discarded: it counts nowhere." in text
+    assert len(list((reviewed.folder / "sessions" / "discarded").glob("*.toml"))) == 1
+    assert "Review. All sessions: 3 sessions." in said
+
+
+def test_pages_follow_each_other_and_come_round(line_mode: LineMode) -> None:
+    folder = line_mode.folder / "sessions"
+    folder.mkdir()
+    for number in range(23):
+        answered_session(folder, started=MONDAY + timedelta(days=number), tail=f"{number:04x}")
+    said = line_mode.types("", "21", "b", "", "b", "q", opening=review)
+    numbers = [line.partition(".")[0] for line in said if line[:1].isdigit()]
+    page = [str(number) for number in range(1, 21)]
+    assert numbers == [*page, "21", "22", "23", "21", "22", "23", *page]
+
+
+def test_an_empty_folder_says_so(line_mode: LineMode) -> None:
+    Path(line_mode.folder / "sessions").mkdir()
+    said = line_mode.types("v", "1", "", "b", "q")
+    assert "Review. All sessions: 0 sessions." in said
