@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from textual import events
+
 from hotseat.tui.screens.session.debrief import DebriefScreen
 from hotseat.tui.screens.stories.drill import DrillScreen
 from tests.sessions import offered
@@ -266,6 +268,25 @@ async def add(driver: AppDriver) -> None:
     await driver.press(*"When did you say no to a director?", *["tab"] * 4, "right")
 
 
+PASTED = """\
+## Ownership
+1. Which of your dashboards lied to you?
+2. Whom did you let go last year?
+3. Biggest rush
+
+## Teamwork
+1. Describe a vendor whose contract you ended.
+"""
+
+
+async def bring_in(driver: AppDriver) -> None:
+    """A list is pasted into the line for the question."""
+    await browse(driver)
+    await driver.act("add")
+    driver.app.post_message(events.Paste(PASTED))
+    await settle(driver.pilot)
+
+
 async def heard(driver: AppDriver) -> None:
     """Two things were missing, and one is ticked."""
     await follow_ups(driver)
@@ -517,6 +538,7 @@ SCENES = {
     "settings": Scene(settings, nothing),
     "browse-searched": Scene(browse_searched),
     "add": Scene(add),
+    "bring-in": Scene(bring_in),
     "heard": Scene(heard),
     "heard-design": Scene(heard_design),
     "answer-changed": Scene(answer_changed),

@@ -2,15 +2,21 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from hotseat.domain import bank as bank_words
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.damage import Damage
 from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptSource, own_prompt, prompt_faults
 from hotseat.storage import bank as bank_files
 from hotseat.storage.bank.bank_cache import recall
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make, shipped_prompts
+
+if TYPE_CHECKING:
+    from hotseat.domain.bank.importing.bringing_in import BroughtIn
+    from hotseat.domain.bank.importing.choosing import Wanted
 
 
 class LoadedBank(NamedTuple):
@@ -58,13 +64,26 @@ class PromptBank:
         added = own_prompt(prompt, self.current.prompts)
         if faults := prompt_faults(added):
             raise CannotAdd(f"{faults[0]}.")
+        return added, self.add_all([added])
+
+    def bring_in(self, text: str, wanted: "Wanted") -> "BroughtIn":
+        """What becomes of a list of questions; nothing is written."""
+        bank, importing = self.current, bank_words.importing
+        room = partial(bank_files.importing.new_pack.fitting, in_bank=len(bank.prompts))
+        brought: BroughtIn = importing.bringing_in.bring_in(
+            importing.bringing_in.List(text), bank, wanted, room
+        )
+        return brought
+
+    def add_all(self, prompts: Sequence[Prompt]) -> Path:
+        """Appends prompts that have new ids to a pack in the practice folder. Raises CannotAdd."""
         try:
             make(self._folder)
         except FolderTrouble as trouble:
             raise CannotAdd(str(trouble)) from trouble
-        path = bank_files.own_pack.append(self._folder.prompts, added)
+        path = bank_files.own_pack.append(self._folder.prompts, *prompts)
         self._loaded = None
-        return added, path
+        return path
 
     def source(self, prompt_id: str) -> PromptSource | None:
         """Where the prompt is written; None for one that ships."""

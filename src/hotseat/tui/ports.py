@@ -24,6 +24,8 @@ from hotseat.tui.voice_port import Voice
 from hotseat.tui.words_port import Words
 
 if TYPE_CHECKING:
+    from hotseat.domain.bank.importing.bringing_in import BroughtIn
+    from hotseat.domain.bank.importing.choosing import Wanted
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
@@ -49,6 +51,12 @@ class PromptBank(Protocol):
 
     def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
         """Adds the user's own prompt; returns it as saved, and its pack's path. Raises CannotAdd."""
+
+    def bring_in(self, text: str, wanted: "Wanted") -> "BroughtIn":
+        """What becomes of a list of questions; nothing is written."""
+
+    def add_all(self, prompts: Sequence[Prompt]) -> Path:
+        """Adds prompts that have new ids; returns the path of their pack. Raises CannotAdd."""
 
     def source(self, prompt_id: str) -> PromptSource | None:
         """Where the prompt is written; None for one that ships."""

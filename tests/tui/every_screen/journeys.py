@@ -114,7 +114,7 @@ JOURNEYS = (
     ),
     (first("home"),),
     (first("review"), Stop("browse", then(ESCAPE, SCENES["browse"].go))),
-    (first("add"),),
+    (first("add"), Stop("bring-in", then(press("escape", "escape"), SCENES["bring-in"].go))),
     (first("browse-searched"),),
     (first("assess-words"),),
     (

@@ -38,6 +38,7 @@ DIALOGS = {
         "AwayScreen",
         "GuessScreen",
         "AddScreen",
+        "BringInScreen",
         "ListenForScreen",
         "TimesScreen",
     ),

@@ -7,5 +7,6 @@ from hotseat.when_used import modules_when_used
 if TYPE_CHECKING:
     from hotseat.domain.bank import bank as bank
     from hotseat.domain.bank import bank_coverage as bank_coverage
+    from hotseat.domain.bank import importing as importing
 else:
     __getattr__ = modules_when_used(__name__)

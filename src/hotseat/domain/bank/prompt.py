@@ -9,6 +9,8 @@ from hotseat.domain.markers import Says
 from hotseat.domain.text import repeated, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, FollowUp, Kind, Layer
 
+LONGEST_QUESTION = 600
+"""The most characters of a question that a person adds: more does not fit on a screen."""
 LONGEST_OWN_ID = 7
 """The most words of a person's own prompt that become part of its id."""
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from hotseat.storage.bank import bank as bank
     from hotseat.storage.bank import damaged as damaged
     from hotseat.storage.bank import framework as framework
+    from hotseat.storage.bank import importing as importing
     from hotseat.storage.bank import own_change as own_change
     from hotseat.storage.bank import own_pack as own_pack
     from hotseat.storage.bank import prompt_source as prompt_source

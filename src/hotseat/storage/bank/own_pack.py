@@ -16,8 +16,8 @@ NAME = "own.toml"
 _TOP = b"# Prompts of my own. `hotseat check` lists what is wrong with them.\nformat = 1\n\n"
 
 
-def append(folder: Path, prompt: Prompt) -> Path:
-    """Adds the prompt to the person's own pack and returns the pack's path.
+def append(folder: Path, *prompts: Prompt) -> Path:
+    """Adds the prompts to the person's own pack, in one write, and returns the pack's path.
 
     Raises CannotAdd and leaves the pack unchanged; if the disk prevents even that, the message says so.
     """
@@ -25,7 +25,7 @@ def append(folder: Path, prompt: Prompt) -> Path:
     is_new = not is_there(path)
     before = b"" if is_new else _before(path)
     top = _TOP if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
-    block = top + encode_prompt(prompt)
+    block = top + b"".join(map(encode_prompt, prompts))
     _check_whole(path, before + block)
     try:
         fd = (open_new if is_new else open_existing)(path, os.O_WRONLY | os.O_APPEND)

@@ -9,6 +9,7 @@ from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
     from hotseat.tui.screens.bank.add import AddScreen as AddScreen
+    from hotseat.tui.screens.bank.bring_in import BringInScreen as BringInScreen
     from hotseat.tui.screens.bank.browse import BrowseScreen as BrowseScreen
     from hotseat.tui.screens.bank.change import ChangeScreen as ChangeScreen
     from hotseat.tui.screens.bank.change import TakeOutScreen as TakeOutScreen
@@ -79,6 +80,7 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "AddScreen": "bank.add",
+    "BringInScreen": "bank.bring_in",
     "BrowseScreen": "bank.browse",
     "ChangeScreen": "bank.change",
     "TakeOutScreen": "bank.change",

@@ -194,7 +194,8 @@ class HardenedApp(App[None]):
         if len(paste.text) > LONGEST_PASTE:
             self.notify(TOO_LONG, severity="warning", markup=False)
         # Change the event itself: a new one would be forwarded again each time it comes back.
-        paste.text = clean(paste.text[:LONGEST_PASTE])
+        # Line by line, because a text is cut where it is cleaned, and a list is longer than a line.
+        paste.text = "\n".join(map(clean, paste.text[:LONGEST_PASTE].splitlines()))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Shows the chosen row in reverse if there are no colours."""

@@ -2,6 +2,8 @@
 
 import re
 
+from hotseat.domain.bank.prompt import LONGEST_QUESTION
+
 _ENDS = re.compile(r"[?\N{FULLWIDTH QUESTION MARK}\N{ARABIC QUESTION MARK}][\s\"')\]*_\u201d\u2019.!]*$")
 _LAST_PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
 _OPENINGS = re.compile(
@@ -15,14 +17,12 @@ _OPENINGS = re.compile(
 )
 SHORTEST = 5
 """The fewest characters of a question."""
-LONGEST = 600
-"""The most characters of a text in a list that is taken for a question."""
 
 
 def is_question(text: str) -> bool:
     """Whether it ends with a question mark, or begins as questions do that end without one."""
     bare = re.sub(r"^[*_#>\s]+", "", text.strip())
-    if not SHORTEST <= len(bare) <= LONGEST:
+    if not SHORTEST <= len(bare) <= LONGEST_QUESTION:
         return False
     ends = _ENDS.search(bare) or _ENDS.search(_LAST_PARENTHESIS.sub("", bare))
     return bool(ends or _OPENINGS.match(bare))

@@ -4,11 +4,9 @@ import html
 import re
 from typing import NamedTuple
 
+from hotseat.domain.bank.prompt import LONGEST_QUESTION
 from hotseat.domain.importing.markup import unwrapped
 from hotseat.domain.text import LONGEST_LINE, clean, counted, one_line
-
-LONGEST_QUESTION = 600
-"""The most characters of a question: more is no question any more, and does not fit on a screen."""
 
 HTML, BREAK, LINK, SOUND, UNSEEN, CUT = (
     "HTML is taken out of the question",

@@ -9,11 +9,14 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.bank.prompt import CannotAdd, Prompt, PromptFollowUp
+from hotseat import domain
+from hotseat.domain.bank.prompt import LONGEST_QUESTION, CannotAdd, Prompt, PromptFollowUp
 from hotseat.domain.names import words
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, LAYERS, Competency, Kind, Layer
+from hotseat.tui import screens
 from hotseat.tui.screens.dialog import Dialog
+from hotseat.tui.widgets.bank.question_line import QuestionLine
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
@@ -21,7 +24,8 @@ from hotseat.tui.widgets.note_line import OneLine
 if TYPE_CHECKING:
     from hotseat.tui.ports import PromptBank
 
-LONGEST_TEXT = 600
+FEWEST_QUESTIONS = 2
+"""From so many questions in a paste, it is a list."""
 FIRST_LAYERS = ("reasoning", "measure", "hindsight")
 """What the three follow-ups ask about until you choose something else."""
 
@@ -53,7 +57,7 @@ class AddScreen(Dialog[Prompt]):
         principles = [("", "none"), *self._bank.current.principle_names().items()]
         with VerticalScroll(classes="dialog", id="add", can_focus=False):
             yield Static("A prompt of your own", classes="dialog-title")
-            yield _row("Question", self._line("as an interviewer would say it", "text"))
+            yield _row("Question", self.question_line("as an interviewer would say it; or paste a list"))
             yield _row("Level", Chooser(_same(self._bank.current.levels), self._level, "level"))
             yield _row("Kind", Chooser(_worded(KINDS), self._kind, "kind"))
             yield _row("Competency", Chooser(_worded(COMPETENCIES), "people", "competency"))
@@ -76,7 +80,35 @@ class AddScreen(Dialog[Prompt]):
         return self.query_one(f"#{name}", Chooser).value
 
     def _line(self, hint: str, name: str) -> OneLine:
-        return OneLine(entered=self.go_on, placeholder=hint, max_length=LONGEST_TEXT, id=name)
+        return OneLine(entered=self.go_on, placeholder=hint, max_length=LONGEST_QUESTION, id=name)
+
+    def question_line(self, hint: str) -> OneLine:
+        """The line for the question, which also takes a list."""
+        return QuestionLine(
+            entered=self.go_on,
+            listed=self.bring_in,
+            placeholder=hint,
+            max_length=LONGEST_QUESTION,
+            id="text",
+        )
+
+    def bring_in(self, text: str) -> bool:
+        """Shows what becomes of the questions of a pasted list; returns False for a text that is none."""
+        wanted = domain.bank.importing.choosing.Wanted(
+            levels=(self._chosen("level"),),
+            kind=cast("Kind", self._chosen("kind")),
+            competency=cast("Competency", self._chosen("competency")),
+            name="own",
+        )
+        brought = self._bank.bring_in(text, wanted)
+        if len(brought.taken.prompts) + brought.taken.there_already < FEWEST_QUESTIONS:
+            return False
+        self.app.push_screen(screens.BringInScreen(self._bank, brought), self._brought_in)
+        return True
+
+    def _brought_in(self, first: Prompt | None) -> None:
+        if first is not None:
+            self.dismiss(first)
 
     def go_on(self, _: OneLine) -> None:
         """Goes to the next field on enter."""

@@ -38,6 +38,10 @@ class ChangeScreen(AddScreen):
             self.query_one(f"#layer-{number}", Chooser).choose(follow_up.layer)
         super().on_mount()
 
+    def question_line(self, hint: str) -> OneLine:
+        """The line for the one question that is changed."""
+        return self._line(hint.partition(";")[0], "text")
+
     def keep(self) -> tuple[Prompt, str]:
         """Writes the changed prompt in its place. Raises CannotAdd."""
         changed = self._changed()
