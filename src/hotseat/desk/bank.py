@@ -56,15 +56,21 @@ class PromptBank:
         """How many faults the packs have, and what is left out because of them."""
         return self._read().damage
 
-    def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Appends a person's own prompt, with a new id, to a pack in the practice folder.
+    def add(self, *prompts: Prompt) -> tuple[Prompt, Path]:
+        """Appends a person's own prompts to a pack in the practice folder; one without an id gets a new one.
 
-        Returns the prompt with its id, and the path of the pack. Raises CannotAdd.
+        Returns the first with its id, and the path of the pack. Raises CannotAdd.
         """
-        added = own_prompt(prompt, self.current.prompts)
-        if faults := prompt_faults(added):
+        added = [prompt if prompt.id else own_prompt(prompt, self.current.prompts) for prompt in prompts]
+        if faults := [fault for prompt in added for fault in prompt_faults(prompt)]:
             raise CannotAdd(f"{faults[0]}.")
-        return added, self.add_all([added])
+        try:
+            make(self._folder)
+        except FolderTrouble as trouble:
+            raise CannotAdd(str(trouble)) from trouble
+        path = bank_files.own_pack.append(self._folder.prompts, *added)
+        self._loaded = None
+        return added[0], path
 
     def bring_in(self, text: str, wanted: "Wanted") -> "BroughtIn":
         """What becomes of a list of questions; nothing is written."""
@@ -74,16 +80,6 @@ class PromptBank:
             importing.bringing_in.List(text), bank, wanted, room
         )
         return brought
-
-    def add_all(self, prompts: Sequence[Prompt]) -> Path:
-        """Appends prompts that have new ids to a pack in the practice folder. Raises CannotAdd."""
-        try:
-            make(self._folder)
-        except FolderTrouble as trouble:
-            raise CannotAdd(str(trouble)) from trouble
-        path = bank_files.own_pack.append(self._folder.prompts, *prompts)
-        self._loaded = None
-        return path
 
     def source(self, prompt_id: str) -> PromptSource | None:
         """Where the prompt is written; None for one that ships."""

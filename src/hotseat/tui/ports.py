@@ -49,14 +49,11 @@ class PromptBank(Protocol):
     def damage(self) -> Damage:
         """How much is wrong with the packs, and what is left out because of it."""
 
-    def add(self, prompt: Prompt) -> tuple[Prompt, Path]:
-        """Adds the user's own prompt; returns it as saved, and its pack's path. Raises CannotAdd."""
+    def add(self, *prompts: Prompt) -> tuple[Prompt, Path]:
+        """Adds prompts of the user; returns the first as saved, and their pack's path. Raises CannotAdd."""
 
     def bring_in(self, text: str, wanted: "Wanted") -> "BroughtIn":
         """What becomes of a list of questions; nothing is written."""
-
-    def add_all(self, prompts: Sequence[Prompt]) -> Path:
-        """Adds prompts that have new ids; returns the path of their pack. Raises CannotAdd."""
 
     def source(self, prompt_id: str) -> PromptSource | None:
         """Where the prompt is written; None for one that ships."""

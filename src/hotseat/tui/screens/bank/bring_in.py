@@ -77,12 +77,12 @@ class BringInScreen(Dialog[Prompt]):
             self.notify("There is no question to save.", markup=False)
             return
         try:
-            path = self._bank.add_all(prompts)
+            first, path = self._bank.add(*prompts)
         except CannotAdd as reason:
             self.notify(str(reason), severity="error", markup=False, timeout=12)
             return
         self.notify(f"Saved {counted(len(prompts), 'question')} in {path}", markup=False)
-        self.dismiss(prompts[0])
+        self.dismiss(first)
 
     def action_close(self) -> None:
         """Closes the dialog without saving."""
