@@ -112,6 +112,10 @@ class Room:
         """Says the stories; a question begun from there is of this level."""
         places.Stories(self, level).stay()
 
+    def show_readiness(self, level: str) -> None:
+        """Says how ready the person is for a level."""
+        places.Readiness(self, level).stay()
+
     def drill(self, level: str) -> None:
         """Begins a drill at this level."""
         places.begin_drill(self, level)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from hotseat.line.looking_back.review import Review as Review
     from hotseat.line.places.home import Home as Home
     from hotseat.line.places.settings import Settings as Settings
+    from hotseat.line.readiness.assess import Assess as Assess
+    from hotseat.line.readiness.framework import Framework as Framework
+    from hotseat.line.readiness.plan import Plan as Plan
+    from hotseat.line.readiness.result import Readiness as Readiness
     from hotseat.line.session.answer import Answer as Answer
     from hotseat.line.session.card import Card as Card
     from hotseat.line.session.debrief import Debrief as Debrief
@@ -23,6 +27,10 @@ else:
     __getattr__ = names_when_used(
         "hotseat.line",
         {
+            "Assess": "readiness.assess",
+            "Framework": "readiness.framework",
+            "Plan": "readiness.plan",
+            "Readiness": "readiness.result",
             "compare_sessions": "looking_back.comparing",
             "compare_with_earlier": "looking_back.comparing",
             "OneSession": "looking_back.one_session",

@@ -69,6 +69,7 @@ class Home(Place):
             Command(("x",), "close the interrupted session unfinished", self.close_unfinished),
             Command(("s", "sessions"), "tell the latest sessions", self.tell_sessions),
             Command(("v", "review"), "the sessions so far: open, find and compare them", self.show_review),
+            Command(("a", "readiness"), "your readiness, against the framework", self.show_readiness),
             Command(("stories",), "your stories: read, practise and drill them", self.show_stories),
             Command(("f", "try"), "try it: a question of one minute, kept nowhere", self.try_out),
             Command(
@@ -215,6 +216,11 @@ class Home(Place):
     def show_review(self, _: str = "") -> None:
         """Opens the review."""
         self.room.show_review()
+        self.arrive()
+
+    def show_readiness(self, _: str = "") -> None:
+        """Opens the readiness for the level."""
+        self.room.show_readiness(self._choice.level)
         self.arrive()
 
     def show_stories(self, _: str = "") -> None:

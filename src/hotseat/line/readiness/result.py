@@ -1,0 +1,134 @@
+"""How ready the person is for a level, by their own assessment: the result, and what is missing."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from hotseat.domain.readiness.result import Result
+from hotseat.engine.assessing import CannotAssess
+from hotseat.line import places
+from hotseat.line.place import Command, Place
+from hotseat.line.questions import choose, tell_pages
+from hotseat.reports.text.readiness import (
+    area_text,
+    evidence,
+    item_text,
+    missing_text,
+    place_text,
+    session_text,
+    stages,
+    step_text,
+)
+
+if TYPE_CHECKING:
+    from hotseat.line.room import Room
+
+FIRST = (
+    "Nothing is assessed for {} yet. assess begins: you answer five questions in words, and twenty "
+    "items with yes and evidence, partly or not yet. Leave at any time: every answer is saved."
+)
+
+
+class Readiness(Place):
+    """Says the result of the newest assessment for a level."""
+
+    title = "Readiness"
+
+    def __init__(self, room: "Room", level: str) -> None:
+        super().__init__(room)
+        self._level = level
+
+    @property
+    def _result(self) -> Result | None:
+        return self.room.desk.readiness.result(self._level)
+
+    def arrive(self) -> None:
+        """Says where the person is in each row, and how much of each area is covered."""
+        readiness = self.room.desk.readiness
+        self.console.say(*readiness.faults[:3], *readiness.left_out)
+        found = self._result
+        if found is None:
+            self.console.say(FIRST.format(self._level))
+            return
+        state = "finished" if found.assessment.finished else f"{found.unanswered} not answered yet"
+        self.console.say(f"Readiness for {self._level}: {state}.")
+        self.console.say(*(f"{row.row.name}: {place_text(row)}." for row in found.rows))
+        self.console.say(*(f"{area.checklist.name}: {area_text(area)}." for area in found.areas))
+        self.console.say(
+            "assess begins or goes on, i tells every item, w the path, p the plan. help lists more."
+        )
+
+    def commands(self) -> Sequence[Command]:
+        """What can be heard and done."""
+        return (
+            Command(("a", "assess"), "begin, or go on where you stopped", self.assess),
+            Command(("i", "items"), "every item with its answer and evidence", self.tell_items),
+            Command(("w", "path"), "the development path, and what is missing on it", self.tell_path),
+            Command(("p", "plan"), "your plan; add, change, finish or drop an entry", self.show_plan),
+            Command(("f", "framework"), "the framework, all levels", self.show_framework),
+            Command(("l", "level"), "another level", self.choose_level),
+        )
+
+    def assess(self, _: str = "") -> None:
+        """Begins an assessment, or goes on with the open one."""
+        try:
+            assessing = self.room.desk.readiness.assess(self._level)
+        except CannotAssess as reason:
+            self.console.say(str(reason))
+            return
+        try:
+            places.Assess(self.room, assessing, self.room.desk.readiness.framework).stay()
+        finally:
+            self.console.say(self.room.desk.readiness.leave())
+        self.arrive()
+
+    def tell_items(self, _: str = "") -> None:
+        """Says each item with its answer, and the evidence for it."""
+        if (found := self._result) is None:
+            self.arrive()
+            return
+        stories = self.room.desk.readiness.item_stories(self._level)
+        lines = [
+            f"{item_text(item)}.{''.join(f' {line}.' for line in evidence(item, stories, session_text))}"
+            for area in found.areas
+            for item in area.items
+        ]
+        tell_pages(self.console, lines, self.beat)
+
+    def tell_path(self, _: str = "") -> None:
+        """Says the steps of the development path, each with the items that it works on."""
+        found, level = self._result, self.room.desk.readiness.framework.levels.get(self._level)
+        if found is None or level is None:
+            self.arrive()
+            return
+        unshown = self.room.desk.readiness.item_stories(self._level).unshown(found)
+        lines: list[str] = []
+        for path in level.paths:
+            lines.append(f"{path.name}.")
+            for name, steps in stages(found, path):
+                lines.append(f"{name}.")
+                for number, step in enumerate(steps, 1):
+                    lines.append(f"{step_text(step, number)}.")
+                    lines += [
+                        f"Missing: {item.text}: {missing_text(answer, item.id in unshown)}."
+                        for item, answer in zip(step.missing, step.answers, strict=True)
+                    ]
+        tell_pages(self.console, lines, self.beat)
+
+    def show_plan(self, _: str = "") -> None:
+        """Opens the plan."""
+        places.Plan(self.room, self._level).stay()
+        self.arrive()
+
+    def show_framework(self, _: str = "") -> None:
+        """Opens the framework."""
+        places.Framework(self.room).stay()
+        self.arrive()
+
+    def choose_level(self, _: str = "") -> None:
+        """Asks for the level."""
+        levels = list(self.room.desk.readiness.levels())
+        now = levels.index(self._level) if self._level in levels else 0
+        chosen = choose(self.console, "Which level?", levels, now, self.beat) if levels else None
+        if chosen is not None:
+            self._level = levels[chosen]
+            self.arrive()
