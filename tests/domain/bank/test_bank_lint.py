@@ -13,7 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hotseat.domain.bank.bank import Bank
-from hotseat.domain.bank.bank_lint import ALIKE, alias_remarks, ladder_remarks, layer_remarks, too_alike
+from hotseat.domain.bank.bank_lint import (
+    ALIKE,
+    alias_remarks,
+    are_alike,
+    ladder_remarks,
+    layer_remarks,
+    telling_words,
+    too_alike,
+)
 from hotseat.domain.bank.ladder import Rung
 from hotseat.domain.bank.level import Level, LevelFollowUp, Principle
 from hotseat.domain.bank.prompt import Prompt, PromptFollowUp
@@ -167,3 +175,8 @@ def test_a_name_that_two_principles_claim_is_told_of_the_later() -> None:
         ("zeal", 'the name "trust" of principle "zeal" belongs to "earn-trust" already; take another')
     ]
     assert list(alias_remarks({"earn-trust": trust})) == []
+
+
+def test_abbreviations_tell_questions_apart() -> None:
+    first, second = (telling_words(f"What is the {name} protocol?") for name in ("TCP", "UDP"))
+    assert not are_alike(first, second)

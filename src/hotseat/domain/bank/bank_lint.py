@@ -56,8 +56,9 @@ def too_alike(prompts: Iterable[Prompt]) -> Iterator[tuple[Prompt, Prompt]]:
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """The words of a question by which it is compared with others: those of four letters and more."""
-    words = frozenset(re.findall(r"[a-z]{4,}", text.lower()))
+    """The words of a question by which it is compared with others: those of four letters and more, and
+    abbreviations in capitals, as "TCP"."""
+    words = frozenset(re.findall(r"[a-z]{4,}", text.lower())) | frozenset(re.findall(r"\b[A-Z]{2,3}\b", text))
     return words - OPENING or words
 
 

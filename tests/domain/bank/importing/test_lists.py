@@ -93,6 +93,19 @@ def test_markdown_with_headings_whose_numbers_restart() -> None:
         ),
         ("tell me about a bug\ntell me about a launch", ["tell me about a bug", "tell me about a launch"]),
         ("¿Por qué tú?\n面白い質問は何ですか?", ["¿Por qué tú?", "面白い質問は何ですか?"]),
+        # Questions that a page opens on a click, with answers in HTML.
+        (
+            "<details>\n<summary><b>Why you, of all?</b></summary>\n<ul>\n<li>\n<b>Task: </b>Why not?\n"
+            "</li>\n</ul>\n</details>\n<details>\n<summary>Why now then?</summary>\nSo.\n</details>",
+            ["Why you, of all?", "Why now then?"],
+        ),
+        (
+            '### 1. TEAMWORK\n**Question:** "Why you, of all?"\n**Hook:** *be > honest*\n**Answer:**\n'
+            '> "Why?"\n'
+            '### 2. RISK\n**Question:** "Why now then?"\n',
+            ["Why you, of all?", "Why now then?"],
+        ),
+        ("- **Task (T):** Say it. What was to do?\n- Why you, of all?", ["Why you, of all?"]),
         ("", []),
         ("nothing to see here.", []),
     ],
@@ -177,11 +190,21 @@ def test_a_text_exported_by_anki() -> None:
         ('{"questions": [{"question": "Why you?", "answer": "I\ncan"}]}', ["Why you?"]),
         ('{"Why you, of all?": "I can", "Why now then?": ""}', ["Why you, of all?", "Why now then?"]),
         ('{"text": "Why you?"}\n{"text": "Why now?"}\n', ["Why you?", "Why now?"]),
+        ('[{"name": "Why you, of all?", "free": ["one", "two"], "questions": []}]', ["Why you, of all?"]),
+        ('{"name": "Jo", "tags": ["a", "b"], "list": ["Why you, of all?"]}', ["Why you, of all?"]),
         ("[1, null, true, [], {}]", []),
     ],
 )
 def test_json(text: str, asked: list[str]) -> None:
     assert texts(brought(text, ".json")) == asked
+
+
+def test_a_key_beside_lists_says_what_they_are_about() -> None:
+    one = brought('[{"LP": "Deliever Results", "QArray": ["You shipped a thing late"]}]', ".json")
+    assert [(prompt.text, prompt.principles) for prompt in one.prompts] == [
+        ("You shipped a thing late", ("deliver-results",))
+    ]
+    assert 'line 1: "Deliever Results" is taken for Deliver Results' in told(one)
 
 
 def test_faults_of_json_have_their_line() -> None:

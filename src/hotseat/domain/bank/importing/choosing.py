@@ -20,6 +20,8 @@ from hotseat.domain.vocabulary import COMPETENCIES, KINDS, Competency, Kind
 LONGEST_ID = 64
 _ROOM_FOR_A_NUMBER = 6
 _SHOWN = 60
+_NAMES_A_LINE = 40
+"""How many names one remark lists; the next ones are in another."""
 
 
 Fitting = Callable[[Sequence[Prompt]], int]
@@ -70,6 +72,8 @@ class _Chooser:
         self._prompts: list[tuple[Found, Prompt]] = []
         self._remarks: list[Remark] = []
         self._changed: dict[str, list[int]] = {}
+        self._no_topics: dict[str, None] = {}
+        """Headings and tags that mean nothing here, in their order."""
         self._there = 0
         self._twice = 0
 
@@ -99,13 +103,17 @@ class _Chooser:
             said = f"{counted(len(beyond), 'question')} from here on find no room in the pack; split the list"
             self._remarks.append(Remark(first.line, last.last, said))
         told = [remark for what, lines in self._changed.items() for remark in about_lines(lines, what)]
+        told += _left_out(list(self._no_topics))
         return Taken(self._prompts[:most], [*told, *self._remarks], self._there, self._twice)
 
     def _make(self, found: Found, new: Worded, in_parentheses: tuple[str, ...]) -> None:
         for change in new.changes:
             self._note(change, found)
-        principles = self._named(found, found.principles, "is no principle")
-        topics = self._named(found, found.topics, "is neither a principle nor a competency")
+        principles = self._named(found, found.principles)
+        for name in principles.unknown:
+            self._note(f'"{_short(name)}" is no principle, and is left out', found)
+        topics = self._named(found, found.topics)
+        self._no_topics.update(dict.fromkeys(map(_short, topics.unknown)))
         area = _value(found.competency, COMPETENCIES)
         kind = _value(found.kind, KINDS)
         levels = tuple(known for name in _parts(found.levels) if (known := self._level(name)))
@@ -123,13 +131,11 @@ class _Chooser:
         self._ids.add(prompt.id)
         self._prompts.append((found, prompt))
 
-    def _named(self, found: Found, names: Sequence[str], what: str) -> Named:
+    def _named(self, found: Found, names: Sequence[str]) -> Named:
         named = self._namer.named(names)
         full = self._bank.principle_names()
         for name, principle in named.near.items():
             self._note(f'"{_short(name)}" is taken for {full[principle]}', found)
-        for name in named.unknown:
-            self._note(f'"{_short(name)}" {what}, and is left out', found)
         return named
 
     def _unused(self, found: Found, *, area: str, kind: str, levels: Sequence[str]) -> None:
@@ -184,6 +190,14 @@ class _Chooser:
 
     def _say(self, found: Found, text: str, *, needs_person: bool = False) -> None:
         self._remarks.append(Remark(found.line, found.last, text, needs_person))
+
+
+def _left_out(names: Sequence[str]) -> Iterator[Remark]:
+    """What is told of headings and tags that are left out."""
+    for start in range(0, len(names), _NAMES_A_LINE):
+        listed = ", ".join(f'"{name}"' for name in names[start : start + _NAMES_A_LINE])
+        said = f"left out, because they are neither principles nor competencies: {listed}"
+        yield Remark(0, 0, said, needs_person=False)
 
 
 def _key(text: str) -> str:

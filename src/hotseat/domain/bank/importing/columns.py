@@ -13,19 +13,7 @@ TEXT, KEY, NONE = "text", "id", "none"
 NAMES: Mapping[str, Sequence[str]] = {
     TEXT: (
         *("text", "question", "questions", "question-text", "interview-question", "behavioral-question"),
-        *(
-            "behavioural-question",
-            "prompt",
-            "prompts",
-            "front",
-            "q",
-            "query",
-            "content",
-            "body",
-            "item",
-            "title",
-        ),
-        *("description", "name"),
+        *("behavioural-question", "prompt", "prompts", "front", "q", "query"),
     ),
     KEY: ("id", "guid", "uuid", "key", "slug", "question-id", "number", "no", "nr", "index"),
     "principles": PRINCIPLES,
@@ -39,6 +27,8 @@ NAMES: Mapping[str, Sequence[str]] = {
     ),
 }
 """The fields, with what people call them, as slugs; of several for one field, the first here counts."""
+PERHAPS_TEXT = ("content", "body", "item", "title", "description", "name")
+"""What people call a question and other things, too: it is one where it looks like one."""
 ANSWERS = (
     *("answer", "answers", "back", "response", "a", "sample-answer", "model-answer", "solution", "reply"),
     *(
@@ -126,7 +116,7 @@ def columns_of(header: Sequence[str], told: Mapping[str, str]) -> Columns:
 
 def known_columns(header: Sequence[str]) -> int:
     """How many of these names say what their columns hold."""
-    names = {name for names in NAMES.values() for name in names}.union(ANSWERS)
+    names = {name for names in NAMES.values() for name in names}.union(ANSWERS, PERHAPS_TEXT)
     return sum(slug(cell) in names for cell in header)
 
 

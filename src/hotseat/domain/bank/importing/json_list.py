@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from hotseat.domain.bank.importing.columns import NAMES, TEXT, columns_of
+from hotseat.domain.bank.importing.columns import NAMES, PERHAPS_TEXT, TEXT, columns_of
 from hotseat.domain.bank.importing.found import Found, ListRead, about_lines
 from hotseat.domain.bank.importing.looks import is_question
 from hotseat.domain.importing.remarks import Remark
@@ -28,6 +28,13 @@ _HOLDERS = (
     "records",
 )
 """Keys that hold questions and name no topic, as slugs."""
+
+
+_FEWEST_WORDS = 3
+_FEWEST_SIGNS = 8
+"""The fewest characters of a question in a script without spaces."""
+_ABOUT = ("principles", "tags", "competency")
+"""Fields of an object that say what the lists in it are about."""
 
 
 class _Pairs(list[tuple[str, object]]):
@@ -111,7 +118,11 @@ class _Walk:
             self._skip(value, "what is nested too deep")
         elif isinstance(value, str):
             line = next(self._lines)
-            self._take(Found(line, line + value.count("\n"), value, topics=topics))
+            last = line + value.count("\n")
+            if _may_ask(value):
+                self._take(Found(line, last, value, topics=topics))
+            elif value.strip():
+                self._left.setdefault("a text of one or two words", []).extend(range(line, last + 1))
         elif isinstance(value, _Pairs):
             self._object(value, topics, depth)
         elif isinstance(value, list):
@@ -125,18 +136,34 @@ class _Walk:
     def _object(self, pairs: _Pairs, topics: tuple[str, ...], depth: int) -> None:
         names = [name for name, _ in pairs]
         columns = columns_of(names, self._told if self._is_told(names) else {})
-        at = columns.at(TEXT)
-        if at is not None and isinstance(pairs[at][1], str):
-            self._entry(pairs, columns.fields, topics)
-            return
+        fields = columns.fields
+        asked = (
+            at for at, (_, value) in enumerate(pairs) if fields.get(at) == TEXT and isinstance(value, str)
+        )
+        perhaps = (at for at, pair in enumerate(pairs) if _is_asked(*pair))
+        at = next(chain(asked, perhaps), None)
+        if at is None:
+            self._container(pairs, fields, topics, depth)
+        else:
+            others = {other: field for other, field in fields.items() if field != TEXT}
+            self._entry(pairs, {**others, at: TEXT}, topics)
+
+    def _container(
+        self, pairs: _Pairs, fields: Mapping[int, str], topics: tuple[str, ...], depth: int
+    ) -> None:
+        """Takes the questions of an object that is none itself, but holds lists or answers by question."""
+        about = (value for at, (_, value) in enumerate(pairs) if fields.get(at) in _ABOUT)
+        topics = (*topics, *(value for value in about if isinstance(value, str)))
         holds_questions = sum(is_question(name) and isinstance(value, str) for name, value in pairs)
-        for name, value in pairs:
+        for at, (name, value) in enumerate(pairs):
             line = next(self._lines)
-            if is_question(name) and holds_questions:
+            if fields.get(at) in _ABOUT and isinstance(value, str):
+                self._topics += [line, next(self._lines)]
+            elif is_question(name) and holds_questions:
                 self._take(Found(line, line, name, topics=topics))
                 self._skip(value, "what stands beside the question")
             elif isinstance(value, _Pairs | list):
-                is_holder = slug(name) in _HOLDERS
+                is_holder = slug(name) in _HOLDERS or slug(name).endswith("array")
                 self._topics.append(line)
                 self.value(value, topics if is_holder else (*topics, name), depth + 1)
             else:
@@ -204,6 +231,17 @@ class _Walk:
         elif isinstance(value, list):
             for inner in value:
                 self._skip(inner, name)
+
+
+def _may_ask(text: str) -> bool:
+    """Whether a text of a list is long enough for a question."""
+    words = len(text.split())
+    return is_question(text) or words >= _FEWEST_WORDS or (not text.isascii() and len(text) >= _FEWEST_SIGNS)
+
+
+def _is_asked(name: str, value: object) -> bool:
+    """Whether a key that may hold something else holds a question."""
+    return slug(name) in PERHAPS_TEXT and isinstance(value, str) and is_question(value)
 
 
 def _key(name: str) -> str:

@@ -15,14 +15,25 @@ _OPENINGS = re.compile(
     |list\s+(?:an?|some|your)\b|convince\b|sell\s+me\b|introduce\b|show\s+me\b|say\s+you\b|pick\s+an?\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_OF_AN_ANSWER = re.compile(
+    r"(?:situation|task|actions?|results?|learnings?|example|hint|tip|follow-?ups?|note)\b[^:?.]{0,12}:",
+    re.IGNORECASE,
+)
+"""What begins a part of an answer, or something else that stands beside a question."""
+_BEFORE = re.compile(r"^[*_#>\s]+")
 SHORTEST = 5
 """The fewest characters of a question."""
 
 
+def is_of_answer(text: str) -> bool:
+    """Whether it is labelled as a part of an answer, or as something else beside a question."""
+    return _OF_AN_ANSWER.match(_BEFORE.sub("", text.strip())) is not None
+
+
 def is_question(text: str) -> bool:
     """Whether it ends with a question mark, or begins as questions do that end without one."""
-    bare = re.sub(r"^[*_#>\s]+", "", text.strip())
-    if not SHORTEST <= len(bare) <= LONGEST_QUESTION:
+    bare = _BEFORE.sub("", text.strip())
+    if is_of_answer(text) or not SHORTEST <= len(bare) <= LONGEST_QUESTION:
         return False
     ends = _ENDS.search(bare) or _ENDS.search(_LAST_PARENTHESIS.sub("", bare))
     return bool(ends or _OPENINGS.match(bare))

@@ -13,12 +13,12 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:\s+(.*?))?\s*#*\s*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*$")
 _RULE = re.compile(r"\s*(?:[-*_=~\N{EM DASH}]\s*){3,}$")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_QUOTE = re.compile(r"(?:\s{0,3}>\s?)+")
+_QUOTE = re.compile(r"^(?:\s{0,3}>\s?)+")
 _MARK = re.compile(
     r"""(?P<indent>\s*)(?P<mark>
         [-*+\N{BULLET}\N{WHITE BULLET}\N{BLACK SMALL SQUARE}\N{TRIANGULAR BULLET}\N{MIDDLE DOT}\N{EN DASH}]\s+
         | \(?\d{1,4}[.)\N{IDEOGRAPHIC COMMA}](?=\D)\s* | \#\d{1,4}[.):]?\s+ | \(?[a-zA-Z][.)]\s+
-        | (?:Q|Question)\s*\#?\d{0,4}\s*(?:[.):]\s*|\s-\s+)
+        | (?:\*\*|__)?(?:Q|Question)\s*\#?\d{0,4}\s*(?:\*\*|__)?\s*(?:[.):](?:\*\*|__)?\s*|\s-\s+)
         )(?:\[[ xX]\]\s+)?(?P<text>\S.*)$""",
     re.VERBOSE,
 )
@@ -31,9 +31,12 @@ _HTML_ALONE = re.compile(r"\s*(?:</?[a-zA-Z][^<>]*>\s*)+$")
 _HTML_AROUND = re.compile(
     r"\s*<(summary|h[1-6]|li|p|b|strong|dt|dd)\b[^<>]*>(.*?)(?:</\1>)?\s*(?:</\w+>)*\s*$", re.I
 )
+_INLINE = re.compile(r"</?(?:b|strong|i|em|u|code|span)\b[^<>]*>", re.IGNORECASE)
+_OPENS_ANSWER = ("summary", "dt")
+"""Tags of a line whose answer stands below it."""
 _OF_TAG: dict[str, Sort] = {
-    **dict.fromkeys(("li", "dt", "dd"), "entry"),
-    **dict.fromkeys(("summary", "p", "b", "strong"), "text"),
+    **dict.fromkeys(("li", "dd"), "entry"),
+    **dict.fromkeys(("summary", "dt", "p", "b", "strong"), "text"),
 }
 _TAB = 4
 
@@ -102,8 +105,11 @@ def _of_line(number: int, line: str, following: str) -> Block:
     if _RULE.match(line) or _HTML_ALONE.match(line) or not line.strip():
         return text._replace(sort="rule", text="")
     if around := _HTML_AROUND.match(line):
-        sort = _OF_TAG.get(around[1].lower(), "heading")
-        return text._replace(sort=sort, text=around[2].strip(), depth=2 if sort == "heading" else 0)
+        tag, bare = around[1].lower(), _INLINE.sub("", around[2]).strip()
+        sort = _OF_TAG.get(tag, "heading")
+        return text._replace(
+            sort=sort, text=bare, depth=2 if sort == "heading" else 0, is_bold=tag in _OPENS_ANSWER
+        )
     if (under := _UNDERLINE.match(following)) and not line.startswith((" ", "|")):
         return text._replace(sort="heading", depth=1 if under[1][0] == "=" else 2)
     return _by_mark(text, line)

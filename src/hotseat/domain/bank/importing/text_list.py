@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from hotseat.domain.bank.importing.found import Found, ListRead, about_lines
-from hotseat.domain.bank.importing.looks import is_question
+from hotseat.domain.bank.importing.looks import is_of_answer, is_question
 from hotseat.domain.bank.importing.table import read_rows
 from hotseat.domain.bank.importing.text_lines import Block, blocks_in, rows_of, without_number
 from hotseat.domain.importing.delimited import Rows
@@ -68,6 +68,8 @@ class _Reader:
         self._asked_heading: Block | None = None
         self._question: Block | None = None
         """The question below which blocks are answers; None where they may be questions themselves."""
+        self._in_answer = False
+        """Whether "Answer:" stands above, so that a question mark makes no question."""
         self.questions: list[Found] = []
         self._told: dict[str, list[int]] = {}
         self._doubtful: list[int] = []
@@ -85,6 +87,7 @@ class _Reader:
         elif block.sort == "table" and self._question is None:
             self._table(block)
         elif block.sort != "rule":
+            self._in_answer = self._in_answer or block.sort == "answer"
             is_beside = block.sort == "answer" or self._question
             self._tell(block, _OF_SORT.get(block.sort) or (ANSWERS if is_beside else OTHERS))
 
@@ -112,6 +115,7 @@ class _Reader:
 
     def _heading(self, block: Block, position: int) -> None:
         self._above, self._topic, self._question = [], "", None
+        self._in_answer = False
         if self._asked_heading and self._asked_heading.depth < block.depth:
             # "### Situation" divides the answer to a question.
             self._question = self._asked_heading
@@ -151,7 +155,7 @@ class _Reader:
             self._doubtful.append(position)
 
     def _text(self, block: Block, position: int) -> None:
-        asks, question = _asks(block), self._question
+        asks, question = _asks(block) and not self._in_answer, self._question
         if question and _is_beside(block, question, asks=asks) and not self._is_topic(block, position):
             self._tell(block, ANSWERS)
         elif asks and not (self._texts_hold_lists and self._is_before(position, "entry")):
@@ -187,6 +191,7 @@ class _Reader:
         return (*(one.text for one in (*self._headings, *self._above)), *filter(None, [self._topic]))
 
     def _ask(self, block: Block) -> None:
+        self._in_answer = False
         topics = self._topics()
         if any(_TO_ASK.search(topic) for topic in topics):
             self._tell(block, TO_INTERVIEWERS)
@@ -211,7 +216,8 @@ def _is_beside(block: Block, question: Block, *, asks: bool) -> bool:
 
 
 def _may_ask(block: Block) -> bool:
-    return len(block.text.split()) >= _FEWEST_WORDS and "](" not in block.text
+    is_long_enough = len(block.text.split()) >= _FEWEST_WORDS
+    return is_long_enough and "](" not in block.text and not is_of_answer(block.text)
 
 
 def _is_only_list(blocks: Sequence[Block]) -> bool:
