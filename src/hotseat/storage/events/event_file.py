@@ -75,18 +75,30 @@ def _refuse_another_format(table: dict[str, Any], what: str) -> None:
 
 def read_events(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     """The header and the events of a file of this format. Raises Unreadable for one of another format."""
+    header = header_of(table, text, kind)
+    more = happened(table, text, kind)
+    return Read(
+        header=header.header,
+        events=more.events,
+        faults=header.faults + more.faults,
+        unknown=header.unknown + more.unknown,
+        first_unknown=min(header.first_unknown, more.first_unknown),
+        total=more.total,
+    )
+
+
+def header_of(table: dict[str, Any], text: str, kind: FileKind) -> Read:
+    """The header of a file of this format, without its events. Raises Unreadable for another format."""
     _refuse_another_format(table, kind.what)
     keys = {key: value for key, value in table.items() if key != "event"}
     header, wrong = exactly_or_explained(kind.header, keys)
     faults, unknown = _sorted(wrong, Lines(text))
-    more = happened(table, text, kind)
     return Read(
         header=None if faults else header,
-        events=more.events,
-        faults=faults + more.faults,
-        unknown=unknown + more.unknown,
-        first_unknown=-1 if unknown else more.first_unknown,
-        total=more.total,
+        events=[],
+        faults=faults,
+        unknown=unknown,
+        first_unknown=-1 if unknown else float("inf"),
     )
 
 
@@ -99,7 +111,7 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     if not isinstance(table.get("event", []), list):
         faults.append((lines.of(("event",)), '"event" should be written as [[event]]'))
     for place, entry in tables_of(table, "event"):
-        event, wrong = _event(entry, ("event", place), kind)
+        event, wrong = event_of(entry, ("event", place), kind)
         if event is not None:
             events.append(Happened(place, event))
         if wrong:
@@ -112,8 +124,8 @@ def happened(table: dict[str, Any], text: str, kind: FileKind) -> Read:
     return Read(header=None, events=events, faults=faults, unknown=unknown, first_unknown=first, total=total)
 
 
-def _event(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
-    """The event without what this version does not know; None if it cannot be used."""
+def event_of(entry: object, path: Path, kind: FileKind) -> tuple[Any, list[Fault]]:
+    """The event of a table, without what this version does not know; None if it cannot be used."""
     if not isinstance(entry, dict) or not isinstance(entry.get("type"), str):
         return None, [Fault(path, f"this event needs a type; the types are {', '.join(kind.types)}")]
     name = entry["type"]

@@ -23,6 +23,7 @@ from hotseat.storage.events.event_file import (
     reading_only,
     replayed,
 )
+from hotseat.storage.events.known_blocks import KnownBlocks
 from hotseat.storage.events.torn import NOTHING_KEPT, Whole, whole_part
 from hotseat.storage.files.looking import absolute, head_of
 from hotseat.storage.files.reading import Unreadable, decode
@@ -36,6 +37,8 @@ SESSION = FileKind(
     name_of=name_of,
     missing=lambda session, events: session.missing(events) if events else session,
 )
+KNOWN_BLOCKS = KnownBlocks(SESSION)
+"""What blocks say, remembered from one file to the next; whoever reads many files makes it forget them."""
 _NOT_OF_A_SESSION = "readiness"
 _AN_ASSESSMENT = (
     f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment, not a session; move it to readiness/, '
@@ -74,8 +77,7 @@ class Transcript(NamedTuple):
 
 def load(path: Path) -> Transcript:
     """The session in the file. Raises Unreadable with the first fault and its line."""
-    whole = whole_part(event_bytes(path), EVENT_TYPES)
-    transcript, faults = _read(whole)
+    _, transcript, faults = _read_bytes(event_bytes(path))
     if faults or transcript is None:
         raise Unreadable(*min(faults))
     return transcript
@@ -150,8 +152,7 @@ def is_session(path: Path) -> bool:
 def faults_of(path: Path) -> Faults:
     """All faults of the file as line and sentence, with what this version does not know and a torn end."""
     try:
-        whole = whole_part(event_bytes(path), EVENT_TYPES)
-        transcript, faults = _read(whole)
+        whole, transcript, faults = _read_bytes(event_bytes(path))
     except Unreadable as unreadable:
         return [(unreadable.line, unreadable.text)]
     if transcript is not None:
@@ -176,6 +177,15 @@ def _whole(blocks: bytes) -> Whole:
     )
 
 
+def _read_bytes(data: bytes) -> tuple[Whole, Transcript | None, Faults]:
+    """The file without its torn end, its session and its faults. Raises Unreadable if it is not TOML."""
+    known = KNOWN_BLOCKS.read(data)
+    if known and known.read.header.kind != _NOT_OF_A_SESSION:
+        return known.whole, *_added_up(known.read, known.whole)
+    whole = whole_part(data, EVENT_TYPES)
+    return whole, *_read(whole)
+
+
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
     if whole.table.get("kind") == _NOT_OF_A_SESSION:
         # An assessment's events have another form; a fault for each would hide what is wrong.
@@ -183,6 +193,11 @@ def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
     read = read_events(whole.table, whole.text, SESSION)
     if read.header is None or read.faults:
         return None, read.faults
+    return _added_up(read, whole)
+
+
+def _added_up(read: Read, whole: Whole) -> tuple[Transcript, Faults]:
+    """The session that sound events add up to, and the fault of the first that does not fit."""
     read = _with_strange_header(read, whole.text)
     done = replayed(Session(read.header), after, read, whole.text, SESSION)
     unknown = (*read.unknown, *done.unknown)

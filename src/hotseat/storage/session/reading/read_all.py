@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from hotseat.storage.session import transcript
 from hotseat.storage.session.reading.second_reader import SecondReader
 
 AT_A_TIME = 25
@@ -37,6 +38,7 @@ def read_all(
                 done += len(some)
             yield done
     finally:
+        transcript.KNOWN_BLOCKS.forget()
         if second is not None:
             second.end()
 
