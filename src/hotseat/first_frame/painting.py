@@ -14,6 +14,8 @@ _STDIN, _STDERR = 0, 2
 _ENDS = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 _ENTER = b"\x1b[?1049h\x1b[?25l"
 _LEAVE = b"\x1b[0m\x1b[?25h\x1b[?1049l"
+_LEAVE_SECONDS = 0.3
+"""How long a terminal that reads nothing may hold up the end."""
 
 
 class PaintedFrame:
@@ -53,8 +55,8 @@ class PaintedFrame:
         """Gives the terminal back as it was, unless that is done already."""
         try:
             if termios.tcgetattr(_STDIN) != self.attributes:
-                _write_all(_LEAVE)
                 termios.tcsetattr(_STDIN, termios.TCSANOW, self.attributes)
+                _write_in_time(_LEAVE)
         except (OSError, termios.error):
             return
 
@@ -112,3 +114,18 @@ def _of_screens(attributes: "list[Any]") -> "list[Any]":
 def _write_all(data: bytes) -> None:
     while data:
         data = data[os.write(_STDERR, data) :]
+
+
+def _write_in_time(data: bytes) -> None:
+    """Raises TimeoutError where the terminal does not take it."""
+    before = signal.signal(signal.SIGALRM, _give_up)
+    signal.setitimer(signal.ITIMER_REAL, _LEAVE_SECONDS)
+    try:
+        _write_all(data)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _give_up(*_: object) -> None:
+    raise TimeoutError

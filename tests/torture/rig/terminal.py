@@ -188,6 +188,15 @@ class Terminal:
             self.resize((columns - next(toggles) % 2, rows))
             look_later()
 
+    def fill(self) -> None:
+        """What is drawn from now on waits: other output fills the terminal, and nobody reads it."""
+        # By a way of its own, because a write to the program's would block when the program fills the rest.
+        fd = os.open(os.ttyname(self._slave), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(fd, b"." * 1024)
+        os.close(fd)
+
     @property
     def _takes_more(self) -> bool:
         return bool(select.select([], [self._slave], [], 0)[1])
