@@ -10,8 +10,8 @@ from random import Random
 
 import pytest
 
+from hotseat.cli.keeping_home import home_frame, home_sources
 from hotseat.cli.keeping_home.home_frame import HomeFrame
-from hotseat.cli.keeping_home.home_sources import home_sources
 from hotseat.desk.desk import Desk
 from hotseat.first_frame.kept_frame import frame_file, true_frame
 from hotseat.storage.files.folder import PracticeFolder
@@ -133,6 +133,23 @@ def test_a_change_while_home_is_read_is_noticed(folder: Path, change: Callable[[
     assert not is_shown()
 
 
+def test_a_change_of_the_program_is_noticed(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = tmp_path / "module.py"
+    module.write_text("")
+    monkeypatch.setattr(home_sources, "program_files", lambda: [str(module), str(tmp_path)])
+    kept_for(folder)
+    assert is_shown()
+    module.write_text("changed = True\n")
+    assert not is_shown()
+
+    Path(frame_file()).unlink()
+    monkeypatch.setattr(home_frame, "time_ns", lambda: module.stat().st_ctime_ns - 1)
+    kept_for(folder)
+    assert not Path(frame_file()).exists()
+
+
 def test_a_resize_while_home_is_read_keeps_nothing(folder: Path) -> None:
     home = HomeFrame(lambda: desk_in(folder), SEED)
     home.note(SIZE)
@@ -193,7 +210,7 @@ def test_home_opens_nothing_that_the_frame_does_not_depend_on(folder: Path) -> N
     global _opened  # noqa: PLW0603 (a hook cannot be taken away)
     sys.addaudithook(_hear)
     desk = Desk(PracticeFolder(folder, ""), ManualClock(), Random(SEED))
-    sources = set(home_sources(desk.folder))
+    sources = set(home_sources.home_sources(desk.folder))
     _opened = []
     try:
         desk.settings.choice(), desk.settings.preparation(), desk.sessions.interrupted()

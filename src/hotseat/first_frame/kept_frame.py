@@ -66,8 +66,17 @@ def encoded(seed: int, facts: "list[Fact]", frame: bytes) -> bytes:
 def facts_of(size: "tuple[int, int]", paths: "list[str]") -> "list[Fact]":
     """What a frame of this size depends on: the surroundings of the program, and the state of these paths."""
     around = [(AROUND, name, _around(name)) for name in (b"environment", b"arguments", b"here", b"day")]
-    files = [(STATUS, os.fsencode(path), _status(os.fsencode(path))) for path in paths]
-    return [(b"size", b"", sized(size)), *around, *files]
+    return [(b"size", b"", sized(size)), *around, *statuses(paths)]
+
+
+def statuses(paths: "list[str]") -> "list[Fact]":
+    """The state of each of these paths."""
+    return [(STATUS, os.fsencode(path), _status(os.fsencode(path))) for path in paths]
+
+
+def changed_since(facts: "list[Fact]", moment: int) -> bool:
+    """Whether the state of one of these paths changed after that moment, in nanoseconds since 1970."""
+    return any(int(value.split()[2]) > moment for kind, _, value in facts if kind == STATUS and value)
 
 
 def sized(size: "tuple[int, int]") -> bytes:

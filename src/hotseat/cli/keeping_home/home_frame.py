@@ -3,10 +3,11 @@
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from time import time_ns
 from typing import TYPE_CHECKING
 
 from hotseat.cli import keeping_home
-from hotseat.first_frame.kept_frame import Fact, encoded, facts_of, frame_file
+from hotseat.first_frame.kept_frame import Fact, changed_since, encoded, facts_of, frame_file, statuses
 from hotseat.storage.files.writing import make_folder, remove, replacing
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ class HomeFrame:
     """The frame of home. `seed` is the number by which the question in the painted frame was drawn, or None
     if no frame was painted.
 
-    What home depends on is noted before home is read: then a change in between shows at the next start.
+    What home depends on is noted before home is read: then a change in between shows at the next start. The
+    files of the program are noted when nobody waits any more; no frame is kept if one has changed meanwhile.
     """
 
     def __init__(self, make_desk: "Callable[[], Desk]", seed: int | None) -> None:
         self._make_desk = make_desk
         self._seed = seed
         self._chance = Random()  # noqa: S311 (it draws questions, not secrets)
+        self._began = time_ns()
         self._noted: tuple[int, tuple[int, int], list[Fact]] | None = None
 
     def note(self, size: tuple[int, int]) -> None:
@@ -54,8 +57,13 @@ class HomeFrame:
         recent = self._make_desk().sessions.recent()
         if any(listed.summary and listed.summary.state == "running" for listed in recent):
             return
+        of_the_program = statuses(keeping_home.home_sources.program_files())
+        # A folder of the program also changes when the interpreter keeps bytecode in it for the first time.
+        files = [fact for fact in of_the_program if b"." in fact[1].rpartition(b"/")[2]]
+        if changed_since(files, self._began):
+            return
         path = Path(frame_file())
         with suppress(OSError):
             make_folder(path.parent)
             with replacing(path) as file:
-                file.write(encoded(noted[0], noted[2], frame.encode()))
+                file.write(encoded(noted[0], [*noted[2], *of_the_program], frame.encode()))

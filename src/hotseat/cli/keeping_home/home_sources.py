@@ -1,4 +1,7 @@
-"""The files and folders that decide what home shows: while none of them changes, home looks the same."""
+"""The files and folders that decide what home shows: while none of them changes, home looks the same.
+
+Those of the program are apart, because to list them takes longer than to read home.
+"""
 
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -22,7 +25,6 @@ def home_sources(folder: PracticeFolder) -> list[str]:
     """The paths, some of which need not exist; none where they are too many or cannot be listed."""
     try:
         found = [
-            *_of_the_program(),
             *_that_choose(folder),
             *tree(clocks_folder(), MOST),
             folder.sessions,
@@ -32,6 +34,11 @@ def home_sources(folder: PracticeFolder) -> list[str]:
     except CannotRead:
         return []
     return [str(path) for path in found] if len(found) < MOST else []
+
+
+def program_files() -> list[str]:
+    """The paths of the program itself, and of the library that paints."""
+    return [str(path) for path in _of_the_program()]
 
 
 def _of_the_program() -> Iterator[Path]:
