@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from hotseat.domain import review
 from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import Sounded, sounded
+from hotseat.domain.session import stories
 from hotseat.domain.session.rating import rating
-from hotseat.domain.session.stories.tellings import looks, told
 from hotseat.domain.speech.measured import Measured
 from hotseat.domain.vocabulary import Kind, MaybeLayer, MaybeOutcome, MaybeVote, Mode
 
@@ -151,7 +151,7 @@ def _with_figures(answer: Answer, said: Measured | None) -> Answer:
 
 
 def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:
-    header, asked, story = session.header, question.asked, told(question)
+    header, asked, story = session.header, question.asked, stories.tellings.told(question)
     return Answer(
         session=header.id,
         number=number,
@@ -188,7 +188,7 @@ def _answer(session: "Session", question: "Question", book: "Ledger", number: in
         story=story.story if story else "",
         story_title=story.title if story else "",
         story_hash=story.hash if story else "",
-        looks=looks(question),
+        looks=stories.tellings.looks(question),
     )
 
 
