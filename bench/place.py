@@ -59,6 +59,12 @@ class Place:
         environment = self.environment | dict(more or {})
         return Terminal((*HOTSEAT, *arguments), environment, folder or self.practice)
 
+    def without_frame(self) -> Terminal:
+        """hotseat, starting as for the first time on a day: without a kept frame, but else as usual."""
+        cache = self._top / "cache-without-frame"
+        (cache / "hotseat" / "first-frame").mkdir(parents=True, exist_ok=True)  # In the place of its file.
+        return self.hotseat(more={"XDG_CACHE_HOME": str(cache)})
+
     def other(self, *command: str) -> Terminal:
         """A program that is not ours, starting with modules of its own, in a folder of its own."""
         environment = {name: value for name, value in self.environment.items() if name != "PYTHONPATH"}

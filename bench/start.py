@@ -26,8 +26,8 @@ def measure(place: Place) -> Iterator[Row]:
             base = _empty(place)
         firsts.append(Sample(first, base))
         completes.append(Sample(complete, base))
-    yield ratio("start to first paint", firsts, 1.25)
-    yield ratio("home complete", completes, 1.7)
+    yield ratio("start to first paint", firsts, 1.15)
+    yield ratio("home complete", completes, 1.4)
     yield ratio("home, where its frame was kept", list(_kept(place)), 0.15)
 
 
@@ -47,7 +47,7 @@ def _kept(place: Place) -> Iterator[Sample]:
 
 
 def _home(place: Place) -> tuple[float, float]:
-    with place.hotseat(more={"HOTSEAT_FIRST_FRAME": "false"}) as terminal:
+    with place.without_frame() as terminal:
         first = terminal.wait_for(HEAD) - terminal.born
         complete = terminal.wait_for(*HOME) - terminal.born
         return first * 1000, complete * 1000

@@ -71,13 +71,10 @@ def measure(place: Place) -> Iterator[Row]:
 
 
 def _programs(place: Place, peers: Sequence[Peer]) -> list[Program]:
-    # In a cache of its own: a start that keeps no frame removes the one that is there.
-    cache = str(place.folder("cache-without-frame"))
-    without = partial(place.hotseat, more={"HOTSEAT_FIRST_FRAME": "false", "XDG_CACHE_HOME": cache})
     return [
         Program(EMPTY, place.empty, EMPTY_WORDS, (EMPTY_WORDS,)),
         Program("hotseat", place.hotseat, HEAD, HOME),
-        Program("hotseat, no kept frame", without, HEAD, HOME),
+        Program("hotseat, no kept frame", place.without_frame, HEAD, HOME),
         *(Program(peer.name, partial(_started, place, peer), peer.first, peer.usable) for peer in peers),
     ]
 
