@@ -94,7 +94,7 @@ def test_a_list_comes_from_stdin(typed: Type, practice: Path, monkeypatch: pytes
         (("My questions.csv", "--map", "Frage"), '"Frage" says nothing about a column'),
         (("My questions.csv", "--map", "colour=LP"), 'there is no field "colour"'),
         (("sheet.xlsx",), "sheet.xlsx: is no text; export it as CSV"),
-        (("large.csv",), "large.csv: is larger than 8192 KiB; split it"),
+        (("large.csv",), "large.csv: is larger than 4096 KiB; split it"),
         ((".",), ".: is not a regular file"),
         (("text.md", "--map", "text=1"), "this is a text without columns"),
     ],

@@ -38,7 +38,7 @@ def test_usual_encodings_are_read_and_guesses_are_told(data: bytes, guessed: str
         (bytes(range(256)).replace(b"\0", b"") * 4, "is no text"),
         (b"ab\n\x81\x8d", "is neither UTF-8 nor Windows-1252; save it as UTF-8"),
         (b"\xff\xfea", "begins as UTF-16 and is broken"),
-        (b"a" * (LARGEST + 1), "is larger than 8 MiB; split it"),
+        (b"a" * (LARGEST + 1), "is larger than 4 MiB; split it"),
     ],
 )
 def test_what_is_no_text_is_refused_with_a_sentence(data: bytes, says: str) -> None:

@@ -108,10 +108,9 @@ class _Reader:
     def _neighbours(self, position: int) -> Iterator[int]:
         """The lines of the entries before and behind this one at its depth."""
         depth = self._blocks[position].depth
-        for others in (self._blocks[position - 1 :: -1] if position else (), self._blocks[position + 1 :]):
-            entries = takewhile(lambda other: other.sort == "entry", others)
-            beside = next((other.line for other in entries if other.depth <= depth), 0)
-            yield beside
+        for beside in (range(position - 1, -1, -1), range(position + 1, len(self._blocks))):
+            entries = takewhile(lambda other: other.sort == "entry", (self._blocks[at] for at in beside))
+            yield next((other.line for other in entries if other.depth <= depth), 0)
 
     def _heading(self, block: Block, position: int) -> None:
         self._above, self._topic, self._question = [], "", None
@@ -134,9 +133,8 @@ class _Reader:
         """Whether a heading is a question, and not one over questions."""
         if not _asks(block) or _ABOUT_QUESTIONS.search(block.text):
             return False
-        below = takewhile(
-            lambda other: other.sort != "heading" or other.depth > block.depth, self._blocks[position + 1 :]
-        )
+        others = (self._blocks[at] for at in range(position + 1, len(self._blocks)))
+        below = takewhile(lambda other: other.sort != "heading" or other.depth > block.depth, others)
         return block.depth in self._question_levels or not any(map(_asks, below))
 
     def _entry(self, block: Block, position: int) -> None:

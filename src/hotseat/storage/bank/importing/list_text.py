@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from hotseat.storage.files.reading import Unreadable
 
-LARGEST = 8 * 2**20
-"""The most bytes of a list: fifty thousand questions."""
+LARGEST = 4 * 2**20
+"""The most bytes of a list: forty thousand questions, or a thousand with long answers."""
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF"
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\v\x1b")
 _MOST_CONTROLS = 0.01
