@@ -1,8 +1,9 @@
-"""A screen that is laid out once for what changed, where the library lays it out twice."""
+"""A screen is styled once as it comes and laid out once for what changed, where the library does it twice."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from textual.events import ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -16,6 +17,13 @@ class LaidOutOnce(Screen[ScreenResultType]):
     At its end each widget notes how large its content has become. The library takes a new size for a change
     and lays the whole screen out once more, which comes out the same.
     """
+
+    _has_come = False
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Keeps the styles of a screen that has just come: its widgets took them as they were made."""
+        event.refresh_styles = event.refresh_styles and self._has_come
+        self._has_come = True
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
         bars = self.scrollbars_enabled

@@ -113,6 +113,8 @@ class FollowUpScreen(SpeakingPage, SwitchesRecording, OneAtATime, ExpectsFollowU
 
     def compose_live(self) -> Iterable[Widget]:
         """The open follow-up, those already asked, and the ones to choose from; then the notes."""
+        # Set before there are widgets, which would all be styled again.
+        self.set_class(not self.is_listed, "-unseen", update=False)
         with Container(id="halves"):
             with Vertical(id="left"):
                 yield Static(id="open")
