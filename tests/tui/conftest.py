@@ -18,6 +18,8 @@ from tests.tui.library import (
     log_nothing,
     look_up_once,
     paint_what_stays,
+    prevent_at_once,
+    read_at_once,
     tell_the_screen_at_once,
 )
 from tests.tui.overheard import Overheard, overhear
@@ -87,6 +89,8 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     # Frozen, no app would ever be let go of.
     monkeypatch.setattr(hotseat_app, "settle", lambda: None)
     look_up_once(monkeypatch)
+    prevent_at_once(monkeypatch)
+    read_at_once(monkeypatch)
     style_once(monkeypatch)
     paint_what_stays(monkeypatch)
     tell_the_screen_at_once(monkeypatch)

@@ -1,7 +1,7 @@
 """What the library does anew for each message, or for each step to a screen, done once."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from inspect import CO_VARARGS, CO_VARKEYWORDS, isfunction, ismethod
 from typing import Any
@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from textual import _callback, message_pump, strip
 from textual.cache import FIFOCache
+from textual.css.styles import RenderStyles
 from textual.geometry import Size
 from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.messages import Layout, Update
+from textual.reactive import Reactive
 from textual.screen import Screen
 
 from tests.hand_loop import running_loop
@@ -63,6 +65,38 @@ def parameters(function: Callable[..., object]) -> int:
     code = function.__code__
     rest = bool(code.co_flags & CO_VARARGS) + bool(code.co_flags & CO_VARKEYWORDS)
     return code.co_argcount + code.co_kwonlyargcount + rest
+
+
+def prevent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Makes no context for the messages that are held back, where none are: it is made for each message."""
+    nothing = nullcontext()
+    prevent = MessagePump.prevent
+
+    def held_back(pump: MessagePump, *types: type[Message]) -> AbstractContextManager[None]:
+        return prevent(pump, *types) if types else nothing
+
+    monkeypatch.setattr(MessagePump, "prevent", held_back)
+
+
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reads what stands in a widget and in its styles without asking first whether it is there."""
+    read = Reactive.__get__
+    computed: dict[tuple[type, str], bool] = {}
+
+    def value(reactive: Reactive[Any], node: Any, kind: type) -> Any:
+        if node is None or reactive.internal_name not in (values := vars(node)):
+            return read(reactive, node, kind)
+        key = kind, reactive.compute_name
+        if key not in computed:
+            computed[key] = hasattr(kind, reactive.compute_name)
+        return read(reactive, node, kind) if computed[key] else values[reactive.internal_name]
+
+    def rule(styles: RenderStyles, name: str, default: object = None) -> object:
+        inline, base = styles._inline_styles._rules, styles._base_styles._rules
+        return inline.get(name) if name in inline else base.get(name, default)
+
+    monkeypatch.setattr(Reactive, "__get__", value)
+    monkeypatch.setattr(RenderStyles, "get_rule", rule)
 
 
 def paint_what_stays(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,8 @@ _apply = Stylesheet.apply
 _set_variables = Stylesheet.set_variables
 
 State = tuple[object, ...]
+OUTCOME = "_outcome_in_tests"
+"""The name under which a widget keeps what came of the style sheet for it."""
 
 
 class Outcome(NamedTuple):
@@ -41,7 +43,10 @@ class Sheet(NamedTuple):
 
     rules: list[RuleSet]
     by_name: Mapping[str, list[RuleSet]]
-    outcomes: dict[State, Outcome]
+    states: dict[State, int]
+    """A number for each state that a widget was in: its own, and the number of what it is in."""
+    outcomes: dict[int, Outcome]
+    """By the number of the state."""
     distinct: dict[type, list[Outcome]]
     """The same, each once."""
 
@@ -50,7 +55,6 @@ _rules: dict[State, list[RuleSet]] = {}
 _sheets: dict[State, Sheet] = {}
 _in_words: dict[frozenset[tuple[str, str]], LRUCache[str, Style]] = {}
 _sheet_of: WeakKeyDictionary[Stylesheet, Sheet] = WeakKeyDictionary()
-_outcome_of: WeakKeyDictionary[DOMNode, Outcome] = WeakKeyDictionary()
 
 
 def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +87,9 @@ def parse(sheet: Stylesheet) -> None:
     key = (tuple(sheet.source.items()), frozenset(sheet._variables.items()), frozenset(sheet._invalid_css))
     if key not in _sheets:
         _parse(sheet)
-        _sheets[key] = Sheet(rules=sheet._rules, by_name=by_name(sheet._rules), outcomes={}, distinct={})
+        _sheets[key] = Sheet(
+            rules=sheet._rules, by_name=by_name(sheet._rules), states={}, outcomes={}, distinct={}
+        )
     known = _sheet_of[sheet] = _sheets[key]
     sheet._rules = known.rules
     sheet._require_parse = False
@@ -119,17 +125,18 @@ def apply(
     node: DOMNode,
     *,
     animate: bool = False,
-    cache: dict[State, RulesMap] | None = None,
+    cache: dict[DOMNode, int] | None = None,
 ) -> None:
     shared = whole(sheet)
-    state = state_of(node)
+    # One cache is handed on for all widgets that are styled at once.
+    state = state_of(node, shared.states, {} if cache is None else cache)
     if (known := shared.outcomes.get(state)) is not None:
-        if _outcome_of.get(node) is known:
+        if vars(node).get(OUTCOME) is known:
             # A screen is styled when it is made, comes and has a size, and the library sets the same values.
             if not animate:
                 node.notify_style_update()
             return
-        _outcome_of[node] = known
+        vars(node)[OUTCOME] = known
         node._has_hover_style = known.hover
         node._has_focus_within = node._has_order_style = node._has_odd_or_even = False
         base = node.styles.base
@@ -145,20 +152,27 @@ def apply(
     _apply(sheet, node, animate=animate, cache=made)
     if node._has_focus_within or node._has_order_style or node._has_odd_or_even:
         # Where a widget stands among others is no state of its own.
-        _outcome_of.pop(node, None)
+        vars(node).pop(OUTCOME, None)
     else:
         components = {name: dict(styles.base._rules) for name, styles in node._component_styles.items()}
         rules = next(iter(made.values()), None)
         outcome = Outcome(rules, node.styles.base.get_rules(), node._has_hover_style, components)
         others = shared.distinct.setdefault(type(node), [])
-        shared.outcomes[state] = _outcome_of[node] = next((one for one in others if one == outcome), outcome)
+        shared.outcomes[state] = vars(node)[OUTCOME] = next(
+            (same for same in others if same == outcome), outcome
+        )
         if shared.outcomes[state] is outcome:
             others.append(outcome)
 
 
-def state_of(node: DOMNode) -> State:
-    """Everything that a selector can ask of a widget and of those it is in."""
-    return tuple(asked_of(one) for one in node.css_path_nodes)
+def state_of(node: DOMNode, states: dict[State, int], known: dict[DOMNode, int]) -> int:
+    """The number of everything that a selector can ask of a widget and of those it is in."""
+    around, parent = -1, node._parent
+    if isinstance(parent, DOMNode):
+        if parent not in known:
+            known[parent] = state_of(parent, states, known)
+        around = known[parent]
+    return states.setdefault((around, asked_of(node)), len(states))
 
 
 def asked_of(node: DOMNode) -> State:
