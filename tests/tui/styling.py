@@ -13,6 +13,7 @@ from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
+from textual.design import ColorSystem
 from textual.dom import DOMNode
 from textual.style import Style
 from textual.widget import Widget
@@ -21,6 +22,8 @@ _parse_rules = Stylesheet._parse_rules
 _parse = Stylesheet.parse
 _apply = Stylesheet.apply
 _set_variables = Stylesheet.set_variables
+
+_generate = ColorSystem.generate
 
 State = tuple[object, ...]
 OUTCOME = "_outcome_in_tests"
@@ -51,6 +54,7 @@ class Sheet(NamedTuple):
     """The same, each once."""
 
 
+_colours: dict[str, dict[str, str]] = {}
 _rules: dict[State, list[RuleSet]] = {}
 _sheets: dict[State, Sheet] = {}
 _in_words: dict[frozenset[tuple[str, str]], LRUCache[str, Style]] = {}
@@ -59,6 +63,7 @@ _sheet_of: WeakKeyDictionary[Stylesheet, Sheet] = WeakKeyDictionary()
 
 def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Shares what was worked out for one app with all others: nothing changes it afterwards."""
+    monkeypatch.setattr(ColorSystem, "generate", generate)
     monkeypatch.setattr(Stylesheet, "_parse_rules", parse_rules)
     monkeypatch.setattr(Stylesheet, "parse", parse)
     monkeypatch.setattr(Stylesheet, "rules_map", property(rules_map))
@@ -66,6 +71,14 @@ def style_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Stylesheet, "set_variables", set_variables)
     # The same by identity, without a call of Python: rules are looked up in sets by the million.
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
+
+
+def generate(system: ColorSystem) -> dict[str, str]:
+    """All colours of a theme, which are worked out of a few."""
+    few = repr(sorted(vars(system).items()))
+    if few not in _colours:
+        _colours[few] = _generate(system)
+    return dict(_colours[few])
 
 
 def parse_rules(  # noqa: PLR0917 (as the library calls it)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from textual.events import ScreenResume
+from textual.events import Compose, ScreenResume
 from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
@@ -19,6 +19,12 @@ class LaidOutOnce(Screen[ScreenResultType]):
     """
 
     _has_come = False
+
+    async def _on_compose(self, event: Compose) -> None:  # noqa: ARG002 (the library's signature)
+        """Takes the class of its width before there are widgets, which would all be styled again for it."""
+        names = self._get_breakpoint_classes(self.app.size.width, self.app.HORIZONTAL_BREAKPOINTS or [])
+        self.add_class(*names, update=False)
+        self.app.stylesheet.apply(self)
 
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Keeps the styles of a screen that has just come: its widgets took them as they were made."""

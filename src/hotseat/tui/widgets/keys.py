@@ -59,18 +59,21 @@ class Keys(Widget):
         """Columns of a line that is too wide which are out of sight on the left."""
         self._under_mouse: Key | None = None
         self._is_covered = False
+        self._is_due = False
 
     def on_mount(self) -> None:
         """Follows the keys of the screen."""
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, screen: "Screen[object]") -> None:
-        if screen.app.app_focus and self.is_attached and screen is self.screen:
+        if screen.app.app_focus and self.is_attached and screen is self.screen and not self._is_due:
+            self._is_due = True
             # What decides whether a key is possible may not be mounted yet.
             self.call_after_refresh(self.show_active)
 
     def show_active(self) -> None:
         """Shows the keys that are active now."""
+        self._is_due = False
         if not self.is_attached:
             return
         active = [found for found in self.screen.active_bindings.values() if found.binding.show]
