@@ -109,7 +109,7 @@ def plan(folder: Path) -> Path:
 
 
 def index(folder: Path) -> Path:
-    return index_of(folder / "sessions")._path
+    return index_of(folder / "sessions")._file._path
 
 
 def token(_: Path) -> Path:

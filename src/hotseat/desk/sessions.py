@@ -21,6 +21,7 @@ from hotseat.storage.session.shelf import Shelf
 if TYPE_CHECKING:
     from hotseat.domain.interview.pair import Pair
     from hotseat.domain.session.session import Interrupted, Session
+    from hotseat.storage.session.figures.figures import Figures
 
 LOOKED_AT = 200
 """How many of a person's newest sessions home and the choice of the next question use: about half a year
@@ -51,15 +52,7 @@ class Sessions:
         If the folder cannot be read, it is listed like a session that cannot be read.
         """
         listed = [
-            Listed(
-                id=entry.id,
-                summary=entry.summary,
-                fault=entry.fault,
-                answers=entry.answers,
-                words=entry.words,
-            )
-            for entry in self._shelf.newest(most)
-            if entry.summary is None or entry.answers
+            entry.listed for entry in self._shelf.newest(most) if entry.summary is None or entry.answers
         ]
         return [Listed(self._shelf.folder.name, None, self.fault)] if self.fault else listed
 
@@ -164,6 +157,10 @@ class Sessions:
         """Reads the sessions that the index lacks, a few in each step; the caller may stop after any step."""
         for done, total in self._shelf.reading():
             yield Progress(done, total)
+
+    def figures(self) -> "Figures":
+        """The figures of all sessions as they are now; call it again when they may have changed."""
+        return self._shelf.figures()
 
     def count(self) -> int:
         """How many session files the folder has now."""

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from hotseat.domain.bank.bank import Bank, Choice
-from hotseat.domain.bank.damage import Damage
-from hotseat.domain.bank.prompt import Prompt, PromptSource
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
@@ -24,48 +23,14 @@ from hotseat.tui.voice_port import Voice
 from hotseat.tui.words_port import Words
 
 if TYPE_CHECKING:
-    from hotseat.domain.bank.importing.bringing_in import BroughtIn
-    from hotseat.domain.bank.importing.choosing import Wanted
     from hotseat.domain.readiness.framework import Framework
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.domain.readiness.result import Result
     from hotseat.domain.stories.item_stories import ItemStories
     from hotseat.engine.assessing import Assessing
     from hotseat.tui.rating_elsewhere_port import RatingElsewhere
-
-
-class PromptBank(Protocol):
-    """The bank, and what is wrong with its packs."""
-
-    @property
-    def current(self) -> Bank:
-        """The bank as it is now; a new value once a prompt was added."""
-
-    @property
-    def complaints(self) -> Sequence[str]:
-        """The first faults found in the packs, a sentence each."""
-
-    @property
-    def damage(self) -> Damage:
-        """How much is wrong with the packs, and what is left out because of it."""
-
-    def add(self, *prompts: Prompt) -> tuple[Prompt, Path]:
-        """Adds prompts of the user; returns the first as saved, and their pack's path. Raises CannotAdd."""
-
-    def bring_in(self, text: str, wanted: "Wanted") -> "BroughtIn":
-        """What becomes of a list of questions; nothing is written."""
-
-    def source(self, prompt_id: str) -> PromptSource | None:
-        """Where the prompt is written; None for one that ships."""
-
-    def change(self, prompt: Prompt) -> Path:
-        """Writes this prompt over the one with its id, in the pack that hotseat writes. Raises CannotAdd."""
-
-    def take_out(self, prompt_id: str) -> Path:
-        """Takes a prompt out of the pack that hotseat writes. Raises CannotAdd."""
-
-    def look_again(self) -> None:
-        """Reads the packs again if they have changed since they were read."""
+    from hotseat.tui.screens.bank.bank_port import PromptBank
+    from hotseat.tui.screens.review.figures_port import Figures
 
 
 class Sessions(Protocol):
@@ -90,6 +55,9 @@ class Sessions(Protocol):
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads the sessions not read so far, a few at each step; yields how many are read, of how many."""
+
+    def figures(self) -> "Figures":
+        """The figures of all sessions as they are now; reads what was not read so far."""
 
     def answers(self) -> Sequence[Answer]:
         """Every question answered."""
@@ -174,7 +142,7 @@ class Desk(Protocol):
         """The values that a session begins with, and the theme."""
 
     @property
-    def bank(self) -> PromptBank:
+    def bank(self) -> "PromptBank":
         """The prompts, and the faults of their packs."""
 
     @property

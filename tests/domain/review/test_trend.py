@@ -3,7 +3,7 @@
 import pytest
 
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.trend import Point, TrendRow, guess_error, trend
+from hotseat.domain.review.trend import Point, Trend, TrendRow, guess_error, trend
 from tests.domain.answering import an_answer
 
 
@@ -21,8 +21,8 @@ SHORT, GOOD, OVER = an_answer(spent={"action": 90}), an_answer(), an_answer(spen
 
 
 def test_there_is_no_trend_of_nothing() -> None:
-    assert trend([]) == ((), (), ())
-    assert trend([an_answer(answered=False)]) == ((), (), ())
+    assert trend([]) == Trend((), (), (), 0)
+    assert trend([an_answer(answered=False)]) == Trend((), (), (), 0)
 
 
 def test_only_the_plan_of_the_newest_answer_is_looked_at_oldest_first() -> None:

@@ -233,7 +233,7 @@ def test_an_index_harmed_once_is_made_anew(
 def test_an_index_another_program_writes_into_keeps_nobody_waiting_for_an_answer(
     three: Path, index: Callable[[], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("hotseat.storage.session.index.PATIENCE", 0)
+    monkeypatch.setattr("hotseat.storage.session.index_file.PATIENCE", 0)
     Shelf(three).newest()
     answered_session(three, started=MONDAY + timedelta(days=9), tail="dddd")
     with closing(sqlite3.connect(index(), isolation_level=None)) as other:

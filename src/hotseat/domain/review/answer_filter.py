@@ -1,6 +1,6 @@
 """Filters the answers of the review."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -98,8 +98,13 @@ def story_titles(answers: Iterable[Answer]) -> dict[str, str]:
     for answer in answers:
         if answer.story and (answer.story not in last or answer.started > last[answer.story].started):
             last[answer.story] = answer
-    titles = ((story, told.story_title or story) for story, told in last.items())
-    return dict(sorted(titles, key=lambda entry: (folded(entry[1]), entry[0])))
+    return sorted_titles({story: told.story_title for story, told in last.items()})
+
+
+def sorted_titles(titles: Mapping[str, str]) -> dict[str, str]:
+    """The titles of stories by their ids, sorted by title; a story without a title has its id for one."""
+    named = ((story, title or story) for story, title in titles.items())
+    return dict(sorted(named, key=lambda entry: (folded(entry[1]), entry[0])))
 
 
 def narrowed(answers: Iterable[Answer], by: AnswerFilter, today: date) -> list[Answer]:

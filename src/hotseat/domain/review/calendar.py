@@ -14,17 +14,22 @@ SHADES = ((0, "·"), (1, "░"), (5, "▒"), (15, "▓"), (30, "█"))
 """The fewest minutes for each character; a day with any answer counts as at least one minute."""
 
 
+MICROSECONDS = 1_000_000
+
+
 class PracticeDay(NamedTuple):
     """A local day with at least one answer."""
 
     day: date
-    answers: tuple[Answer, ...]
-    """In the order in which they were given."""
+    answers: int
+    """How many answers were given."""
+    microseconds: int
+    """Spent on answers and follow-ups; whole, so that their sum does not depend on the order."""
 
     @property
     def seconds(self) -> float:
         """Seconds spent on answers and follow-ups."""
-        return sum(answer.seconds + answer.probe_seconds for answer in self.answers)
+        return self.microseconds / MICROSECONDS
 
 
 class Streak(NamedTuple):
@@ -47,11 +52,16 @@ Days = Mapping[date, PracticeDay]
 
 
 def practice_days(answers: Iterable[Answer]) -> Days:
-    """The days with answers, the newest first; the answers are given newest first."""
-    by_day: Mapping[date, list[Answer]] = defaultdict(list)
+    """The days with answers, the newest first."""
+    by_day: Mapping[date, list[int]] = defaultdict(list)
     for answer in answers:
-        by_day[day_of(answer.started)].append(answer)
-    return {day: PracticeDay(day, tuple(reversed(by_day[day]))) for day in sorted(by_day, reverse=True)}
+        by_day[day_of(answer.started)].append(microseconds(answer))
+    return {day: PracticeDay(day, len(by_day[day]), sum(by_day[day])) for day in sorted(by_day, reverse=True)}
+
+
+def microseconds(answer: Answer) -> int:
+    """How long an answer and its follow-ups took, in whole microseconds."""
+    return round((answer.seconds + answer.probe_seconds) * MICROSECONDS)
 
 
 def streak(days: Collection[date], today: date) -> Streak:
@@ -69,7 +79,7 @@ def total(days: Days, first: date, last: date) -> Total:
     among = [practised for day, practised in days.items() if first <= day <= last]
     return Total(
         len(among),
-        sum(len(practised.answers) for practised in among),
+        sum(practised.answers for practised in among),
         sum(practised.seconds for practised in among),
     )
 

@@ -1,7 +1,7 @@
 """The section that often misses its window; home, coverage and trend all use this rule."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 LEAST_TIMES = 2
@@ -27,8 +27,15 @@ def habit(missed: Collection[Iterable[tuple[str, str]]]) -> Habit | None:
 
     `missed` holds, for each answer, the sections outside their window as pairs of name and verdict.
     """
-    misses = Counter(miss for answer in missed for miss in answer)
+    return habit_among(Counter(miss for answer in missed for miss in answer), len(missed))
+
+
+def habit_among(misses: Mapping[tuple[str, str], int], answers: int) -> Habit | None:
+    """The same from the number of times that each miss happened in so many answers.
+
+    Of misses that happened equally often, the first counts.
+    """
     if not misses:
         return None
-    [((section, verdict), times)] = misses.most_common(1)
-    return Habit(section, verdict, times) if times >= max(LEAST_TIMES, len(missed) / 2) else None
+    (section, verdict), times = max(misses.items(), key=lambda miss: miss[1])
+    return Habit(section, verdict, times) if times >= max(LEAST_TIMES, answers / 2) else None

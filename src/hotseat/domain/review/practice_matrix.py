@@ -1,17 +1,17 @@
 """What was practised at which level: every principle and competency, how often, how long ago, how rated."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Container, Iterable, Mapping
+from datetime import date, datetime
 from typing import NamedTuple
 
 from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.day import day_of, days_since
+from hotseat.domain.day import day_of
 from hotseat.domain.names import words
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.habit import Habit, habit
-from hotseat.domain.session.rating import is_weak, mean
+from hotseat.domain.review.habit import Habit, habit_among
+from hotseat.domain.session.rating import is_weak, mean_of_counts
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS, Kind
 
 BEHAVIORAL, DESIGN = KINDS
@@ -82,25 +82,60 @@ def subjects(bank: Bank) -> list[Subject]:
     return all_subjects
 
 
-def practice(
-    answers: Iterable[Answer], bank: Bank, today: date, lacked: Container[str] = frozenset()
-) -> PracticeMatrix:
-    """The matrix of these answers, which may come in any order; answers that were not completed are left out.
+class Practised(NamedTuple):
+    """The completed answers that practise one subject at one level, added up."""
 
-    `lacked` are the ids of the prompts that the person has no story for.
+    times: int
+    """How many there are."""
+    latest: datetime | None
+    """When the session of the latest answer up to today started; None if all are dated later."""
+    ratings: Mapping[float, int]
+    """How many answers have each rating; those without one are left out."""
+    misses: Mapping[tuple[str, str], int]
+    """How often each section missed its window, by its name and verdict, that of the newest answer first."""
+
+
+def practised(answers: Iterable[Answer], today: date) -> dict[Choice, Practised]:
+    """The answers added up by what they practise; answers that were not completed are left out.
+
+    The answers are given newest first.
     """
     by_choice: Mapping[Choice, list[Answer]] = defaultdict(list)
     for answer in answers:
-        if answer.answered and answer.kind in KINDS:
-            for choice in _practised(answer):
-                by_choice[choice].append(answer)
+        for choice in practises(answer):
+            by_choice[choice].append(answer)
+    return {
+        choice: Practised(
+            times=len(own),
+            latest=max((one.started for one in own if day_of(one.started) <= today), default=None),
+            ratings=Counter(one.rating for one in own if one.rating is not None),
+            misses=Counter(miss for one in own for miss in one.missed),
+        )
+        for choice, own in by_choice.items()
+    }
+
+
+def practice(
+    answers: Iterable[Answer], bank: Bank, today: date, lacked: Container[str] = frozenset()
+) -> PracticeMatrix:
+    """The matrix of these answers, which are given newest first. `lacked` as in `practice_matrix`."""
+    return practice_matrix(practised(answers, today), bank, today, lacked)
+
+
+def practice_matrix(
+    added_up: Mapping[Choice, Practised], bank: Bank, today: date, lacked: Container[str] = frozenset()
+) -> PracticeMatrix:
+    """The matrix of what was practised.
+
+    `lacked` are the ids of the prompts that the person has no story for.
+    """
     prompts = _counts(bank.prompts.values())
     lacking = _counts(prompt for prompt in bank.prompts.values() if prompt.id in lacked)
 
     def cell(subject: Subject, level: str) -> Cell:
         choice = subject.choice(level)
         unpractised = Cell(subject, level, prompts[choice], lacking=lacking[choice])
-        return _answered(unpractised, by_choice.get(choice, ()), today)
+        return _answered(unpractised, added_up.get(choice), today)
 
     rows = [tuple(cell(subject, level) for level in bank.levels) for subject in subjects(bank)]
     return PracticeMatrix(tuple(bank.levels), tuple(rows))
@@ -130,8 +165,9 @@ def holes_first(matrix: PracticeMatrix, bank: Bank, level: str) -> list[Cell]:
     return sorted(matrix.holes(level), key=position)
 
 
-def _practised(answer: Answer) -> list[Choice]:
-    return _fitting((answer.level,), answer)
+def practises(answer: Answer) -> list[Choice]:
+    """What an answer practises; nothing if it was not completed."""
+    return _fitting((answer.level,), answer) if answer.answered and answer.kind in KINDS else []
 
 
 def _fitting(levels: Iterable[str], practised: Answer | Prompt) -> list[Choice]:
@@ -152,12 +188,13 @@ def _counts(prompts: Iterable[Prompt]) -> Counter[Choice]:
     return Counter(choice for prompt in prompts for choice in _fitting(prompt.levels, prompt))
 
 
-def _answered(cell: Cell, answers: Sequence[Answer], today: date) -> Cell:
-    if not answers:
+def _answered(cell: Cell, practised: Practised | None, today: date) -> Cell:
+    if practised is None:
         return cell
+    latest = practised.latest
     return cell._replace(
-        times=len(answers),
-        idle_days=days_since((day_of(answer.started) for answer in answers), today),
-        rating=mean(answer.rating for answer in answers),
-        habit=habit([answer.missed for answer in answers]),
+        times=practised.times,
+        idle_days=None if latest is None else (today - day_of(latest)).days,
+        rating=mean_of_counts(practised.ratings),
+        habit=habit_among(practised.misses, practised.times),
     )

@@ -8,7 +8,7 @@ from hotseat.domain.pacing import window_text
 from hotseat.domain.review.answers import Answer, SectionTime
 from hotseat.domain.review.calibration import sounded_at
 from hotseat.domain.review.pair_answers import above_partner, mean_gap
-from hotseat.domain.review.progress.changes import changes
+from hotseat.domain.review.progress.changes import STRETCH, changes
 from hotseat.domain.vocabulary import VOTE_SIGNS
 
 
@@ -50,19 +50,43 @@ class Trend(NamedTuple):
     answers: tuple[Answer, ...]
     rows: tuple[TrendRow, ...]
     sentences: tuple[str, ...]
+    every: int
+    """How many answers there are, with those that are not among `answers` because they are older."""
 
 
-def trend(answers: Sequence[Answer], *, any_plan: bool = False) -> Trend:
+class Older(NamedTuple):
+    """What the trend says of answers too old to be shown."""
+
+    answers: int = 0
+    """How many there are."""
+    levels: frozenset[str] = frozenset()
+    rows: frozenset[str] = frozenset()
+    """The rows that are shown because any of them has a figure in it, by the rows' ids."""
+
+
+FEWEST_SHOWN = 2 * STRETCH
+"""The fewest answers from which the sentences of a trend can be told."""
+NONE_OLDER = Older()
+
+
+def trend(answers: Sequence[Answer], *, any_plan: bool = False, older: Older = NONE_OLDER) -> Trend:
     """The trend over the answers with the plan of the newest answer, or with any plan.
 
     `answers` are newest first; those that were not ended are left out. Sections of several plans are the same
     if their ids or names are; each time keeps the verdict of its own plan, and the windows are the newest's.
+    With `older`, the answers are the newest of one plan, at least FEWEST_SHOWN.
     """
     whole = [answer for answer in reversed(answers) if answer.answered]
     pacing = whole[-1].pacing if whole else ""
     same = tuple(answer for answer in whole if any_plan or answer.pacing == pacing)
-    rows = [*_section_rows(same, any_plan=any_plan), *_other_rows(same)] if same else []
-    return Trend(same, tuple(rows), tuple(changes(same)))
+    rows = [*_section_rows(same, any_plan=any_plan), *_other_rows(same, older)] if same else []
+    return Trend(same, tuple(rows), tuple(changes(same)), len(same) + older.answers)
+
+
+def rows_of(answer: Answer) -> list[str]:
+    """The ids of the rows in which an answer has a figure. Of rows that depend on other answers, none."""
+    own = [*_rows_of_figures([answer]), *_rows_of_words([answer])]
+    return [row.id for row in own if _has_figure(row)]
 
 
 def _section_rows(answers: Sequence[Answer], *, any_plan: bool) -> list[TrendRow]:
@@ -93,9 +117,14 @@ def _sections(answers: Sequence[Answer]) -> list[SectionTime]:
     return found
 
 
-def _other_rows(answers: Sequence[Answer]) -> list[TrendRow]:
-    rows = [*_rows_of_the_whole(answers), *_rows_of_figures(answers), *_rows_of_words(answers)]
-    return [row for row in rows if any(row.words) or any(point.value is not None for point in row.points)]
+def _other_rows(answers: Sequence[Answer], older: Older) -> list[TrendRow]:
+    words = _rows_of_words(answers, older.levels)
+    rows = [*_rows_of_the_whole(answers), *_rows_of_figures(answers), *words]
+    return [row for row in rows if row.id in older.rows or _has_figure(row)]
+
+
+def _has_figure(row: TrendRow) -> bool:
+    return any(row.words) or any(point.value is not None for point in row.points)
 
 
 def _rows_of_the_whole(answers: Sequence[Answer]) -> list[TrendRow]:
@@ -137,11 +166,11 @@ def _rows_of_figures(answers: Sequence[Answer]) -> list[TrendRow]:
     ]
 
 
-def _rows_of_words(answers: Sequence[Answer]) -> list[TrendRow]:
+def _rows_of_words(answers: Sequence[Answer], older_levels: frozenset[str] = frozenset()) -> list[TrendRow]:
     def row(row_id: str, name: str, word: Callable[[Answer], str]) -> TrendRow:
         return TrendRow(id=row_id, name=name, unit="text", words=tuple(map(word, answers)))
 
-    levels = len({answer.level for answer in answers})
+    levels = len(older_levels.union(answer.level for answer in answers))
     return [
         row("level", "Level", lambda a: a.level if levels > 1 else ""),
         row("probes", "Held/part/gap", _outcomes),

@@ -1,6 +1,8 @@
 """How the scores of an answer become one figure; every mean of scores in the program is computed here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import chain, repeat
+from math import fsum
 
 GOOD_RATING = 3.0
 """The rating that the level expects: a score of 3 is "meets the level"."""
@@ -12,9 +14,17 @@ def rating(scores: Iterable[int]) -> float | None:
 
 
 def mean(ratings: Iterable[float | None]) -> float | None:
-    """The mean of the ratings of several answers; answers without one are skipped. None if all are."""
+    """The mean of the ratings of several answers; answers without one are skipped. None if all are.
+
+    The order of the answers does not matter: their sum is exact.
+    """
     rated = [rating for rating in ratings if rating is not None]
-    return sum(rated) / len(rated) if rated else None
+    return fsum(rated) / len(rated) if rated else None
+
+
+def mean_of_counts(counts: Mapping[float, int]) -> float | None:
+    """The same mean where each rating is given once, with the number of answers that have it."""
+    return mean(chain.from_iterable(repeat(rating, count) for rating, count in counts.items()))
 
 
 def is_weak(rating: float | None) -> bool:

@@ -73,7 +73,7 @@ def practice_sentences(days: Days, today: date) -> str:
     else:
         ever = total(days, min(days), max(days))
         sentences.append(f"{length_text(ever.seconds)} in all, on {counted(ever.days, 'day')}.")
-    if coming := sum(len(practised.answers) for day, practised in days.items() if day > today):
+    if coming := sum(practised.answers for day, practised in days.items() if day > today):
         sentences.append(
             f"{counted(coming, 'answer')} {'has' if coming == 1 else 'have'} a date after today."
         )

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.summary import Summary
 from hotseat.storage.session.index import Line
 
@@ -22,14 +23,25 @@ class Entry(NamedTuple):
     """The ids of prompts for which the candidate had no story in this session."""
 
     @property
+    def listed(self) -> Listed:
+        """The session in the list."""
+        return Listed(
+            id=self.id,
+            summary=self.summary,
+            fault=self.fault,
+            answers=self.answers,
+            words=self.words,
+        )
+
+    @property
     def line(self) -> Line:
         """The session without its answers."""
         return Line(self.id, self.fault, self.summary, self.events)
 
     @property
-    def kept(self) -> "Kept":
-        """What the index keeps in addition to the line."""
-        return Kept(self.answers, self.words, self.stories_lacked)
+    def given(self) -> "Given":
+        """What the index keeps in addition to the line and the words."""
+        return Given(self.answers, self.stories_lacked)
 
     @property
     def may_grow(self) -> bool:
@@ -37,9 +49,8 @@ class Entry(NamedTuple):
         return self.summary is not None and self.summary.state in ("interrupted", "running")
 
 
-class Kept(NamedTuple):
-    """What the index keeps of a session: its answers, search words, and prompts without a story."""
+class Given(NamedTuple):
+    """What was given in a session: its answers, and the ids of prompts without a story."""
 
     answers: tuple[Answer, ...]
-    words: str
     stories_lacked: tuple[str, ...]

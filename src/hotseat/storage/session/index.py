@@ -7,10 +7,10 @@ where it is missing, damaged or of another version.
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from zlib import crc32
 
 from hotseat.domain.review.summary import Summary
@@ -18,13 +18,15 @@ from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.listing import Signature, signature
 from hotseat.storage.files.looking import absolute, names_in
 from hotseat.storage.files.user_folders import cache_folder
-from hotseat.storage.files.writing import close_quietly, make_folder, open_or_make, remove
+from hotseat.storage.session.figures import tables
+from hotseat.storage.session.index_file import IndexFile
 from hotseat.storage.toml.cache_codec import decoded, encoded
 
-VERSION = 16
+if TYPE_CHECKING:
+    from hotseat.storage.session.entry import Entry
+
+VERSION = 17
 """Raise it whenever the entry of an unchanged session, or what `check` says of it, would differ."""
-PATIENCE = 1.0
-"""Seconds to wait for another program that writes to the index."""
 _PREFIX, _ENDING = "sessions-", ".sqlite"
 Value = TypeVar("Value")
 
@@ -32,10 +34,14 @@ _TABLES = (
     "CREATE TABLE entries (name TEXT PRIMARY KEY, signature TEXT, id TEXT, line TEXT, answers TEXT)",
     "CREATE INDEX renamed ON entries (name, signature, id) WHERE id <> ''",
     "CREATE TABLE sound (name TEXT PRIMARY KEY, signature TEXT, id TEXT)",
+    "CREATE INDEX unchanged ON entries (name, signature)",
+    *tables.TABLES,
 )
 _CHOSEN = {
     "line": "SELECT name, signature, line FROM entries WHERE name IN (SELECT value FROM json_each(?))",
     "answers": "SELECT name, signature, answers FROM entries WHERE name IN (SELECT value FROM json_each(?))",
+    "words": "SELECT name, signature, words FROM entries JOIN sessions USING (name) "
+    "WHERE name IN (SELECT value FROM json_each(?))",
 }
 
 
@@ -49,55 +55,76 @@ class Line(NamedTuple):
     """The number of events; negative where the file cannot be read."""
 
 
+class Kept(NamedTuple):
+    """What is kept of an unchanged file."""
+
+    signature: Signature
+    sorted_by: str
+    """The id that orders it in the list."""
+    entry: "Entry"
+
+
 class Index:
     """Entries by the name of their file. Errors of the index cost time but never change a result."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._file = IndexFile(path, VERSION, _TABLES)
 
     def lines(self, wanted: Mapping[str, Signature]) -> dict[str, Line]:
         """The lines of those of these files that have not changed."""
-        return self._known(wanted, "line", Line)
+        return self._known(wanted, "line", lambda data: decoded(Line, json.loads(data)))
 
     def answers(self, wanted: Mapping[str, Signature], kind: type[Value]) -> dict[str, Value]:
         """The same for the answers kept of these files, which are of this type."""
-        return self._known(wanted, "answers", kind)
+        return self._known(wanted, "answers", lambda data: decoded(kind, json.loads(data)))
 
-    def unchanged(self, files: Mapping[str, Signature]) -> set[str]:
-        """The names of those of these files that have not changed since the index was told of them."""
-        signatures = {name: json.dumps(file_signature) for name, file_signature in files.items()}
-        return {
-            name
-            for name, cached_signature in self._read("SELECT name, signature FROM entries", ())
-            if cached_signature == signatures.get(name)
-        }
+    def words(self, wanted: Mapping[str, Signature]) -> dict[str, str]:
+        """The same for the words that a search looks through."""
+        return self._known(wanted, "words", str)
 
-    def _known(self, wanted: Mapping[str, Signature], column: str, kind: type[Value]) -> dict[str, Value]:
+    def _known(
+        self, wanted: Mapping[str, Signature], column: str, value: Callable[[str], Value]
+    ) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for name, cached_signature, data in self._rows(wanted, column):
             with suppress(ValueError, TypeError, KeyError):
-                if tuple(json.loads(cached_signature)) == wanted[name]:
-                    values[name] = decoded(kind, json.loads(data))
+                if cached_signature == signature_text(wanted[name]):
+                    values[name] = value(data)
         return values
 
-    def keep(self, entries: Mapping[str, tuple[Signature, Line, object]]) -> None:
-        """Writes the entries of these files: signature, line and answers."""
+    def keep(self, entries: "Mapping[str, Kept]") -> None:
+        """Writes the entries of these files."""
+        kept = {name: entry for name, entry in entries.items() if _is_text(name)}
         rows = [
-            (name, json.dumps(file_signature), _other_id(name, line), _text(line), _text(answers))
-            for name, (file_signature, line, answers) in entries.items()
-            if _is_text(name)
+            (name, signature_text(one.signature), _other_id(name, line), _text(line), _text(one.entry.given))
+            for name, one in kept.items()
+            for line in (one.entry.line,)
         ]
-        self._write("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
+
+        def written(database: sqlite3.Connection) -> None:
+            tables.remove(database, list(kept))
+            database.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
+            tables.add(database, ((name, one.sorted_by, one.entry) for name, one in kept.items()))
+
+        if kept:
+            self._file.write(written)
 
     def forget(self, names: Iterable[str]) -> None:
         """Removes the entries of files that are gone."""
-        gone = [(name,) for name in names if _is_text(name)]
-        self._write("DELETE FROM entries WHERE name = ?", gone)
-        self._write("DELETE FROM sound WHERE name = ?", gone)
+        gone = [name for name in names if _is_text(name)]
+
+        def removed(database: sqlite3.Connection) -> None:
+            rows = [(name,) for name in gone]
+            database.executemany("DELETE FROM entries WHERE name = ?", rows)
+            database.executemany("DELETE FROM sound WHERE name = ?", rows)
+            tables.remove(database, gone)
+
+        if gone:
+            self._file.write(removed)
 
     def sound(self, files: Mapping[str, Signature]) -> dict[str, str]:
         """The ids of those of these files that have not changed since nothing was wrong with them."""
-        signatures = {name: json.dumps(file_signature) for name, file_signature in files.items()}
+        signatures = {name: signature_text(file_signature) for name, file_signature in files.items()}
         return {
             name: its_id
             for name, cached_signature, its_id in self._read("SELECT name, signature, id FROM sound", ())
@@ -107,11 +134,21 @@ class Index:
     def keep_sound(self, files: Mapping[str, tuple[Signature, str]]) -> None:
         """Keeps that nothing is wrong with these files, each with its signature and its id."""
         rows = [
-            (name, json.dumps(file_signature), its_id)
+            (name, signature_text(file_signature), its_id)
             for name, (file_signature, its_id) in files.items()
             if _is_text(name) and _is_text(its_id)
         ]
-        self._write("INSERT OR REPLACE INTO sound VALUES (?, ?, ?)", rows)
+        if rows:
+            statement = "INSERT OR REPLACE INTO sound VALUES (?, ?, ?)"
+            self._file.write(lambda database: database.executemany(statement, rows))
+
+    def signatures(self) -> dict[str, str]:
+        """The signature of each file in the index, as `signature_text` writes it, by the file's name."""
+        return dict(self._read("SELECT name, signature FROM entries", ()))
+
+    def ask(self, question: Callable[[sqlite3.Connection], Value]) -> Value:
+        """What the question finds in the open database. Raises sqlite3.Error."""
+        return self._file.ask(question)
 
     def names(self) -> set[str]:
         """The names of the files in the index."""
@@ -133,56 +170,12 @@ class Index:
         return self._read(_CHOSEN[column], [json.dumps([name for name in wanted if _is_text(name)])])
 
     def _read(self, statement: str, values: Iterable[str]) -> list[Any]:
-        try:
-            with closing(self._opened()) as database:
-                return database.execute(statement, tuple(values)).fetchall()
-        except sqlite3.Error:
-            self._start_anew()
-            return []
+        return self._file.read(statement, values)
 
-    def _write(self, statement: str, rows: list[Any]) -> None:
-        if not rows:
-            return
-        try:
-            with closing(self._opened()) as database, database:
-                database.executemany(statement, rows)
-        except sqlite3.OperationalError:
-            return  # Another program is writing, or the disk is full: the files are read again next time.
-        except sqlite3.Error:
-            self._start_anew()
 
-    def _opened(self) -> sqlite3.Connection:
-        """The open database, created where it is missing. Raises sqlite3.Error."""
-        try:
-            make_folder(self._path.parent)
-            close_quietly(open_or_make(self._path, os.O_RDWR))
-        except OSError as error:
-            raise sqlite3.OperationalError(str(error)) from error
-        database = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level="IMMEDIATE")
-        try:
-            self._prepare(database)
-        except sqlite3.Error:
-            database.close()
-            raise
-        return database
-
-    def _prepare(self, database: sqlite3.Connection) -> None:
-        # A lost index is made again, so writes need not wait for the disk.
-        database.execute("PRAGMA synchronous = OFF")
-        # It holds words that were said, and what was forgotten must not stay in its free pages.
-        database.execute("PRAGMA secure_delete = ON")
-        [version] = database.execute("PRAGMA user_version").fetchone()
-        if version != VERSION:
-            with database:
-                database.execute("DROP TABLE IF EXISTS entries")
-                database.execute("DROP TABLE IF EXISTS sound")
-                for table in _TABLES:
-                    database.execute(table)
-                database.execute(f"PRAGMA user_version = {VERSION}")
-
-    def _start_anew(self) -> None:
-        """Removes an index that cannot be read, so that a new one is made."""
-        remove(self._path)
+def signature_text(signature: Signature) -> str:
+    """A file's signature as the index keeps it."""
+    return f"[{', '.join(map(str, signature))}]"
 
 
 def index_of(folder: Path) -> Index:

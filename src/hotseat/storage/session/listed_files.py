@@ -1,11 +1,11 @@
 """The files of a folder of sessions as one listing names them, and signatures that show what has changed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from hotseat.storage.files.listing import Signature, signature, toml_names
-from hotseat.storage.files.looking import names_in
+from hotseat.storage.files.listing import Signature, signature, signature_of, toml_names
+from hotseat.storage.files.looking import names_in, statuses_in
 from hotseat.storage.speech.belongings import WORDS
 
 
@@ -35,8 +35,32 @@ class ListedFiles(NamedTuple):
         return own + signature(self.folder / f"{its_id}{WORDS}") if its_id in self.words else own
 
 
+class SignedFiles(NamedTuple):
+    """What one listing of the folder names, with the signature of each session."""
+
+    listed: ListedFiles
+    signatures: Mapping[str, Signature]
+    """By the name of the session's file; empty where it went meanwhile."""
+
+
+def signed_files(folder: Path, ids: Mapping[str, str]) -> SignedFiles:
+    """The files that the folder has now, with signatures; `ids` as in `signature`. Raises CannotRead."""
+    statuses = statuses_in(folder, lambda name: name.endswith((".toml", WORDS)))
+    listed = _listed(folder, list(statuses))
+    signatures = {name: signature_of(statuses[name]) for name in listed.names}
+    for its_id in listed.words:
+        beside = signature_of(statuses[f"{its_id}{WORDS}"])
+        for name in (f"{its_id}.toml", *(name for name, known in ids.items() if known == its_id)):
+            if signatures.get(name) and ids.get(name, its_id) == its_id:
+                signatures[name] += beside
+    return SignedFiles(listed, signatures)
+
+
 def listed_files(folder: Path) -> ListedFiles:
     """The files that the folder has now. Raises CannotRead."""
-    found = names_in(folder)
+    return _listed(folder, names_in(folder))
+
+
+def _listed(folder: Path, found: Sequence[str]) -> ListedFiles:
     words = frozenset(name.removesuffix(WORDS) for name in found if name.endswith(WORDS))
     return ListedFiles(folder, tuple(toml_names(found)), words)

@@ -7,9 +7,11 @@ from hotseat.storage import session as session_files
 from hotseat.storage.events.copies import chosen, sorted_by_id
 from hotseat.storage.files.listing import Signature
 from hotseat.storage.files.looking import CannotRead
-from hotseat.storage.session.entry import Entry, Kept
-from hotseat.storage.session.index import Line, index_of
-from hotseat.storage.session.listed_files import ListedFiles, listed_files
+from hotseat.storage.session.entry import Entry, Given
+from hotseat.storage.session.figures.figures import Figures
+from hotseat.storage.session.figures.seen import NOTHING_CHANGED, Seen
+from hotseat.storage.session.index import Kept, index_of, signature_text
+from hotseat.storage.session.listed_files import ListedFiles, SignedFiles, listed_files, signed_files
 
 
 class Shelf:
@@ -26,6 +28,8 @@ class Shelf:
         self._ids: dict[str, str] | None = None
         self._listed: ListedFiles | None = None
         """The folder as it was last listed."""
+        self._seen: Seen | None = None
+        """What the reading that just ended found."""
 
     def newest(self, most: int | None = None) -> list[Entry]:
         """The entries of the newest sessions, at most `most`."""
@@ -65,13 +69,72 @@ class Shelf:
 
     def reading(self) -> Iterator[tuple[int, int]]:
         """Reads all unknown files in steps; yields after each how many files are done, and of how many."""
-        listed, renamed = self._list(), self._renamed
-        found = listed.paths
-        self._index.forget(self._index.names() - {path.name for path in found})
-        known = self._index.unchanged({path.name: listed.signature(path, renamed) for path in found})
-        unknown = [path for path in found if path.name not in known]
+        self._seen = None
+        signed = self._signed()
+        changed, total = self._changed(signed), len(signed.signatures)
+        unknown = [self.folder / name for name in changed if not self._knows(name, signed.signatures[name])]
         for done in session_files.reading.read_all.read_all(self.folder, unknown, self.entries):
-            yield len(found) - len(unknown) + done, len(found)
+            yield total - len(unknown) + done, total
+        self._seen = self._seen_now(signed, changed)
+
+    def figures(self) -> "Figures":
+        """The figures of all sessions: as the reading that just ended found them, or as they are now."""
+        if self._seen is None:
+            for _ in self.reading():
+                pass
+        seen, self._seen = self._seen or NOTHING_CHANGED, None
+        return Figures(self._index, seen, self)
+
+    def _signed(self) -> SignedFiles:
+        """The files that the folder has now, with signatures; none where it cannot be read."""
+        self.fault = ""
+        try:
+            signed = signed_files(self.folder, self._renamed)
+        except CannotRead as trouble:
+            self.fault = str(trouble)
+            signed = SignedFiles(ListedFiles(self.folder), {})
+        self._listed = signed.listed
+        return signed
+
+    def _changed(self, signed: SignedFiles) -> list[str]:
+        """The names of the files that the index does not have as they are now, the newest first."""
+        kept = self._index.signatures()
+        now = {name: signature_text(one) for name, one in signed.signatures.items()}
+        self._index.forget(kept.keys() - now.keys())
+        return sorted((name for name, _ in now.items() - kept.items()), reverse=True)
+
+    def _seen_now(self, signed: SignedFiles, changed: Sequence[str]) -> Seen:
+        """What counts once the changed files were read."""
+        by_id = sorted_by_id(self.folder, signed.listed.names, self._renamed)
+        self.total = len(by_id)
+        copies = [name for its_id in by_id for name in self._uncounted(its_id, by_id[its_id])]
+        wanted = {name: signed.signatures[name] for name in changed}
+        lacking = wanted.keys() - self._index.lines(wanted).keys()
+        more = {name: self._sorted_entry(self.folder / name) for name in lacking.difference(copies)}
+        return Seen({*lacking, *copies}, more)
+
+    def _uncounted(self, its_id: str, names: Sequence[str]) -> list[str]:
+        """The names of a session's files but the one that counts."""
+        if len(names) == 1:
+            return []
+        counts = chosen(its_id, [self.folder / name for name in names], self._length).path.name
+        return [name for name in names if name != counts]
+
+    def entries_named(self, names: Sequence[str]) -> list[Entry]:
+        """The entries of the files with these names."""
+        return self.entries([self.folder / name for name in names])
+
+    def sorted_entries(self) -> dict[str, tuple[str, Entry]]:
+        """Every session, by the name of the file that counts: the id that orders it, and its entry."""
+        return {path.name: self._sorted_entry(path) for path in self._paths()}
+
+    def _sorted_entry(self, path: Path) -> tuple[str, Entry]:
+        [entry] = self.entries([path])
+        return self._sorted_by(path, entry), entry
+
+    def _sorted_by(self, path: Path, entry: Entry) -> str:
+        """The id that orders a session in the list; that of an unreadable file may be in its header."""
+        return entry.id if entry.events >= 0 else next(iter(sorted_by_id(self.folder, [path.name], {})))
 
     def _paths(self, most: int | None = None) -> list[Path]:
         """The file that counts of each session."""
@@ -121,19 +184,21 @@ class Shelf:
 
     def _recall(self, strange: dict[str, Signature]) -> None:
         """Takes the entries of these files from the index, where it has them."""
-        lines, kept = self._index.lines(strange), self._index.answers(strange, Kept)
-        for name in lines.keys() & kept.keys():
-            self._knows_now(name, strange[name], Entry(*lines[name], *kept[name]))
+        lines, words = self._index.lines(strange), self._index.words(strange)
+        given = self._index.answers(strange, Given)
+        for name in lines.keys() & given.keys() & words.keys():
+            entry = Entry(*lines[name], given[name].answers, words[name], given[name].stories_lacked)
+            self._knows_now(name, strange[name], entry)
 
     def _read(self, unknown: Sequence[Path], signatures: dict[str, Signature]) -> None:
         """Reads these files; one that may still grow is kept without a signature, so it is read again."""
-        settled: dict[str, tuple[Signature, Line, object]] = {}
+        settled: dict[str, Kept] = {}
         for path in unknown:
             entry, file_signature = session_files.entry_reading.read(path), signatures[path.name]
             settles = not entry.may_grow and self._is_of(entry, path, file_signature)
             self._knows_now(path.name, file_signature if settles else (), entry)
             if settles:
-                settled[path.name] = (file_signature, entry.line, entry.kept)
+                settled[path.name] = Kept(file_signature, self._sorted_by(path, entry), entry)
         self._index.keep(settled)
 
     def _is_of(self, entry: Entry, path: Path, file_signature: Signature) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
     from hotseat.domain.review.next_question import NextQuestion
     from hotseat.domain.session.session import Interrupted
-    from hotseat.tui.ports import PromptBank
+    from hotseat.tui.screens.bank.bank_port import PromptBank
 
 RECENT_ROWS = 8
 MOST_COUNTED = 150

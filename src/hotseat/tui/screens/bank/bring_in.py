@@ -18,7 +18,7 @@ from hotseat.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from hotseat.domain.bank.importing.bringing_in import BroughtIn
-    from hotseat.tui.ports import PromptBank
+    from hotseat.tui.screens.bank.bank_port import PromptBank
 
 ROOM = 70
 """Columns of a line in the dialog."""

@@ -16,7 +16,7 @@ from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
 if TYPE_CHECKING:
-    from hotseat.tui.ports import PromptBank
+    from hotseat.tui.screens.bank.bank_port import PromptBank
 
 ROOM = 70
 

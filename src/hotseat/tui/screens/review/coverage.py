@@ -13,16 +13,16 @@ from textual.widgets import DataTable, Static
 
 from hotseat.domain.bank.bank import NothingToAsk
 from hotseat.domain.people import is_same_person
-from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
-from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.practice_matrix import (
     Cell,
     PracticeMatrix,
     Subject,
     holes_first,
     most_practised,
-    practice,
+    practice_matrix,
 )
+from hotseat.domain.stories.overuse import LAST
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import column
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
@@ -82,21 +82,20 @@ class CoverageScreen(LookingBack):
         """Cuts the names to the new width."""
         self._fill()
 
-    def show_answers(self, answers: list[Answer]) -> None:
+    def show_answers(self) -> None:
         """Shows the coverage; the first time, chooses a cell without answers, so that enter begins it."""
         first_time = not self._found.rows
         bank = self.flow.desk.bank.current
         desk = self.flow.desk
         lacked = desk.sessions.stories_lacked(self.by.of or desk.owner.answering)
-        self._found = practice(answers, bank, self.today(), lacked)
+        added_up = self.figures.practised(self.by, self.today())
+        self._found = practice_matrix(added_up, bank, self.today(), lacked)
         self._stories = self._counts() if is_same_person(self.by.of or "", "", self.by.me) else None
         self._level = most_practised(self._found)
         self._holes = holes_first(self._found, bank, self._level)
-        self.head(
-            "Coverage",
-            f"{answers_text([answer for answer in answers if answer.answered])}   {WEAK} below 3.0",
-        )
-        show(self.query_one("#sentences", Static), self._sentence(answers))
+        finished = self.figures.finished(self.by, self.today())
+        self.head("Coverage", f"{answers_text(finished)}   {WEAK} below 3.0")
+        show(self.query_one("#sentences", Static), self._sentence(finished))
         self._fill()
         table = self.query_one(CoverageTable)
         table.focus()
@@ -105,16 +104,17 @@ class CoverageScreen(LookingBack):
 
     def _counts(self) -> StoryCounts | None:
         mine = AnswerFilter(of="", me=self.by.me)
-        return story_counts(self.flow.desk.stories.all(), narrowed(self.answers, mine, self.today()))
+        tellings = self.figures.newest_tellings(mine, self.today(), LAST)
+        return story_counts(self.flow.desk.stories.all(), tellings)
 
     @property
     def _of_some(self) -> bool:
         """Whether a filter leaves answers out: a cell that looks empty may then have some."""
         return self.by.narrows
 
-    def _sentence(self, answers: list[Answer]) -> Content:
+    def _sentence(self, finished: int) -> Content:
         principles = self._found.principles(self._level)
-        if not any(one.answered for one in answers):
+        if not finished:
             none = self.none_words()
             return content(f"{none} enter on any cell begins a prompt for it.", QUIET)
         asked = sum(one.times > 0 for one in principles)

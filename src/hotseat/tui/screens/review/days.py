@@ -1,6 +1,6 @@
 """The calendar of practice days."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from hotseat.domain.names import name_of
 from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.calendar import SHADES, Days, PracticeDay, later, monday, practice_days
+from hotseat.domain.review.calendar import SHADES, Days, later, monday
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.reports.text.columns import column
@@ -65,6 +65,8 @@ class DaysScreen(LookingBack):
         super().__init__(by, today)
         self._days: Days = {}
         self._chosen = today()
+        self._answers: tuple[Answer, ...] = ()
+        """Those of the chosen day."""
         self._has_chosen = False
         self._position = 0
         """The chosen answer among those of the chosen day, from 0."""
@@ -83,14 +85,17 @@ class DaysScreen(LookingBack):
         self.set_class(event.size.height < LOW, "-low")
         self.call_after_refresh(self._paint)
 
-    def show_answers(self, answers: list[Answer]) -> None:
-        """Shows the days of these answers; at first, the newest of them is chosen."""
-        self._days = practice_days(answers)
+    def show_answers(self) -> None:
+        """Shows the days of the answers that fit; at first, the newest of them is chosen."""
+        self._days = self.figures.days(self.by, self.today())
         if not self._has_chosen:
             self._has_chosen = True
             self._chosen = max((day for day in self._days if day <= self._chosen), default=self._chosen)
+        self._choose(self._chosen)
         self._position = min(self._position, max(0, len(self._answers) - 1))
-        self.head("Days of practice", answers_text(answers))
+        self.head(
+            "Days of practice", answers_text(sum(practised.answers for practised in self._days.values()))
+        )
         self._paint()
 
     def _paint(self) -> None:
@@ -139,10 +144,9 @@ class DaysScreen(LookingBack):
         named = f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]} {day.year}"
         if day == self.today():
             named += ", today"
-        practised = self._days.get(day)
-        if practised is None:
+        if not answers:
             return content(named, "bold")
-        head = Content.assemble(content(named, "bold"), content(f"   {_totals(practised)}", QUIET))
+        head = Content.assemble(content(named, "bold"), content(f"   {_totals(answers)}", QUIET))
         blanks = 0 if self.app.size.height < LOW else 2
         room = max(1, self.app.size.height - TAKEN - blanks - len(self._sentences().split("\n")))
         first = max(0, min(self._position - room // 2, len(answers) - room))
@@ -168,10 +172,11 @@ class DaysScreen(LookingBack):
             content(cut(principles or answer.text, room, 1), QUIET),
         )
 
-    @property
-    def _answers(self) -> tuple[Answer, ...]:
-        practised: PracticeDay | None = self._days.get(self._chosen)
-        return practised.answers if practised else ()
+    def _choose(self, day: date) -> None:
+        """Chooses a day and reads its answers."""
+        self._chosen = day
+        has_any = day in self._days
+        self._answers = self.figures.answers_on(day, self.by, self.today()) if has_any else ()
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to open on a day without answers, and to choose another answer if there is no other."""
@@ -193,7 +198,8 @@ class DaysScreen(LookingBack):
 
     def _go(self, day: date) -> None:
         if day != self._chosen:
-            self._chosen, self._position = day, 0
+            self._choose(day)
+            self._position = 0
             self._paint()
 
     def action_turn(self) -> None:
@@ -215,9 +221,9 @@ class DaysScreen(LookingBack):
         self.app.push_screen(screens.SessionScreen(session, session_id), lambda _: self.read_again())
 
 
-def _totals(practised: PracticeDay) -> str:
+def _totals(answers: Sequence[Answer]) -> str:
     """The totals of the day: "2 answers 8:43, follow-ups 1:30"."""
-    answering = sum(answer.seconds for answer in practised.answers)
-    probing = sum(whole_seconds(answer.probe_seconds) for answer in practised.answers)
+    answering = sum(answer.seconds for answer in answers)
+    probing = sum(whole_seconds(answer.probe_seconds) for answer in answers)
     probes = f", follow-ups {clock(probing)}" if probing else ""
-    return f"{answers_text(practised.answers)} {clock(answering)}{probes}"
+    return f"{answers_text(len(answers))} {clock(answering)}{probes}"

@@ -1,30 +1,35 @@
 """The base of the screens that review all answers: it reads and filters them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, narrowed, story_titles
+from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
 from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.text import content, show
 
+if TYPE_CHECKING:
+    from hotseat.tui.screens.review.figures_port import Figures
 
-def answers_text(answers: Sequence[Answer]) -> str:
+
+def answers_text(answers: int) -> str:
     """The number of answers, in words."""
-    return counted(len(answers), "answer")
+    return counted(answers, "answer")
 
 
 class LookingBack(Page):
     """Reads the sessions a few at a time, so that you can leave meanwhile; then shows the fitting answers."""
 
+    figures: "Figures"
+    """The figures of all sessions, once they were read."""
     NARROWS: ClassVar[tuple[str, ...]] = tuple(what for _, what, _, _ in KEYS)
     LEAVES = "back.close"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,9 +44,10 @@ class LookingBack(Page):
         self.by = by
         self.today = today
         """Returns the local date from which days are counted back."""
-        self.answers: Sequence[Answer] = ()
-        """All answers, newest first."""
+        self.is_read = False
+        """Whether all sessions were read."""
         self._choices: Choices | None = None
+        """What the filters can be set to; None until it is asked for."""
 
     def body(self) -> Iterable[Widget]:
         """Yields the filter in words, the progress of reading, and the widgets of the screen itself."""
@@ -79,28 +85,22 @@ class LookingBack(Page):
 
     def read_again(self) -> None:
         """Reads the answers again, because a session may have been repaired."""
-        self.answers = self.flow.desk.sessions.answers()
-        self._choices = self.choices()
+        self.figures = self.flow.desk.sessions.figures()
+        self.is_read, self._choices = True, None
         self._show()
 
     def choices(self) -> Choices:
         """The values that the filters can have: those that occur."""
-        return choices(self.answers, self.by.me)
-
-    @property
-    def is_read(self) -> bool:
-        """Whether all sessions were read."""
-        return self._choices is not None
+        return self.figures.choices(self.by.me)
 
     @property
     def fitting(self) -> list[Answer]:
         """The answers that fit the filter, newest first."""
-        return narrowed(self.answers, self.by, self.today())
+        return self.figures.answers(self.by, self.today())
 
     def _show(self) -> None:
-        fitting = self.fitting
         show(self.query_one("#filter", Static), self.filter_words())
-        self.show_answers(fitting)
+        self.show_answers()
 
     def filter_words(self) -> Content:
         """The filters in words, each after its key."""
@@ -108,29 +108,31 @@ class LookingBack(Page):
 
     def none_words(self) -> str:
         """The sentence to show if no answer fits."""
-        if not self.answers:
+        every = self.figures.count(AnswerFilter(), self.today())
+        if not every:
             return "No answer can be told of." if self.flow.desk.sessions.fault else "No answers yet."
         mine = AnswerFilter(of="", me=self.by.me)
-        if self.by.of != "" or narrowed(self.answers, mine, self.today()):
+        if self.by.of != "" or self.figures.count(mine, self.today()):
             return "No answer fits."
         unnamed = "" if self.by.me else ", because hotseat does not know your name"
-        return f"None of the {answers_text(self.answers)} is yours{unnamed}: o shows everyone's."
+        return f"None of the {answers_text(every)} is yours{unnamed}: o shows everyone's."
 
-    def show_answers(self, answers: list[Answer]) -> None:
-        """Shows the answers that fit the filter, newest first. Each screen has its own way."""
+    def show_answers(self) -> None:
+        """Shows the answers that fit the filter. Each screen has its own way."""
 
     def action_narrow(self, what: str) -> None:
         """Sets a filter to its next value; after the last value, the filter is off."""
-        if self._choices is None:
+        if not self.is_read:
             return
+        self._choices = self._choices or self.choices()
         self.by = turned(self.by, what, self._choices)
         self._show()
         self.refresh_bindings()
 
     @property
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Mapping[str, str]:
         """The titles of the stories that were told, by id."""
-        return story_titles(self.answers)
+        return self.figures.titles()
 
     @property
     def story_beside(self) -> str:
@@ -140,9 +142,9 @@ class LookingBack(Page):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Without a story that was told, there is none to choose."""
         if action == "narrow" and "story" in parameters:
-            if self._choices is None:
+            if not self.is_read:
                 return "the sessions are still being read"
-            if not self._choices.stories[1:]:
+            if not self.titles:
                 return "no story was told in any answer"
         return super().refusal(action, parameters)
 

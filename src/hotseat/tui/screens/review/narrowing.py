@@ -12,6 +12,7 @@ from hotseat.domain.names import name_of
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
+from hotseat.tui.owner_port import Owner
 from hotseat.tui.text import QUIET, content, cut
 
 NARROW = Binding.Group("Narrow", compact=True)
@@ -93,3 +94,12 @@ def _parts(whats: Collection[str], said: Mapping[str, str]) -> Iterable[Content]
     for key, what, _, _ in KEYS:
         if what in whats and what in said:
             yield Content.assemble((f"{key} ", "$accent"), content(cut(said[what], LONGEST, 1), QUIET))
+
+
+def behind(by: AnswerFilter, whats: Iterable[str], owner: Owner) -> AnswerFilter:
+    """The filter of a screen opened from the list: the list's filter, limited to these fields.
+
+    If the list shows everyone's sessions, the screen starts with the user's own answers.
+    """
+    of = owner.whose if by.of is None else by.of
+    return AnswerFilter(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)

@@ -12,8 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.names import name_of
-from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
-from hotseat.domain.review.answers import Answer
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.progress.progress import Progress, progress
 from hotseat.reports.text.progress import Line, preparation_lines, progress_lines, span_text
 from hotseat.tui.screens.review.looking_back import LookingBack
@@ -61,11 +60,11 @@ class ProgressScreen(LookingBack):
         """Draws as many columns as fit the new width."""
         self.call_after_refresh(self._paint)
 
-    def show_answers(self, answers: list[Answer]) -> None:
+    def show_answers(self) -> None:
         """Shows the answers that have the same plan as the newest one."""
         rated_by = self.by.as_interviewer
-        rated = narrowed(self.answers, rated_by, self.today()) if rated_by else ()
-        self._progress = progress(answers, rated)
+        rated = self.figures.answers(rated_by, self.today()) if rated_by else ()
+        self._progress = progress(self.fitting, rated)
         self._paint()
 
     def _paint(self) -> None:
@@ -76,7 +75,9 @@ class ProgressScreen(LookingBack):
         preparations.display = found is not None
         if found is None:
             self.head(f"Progress{self.story_beside}")
-            words = "No finished answer fits." if self.fitting else self.none_words()
+            words = (
+                "No finished answer fits." if self.figures.count(self.by, self.today()) else self.none_words()
+            )
             show(weeks, content(f" {words}", QUIET))
             return
         plan = name_of(found.pacing, self.flow.desk.bank.current.plan_names())

@@ -1,16 +1,19 @@
 """The filter of the list of sessions, and its pages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.domain.review.answer_filter import AnswerFilter, Choices, choices, story_titles
+from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import kind_name
-from hotseat.tui.owner_port import Owner
 from hotseat.tui.screens.review.narrowing import whose
+
+if TYPE_CHECKING:
+    from hotseat.tui.ports import Sessions
 
 PAGE = 100
 """Sessions on a page: three months of daily practice, and still quick to draw."""
@@ -41,15 +44,15 @@ class SessionFilter(NamedTuple):
             and (any(by.fits(answer, today) for answer in one.answers) if one.summary else not unread)
         ]
 
-    def words(self, principles: Mapping[str, str], listed: Iterable[Listed]) -> str:
-        """The filter in words; `principles` maps ids to names, and a story has its title in `listed`."""
+    def words(self, principles: Mapping[str, str], titles: Mapping[str, str]) -> str:
+        """The filter in words; `principles` and `titles` of stories map ids to names."""
         by = self.by
         kinds = kind_name(by.kind) if by.kind else "both kinds"
         said = [principles.get(by.principle, by.principle)]
         said.append(whose(by) if by.of is not None else "")
         said.append(f"with {by.partner}" if by.partner else "")
         if by.story:
-            said.append(story_titles(told for one in listed for told in one.answers).get(by.story, by.story))
+            said.append(titles.get(by.story, by.story))
         said.append(counted(by.days, "day") if by.days else "")
         said.append(f'"{self.text}"' if self.text else "")
         return " · ".join([by.level or "all levels", kinds, *filter(None, said)])
@@ -73,22 +76,48 @@ class Shown(NamedTuple):
         return f"{count} of {total:,}"
 
 
-def page_of(listed: Sequence[Listed], by: SessionFilter, today: date, place: int = 0) -> Shown:
-    """The page that contains the session with this index among those that fit, from 0."""
-    fitting = by.fitting(listed, today)
-    first = place // PAGE * PAGE
-    return Shown(fitting[first : first + PAGE], first, len(fitting))
+class NewestSessions:
+    """The newest sessions, of which nothing has to be asked: their values are there."""
+
+    def __init__(self, listed: Sequence[Listed] = ()) -> None:
+        self._listed = listed
+        self.total = len(listed)
+        self.titles = story_titles(self._answers)
+        """The titles of the stories that were told, by id."""
+
+    @property
+    def _answers(self) -> Iterator[Answer]:
+        return (answer for one in self._listed for answer in one.answers)
+
+    def page(self, by: SessionFilter, today: date, place: int = 0) -> Shown:
+        """The page that contains the session with this index among those that fit, from 0."""
+        fitting, first = by.fitting(self._listed, today), place // PAGE * PAGE
+        return Shown(fitting[first : first + PAGE], first, len(fitting))
+
+    def choices(self, me: str) -> Choices:
+        """The values that each filter of the list can take."""
+        return choices(self._answers, me)
 
 
-def choices_of(listed: Sequence[Listed], me: str) -> Choices:
-    """The values that each filter of the list can take."""
-    return choices((answer for one in listed for answer in one.answers), me)
+class AllSessions:
+    """All sessions, of which only one page is read; or why their folder cannot be read."""
 
+    def __init__(self, sessions: "Sessions", today: date) -> None:
+        self._figures = sessions.figures()
+        self._unread = sessions.all() if sessions.fault else ()
+        """What stands for the folder where it cannot be read."""
+        self.total = len(self._unread or self._figures.sessions(AnswerFilter(), (), today, unread=True))
+        self.titles = self._figures.titles()
+        """The titles of the stories that were told, by id."""
 
-def behind(by: AnswerFilter, whats: Iterable[str], owner: Owner) -> AnswerFilter:
-    """The filter of a screen opened from the list: the list's filter, limited to these fields.
+    def page(self, by: SessionFilter, today: date, place: int = 0) -> Shown:
+        """The page that contains the session with this index among those that fit, from 0."""
+        if self._unread:
+            return NewestSessions(self._unread).page(by, today, place)
+        unread, first = not SessionFilter(by.by).narrows, place // PAGE * PAGE
+        fitting = self._figures.sessions(by.by, sought(by.text), today, unread=unread)
+        return Shown(self._figures.listed(fitting[first : first + PAGE]), first, len(fitting))
 
-    If the list shows everyone's sessions, the screen starts with the user's own answers.
-    """
-    of = owner.whose if by.of is None else by.of
-    return AnswerFilter(**{what: getattr(by, what) for what in whats})._replace(of=of, me=owner.name)
+    def choices(self, me: str) -> Choices:
+        """The values that each filter of the list can take."""
+        return self._figures.choices(me)

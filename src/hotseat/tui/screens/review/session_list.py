@@ -13,10 +13,10 @@ from hotseat.domain.review.listed import Listed
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.tui import screens
 from hotseat.tui.screens.page import Page
-from hotseat.tui.screens.review.narrowing import bindings, local_day, turned
+from hotseat.tui.screens.review.narrowing import behind, bindings, local_day, turned
 from hotseat.tui.screens.review.progress import progress_key
 from hotseat.tui.screens.review.reading import read_all
-from hotseat.tui.screens.review.session_filter import PAGE, SessionFilter, Shown, behind, choices_of, page_of
+from hotseat.tui.screens.review.session_filter import PAGE, AllSessions, NewestSessions, SessionFilter, Shown
 from hotseat.tui.text import QUIET, content, show
 from hotseat.tui.widgets.note_line import NoteLine
 from hotseat.tui.widgets.review.session_table import SessionTable, description
@@ -53,7 +53,7 @@ class ReviewScreen(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._listed: Sequence[Listed] = ()
+        self._among: NewestSessions | AllSessions = NewestSessions()
         """The newest sessions, and all of them once they were read."""
         self._count = 0
         """The number of session files; 0 once all were read."""
@@ -63,8 +63,6 @@ class ReviewScreen(Page):
         """Whether to show the next page once all sessions were read."""
         self._by = SessionFilter()
         self._shown = Shown((), 0, 0)
-        self._tells = False
-        """Whether a story was told in any of the sessions listed."""
         self._marked: Listed | None = None
         """The session that is marked for a comparison with another."""
 
@@ -77,9 +75,9 @@ class ReviewScreen(Page):
 
     def on_mount(self) -> None:
         """Shows the newest sessions."""
-        desk = self.flow.desk
-        self._listed = desk.sessions.recent()[:PAGE]
-        self._count = desk.sessions.total if desk.sessions.total > PAGE else 0
+        sessions = self.flow.desk.sessions
+        self._among = NewestSessions(sessions.recent()[:PAGE])
+        self._count = sessions.total if sessions.total > PAGE else 0
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
@@ -90,8 +88,7 @@ class ReviewScreen(Page):
 
     def _fill(self, place: int = 0) -> None:
         """Shows the page that contains this index among the sessions that fit, and chooses that row."""
-        self._shown = page_of(self._listed, self._by, local_day(), place)
-        self._tells = any(answer.story for one in self._listed for answer in one.answers)
+        self._shown = self._among.page(self._by, local_day(), place)
         self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
         self._say_filter()
         self._describe()
@@ -99,8 +96,8 @@ class ReviewScreen(Page):
     def _say_filter(self) -> None:
         done, of = self._read
         reading = f" · reading {done:,} of {of:,}" if of else ""
-        total = self._count or len(self._listed)
-        by = self._by.words(self.flow.desk.bank.current.principle_names(), self._listed)
+        total = self._count or self._among.total
+        by = self._by.words(self.flow.desk.bank.current.principle_names(), self._among.titles)
         self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
 
     def _narrow(self, by: SessionFilter) -> None:
@@ -121,7 +118,7 @@ class ReviewScreen(Page):
 
     def _have_all(self) -> None:
         self._count, self._read = 0, (0, 0)
-        self._listed = self.flow.desk.sessions.all()
+        self._among = AllSessions(self.flow.desk.sessions, local_day())
         # The newest sessions come first, so an index among those that fit is the same now that all are read.
         place = self._place + (1 if self._turns else 0)
         self._turns = False
@@ -144,11 +141,10 @@ class ReviewScreen(Page):
 
     def _read_again(self, _: object = None) -> None:
         """Reads the list again, because a session may have been repaired; the same row stays chosen."""
-        desk = self.flow.desk
-        some = self._count or len(self._listed) <= PAGE
-        listed = desk.sessions.recent()[:PAGE] if some else desk.sessions.all()
-        if listed != self._listed:
-            self._listed = listed
+        sessions, some = self.flow.desk.sessions, self._count or self._among.total <= PAGE
+        among = NewestSessions(sessions.recent()[:PAGE]) if some else AllSessions(sessions, local_day())
+        self._among = among
+        if self._among.page(self._by, local_day(), self._place) != self._shown:
             self._fill(self._place)
 
     @on(DataTable.RowHighlighted)
@@ -156,7 +152,7 @@ class ReviewScreen(Page):
         static, one = self.query_one("#chosen", Static), self._current
         self.refresh_bindings()
         if one is None:
-            words = "No session fits." if self._listed else NO_SESSIONS
+            words = "No session fits." if self._among.total else NO_SESSIONS
             show(static, content(words, QUIET))
         else:
             show(static, description(one, self._marked, static.size.width))
@@ -217,12 +213,12 @@ class ReviewScreen(Page):
     def action_narrow(self, what: str) -> None:
         """Sets a filter to its next value; after the last value, the filter is off."""
         me = self.flow.desk.owner.name
-        by = turned(self._by.by._replace(me=me), what, choices_of(self._listed, me))
+        by = turned(self._by.by._replace(me=me), what, self._among.choices(me))
         self._narrow(self._by._replace(by=by))
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Refuses to compare a session that cannot be read, and to choose a story where none was told."""
-        if action == "narrow" and "story" in parameters and not self._tells:
+        if action == "narrow" and "story" in parameters and not self._among.titles:
             return "no story was told in these sessions"
         if action == "compare" and not (self._current and self._current.summary):
             return "an unreadable session cannot be compared" if self._current else "there is no session"

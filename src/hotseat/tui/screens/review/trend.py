@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from hotseat.domain.day import day_of
 from hotseat.domain.pacing import plan_name
-from hotseat.domain.review.answer_filter import AnswerFilter, narrowed
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.answers import Answer
-from hotseat.domain.review.trend import Point, Trend, TrendRow, trend
-from hotseat.domain.stories.overuse import overuse_sentence
+from hotseat.domain.review.trend import Point, Trend, TrendRow
+from hotseat.domain.stories.overuse import LAST, overuse_sentence
 from hotseat.domain.text import counted
 from hotseat.reports.text.chart import BAND, MEAN, SIGNS, Chart, chart, date_axis, figure_text
 from hotseat.reports.text.columns import column, longest, width
@@ -62,10 +62,12 @@ class TrendScreen(LookingBack):
 
     def __init__(self, by: AnswerFilter, today: Callable[[], date] = local_day) -> None:
         super().__init__(by, today)
-        self._trend = Trend((), (), ())
+        self._trend = Trend((), (), (), 0)
         self._often = ""
         """How often the story that is looked at was told lately; empty if that is not often."""
         self._chosen = ""
+        self._room = 0
+        """The columns for which the answers were asked."""
 
     def compose_back(self) -> Iterable[Widget]:
         """Yields the sentences, the table, and the chart."""
@@ -76,13 +78,18 @@ class TrendScreen(LookingBack):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Draws as many answers as fit the new width."""
-        self.call_after_refresh(self._paint)
+        wider = self.is_read and self.app.size.width > self._room
+        self.call_after_refresh(self.show_answers if wider else self._paint)
 
-    def show_answers(self, answers: list[Answer]) -> None:
-        """Shows the answers that have the same plan as the newest one."""
-        self._trend = trend(answers, any_plan=bool(self.by.story))
-        mine = narrowed(self.answers, AnswerFilter(of=self.by.of, me=self.by.me), self.today())
-        self._often = overuse_sentence(mine, self.by.story) if self.by.story else ""
+    def show_answers(self) -> None:
+        """Shows the answers that have the same plan as the newest one: as many as could fit the width."""
+        self._room = self.app.size.width
+        self._trend = self.figures.trend(self.by, self.today(), self._room)
+        self._often = ""
+        if self.by.story:
+            mine = AnswerFilter(of=self.by.of, me=self.by.me)
+            tellings = self.figures.newest_tellings(mine, self.today(), LAST)
+            self._often = overuse_sentence(tellings, self.by.story)
         if self._chosen not in self._charted:
             self._chosen = self._first_chosen()
         self._paint()
@@ -115,9 +122,11 @@ class TrendScreen(LookingBack):
         plan = (
             f" · {plan_name(found.answers[-1].pacing, names)}" if found.answers and not self.by.story else ""
         )
-        self.head(f"Trend{self.story_beside}", f"{answers_text(found.answers)}{plan}")
+        self.head(f"Trend{self.story_beside}", f"{answers_text(found.every)}{plan}")
         if not found.answers:
-            words = "No finished answer fits." if self.fitting else self.none_words()
+            words = (
+                "No finished answer fits." if self.figures.count(self.by, self.today()) else self.none_words()
+            )
             for selector, text in (("#sentences", words), ("#rows", ""), ("#chart", "")):
                 show(self.query_one(selector, Static), content(text, QUIET))
             return

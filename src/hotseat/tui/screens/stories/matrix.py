@@ -110,9 +110,9 @@ class StoriesScreen(InTable):
         last = content(f'"{cut(self._words, SOUGHT, 1)}"') if self._words else content(LEGEND, QUIET)
         return content("  ").join([status, super().filter_words(), last])
 
-    def show_answers(self, answers: list[Answer]) -> None:
+    def show_answers(self) -> None:
         """Shows how often each story was told in these answers."""
-        self._fill(answers)
+        self._fill(self.fitting)
 
     @property
     def _principles(self) -> list[Principle]:
