@@ -131,3 +131,12 @@ def test_the_source_names_the_pack_that_counts_and_the_line(tmp_path: Path) -> N
     assert source_of(tmp_path, "earn-trust-missed-commitment") is None
     (tmp_path / "broken.toml").write_text("[[prompt\n")
     assert source_of(tmp_path, "own-first") == source
+
+
+def test_the_defaults_of_the_pack_add_no_principle_to_a_prompt_that_has_none(tmp_path: Path) -> None:
+    without = STORY._replace(principles=())
+    (tmp_path / NAME).write_text('format = 1\n\n[defaults]\nprinciples = ["ownership"]\nlevels = ["L7"]\n')
+    append(tmp_path, without, OTHER)
+    assert prompts_of(tmp_path) == [without, OTHER]
+    change(tmp_path, OTHER._replace(principles=()))
+    assert prompts_of(tmp_path) == [without, OTHER._replace(principles=())]

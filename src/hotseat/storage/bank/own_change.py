@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
-from hotseat.storage.bank.own_pack import NAME
+from hotseat.storage.bank.own_pack import NAME, given_by
 from hotseat.storage.files import reading as files
 from hotseat.storage.files import toml_text
 from hotseat.storage.files.errors import reason
@@ -22,15 +22,15 @@ ONLY_BY_HAND = "{} is written in a form in which hotseat cannot change one promp
 
 def change(folder: Path, prompt: Prompt) -> Path:
     """Writes this prompt in the place of the one with its id. Raises CannotAdd, and the pack is unchanged."""
-    return _with_block(folder, prompt.id, encode_prompt(prompt).decode().rstrip("\n"))
+    return _replaced(folder, prompt.id, prompt)
 
 
 def take_out(folder: Path, prompt_id: str) -> Path:
     """Takes the prompt out of the pack. Raises CannotAdd, and the pack is unchanged."""
-    return _with_block(folder, prompt_id, "")
+    return _replaced(folder, prompt_id, None)
 
 
-def _with_block(folder: Path, prompt_id: str, block: str) -> Path:
+def _replaced(folder: Path, prompt_id: str, prompt: Prompt | None) -> Path:
     path = folder / NAME
     try:
         data = files.read_bytes(path, files.LARGEST_PACK)
@@ -42,6 +42,7 @@ def _with_block(folder: Path, prompt_id: str, block: str) -> Path:
     place = next((at for at, one in enumerate(prompts) if _id(one) == prompt_id), None)
     if place is None:
         raise CannotAdd(f'{path} has no prompt "{prompt_id}" any more.')
+    block = encode_prompt(prompt, given_by(before)).decode().rstrip("\n") if prompt else ""
     first, behind = _block_lines(text, place)
     lines = text.split("\n")
     after = "\n".join([*lines[:first], *([block] if block else []), *lines[behind:]])

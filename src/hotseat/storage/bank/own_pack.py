@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from hotseat.domain.bank.prompt import CannotAdd, Prompt
@@ -25,7 +26,8 @@ def append(folder: Path, *prompts: Prompt) -> Path:
     is_new = not is_there(path)
     before = b"" if is_new else _before(path)
     top = _TOP if not before else b"\n" if before.endswith(b"\n") else b"\n\n"
-    block = top + b"".join(map(encode_prompt, prompts))
+    given = given_by(toml_text.parse(files.decode(before)))
+    block = top + b"".join(encode_prompt(prompt, given) for prompt in prompts)
     _check_whole(path, before + block)
     try:
         fd = (open_new if is_new else open_existing)(path, os.O_WRONLY | os.O_APPEND)
@@ -40,6 +42,16 @@ def append(folder: Path, *prompts: Prompt) -> Path:
         # After the sync it is on the disk, whether or not closing fails.
         close_quietly(fd)
     return path
+
+
+def given_by(table: Mapping[str, object]) -> Mapping[str, object]:
+    """What the defaults of a pack, given by its tables, add to a prompt that does not say otherwise.
+
+    The other defaults are for keys that a prompt of one's own always says.
+    """
+    defaults = table.get("defaults")
+    principles = defaults.get("principles") if isinstance(defaults, dict) else None
+    return {"principles": principles} if principles else {}
 
 
 def _write(fd: int, block: bytes) -> None:

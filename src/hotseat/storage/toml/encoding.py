@@ -60,14 +60,17 @@ def encode_as(event: Any, name: str) -> bytes:
 
 
 def encode_prompt(prompt: Prompt, shared: Mapping[str, object] = MappingProxyType({})) -> bytes:
-    """A prompt as a block of a pack; empty values are left out, and those that it shares with the pack."""
+    """A prompt as a block of a pack whose prompts have `shared` unless they say otherwise.
+
+    What it has in common with that is left out, and an empty value where nothing is shared.
+    """
     lines, tables = ["[[prompt]]"], []
     for key, value in prompt._asdict().items():
         if key in ("phases", "follow_ups"):
             for entry in value:
                 tables += ["", f"[[prompt.{key}]]"]
                 tables += [_line(name, part) for name, part in entry._asdict().items()]
-        elif value and shared.get(key) != value:
+        elif (value or shared.get(key)) and shared.get(key) != value:
             lines.append(_line(key, value))
     return _block(lines + tables)
 

@@ -24,7 +24,7 @@ from hotseat.domain.importing.maps import WrongMap
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.names import words
 from hotseat.domain.text import one_line, slug
-from hotseat.domain.vocabulary import KINDS, Competency
+from hotseat.domain.vocabulary import KINDS, Competency, Kind
 from hotseat.storage.bank.importing.list_text import LARGEST, ListText, list_text
 from hotseat.storage.bank.importing.new_pack import CannotWrite, NameTaken, fitting, path_of, write_pack
 from hotseat.storage.files.folder import FolderTrouble, make
@@ -34,7 +34,7 @@ from hotseat.storage.files.reading import Unreadable, read_bytes
 STDIN = "-"
 LONGEST_NAME = 40
 """The most characters of the name of a pack that is made from that of a file."""
-USUAL_COMPETENCY: Competency = "people"
+USUAL_COMPETENCY: dict[Kind, Competency] = {"behavioral": "people", "system-design": "system-design"}
 HOW_TO_WRITE = (
     'A question ends with a question mark, or begins as "Tell me about a time" does; '
     "docs/bringing-questions-in.md shows what is read."
@@ -108,10 +108,11 @@ def _wanted(options: Namespace, bank: Bank, own_level: str) -> Wanted:
         levels.append(level)
     stem = "" if options.file == STDIN else Path(options.file).stem
     name = slug((options.to or stem).removesuffix(".toml"))[:LONGEST_NAME].strip("-")
+    kind = options.kind or KINDS[0]
     return Wanted(
         levels=tuple(dict.fromkeys(levels)),
-        kind=options.kind or KINDS[0],
-        competency=options.competency or USUAL_COMPETENCY,
+        kind=kind,
+        competency=options.competency or USUAL_COMPETENCY[kind],
         name=name or USUAL_NAME,
         is_competency_given=bool(options.competency),
     )
