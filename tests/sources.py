@@ -1,7 +1,7 @@
 """The code of the program, parsed once for all tests that look at it."""
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -15,3 +15,9 @@ def parsed() -> Mapping[str, ast.Module]:
         path.relative_to(HOUSE).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
         for path in sorted(HOUSE.rglob("*.py"))
     }
+
+
+@cache
+def all_nodes() -> Mapping[str, Sequence[ast.AST]]:
+    """Everything that stands in each file, as `ast.walk` comes to it."""
+    return {name: list(ast.walk(tree)) for name, tree in parsed().items()}

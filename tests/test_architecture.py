@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import pytest
 
 from tests.processes import unmeasured
 from tests.sessions import answered_session
-from tests.sources import HOUSE, parsed
+from tests.sources import HOUSE, all_nodes, parsed
 
 LONGEST_FILE = 250
 MOST_IN_A_FOLDER = 18
@@ -27,9 +28,9 @@ def offences(is_wrong: Rule, *, in_room: str = "", but: Iterable[str] = ()) -> l
     """The places in the files of a room, but for those named, that offend."""
     return [
         f"{name}:{getattr(node, 'lineno', 0)}: {ast.unparse(node)[:60]}"
-        for name, tree in parsed().items()
+        for name, nodes in all_nodes().items()
         if name.startswith(in_room) and name not in but
-        for node in ast.walk(tree)
+        for node in nodes
         if is_wrong(node)
     ]
 
@@ -46,8 +47,9 @@ def dotted(name: str) -> str:
     return name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
+@cache
 def called(node: ast.AST) -> str:
-    """The name that is called, with its dots, or nothing."""
+    """The name that is called, with its dots, or nothing. The trees stay as they were parsed."""
     return ast.unparse(node.func) if isinstance(node, ast.Call) else ""
 
 
@@ -126,8 +128,8 @@ def test_few_imports_stand_inside_a_function() -> None:
 def test_only_one_place_prints() -> None:
     asked = {
         id(node.value)
-        for tree in parsed().values()
-        for node in ast.walk(tree)
+        for nodes in all_nodes().values()
+        for node in nodes
         if isinstance(node, ast.Attribute) and node.attr == "isatty"
     }
 
