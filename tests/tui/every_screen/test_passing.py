@@ -12,6 +12,7 @@ from textual.widgets._toast import Toast
 
 from hotseat.domain.own_keys import STANDARD
 from hotseat.tui.terminal.unanswered import NO_TEXT, take_as_meant
+from hotseat.tui.widgets.notices import Notices
 from tests.clocks import ManualClock
 from tests.tui.driving import NO_KEY, TERMINAL, AppDriver, running_app, settle
 from tests.tui.every_screen.test_pasting import every_scene
@@ -38,12 +39,13 @@ async def nothing_is_covered(driver: AppDriver) -> None:
     free = [widget for widget in kept_free(driver) if seen(widget).area]
     driver.app.notify(LONG, markup=False)
     await settle(driver.pilot)
-    toasts = list(driver.app.screen.query(Toast))
-    assert len(toasts) == 1
-    assert "What is said here" in driver.text
+    of_page, of_dialog = driver.app.screen.query(Notices), driver.app.screen.query(Toast)
+    assert len(of_page) + len(of_dialog) == 1
+    shown: Widget = of_page.first() if of_page else of_dialog.first()
+    assert all(word in driver.text for word in LONG.split())
     for widget in free:
         assert seen(widget).area, f"{widget} is pushed out\n{driver.text}"
-        assert not seen(widget).overlaps(toasts[0].region), f"{widget} is covered\n{driver.text}"
+        assert not seen(widget).overlaps(shown.region), f"{widget} is covered\n{driver.text}"
     driver.app.clear_notifications()
     await settle(driver.pilot)
 
@@ -109,12 +111,14 @@ async def test_what_was_said_leaves_no_room_behind(folder: Path, clock: ManualCl
     async with running_app(folder, clock) as driver:
         await answer(driver)
         before = driver.text.splitlines()
+        assert not before[1]
+        noticed = [before[0], '▌ "z" is not a key here.', *before[2:]]
         for _ in range(3):
             await driver.press("z")
-            assert driver.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
+            assert driver.text.splitlines() == noticed
         await driver.act("help")
         await driver.press("escape", "z")
-        assert driver.text.splitlines() == ['▌ "z" is not a key here.', *before[:-4], *before[-3:]]
+        assert driver.text.splitlines() == noticed
         await driver.press(NO_KEY)
         assert driver.text.splitlines() == before
 

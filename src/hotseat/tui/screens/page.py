@@ -10,13 +10,16 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal
 from textual.keys import key_to_character
+from textual.notifications import Notification
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.widgets._toast import ToastRack
 
 from hotseat.tui import screens
 from hotseat.tui.terminal.laid_out_once import LaidOutOnce
 from hotseat.tui.text import content, show
 from hotseat.tui.widgets.keys import Keys
+from hotseat.tui.widgets.notices import Notices
 
 if TYPE_CHECKING:
     from hotseat.tui.navigation import Flow
@@ -88,9 +91,15 @@ class Page(LaidOutOnce[None]):
             yield Static(id="head-left")
             yield from self.head_parts()
             yield Static(id="head-right")
+        yield Notices()
         yield from self.body()
         yield Static(id="too-small")
         yield Keys()
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Leaves out Textual's own rack of notices, which lays out the screen whenever one comes or goes."""
+        super()._extend_compose(widgets)
+        widgets[:] = [widget for widget in widgets if not isinstance(widget, ToastRack)]
 
     def head_parts(self) -> Iterable[Widget]:
         """Returns the widgets between the two texts of the head line."""
@@ -99,6 +108,11 @@ class Page(LaidOutOnce[None]):
     def body(self) -> Iterable[Widget]:
         """Returns the widgets between the head line and the footer."""
         return ()
+
+    def show_notices(self, notices: Iterable[Notification]) -> None:
+        """Shows these notices below the head line, and no others."""
+        for line in self.query_children(Notices):
+            line.show(notices)
 
     def head(self, left: str, right: str = "") -> None:
         """Shows these texts in the head line."""

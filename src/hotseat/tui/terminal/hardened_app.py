@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
+from textual.notifications import Notification
 from textual.screen import Screen
 from textual.widgets._toast import ToastHolder, ToastRack
 
@@ -46,6 +47,14 @@ class NamesWindow(Protocol):
 
     def name_window(self, title: str) -> None:
         """Sets the title of the window."""
+
+
+@runtime_checkable
+class ShowsNotices(Protocol):
+    """A screen with a line of its own for notices."""
+
+    def show_notices(self, notices: Iterable[Notification]) -> None:
+        """Shows these, and no others."""
 
 
 class HardenedApp(App[None]):
@@ -175,12 +184,22 @@ class HardenedApp(App[None]):
         """Removes the notices and the space that they took, which Textual would leave empty."""
         super().clear_notifications()
         for screen in self.screen_stack:
-            screen.query(ToastHolder).remove()
+            if isinstance(screen, ShowsNotices):
+                screen.show_notices(())
+            else:
+                screen.query(ToastHolder).remove()
 
     def _refresh_notifications(self) -> None:
-        """Does nothing if no notice is to be shown or removed: Textual would lay the screen out."""
-        racks = self.screen.query_children(ToastRack) if self.screen_stack else ()
-        if self._notifications or any(rack.display for rack in racks):
+        """Shows the notices on the screen in front. A dialog leaves that to Textual, which lays it out.
+
+        Without one to be shown or removed, it would do that for nothing.
+        """
+        front = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(front, ShowsNotices):
+            front.show_notices(list(self._notifications))
+        elif front is not None and (
+            self._notifications or any(rack.display for rack in front.query_children(ToastRack))
+        ):
             super()._refresh_notifications()
 
     def _take_key(self, key: events.Key) -> None:
