@@ -207,6 +207,14 @@ def test_a_key_beside_lists_says_what_they_are_about() -> None:
     assert 'line 1: "Deliever Results" is taken for Deliver Results' in told(one)
 
 
+def test_every_line_of_an_answer_in_json_is_named() -> None:
+    one = brought(
+        '[{"question": "Why you, of all?",\n"answer": ["I\ncan",\n"so\nthere"],\n"tip": "x"}]', ".json"
+    )
+    assert texts(one) == ["Why you, of all?"]
+    assert told(one) == ['lines 2-5: "answer" left out', 'line 6: "tip" left out']
+
+
 def test_faults_of_json_have_their_line() -> None:
     assert needs(brought('[\n"Why?",\n]', ".json"))[0].startswith(":3: this is not JSON (")
     assert needs(brought("[" * 100_000, ".json")) == [": it is nested deeper than is read; make a list of it"]
