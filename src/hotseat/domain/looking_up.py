@@ -1,6 +1,7 @@
 """Finds the name that a person typed, whatever capitals, quotes, dashes and spaces they used."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from hotseat.domain.text import slug
 
@@ -36,13 +37,21 @@ def nearly(typed: str, names: Iterable[str]) -> str:
 
     It is fast enough for each key of a large file, which `near` is not.
     """
-    known = list(names)
     sought = _bare(typed)
     if len(sought) < SHORTEST_PART:
         return ""
-    one_slip = (name for name in known if _is_one_slip(sought, _bare(name)))
-    holding = (name for name in known if sought in slug(name).split("-") or sought in _bare(name))
-    return next(one_slip, "") or next(holding, "")
+    holding = ""
+    for name, bare in _bare_names(tuple(names)):
+        if abs(len(bare) - len(sought)) <= 1 and _is_one_slip(sought, bare):
+            return name
+        if not holding and sought in bare:
+            holding = name
+    return holding
+
+
+@cache
+def _bare_names(names: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(name, _bare(name)) for name in names]
 
 
 def _bare(name: str) -> str:
