@@ -9,7 +9,7 @@ import pytest
 from textual import _time, app, pilot
 from textual.notifications import Notification
 
-import hotseat.tui.app as hotseat_app
+from hotseat.tui.terminal import styled_later
 from tests.hand_loop import HandLoop, running_loop
 from tests.stand_in_recorder import StandIn
 from tests.tui.library import (
@@ -87,7 +87,7 @@ def time_of_the_loop(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(pilot.Pilot, "_wait_for_screen", settle)
     monkeypatch.setattr(Notification, "time_left", property(lambda toast: toast.timeout))
     # Frozen, no app would ever be let go of.
-    monkeypatch.setattr(hotseat_app, "settle", lambda: None)
+    monkeypatch.setattr(styled_later, "settle", lambda: None)
     look_up_once(monkeypatch)
     prevent_at_once(monkeypatch)
     read_at_once(monkeypatch)

@@ -10,8 +10,8 @@ from hotseat.domain import session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
-from hotseat.tui.settling import SETTLED_SECONDS, settle
-from hotseat.tui.terminal.first_frame_app import FirstFrameApp
+from hotseat.tui.settling import SETTLED_SECONDS
+from hotseat.tui.terminal.styled_later import StyledLater
 from hotseat.tui.terminal.window_title import INTERVIEWER, PLAIN
 
 if TYPE_CHECKING:
@@ -28,12 +28,12 @@ BROKEN = 70
 """Exit code after a fault of the program's own."""
 
 
-class HotseatApp(FirstFrameApp):
+class HotseatApp(StyledLater):
     """The app with its screens and a desk. `opening` is called once the home screen is complete."""
 
     TITLE = "hotseat"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "pair.tcss"]
-    ENABLE_COMMAND_PALETTE = True
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss"]
+    LATER_CSS = tuple(PurePath(__file__).with_name(name) for name in ("screens.tcss", "pair.tcss"))
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (120, "-widest")]  # noqa: RUF012 (the library's own type)
     """The classes of a screen by its columns."""
 
@@ -51,7 +51,7 @@ class HotseatApp(FirstFrameApp):
         self.only_classics = False
         """Whether this session asks classics only."""
         self._opening = opening
-        self._home = HomeScreen()
+        self.first_screen = self._home = HomeScreen()
 
     @cached_property
     def desk(self) -> "Desk":
@@ -77,7 +77,7 @@ class HotseatApp(FirstFrameApp):
             self._opening(self)
         self.call_after_refresh(self.show_now)
         self.theme_changed_signal.subscribe(self, lambda theme: self._keep_theme(theme.name))
-        self.set_timer(SETTLED_SECONDS, settle)
+        self.set_timer(SETTLED_SECONDS, self.settle)
 
     def _keep_theme(self, name: str) -> None:
         if lost := self.desk.settings.keep("theme", name):

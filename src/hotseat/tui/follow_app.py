@@ -19,7 +19,7 @@ class FollowApp(HardenedApp):
     """
 
     TITLE = "hotseat"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "follow.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["base.tcss", "screens.tcss", "follow.tcss"]
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
