@@ -18,8 +18,8 @@ WITHOUT_STORY = "What it says of your story was left out; hotseat export with --
 
 def copy_key(place: str) -> Binding:
     """The key that copies; its id begins with `place`."""
-    told = "Copy the debrief as Markdown"
-    return Binding("y", "copy", "Copy", show=False, id=f"{place}.copy", tooltip=told)
+    tooltip = "Copy the debrief as Markdown"
+    return Binding("y", "copy", "Copy", show=False, id=f"{place}.copy", tooltip=tooltip)
 
 
 def copy_debrief(screen: Screen[None], question: Question, session: Session) -> None:

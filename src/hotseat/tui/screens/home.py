@@ -134,8 +134,8 @@ class HomeScreen(Page):
         if self._drawn is not None:
             names = self.flow.desk.bank.current.principle_names()
             level, columns = self._choice().level, self.size.width - 8
-            said = review.next_words.next_words(level, self._drawn, names, columns, told=self._told)
-            show(self.query_one("#next", Static), said)
+            words = review.next_words.next_words(level, self._drawn, names, columns, told=self._told)
+            show(self.query_one("#next", Static), words)
 
     def _show_interrupted(self) -> None:
         static = self.query_one("#interrupted", Static)
@@ -147,10 +147,11 @@ class HomeScreen(Page):
 
     def _show_faults(self, bank: "PromptBank", settings: Sequence[str]) -> None:
         static, first = self.query_one("#faults", Static), bank.complaints[:1]
-        said = [f"{bank.damage.sentence()} `hotseat check` names each. {one}" for one in first]
-        said += [f"Your settings: {one}" for one in settings[:1]]
-        static.display = bool(said)
-        lines = (cut(one, self.size.width - 4, 3 if len(said) == 1 else 2) for one in said)
+        lines = [f"{bank.damage.sentence()} `hotseat check` names each. {fault}" for fault in first]
+        lines += [f"Your settings: {fault}" for fault in settings[:1]]
+        static.display = bool(lines)
+        height = 3 if len(lines) == 1 else 2
+        lines = [cut(line, self.size.width - 4, height) for line in lines]
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_recent(self) -> None:

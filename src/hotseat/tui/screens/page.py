@@ -53,13 +53,15 @@ class Page(LaidOutOnce[None]):
         """
         if not self.display:
             return {}
-        found = {
+        active_now = {
             key: self._as_now(active)
             for key, active in super().active_bindings.items()
             if not self._is_typed(key, active)
         }
-        last = {key: active for key, active in found.items() if active.binding.id in (self.LEAVES, "help")}
-        first = {key: active for key, active in found.items() if key not in last}
+        last = {
+            key: active for key, active in active_now.items() if active.binding.id in (self.LEAVES, "help")
+        }
+        first = {key: active for key, active in active_now.items() if key not in last}
         return first | dict(sorted(last.items(), key=lambda item: item[1].binding.id == "help"))
 
     def _is_typed(self, key: str, active: ActiveBinding) -> bool:
@@ -74,10 +76,12 @@ class Page(LaidOutOnce[None]):
     def _as_now(self, active: ActiveBinding) -> ActiveBinding:
         # A line to type in may bind an action of its screen.
         ours = active.node is self or active.binding.action.startswith("screen.")
-        if not ours or (said := self.now(*_parsed(active.binding.action))) is None:
+        if not ours or (renamed := self.now(*_parsed(active.binding.action))) is None:
             return active
-        name, told = said
-        return active._replace(binding=replace(active.binding, description=name, tooltip=told), tooltip=told)
+        name, tooltip = renamed
+        return active._replace(
+            binding=replace(active.binding, description=name, tooltip=tooltip), tooltip=tooltip
+        )
 
     @property
     def flow(self) -> "Flow":

@@ -84,24 +84,24 @@ class CompareScreen(Page):
 
     @property
     def _found(self) -> Comparison:
-        found = compare(*self._pairs[self._position])
-        return found.swapped() if self._swapped else found
+        comparison = compare(*self._pairs[self._position])
+        return comparison.swapped() if self._swapped else comparison
 
     def _show(self) -> None:
-        found = self._found
+        comparison = self._found
         several = len(self._pairs) > 1
         self.head("Compare", f"pair {self._position + 1} of {len(self._pairs)}" if several else "")
         columns = self.query_one("#both-ledgers").size.width
         names = self.flow.desk.bank.current.plan_names()
-        unlike = "\n".join(filter(None, [story_text(found), unlike_text(found, names)]))
+        unlike = "\n".join(filter(None, [story_text(comparison), unlike_text(comparison, names)]))
         self.query_one("#unlike").display = bool(unlike)
         drawn = {
-            "compared": head_content(found, columns),
-            "sentences": content("\n".join(found.sentences), "bold"),
+            "compared": head_content(comparison, columns),
+            "sentences": content("\n".join(comparison.sentences), "bold"),
             "unlike": content(unlike, QUIET),
-            "both-ledgers": ledger_content(found, columns),
-            "both-ratings": ratings_content(found, columns),
-            "both-notes": notes_content(found, columns),
+            "both-ledgers": ledger_content(comparison, columns),
+            "both-ratings": ratings_content(comparison, columns),
+            "both-notes": notes_content(comparison, columns),
         }
         for name, new in drawn.items():
             self._put(name, new)
@@ -123,8 +123,8 @@ class CompareScreen(Page):
 
     def action_open(self, side: int) -> None:
         """Shows one of the two sessions in full."""
-        found = self._found
-        session = (found.left, found.right)[side].session
+        comparison = self._found
+        session = (comparison.left, comparison.right)[side].session
         self.app.push_screen(screens.SessionScreen(session, session.header.id), lambda _: self._read_again())
 
     def _read_again(self) -> None:

@@ -213,8 +213,8 @@ class CoverageScreen(LookingBack):
         self._say(words(cell, never), advice)
 
     def _say(self, words: str, advice: str) -> None:
-        said = content(cut(words, self.app.size.width - 4, 2))
-        show(self.query_one("#chosen", Static), Content.assemble(said, "\n", (advice, QUIET)))
+        first_lines = content(cut(words, self.app.size.width - 4, 2))
+        show(self.query_one("#chosen", Static), Content.assemble(first_lines, "\n", (advice, QUIET)))
 
     @on(DataTable.CellSelected)
     def action_take(self) -> None:

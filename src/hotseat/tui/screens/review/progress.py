@@ -28,8 +28,8 @@ KEYS = (
 
 def progress_key(place: str, *, shown: bool) -> Binding:
     """The key that opens the progress; its id begins with `place`."""
-    told = "Week by week: windows, lengths, ratings"
-    return Binding("g", "progress", "Progress", show=shown, id=f"{place}.progress", tooltip=told)
+    tooltip = "Week by week: windows, lengths, ratings"
+    return Binding("g", "progress", "Progress", show=shown, id=f"{place}.progress", tooltip=tooltip)
 
 
 class ProgressScreen(LookingBack):

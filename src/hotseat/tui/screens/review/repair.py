@@ -230,8 +230,8 @@ class RepairScreen(Page):
     def action_close(self) -> None:
         """Closes the file, and shows what could not be written."""
         desk = self.flow.desk
-        told = len(desk.unkept)
+        shown = len(desk.unkept)
         desk.leave()
-        for unkept in desk.unkept[told:]:
+        for unkept in desk.unkept[shown:]:
             self.app.notify(unkept, severity="error", markup=False, timeout=20)
         self.dismiss()

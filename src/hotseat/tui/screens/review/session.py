@@ -163,19 +163,19 @@ class SessionScreen(MendsSession, ShowsWords):
         """Says of a recording without words how to come to them, where they would be shown."""
         session = self._session
         if not_transcribed(session, question, self.transcript) and self.flow.desk.words.is_kept(session):
-            told = NOT_TRANSCRIBED.format(session.header.id)
+            hint = NOT_TRANSCRIBED.format(session.header.id)
             line = self.query_one("#said", Static)
             line.display = True
-            show(line, content(self.flow.transcriptions.line(session) or told, QUIET))
+            show(line, content(self.flow.transcriptions.line(session) or hint, QUIET))
 
     def _show_head(self) -> None:
         header, questions = self._session.header, self._session.begun_questions
         state = STATE_NAMES[self._session.state]
         if self._question.repairs:
             state += " · as recorded" if self._recorded else " · repaired"
-        place = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
+        which = f" · question {self._position + 1} of {len(questions)}" if len(questions) > 1 else ""
         who = f" · {header.candidate}" if header.candidate else ""
-        self.head(f"{header.level} {kind_name(header.kind)} · {state}{who}", f"{when(header.started)}{place}")
+        self.head(f"{header.level} {kind_name(header.kind)} · {state}{who}", f"{when(header.started)}{which}")
 
     def action_turn(self, by: int) -> None:
         """Shows another question of the session."""

@@ -120,9 +120,9 @@ class ReviewScreen(Page):
         self._count, self._read = 0, (0, 0)
         self._among = AllSessions(self.flow.desk.sessions, local_day())
         # The newest sessions come first, so an index among those that fit is the same now that all are read.
-        place = self._place + (1 if self._turns else 0)
+        index = self._place + (1 if self._turns else 0)
         self._turns = False
-        self._fill(place)
+        self._fill(index)
 
     @property
     def _place(self) -> int:
@@ -132,9 +132,9 @@ class ReviewScreen(Page):
     @on(SessionTable.PastEnd)
     def turn_page(self, event: SessionTable.PastEnd) -> None:
         """Shows the next or the previous page, after reading the remaining sessions if it needs them."""
-        place = self._place + event.by
-        if 0 <= place < self._shown.fitting:
-            self._fill(place)
+        index = self._place + event.by
+        if 0 <= index < self._shown.fitting:
+            self._fill(index)
         elif event.by > 0 and self._count:
             self._turns = True
             self._read_all()

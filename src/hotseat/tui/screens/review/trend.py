@@ -147,8 +147,8 @@ class TrendScreen(LookingBack):
     def _rows(self, most: int) -> list[TrendRow]:
         """At most this many rows, the chosen row among them."""
         rows = list(self._trend.rows)
-        place = next((number for number, row in enumerate(rows) if row.id == self._chosen), 0)
-        first = max(0, min(place - most // 2, len(rows) - most))
+        chosen = next((number for number, row in enumerate(rows) if row.id == self._chosen), 0)
+        first = max(0, min(chosen - most // 2, len(rows) - most))
         return rows[first : first + most]
 
     def _table(self, rows: list[TrendRow], room: int) -> Content:

@@ -143,14 +143,14 @@ class StoriesScreen(InTable):
         self.query_one(StoryTable).fill(self._found, self._principles)
 
     def _show_faults(self, faults: Sequence[str], gone: int) -> None:
-        said = [
+        sentences = [
             f"{counted(len(faults), 'fault')} in the files of stories; `hotseat check` names each. {first}"
             for first in faults[:1]
         ]
-        said += [f"{counted(gone, 'story', 'stories')} that you told: no file any more."] if gone else []
+        sentences += [f"{counted(gone, 'story', 'stories')} that you told: no file any more."] if gone else []
         static = self.query_one("#faults", Static)
-        static.display = bool(said)
-        lines = (cut(one, self.app.size.width - 2, 2) for one in said)
+        static.display = bool(sentences)
+        lines = (cut(one, self.app.size.width - 2, 2) for one in sentences)
         show(static, content("\n".join(lines), "$warning"))
 
     def _show_none(self) -> None:
@@ -208,8 +208,8 @@ class StoriesScreen(InTable):
     def action_open(self) -> None:
         """Shows the chosen story in full."""
         if (row := self.query_one(StoryTable).row) is not None:
-            told = [answer for answer in self.fitting if answer.story == row.story.id]
-            screen = screens.StoryScreen(row.story, told, self.by.level or self._level, self.today)
+            answers = [answer for answer in self.fitting if answer.story == row.story.id]
+            screen = screens.StoryScreen(row.story, answers, self.by.level or self._level, self.today)
             self.app.push_screen(screen, lambda _: self.read_again())
 
     def action_status(self) -> None:
