@@ -18,6 +18,7 @@ from hotseat.domain.own_keys import STANDARD, KeyHabits
 from hotseat.domain.text import clean
 from hotseat.tui import keymap
 from hotseat.tui.palette import key_commands
+from hotseat.tui.terminal.at_once import paint_at_once
 from hotseat.tui.terminal.desktop import notification
 from hotseat.tui.terminal.hardware_cursor import cursor_place
 from hotseat.tui.terminal.key_stream import LONGEST_PASTE
@@ -190,10 +191,7 @@ class HardenedApp(App[None]):
                 screen.query(ToastHolder).remove()
 
     def _refresh_notifications(self) -> None:
-        """Shows the notices on the screen in front. A dialog leaves that to Textual, which lays it out.
-
-        Without one to be shown or removed, it would do that for nothing.
-        """
+        """Shows the notices on the screen in front; a dialog is laid out for them by Textual."""
         front = self.screen_stack[-1] if self.screen_stack else None
         if isinstance(front, ShowsNotices):
             front.show_notices(list(self._notifications))
@@ -210,9 +208,11 @@ class HardenedApp(App[None]):
             take_as_meant(self.screen, key, self.key_habits)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Shows why a key that no widget handled does nothing."""
+        """Paints at once what a key changed, or shows why it does nothing, where no widget handled it."""
         event.prevent_default()
-        if not await self._check_bindings(event.key) and (reason := why_nothing(self.screen, event)):
+        if await self._check_bindings(event.key):
+            paint_at_once(self)
+        elif reason := why_nothing(self.screen, event):
             self.notify(reason, markup=False, timeout=3)
 
     def _take_paste(self, paste: events.Paste) -> None:
