@@ -7,6 +7,7 @@ from textual.widgets import Digits, Static
 
 from hotseat.domain.session import events as e
 from hotseat.tui.screens.session.live import TICK_SECONDS
+from hotseat.tui.widgets.session.sections import SectionBoard
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
 from tests.tui.painting import screen_strips
@@ -78,7 +79,7 @@ async def test_a_repaint_shows_the_right_time_however_long_no_tick_came(
         screen = driver.app.screen
         screen.repaint()  # type: ignore[attr-defined]
         assert screen.query_one(Digits).value == "1:30"
-        assert " 1:30 " in str(screen.query_one("#board", Static).content)
+        assert " 1:30 " in str(screen.query_one(SectionBoard).render())
         assert "answer 1:30" in str(screen.query_one("#head-right", Static).content)
 
 

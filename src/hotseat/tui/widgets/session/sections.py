@@ -3,7 +3,10 @@
 from typing import NamedTuple
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
 
 from hotseat.domain.pacing import Signal, Verdict, clock, signal, signal_words, whole_seconds, window
 from hotseat.domain.review.ledger import Ledger, Row, verdict_text
@@ -111,7 +114,7 @@ def _timed(line: Line) -> Content:
     )
 
 
-class SectionBoard(Static):
+class SectionBoard(Widget):
     """A row for each section: state, number, name, time, bar, window, verdict.
 
     All rows are one widget, because every visible widget slows each paint, whether it changed or not.
@@ -122,6 +125,7 @@ class SectionBoard(Static):
         # A fixed height, so that a new text does not lay out the screen again.
         self.styles.height = sections
         self._lines: list[Line] = []
+        self._contents: list[Content] = []
 
     def paint(self, question: Question, book: Ledger, *, paused: bool, hidden: bool) -> None:
         """Draws the rows of the ledger if one of them has changed."""
@@ -154,6 +158,20 @@ class SectionBoard(Static):
                     style=style,
                 )
             )
-        if lines != self._lines:
+        changed = [at for at, line in enumerate(lines) if self._lines[at : at + 1] != [line]]
+        if changed:
             self._lines = lines
-            self.update(Content("\n").join(map(_row, lines)), layout=False)
+            for at in changed:
+                self._contents[at : at + 1] = [_row(lines[at])]
+            self.refresh(*(Region(0, at, self.size.width, 1) for at in changed))
+
+    def render(self) -> Content:
+        """All rows, for who selects text."""
+        return Content("\n").join(self._contents)
+
+    def render_line(self, y: int) -> Strip:
+        """A row. The library would make all of them anew where one has changed."""
+        if self.text_selection is not None or y >= len(self._contents):
+            return super().render_line(y)
+        (strip,) = Visual.to_strips(self, self._contents[y], self.size.width, 1, self.visual_style)
+        return strip
