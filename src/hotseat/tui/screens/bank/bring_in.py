@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.importing.bringing_in import BroughtIn
     from hotseat.tui.screens.bank.bank_port import PromptBank
 
+NOTHING = "there is no new question to save: your bank has them all"
 ROOM = 70
 """Columns of a line in the dialog."""
 
@@ -70,12 +71,17 @@ class BringInScreen(Dialog[Prompt]):
         for remark in self._brought.told:
             yield content(f"{remark.in_words}{one_line(remark.text)}", QUIET)
 
+    def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (they are all alike)
+        """Returns why nothing can be saved, or "" if something can."""
+        return NOTHING if action == "keep" and not self._brought.prompts else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Hides the key that saves where there is nothing to save."""
+        return not self.refusal(action, parameters) and super().check_action(action, parameters)
+
     def action_keep(self) -> None:
         """Saves the prompts, or says why not."""
         prompts = self._brought.prompts
-        if not prompts:
-            self.notify("There is no question to save.", markup=False)
-            return
         try:
             first, path = self._bank.add(*prompts)
         except CannotAdd as reason:
