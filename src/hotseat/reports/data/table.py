@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TypeAlias
 
 from hotseat.domain.review.answers import Answer, SectionTime, answers
@@ -39,12 +40,9 @@ def csv_pieces(sessions: Iterable[Session], words: TranscriptOf | None = None) -
 def rows(session: Session) -> Iterator[dict[str, Cell]]:
     """One row for each section, as values by column."""
     for question, answer in zip(session.begun_questions, answers(session), strict=True):
+        of_all_sections = {**_of_session(session, answer), **_of_answer(question, answer)}
         for number, section in enumerate(answer.sections, 1):
-            yield {
-                **_of_session(session, answer),
-                **_of_answer(question, answer),
-                **_of_section(question, number, section),
-            }
+            yield {**of_all_sections, **_of_section(question, number, section)}
 
 
 def rows_with_words(session: Session, words: Transcript) -> Iterator[dict[str, Cell]]:
@@ -163,6 +161,7 @@ def _text(cell: Cell) -> str | int | float:
     return harmless(cell) if isinstance(cell, str) else cell
 
 
+@lru_cache(maxsize=4_096)
 def harmless(text: str) -> str:
     """The text on one line, with an apostrophe before everything a spreadsheet would take for a formula."""
     line = re.sub(r"\s*[\t\r\n]\s*", " ", _FORMULA_WITHIN.sub(r"\1'", text))

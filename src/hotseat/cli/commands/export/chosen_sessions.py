@@ -17,6 +17,8 @@ from hotseat.domain.speech.lookup import TranscriptOf
 from hotseat.domain.speech.transcript import Transcript
 from hotseat.storage.events.copies import chosen
 from hotseat.storage.session.archive import Stored, read
+from hotseat.storage.session.index import Line, index_of
+from hotseat.storage.session.listed_files import signed_files
 from hotseat.storage.speech.words_file import read_words
 
 
@@ -39,8 +41,9 @@ class _Kept(NamedTuple):
 class ChosenSessions:
     """The sessions in some files, as they are exported.
 
-    Each file is read twice: first to sort, then to write. Ten thousand sessions therefore need only the
-    memory of their summaries and of one session.
+    Each file is read when it is written. Sorting needs the summaries: the index has those of most files, and
+    the others are read for it, too. Ten thousand sessions therefore need only the memory of their summaries
+    and of one session.
     """
 
     def __init__(
@@ -70,19 +73,36 @@ class ChosenSessions:
 
         With `begun`, only sessions in which an answer was begun.
         """
-        # It is off for a quick start, but reading many sessions leaves much garbage.
-        gc.enable()
+        # Sessions are values without rings: the search for garbage finds none in them, and takes long.
+        gc.disable()
+        lines = self._lines() if begun and not self._with_answers else {}
         for path in self._files:
+            line = lines.get(path.name)
+            if line is not None and line.summary is not None:
+                if line.summary.questions and self._fits(line.summary.candidate):
+                    self._kept.append(_Kept(line.summary, path, line.events, ()))
+                continue
             stored = self._read(path)
             session = self._passed_on(stored)
-            if session is not None and (session.begun_questions or not begun) and self._fits(session):
+            if (
+                session is not None
+                and (session.begun_questions or not begun)
+                and self._fits(session.header.candidate)
+            ):
                 given = answers(session) if self._with_answers else ()
                 self._kept.append(_Kept(summarise(session), path, stored.events, given))
         self._kept = sorted(_without_copies(self._kept), key=lambda kept: kept.order)
         return [kept.summary for kept in self._kept]
 
-    def _fits(self, session: Session) -> bool:
-        who = session.header.candidate
+    def _lines(self) -> Mapping[str, Line]:
+        """What the index says of unchanged files, by their names."""
+        if not self._files:
+            return {}
+        folder = self._files[0].parent
+        index = index_of(folder)
+        return index.lines(signed_files(folder, index.ids(folder)).signatures)
+
+    def _fits(self, who: str) -> bool:
         self.candidates |= {who: None} if who else {}
         return self._candidate in ("", name_key(who))
 
