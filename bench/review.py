@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 
-from bench import proc
+from bench import figures, proc
 from bench.fixtures import add_one, fill
 from bench.place import Place
 from bench.screens import HEAD
@@ -53,6 +53,7 @@ def measure(place: Place) -> Iterator[Row]:
     for count in (MANY, MOST):
         samples = [Sample(*pair) for pair in zip(added[count], added[FEW], strict=True)]
         yield ratio(f"review of {count:,}, one new session", samples, 1.5)
+    yield from figures.measure(place, folders[FEW], folders[MOST])
     yield from _memory(place, folders)
 
 

@@ -60,6 +60,11 @@ def sorted_by_id(folder: Path, found: Iterable[str], ids: Mapping[str, str]) -> 
     return by_id
 
 
+def all_named_as_an_id(names: Iterable[str]) -> bool:
+    """Whether all names have the form of an id; what such files hold need not be that session."""
+    return all(map(_named_as_an_id(), names))
+
+
 def chosen(its_id: str, paths: Iterable[Path], length: Length) -> Copies:
     """The file that counts, and the others, of these files with one id."""
     candidates = sorted(paths)

@@ -175,7 +175,7 @@ class Index:
 
 def signature_text(signature: Signature) -> str:
     """A file's signature as the index keeps it."""
-    return f"[{', '.join(map(str, signature))}]"
+    return str(list(signature))
 
 
 def index_of(folder: Path) -> Index:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from hotseat.storage import session as session_files
-from hotseat.storage.events.copies import chosen, sorted_by_id
+from hotseat.storage.events.copies import all_named_as_an_id, chosen, sorted_by_id
 from hotseat.storage.files.listing import Signature
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.session.entry import Entry, Given
@@ -105,9 +105,13 @@ class Shelf:
 
     def _seen_now(self, signed: SignedFiles, changed: Sequence[str]) -> Seen:
         """What counts once the changed files were read."""
-        by_id = sorted_by_id(self.folder, signed.listed.names, self._renamed)
-        self.total = len(by_id)
-        copies = [name for its_id in by_id for name in self._uncounted(its_id, by_id[its_id])]
+        copies: list[str] = []
+        self.total = len(signed.listed.names)
+        # Where every file has its id for a name, none is a copy of another.
+        if self._renamed or not all_named_as_an_id(signed.listed.names):
+            by_id = sorted_by_id(self.folder, signed.listed.names, self._renamed)
+            self.total = len(by_id)
+            copies = [name for its_id in by_id for name in self._uncounted(its_id, by_id[its_id])]
         wanted = {name: signed.signatures[name] for name in changed}
         lacking = wanted.keys() - self._index.lines(wanted).keys()
         more = {name: self._sorted_entry(self.folder / name) for name in lacking.difference(copies)}

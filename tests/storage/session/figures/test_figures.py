@@ -1,7 +1,8 @@
 """The figures that the index answers are those that the rules make of the values of all answers."""
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.calendar import practice_days
 from hotseat.domain.review.practice_matrix import practised
 from hotseat.domain.review.search_words import has_words, sought
-from hotseat.domain.review.trend import trend
+from hotseat.domain.review.trend import FEWEST_SHOWN, rows_of, trend
 from hotseat.domain.stories.overuse import LAST, overused
 from hotseat.storage.files.listing import paths
 from hotseat.storage.session.figures.figures import Figures
 from hotseat.storage.session.shelf import Shelf
+from hotseat.storage.toml.cache_codec import Value, decoded
+from tests.sessions import answered_session
 from tests.storage.session.figures.folders import (
     NAMES,
     NOTES,
@@ -114,3 +117,78 @@ def test_whatever_happens_to_the_files_the_figures_are_those_of_the_answers(
             rate_again(files[0]) if act == "rate again" else files[-1].unlink()
     hold_equal(folder, by, search, shelf)
     hold_equal(folder, EVERYONE, search, Shelf(folder))
+
+
+@pytest.fixture
+def forty(sessions: Path) -> Path:
+    """A folder with forty sessions; only in the oldest was there a vote."""
+    path = answered_session(sessions, vote="inclined")
+    text = path.read_text()
+    plain = answered_session(sessions, tail="0000").read_text()
+    for number in range(40):
+        name = f"2026-11-{17 + number // 24}-{number % 24:02}0200-l6-behavioral-{number:04x}"
+        started = f"2026-11-{17 + number // 24}T{number % 24:02}:02:00"
+        source = text if not number else plain
+        source = source.replace("2026-11-16T20:02:00", started)
+        sessions.joinpath(f"{name}.toml").write_text(
+            re.sub(r'(?m)^id = ".*"', f'id = "{name}"', source, count=1)
+        )
+    path.unlink()
+    sessions.joinpath(path.name.replace("4f2a", "0000")).unlink()
+    return sessions
+
+
+@pytest.fixture
+def values_made(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """The values that are made of what the index holds: two for a session, its line and its answers."""
+    made: list[object] = []
+
+    def counting(kind: type[Value], data: object) -> Value:
+        made.append(data)
+        return decoded(kind, data)
+
+    monkeypatch.setattr("hotseat.storage.session.index.decoded", counting)
+    return made
+
+
+def test_only_what_is_shown_becomes_values(forty: Path, values_made: list[object]) -> None:
+    Shelf(forty).figures()
+    asked: dict[str, Callable[[Figures], object]] = {
+        "choices": lambda figures: figures.choices("Sam"),
+        "coverage": lambda figures: figures.practised(EVERYONE, TODAY),
+        "days": lambda figures: figures.days(EVERYONE, TODAY),
+        "search": lambda figures: figures.sessions(
+            AnswerFilter(level="L6"), ["missing"], TODAY, unread=False
+        ),
+        "page": lambda figures: figures.listed(figures.sessions(EVERYONE, (), TODAY, unread=True)[:5]),
+        "trend": lambda figures: figures.trend(EVERYONE, TODAY, FEWEST_SHOWN),
+    }
+    made = {}
+    for name, question in asked.items():
+        values_made.clear()
+        question(Shelf(forty).figures())
+        made[name] = len(values_made)
+    most = {"page": 2 * 5, "trend": 2 * FEWEST_SHOWN}
+    assert made == {name: most.get(name, 0) for name in asked}
+
+
+def test_the_trend_of_the_newest_says_of_older_ones_what_all_together_say(forty: Path) -> None:
+    shelf = Shelf(forty)
+    every = trend(newest_first(shelf))
+    shown = shelf.figures().trend(EVERYONE, TODAY, FEWEST_SHOWN)
+    assert len(shown.answers) == FEWEST_SHOWN < shown.every == every.every == 40
+    assert shown.answers == every.answers[-FEWEST_SHOWN:]
+    assert shown.sentences == every.sentences
+    assert [row.id for row in shown.rows] == [row.id for row in every.rows]
+    assert "vote" in {row.id for row in shown.rows} - set(rows_of(shown.answers[0])), "only in the oldest"
+    for few, many in zip(shown.rows, every.rows, strict=True):
+        newest = (many.points[-FEWEST_SHOWN:], many.words[-FEWEST_SHOWN:])
+        assert few._replace(points=(), words=()) == many._replace(points=(), words=())
+        assert (few.points, few.words) == newest
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Auckland", "America/St_Johns", "Etc/GMT+12"])
+def test_days_are_local_days(zone: str, forty: Path, live_in: Callable[[str], None]) -> None:
+    live_in(zone)
+    for days in (1, 2, 7):
+        hold_equal(forty, AnswerFilter(days=days), "", Shelf(forty))
