@@ -9,8 +9,8 @@ KEYS = {
     "n": 1,  # the line to type in takes room
     "x": 0,
     "enter": 1,  # the line is gone
-    "u": 1,  # a notice
-    "space": 1,  # the notice is gone
+    "u": 0,  # the notice stands on a line that is blank
+    "space": 0,
     "question_mark": 0,
     "escape": 1,  # the library does so for any dialog that closes
     "p": 0,
