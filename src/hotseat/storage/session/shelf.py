@@ -100,8 +100,10 @@ class Shelf:
         """The names of the files that the index does not have as they are now, the newest first."""
         kept = self._index.signatures()
         now = {name: signature_text(one) for name, one in signed.signatures.items()}
+        if now == kept:
+            return []
         self._index.forget(kept.keys() - now.keys())
-        return sorted((name for name, _ in now.items() - kept.items()), reverse=True)
+        return sorted((name for name, text in now.items() if kept.get(name) != text), reverse=True)
 
     def _seen_now(self, signed: SignedFiles, changed: Sequence[str]) -> Seen:
         """What counts once the changed files were read."""
