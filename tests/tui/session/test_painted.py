@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from textual._compositor import Compositor, ReflowResult
-from textual.geometry import Size
+from textual._compositor import ChopsUpdate, Compositor, ReflowResult
+from textual.geometry import Region, Size
 from textual.widget import Widget
 
 from tests.clocks import ManualClock
@@ -78,3 +78,31 @@ async def test_a_letter_of_a_note_paints_its_line(
         layouts.clear()
         assert await painted(driver, *"two") == lines_of(driver, "#note-line")
         assert not layouts
+
+
+def drawn(update: ChopsUpdate | None) -> dict[tuple[int, int], object]:
+    """The pieces that the spans of an update touch, by line and column."""
+    assert update is not None
+    return {
+        (y, start): list(strip or ())
+        for y, x1, x2 in update.spans
+        for end, (start, strip) in zip(update.chop_ends[y], update.chops[y].items(), strict=True)
+        if start < x2 and end > x1
+    }
+
+
+@pytest.mark.parametrize("size", [(80, 24), (130, 40)])
+async def test_only_what_changed_is_drawn_and_as_the_library_draws_it(
+    size: tuple[int, int], folder: Path, clock: ManualClock
+) -> None:
+    async with running_app(folder, clock, size) as driver:
+        await driver.begin_answer()
+        for key in ("space", "u", "p", "n", "o", "escape", "question_mark", "down", "escape", "h"):
+            await driver.press(key)
+            compositor = driver.app.screen._compositor
+            for regions in (set(compositor._dirty_regions), {Region(3, 2, 9, 4), Region(40, 20, 30, 3)}):
+                if regions:
+                    compositor._dirty_regions = set(regions)
+                    ours = drawn(compositor.render_partial_update())
+                    compositor._dirty_regions = set(regions)
+                    assert ours == drawn(Compositor.render_partial_update(compositor)), key

@@ -8,6 +8,8 @@ from textual.geometry import Size
 from textual.screen import Screen, ScreenResultType
 from textual.widget import Widget
 
+from hotseat.tui.terminal.changed_lines import ChangedLines
+
 _SIZE_OF_CONTENT = vars(Widget)["virtual_size"]
 
 
@@ -19,6 +21,10 @@ class LaidOutOnce(Screen[ScreenResultType]):
     """
 
     _has_come = False
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 (the library's own name for it)
+        super().__init__(name, id, classes)
+        self._compositor = ChangedLines()
 
     async def _on_compose(self, event: Compose) -> None:  # noqa: ARG002 (the library's signature)
         """Takes the class of its width before there are widgets, which would all be styled again for it."""
