@@ -25,14 +25,15 @@ _LONGEST_FILE = 8_192
 
 def keep(session_file: Path, at: float) -> None:
     """Keeps the time of the session clock, in seconds. Raises OSError."""
-    path = clock_path(session_file)
+    folder = real(session_file.parent)
+    path = _path_in(folder, session_file)
     try:
         fd = open_or_make(path, os.O_WRONLY)
     except FileNotFoundError:
         make_folder(path.parent)
         fd = open_or_make(path, os.O_WRONLY)
     try:
-        os.pwrite(fd, f"{at:011.1f}\n".encode() + os.fsencode(_real(session_file)), 0)
+        os.pwrite(fd, f"{at:011.1f}\n".encode() + os.fsencode(folder / session_file.name), 0)
     finally:
         close_quietly(fd)
 
@@ -91,10 +92,6 @@ def is_over(session_file: Path) -> bool:
         return False
 
 
-def _real(session_file: Path) -> Path:
-    return real(session_file.parent) / session_file.name
-
-
 def clocks_folder() -> Path:
     """Where the clocks are kept; made with the first."""
     return state_folder() / FOLDER
@@ -102,8 +99,13 @@ def clocks_folder() -> Path:
 
 def clock_path(session_file: Path) -> Path:
     """The file that keeps the clock of this session."""
-    folder = os.fsencode(real(session_file.parent))
-    return clocks_folder() / f"{crc32(folder):08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
+    return _path_in(real(session_file.parent), session_file)
+
+
+def _path_in(folder: Path, session_file: Path) -> Path:
+    """The same, for a session in a folder whose real path is known."""
+    number = crc32(os.fsencode(folder))
+    return clocks_folder() / f"{number:08x}-{session_file.stem[:_LONGEST_NAME]}.clock"
 
 
 def old_path(session_file: Path) -> Path:
