@@ -36,7 +36,7 @@ def table_as_written(text: str) -> dict[str, Any] | None:
     if start == 1:
         return None
     try:
-        table = header_as_written(text[:start]) or files.toml_text.parse(text[:start])
+        table = (header_as_written(text[:start]) or files.toml_text.parse(text[:start])) if start else {}
         events = None if "event" in table else _events(text, start)
     except (ValueError, Unreadable, RecursionError):
         return None

@@ -5,7 +5,6 @@ Such a block is parsed and checked once. A file in any other form than hotseat w
 which anything is wrong or unknown, is left to the reader of whole files, so both always agree.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -18,7 +17,6 @@ from hotseat.storage.toml.faults import LARGEST
 MOST = 4_000
 """Blocks remembered at most, about 4 MB: the prompts, follow-ups and anchors of a large bank fit."""
 _BEGIN = "[[event]]\nat = "
-_TIME = re.compile(r"(?:0|[1-9][0-9]{0,7})(?:\.[0-9])?")
 _NO_TIME = "0.0"
 _END = "\n\n"
 
@@ -76,7 +74,7 @@ class KnownBlocks:
             known = {**{rest: known[rest] for _, _, rest in parts if rest in known}, **parsed}
         events = []
         for place, (time, _, rest) in enumerate(parts):
-            if not _TIME.fullmatch(time) or (at := float(time)) > LARGEST:
+            if (at := _seconds(time)) is None:
                 return None
             block = known[rest]
             events.append(Happened(place, block.make((at, *block.fields))))
@@ -98,3 +96,12 @@ class KnownBlocks:
             self.forget()
         self._blocks.update(parsed)
         return parsed
+
+
+def _seconds(time: str) -> float | None:
+    """The seconds that hotseat writes so; None for any other text."""
+    try:
+        seconds = float(time)
+    except ValueError:
+        return None
+    return seconds if 0 <= seconds <= LARGEST and f"{seconds:.1f}" == time else None
