@@ -1,4 +1,4 @@
-"""The review of many sessions against that of ten: opened again, with one session more, built anew."""
+"""Many sessions against ten: the review opened again, with one session more, built anew; list and check."""
 
 import shutil
 import subprocess
@@ -10,13 +10,13 @@ from time import perf_counter
 
 from bench import figures, proc
 from bench.fixtures import add_one, fill
-from bench.place import Place
+from bench.place import HOTSEAT, Place
 from bench.screens import HEAD
 from bench.table import Figure, Row, Sample, Skipped, ratio
 from bench.terminal import Words
 
 FEW, MANY, MOST = 10, 1_000, 10_000
-ROUNDS = 7
+ROUNDS, AGAIN = 7, 3
 PARSED = 10
 """Of so many files, one is read to know how long a TOML parser takes."""
 HOME = (HEAD, Words("Recent"), Words(r"\d of \d", times=8))
@@ -42,6 +42,7 @@ def measure(place: Place) -> Iterator[Row]:
         per_session = [Sample(builds[count] / count, builds[MANY] / MANY)]
         note = f"{builds[count] / 1000:.1f} s in all"
         yield ratio(f"index built for {count:,}, a session", per_session, 1.5, note=note)
+    yield from _commands(place, folders)
     opened = {count: [_open(place, folder) for _ in range(ROUNDS)] for count, folder in folders.items()}
     for count in (MANY, MOST):
         samples = [Sample(*pair) for pair in zip(opened[count], opened[FEW], strict=True)]
@@ -67,6 +68,29 @@ def _build(place: Place, folder: Path) -> float:
     command = [sys.executable, "-c", "import hotseat.storage.session.shelf"]
     subprocess.run(command, env=place.environment, check=True)
     return took - (perf_counter() - began) * 1000
+
+
+def _commands(place: Place, folders: dict[int, Path]) -> Iterator[Row]:
+    """Commands that go through all sessions, whose index is built; nothing was checked so far."""
+    listed = [
+        Sample(_run(place, folders[MOST], "list"), _run(place, folders[MANY], "list")) for _ in range(ROUNDS)
+    ]
+    yield ratio(f"list of {MOST:,} against {MANY:,}", listed, MOST / MANY)
+    first = _run(place, folders[MOST], "check")
+    again = [Sample(_run(place, folders[MOST], "check"), first) for _ in range(AGAIN)]
+    yield ratio(f"check of {MOST:,}, the second time", again, 0.3)
+
+
+def _run(place: Place, folder: Path, command: str) -> float:
+    """Milliseconds from the start of a command to its end."""
+    began = perf_counter()
+    subprocess.run(
+        (*HOTSEAT, "--folder", str(folder), command),
+        env=place.environment,
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    return (perf_counter() - began) * 1000
 
 
 def _parsed(folder: Path) -> float:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from hotseat.cli.commands import list as listing
+from hotseat.storage.session import entry_reading
+from hotseat.storage.session.reading import read_all
 from tests.said import Type
 from tests.sessions import MONDAY, answered_session, begin
 
@@ -273,3 +276,29 @@ def test_a_port_there_is_not_is_told_before_anything_is_served(typed: Type, prac
 def test_following_needs_a_terminal_or_a_browser(typed: Type, practice: Path) -> None:
     assert typed("follow").code == 2
     assert not (practice / "sessions").exists() or not list((practice / "sessions").iterdir())
+
+
+def test_a_first_list_of_many_sessions_that_is_interrupted_is_gone_on_with(
+    typed: Type, sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(2, 5):
+        answered_session(sessions, started=MONDAY + timedelta(days=day), tail="cccc")
+    monkeypatch.setattr(listing, "MANY", 4)
+    monkeypatch.setattr(read_all, "AT_A_TIME", 2)
+    looked_at: list[str] = []
+    read = entry_reading.read
+
+    def interrupted(path: Path) -> object:
+        if len(looked_at) == 3:
+            raise KeyboardInterrupt
+        looked_at.append(path.name)
+        return read(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(entry_reading, "read", interrupted)
+        assert typed("list").code == 130
+        step_done = looked_at[:2]
+        looked_at.clear()
+        assert len(typed("list").lines) == 5
+    assert len(looked_at) == 3
+    assert not set(looked_at) & set(step_done)

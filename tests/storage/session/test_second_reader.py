@@ -115,6 +115,29 @@ def test_whoever_leaves_ends_the_second_process(many: Path, readers: list[Second
     assert not is_there(process)
 
 
+def test_what_another_program_writes_meanwhile_is_right(many: Path, index: Callable[[], Path]) -> None:
+    new, *others = sorted(many.glob("*-l6-behavioral-0*.toml"))
+    texts = new.read_text()
+    new.unlink()
+    steps = Shelf(many).reading()
+    next(steps)
+    new.write_text(texts)
+    for number, path in enumerate(others):
+        # Of each kind some were read before, and some were not.
+        if number % 3 == 0:
+            path.unlink()
+        elif number % 3 == 1:
+            path.write_text(path.read_text().replace("situation", "context"))
+    list(steps)
+    afterwards = Shelf(many).newest()
+    assert {entry.id for entry in afterwards} == {path.stem for path in many.glob("*.toml")}
+    list(Shelf(many).reading())
+    by_steps = kept(index)
+    index().unlink()
+    assert Shelf(many).newest() == afterwards
+    assert kept(index) == by_steps
+
+
 def test_files_that_are_known_need_no_second_process(many: Path, readers: list[SecondReader]) -> None:
     list(Shelf(many).reading())
     readers.clear()

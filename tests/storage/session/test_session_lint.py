@@ -79,3 +79,26 @@ def test_what_was_sound_is_forgotten_with_a_file_that_is_gone(sessions: Path, lo
     looked_at.clear()
     assert said(sessions) == []
     assert looked_at == [path.name]
+
+
+def test_a_check_that_is_interrupted_is_gone_on_with(
+    sessions: Path, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second, third = sorted(
+        answered_session(sessions, tail=tail).name for tail in ("aaaa", "bbbb", "cccc")
+    )
+
+    def interrupted(path: Path) -> list[tuple[int, str]]:
+        if path.name == third:
+            raise KeyboardInterrupt
+        looked_at.append(path.name)
+        return transcript.faults_of(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session_lint, "faults_of", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            said(sessions)
+    assert looked_at == [first, second]
+    looked_at.clear()
+    assert said(sessions) == []
+    assert looked_at == [third]

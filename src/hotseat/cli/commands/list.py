@@ -1,6 +1,7 @@
 """`hotseat list`."""
 
 from argparse import Namespace
+from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,9 @@ from hotseat.reports.text.listing import summary_line
 from hotseat.storage.events.copies import copies
 from hotseat.storage.session.index import Line, index_of
 from hotseat.storage.session.listed_files import listed_files
+
+MANY = 100
+"""From so many new files on, they are read in steps."""
 
 
 def run(options: Namespace) -> int:
@@ -55,7 +59,11 @@ def _of_files(folder: Path) -> dict[str, Line]:
     )
     unknown = [path for path in signatures if path.name not in known]
     if unknown:
-        read = zip(unknown, storage.session.shelf.Shelf(folder).entries(unknown), strict=True)
+        shelf = storage.session.shelf.Shelf(folder)
+        if len(unknown) >= MANY:
+            # In steps on all cores; whoever interrupts it finds the steps done the next time.
+            deque(shelf.reading(), maxlen=0)
+        read = zip(unknown, shelf.entries(unknown), strict=True)
         known |= {path.name: entry.line for path, entry in read}
     return known
 

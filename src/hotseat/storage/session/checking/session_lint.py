@@ -33,16 +33,19 @@ def _in_folder(folder: Path, files: Iterable[Path], ids: dict[Path, str]) -> Ite
     signatures = {file.name: signature(file) for file in files}
     sound = index.sound(signatures)
     newly_sound: dict[str, tuple[Signature, str]] = {}
-    for file in files:
-        if (its_id := sound.get(file.name)) is not None:
-            ids[file] = its_id
-            continue
-        ids[file] = id_of(file)
-        wrong = faults_of(file)
-        yield from (Complaint(file, line, text) for line, text in wrong)
-        if not wrong and signatures[file.name]:
-            newly_sound[file.name] = (signatures[file.name], ids[file])
-    index.keep_sound(newly_sound)
+    try:
+        for file in files:
+            if (its_id := sound.get(file.name)) is not None:
+                ids[file] = its_id
+                continue
+            ids[file] = id_of(file)
+            wrong = faults_of(file)
+            if not wrong and signatures[file.name]:
+                newly_sound[file.name] = (signatures[file.name], ids[file])
+            yield from (Complaint(file, line, text) for line, text in wrong)
+    finally:
+        # Also for whoever interrupts it: the next check goes on from there.
+        index.keep_sound(newly_sound)
 
 
 def other_copies(ids: Mapping[Path, str], length: Length, look: str) -> Iterator[Complaint]:
