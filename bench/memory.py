@@ -31,10 +31,10 @@ def measure(place: Place) -> Iterator[Row]:
     for screen, found in (("home", homes), ("answer", answers)):
         pairs = list(zip(found, empties, strict=True))
         yield ratio(
-            f"memory of {screen} (RSS)", [Sample(one.rss, base.rss) for one, base in pairs], 1.4, "MB"
+            f"memory of {screen} (RSS)", [Sample(one.rss, base.rss) for one, base in pairs], 1.3, "MB"
         )
         yield ratio(
-            f"memory of {screen} (PSS)", [Sample(one.pss, base.pss) for one, base in pairs], 1.4, "MB"
+            f"memory of {screen} (PSS)", [Sample(one.pss, base.pss) for one, base in pairs], 1.3, "MB"
         )
 
 
