@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,13 +14,14 @@ from hotseat.domain.review.answer_filter import SPANS, Choices, sorted_titles
 from hotseat.domain.review.calendar import Days, PracticeDay
 from hotseat.domain.review.practice_matrix import Practised
 from hotseat.domain.review.trend import Older
+from hotseat.domain.vocabulary import Kind
 from hotseat.storage.session.figures.narrowing import EVERY, Condition
 from hotseat.storage.session.figures.tables import moment_in, name_in, texts_in
 
 Place = tuple[str, int]
 """The name of a session's file, and the number of an answer in it."""
-_CHOICE = "level, kind, principle, competency"
-_BY_CHOICE = f"FROM seen_practised JOIN seen_answers ON key = answer WHERE {{}} GROUP BY {_CHOICE}"
+_PRACTISES = "level, kind, practises"
+_BY_PRACTISES = f"FROM seen_answers WHERE {{}} GROUP BY {_PRACTISES}"
 
 
 def _rows(database: sqlite3.Connection, sql: str, where: Condition) -> list[Any]:
@@ -82,16 +83,16 @@ def days(database: sqlite3.Connection, where: Condition) -> Days:
 
 def practised(database: sqlite3.Connection, where: Condition, today: date) -> dict[Choice, Practised]:
     """The answers that fit, added up by what they practise."""
-    by_rating = f"SELECT {_CHOICE}, rating, COUNT(*), MAX(started) {_BY_CHOICE}, rating"
+    by_rating = f"SELECT {_PRACTISES}, rating, COUNT(*), MAX(started) {_BY_PRACTISES}, rating"
     times: Counter[Choice] = Counter()
     latest: dict[Choice, int] = {}
-    ratings: Mapping[Choice, dict[float, int]] = defaultdict(dict)
-    for *choice, rating, answers, started in _rows(database, by_rating, where):
-        one = Choice(*choice)
-        times[one] += answers
-        latest[one] = max(started, latest.get(one, started))
-        if rating is not None:
-            ratings[one][rating] = answers
+    ratings: Mapping[Choice, Counter[float]] = defaultdict(Counter)
+    for level, kind, pairs, rating, answers, started in _rows(database, by_rating, where):
+        for one in _choices(level, kind, pairs):
+            times[one] += answers
+            latest[one] = max(started, latest.get(one, started))
+            if rating is not None:
+                ratings[one][rating] += answers
     misses = _misses(database, where)
     if any(day_of(moment_in(started)) > today for started in latest.values()):
         latest = _latest(database, where, today)
@@ -106,20 +107,28 @@ def practised(database: sqlite3.Connection, where: Condition, today: date) -> di
     }
 
 
+def _choices(level: str, kind: Kind, pairs: str) -> Iterator[Choice]:
+    return (Choice(level, kind, principle, competency) for principle, competency in json.loads(pairs))
+
+
 def _latest(database: sqlite3.Connection, where: Condition, today: date) -> dict[Choice, int]:
-    sql = f"SELECT {_CHOICE}, MAX(started) {_BY_CHOICE}"
-    found = _rows(database, sql, where.but("local_day(started) <= ?", today.toordinal()))
-    return {Choice(*choice): started for *choice, started in found}
+    sql = f"SELECT {_PRACTISES}, MAX(started) {_BY_PRACTISES}"
+    latest: dict[Choice, int] = {}
+    up_to_today = where.but("local_day(started) <= ?", today.toordinal())
+    for level, kind, pairs, started in _rows(database, sql, up_to_today):
+        for one in _choices(level, kind, pairs):
+            latest[one] = max(started, latest.get(one, started))
+    return latest
 
 
 def _misses(database: sqlite3.Connection, where: Condition) -> Mapping[Choice, Counter[tuple[str, str]]]:
-    sql = (
-        f"SELECT {_CHOICE}, missed, COUNT(*), MAX(place) AS newest {_BY_CHOICE}, missed ORDER BY newest DESC"
-    )
+    counted = f"SELECT {_PRACTISES}, missed, COUNT(*), MAX(place) AS newest {_BY_PRACTISES}, missed"
+    sql = f"{counted} ORDER BY newest DESC"
     misses: Mapping[Choice, Counter[tuple[str, str]]] = defaultdict(Counter)
-    for *choice, missed, answers, _ in _rows(database, sql, where):
-        for section, verdict in json.loads(missed):
-            misses[Choice(*choice)][section, verdict] += answers
+    for level, kind, pairs, missed, answers, _ in _rows(database, sql, where):
+        for one in _choices(level, kind, pairs):
+            for section, verdict in json.loads(missed):
+                misses[one][section, verdict] += answers
     return misses
 
 

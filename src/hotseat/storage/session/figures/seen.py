@@ -24,7 +24,7 @@ NOTHING_CHANGED = Seen((), {})
 
 
 def lay_out(database: sqlite3.Connection, seen: Seen) -> None:
-    """Makes `seen_sessions`, `seen_answers` and `seen_practised` of what counts. Raises sqlite3.Error."""
+    """Makes `seen_sessions` and `seen_answers` of what counts. Raises sqlite3.Error."""
     give_local_days(database)
     # One transaction that only reads: what another program writes meanwhile is not seen in part.
     database.execute("BEGIN")
@@ -33,7 +33,7 @@ def lay_out(database: sqlite3.Connection, seen: Seen) -> None:
         database.execute("CREATE TEMP TABLE left_out (name TEXT PRIMARY KEY)")
         names = [(tables.name_value(name),) for name in seen.left_out]
         database.executemany("INSERT INTO temp.left_out VALUES (?)", names)
-        for table in ("sessions", "answers"):
+        for table in tables.COLUMNS:
             rows[table] += " WHERE name NOT IN (SELECT name FROM temp.left_out)"
     if seen.more:
         for table in tables.COLUMNS:

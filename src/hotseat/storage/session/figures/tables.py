@@ -22,20 +22,16 @@ ANSWERS = (
     "key INTEGER PRIMARY KEY, name TEXT, id TEXT, number INTEGER, place TEXT, started INTEGER, "
     "level TEXT, kind TEXT, pacing TEXT, principles TEXT, candidate TEXT, candidate_key TEXT, "
     "interviewer TEXT, interviewer_key TEXT, story TEXT, story_title TEXT, answered INTEGER, "
-    "spent INTEGER, rating REAL, missed TEXT, shown_rows TEXT"
+    "spent INTEGER, rating REAL, missed TEXT, shown_rows TEXT, practises TEXT"
 )
-"""`place` orders the answers; `started` and `spent` are microseconds; `shown_rows` are those of the trend."""
-PRACTISED = "answer INTEGER, principle TEXT, competency TEXT"
-"""What each answer practises; `answer` is its key."""
-COLUMNS = {"sessions": SESSIONS, "answers": ANSWERS, "practised": PRACTISED}
+"""`place` orders the answers; `started` and `spent` are microseconds; `shown_rows` are those of the trend.
+`practises` are pairs of a principle and a competency."""
+COLUMNS = {"sessions": SESSIONS, "answers": ANSWERS}
 TABLES = (
     *(f"CREATE TABLE {name} ({columns})" for name, columns in COLUMNS.items()),
     "CREATE INDEX answers_of_file ON answers (name)",
     "CREATE INDEX newest_answers ON answers (place)",
     "CREATE INDEX stories_told ON answers (story) WHERE story <> ''",
-    "CREATE INDEX practised_by ON practised (answer)",
-    "CREATE TRIGGER answer_removed AFTER DELETE ON answers "
-    "BEGIN DELETE FROM practised WHERE answer = old.key; END",
 )
 BETWEEN = "\x1f"
 """Stands before and after each text of a list; no text has it, because each is written as JSON."""
@@ -49,15 +45,14 @@ def add(database: sqlite3.Connection, entries: Iterable[tuple[str, str, "Entry"]
     `prefix` stands before the names of the tables. Raises sqlite3.Error.
     """
     [key] = database.execute("SELECT COALESCE(MAX(key), 0) FROM main.answers").fetchone()
-    sessions, answers, practised = [], [], []
+    sessions, answers = [], []
     for name, sorted_by, entry in entries:
         readable = entry.summary is not None
         sessions.append((name_value(name), sorted_by, readable, len(entry.answers), entry.words))
         for answer in entry.answers:
             key += 1
             answers.append((key, name_value(name), *_columns(answer)))
-            practised += [(key, choice.principle, choice.competency) for choice in practises(answer)]
-    for table, rows in (("sessions", sessions), ("answers", answers), ("practised", practised)):
+    for table, rows in (("sessions", sessions), ("answers", answers)):
         if rows:
             places = ", ".join("?" * len(rows[0]))
             database.executemany(f"INSERT INTO {prefix}{table} VALUES ({places})", rows)
@@ -125,4 +120,5 @@ def _columns(answer: "Answer") -> tuple[Any, ...]:
         answer.rating,
         json.dumps(answer.missed),
         list_text(rows_of(answer)) if answer.answered else "",
+        json.dumps([(choice.principle, choice.competency) for choice in practises(answer)]),
     )
