@@ -1,7 +1,7 @@
 """The sessions on disk: what can be resumed and reviewed, and what was practised."""
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Generator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -153,8 +153,8 @@ class Sessions:
         """The answers in the newest `most` sessions, or in all sessions, the newest first."""
         return [answer for entry in self._shelf.newest(most) for answer in reversed(entry.answers)]
 
-    def reading(self) -> Iterator[Progress]:
-        """Reads the sessions that the index lacks, a few in each step; the caller may stop after any step."""
+    def reading(self) -> Generator[Progress, None, None]:
+        """Reads the sessions that the index lacks, a few in each step; the caller may close it after any."""
         for done, total in self._shelf.reading():
             yield Progress(done, total)
 

@@ -1,6 +1,6 @@
 """What the screens need from the desk: one port for each part of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -53,8 +53,11 @@ class Sessions(Protocol):
     def count(self) -> int:
         """How many session files there are, without reading any of them."""
 
-    def reading(self) -> Iterator[tuple[int, int]]:
-        """Reads the sessions not read so far, a few at each step; yields how many are read, of how many."""
+    def reading(self) -> Generator[tuple[int, int], None, None]:
+        """Reads the sessions not read so far, a few at each step; yields how many are read, of how many.
+
+        Whoever stops before the end closes it: a second process may be reading for it.
+        """
 
     def figures(self) -> "Figures":
         """The figures of all sessions as they are now; reads what was not read so far."""

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.storage.session.reading import read_all
+from hotseat.storage.session.reading.second_reader import SecondReader
 from hotseat.tui.screens.review import reading
 from tests.clocks import ManualClock
 from tests.tui.driving import running_app
@@ -82,3 +83,27 @@ async def test_the_reading_is_told_and_can_be_left(
         assert driver.screen_name == "HomeScreen"
         await driver.press("v")
         assert "100 of 230\n" in driver.text
+
+
+@pytest.mark.parametrize("keys", [("v", "t"), ("v", "l")], ids=["trend", "list"])
+async def test_whoever_leaves_while_all_are_read_ends_the_second_process(
+    many: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
+) -> None:
+    made: list[SecondReader] = []
+
+    class Noted(SecondReader):
+        def __init__(self, folder: Path) -> None:
+            super().__init__(folder)
+            made.append(self)
+
+    monkeypatch.setattr(read_all, "SecondReader", Noted)
+    monkeypatch.setattr(read_all, "AT_A_TIME", 1)
+    monkeypatch.setattr(read_all, "MANY", 1)
+    monkeypatch.setattr(read_all, "_cores", lambda: 2)
+    monkeypatch.setattr(reading, "BETWEEN_KEYS", 0.0)
+    monkeypatch.setattr(reading, "REST_SECONDS", REST)
+    async with running_app(many, clock) as driver:
+        await driver.press(*keys)
+        assert [reader.is_gone for reader in made] == [False]
+        await driver.press("escape")
+        assert [reader.is_gone for reader in made] == [True]

@@ -13,6 +13,7 @@ from hotseat.domain.review.answer_filter import AnswerFilter, Choices
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.text import counted
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.review import reading
 from hotseat.tui.screens.review.narrowing import KEYS, bindings, local_day, turned, words
 from hotseat.tui.text import content, show
 
@@ -64,15 +65,19 @@ class LookingBack(Page):
         self._reading = self.flow.desk.sessions.reading()
         self.call_after_refresh(self._read_on)
 
+    def on_unmount(self) -> None:
+        """Stops the reading: a second process may be at it."""
+        self._reading.close()
+
     def _read_on(self) -> None:
         if not self.is_attached:
             return
         progress = next(self._reading, None)
         if progress is None:
             self.read_again()
-            reading = self.query_one("#reading", Static)
-            reading.display = bool(self.flow.desk.sessions.fault)
-            show(reading, content(self.flow.desk.sessions.fault, "$warning"))
+            notice = self.query_one("#reading", Static)
+            notice.display = bool(self.flow.desk.sessions.fault)
+            show(notice, content(self.flow.desk.sessions.fault, "$warning"))
             self.refresh_bindings()
             return
         done, total = progress
@@ -81,7 +86,7 @@ class LookingBack(Page):
                 "#reading",
                 f"Reading the sessions once: {done:,} of {total:,}. esc leaves; what was read is remembered.",
             )
-        self.set_timer(0.001, self._read_on)
+        self.set_timer(reading.REST_SECONDS, self._read_on)
 
     def read_again(self) -> None:
         """Reads the answers again, because a session may have been repaired."""

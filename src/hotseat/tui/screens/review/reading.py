@@ -17,11 +17,11 @@ REST_SECONDS = 0.001
 
 def read_all(
     screen: Page, sessions: "Sessions", told: Callable[[int, int], None], then: Callable[[], None]
-) -> None:
+) -> Callable[[], None]:
     """Reads the sessions not read so far, a few at a time.
 
-    Calls `told` with how many are read, of how many, and `then` once at the end. It stops if the screen is
-    closed; what was read so far is kept.
+    Calls `told` with how many are read, of how many, and `then` once at the end. Returns what stops it, which
+    the screen calls when it is closed, because a second process may be reading; what was read so far is kept.
     """
     progress = sessions.reading()
 
@@ -37,3 +37,4 @@ def read_all(
         then()
 
     screen.call_after_refresh(read_on)
+    return progress.close

@@ -1,6 +1,6 @@
 """The review: the list of all sessions, from which each can be opened."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -59,6 +59,7 @@ class ReviewScreen(Page):
         """The number of session files; 0 once all were read."""
         self._read = (0, 0)
         """While the remaining files are being read: how many are done, of how many."""
+        self._stop_reading: Callable[[], None] = lambda: None
         self._turns = False
         """Whether to show the next page once all sessions were read."""
         self._by = SessionFilter()
@@ -81,6 +82,10 @@ class ReviewScreen(Page):
         self.head("Review")
         self._fill()
         self.set_focus(self.query_one(SessionTable))
+
+    def on_unmount(self) -> None:
+        """Stops the reading: a second process may be at it."""
+        self._stop_reading()
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 (the base's signature)
         """Describes the chosen session in the new width."""
@@ -110,7 +115,7 @@ class ReviewScreen(Page):
     def _read_all(self) -> None:
         if self._count and not self._read[1]:
             self._read = (0, self._count)
-            read_all(self, self.flow.desk.sessions, self._reading, self._have_all)
+            self._stop_reading = read_all(self, self.flow.desk.sessions, self._reading, self._have_all)
 
     def _reading(self, done: int, of: int) -> None:
         self._read = (done, of)
@@ -120,8 +125,7 @@ class ReviewScreen(Page):
         self._count, self._read = 0, (0, 0)
         self._among = AllSessions(self.flow.desk.sessions, local_day())
         # The newest sessions come first, so an index among those that fit is the same now that all are read.
-        index = self._place + (1 if self._turns else 0)
-        self._turns = False
+        index, self._turns = self._place + (1 if self._turns else 0), False
         self._fill(index)
 
     @property
