@@ -102,3 +102,29 @@ def test_an_empty_folder_says_so(line_mode: LineMode) -> None:
     Path(line_mode.folder / "sessions").mkdir()
     said = line_mode.types("v", "1", "", "b", "q")
     assert "Review. All sessions: 0 sessions." in said
+
+
+def test_all_answers_are_looked_at_together(reviewed: LineMode) -> None:
+    said = reviewed.types("t", "g", "c", "y", "b", "q", opening=review)
+    text = "\n".join(said)
+    assert any(line.startswith("Trend, ") and line.endswith(": 2 answers.") for line in said)
+    assert "Task (30 seconds): " in text
+    assert "52 seconds, over." in text
+    assert any(line.startswith("Progress, ") and "2 answers in 1 week." in line for line in said)
+    assert any(line.startswith("Task (30 seconds): ") and "2 values." in line for line in said)
+    assert any("were asked at" in line or "was asked at" in line for line in said)
+    assert any(line.startswith("Earn Trust at L") and " answer" in line for line in said)
+    assert any(line.startswith("Not answered yet: Customer Obsession; ") for line in said)
+    assert "Held, part, gap: 1, 0, 0; none." in said
+    assert any(line.endswith(": 1 answer.") for line in said)
+
+
+def test_the_level_of_the_list_holds_for_what_is_told_of_all_answers(reviewed: LineMode) -> None:
+    said = reviewed.types("l", "L7", "t", "y", "b", "q", opening=review)
+    assert "No answer was ended, so there is no trend." in said
+    assert not any(line.startswith("Trend, ") for line in said)
+
+
+def test_without_answers_each_way_of_looking_back_says_so(line_mode: LineMode) -> None:
+    said = line_mode.types("t", "g", "c", "y", "b", "q", opening=review)
+    assert said.count("No answers yet.") == 4

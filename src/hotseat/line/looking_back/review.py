@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from hotseat.domain.review.answer_filter import AnswerFilter
 from hotseat.domain.review.search_words import has_words, sought
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
@@ -57,6 +58,10 @@ class Review(Place):
             Command(("p", "principle"), "only sessions about a principle", self.choose_principle),
             Command(("a", "all"), "all sessions again", self.show_all),
             Command(("m", "compare"), "compare two sessions", self.compare, "two numbers"),
+            Command(("t", "trend"), "what changed in your last answers", self.tell_trend),
+            Command(("g", "progress"), "your figures week by week", self.tell_weeks),
+            Command(("c", "coverage"), "what you practised and what not", self.tell_coverage),
+            Command(("y", "days"), "your days of practice", self.tell_days),
         )
 
     def unknown(self, line: str) -> None:
@@ -162,3 +167,24 @@ class Review(Place):
             self.console.say("Type m and two numbers of this page, as in m 1 3.")
             return
         places.compare_sessions(self, two[0].id, two[1].id)
+
+    @property
+    def _by(self) -> AnswerFilter:
+        """Your own answers that fit what the list is narrowed to. Its words choose sessions, not answers."""
+        return AnswerFilter(self._level, self._kind, self._principle, of="", me=self.room.desk.owner.name)
+
+    def tell_trend(self, _: str = "") -> None:
+        """Says what changed in the last answers, figure by figure."""
+        places.tell_trend(self, self._by)
+
+    def tell_weeks(self, _: str = "") -> None:
+        """Says the figures week by week."""
+        places.tell_weeks(self, self._by)
+
+    def tell_coverage(self, _: str = "") -> None:
+        """Says what was practised at which level."""
+        places.tell_coverage(self, self._by)
+
+    def tell_days(self, _: str = "") -> None:
+        """Says the days of practice with their answers."""
+        places.tell_days(self, self._by)

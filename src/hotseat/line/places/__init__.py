@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING
 from hotseat.when_used import names_when_used
 
 if TYPE_CHECKING:
+    from hotseat.line.looking_back.all_answers import tell_coverage as tell_coverage
+    from hotseat.line.looking_back.all_answers import tell_days as tell_days
+    from hotseat.line.looking_back.all_answers import tell_trend as tell_trend
+    from hotseat.line.looking_back.all_answers import tell_weeks as tell_weeks
     from hotseat.line.looking_back.comparing import compare_sessions as compare_sessions
     from hotseat.line.looking_back.comparing import compare_with_earlier as compare_with_earlier
     from hotseat.line.looking_back.one_session import OneSession as OneSession
@@ -31,6 +35,10 @@ else:
             "Framework": "readiness.framework",
             "Plan": "readiness.plan",
             "Readiness": "readiness.result",
+            "tell_coverage": "looking_back.all_answers",
+            "tell_days": "looking_back.all_answers",
+            "tell_trend": "looking_back.all_answers",
+            "tell_weeks": "looking_back.all_answers",
             "compare_sessions": "looking_back.comparing",
             "compare_with_earlier": "looking_back.comparing",
             "OneSession": "looking_back.one_session",

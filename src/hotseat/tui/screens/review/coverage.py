@@ -25,9 +25,9 @@ from hotseat.domain.review.practice_matrix import (
 from hotseat.domain.stories.overuse import LAST
 from hotseat.domain.text import counted
 from hotseat.reports.text.columns import column
+from hotseat.reports.text.practice.coverage_words import ago, row_name, title, words
 from hotseat.tui.screens.review.looking_back import LookingBack, answers_text
 from hotseat.tui.text import QUIET, cell, content, cut, show
-from hotseat.tui.widgets.review.coverage_words import ago, row_name, title, words
 from hotseat.tui.widgets.review.story_counts import COLUMNS, HEADING, NO_STORY, StoryCounts, story_counts
 
 CELL = 18

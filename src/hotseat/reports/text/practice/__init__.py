@@ -1,0 +1,1 @@
+"""What was practised, in words."""
