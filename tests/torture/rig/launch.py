@@ -14,6 +14,9 @@ import termios
 
 def main(world: dict[str, object], command: list[str]) -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    # A suite that was begun with nohup, or in the background of a script, hands on signals that are ignored.
+    for ended_by in (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(ended_by, signal.SIG_DFL)
     for name in str(world.get("ignored", "")).split():
         signal.signal(signal.Signals[name], signal.SIG_IGN)
     if largest := world.get("largest_file"):
