@@ -7,6 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from hotseat.domain.bank.ladder import Ladder
+from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.pacing import Section, clock, whole_seconds
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import Session
@@ -42,6 +43,11 @@ def planned_interruption(session: Session, ladder: Ladder, change: str = "") -> 
     text = change if change and not made and session.header.kind == "system-design" else ""
     words = text or _role(question, session, ladder, drawn[4])
     return PlannedInterruption(section.id, int(section.low * share), words)
+
+
+def change_left(question: Question, prompt: Prompt | None) -> str:
+    """The prompt's change of the requirements, or "" when it has none or it was already announced."""
+    return "" if prompt is None or question.changes else prompt.change
 
 
 def _section(question: Question, kind: str) -> Section:

@@ -15,6 +15,7 @@ from hotseat.domain.pacing import clock, whole_seconds
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session.question import Question
 from hotseat.domain.text import one_line
+from hotseat.engine.pairing import cut_in
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.screens.session import attempts
 from hotseat.tui.screens.session.answer import AnswerScreen
@@ -119,7 +120,7 @@ class CuttingIn(AnswerScreen):
     def say_words(self, line: OneLine) -> None:
         """Records the interruption with these words."""
         typed = one_line(line.value)
-        if self.do(lambda: self._cut_in(self.rehearsal, typed)):
+        if self.do(lambda: cut_in(self.rehearsal, typed, self.change_left())):
             self._words.take()
 
     def words_closed(self) -> None:
@@ -142,18 +143,13 @@ class CuttingIn(AnswerScreen):
         if self._words.display and planned is not None and one_line(self._words.value) != planned.text:
             self.keep_for_later(self._words)
 
-    def _cut_in(self, rehearsal: Rehearsal, words: str) -> None:
-        if words and words == self.change_left():
-            rehearsal.change(words)
-        rehearsal.cut_in(words)
-
     def _cut(self, rehearsal: Rehearsal) -> None:
         if rehearsal.question.open_cut is not None:
             rehearsal.recover()
         elif (planned := self._planned) is None:
             raise Refused("interruptions are off in this session")
         else:
-            self._cut_in(rehearsal, planned.text)
+            cut_in(rehearsal, planned.text, self.change_left())
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: the interviewer cannot interrupt while the clock is stopped or an interruption is open."""

@@ -9,12 +9,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.session.question import Question
+from hotseat.engine.pairing import WHY_CANDIDATE, elsewhere_words
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui.rating_elsewhere_port import RatingElsewhere
 from hotseat.tui.screens.session.live import LivePage
 from hotseat.tui.text import QUIET, content, show
-
-WHY_CANDIDATE = "You rate the same {} on the same criteria. The ratings so far are hidden."
 
 
 class RatedHere(NamedTuple):
@@ -90,6 +89,7 @@ class CandidateHandOverScreen(HandOverScreen):
         what = "interview" if rehearsal.session.header.rated_once else "answer"
         super().__init__(rehearsal, rated.name, WHY_CANDIDATE.format(what), rated.taken)
         self._read_aloud, self._took = rated.read_aloud, rated.took
+        self._whose = rated.name
         self._elsewhere = elsewhere
 
     def compose_live(self) -> Iterable[Widget]:
@@ -106,21 +106,15 @@ class CandidateHandOverScreen(HandOverScreen):
         if found is not None and found.done:
             self._took()
         else:
-            self._show_ways(None if found is None else len(found.scores))
+            self._show_ways()
 
     def paint(self, question: Question, now: float) -> str:
         """What can be done besides handing over the keyboard."""
-        found = self._elsewhere.given() if self._elsewhere else None
-        self._show_ways(None if found is None else len(found.scores))
+        self._show_ways()
         return super().paint(question, now)
 
-    def _show_ways(self, count: int | None) -> None:
-        said = ""
-        if count:
-            criteria = self._elsewhere.asked_for if self._elsewhere else 0
-            said = f"{self._name} is rating in the browser: {count} of {criteria}."
-        elif count == 0:
-            said = f"{self._name} can rate in a browser too: the second address of `hotseat follow --web`."
+    def _show_ways(self) -> None:
+        said = elsewhere_words(self._whose, self._elsewhere)
         aloud = f" on a call: {self._name} says the scores, and you type them"
         shown = Content.assemble(("a", "$accent bold"), content(aloud), "\n\n", content(said, QUIET))
         show(self.query_one("#elsewhere", Static), shown)

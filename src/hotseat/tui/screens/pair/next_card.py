@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.interview.seating import NEXT_UNSEEN
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.rehearsal import Rehearsal
@@ -63,7 +64,7 @@ class NextCardScreen(BetweenPage):
         kind = kind_name(self._next.kind)
         scale = Content.assemble("\n", content(self._next.scale, QUIET)) if self._next.scale else Content("")
         show(self.query_one("#next-question", Static), Content.assemble(content(self._next.text), scale))
-        told = f"{candidate} does not see it yet, and no time runs."
+        told = NEXT_UNSEEN.format(candidate)
         enter = Content.assemble(("\n\nenter", "$accent bold"), content(f" shows it to {candidate}"))
         show(self.query_one("#next-told", Static), Content.assemble(content(told, QUIET), enter))
         return f"next {kind} question"

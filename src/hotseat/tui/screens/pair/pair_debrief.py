@@ -12,6 +12,7 @@ from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.vocabulary import Vote
+from hotseat.engine.pairing import NO_FIRST_VOTE, NOT_RATED, TO_AGREE
 from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
 from hotseat.tui import screens
 from hotseat.tui.screens.session.debrief import DebriefScreen
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 DRAWN = ("Where the time went", "Evidence")
 """How the headings of those parts begin that are shown above: the ledger and the notes."""
-NOT_RATED = "The whole interview is rated once: r begins the rating, f and s end without it."
-TO_AGREE = "= keeps what you two agree to do."
 
 
 class PairDebriefScreen(DebriefScreen):
@@ -115,7 +114,7 @@ class PairDebriefScreen(DebriefScreen):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Adds: a second vote needs a first one; the roles change only when the session can end."""
         if action == "vote_again":
-            return "" if self.question.vote else "there is no first vote yet: r goes back to it"
+            return "" if self.question.vote else NO_FIRST_VOTE
         return super().refusal("finish" if action == "swap" else action, parameters)
 
     def action_swap(self) -> None:

@@ -14,6 +14,7 @@ from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.interview.plan_in_slot import too_long
+from hotseat.domain.interview.seating import LONGEST_NAME, MOST_QUESTIONS, RATES, SEES, WHO, minutes_to_choose
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui import screens
@@ -23,23 +24,7 @@ from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
 
-LONGEST_NAME = 60
-MINUTES = (45, 55, 60, 90)
-MOST_QUESTIONS = 4
 NAMES = ("interviewer", "candidate")
-WHO = (
-    ("", "neither, or not now"),
-    ("interviewer", "the interviewer: home uses your answers"),
-    ("candidate", "the candidate: home uses your answers"),
-)
-"""Which of the two uses this program; the form asks until this is known."""
-SEES = (
-    ("", "the candidate sees sections and clock"),
-    ("total", "the candidate sees the total time"),
-    ("question", "the candidate sees the question only"),
-)
-"""What `hotseat follow` shows."""
-RATES = (("each question", "after each question"), ("once", "once, after the last question"))
 RECORDED = {
     "ask": "off; R on the card records both of you, if both agree",
     "always": "both of you, on this machine; the candidate must agree",
@@ -231,7 +216,7 @@ class PairScreen(Dialog[Seated]):
 
 
 def _minutes(standard: int) -> list[tuple[str, str]]:
-    return [(str(minutes), f"{minutes} min") for minutes in sorted({*MINUTES, standard})]
+    return [(str(minutes), f"{minutes} min") for minutes in minutes_to_choose(standard)]
 
 
 def _same(values: Iterable[str]) -> list[tuple[str, str]]:

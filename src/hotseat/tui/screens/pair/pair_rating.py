@@ -7,10 +7,10 @@ from textual.binding import Binding, BindingType
 
 from hotseat.domain.bank.level import Criterion
 from hotseat.domain.review.calibration import heard_characteristics
-from hotseat.domain.session.events import Rated
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.vocabulary import Rater
+from hotseat.engine.pairing import not_own
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.reports.text.columns import fit
 from hotseat.tui.screens.session import attempts
@@ -67,22 +67,14 @@ class PairRatingScreen(CriteriaScreen):
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:
         """Why this rater cannot give the score, or ""."""
         if action in ("undo", "redo"):
-            return self._not_own(action) or super().refusal(action, parameters)
+            return not_own(self.rehearsal.session, self.by, again=action == "redo") or super().refusal(
+                action, parameters
+            )
         if action != "choose":
             return super().refusal(action, parameters)
         criterion, number = self._criteria[self._position], int(str(parameters[0]))
         return attempts.refusal(
             self.rehearsal.session, lambda rehearsal: rehearsal.rate(criterion, number, self.by)
-        )
-
-    def _not_own(self, action: str) -> str:
-        """Why this rater may not take back, or do again, what comes next: neither sees the other's scores."""
-        session = self.rehearsal.session
-        deeds = session.done if action == "undo" else session.undone
-        event = deeds[-1].event if deeds else None
-        mine = event.by == self.by if isinstance(event, Rated) else not self.by
-        return (
-            "" if mine or event is None else "that belongs to the other rating; u goes back no further here"
         )
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -5,11 +5,18 @@ from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
 from hotseat.domain.bank.level import Criterion
-from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.interview.pair import Pair, swapped
-from hotseat.domain.session.rating_rules import as_one, principles_of
+from hotseat.domain.session.rating_rules import as_one
 from hotseat.domain.session.session import Stage
 from hotseat.domain.vocabulary import Rater
+from hotseat.engine.pairing import (
+    WHY_INTERVIEWER,
+    choice_of_the_swap,
+    criteria_to_rate,
+    first_question,
+    heard_by_both,
+    take_elsewhere,
+)
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.tui import screens
 from hotseat.tui.screens.session.asking import Asking
@@ -31,7 +38,7 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
         if lost:
             app.notify(lost, markup=False, timeout=6)
         try:
-            prompt = first_question(app, found.choice, found.pair)
+            prompt = first_question(app.desk, found.choice, found.pair)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return
@@ -44,17 +51,6 @@ def ask_for_pair(app: "HotseatApp", choice: Choice) -> None:
         desk.bank.current, choice, last, ask_who=not desk.owner.name, record=desk.settings.value("record")
     )
     app.push_screen(screen, seated)
-
-
-def first_question(
-    app: "HotseatApp", choice: Choice, pair: Pair, passed_over: frozenset[str] = frozenset()
-) -> Prompt:
-    """The first of those chosen, or one drawn for the candidate. Raises NothingToAsk."""
-    known = app.desk.bank.current.prompts
-    chosen = next((one for one in pair.chosen if one in known), "")
-    if chosen:
-        return known[chosen]
-    return app.desk.next_question(choice, passed_over, pair.candidate).prompt
 
 
 class Pairing:
@@ -85,9 +81,7 @@ class Pairing:
         self._rate("", self._hand_over)
 
     def _criteria(self) -> tuple[Criterion, ...]:
-        session = self._rehearsal.session
-        header, bank = session.header, self._app.desk.bank.current
-        return bank.criteria(header.level, header.kind, principles_of(session))
+        return criteria_to_rate(self._app.desk.bank.current, self._rehearsal.session)
 
     def _rate(self, by: Rater, done: Callable[[], None]) -> None:
         if criteria := self._criteria():
@@ -115,21 +109,11 @@ class Pairing:
         self._side_by_side()
 
     def _take_elsewhere(self) -> None:
-        """Keeps what was rated elsewhere as the candidate's ratings, and asks for no more."""
-        elsewhere = self._app.desk.rating_elsewhere
-        given = elsewhere.given() if elsewhere else None
-        if elsewhere is None or given is None:
-            return
-        for criterion in self._criteria():
-            if score := given.scores.get(criterion.id):
-                self._rehearsal.rate(criterion, score, "candidate")
-        # While the disk takes nothing, the scores stay where they were left.
-        if not self._rehearsal.recorder.waiting:
-            elsewhere.withdraw()
+        take_elsewhere(self._rehearsal, self._app.desk.rating_elsewhere, self._criteria())
 
     def _hand_back(self) -> None:
         name = self._rehearsal.session.header.interviewer or "the interviewer"
-        self._hand_to(name, "Then both ratings appear side by side, for both of you.", self._side_by_side)
+        self._hand_to(name, WHY_INTERVIEWER, self._side_by_side)
 
     def _hand_to(self, name: str, why: str, taken: Callable[[], None]) -> None:
         self._app.go(screens.HandOverScreen(self._rehearsal, name, why, taken))
@@ -150,17 +134,16 @@ class Pairing:
     def swap(self) -> None:
         """Waits for the new candidate, then begins a session in the same sitting, with the roles swapped."""
         header = self._rehearsal.session.header
-        plan = self._rehearsal.question.asked.pacing
-        choice = Choice(header.level, header.kind, classic=self._app.only_classics, plan=plan)
+        choice = choice_of_the_swap(self._rehearsal, only_classics=self._app.only_classics)
         swapping = screens.Swapping(choice, swapped(header), lambda pair: self._begin_swapped(choice, pair))
         self._app.go(screens.SwapScreen(self._rehearsal, swapping))
 
     def _begin_swapped(self, choice: Choice, pair: Pair) -> None:
         """Questions asked in the ended session are not drawn again. Raises Refused when it cannot end."""
         app = self._app
-        heard = frozenset(question.asked.prompt for question in self._rehearsal.session.questions)
+        heard = heard_by_both(self._rehearsal.session)
         try:
-            prompt = first_question(app, choice, pair, heard)
+            prompt = first_question(app.desk, choice, pair, heard)
         except NothingToAsk as reason:
             app.notify(str(reason), severity="warning", markup=False)
             return

@@ -1,5 +1,6 @@
 """During an answer, the requirements of a design can change once, if its prompt has a change."""
 
+from hotseat.domain.interview.interruption import change_left
 from hotseat.tui.screens.session.pages.asking_later import AskingLater
 
 
@@ -18,9 +19,8 @@ class ChangingRequirements(AskingLater):
 
     def change_left(self) -> str:
         """The prompt's change of the requirements, or "" when it has none or it was already announced."""
-        question = self.question
-        prompt = self.flow.desk.bank.current.prompts.get(question.asked.prompt)
-        return "" if prompt is None or question.changes else prompt.change
+        prompts = self.flow.desk.bank.current.prompts
+        return change_left(self.question, prompts.get(self.question.asked.prompt))
 
     def action_change(self) -> None:
         """Announces the change of the requirements."""
