@@ -17,6 +17,7 @@ PLURAL = re.compile(
 NEVER_ONE = {
     "domain/readiness/framework_comparison.py": "months of the framework, from and to",
     "domain/readiness/framework.py": "months of the framework, from and to",
+    "line/pair/swap.py": "answers is what somebody does",
     "tui/screens/pair/swap.py": "answers is what somebody does",
     "tui/widgets/review/recent.py": "answers is what somebody does",
     "reports/text/month_grid.py": "hours with their minutes",

@@ -5,7 +5,6 @@ import tomllib
 
 import pytest
 
-from hotseat.line.room import Room
 from hotseat.storage.settings import settings_file as config
 from tests.line.driving import LineMode
 from tests.line.scenes import begin
@@ -170,7 +169,7 @@ def test_a_first_try_offers_one_question_and_keeps_nothing(line_mode: LineMode) 
 
 def test_home_chooses_level_kind_principle_and_prompt(line_mode: LineMode) -> None:
     heard = line_mode.types(
-        *("l", "L7", "k", "2", "k", "behavioral", "p", "Earn Trust", "t", "d", "/ missing", "b"),
+        *("l", "L7", "k", "2", "k", "behavioral", "principle", "Earn Trust", "t", "d", "/ missing", "b"),
         *("/ xyzzy", "/ trust", "1", "q", "q"),
     )
     assert "Chosen: 2, L7." in heard
@@ -218,13 +217,3 @@ def test_a_prompt_of_ones_own_is_added_and_found(line_mode: LineMode) -> None:
     assert "It looks for Earn Trust." in heard
     written = tomllib.loads((line_mode.folder / "prompts" / "own.toml").read_text())
     assert written["prompt"][0]["follow_ups"] == [{"text": "Who kept it?", "layer": "role"}]
-
-
-def test_a_pair_is_sent_to_the_screens(line_mode: LineMode) -> None:
-    def pair(room: Room) -> None:
-        from hotseat.domain.interview.pair import Pair  # noqa: PLC0415 (only here)
-
-        bank = room.desk.bank.current
-        room.begin(room.desk.settings.choice(), next(iter(bank.prompts.values())), Pair("Kim", "Sam"))
-
-    assert line_mode.types("q", opening=pair)[0].startswith("An interview in a pair runs on the screens")

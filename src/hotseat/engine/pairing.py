@@ -14,7 +14,7 @@ from hotseat.domain.vocabulary import Rater
 from hotseat.engine.asking import Draws
 from hotseat.engine.rehearsal import Rehearsal
 
-WHY_CANDIDATE = "You rate the same {} on the same criteria. The ratings so far are hidden."
+WHY_CANDIDATE = "You rate the same {} on the same criteria."
 WHY_INTERVIEWER = "Then both ratings appear side by side, for both of you."
 NOT_RATED = "The whole interview is rated once: r begins the rating, f and s end without it."
 TO_AGREE = "= keeps what you two agree to do."

@@ -20,6 +20,9 @@ How its parts fit, and how to add one:
   `room` where a command of the shell opens it.
 - `session` has the places of a session: `stages` leads from one to the next, `live` is the base of all of
   them. What they do is an event of `engine.rehearsal`, so any of them goes on what the screens began.
+- `pair` has those of an interview in a pair, where they differ; its `in_pair` says what they share. `stages`
+  chooses between the two.
+- `scores` says scores and votes in sentences.
 - `times` says durations in words; `readable` takes out of a text what a reader stumbles over.
 
 The end of the input and ctrl+c come as `EndOfInput` and KeyboardInterrupt through every place; `room` closes

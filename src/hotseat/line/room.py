@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 DONE, INTERRUPTED = 0, 130
 LOOK_SECONDS = 0.5
-OF_A_PAIR = "An interview in a pair runs on the screens; leave line mode for it."
 
 
 class Room:
@@ -66,14 +65,11 @@ class Room:
     ) -> None:
         """Begins a session with this prompt, and stays in it until it is left.
 
-        `story` is the one chosen in the table of stories.
+        With a `pair`, its interviewer types. `story` is the one chosen in the table of stories.
         """
-        if pair is not None:
-            self.console.say(OF_A_PAIR)
-            return
 
         def make() -> "Rehearsal":
-            rehearsal = self.desk.begin(choice, prompt)
+            rehearsal = self.desk.begin(choice, prompt, pair)
             if story is not None:
                 rehearsal.telling.choose_story(story, 0, "matrix")
             return rehearsal
@@ -82,14 +78,6 @@ class Room:
 
     def resume(self, session_id: str) -> None:
         """Resumes an interrupted session where it stopped, and stays in it until it is left."""
-        try:
-            header = self.desk.sessions.open(session_id).header
-        except engine.rehearsal.CannotRehearse as reason:
-            self.console.say(str(reason))
-            return
-        if header.mode == "pair":
-            self.console.say(OF_A_PAIR)
-            return
         self._session(lambda: self._resumed(session_id))
 
     def _resumed(self, session_id: str) -> "Rehearsal":
@@ -133,6 +121,7 @@ class Room:
         except (EndOfInput, KeyboardInterrupt):
             self._open = None if rehearsal.is_trial else rehearsal.session
             raise
+        stages.then()
 
     def _tell_what_is_kept(self, why: str) -> None:
         """Says why line mode ends, and what became of the session that was open."""

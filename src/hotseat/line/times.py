@@ -39,6 +39,7 @@ def with_times_in_words(text: str) -> str:
     """
     text = re.sub(r"(\d\.\d) s\b", r"\1 seconds", text)
     text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
+    text = re.sub(r"(?<=\d) min\b", " minutes", text)
     return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
 
 

@@ -2,8 +2,6 @@
 
 from hotseat.domain.vocabulary import CandidateSees
 
-LONGEST_NAME = 60
-"""Characters of a name."""
 MINUTES = (45, 55, 60, 90)
 MOST_QUESTIONS = 4
 """How many questions can be planned; more only where more were chosen beforehand."""

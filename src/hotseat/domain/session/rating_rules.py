@@ -125,6 +125,12 @@ def is_rated_later(session: Session) -> bool:
     return session.header.rated_once and len(_begun(session)) < session.header.questions
 
 
+def waits_for_rating(session: Session) -> bool:
+    """Whether an interview that is rated once has neither a score nor a vote yet."""
+    rated = as_one(session)
+    return session.header.rated_once and not rated.rated and not rated.vote
+
+
 def verdicts(session: Session) -> Verdicts:
     """The scores and votes of each question, for `with_verdicts`."""
     return tuple(

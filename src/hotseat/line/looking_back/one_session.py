@@ -102,7 +102,7 @@ class OneSession(Place):
         """Says notes, follow-ups, scores, the vote, and what was heard or missing."""
         if (question := self._question) is None:
             return
-        lines = list(detail_sentences(question, self._session.at))
+        lines = list(detail_sentences(question, self._session.at, self._session.header))
         lines += map(with_times_in_words, tick_lines(question, self._session.header.level))
         tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
 

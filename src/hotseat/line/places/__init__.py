@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from hotseat.line.looking_back.comparing import compare_with_earlier as compare_with_earlier
     from hotseat.line.looking_back.one_session import OneSession as OneSession
     from hotseat.line.looking_back.review import Review as Review
+    from hotseat.line.pair.answer import PairAnswer as PairAnswer
+    from hotseat.line.pair.both_rate import BothRate as BothRate
+    from hotseat.line.pair.card import PairCard as PairCard
+    from hotseat.line.pair.debrief import PairDebrief as PairDebrief
+    from hotseat.line.pair.follow_ups import PairFollowUps as PairFollowUps
+    from hotseat.line.pair.next_card import NextCard as NextCard
+    from hotseat.line.pair.seats import ask_for_pair as ask_for_pair
+    from hotseat.line.pair.swap import Swap as Swap
     from hotseat.line.places.home import Home as Home
     from hotseat.line.places.settings import Settings as Settings
     from hotseat.line.readiness.assess import Assess as Assess
@@ -45,6 +53,14 @@ else:
             "Review": "looking_back.review",
             "Home": "places.home",
             "Settings": "places.settings",
+            "PairAnswer": "pair.answer",
+            "BothRate": "pair.both_rate",
+            "PairCard": "pair.card",
+            "PairDebrief": "pair.debrief",
+            "PairFollowUps": "pair.follow_ups",
+            "NextCard": "pair.next_card",
+            "ask_for_pair": "pair.seats",
+            "Swap": "pair.swap",
             "Answer": "session.answer",
             "Card": "session.card",
             "Debrief": "session.debrief",

@@ -1,16 +1,16 @@
 """Home: what comes next and why, what can be resumed, and what was practised last."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from hotseat.domain.bank.bank import Choice, NothingToAsk
-from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import KINDS, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
 from hotseat.line.place import Command, Place
+from hotseat.line.places.finding_prompts import prompts_with
 from hotseat.line.places.own_prompt import add_prompt
 from hotseat.line.places.session_words import interrupted_words, session_words
 from hotseat.line.questions import Option, choose, tell_pages
@@ -57,7 +57,8 @@ class Home(Place):
             Command(("t", "topic"), "tell what the next question is about", self.tell_topic),
             Command(("l", "level"), "choose the level", self.choose_level),
             Command(("k", "kind"), "choose behavioral or system design", self.choose_kind),
-            Command(("p", "principle"), "choose a principle to be asked about", self.choose_principle),
+            Command(("principle",), "choose a principle to be asked about", self.choose_principle),
+            Command(("p", "pair"), "two people: one interviews, the other answers", self.begin_pair),
             Command(
                 ("/", "prompts"),
                 "list the prompts that have these words, and begin with one",
@@ -114,6 +115,11 @@ class Home(Place):
         self.room.begin(self._choice, self._drawn.prompt)
         self.arrive()
 
+    def begin_pair(self, _: str = "") -> None:
+        """Asks who interviews and who answers, and begins their interview."""
+        places.ask_for_pair(self.room, self._choice)
+        self.arrive()
+
     def another(self, _: str = "") -> None:
         """Draws another question."""
         self._draw(frozenset({self._drawn.prompt.id}) if self._drawn else frozenset())
@@ -157,15 +163,7 @@ class Home(Place):
 
     def search(self, words: str) -> None:
         """Lists the prompts of this level and kind that have these words, and begins with the chosen one."""
-        bank = self.room.desk.bank.current
-        wanted, names = words.lower().split(), bank.principle_names()
-        fitting = [
-            prompt
-            for prompt in bank.prompts.values()
-            if self._choice.level in prompt.levels
-            and prompt.kind == self._choice.kind
-            and all(word in _searched(prompt, names) for word in wanted)
-        ]
+        fitting = prompts_with(self.room.desk.bank.current, self._choice, words)
         if not fitting:
             self.console.say("No prompt of this level and kind has these words.")
             return
@@ -239,8 +237,3 @@ class Home(Place):
         """Begins a first try, of which nothing is kept."""
         self.room.try_out(self._choice.level)
         self.arrive()
-
-
-def _searched(prompt: Prompt, names: Mapping[str, str]) -> str:
-    """What a search looks in: the words, the id and the principles."""
-    return f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()

@@ -20,7 +20,7 @@ class Answer(Live):
 
     def __init__(self, stages: Stages) -> None:
         super().__init__(stages)
-        self._blind = self.room.desk.settings.value("blind")
+        self.blind = self.room.desk.settings.value("blind")
 
     def arrive(self) -> None:
         """Says the section that runs."""
@@ -56,13 +56,13 @@ class Answer(Live):
     @property
     def clock_is_hidden(self) -> bool:
         """Whether the times of the sections are hidden."""
-        return self._blind != "off"
+        return self.blind != "off"
 
     def hide(self, _: str = "") -> None:
         """Shows what is hidden of the time, or hides it as chosen on the card, without a choice all of it."""
         chosen = self.room.desk.settings.value("blind")
         hides = "no clock" if chosen == "off" else chosen
-        self._blind = "off" if self.clock_is_hidden else hides
+        self.blind = "off" if self.clock_is_hidden else hides
         self.console.say(
             "The times are hidden; you guess them at the end."
             if self.clock_is_hidden
@@ -118,9 +118,9 @@ class Answer(Live):
     def tell_time(self, _: str = "") -> None:
         """Says the time of the section that runs, and how it stands to its window."""
         question, now = self.question, self.rehearsal.now
-        if self._blind == "no clock":
+        if self.blind == "no clock":
             told = "The clock is hidden; h shows it."
-        elif self._blind == "total":
+        elif self.blind == "total":
             told = f"{in_words(question.answer_seconds(now))} in the answer; h shows the section's."
         else:
             told = section_time(question, now)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from hotseat.line.session.live import Live
 
 
+NOTHING_NEW = "nothing changed much."
+
+
 def beside(live: "Live") -> Iterator[str]:
     """Sentences on the last answer to the same question, on the story, and on what was said."""
     if live.rehearsal.is_trial:
@@ -29,9 +32,11 @@ def beside(live: "Live") -> Iterator[str]:
     before = answer_before(desk.sessions, session)
     if before is not None:
         sentences = compare(before, now).sentences
-        yield f"Beside your last answer to this question: {' '.join(sentences) or 'nothing changed much.'}"
+        yield f"Beside {_whose(live)} last answer to this question: {' '.join(sentences) or NOTHING_NEW}"
     said = said_in_question(session, live.question, desk.words.of(session)) if session.recordings else None
-    yield from _story(live, now, said)
+    if not live.stages.is_pair:
+        # A pair is told nothing of a story but its title.
+        yield from _story(live, now, said)
     if said is not None:
         yield from _said(live, said)
 
@@ -64,9 +69,15 @@ def _said(live: "Live", said: "Spoken") -> Iterator[str]:
         yield f"What was said: {figures}."
     answers = live.room.desk.sessions.answers_of(session.header.candidate)
     earlier = spoken_before(answers, session.header, len(session.begun_questions))
-    yield from against_earlier(measured(said), earlier, "your")
+    yield from against_earlier(measured(said), earlier, _whose(live))
     yield from figure_sentences(said)
     yield named_numbers(said)
+
+
+def _whose(live: "Live") -> str:
+    return (
+        f"{live.rehearsal.session.header.candidate or 'the candidate'}'s" if live.stages.is_pair else "your"
+    )
 
 
 def beside_in_words(live: "Live") -> list[str]:

@@ -33,7 +33,6 @@ class Card(Live):
         """Reads the card, and prepares as chosen for the last question."""
         session = self.rehearsal.session
         header, asked = session.header, self.question.asked
-        blind_way = self.room.desk.settings.value("blind")
         self.console.say(
             "A first try of one minute, kept nowhere."
             if self.rehearsal.is_trial
@@ -43,14 +42,18 @@ class Card(Live):
             self._plan_in_short(),
             story.story_line(self),
             self.stages.recording.on_card(),
-            ""
-            if blind_way == "off"
-            else f"Blind round, {blind_way}: {blind.MEANS[blind_way]}. h changes it.",
+            *self.below_plan(),
         )
         if (seconds := self.room.preparation) and not self.question.prepared:
             self._choose_preparation(seconds)
         another = "" if self.rehearsal.is_trial else " d draws another question."
         self.console.say(f"Enter begins the answer.{another} help lists what else can be typed.")
+
+    def below_plan(self) -> Iterator[str]:
+        """What else is to be known before the answer."""
+        way = self.room.desk.settings.value("blind")
+        if way != "off":
+            yield f"Blind round, {way}: {blind.MEANS[way]}. h changes it."
 
     def commands(self) -> Sequence[Command]:
         """What can be done before the answer begins."""

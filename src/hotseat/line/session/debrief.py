@@ -7,37 +7,46 @@ from hotseat.domain.pacing import Verdict
 from hotseat.domain.review.calibration import calibration
 from hotseat.domain.review.ledger import Ledger, Row, advice, first_word_text, ledger, repaired_text
 from hotseat.domain.review.noted import by_section
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.engine.asking import Asking
-from hotseat.engine.corrections import ANYWHERE, RATED
 from hotseat.line.place import Command
 from hotseat.line.questions import tell_pages
+from hotseat.line.scores import score_sentences
 from hotseat.line.session import correcting, evidence, story, ticking
 from hotseat.line.session.beside import beside_in_words
+from hotseat.line.session.criteria import AfterAnswer
 from hotseat.line.session.follow_ups import asked_lines
-from hotseat.line.session.live import Live
 from hotseat.line.times import in_words, window_in_words, with_times_in_words
 from hotseat.reports.text.plain import tick_lines
 
 
-class Debrief(Live):
+class Debrief(AfterAnswer):
     """The ledger as sentences, and what to change first; then another question, or the end."""
 
     title = "The debrief"
 
     def arrive(self) -> None:
         """Says the ledger, the advice, and how it goes on."""
-        question, header = self.question, self.rehearsal.session.header
-        at = self.rehearsal.session.at
-        sentences = advice(question, at)
-        sentences += calibration(question, header.kind, header.level, self.room.desk.bank.current.levels)
+        question, at = self.question, self.rehearsal.session.at
         self.console.say("Debrief.", *short_ledger(ledger(question, at)))
-        self.console.say(*map(with_times_in_words, sentences))
-        self.console.say(*beside_in_words(self), self._transcribing())
+        self.console.say(*self.sentences())
+        self.console.say(*beside_in_words(self), self._transcribing(), *self.how_it_goes_on())
+
+    def sentences(self) -> Iterator[str]:
+        """What to change first, and how the ratings fit what was heard."""
+        header = self.rehearsal.session.header
+        levels = self.room.desk.bank.current.levels
+        told = advice(self.question, self.rehearsal.session.at)
+        told += calibration(self.question, header.kind, header.level, levels)
+        yield from map(with_times_in_words, told)
+
+    def how_it_goes_on(self) -> Iterator[str]:
+        """What can be typed here first of all."""
         if self.rehearsal.is_trial:
-            self.console.say("The try is over. Enter goes home.")
+            yield "The try is over. Enter goes home."
         else:
-            self.console.say(
+            yield (
                 "Enter asks another question, f finishes the session, l tells all times, d notes and ratings."
             )
 
@@ -67,7 +76,7 @@ class Debrief(Live):
         if self.rehearsal.is_trial:
             self.leave()
             return
-        asking = self._asking()
+        asking = self.asking()
         if (prompt := asking.next()) is not None and self.do(partial(asking.ask, prompt)):
             self.leave()
             self.stages.show_stage()
@@ -77,7 +86,7 @@ class Debrief(Live):
         if self.rehearsal.is_trial:
             self.console.say("A first try has one question.")
             return
-        asking = self._asking()
+        asking = self.asking()
         if self.do(lambda: asking.ask(asking.same())):
             self.leave()
             self.stages.show_stage()
@@ -103,8 +112,9 @@ class Debrief(Live):
 
     def tell_details(self, _: str = "") -> None:
         """Says the notes, the follow-ups, the scores and the vote."""
-        lines = list(detail_sentences(self.question, self.rehearsal.session.at))
-        lines += map(with_times_in_words, tick_lines(self.question, self.rehearsal.session.header.level))
+        session = self.rehearsal.session
+        lines = list(detail_sentences(self.question, session.at, session.header))
+        lines += map(with_times_in_words, tick_lines(self.question, session.header.level))
         tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
 
     def _transcribing(self) -> str:
@@ -112,14 +122,11 @@ class Debrief(Live):
         line = "" if self.rehearsal.is_trial else self.room.transcriptions.line(self.rehearsal.session)
         return with_times_in_words(f"{line[0].upper()}{line[1:].removesuffix('.')}." if line else "")
 
-    def _asking(self) -> Asking:
+    def asking(self) -> Asking:
+        """What draws the next question of this session."""
         return Asking(
             self.room.desk, self.rehearsal, self.console.say, only_classics=self.stages.only_classics
         )
-
-    def stays_after(self, event: object) -> bool:
-        """A score, a vote and a note belong here too; what comes before them does not."""
-        return isinstance(event, (*RATED, *ANYWHERE))
 
 
 def short_ledger(book: Ledger) -> Iterator[str]:
@@ -155,14 +162,12 @@ def ledger_sentences(book: Ledger) -> Iterator[str]:
     yield f"{with_times_in_words(first_word_text(book)).capitalize()}."
 
 
-def detail_sentences(question: Question, at: float) -> Iterator[str]:
-    """The notes by sign and section, the follow-ups, the scores and the vote."""
+def detail_sentences(question: Question, at: float, header: Header) -> Iterator[str]:
+    """The notes by sign and section, the follow-ups, the scores and the votes."""
     for group in by_section(question):
         yield f"{group.heading}:"
         yield from (f"{row.place}: {row.text}" if row.place else row.text for row in group.rows)
     if question.probes:
         yield "Follow-ups:"
         yield from asked_lines(question, at)
-    yield from (f"Rating: {one.name}, {one.score} of 4." for one in question.ratings)
-    if question.vote:
-        yield f"Vote: {question.vote}."
+    yield from score_sentences(question, header)

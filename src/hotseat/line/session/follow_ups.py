@@ -11,20 +11,19 @@ from hotseat.domain.speech import missing_words
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.stories.story import Expected
 from hotseat.domain.text import one_line
-from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, MaybeOutcome, Outcome
+from hotseat.domain.vocabulary import OUTCOME_NAMES, FollowUp, Outcome
 from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, choose
 from hotseat.line.session import correcting, story, ticking
 from hotseat.line.session.live import Live
 from hotseat.line.times import in_words
 
-ALL_ASKED = "Every follow-up has been asked. r goes on to the rating."
-
 
 class FollowUps(Live):
     """Enter asks the next follow-up, unseen; how it went is typed once it is answered."""
 
     title = "The follow-ups"
+    asks_next = "Enter asks the next"
 
     def arrive(self) -> None:
         """Says how the answer ended and what comes."""
@@ -43,7 +42,7 @@ class FollowUps(Live):
                 ("2", "partial"), "it held in part: close the follow-up", partial(self._close, "partial")
             ),
             Command(("3", "gap"), "there was no answer: close the follow-up", partial(self._close, "gap")),
-            Command(("r", "rate"), "go on to the rating", self.rate),
+            Command(("r", "rate"), f"go on to the {self.goes_to}", self.rate),
             Command(("l", "list"), "list what may be asked, to choose from", self.choose_one),
             Command(("c", "own"), "ask a follow-up of your own", self.ask_own, "a text"),
             Command(("t", "time"), "tell the time of the open follow-up", self.tell_time),
@@ -56,6 +55,16 @@ class FollowUps(Live):
             *self.sound_commands(),
         )
 
+    @property
+    def goes_to(self) -> str:
+        """What comes after the follow-ups."""
+        return "rating"
+
+    @property
+    def all_asked(self) -> str:
+        """What is said where nothing is left to ask."""
+        return f"Every follow-up has been asked. r goes on to the {self.goes_to}."
+
     def ask_next(self, _: str = "") -> None:
         """Asks the next follow-up; whoever set that has the list to choose from."""
         offered = self._offers()
@@ -64,13 +73,13 @@ class FollowUps(Live):
         elif offered:
             self._ask(offered[0].follow_up)
         else:
-            self.console.say(ALL_ASKED)
+            self.console.say(self.all_asked)
 
     def choose_one(self, _: str = "") -> None:
         """Lists what may be asked next, and asks the chosen one."""
         offered = self._offers()
         if not offered:
-            self.console.say(ALL_ASKED)
+            self.console.say(self.all_asked)
             return
         listed = [Option(one.follow_up.text, one.why) for one in offered]
         chosen = choose(self.console, "Which follow-up?", listed, 0, self.beat)
@@ -84,7 +93,7 @@ class FollowUps(Live):
             self._ask(FollowUp("", "custom", typed))
 
     def _ask(self, follow_up: FollowUp) -> None:
-        if self._close_open("") and self.do(lambda: self.rehearsal.ask_follow_up(follow_up)):
+        if self.close_open() and self.do(lambda: self.rehearsal.ask_follow_up(follow_up)):
             self._say_open()
 
     def _close(self, outcome: Outcome, _: str = "") -> None:
@@ -93,23 +102,24 @@ class FollowUps(Live):
             probe = self.question.probes[-1]
             why = why_asked(self.rehearsal.session, self._ladder, probe, self._by_words)
             self.console.say(f"{OUTCOME_NAMES[outcome].capitalize()}, {in_words(seconds)}. Asked for {why}.")
-            line = self._expected.get(probe.follow_up.text)
+            line = self.expected.get(probe.follow_up.text)
             prepared = line.prepared if line and probe.follow_up.origin == "story" else ""
             self.console.say(f"You had prepared: {prepared}" if prepared else "", self._what_next())
 
-    def _close_open(self, outcome: MaybeOutcome) -> bool:
-        return self.question.open_probe is None or self.do(lambda: self.rehearsal.close_follow_up(outcome))
+    def close_open(self) -> bool:
+        """Closes an open follow-up without an outcome. Returns whether none is open now."""
+        return self.question.open_probe is None or self.do(lambda: self.rehearsal.close_follow_up(""))
 
     def rate(self, _: str = "") -> None:
         """Goes on to the rating."""
-        if self._close_open(""):
+        if self.close_open():
             self.leave()
             self.stages.show_rating()
 
     def tell_time(self, _: str = "") -> None:
         """Says how long the open follow-up takes."""
         if self.question.open_probe is None:
-            self.console.say("No follow-up is open. Enter asks the next.")
+            self.console.say(f"No follow-up is open. {self.asks_next}.")
         else:
             paused = " The clock is paused." if self.rehearsal.session.paused else ""
             self.console.say(f"{in_words(self._open_seconds)} in this follow-up.{paused}")
@@ -137,11 +147,11 @@ class FollowUps(Live):
         return bool(self._offers())
 
     def _offers(self) -> list[Offer]:
-        expected = tuple(line.follow_up for line in self._expected.values())
+        expected = tuple(line.follow_up for line in self.expected.values())
         return offers(self.rehearsal.session, self._ladder, expected, self._by_words)
 
     @property
-    def _expected(self) -> Mapping[str, Expected]:
+    def expected(self) -> Mapping[str, Expected]:
         """What the story told expects, by the words of the follow-up."""
         named = told(self.question)
         found = self.room.desk.stories.find(named.story) if named and named.story else None
@@ -164,10 +174,10 @@ class FollowUps(Live):
 
     def _what_next(self) -> str:
         if not self._offers():
-            return ALL_ASKED
+            return self.all_asked
         if self.question.probes:
-            return "Enter asks the next."
-        return "Enter asks the next; then 1 held, 2 partial, 3 gap. r goes on to the rating."
+            return f"{self.asks_next}."
+        return f"{self.asks_next}; then 1 held, 2 partial, 3 gap. r goes on to the {self.goes_to}."
 
 
 def asked_lines(question: Question, now: float) -> list[str]:

@@ -25,7 +25,14 @@ class Stages:
         """Whether this session asks classics only."""
         self.recording = Recording(room, rehearsal)
         self.voice = Voice(room, rehearsal)
+        self.then: Callable[[], None] = _nothing
+        """What begins once this session is closed: after a swap of the chairs, the other person's."""
         self._next: Place | None = None
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether one person interviews and another answers."""
+        return self.rehearsal.session.header.mode == "pair"
 
     def stay(self) -> None:
         """Runs one place after the other until the session is left; then closes it."""
@@ -41,16 +48,27 @@ class Stages:
     def show_stage(self) -> None:
         """Goes on in the place of the stage that the session has reached."""
         makers: dict[Stage, Callable[[Stages], Place]] = {
-            Stage.CARD: places.Card,
-            Stage.ANSWER: places.Answer,
-            Stage.FOLLOW_UPS: places.FollowUps,
+            Stage.CARD: places.PairCard if self.is_pair else places.Card,
+            Stage.ANSWER: places.PairAnswer if self.is_pair else places.Answer,
+            Stage.FOLLOW_UPS: places.PairFollowUps if self.is_pair else places.FollowUps,
         }
-        self._next = makers[self.rehearsal.session.stage](self)
+        self.go(makers[self.rehearsal.session.stage](self))
 
     def show_rating(self) -> None:
         """Goes on with the rating."""
-        self._next = places.Rating(self)
+        if self.is_pair:
+            places.BothRate(self).begin()
+        else:
+            self.go(places.Rating(self))
 
     def show_debrief(self) -> None:
         """Goes on with the debrief."""
-        self._next = places.Debrief(self)
+        self.go(places.PairDebrief(self) if self.is_pair else places.Debrief(self))
+
+    def go(self, place: "Place") -> None:
+        """Goes on in this place, once the one before is left."""
+        self._next = place
+
+
+def _nothing() -> None:
+    """Begins nothing."""

@@ -18,6 +18,7 @@ class Voice:
     def __init__(self, room: "Room", rehearsal: "Rehearsal") -> None:
         self._room = room
         self._rehearsal = rehearsal
+        self._pair = rehearsal.session.header.mode == "pair"
         self._session_heard: object = None
         """The session as it was at the last look: once an answer has begun, only an event brings news."""
         self._occasion: object = None
@@ -28,7 +29,7 @@ class Voice:
     @property
     def is_on(self) -> bool:
         """Whether it is to speak."""
-        return self._room.desk.settings.value("voice") == "on"
+        return self._room.desk.voice.is_on(pair=self._pair)
 
     def speak(self, more: "Callable[[], bool]") -> None:
         """Says what has come since the last look. `more` says whether another follow-up can be asked."""
@@ -54,7 +55,7 @@ class Voice:
 
     def switch(self, _: str = "") -> None:
         """Switches it, and has it speak if it is on now."""
-        self._room.console.say(self._room.desk.voice.switch(pair=False))
+        self._room.console.say(self._room.desk.voice.switch(pair=self._pair))
         self._room.console.say("The voice is on; say repeats." if self.is_on else "The voice is off.")
         if self.is_on:
             self.say_again()

@@ -87,7 +87,9 @@ class CandidateHandOverScreen(HandOverScreen):
 
     def __init__(self, rehearsal: Rehearsal, rated: RatedHere, elsewhere: RatingElsewhere | None) -> None:
         what = "interview" if rehearsal.session.header.rated_once else "answer"
-        super().__init__(rehearsal, rated.name, WHY_CANDIDATE.format(what), rated.taken)
+        super().__init__(
+            rehearsal, rated.name, f"{WHY_CANDIDATE.format(what)} The ratings so far are hidden.", rated.taken
+        )
         self._read_aloud, self._took = rated.read_aloud, rated.took
         self._whose = rated.name
         self._elsewhere = elsewhere

@@ -10,7 +10,7 @@ from hotseat.domain.pacing import clock, window_text
 from hotseat.domain.review.ledger import advice, ledger
 from hotseat.domain.session.notes import parse_note
 from hotseat.domain.session.question import Question
-from hotseat.domain.session.rating_rules import as_one
+from hotseat.domain.session.rating_rules import as_one, waits_for_rating
 from hotseat.domain.vocabulary import Vote
 from hotseat.engine.pairing import NO_FIRST_VOTE, NOT_RATED, TO_AGREE
 from hotseat.reports.text.card import RATED, Part, card, part_lines, scores
@@ -75,9 +75,8 @@ class PairDebriefScreen(DebriefScreen):
         self.show_noted(question, width)
         agreed = any(note.sign == "=" for note in question.notes)
         rated = as_one(session)
-        waits = session.header.rated_once and not rated.rated and not rated.vote
         told_first = [*advice(question, session.at), *([] if agreed else [TO_AGREE])]
-        told_first = [NOT_RATED, *told_first] if waits else told_first
+        told_first = [NOT_RATED, *told_first] if waits_for_rating(session) else told_first
         show(self.query_one("#advice", Static), content("\n".join(told_first)))
         told = card(question, session, self.flow.desk.bank.current.principle_names())
         parts = [

@@ -14,7 +14,8 @@ from hotseat.domain.bank.bank import Bank, Choice
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.interview.plan_in_slot import too_long
-from hotseat.domain.interview.seating import LONGEST_NAME, MOST_QUESTIONS, RATES, SEES, WHO, minutes_to_choose
+from hotseat.domain.interview.seating import MOST_QUESTIONS, RATES, SEES, WHO, minutes_to_choose
+from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import KINDS, CandidateSees, Kind
 from hotseat.tui import screens

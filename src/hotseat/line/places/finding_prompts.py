@@ -1,0 +1,25 @@
+"""Finds prompts by words."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hotseat.domain.bank.bank import Bank, Choice
+    from hotseat.domain.bank.prompt import Prompt
+
+
+def prompts_with(bank: "Bank", choice: "Choice", words: str) -> "list[Prompt]":
+    """The prompts of this level and kind that have all of these words, in their text, id or principles."""
+    wanted, names = words.lower().split(), bank.principle_names()
+    return [
+        prompt
+        for prompt in bank.prompts.values()
+        if choice.level in prompt.levels
+        and prompt.kind == choice.kind
+        and all(word in _searched(prompt, names) for word in wanted)
+    ]
+
+
+def _searched(prompt: "Prompt", names: Mapping[str, str]) -> str:
+    """What a search looks in: the words, the id and the principles."""
+    return f"{prompt.text} {prompt.id} {' '.join(names.get(one, one) for one in prompt.principles)}".lower()
