@@ -138,7 +138,7 @@ def test_a_change_of_the_program_is_noticed(
 ) -> None:
     module = tmp_path / "module.py"
     module.write_text("")
-    monkeypatch.setattr(home_sources, "program_files", lambda: [str(module), str(tmp_path)])
+    monkeypatch.setattr(home_sources, "program_files", lambda: [str(module)])
     kept_for(folder)
     assert is_shown()
     module.write_text("changed = True\n")
@@ -148,6 +148,22 @@ def test_a_change_of_the_program_is_noticed(
     monkeypatch.setattr(home_frame, "time_ns", lambda: module.stat().st_ctime_ns - 1)
     kept_for(folder)
     assert not Path(frame_file()).exists()
+
+
+def test_bytecode_that_is_kept_for_the_first_time_is_no_change_of_the_program(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "program"
+    module = program / "part" / "module.py"
+    module.parent.mkdir(parents=True)
+    module.write_text("")
+    monkeypatch.setattr("hotseat.__file__", str(program / "__init__.py"))
+    kept_for(folder)
+    (module.parent / "__pycache__").mkdir()
+    (module.parent / "__pycache__" / "module.cpython-311.pyc").write_bytes(b"")
+    assert is_shown()
+    module.write_text("changed = True\n")
+    assert not is_shown()
 
 
 def test_a_resize_while_home_is_read_keeps_nothing(folder: Path) -> None:

@@ -58,9 +58,7 @@ class HomeFrame:
         if any(listed.summary and listed.summary.state == "running" for listed in recent):
             return
         of_the_program = statuses(keeping_home.home_sources.program_files())
-        # A folder of the program also changes when the interpreter keeps bytecode in it for the first time.
-        files = [fact for fact in of_the_program if b"." in fact[1].rpartition(b"/")[2]]
-        if changed_since(files, self._began):
+        if changed_since(of_the_program, self._began):
             return
         path = Path(frame_file())
         with suppress(OSError):

@@ -37,7 +37,10 @@ def home_sources(folder: PracticeFolder) -> list[str]:
 
 
 def program_files() -> list[str]:
-    """The paths of the program itself, and of the library that paints."""
+    """The files of the program itself, and one of the library that paints.
+
+    Its folders are left out: each changes when the interpreter keeps bytecode in it for the first time.
+    """
     return [str(path) for path in _of_the_program()]
 
 
@@ -46,7 +49,7 @@ def _of_the_program() -> Iterator[Path]:
         if (spec := find_spec(package)) and spec.origin:
             yield Path(spec.origin)
     inside = tree(Path(hotseat.__file__).parent, MOST)
-    yield from (path for path in inside if "__pycache__" not in path.parts)
+    yield from (path for path in inside if path.suffix and "__pycache__" not in path.parts)
 
 
 def _that_choose(folder: PracticeFolder) -> Iterator[Path]:
