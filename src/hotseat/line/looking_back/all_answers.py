@@ -63,7 +63,7 @@ def _row(row: "TrendRow") -> str:
 
 
 def _spoken(text: str) -> str:
-    """Figures as in "1/0/2" with pauses between: a synthesiser would say a date."""
+    """Figures as in "1/0/2" with pauses between: espeak-ng says "slash" for each stroke."""
     return text.replace("/", ", ")
 
 
