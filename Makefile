@@ -19,18 +19,18 @@ speech: .venv/run-ready  ## install what records, recognises words and reads alo
 test coverage torture: export PYTHONDONTWRITEBYTECODE =
 
 test: .venv/dev-ready  ## run the ordinary tests
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore=tests/house
 
 check: .venv/dev-ready  ## check format, lint, types, import rules and the shipped bank
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q tests/test_architecture.py
+	$(BIN)/python -m pytest -q tests/house
 	$(BIN)/hotseat check prompts sessions/examples stories/examples
 
 coverage: .venv/dev-ready  ## measure branch coverage; takes twice as long as make test
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal --ignore=tests/house --cov --cov-report=term
 
 torture: .venv/dev-ready  ## run kill loops, fuzzing and soak tests; takes some minutes
 	$(BIN)/python -m pytest -q -m "torture or property" --hypothesis-profile torture

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hotseat.domain import text as cleaning
-from hotseat.domain.text import LONGEST_LINE, clean, is_simple, one_line, slug
+from hotseat.domain.text import LONGEST_LINE, clean, counted, is_simple, one_line, slug
 from hotseat.reports.text.columns import _cells
 from tests.each import each
 
@@ -112,3 +112,11 @@ def test_a_name_becomes_an_id() -> None:
     assert slug("Have Backbone; Disagree and Commit") == "have-backbone-disagree-and-commit"
     assert slug("Strive to be Earth's Best Employer") == "strive-to-be-earths-best-employer"
     assert slug("  --Ärger!  ") == "arger"
+
+
+@pytest.mark.parametrize(
+    ("count", "many", "words"),
+    [(0, "", "0 notes"), (1, "", "1 note"), (2000, "", "2,000 notes"), (2, "x", "2 x")],
+)
+def test_a_count_is_told_with_its_noun(count: int, many: str, words: str) -> None:
+    assert counted(count, "note", many) == words

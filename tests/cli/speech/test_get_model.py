@@ -57,7 +57,9 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setitem(known.PUBLISHED, "base", MODEL)
     with Server() as server:
         monkeypatch.setattr(downloading, "SOURCE", f"http://127.0.0.1:{server.server_port}/models/")
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(
+            target=server.serve_forever, args=(0.005,)
+        )  # seconds until it sees that it is over
         thread.start()
         yield server
         server.shutdown()

@@ -4,9 +4,6 @@ import ast
 import re
 from collections.abc import Iterator
 
-import pytest
-
-from hotseat.domain.text import counted
 from tests.sources import parsed
 
 PLURAL = re.compile(
@@ -52,11 +49,3 @@ def test_the_search_finds_what_it_looks_for() -> None:
         """f"{len(packs)} packs and {n} prompt{'' if n == 1 else 's'}, {counted(3, 'note')} notes" """
     )
     assert [words for _, words in counts(planted)] == [" packs and ", " notes", "an s where it is not one"]
-
-
-@pytest.mark.parametrize(
-    ("count", "many", "words"),
-    [(0, "", "0 notes"), (1, "", "1 note"), (2000, "", "2,000 notes"), (2, "x", "2 x")],
-)
-def test_a_count_is_told_with_its_noun(count: int, many: str, words: str) -> None:
-    assert counted(count, "note", many) == words

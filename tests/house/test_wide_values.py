@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tests.sources import HOUSE, parsed
 
-TREE = Path(__file__).resolve().parents[1]
+TREE = Path(__file__).resolve().parents[2]
 FOLDERS = ("src", "tests", "bench", "docs")
 MOST = 4
 """Arguments that may be told apart by where they stand."""

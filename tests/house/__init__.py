@@ -1,0 +1,1 @@
+"""The rules of the house that the source must keep; `make check` runs them, `make test` does not."""
