@@ -12,8 +12,8 @@ import shtab
 from argparse_manpage.manpage import Manpage
 
 from hotseat.cli import parsing
-from hotseat.cli.arguments import parser
 from hotseat.cli.arguments.completions import SHELLS
+from hotseat.cli.command_line import parser
 
 FOLDER = Path(__file__).parents[1] / "src" / "hotseat" / "shell"
 BY_METAVAR = {

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Iterator
 
-from hotseat.cli.arguments import parser
+from hotseat.cli.command_line import parser
 
 
 def documents() -> Iterator[tuple[str, str]]:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.cli.arguments import parser
 from hotseat.cli.arguments.completions import NAMES, SHELLS
+from hotseat.cli.command_line import parser
 from hotseat.storage.files.shell_files import completion_script
 from tests.said import Type
 

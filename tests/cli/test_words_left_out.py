@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hotseat.storage.speech.words_file import words_path
+from hotseat.storage.speech.belongings import words_path
 from tests.cli.documents import documents
 from tests.said import Type
 from tests.sessions import IN_WINDOW, begin

@@ -288,6 +288,27 @@ def test_home_imports_nothing_that_opens_or_reads_a_session(sessions: Path) -> N
     assert loaded[1].split() == []
 
 
+OF_OTHER_COMMANDS = {
+    *("hotseat.cli.arguments.bank", "hotseat.cli.arguments.stories", "hotseat.domain.bank.bank"),
+    *("hotseat.domain.review.answers", "hotseat.domain.review.trend", "hotseat.storage.speech.words_file"),
+    *("platformdirs", "shutil", "sqlite3", "tempfile", "tomllib"),
+}
+USED_BY = {"list": {"sqlite3"}, "show last": set[str]()}
+"""Of those, what each command needs that people and scripts call all the time."""
+
+
+def test_list_and_show_import_nothing_that_only_other_commands_need(sessions: Path) -> None:
+    """Once the index has the sessions. Nearly all that such a command takes is imports."""
+    answered_session(sessions)
+    for command, used in USED_BY.items():
+        run = f"import sys; from hotseat.cli.main import run; run({command.split()!r})"
+        tell = f"print(*sorted({OF_OTHER_COMMANDS!r} & set(sys.modules)), file=sys.stderr)"
+        started = [sys.executable, "-c", f"{run}; {tell}"]
+        environment = {**unmeasured(), "HOTSEAT_FOLDER": str(sessions.parent)}
+        loaded = [subprocess.run(started, capture_output=True, check=True, env=environment) for _ in "12"]
+        assert set(loaded[-1].stderr.decode().split()) == used, command
+
+
 def loaded_by(statements: str, practice: Path | None = None) -> str:
     """Which of the heavy libraries a new interpreter has loaded after the statements.
 

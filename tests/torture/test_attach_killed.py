@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from hotseat.storage.session.transcript import load
-from hotseat.storage.speech.words_file import read_with_faults, words_path
+from hotseat.storage.speech.belongings import words_path
+from hotseat.storage.speech.words_file import read_with_faults
 from tests.sessions import answered_session
 from tests.sound_files import wav
 from tests.torture.rig.place import NOTHING_ELSE, Place

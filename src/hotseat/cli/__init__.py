@@ -1,7 +1,7 @@
 """The command line: it parses the arguments, runs one command and returns an exit code.
 
-`main` chooses the command, `arguments` and `parsing` define the options, `exit_codes` gives each error its
-code, and `screens` starts the app. Only `echo` prints.
+`main` chooses the command, `command_line`, `arguments` and `parsing` define the options, `exit_codes` gives
+each error its code, and `screens` starts the app. Only `echo` prints.
 """
 
 from typing import TYPE_CHECKING

@@ -29,7 +29,7 @@ def broken(crash: str) -> int:
     """Prints that hotseat crashed and where the traceback is, and returns the exit code for a crash."""
     try:
         kept = f"Report it with {keep(crash)}, which shows where it happened and nothing that you typed."
-    except OSError:
+    except (OSError, CannotRead):
         kept = f"What happened:\n{crash[-_LONGEST_CRASH:]}"
     complain(f"hotseat has failed through a fault of its own. What you did so far is kept. {kept}")
     return BROKEN

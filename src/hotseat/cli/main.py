@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hotseat import cli
 from hotseat.cli import commands
-from hotseat.cli.arguments import parser
+from hotseat.cli.command_line import parser
 from hotseat.cli.echo import CannotPrint, complain, flush
 from hotseat.cli.line_mode.switch import OPTIONS
 

@@ -38,6 +38,8 @@ MEANT = "an id, the beginning of one, or `last`"
 MOST_SECONDS = 1_000_000
 """The most seconds that an argument may give: eleven days."""
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+Adding: TypeAlias = "Mapping[str, Callable[[Commands], None]]"
+"""For each command the function that adds it, with its arguments."""
 CommandsWithin: TypeAlias = "Mapping[str, tuple[str, str, str, Callable[[argparse.ArgumentParser], None]]]"
 """For each command its module, what it does, an example, and the function that adds its arguments."""
 

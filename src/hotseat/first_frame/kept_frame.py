@@ -8,6 +8,8 @@ import os
 import sys
 import time
 
+from hotseat.user_folders import NoHome, user_folder
+
 MAGIC = b"hotseat frame 1"
 LARGEST = 2**21
 """The most bytes of the file; a frame of a very large terminal takes a tenth of that."""
@@ -30,15 +32,11 @@ class KeptFrame:
 
 
 def frame_file() -> str:
-    """Where the frame is kept: in the user's cache folder, as platformdirs names it.
-
-    platformdirs itself takes longer to import than all of this takes to run.
-    """
-    home = os.path.expanduser("~")
-    if sys.platform == "darwin":
-        return f"{home}/Library/Caches/hotseat/first-frame"
-    named = os.environ.get("XDG_CACHE_HOME", "").strip()
-    return f"{named or f'{home}/.cache'}/hotseat/first-frame"
+    """Where the frame is kept: in the user's cache folder. Empty where the user has no home folder."""
+    try:
+        return os.path.join(user_folder("cache"), "first-frame")
+    except NoHome:
+        return ""
 
 
 def true_frame(path: str, size: "tuple[int, int]") -> "KeptFrame | None":

@@ -10,7 +10,8 @@ import pytest
 from hotseat.domain.speech.transcript import PastedText, RecordingWords, Span, Transcript, Word
 from hotseat.storage.session import session_journal
 from hotseat.storage.session.archive import read
-from hotseat.storage.speech.words_file import read_words, words_path, write_words
+from hotseat.storage.speech.belongings import words_path
+from hotseat.storage.speech.words_file import read_words, write_words
 from tests.said import Printed, Type
 from tests.sessions import answered_session, begin
 from tests.sound_files import FORMS, wav

@@ -10,7 +10,8 @@ from hotseat.desk.transcribing.transcribing import LEFT
 from hotseat.domain.speech.transcript import PastedText, Span, Transcript, Word
 from hotseat.speech.models.choosing import get_one
 from hotseat.speech.transcription import QUIET_SECONDS
-from hotseat.storage.speech.words_file import words_path, write_words
+from hotseat.storage.speech.belongings import words_path
+from hotseat.storage.speech.words_file import write_words
 from tests.clocks import ManualClock
 from tests.desk.transcribing.bench import DELETE, HEARD, SILENT, Bench
 from tests.sessions import begin

@@ -10,8 +10,7 @@ from hotseat.domain.review.search_words import has_words, sought
 from hotseat.storage.session import entry_reading
 from hotseat.storage.session.entry import Entry
 from hotseat.storage.session.shelf import Shelf
-from hotseat.storage.speech.belongings import WORDS
-from hotseat.storage.speech.words_file import words_path
+from hotseat.storage.speech.belongings import WORDS, words_path
 from tests.sessions import MONDAY, answered_session
 from tests.spoken import with_pasted, with_words
 

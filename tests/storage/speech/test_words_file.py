@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from hotseat.domain.speech.transcript import NOTHING_SAID, PastedText, RecordingWords, Span, Transcript, Word
 from hotseat.storage.files.whole_file import CannotWrite
-from hotseat.storage.speech.belongings import belongings_of
-from hotseat.storage.speech.words_file import read_with_faults, read_words, words_path, write_words
+from hotseat.storage.speech.belongings import belongings_of, words_path
+from hotseat.storage.speech.words_file import read_with_faults, read_words, write_words
 from hotseat.storage.speech.words_lines import WordsLines
 
 ID = "2026-11-16-200200-l6-behavioral-4f2a"

@@ -2,13 +2,12 @@
 
 import argparse
 
-from hotseat.cli.parsing import Commands, CommandsWithin, add_command, add_commands_within, add_json
+from hotseat.cli.parsing import Adding, Commands, CommandsWithin, add_command, add_commands_within, add_json
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS
 
 
-def add_prompts(commands: Commands) -> None:
-    """`hotseat prompts`."""
+def _prompts(commands: Commands) -> None:
     prompts = add_command(
         commands, "prompts", "list the prompts in the bank", "hotseat prompts --level L7 --kind system-design"
     )
@@ -76,8 +75,7 @@ _COMMANDS: CommandsWithin = {
 }
 
 
-def add_framework(commands: Commands) -> None:
-    """`hotseat framework`."""
+def _framework(commands: Commands) -> None:
     framework = add_command(
         commands, "framework", "show the levels of the framework side by side", "hotseat framework people"
     )
@@ -88,8 +86,7 @@ def add_framework(commands: Commands) -> None:
     add_json(framework)
 
 
-def add_level(commands: Commands) -> None:
-    """`hotseat level`."""
+def _level(commands: Commands) -> None:
     level = add_command(
         commands,
         "level",
@@ -113,3 +110,6 @@ def add_filters(command: argparse.ArgumentParser) -> None:
         "--competency", default="", type=slug, choices=COMPETENCIES, metavar="C", help=" ".join(COMPETENCIES)
     )
     command.add_argument("--classic", action="store_true", help="only the plain questions everybody is asked")
+
+
+COMMANDS: Adding = {"prompts": _prompts, "framework": _framework, "level": _level}

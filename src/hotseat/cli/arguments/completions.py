@@ -2,15 +2,14 @@
 
 from argparse import SUPPRESS
 
-from hotseat.cli.parsing import Commands, add_command
+from hotseat.cli.parsing import Adding, Commands, add_command
 
 SHELLS = ("bash", "zsh", "fish")
 NAMES = ("areas", "levels", "plans", "principles", "prompts", "sessions", "stories")
 """What the scripts ask for while somebody types."""
 
 
-def add_completions(commands: Commands) -> None:
-    """`hotseat completions`."""
+def _completions(commands: Commands) -> None:
     completions = add_command(
         commands,
         "completions",
@@ -20,3 +19,6 @@ def add_completions(commands: Commands) -> None:
     which = completions.add_mutually_exclusive_group(required=True)
     which.add_argument("shell", nargs="?", choices=SHELLS, help="your shell")
     which.add_argument("--names", choices=NAMES, help=SUPPRESS)
+
+
+COMMANDS: Adding = {"completions": _completions}

@@ -1,10 +1,9 @@
 """The arguments of the commands that write documents and tables."""
 
-from hotseat.cli.parsing import Commands, add_bom, add_command
+from hotseat.cli.parsing import Adding, Commands, add_bom, add_command
 
 
-def add_export(commands: Commands) -> None:
-    """`hotseat export`."""
+def _export(commands: Commands) -> None:
     export = add_command(
         commands,
         "export",
@@ -38,8 +37,7 @@ def add_export(commands: Commands) -> None:
     export.add_argument("--transcript", action="store_true", help="include what was said, and its figures")
 
 
-def add_cohort(commands: Commands) -> None:
-    """`hotseat cohort`."""
+def _cohort(commands: Commands) -> None:
     cohort = add_command(
         commands,
         "cohort",
@@ -60,3 +58,6 @@ def add_cohort(commands: Commands) -> None:
     cohort.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
+
+
+COMMANDS: Adding = {"export": _export, "cohort": _cohort}

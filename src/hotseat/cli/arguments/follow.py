@@ -1,12 +1,16 @@
 """The options of `hotseat follow`."""
 
-import argparse
-
 from hotseat.cli.line_mode.switch import add_plain
+from hotseat.cli.parsing import Adding, Commands, add_command
 
 
-def add_follow_options(follow: argparse.ArgumentParser) -> None:
-    """Adds them to the parser of the command."""
+def _follow(commands: Commands) -> None:
+    follow = add_command(
+        commands,
+        "follow",
+        "show the candidate's screen in a second terminal or a browser",
+        "hotseat follow --web",
+    )
     follow.add_argument(
         "session",
         nargs="?",
@@ -26,3 +30,6 @@ def add_follow_options(follow: argparse.ArgumentParser) -> None:
         help="the host of a tunnel by which browsers elsewhere come to the page; can be given several times",
     )
     add_plain(follow)
+
+
+COMMANDS: Adding = {"follow": _follow}

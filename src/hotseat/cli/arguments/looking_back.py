@@ -1,13 +1,12 @@
 """The arguments of the commands that look back at sessions and go on from them."""
 
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import Commands, add_bom, add_command, add_json
+from hotseat.cli.parsing import Adding, Commands, add_bom, add_command, add_json
 from hotseat.domain.text import slug
 from hotseat.domain.vocabulary import KINDS
 
 
-def add_again(commands: Commands) -> None:
-    """`hotseat again`."""
+def _again(commands: Commands) -> None:
     again = add_command(
         commands, "again", "answer the same question again, and compare both answers", "hotseat again last"
     )
@@ -24,8 +23,7 @@ def add_again(commands: Commands) -> None:
     add_plain(again)
 
 
-def add_trend(commands: Commands) -> None:
-    """`hotseat trend`."""
+def _trend(commands: Commands) -> None:
     trend = add_command(
         commands,
         "trend",
@@ -57,3 +55,6 @@ def add_trend(commands: Commands) -> None:
     trend.add_argument(
         "-o", dest="output", default="", metavar="FILE", help="write to this file (default: stdout)"
     )
+
+
+COMMANDS: Adding = {"again": _again, "trend": _trend}

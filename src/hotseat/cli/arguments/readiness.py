@@ -1,11 +1,10 @@
 """The options of `hotseat readiness`."""
 
-from hotseat.cli.parsing import Commands, add_command, add_json
+from hotseat.cli.parsing import Adding, Commands, add_command, add_json
 from hotseat.domain.vocabulary import ITEM_ANSWERS
 
 
-def add_readiness(commands: Commands) -> None:
-    """Adds the command `readiness`."""
+def _readiness(commands: Commands) -> None:
     readiness = add_command(
         commands,
         "readiness",
@@ -30,3 +29,6 @@ def add_readiness(commands: Commands) -> None:
         choices=ITEM_ANSWERS,
         help="with --story: the answer (default: yes)",
     )
+
+
+COMMANDS: Adding = {"readiness": _readiness}

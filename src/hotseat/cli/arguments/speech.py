@@ -4,6 +4,7 @@ from argparse import ArgumentParser
 
 from hotseat.cli.parsing import (
     MEANT,
+    Adding,
     Commands,
     CommandsWithin,
     add_command,
@@ -13,8 +14,7 @@ from hotseat.cli.parsing import (
 )
 
 
-def add_speech(commands: Commands) -> None:
-    """`hotseat speech`."""
+def _speech(commands: Commands) -> None:
     speech = add_command(
         commands,
         "speech",
@@ -112,3 +112,6 @@ _COMMANDS: CommandsWithin = {
         _forget,
     ),
 }
+
+
+COMMANDS: Adding = {"speech": _speech}

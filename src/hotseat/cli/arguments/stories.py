@@ -3,13 +3,12 @@
 from argparse import SUPPRESS, ArgumentParser
 
 from hotseat.cli.line_mode.switch import add_plain
-from hotseat.cli.parsing import Commands, CommandsWithin, add_command, add_commands_within, add_json
+from hotseat.cli.parsing import Adding, Commands, CommandsWithin, add_command, add_commands_within, add_json
 
 WHICH = "an id, a title, or the beginning of one"
 
 
-def add_stories(commands: Commands) -> None:
-    """`hotseat stories`."""
+def _stories(commands: Commands) -> None:
     stories = add_command(
         commands, "stories", "list your stories (docs/stories.md)", "hotseat stories show queue-nobody-owned"
     )
@@ -85,3 +84,6 @@ _COMMANDS: CommandsWithin = {
     "show": ("show", "show a story and what happened to it", "show queue-nobody-owned", _show),
     "import": ("bring_in", "take stories that you wrote elsewhere", "import notes.md --dry-run", _import),
 }
+
+
+COMMANDS: Adding = {"stories": _stories}

@@ -5,7 +5,7 @@ from argparse import Namespace
 from hotseat import reports
 from hotseat.cli.echo import complain, echo, echo_data
 from hotseat.cli.exit_codes import DONE, FAULTS_FOUND, WRONG_USAGE, folder_to_read
-from hotseat.domain.session.stories.leaving_out import without_stories
+from hotseat.domain.session import stories
 from hotseat.domain.speech.transcript import NOTHING_SAID
 from hotseat.storage.session.archive import NoSuchSession, find, read, words_beside
 
@@ -21,7 +21,7 @@ def run(options: Namespace) -> int:
         complain(stored.fault)
         return FAULTS_FOUND
     if options.json:
-        session = stored.session if options.stories else without_stories(stored.session)
+        session = stored.session if options.stories else stories.leaving_out.without_stories(stored.session)
         words = words_beside(stored) if options.transcript else NOTHING_SAID
         echo_data(reports.data.session_data.session_data(session, words))
     else:

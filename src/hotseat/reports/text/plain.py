@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from hotseat.domain import review
 from hotseat.domain.day import local
 from hotseat.domain.pacing import clock, window_text
-from hotseat.domain.review.calibration import heard_characteristics
 from hotseat.domain.review.ledger import (
     Ledger,
     Row,
@@ -208,9 +208,13 @@ def tick_lines(question: Question, level: str) -> Iterator[str]:
         points = [tick.text for tick in question.ticks if tick.list == "heard" and tick.item == section.id]
         if points:
             yield f"Heard in {section.name}: {'; '.join(points)}"
-    for of, names in heard_characteristics(question, level).items():
+    for of, names in _heard(question, level).items():
         if names:
             yield f"Heard of {of}: {'; '.join(names)}"
+
+
+def _heard(question: Question, level: str) -> dict[str, list[str]]:
+    return review.calibration.heard_characteristics(question, level) if question.ticks else {}
 
 
 def probe_line(question: Question, probe: Probe, now: float) -> str:

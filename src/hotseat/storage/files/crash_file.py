@@ -13,7 +13,8 @@ KEPT = 20
 
 
 def keep(text: str) -> Path:
-    """Writes the traceback to a file in the state folder that only the user can read. Raises OSError."""
+    """Writes the traceback to a file in the state folder that only the user can read. Raises OSError, and
+    CannotRead where the user has no home folder."""
     folder = state_folder() / "crashes"
     make_folder(folder)
     path = folder / f"{datetime.now(UTC):%Y-%m-%d-%H%M%S}-{os.urandom(2).hex()}.txt"

@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 from hotseat.domain.session.header import is_drill_id
 from hotseat.domain.session.session import Session
-from hotseat.domain.speech.transcript import Transcript
+from hotseat.domain.speech.transcript import NOTHING_SAID, Transcript
 from hotseat.domain.text import clean, counted
-from hotseat.storage import events
+from hotseat.storage import events, speech
 from hotseat.storage import session as session_files
 from hotseat.storage.events.copies import Copies, copies, id_of
 from hotseat.storage.events.event_file import unknown_sentence
 from hotseat.storage.files.listing import names
-from hotseat.storage.files.looking import expanded, is_file
+from hotseat.storage.files.looking import expanded, is_file, is_there
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.session.transcript import load
-from hotseat.storage.speech.words_file import read_words
+from hotseat.storage.speech.belongings import words_path
 
 FEW = 100
 """Reading the ids of this many files takes less time than opening the index."""
@@ -77,7 +77,10 @@ def read(path: Path) -> Stored:
 
 def words_beside(stored: Stored) -> Transcript:
     """What is known to have been said in the session of that file."""
-    return read_words(stored.path.parent, stored.id)
+    folder = stored.path.parent
+    if not is_there(words_path(folder, stored.id)):
+        return NOTHING_SAID
+    return speech.words_file.read_words(folder, stored.id)
 
 
 def length(path: Path) -> int:

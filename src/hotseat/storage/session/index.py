@@ -18,6 +18,7 @@ from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.listing import Signature, signature
 from hotseat.storage.files.looking import absolute, names_in
 from hotseat.storage.files.user_folders import cache_folder
+from hotseat.storage.session import figures
 from hotseat.storage.session.figures import tables
 from hotseat.storage.session.index_file import IndexFile
 from hotseat.storage.toml.cache_codec import decoded, encoded
@@ -104,7 +105,7 @@ class Index:
         def written(database: sqlite3.Connection) -> None:
             tables.remove(database, list(kept))
             database.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)", rows)
-            tables.add(database, ((name, one.sorted_by, one.entry) for name, one in kept.items()))
+            figures.adding.add(database, ((name, one.sorted_by, one.entry) for name, one in kept.items()))
 
         if kept:
             self._file.write(written)

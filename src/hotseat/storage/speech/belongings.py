@@ -21,6 +21,11 @@ UNFINISHED = ".part"
 _READ_BYTES = 1 << 20
 
 
+def words_path(folder: Path, session_id: str) -> Path:
+    """Where the words of a session are: in the folder of its file. The file need not exist."""
+    return folder / f"{session_id}{WORDS}"
+
+
 def owner_of(name: str) -> str:
     """The id of the session to which a file with this name belongs; empty if it is no such file."""
     if name.startswith(".") and name.endswith(UNFINISHED):

@@ -16,7 +16,7 @@ from hotseat.storage.files.looking import is_there
 from hotseat.storage.files.reading import Unreadable, decode, read_bytes
 from hotseat.storage.files.whole_file import CannotWrite
 from hotseat.storage.files.writing import remove, replacing
-from hotseat.storage.speech.belongings import UNFINISHED, WORDS
+from hotseat.storage.speech.belongings import UNFINISHED, words_path
 from hotseat.storage.speech.words_lines import FORMAT, WordsLines
 
 LARGEST = 64 * 2**20
@@ -29,11 +29,6 @@ class WordsRead(NamedTuple):
     transcript: Transcript
     faults: list[tuple[int, str]]
     """What is wrong, as line (0 for the whole file) and sentence; such a line is left out."""
-
-
-def words_path(folder: Path, session_id: str) -> Path:
-    """Where the words of a session are: in the folder of its file. The file need not exist."""
-    return folder / f"{session_id}{WORDS}"
 
 
 def read_words(folder: Path, session_id: str) -> Transcript:

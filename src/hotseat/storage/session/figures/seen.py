@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat.storage.session.figures import tables
+from hotseat.storage.session.figures.adding import add
 from hotseat.storage.session.figures.narrowing import give_local_days
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def lay_out(database: sqlite3.Connection, seen: Seen) -> None:
         for table in tables.COLUMNS:
             database.execute(f"CREATE TEMP TABLE more_{table} AS SELECT * FROM main.{table} LIMIT 0")
             rows[table] += f" UNION ALL SELECT * FROM temp.more_{table}"
-        tables.add(database, ((name, *entry) for name, entry in seen.more.items()), "temp.more_")
+        add(database, ((name, *entry) for name, entry in seen.more.items()), "temp.more_")
     for table, select in rows.items():
         database.execute(f"CREATE TEMP VIEW seen_{table} AS {select}")
 
@@ -49,6 +50,6 @@ def in_memory(entries: "Mapping[str, tuple[str, Entry]]") -> sqlite3.Connection:
     database = sqlite3.connect(":memory:", isolation_level=None)
     for table in tables.TABLES:
         database.execute(table)
-    tables.add(database, ((name, *entry) for name, entry in entries.items()))
+    add(database, ((name, *entry) for name, entry in entries.items()))
     lay_out(database, NOTHING_CHANGED)
     return database
