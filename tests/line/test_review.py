@@ -79,7 +79,7 @@ def test_what_was_said_is_said_between_what_happened(line_mode: LineMode) -> Non
 
 
 def test_a_session_is_discarded_only_after_yes_and_an_open_one_is_resumed(reviewed: LineMode) -> None:
-    said = reviewed.types("3", "x", "", "x", "y", "1", "r", "q", "2", "b", "q", opening=review)
+    said = reviewed.types("3", "discard", "", "discard", "y", "1", "r", "q", "2", "b", "q", opening=review)
     text = "\n".join(said)
     assert "Discard this session with 1 answer? y for yes, n for no. Enter takes no." in said
     assert "Discarded: it counts nowhere." in text

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.line.driving import FORBIDDEN
+from tests.sessions import IN_WINDOW, answered_session
 from tests.torture.rig.place import Place
 
 CARD = "Enter begins the answer. d draws another question. help lists what else can be typed."
@@ -49,6 +50,42 @@ def test_a_terminal_shows_what_was_said_and_typed_and_nothing_else(place: Place)
     echoed = terminal.output.replace(b"\b \b", b"").replace(b"\r\n", b"\n").decode()
     assert not FORBIDDEN.search(echoed.replace("^D\b\b", ""))
     assert 'text = "I owned it"' in place.newest.read_text()
+
+
+def test_a_session_is_repaired_in_a_terminal_line_by_line(place: Place) -> None:
+    place.sessions.mkdir(parents=True)
+    answered_session(place.sessions, seconds=IN_WINDOW | {"task": 52})
+    with place.start("review", "--plain", size=(200, 50), environment={"TERM": "dumb"}) as terminal:
+        for keys, said in (
+            ("", "A number opens a session."),
+            ("1\r", "help lists more."),
+            ("e\r", "as in 2 at 1:30."),
+            ("2 at 0:3\x7f35\r", "2. Task at 35 seconds, for 57 seconds."),
+            ("b\r", "Repaired: 1 change was made afterwards."),
+        ):
+            terminal.press(keys)
+            terminal.wait_for(said)
+        terminal.press("\x04")
+        assert terminal.exit_code() == 0
+        lines = [line for line in terminal.lines if line]
+    echoed = terminal.output.replace(b"\b \b", b"").replace(b"\r\n", b"\n").decode()
+    assert not FORBIDDEN.search(echoed.replace("^D\b\b", ""))
+    first = lines.index("e")
+    assert lines[first : first + 5] == [
+        "e",
+        "Repair of the times, since the answer began.",
+        "1. Situation at 0 seconds, for 40 seconds.",
+        "2. Task at 40 seconds, for 52 seconds.",
+        "3. Action at 1 minute 32 seconds, for 2 minutes 10 seconds.",
+    ]
+    moved = lines.index("2 at 0:35")
+    assert lines[moved : moved + 4] == [
+        "2 at 0:35",
+        "1. Situation at 0 seconds, for 35 seconds.",
+        "2. Task at 35 seconds, for 57 seconds.",
+        "b",
+    ]
+    assert "to = 45.0" in place.newest.read_text()
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ class Plan(NamedTuple):
 SHORT_MINUTES = 10
 """A plan of fewer minutes is scaled in steps of five seconds, a longer one in steps of a minute."""
 _DURATION = r"\s*(?:(\d{1,3})\s*[:m]\s*)?(\d{1,4})?\s*s?\s*"
+_WITH_HOURS = r"\s*(\d{1,3}):([0-5]\d):([0-5]\d)\s*"
 _SCALED = r"(.+)-in-([1-9][0-9]{0,2})-min"
 
 
@@ -227,3 +228,11 @@ def seconds_typed(text: str) -> int | None:
     if match[1] and ":" in text and not match[2]:
         return None
     return int(match[1] or 0) * 60 + int(match[2] or 0)
+
+
+def time_typed(text: str) -> int | None:
+    """Seconds from "1:30", "1m30", "90" or "1:01:10"; None for any other text."""
+    if match := re.fullmatch(_WITH_HOURS, text):
+        hours, minutes, seconds = map(int, match.groups())
+        return hours * 3600 + minutes * 60 + seconds
+    return seconds_typed(text)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
+from hotseat.domain.text import counted
+
 State = TypeVar("State")
 Event = TypeVar("Event")
 Kept_contra = TypeVar("Kept_contra", contravariant=True)
@@ -53,6 +55,17 @@ class Recorder(Generic[State, Event]):
     def waiting(self) -> int:
         """How many events are in memory only."""
         return self._journal.waiting
+
+    def trouble_told(self, what: str) -> str:
+        """The trouble in a sentence, with the events that wait; `what` goes on, such as "the interview"."""
+        trouble, waiting = self.trouble, self.waiting
+        if not trouble or not waiting:
+            return f"{trouble[:1].upper()}{trouble[1:].removesuffix('.')}." if trouble else ""
+        waits = "waits in memory and is" if waiting == 1 else "wait in memory and are"
+        return (
+            f"Nothing is being kept: {trouble}. {counted(waiting, 'event')} {waits} "
+            f"written as soon as the fault is fixed; {what} goes on."
+        )
 
     def retry(self) -> None:
         """Tries again to write the events that are in memory only, if there was trouble."""

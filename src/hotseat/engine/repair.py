@@ -3,6 +3,7 @@
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
 from hotseat.domain.session import events as e
+from hotseat.domain.session.header import Header
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.repairs import limits
 from hotseat.domain.session.rules import after
@@ -40,6 +41,16 @@ class Repair:
     def question(self, number: int) -> Question:
         """The question as it is now."""
         return self.session.questions[number - 1]
+
+    def number_of(self, header: Header, position: int) -> int:
+        """The number of the question at this place, from 0, among those begun.
+
+        Raises Refused if the file no longer holds the session with this header, or that question.
+        """
+        begun = self.session.begun_numbers
+        if self.session.header != header or len(begun) <= position:
+            raise Refused("the file has changed meanwhile; open it again from the list")
+        return begun[position]
 
     def move(self, question: int, mark: int, to: float) -> None:
         """Moves a boundary to this second; the mark after the last one is the end of the answer."""

@@ -23,6 +23,11 @@ _DRAWS = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2800-\u28ff\u2b00
 """Arrows, technical signs, box and block characters, geometric shapes, dingbats and braille patterns."""
 
 
+def sentence(reason: str) -> str:
+    """The reason as a full sentence: "the clock is paused" becomes "The clock is paused."."""
+    return f"{reason[:1].upper()}{reason[1:].removesuffix('.')}."
+
+
 def readable(text: str) -> str:
     """The cleaned text, in which arrows and signs are words and nothing is drawn; line breaks stay."""
     text = clean(text)

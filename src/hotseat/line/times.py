@@ -2,7 +2,7 @@
 
 import re
 
-from hotseat.domain.pacing import whole_seconds
+from hotseat.domain.pacing import time_typed, whole_seconds
 from hotseat.domain.text import counted
 
 _CLOCK = r"(?:\d+:)?\d{1,2}:\d{2}(?!:?\d)"
@@ -41,6 +41,12 @@ def with_times_in_words(text: str) -> str:
     text = _WINDOW.sub(lambda found: window_in_words(_seconds(found[1]), _seconds(found[2])), text)
     text = re.sub(r"(?<=\d) min\b", " minutes", text)
     return re.sub(r"(?<=\d)\s%", " percent", _ONE.sub(lambda found: in_words(_seconds(found[1])), text))
+
+
+def seconds_typed(text: str) -> int | None:
+    """Seconds from "1:30", "1m30", "90", "1:01:10" or "1 minute 30 seconds"; None for any other text."""
+    short = re.sub(r"\s*\b(?:and|seconds?|secs?)\b", "", re.sub(r"(?<=\d)\s*min(?:utes?|s)?\b", "m", text))
+    return time_typed(short)
 
 
 def _seconds(clock: str) -> int:

@@ -137,9 +137,14 @@ class Session(NamedTuple):
     def begun_questions(self) -> tuple[Question, ...]:
         """The questions whose answer has begun, and those with a note, whose first mark may have been taken
         back. A prompt that was skipped on its card is left out, also with notes of the preparation."""
+        return tuple(self.questions[number - 1] for number in self.begun_numbers)
+
+    @property
+    def begun_numbers(self) -> tuple[int, ...]:
+        """The numbers of the begun questions in the session, from 1: a skipped one has a number too."""
         return tuple(
-            question
-            for question in self.questions
+            number
+            for number, question in enumerate(self.questions, 1)
             if question.begun
             or any(not gone and note.section != PREPARATION for note, gone in question.all_notes)
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hotseat.domain.review.answer_comparison import Comparison, Side, compare, under
-from hotseat.domain.review.same_question import earlier
+from hotseat.domain.review.same_question import earlier, earlier_telling
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line.places.session_words import day_in_words
 from hotseat.line.times import in_words, with_times_in_words
@@ -28,12 +28,19 @@ def compare_sessions(place: "Place", one: str, other: str) -> None:
     _say(place, Side(older, older.begun_questions[0]), Side(newer, newer.begun_questions[0]))
 
 
-def compare_with_earlier(place: "Place", session: "Session", position: int) -> None:
-    """Says what differs from this person's last earlier answer to the same prompt."""
+def compare_with_earlier(
+    place: "Place", session: "Session", position: int, *, by_story: bool = False
+) -> None:
+    """Says what differs from this person's last earlier answer to the same prompt.
+
+    With `by_story`, from the last one for which the same story was told.
+    """
     desk = place.room.desk
-    found = earlier(desk.sessions.answers(), session, position, desk.owner.name)
+    find = earlier_telling if by_story else earlier
+    found = find(desk.sessions.answers(), session, position, desk.owner.name)
     if found is None:
-        place.console.say("This is the first answer to this prompt.")
+        which = "telling of this story" if by_story else "answer to this prompt"
+        place.console.say(f"This is the first {which}.")
         return
     try:
         before = under(desk.sessions.open(found.session), found.session)

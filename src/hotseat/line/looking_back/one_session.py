@@ -1,19 +1,27 @@
 """One session in lines: its questions one by one, with times, notes, follow-ups, ratings and words."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
+from hotseat.domain.bank.bank import NothingToAsk
+from hotseat.domain.interview.pair import same_pair
+from hotseat.domain.review.answer_comparison import under
 from hotseat.domain.review.ledger import advice, ledger
+from hotseat.domain.review.same_question import choice_again
 from hotseat.domain.session.stories.drill import drill_sentences, drilled
+from hotseat.domain.session.stories.tellings import told
 from hotseat.domain.speech.lookup import said_in_question
 from hotseat.domain.text import counted
 from hotseat.domain.vocabulary import STATE_NAMES, kind_name
 from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.line import places
-from hotseat.line.place import Command, Place
+from hotseat.line.looking_back.mending import MendsSession
+from hotseat.line.place import Command
 from hotseat.line.places.session_words import day_in_words
 from hotseat.line.questions import ask_yes, tell_pages
 from hotseat.line.session.debrief import detail_sentences, ledger_sentences, short_ledger
+from hotseat.line.session.story import chosen_story
 from hotseat.line.times import in_words, with_times_in_words
 from hotseat.reports.text.between import between_lines
 from hotseat.reports.text.plain import tick_lines
@@ -22,59 +30,64 @@ from hotseat.reports.text.speech.transcript import with_said
 from hotseat.reports.text.timeline import SPOKEN_KINDS, Happening, story_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hotseat.domain.session.question import Question
     from hotseat.domain.session.session import Session
     from hotseat.domain.speech.spoken import Spoken
+    from hotseat.domain.stories.story import Story
+    from hotseat.engine.repair import Repair
+    from hotseat.line.place import Place
     from hotseat.line.room import Room
 
 
-class OneSession(Place):
+class OneSession(MendsSession):
     """Says the session, then a question at a time."""
 
     title = "The session"
 
     def __init__(self, room: "Room", session: "Session", session_id: str) -> None:
-        super().__init__(room)
-        self._session = session
-        self._id = session_id
-        self._position = 0
+        super().__init__(room, session, session_id)
 
     @property
     def _question(self) -> "Question | None":
-        questions = self._session.begun_questions
-        return questions[self._position] if questions else None
+        questions = self.session.begun_questions
+        return questions[self.position] if questions else None
 
     def arrive(self) -> None:
         """Says what it is, and the question at hand."""
-        header = self._session.header
+        header = self.session.header
         people = " and ".join(filter(None, (header.candidate, header.interviewer)))
         self.console.say(
             f"{day_in_words(header.started)}, {header.level} {kind_name(header.kind)}, "
-            f"{STATE_NAMES[self._session.state]}{f', {people}' if people else ''}.",
-            self.room.desk.sessions.left_out(self._id),
+            f"{STATE_NAMES[self.session.state]}{f', {people}' if people else ''}.",
+            self.room.desk.sessions.left_out(self.session_id),
         )
-        if self._session.is_drill:
-            choices = drilled(self._session)
+        if self.session.is_drill:
+            choices = drilled(self.session)
             self.console.say(*drill_sentences(choices), *(f"{one.text} {one.words}." for one in choices))
         self._say_question()
 
     def _say_question(self) -> None:
         question = self._question
         if question is None:
-            self.console.say(*(() if self._session.is_drill else ("No question was begun.",)))
+            self.console.say(*(() if self.session.is_drill else ("No question was begun.",)))
             return
-        at, count = self._session.at, len(self._session.begun_questions)
-        book = ledger(question, at)
-        of = f"Question {self._position + 1} of {count}: " if count > 1 else ""
+        count = len(self.session.begun_questions)
+        of = f"Question {self.position + 1} of {count}: " if count > 1 else ""
         self.console.say(f"{of}{question.asked.text}", with_times_in_words(story_line(question)))
-        self.console.say(*short_ledger(book), *map(with_times_in_words, advice(question, at)))
-        self.console.say(*map(with_times_in_words, between_lines(question)))
+        self._say_figures(question)
         more = "Enter tells the next question. " if count > 1 else ""
         self.console.say(f"{more}l tells all times, d notes, follow-ups and ratings. help lists more.")
 
+    def _say_figures(self, question: "Question") -> None:
+        at = self.session.at
+        self.console.say(*short_ledger(ledger(question, at)), *map(with_times_in_words, advice(question, at)))
+        self.console.say(*map(with_times_in_words, between_lines(question)))
+
     def commands(self) -> Sequence[Command]:
         """What can be heard of it, and done with it."""
-        is_open = self._session.state == "interrupted"
+        is_open = self.session.state == "interrupted"
         resumes = (Command(("r", "resume"), "go on with it", self.resume),) if is_open else ()
         return (
             Command(("", "next"), "the next question of the session", self.next),
@@ -83,36 +96,42 @@ class OneSession(Place):
             Command(("t", "transcript"), "all that happened and was said, in order", self.tell_transcript),
             Command(("w", "words"), "the figures of what was said", self.tell_words),
             Command(("c", "compare"), "compare with the answer before to the same question", self.compare),
+            Command(("told",), "compare with the last telling of its story", self.compare_tellings),
+            Command(("e", "repair"), "repair the times: move, split, merge, pause", self.repair),
+            Command(("o", "original"), "the times as they were recorded", self.tell_original),
+            Command(("x", "correct"), "correct a note or a follow-up, or take it out", self.correct),
+            Command(("s", "story"), "say which story was told", self.name_story),
+            Command(("a", "again"), "answer the same question again", self.again),
             *resumes,
-            Command(("x", "discard"), "it was a trial: count it nowhere", self.discard),
+            Command(("discard",), "it was a trial: count it nowhere", self.discard),
         )
 
     def next(self, _: str = "") -> None:
         """Says the next question; after the last, the first."""
-        count = len(self._session.begun_questions)
-        self._position = (self._position + 1) % count if count else 0
+        count = len(self.session.begun_questions)
+        self.position = (self.position + 1) % count if count else 0
         self._say_question()
 
     def tell_ledger(self, _: str = "") -> None:
         """Says every section of the answer."""
         if (question := self._question) is not None:
-            self.console.say(*ledger_sentences(ledger(question, self._session.at)))
+            self.console.say(*ledger_sentences(ledger(question, self.session.at)))
 
     def tell_details(self, _: str = "") -> None:
         """Says notes, follow-ups, scores, the vote, and what was heard or missing."""
         if (question := self._question) is None:
             return
-        lines = list(detail_sentences(question, self._session.at, self._session.header))
-        lines += map(with_times_in_words, tick_lines(question, self._session.header.level))
+        lines = list(detail_sentences(question, self.session.at, self.session.header))
+        lines += map(with_times_in_words, tick_lines(question, self.session.header.level))
         tell_pages(self.console, lines or ["No note, no follow-up and no rating."], self.beat)
 
     def _said(self, question: "Question") -> "Spoken | None":
-        return said_in_question(self._session, question, self.room.desk.words.of(self._session))
+        return said_in_question(self.session, question, self.room.desk.words.of(self.session))
 
     def tell_transcript(self, _: str = "") -> None:
         """Says each thing that happened with its time, and between them what was said."""
         if (question := self._question) is not None:
-            moments = with_said(question, self._said(question), self._session.at)
+            moments = with_said(question, self._said(question), self.session.at)
             tell_pages(self.console, map(_happened, moments), self.beat)
 
     def tell_words(self, _: str = "") -> None:
@@ -128,25 +147,94 @@ class OneSession(Place):
     def compare(self, _: str = "") -> None:
         """Says what differs from the last earlier answer to the same question."""
         if self._question is not None:
-            places.compare_with_earlier(self, self._session, self._position)
+            places.compare_with_earlier(self, self.session, self.position)
+
+    def compare_tellings(self, _: str = "") -> None:
+        """Says what differs from the last telling of its story."""
+        question = self._question
+        if question is not None and told(question) is None:
+            self.console.say("No story is named for this answer.")
+        elif question is not None:
+            session = under(self.session, self.session_id)
+            places.compare_with_earlier(self, session, self.position, by_story=True)
+
+    def repair(self, _: str = "") -> None:
+        """Corrects the times of the question at hand."""
+        if self._question is None or not self._question.begun:
+            self.console.say("This question was not answered.")
+        else:
+            self._mend_in(places.RepairTimes)
+
+    def tell_original(self, _: str = "") -> None:
+        """Says the times as they were recorded, where they were repaired."""
+        original = self._question.unrepaired if self._question else None
+        if original is None:
+            self.console.say("This answer was not repaired.")
+        else:
+            self.console.say("As recorded:", *ledger_sentences(ledger(original, self.session.at)))
+
+    def correct(self, _: str = "") -> None:
+        """Corrects the notes and follow-ups of the question at hand."""
+        if self._question is None or not (self._question.notes or self._question.probes):
+            self.console.say("There is no note and no follow-up to correct.")
+        else:
+            self._mend_in(places.Corrections)
+
+    def _mend_in(self, make: "Callable[[Room, Repair, int], Place]") -> None:
+        """Stays in a place that corrects; where it did, the figures are said anew."""
+        before = self._question
+        if not self.mend(lambda repair, number: make(self.room, repair, number).stay()):
+            return
+        self.console.say("Back at the session.")
+        now = self._question
+        if now is None or before is None or now.asked != before.asked:
+            self._say_question()
+        elif now != before:
+            self._say_figures(now)
+
+    def name_story(self, _: str = "") -> None:
+        """Names the story that was told."""
+        if self._question is None or not self._question.begun:
+            self.console.say("This question was not answered.")
+            return
+        number = self.session.begun_numbers[self.position]
+        for story in chosen_story(self, self.session, number):
+            self.mend(partial(_name_story, story))
+
+    def again(self, _: str = "") -> None:
+        """Begins a session with the same question."""
+        if self._question is None:
+            return
+        header = self.session.header
+        try:
+            choice, prompt = choice_again(self.room.desk.bank.current, header, self._question.asked)
+        except NothingToAsk as reason:
+            self.console.say(str(reason))
+            return
+        self.leave()
+        self.room.begin(choice, prompt, same_pair(header))
 
     def resume(self, _: str = "") -> None:
         """Goes on with the session."""
         self.leave()
-        self.room.resume(self._id)
+        self.room.resume(self.session_id)
 
     def discard(self, _: str = "") -> None:
         """Asks, and moves the session to the discarded ones."""
-        count = counted(len(self._session.begun_questions), "answer")
+        count = counted(len(self.session.begun_questions), "answer")
         if not ask_yes(self.console, f"Discard this session with {count}?", default=False, beat=self.beat):
             return
         try:
-            self.room.desk.discard(self._id)
+            self.room.desk.discard(self.session_id)
         except CannotRehearse as reason:
             self.console.say(str(reason))
             return
-        self.console.say(f"Discarded: it counts nowhere. `hotseat restore {self._id}` brings it back.")
+        self.console.say(f"Discarded: it counts nowhere. `hotseat restore {self.session_id}` brings it back.")
         self.leave()
+
+
+def _name_story(story: "Story | None", repair: "Repair", number: int) -> None:
+    repair.telling.name_story(number, story)
 
 
 def _happened(moment: Happening) -> str:

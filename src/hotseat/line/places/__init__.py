@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from hotseat.line.looking_back.all_answers import tell_weeks as tell_weeks
     from hotseat.line.looking_back.comparing import compare_sessions as compare_sessions
     from hotseat.line.looking_back.comparing import compare_with_earlier as compare_with_earlier
+    from hotseat.line.looking_back.mending import Corrections as Corrections
     from hotseat.line.looking_back.one_session import OneSession as OneSession
+    from hotseat.line.looking_back.repairing import RepairTimes as RepairTimes
     from hotseat.line.looking_back.review import Review as Review
     from hotseat.line.pair.answer import PairAnswer as PairAnswer
     from hotseat.line.pair.both_rate import BothRate as BothRate
@@ -50,6 +52,8 @@ else:
             "compare_sessions": "looking_back.comparing",
             "compare_with_earlier": "looking_back.comparing",
             "OneSession": "looking_back.one_session",
+            "Corrections": "looking_back.mending",
+            "RepairTimes": "looking_back.repairing",
             "Review": "looking_back.review",
             "Home": "places.home",
             "Settings": "places.settings",

@@ -7,6 +7,7 @@ from hotseat.domain.readiness.assessment import NOT_YET, PARTLY, YES, Assessed
 from hotseat.domain.refusal import Refused
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import Option, ask_text, ask_yes, choose, tell_pages
+from hotseat.line.readable import sentence
 from hotseat.reports.text.readiness import session_text
 
 if TYPE_CHECKING:
@@ -203,9 +204,9 @@ class Assess(Place):
         try:
             happen()
         except Refused as reason:
-            self.console.say(f"{str(reason)[0].upper()}{str(reason)[1:]}.")
+            self.console.say(sentence(str(reason)))
             return False
-        self.console.say(self._assessing.recorder.trouble)
+        self.console.say(self._assessing.recorder.trouble_told("the assessment"))
         return True
 
     def finish(self, _: str = "") -> None:

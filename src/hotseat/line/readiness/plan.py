@@ -8,6 +8,7 @@ from hotseat.domain.refusal import Refused
 from hotseat.engine.assessing import Assessing, CannotAssess
 from hotseat.line.place import Command, Place
 from hotseat.line.questions import Option, numbered
+from hotseat.line.readable import sentence
 from hotseat.reports.text.readiness import in_order
 
 if TYPE_CHECKING:
@@ -92,8 +93,7 @@ class Plan(Place):
         try:
             happen(readiness.amend(self._level))
         except (CannotAssess, Refused) as reason:
-            text = str(reason).removesuffix(".")
-            self.console.say(f"{text[0].upper()}{text[1:]}.")
+            self.console.say(sentence(str(reason)))
             return False
         finally:
             self.console.say(readiness.leave())

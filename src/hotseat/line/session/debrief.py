@@ -130,12 +130,16 @@ class Debrief(AfterAnswer):
 
 
 def short_ledger(book: Ledger) -> Iterator[str]:
-    """The whole answer, the sections in their window together, and a sentence for each that was not."""
+    """The whole answer, the sections in their window together, and a sentence for each that missed it.
+
+    What was not reached is said by the advice that follows it.
+    """
     plan = window_in_words(book.low, book.high)
     yield f"The answer took {in_words(book.seconds)}; the plan gives it {plan}."
     if fit := book.judged(Verdict.IN_WINDOW):
         yield f"In window: {', '.join(f'{row.section.name} {in_words(row.spent)}' for row in fit)}."
-    yield from (f"{_verdict(row)}." for row in book.rows if row.verdict is not Verdict.IN_WINDOW)
+    told = (Verdict.IN_WINDOW, Verdict.NOT_REACHED)
+    yield from (f"{_verdict(row)}." for row in book.rows if row.verdict not in told)
     yield from (
         f"{row.section.name}: you guessed {in_words(row.guess)}, it took {in_words(row.spent)}."
         for row in book.rows

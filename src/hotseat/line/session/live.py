@@ -3,19 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from hotseat.domain.refusal import Refused
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
 from hotseat.domain.session.session import PAUSED, Stage
 from hotseat.engine.rehearsal import CannotRehearse, Rehearsal
 from hotseat.engine.ways_out import ways_out
-from hotseat.line.place import Command, Place
+from hotseat.line.changing import DID_AGAIN, TOOK_BACK, Changing
+from hotseat.line.place import Command
 from hotseat.line.questions import Option, ask_text, ask_yes, choose
 from hotseat.line.session import cueing
 from hotseat.line.session.stages import Stages
 from hotseat.line.times import in_words
-from hotseat.reports.text.deeds import deed_told
 
 if TYPE_CHECKING:
     from hotseat.domain.session.cues import ClockState
@@ -25,15 +24,14 @@ BEAT_SECONDS = 0.25
 program that is killed loses no more of the clock."""
 
 
-class Live(Place):
+class Live(Changing):
     """A place of the session that runs. What is typed is an event or an answer to a question; time passes."""
 
     def __init__(self, stages: Stages) -> None:
-        super().__init__(stages.room)
+        super().__init__(stages.room, stages.rehearsal)
         self.stages = stages
         self.rehearsal: Rehearsal = stages.rehearsal
         self._clock_state: ClockState | None = None
-        self._trouble = ""
 
     @property
     def question(self) -> Question:
@@ -45,6 +43,7 @@ class Live(Place):
         self.room.beat()
         self.stages.voice.speak(self.more_to_ask)
         self.rehearsal.tick()
+        self.rehearsal.recorder.retry()
         self.stages.recording.follow()
         self._clock_state = cueing.look(
             self.room, self.rehearsal, self._clock_state, hidden=self.clock_is_hidden
@@ -64,24 +63,21 @@ class Live(Place):
         return True
 
     def take(self, line: str) -> None:
-        """Does what was typed; says first if events cannot be written."""
+        """Does what was typed; says first what became of the recording and of the voice."""
         self.rehearsal.tick()
-        if (trouble := self.rehearsal.recorder.trouble) != self._trouble:
-            self._trouble = trouble
-            self.console.say(trouble or "Everything is written again.")
         self.console.say(*self.stages.recording.to_say(), self.stages.voice.trouble())
         super().take(line)
 
     def do(self, happen: Callable[[], object]) -> bool:
         """Performs the action, or says why it was refused. Returns whether it happened."""
-        try:
-            happen()
-        except Refused as reason:
-            how = " p starts it." if str(reason) == PAUSED else ""
-            self.console.say(f"{str(reason)[:1].upper()}{str(reason)[1:].removesuffix('.')}.{how}")
-            return False
-        self.stages.recording.follow()
-        return True
+        happened = super().do(happen)
+        if happened:
+            self.stages.recording.follow()
+        return happened
+
+    def why(self, reason: str) -> str:
+        """The reason as a sentence; behind that of a stopped clock, what starts it."""
+        return f"{super().why(reason)}{' p starts it.' if reason == PAUSED else ''}"
 
     def record(self, _: str = "") -> None:
         """Switches the recording of this answer."""
@@ -107,20 +103,16 @@ class Live(Place):
 
     def undo(self, _: str = "") -> None:
         """Takes back what was done last."""
-        self._go_over(self.rehearsal.corrections.take_back, "Took back {}. redo does it again.")
+        self._go_over(self.rehearsal.corrections.take_back, TOOK_BACK)
 
     def redo(self, _: str = "") -> None:
         """Does again what was taken back last."""
-        self._go_over(self.rehearsal.corrections.do_again, "Done again: {}. u takes it back.")
+        self._go_over(self.rehearsal.corrections.do_again, DID_AGAIN)
 
     def _go_over(self, change: Callable[[], Deed], told: str) -> None:
         stage = self.rehearsal.session.stage
-        deeds: list[Deed] = []
-        if not self.do(lambda: deeds.append(change())):
+        if (deed := self.go_over(change, told)) is None:
             return
-        deed = deeds[0]
-        what = deed_told(self.rehearsal.session.questions[deed.question], deed)
-        self.console.say(told.format(what))
         if self.rehearsal.session.stage is not stage or not self.stays_after(deed.event):
             self.leave()
             self.stages.show_stage()

@@ -1,6 +1,7 @@
 """The story that is told: chosen on the card, looked at during the answer, or named afterwards."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from hotseat.domain.day import day_of
@@ -10,7 +11,9 @@ from hotseat.line.place import Command
 from hotseat.line.questions import Option, choose
 
 if TYPE_CHECKING:
+    from hotseat.domain.session.session import Session
     from hotseat.domain.stories.story import Story
+    from hotseat.line.place import Place
     from hotseat.line.session.live import Live
 
 NONE = "None of them"
@@ -25,27 +28,34 @@ def story_command(live: "Live") -> Command:
 def choose_story(live: "Live") -> None:
     """Asks which story is told, or was told; on the card, the seconds that this takes are kept."""
     session, opened = live.rehearsal.session, live.rehearsal.now
+    number, telling = len(session.questions), live.rehearsal.telling
+    for story in chosen_story(live, session, number):
+        if live.question.begun:
+            live.do(partial(telling.name_story, number, story))
+        else:
+            live.do(partial(telling.choose_story, story, live.rehearsal.now - opened))
+
+
+def chosen_story(place: "Place", session: "Session", number: int) -> "list[Story | None]":
+    """The story chosen for the question of that number; None in it if it is none of them.
+
+    Empty if nothing is chosen, or if there is no story to choose, which is said.
+    """
+    question, desk = session.questions[number - 1], place.room.desk
     if session.header.kind != "behavioral":
-        live.console.say("A design needs no story.")
-        return
-    desk, number = live.room.desk, len(session.questions)
-    stories, named = desk.stories.all(), told(live.question)
-    if not stories and named is None:
-        live.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
-        return
+        place.console.say("A design needs no story.")
+        return []
+    stories = desk.stories.all()
+    if not stories and told(question) is None:
+        place.console.say(NONE_READABLE if desk.stories.faults else NO_STORIES)
+        return []
     answers = desk.sessions.answers_of(session.header.candidate)
     listed = to_choose(stories, session, number, answers, day_of(datetime.now(UTC)))
-    options = [Option(one.story.title, one.reason) for one in listed]
-    asked = heading(is_begun=live.question.begun)
-    chosen = choose(live.console, asked, [*options, Option(NONE)], 0, live.beat)
+    options = [*(Option(one.story.title, one.reason) for one in listed), Option(NONE)]
+    chosen = choose(place.console, heading(is_begun=question.begun), options, 0, place.beat)
     if chosen is None:
-        return
-    story = listed[chosen].story if chosen < len(listed) else None
-    telling = live.rehearsal.telling
-    if live.question.begun:
-        live.do(lambda: telling.name_story(number, story))
-    else:
-        live.do(lambda: telling.choose_story(story, live.rehearsal.now - opened))
+        return []
+    return [listed[chosen].story if chosen < len(listed) else None]
 
 
 def story_line(live: "Live") -> str:

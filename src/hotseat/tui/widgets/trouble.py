@@ -2,10 +2,8 @@
 
 from typing import Any
 
-from textual.content import Content
 from textual.widgets import Static
 
-from hotseat.domain.text import counted
 from hotseat.engine.recorder import Recorder
 from hotseat.tui.text import content, show
 
@@ -35,20 +33,8 @@ class TroubleBanner(Static):
         if seen != self._seen:
             self._seen = seen
             self.display = bool(seen[0])
-            show(self, _trouble_content(*seen, self._what))
+            show(self, content(f"! {self._recorder.trouble_told(self._what)}", "$error bold"))
 
     def _retry(self) -> None:
         self._recorder.retry()
         self.look()
-
-
-def _trouble_content(trouble: str, waiting: int, what: str) -> Content:
-    """The trouble in words, and how many events wait to be written."""
-    if not waiting:
-        return content(f"! {trouble}.", "$error bold")
-    waits = "waits in memory and is" if waiting == 1 else "wait in memory and are"
-    return content(
-        f"! Nothing is being kept: {trouble}. {counted(waiting, 'event')} {waits} "
-        f"written as soon as the fault is fixed; {what} goes on.",
-        "$error bold",
-    )

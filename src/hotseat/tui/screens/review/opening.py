@@ -1,5 +1,6 @@
 """Opens the file of a session that is looked at, to mend it, and discards it."""
 
+from hotseat.domain.refusal import Refused
 from hotseat.domain.session.header import Header
 from hotseat.domain.session.session import Session
 from hotseat.domain.stories.story import Story
@@ -21,12 +22,12 @@ def open_to_mend(page: Page, file: str, header: Header, position: int) -> tuple[
     except CannotRehearse as reason:
         page.notify(str(reason), markup=False, severity="warning", timeout=12)
         return None
-    begun = [number for number, one in enumerate(repair.session.questions, 1) if one.begun or one.notes]
-    if repair.session.header != header or len(begun) <= position:
+    try:
+        return repair, repair.number_of(header, position)
+    except Refused as reason:
         page.flow.desk.leave()
-        page.notify("The file has changed meanwhile; open it again from the list.", markup=False)
+        page.notify(sentence(str(reason)), markup=False)
         return None
-    return repair, begun[position]
 
 
 def with_story_named(

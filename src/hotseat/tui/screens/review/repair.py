@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
+from hotseat.domain.session.corrections.time_rows import TimeRow, row_index, section_after, time_rows
 from hotseat.domain.session.question import Question
 from hotseat.domain.vocabulary import kind_name
 from hotseat.engine.repair import Repair
@@ -20,7 +21,7 @@ from hotseat.tui.screens.session.attempts import Still, why_not
 from hotseat.tui.text import sentence, show
 from hotseat.tui.widgets.options import Options
 from hotseat.tui.widgets.session.ledger import ledger_content
-from hotseat.tui.widgets.session.marks import MarkRow, mark_rows, row_content, row_index
+from hotseat.tui.widgets.session.marks import row_content
 from hotseat.tui.widgets.trouble import TroubleBanner
 
 
@@ -87,14 +88,14 @@ class RepairScreen(Page):
         self._repair = repair
         self._number = number
         """The number of the question in the session, from 1."""
-        self._rows: list[MarkRow] = []
+        self._rows: list[TimeRow] = []
 
     @property
     def _question(self) -> Question:
         return self._repair.question(self._number)
 
     @property
-    def _row(self) -> MarkRow:
+    def _row(self) -> TimeRow:
         return self._rows[self.query_one(OptionList).highlighted or 0]
 
     def body(self) -> Iterable[Widget]:
@@ -126,7 +127,7 @@ class RepairScreen(Page):
     def _fill(self, mark: int = 0, gap: int = 0) -> None:
         """Fills the list again and chooses the row of that mark or gap."""
         question = self._question
-        self._rows = mark_rows(question, self._repair.session.at)
+        self._rows = time_rows(question, self._repair.session.at)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(row_content(row, question.began_at)) for row in self._rows)
@@ -193,9 +194,7 @@ class RepairScreen(Page):
     async def action_split(self) -> None:
         """Asks which section began without a mark, and when."""
         sections, began = self._question.asked.sections, self._question.began_at
-        running = self._question.marks[self._row.mark - 1 : self._row.mark]
-        ids = [section.id for section in sections]
-        following = ids[(ids.index(running[0].section) + 1) % len(ids)] if running else ids[0]
+        following = sections[section_after(self._question, self._row.mark)].id
 
         def typed(answer: Typed | None) -> None:
             if answer is not None:

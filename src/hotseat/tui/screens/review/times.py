@@ -1,6 +1,5 @@
 """The dialog that asks for one or two times of an answer and, if needed, for a section."""
 
-import re
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
@@ -9,21 +8,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from hotseat.domain.pacing import Section, seconds_typed
+from hotseat.domain.pacing import Section, time_typed
 from hotseat.tui.screens.dialog import Dialog
 from hotseat.tui.widgets.chooser import Chooser
 from hotseat.tui.widgets.keys import Keys
 from hotseat.tui.widgets.note_line import OneLine
-
-_WITH_HOURS = re.compile(r"\s*(\d{1,3}):([0-5]\d):([0-5]\d)\s*")
-
-
-def time_typed(text: str) -> int | None:
-    """Seconds from "1:30", "1m30", "90" or "1:01:10"; None for any other text."""
-    if match := _WITH_HOURS.fullmatch(text):
-        hours, minutes, seconds = map(int, match.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    return seconds_typed(text)
 
 
 class Typed(NamedTuple):

@@ -1,7 +1,7 @@
 """The notes and follow-ups of a question in a list: each can be mended, and taken out."""
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple, cast
+from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,10 +14,11 @@ from textual.widgets.option_list import Option
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.pacing import clock
 from hotseat.domain.refusal import Refused
+from hotseat.domain.session.corrections.correctable import STAYS, Correctable, correctable
 from hotseat.domain.session.corrections.deed import Deed
 from hotseat.domain.session.notes import unknown_tags, unknown_tags_sentence
 from hotseat.domain.session.question import Question
-from hotseat.domain.vocabulary import OUTCOME_NAMES, SIGNS, Outcome
+from hotseat.domain.vocabulary import SIGNS, Outcome
 from hotseat.engine.rehearsal import Rehearsal
 from hotseat.engine.repair import Repair
 from hotseat.reports.text.deeds import deed_told
@@ -31,36 +32,6 @@ from hotseat.tui.widgets.session.tags import TaggedNoteLine, TagOffers
 
 ROOM = 68
 SIGNED = tuple(f"{sign} " for sign in SIGNS if sign)
-STAYS = "What is taken out stays in the file, and is in no export and on no screen."
-
-
-class Row(NamedTuple):
-    """A note or a follow-up in the list."""
-
-    at: float
-    number: int
-    """Counted through the session, notes and follow-ups each on their own."""
-    is_note: bool
-    text: str
-    """A note as it would be typed; the words of a follow-up."""
-    lead: Content
-
-
-def rows_of(question: Question) -> list[Row]:
-    """The notes and follow-ups of the question that were not taken out, in the order in which they came."""
-    rows = []
-    for number, (note, gone) in enumerate(question.all_notes, question.first_note):
-        if not gone:
-            tags = "".join(f" #{principle}" for principle in note.principles)
-            lead = Content.styled(f" {note.sign or '·'} ", f"{SIGN_STYLES[note.sign]} bold".strip())
-            text = f"{note.sign} {note.text}{tags}".strip()
-            rows.append(Row(note.at, number, is_note=True, text=text, lead=lead))
-    for number, (probe, gone) in enumerate(question.all_probes, question.first_follow_up):
-        if not gone:
-            name = "open" if probe.answered_at is None else OUTCOME_NAMES[probe.outcome]
-            lead = Content.styled(f" {name}: ", "$accent")
-            rows.append(Row(probe.asked_at, number, is_note=False, text=probe.follow_up.text, lead=lead))
-    return sorted(rows, key=lambda row: row.at)
 
 
 class MendScreen(Dialog[None]):
@@ -95,7 +66,7 @@ class MendScreen(Dialog[None]):
         self._mended = mended
         self._place = place
         self._bank = bank
-        self._rows: list[Row] = []
+        self._rows: list[Correctable] = []
         self._steps = 0
         """How many corrections were made here and can be taken back here."""
 
@@ -133,7 +104,7 @@ class MendScreen(Dialog[None]):
         question = self._mended.session.questions[self._place]
         options = self.query_one(OptionList)
         chosen = options.highlighted or 0
-        self._rows = rows_of(question)
+        self._rows = correctable(question)
         options.clear_options()
         options.add_options(_option(question, row) for row in self._rows)
         options.highlighted = min(chosen, len(self._rows) - 1) if self._rows else None
@@ -145,7 +116,7 @@ class MendScreen(Dialog[None]):
         return "" if self._mended.is_trial else STAYS
 
     @property
-    def _row(self) -> Row:
+    def _row(self) -> Correctable:
         chosen = self.query_one(OptionList).highlighted
         if chosen is None:
             raise Refused("nothing is left here to correct")
@@ -228,9 +199,16 @@ class MendScreen(Dialog[None]):
         self.dismiss()
 
 
-def _option(question: Question, row: Row) -> Option:
+def _option(question: Question, row: Correctable) -> Option:
     when = clock(max(0.0, row.at - question.began_at))
-    lead = Content.assemble((f"{when:>7} ", QUIET), row.lead)
+    lead = Content.assemble((f"{when:>7} ", QUIET), _lead(row))
     has_sign = row.is_note and row.text[:2] in SIGNED
     text = row.text[2:] if has_sign else row.text
     return Option(hanging(lead, text, ROOM))
+
+
+def _lead(row: Correctable) -> Content:
+    if not row.is_note:
+        return Content.styled(f" {row.lead}: ", "$accent")
+    sign = row.lead or "\N{MIDDLE DOT}"
+    return Content.styled(f" {sign} ", f"{SIGN_STYLES[row.lead]} bold".strip())
