@@ -212,7 +212,8 @@ def test_the_end_of_the_questions_share_is_cued_as_chosen(
     line_mode: LineMode, cue: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOTSEAT_CUE", cue)
-    heard = line_mode.types(*ANSWERED, "", "1", 1000.0, "t", opening=begin())
+    short = KIM_ASKS_SAM._replace(slot=15 * 60)
+    heard = line_mode.types(*ANSWERED, "", "1", 200.0, "t", opening=begin(short))
     said = heard[next(at for at, line in enumerate(heard) if line.startswith("Follow-up 1: ")) + 1 :]
     over = "The time for this question is over."
     assert said[:-3] == {"none": [], "bell": [BELL], "flash": [over], "bell and flash": [BELL, over]}[cue]
@@ -221,7 +222,8 @@ def test_the_end_of_the_questions_share_is_cued_as_chosen(
 
 def test_no_cue_comes_while_a_pair_rates(line_mode: LineMode, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOTSEAT_CUE", "bell and flash")
-    heard = line_mode.types(*ANSWERED, "r", 2000.0, "done", 2000.0, opening=begin())
+    short = KIM_ASKS_SAM._replace(slot=15 * 60)
+    heard = line_mode.types(*ANSWERED, "r", 300.0, "done", 300.0, opening=begin(short))
     assert (
         BELL
         not in heard[
