@@ -8,7 +8,7 @@ import pytest
 from hotseat.domain.refusal import Refused
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.engine.assessing import CannotAssess
-from hotseat.storage.readiness.assessments import load
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from tests.assessments import MONDAY, PEOPLE, answer_area, assessed, items_of, readiness_of
 
 LATER = MONDAY + timedelta(days=90)
@@ -45,7 +45,7 @@ def test_an_unfinished_one_is_gone_on_with(tmp_path: Path) -> None:
     answer_area(assessing, PEOPLE, "yes", "yes")
     readiness.leave()
     assert files(tmp_path) == [path]
-    assert [one.answer for one in load(path).assessment.answers] == ["yes", "yes", "not yet"]
+    assert [one.answer for one in ASSESSMENTS.load(path).value.answers] == ["yes", "yes", "not yet"]
 
 
 def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp
     readiness.leave()
     assert path.read_bytes() == before
     [_, second] = files(tmp_path)
-    found = load(second).assessment
+    found = ASSESSMENTS.load(second).value
     assert found.header.before == path.stem
     assert [(one.answer, one.carried) for one in found.answers] == [
         ("yes", False),
@@ -66,7 +66,7 @@ def test_a_finished_one_is_the_starting_point_of_the_next_and_stays_as_it_is(tmp
     ]
     told = readiness.result("L6")
     assert told is not None
-    assert (told.carried, told.before) == (2, load(path).assessment)
+    assert (told.carried, told.before) == (2, ASSESSMENTS.load(path).value)
 
 
 def test_levels_are_assessed_each_by_itself(tmp_path: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_yes_needs_evidence_which_stays_when_the_answer_changes(tmp_path: Path
     assessing.give_evidence(area, item, "partly", "the  payments\nleads")
     assessing.answer(area, item, "yes")
     readiness.leave()
-    [said] = load(files(tmp_path)[0]).assessment.answers
+    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
     assert (said.answer, said.evidence) == ("yes", "the payments leads")
     assert said.session == "2025-03-10-200200-l6-behavioral-4f2a"
 
@@ -103,13 +103,13 @@ def test_a_story_is_evidence_and_is_taken_away_only_if_other_evidence_is_left(tm
         assessing.attach_story(area, item, "yes", "")
     assessing.give_evidence(area, item, "yes", "the payments leads")
     readiness.leave()
-    [said] = load(files(tmp_path)[0]).assessment.answers
+    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
     assert (said.answer, said.evidence, said.story) == ("yes", "the payments leads", "queue-nobody-owned")
     assert files(tmp_path)[0].read_text().count('story = "queue-nobody-owned"') == 2
     assessing = readiness.amend("L6")
     assessing.attach_story(area, item, "yes", "")
     readiness.leave()
-    [said] = load(files(tmp_path)[0]).assessment.answers
+    [said] = ASSESSMENTS.load(files(tmp_path)[0]).value.answers
     assert (said.evidence, said.story) == ("the payments leads", "")
 
 
@@ -124,7 +124,7 @@ def test_evidence_and_plan_grow_after_the_end_and_come_along_into_the_next(tmp_p
     readiness = readiness_of(tmp_path, LATER + timedelta(days=1))
     answer_area(readiness.assess("L6"), PEOPLE, "yes")
     readiness.leave()
-    [carried] = load(files(tmp_path)[1]).assessment.plan
+    [carried] = ASSESSMENTS.load(files(tmp_path)[1]).value.plan
     assert (carried.entry, carried.what, carried.done) == (entry.entry, "Lead the migration", True)
 
 

@@ -9,7 +9,7 @@ from hotseat.domain.session.events import Undone
 from hotseat.storage.events import event_bytes
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session import session_journal, tail
 from hotseat.storage.session.archive import find
 from hotseat.storage.session.tail import Tail
@@ -59,14 +59,14 @@ def test_a_session_that_grew_beyond_the_bound_while_it_ran_is_read_followed_and_
 
 def test_an_assessment_too(tmp_path: Path) -> None:
     header = AssessmentHeader(1, "2026-11-22-064432-l7-readiness-4f2a", MONDAY, "L7")
-    kept = assessments.create(tmp_path, header)
+    kept = ASSESSMENTS.create(tmp_path, header)
     for number in range(100):
         kept.append(Assessed(at=MONDAY, list="area", item=f"item-{number}", text="A text", answer="yes"))
     kept.close()
     assert kept.path.stat().st_size > 2 * BOUND
-    again, file = assessments.reopen(kept.path)
+    again, file = ASSESSMENTS.reopen(kept.path)
     again.close()
-    assert len(file.assessment.answers) == 100
+    assert len(file.value.answers) == 100
 
 
 @pytest.mark.parametrize("strange", [b"# a comment", b"  at = 1.0", b"x", b'"at" = 1.0', b"[[other]]"])

@@ -13,7 +13,7 @@ from hotseat.domain.session.recordings.recording_events import Recorded, Recordi
 from hotseat.domain.session.stories.story_events import Told
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session.archive import read as read_stored
 from hotseat.storage.session.session_journal import reopen
 from hotseat.storage.session.shelf import Shelf
@@ -277,11 +277,11 @@ def test_an_assessment_is_read_without_what_is_not_known(
     path = assessed(tmp_path, answers={PEOPLE: ("yes", "partly", "not yet")})
     text = change(path.read_text())
     path.write_text(text)
-    file = assessments.load(path)
+    file = ASSESSMENTS.load(path)
     [(line, sentence)] = file.unknown
     assert told in sentence
-    assert assessments.faults_of(path) == [(line, sentence)]
-    assert len(file.assessment.answers) >= 2
+    assert ASSESSMENTS.faults_of(path) == [(line, sentence)]
+    assert len(file.value.answers) >= 2
     with pytest.raises(CannotKeep, match="opened for reading only"):
-        assessments.reopen(path)
+        ASSESSMENTS.reopen(path)
     assert path.read_text() == text

@@ -11,7 +11,7 @@ from hotseat.storage.bank.framework import load_framework
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.folder import shipped_prompts
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness.assessments import all_of, faults_of, reopen
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from tests.assessments import PEOPLE, assessed
 from tests.torture.rig.mutants import mutant, one_of_each
 
@@ -33,12 +33,12 @@ def test_a_damaged_assessment_is_read_or_named_and_never_made_worse(tmp_path: Pa
     )
     for data in mutants(path.read_bytes(), 1):
         path.write_bytes(data)
-        [stored] = all_of(path.parent)
-        assert (stored.assessment is None) == bool(stored.fault), data
-        for line, sentence in faults_of(path):
+        [stored] = ASSESSMENTS.all_of(path.parent)
+        assert (stored.value is None) == bool(stored.fault), data
+        for line, sentence in ASSESSMENTS.faults_of(path):
             assert 0 <= line <= data.count(b"\n") + 1, (line, sentence)
         with suppress(Unreadable, CannotKeep):
-            kept, file = reopen(path)
+            kept, file = ASSESSMENTS.reopen(path)
             kept.close()
             assert path.read_bytes()[: file.end] == data[: file.end]
 

@@ -17,7 +17,7 @@ from hotseat.engine.rehearsal import CannotRehearse
 from hotseat.storage.bank.bank import load as load_bank
 from hotseat.storage.files.folder import PracticeFolder
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session import transcript
 from tests.clocks import ManualClock
 from tests.sessions import answered_session, shipped_bank
@@ -109,7 +109,7 @@ class Repairing(Deed):
 class Assessing(Deed):
     def count(self, path: Path) -> int:
         try:
-            found = assessments.load(path).assessment
+            found = ASSESSMENTS.load(path).value
         except Unreadable:
             return 0
         return len(found.plan) + (found.finished is not None)

@@ -14,7 +14,7 @@ import pytest
 
 from hotseat.domain.readiness.assessment import Assessment
 from hotseat.domain.session import events as e
-from hotseat.storage.readiness.assessments import load as load_assessment
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session.transcript import faults_of
 from tests.clocks import ManualClock
 from tests.tui.driving import AppDriver, running_app
@@ -47,7 +47,7 @@ async def at_the_first_word(driver: AppDriver) -> int:
 
 
 def assessment_in(path: Path) -> Assessment:
-    return load_assessment(path).assessment
+    return ASSESSMENTS.load(path).value
 
 
 def told(driver: AppDriver) -> str:

@@ -28,8 +28,7 @@ from hotseat.storage.files import listing
 from hotseat.storage.files.folder import FolderTrouble, PracticeFolder, make_readiness, shipped_prompts
 from hotseat.storage.files.looking import CannotRead
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness import assessments
-from hotseat.storage.readiness.assessments import StoredAssessment
+from hotseat.storage.readiness.assessments import ASSESSMENTS, StoredAssessment
 
 
 class Readiness:
@@ -200,7 +199,7 @@ class Readiness:
         )
         try:
             make_readiness(self._folder)
-            kept = assessments.create(self._folder.readiness, header)
+            kept = ASSESSMENTS.create(self._folder.readiness, header)
         except (FolderTrouble, CannotKeep) as trouble:
             raise CannotAssess(str(trouble)) from trouble
         assessing = Assessing(Assessment(header), kept, self._now)
@@ -214,12 +213,12 @@ class Readiness:
         if self._running is not None and self._running[1].path == path:
             return self._running[0]
         try:
-            kept, file = assessments.reopen(path)
+            kept, file = ASSESSMENTS.reopen(path)
         except CannotKeep as trouble:
             raise CannotAssess(str(trouble)) from trouble
         except Unreadable as unreadable:
             raise CannotAssess(f"{unreadable.sentence(path.name)}.") from unreadable
-        assessing = Assessing(file.assessment, kept, self._now)
+        assessing = Assessing(file.value, kept, self._now)
         self._running = (assessing, kept)
         return assessing
 
@@ -231,16 +230,16 @@ class Readiness:
         """The assessments that can be read, of the person or of whoever answers now, newest first."""
         whose = person or self._owner.answering
         for stored in self._stored():
-            if stored.assessment and self._owner.is_same(stored.assessment.header.candidate, whose):
-                yield stored.path, stored.assessment
+            if stored.value and self._owner.is_same(stored.value.header.candidate, whose):
+                yield stored.path, stored.value
 
     def _stored(self) -> list[StoredAssessment]:
         """All assessments of the folder, newest first; they are read again only when a file has changed."""
         folder = self._folder.readiness
         try:
-            signature: object = [(path.name, *listing.signature(path)) for path in assessments.paths(folder)]
+            signature: object = [(path.name, *listing.signature(path)) for path in ASSESSMENTS.paths(folder)]
         except CannotRead as trouble:
             signature = str(trouble)
         if self._read[0] != signature:
-            self._read = (signature, list(assessments.all_of(folder)))
+            self._read = (signature, list(ASSESSMENTS.all_of(folder)))
         return self._read[1]

@@ -11,7 +11,7 @@ from hotseat.storage.events.copies import copies
 from hotseat.storage.events.id_lock import IdLock, lock_path
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.user_folders import state_folder
-from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session import archive, session_journal
 from hotseat.storage.session.archive import NoSuchSession, find
 from hotseat.storage.session.shelf import Shelf
@@ -176,10 +176,10 @@ def test_an_assessment_counts_once_too(tmp_path: Path) -> None:
     path = assessed(tmp_path, answers={PEOPLE: ("yes", "partly", "not yet")})
     for name in NAMES:
         shutil.copy(path, path.with_name(name.format(id=path.stem)))
-    assert [stored.path for stored in assessments.all_of(path.parent)] == [path]
+    assert [stored.path for stored in ASSESSMENTS.all_of(path.parent)] == [path]
     text = path.read_text()
     path.write_text(text[: text.index("[[event]]\nat", 500)])
-    [stored] = assessments.all_of(path.parent)
+    [stored] = ASSESSMENTS.all_of(path.parent)
     assert stored.path != path
-    assert stored.assessment is not None
-    assert len(stored.assessment.answers) == 3
+    assert stored.value is not None
+    assert len(stored.value.answers) == 3

@@ -10,7 +10,7 @@ from hotseat.cli.main import run
 from hotseat.domain.vocabulary import ItemAnswer
 from hotseat.storage.events.journal import CannotKeep
 from hotseat.storage.files.reading import Unreadable
-from hotseat.storage.readiness.assessments import all_of, faults_of, is_assessment, load, reopen
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from tests.assessments import PEOPLE, assessed, items_of, readiness_of, shipped_framework
 from tests.sessions import answered_session
 
@@ -51,7 +51,7 @@ def test_it_is_a_header_and_a_block_for_each_thing_said(path: Path) -> None:
 
 
 def test_what_is_read_is_what_was_said(path: Path) -> None:
-    found = load(path).assessment
+    found = ASSESSMENTS.load(path).value
     assert [(one.item, one.answer) for one in found.answers] == [
         (item.id, answer) for (_, item), answer in zip(items_of("L6", PEOPLE), ANSWERS[PEOPLE], strict=False)
     ]
@@ -59,15 +59,15 @@ def test_what_is_read_is_what_was_said(path: Path) -> None:
     assert (placed.place, placed.words) == ("L6", "Scope of Influence, in words")
     assert placed.question == "How many people have you influenced?"
     assert found.finished is not None
-    assert faults_of(path) == []
+    assert ASSESSMENTS.faults_of(path) == []
 
 
 def test_a_torn_last_event_is_left_out_named_and_cut_off_when_it_is_gone_on_with(path: Path) -> None:
     whole = path.read_bytes()
     path.write_bytes(whole + b'[[event]]\nat = 2025-03-11T20:02:00+00:00\ntype = "ass')
-    assert load(path).torn == 3
-    assert [line for line, _ in faults_of(path)] == [whole.count(b"\n") + 1]
-    kept, _ = reopen(path)
+    assert ASSESSMENTS.load(path).torn == 3
+    assert [line for line, _ in ASSESSMENTS.faults_of(path)] == [whole.count(b"\n") + 1]
+    kept, _ = ASSESSMENTS.reopen(path)
     kept.close()
     assert path.read_bytes() == whole
 
@@ -77,7 +77,7 @@ def test_every_cut_of_the_file_is_read_or_named(path: Path) -> None:
     for size in range(len(whole)):
         path.write_bytes(whole[:size])
         with suppress(Unreadable):
-            assert load(path).assessment.header.level == "L6"
+            assert ASSESSMENTS.load(path).value.header.level == "L6"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,8 @@ def test_a_bad_block_is_named_with_its_line_and_the_file_left_alone(
 ) -> None:
     text = path.read_text().replace(before, after, 1)
     path.write_text(text)
-    [stored] = all_of(path.parent)
-    assert stored.assessment is None
+    [stored] = ASSESSMENTS.all_of(path.parent)
+    assert stored.value is None
     assert stored.fault.startswith(f"{path.name}:")
     assert told in stored.fault
     assert run(["check", str(path)]) == 1
@@ -108,9 +108,9 @@ def test_a_bad_block_is_named_with_its_line_and_the_file_left_alone(
 
 
 def test_it_is_locked_while_it_is_gone_on_with(path: Path) -> None:
-    kept, _ = reopen(path)
+    kept, _ = ASSESSMENTS.reopen(path)
     with pytest.raises(CannotKeep, match="another window"):
-        reopen(path)
+        ASSESSMENTS.reopen(path)
     kept.close()
 
 
@@ -119,11 +119,11 @@ def test_a_session_and_an_assessment_are_not_taken_for_each_other(
 ) -> None:
     sessions = path.parents[1] / "sessions"
     session = answered_session(sessions)
-    assert is_assessment(path)
-    assert not is_assessment(session)
+    assert ASSESSMENTS.is_one(path)
+    assert not ASSESSMENTS.is_one(session)
     moved = sessions / path.name
     path.rename(moved)
-    assert is_assessment(moved)
+    assert ASSESSMENTS.is_one(moved)
     assert run(["check", str(sessions)]) == 0
     assert capsys.readouterr().out == "0 packs and levels, 1 session, 1 assessment: no faults\n"
     assert run(["list", "--folder", str(sessions.parent)]) == 0
@@ -144,6 +144,6 @@ def test_a_full_disk_keeps_what_waits_and_says_so(tmp_path: Path, monkeypatch: p
     assessing.place(shipped_framework().outline.rows[0], "L6")
     assert assessing.recorder.trouble == ""
     assert readiness.leave() == ""
-    [stored] = all_of(tmp_path / "readiness")
-    assert stored.assessment is not None
-    assert [one.answer for one in stored.assessment.answers] == ["not yet"]
+    [stored] = ASSESSMENTS.all_of(tmp_path / "readiness")
+    assert stored.value is not None
+    assert [one.answer for one in stored.value.answers] == ["not yet"]

@@ -10,7 +10,7 @@ import pytest
 
 from hotseat.domain.readiness.assessment import Assessment
 from hotseat.domain.session import events as e
-from hotseat.storage.readiness.assessments import load
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from tests.clocks import ManualClock
 from tests.tui import pair_scenes, scenes
 from tests.tui.driving import AppDriver, running_app
@@ -60,7 +60,7 @@ def guesses(driver: AppDriver) -> list[str]:
 
 
 def assessment(driver: AppDriver) -> Assessment:
-    return load(sorted(driver.folder.joinpath("readiness").glob("*.toml"))[-1]).assessment
+    return ASSESSMENTS.load(sorted(driver.folder.joinpath("readiness").glob("*.toml"))[-1]).value
 
 
 def evidence(driver: AppDriver) -> list[str]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hotseat.domain.readiness.assessment import Assessment
-from hotseat.storage.readiness.assessments import load
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.tui.widgets.note_line import NoteLine
 from tests.assessments import PEOPLE, assessed, items_of
 from tests.clocks import ManualClock
@@ -19,7 +19,7 @@ def files(folder: Path) -> list[Path]:
 
 def kept(folder: Path) -> Assessment:
     """The newest assessment as its file tells it."""
-    return load(files(folder)[-1]).assessment
+    return ASSESSMENTS.load(files(folder)[-1]).value
 
 
 async def assess(driver: AppDriver, *keys: str) -> None:

@@ -6,7 +6,7 @@ from random import Random
 
 from textual.widgets import Input
 
-from hotseat.storage.readiness import assessments
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session import transcript
 from hotseat.tui.terminal.key_stream import KeyStream
 from tests.tui.driving import AppDriver, settle
@@ -76,7 +76,7 @@ def _told(path: Path) -> object:
     if path.parent.name in ("sessions", "discarded"):
         return [_timeless(event) for event in transcript.load(path).events]
     if path.parent.name == "readiness":
-        said = assessments.load(path).assessment
+        said = ASSESSMENTS.load(path).value
         return [list(map(_timeless, some)) for some in (said.answers, said.placements, said.plan)]
     return path.read_text()
 

@@ -21,8 +21,7 @@ from hotseat.storage.bank.pack_files import packs, passed_over, room_of, why_not
 from hotseat.storage.events.copies import id_of
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
-from hotseat.storage.readiness import assessments
-from hotseat.storage.readiness.assessments import is_assessment
+from hotseat.storage.readiness.assessments import ASSESSMENTS
 from hotseat.storage.session.checking.session_lint import inspect_sessions, other_copies
 from hotseat.storage.session.checking.speech_lint import inspect_speech
 from hotseat.storage.session.discarded import FOLDER as DISCARDED
@@ -180,7 +179,7 @@ def _sorted(paths: Iterable[Path]) -> _Files:
     for path in sorted(set(paths)):
         if room_of(path.parent) == "prompts":
             files.packs.append(path)
-        elif is_assessment(path):
+        elif ASSESSMENTS.is_one(path):
             files.assessed.append(path)
         elif is_session(path):
             files.sessions.append(path)
@@ -192,9 +191,9 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 def _session_faults(files: _Files) -> Iterator[Complaint]:
     yield from inspect_sessions(files.sessions)
     for file in files.assessed:
-        yield from (Complaint(file, line, text) for line, text in assessments.faults_of(file))
+        yield from (Complaint(file, line, text) for line, text in ASSESSMENTS.faults_of(file))
     ids = {file: id_of(file) for file in files.assessed}
-    yield from other_copies(ids, assessments.length, "look at both in an editor")
+    yield from other_copies(ids, ASSESSMENTS.length, "look at both in an editor")
 
 
 def _prompts_folder(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The rules of a debrief: cards are read in turn, first votes stay hidden, all vote again, one decision is made."""
+"""The rules of a debrief: cards are read in turn, first votes are hidden, all vote again, one decides."""
 
 from hotseat.domain.loop import loop_events as e
 from hotseat.domain.loop.debrief_time import opens

@@ -1,27 +1,26 @@
 """When the debrief of a loop is open: at once for people who interviewed, later for somebody alone."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from hotseat.domain.day import day_of, local
 from hotseat.domain.loop.loop import Loop
 
 LEAST_WAIT = timedelta(hours=1)
 """Whoever reads their own cards waits so long: right after the last answer one only hears it again."""
-_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def opens(loop: Loop) -> datetime:
-    """When the debrief is open, in UTC: the time it was put off to, else an hour after the last round for
+    """When the debrief is open: the time it was put off to, else an hour after the last round for
     somebody alone, else at once."""
     if loop.put_off is not None:
         return loop.put_off
     ends = [one.ended.at for one in loop.judged if one.ended]
     if not ends:
-        return _EVER
+        return loop.header.started
     return max(ends) + LEAST_WAIT if loop.is_alone else max(ends)
 
 
 def next_day(now: datetime) -> datetime:
-    """The begin of the next local day, in UTC."""
+    """The begin of the next local day, in local time."""
     tomorrow = day_of(now) + timedelta(days=1)
-    return datetime.combine(tomorrow, time(), tzinfo=local(now).tzinfo).astimezone(UTC)
+    return datetime(tomorrow.year, tomorrow.month, tomorrow.day, tzinfo=local(now).tzinfo)

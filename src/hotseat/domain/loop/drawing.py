@@ -1,18 +1,19 @@
-"""What a loop draws: the principles of each round when it begins, and the prompts of a round when that begins."""
+"""What a loop draws: the principles of its rounds when it begins, the prompts of a round when that does."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from random import Random
 
-from hotseat.domain.bank.bank import Bank, NothingToAsk
+from hotseat.domain.bank.bank import Bank, Choice, NothingToAsk
 from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.loop.loop_events import PlannedRound
 from hotseat.domain.loop.shape import Shape, ShapeRound
+from hotseat.domain.vocabulary import Kind
 
 
 def planned(shape: Shape, bank: Bank, days: int, rng: Random) -> tuple[PlannedRound, ...]:
     """The rounds of a loop of this shape, spread over so many days as evenly as they can be.
 
-    A principle is drawn for one round only, as long as there are others. `days` is at most the number of rounds.
+    A principle is drawn for one round only, as long as there are others.
     """
     assigned = {name for one in shape.rounds if not one.draw for name in one.principles}
     rounds = []
@@ -43,31 +44,31 @@ def _principles(one: ShapeRound, bank: Bank, assigned: set[str], rng: Random) ->
 
 
 def prompts_for(
-    plan: PlannedRound,
-    level: str,
-    bank: Bank,
-    seen: frozenset[str],
-    answered: Mapping[str, int],
-    rng: Random,
+    plan: PlannedRound, pool: Sequence[Prompt], answered: Mapping[str, int], rng: Random
 ) -> tuple[Prompt, ...]:
-    """The prompts that a round asks, in their order; none of those seen, and the least answered first.
+    """The prompts of the pool that a round asks, in their order; the least answered first, none twice.
 
-    Its principles take turns. `answered` says how often the candidate answered a prompt. There are fewer than
-    planned if the bank has no more; raises NothingToAsk if it has none.
+    The principles of the round take turns. `answered` says how often the candidate answered a prompt. There
+    are fewer than planned if the pool has no more.
     """
-    fitting = [one for one in bank.prompts.values() if level in one.levels and one.kind == plan.kind]
-    pool = [one for one in fitting if one.id not in seen]
-    rng.shuffle(pool)
-    pool.sort(key=lambda one: answered.get(one.id, 0))
+    left = list(pool)
+    rng.shuffle(left)
+    left.sort(key=lambda one: answered.get(one.id, 0))
     chosen: list[Prompt] = []
-    for at in range(plan.questions):
+    for at in range(min(plan.questions, len(pool))):
         turn = plan.principles[at % len(plan.principles)] if plan.principles else ""
-        wanted = [one for one in pool if not turn or turn in one.principles]
-        main = [one for one in wanted if one.principles[:1] == (turn,)]
-        if found := next(iter(main or wanted or pool), None):
-            chosen.append(found)
-            pool.remove(found)
-    if not chosen:
-        why = f"each {level} {plan.kind} prompt of the bank was asked" if fitting else "the bank has none"
-        raise NothingToAsk(f"There is no other {level} {plan.kind} prompt for this round: {why}.")
+        about = [one for one in left if not turn or turn in one.principles]
+        mainly = [one for one in about if one.principles[:1] == (turn,)]
+        found = (mainly or about or left)[0]
+        chosen.append(found)
+        left.remove(found)
     return tuple(chosen)
+
+
+def unseen(bank: Bank, level: str, kind: Kind, seen: frozenset[str]) -> list[Prompt]:
+    """The prompts of this level and kind that were not seen. Raises NothingToAsk if there are none."""
+    fitting = bank.pool(Choice(level, kind))
+    pool = [one for one in fitting if one.id not in seen]
+    if not pool:
+        raise NothingToAsk(f"Every {level} {kind} prompt of the bank was asked in this loop already.")
+    return pool

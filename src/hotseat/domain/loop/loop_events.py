@@ -90,7 +90,7 @@ class EnergyGiven(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A round was left out of the debrief, because nothing is kept of its session or because somebody chose so."""
+    """A round was left out of the debrief: nothing is kept of its session, or somebody chose so."""
 
     at: datetime
     round: int

@@ -10,8 +10,8 @@ from hotseat.domain.pacing import clock
 from hotseat.domain.text import counted
 
 RoundSession = Literal["", "running", "interrupted", "gone"]
-"""What is kept of the session of the round that was begun and has not ended: nothing is asked (empty), a program
-has it open, it can be resumed, or it is gone."""
+"""What is kept of the session of the round that runs: open in a program, to be resumed, or gone.
+Empty where no round runs."""
 StepKind = Literal[
     "begin",
     "resume",

@@ -31,7 +31,7 @@ class ShapeRound(NamedTuple):
     principles: Annotated[
         tuple[str, ...],
         Says(
-            "The leadership principles it asks about, by id: two or three; or more, of which `draw` are drawn."
+            "The leadership principles it asks about, by id: two or three, or more of which some are drawn."
         ),
     ] = ()
     draw: Annotated[
