@@ -10,6 +10,7 @@ from hotseat.when_used import modules_when_used
 
 if TYPE_CHECKING:
     from hotseat.desk import desk as desk
+    from hotseat.desk import loops as loops
     from hotseat.desk import open_session as open_session
     from hotseat.desk import readiness as readiness
     from hotseat.desk import recording as recording

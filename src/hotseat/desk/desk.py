@@ -9,26 +9,25 @@ from typing import TYPE_CHECKING
 from hotseat import desk, engine
 from hotseat.clock import Clock
 from hotseat.desk.bank import PromptBank
+from hotseat.desk.drawing.drawing import Drawing
 from hotseat.desk.names import Names, new_header
 from hotseat.desk.owner import Owner
 from hotseat.desk.sessions import Sessions
 from hotseat.desk.settings import DeskSettings
 from hotseat.desk.user_settings import UserSettings
-from hotseat.domain.bank.bank import Choice, NothingToAsk
+from hotseat.domain.bank.bank import Choice
 from hotseat.domain.bank.prompt import Prompt
-from hotseat.domain.day import day_of
-from hotseat.domain.review.classic_turn import with_turn
-from hotseat.domain.review.next_question import NextQuestion, Practised, next_question, practised
-from hotseat.domain.session.header import Header
+from hotseat.domain.review.next_question import NextQuestion
+from hotseat.domain.session.header import Header, Heads
 from hotseat.domain.settings import LastTime
 from hotseat.domain.text import one_line
 from hotseat.domain.vocabulary import Kind, Mode
 from hotseat.storage.files.folder import PracticeFolder
-from hotseat.storage.files.looking import is_there
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable
 
+    from hotseat.desk.loops.loops import Loops
     from hotseat.desk.open_session import OpenSession
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from hotseat.desk.transcribing.transcribing import Transcribing
     from hotseat.desk.voice import Voice
     from hotseat.desk.words import Words
-    from hotseat.domain.interview.pair import Pair
     from hotseat.domain.readiness.gaps import ReadinessGap
     from hotseat.engine.rehearsal import Rehearsal
     from hotseat.engine.repair import Repair
@@ -67,6 +65,7 @@ class Desk:
         self.settings = DeskSettings(
             self.owner, str(folder.path), self.sessions.practised_last, lambda: self.bank.current.levels
         )
+        self._drawing = Drawing(self, self._now)
         self._leaving: list[Callable[[], str]] = []
         """Functions that close files; each returns a sentence if something could not be written, else ""."""
         self.ending: list[Callable[[], str]] = []
@@ -79,44 +78,11 @@ class Desk:
 
         `candidate` is whoever answers now if it is empty. Raises NothingToAsk if no prompt fits.
         """
-        person = candidate or self.owner.answering
-        lacked = self.sessions.stories_lacked(person)
-        pool = [prompt for prompt in self.bank.current.pool(choice) if prompt.id not in lacked]
-        if not pool:
-            raise NothingToAsk("There is no story yet for any prompt that fits; / shows them all.")
-        pool = [prompt for prompt in pool if prompt.id not in passed_over] or pool
-        past = self._answers_like(choice, person)
-        drawn = next_question(
-            with_turn(pool, (answer.prompt for answer in past), self.bank.current.classics),
-            past,
-            day_of(self._now()),
-            self.rng,
-            self.bank.current.principle_names(),
-            self._gap_finder(choice.level, person),
-            self._storied(person),
-        )
-        if drawn is None:
-            raise NothingToAsk("There is no prompt to draw.")
-        return drawn
+        return self._drawing.next_question(choice, passed_over, candidate or self.owner.answering)
 
     def gap(self, level: str, prompt: Prompt, candidate: str = "") -> "ReadinessGap | None":
         """The greatest gap in this person's newest assessment for the level that the prompt practises."""
-        return self._gap_finder(level, candidate)(prompt)
-
-    def _gap_finder(self, level: str, person: str) -> "Callable[[Prompt], ReadinessGap | None]":
-        """Finds the greatest gap in this person's newest assessment for the level that a prompt practises."""
-        if not is_there(self.folder.readiness):
-            return lambda _: None
-        return self.readiness.gap_finder(level, person)
-
-    def _storied(self, person: str) -> "Container[str] | None":
-        """The principles with a ready story of this person; None for somebody who keeps no stories here."""
-        keeps_stories = self.owner.is_same("", person) and is_there(self.folder.stories)
-        return self.stories.storied() if keeps_stories else None
-
-    def _answers_like(self, choice: Choice, person: str) -> list[Practised]:
-        past, like = practised(self.sessions.answers_of(person)), (choice.level, choice.kind)
-        return [answer for answer in past if (answer.level, answer.kind) == like]
+        return self._drawing.gap_finder(level, candidate)(prompt)
 
     @cached_property
     def readiness(self) -> "Readiness":
@@ -124,6 +90,13 @@ class Desk:
         readiness = desk.readiness.Readiness(self.folder, self._now, self.owner, self.stories.all)
         self._leaving.append(readiness.leave)
         return readiness
+
+    @cached_property
+    def loops(self) -> "Loops":
+        """The loops: days of several interviews."""
+        loops = desk.loops.loops.Loops(self, self._now)
+        self._leaving.append(loops.leave)
+        return loops
 
     @cached_property
     def stories(self) -> "Stories":
@@ -174,16 +147,17 @@ class Desk:
         """The candidate's ratings from a browser, for the running session; None without a session."""
         return self._session.rating_elsewhere
 
-    def begin(self, choice: Choice, prompt: Prompt, pair: "Pair | None" = None) -> "Rehearsal":
-        """A new session with the prompt on its card; alone if no pair is given.
+    def begin(self, choice: Choice, prompt: Prompt, seats: "Heads | None" = None) -> "Rehearsal":
+        """A new session with the prompt on its card; `seats` says of whom, if it is a pair's or a loop's.
 
         Raises CannotRehearse if its file cannot be created.
         """
         level = self.bank.current.levels[choice.level]
         header = self._header(level.id, choice.kind)._replace(interviewer=self._names.interviewer)
-        header = pair.heading(header) if pair else header
+        header = seats.heading(header) if seats else header
         rehearsal = self._session.begin(header)
-        self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
+        if not header.loop:
+            self.settings.remember(LastTime(level.id, choice.kind), header.candidate)
         chosen = self.settings.plan() if self.owner.is_mine(header.candidate) else ""
         rehearsal.ask(prompt, level, choice.kind, choice.plan or chosen)
         return rehearsal

@@ -11,6 +11,7 @@ from hotseat.domain.review.next_question import NextQuestion
 from hotseat.domain.review.same_question import choice_again
 from hotseat.engine.rehearsal import Rehearsal
 
+NO_MORE_IN_ROUND = "This round of the loop has no other question; no prompt comes twice in a loop."
 COMES_AGAIN = "No other prompt fits this level and kind, so one comes again."
 
 
@@ -58,6 +59,9 @@ class Asking:
         known = self._desk.bank.current.prompts
         if chosen := next_chosen(session, known.keys() - passed_over):
             return known[chosen]
+        if session.header.loop:
+            self._tell(NO_MORE_IN_ROUND)
+            return None
         choice = Choice(session.header.level, session.header.kind, classic=self._only_classics)
         seen = passed_over | {question.asked.prompt for question in session.questions}
         try:
@@ -70,8 +74,13 @@ class Asking:
         return drawn.prompt
 
     def same(self) -> Prompt:
-        """The prompt of the newest question as it is in the bank now. Raises Refused if it has gone."""
+        """The prompt of the newest question as it is in the bank now.
+
+        Raises Refused if it has gone, and in a loop.
+        """
         session = self._rehearsal.session
+        if session.header.loop:
+            raise Refused("in a loop no prompt is asked twice")
         try:
             _, prompt = choice_again(self._desk.bank.current, session.header, self._rehearsal.question.asked)
         except NothingToAsk as reason:

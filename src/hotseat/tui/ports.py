@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from hotseat.domain.readiness.result import Result
     from hotseat.domain.stories.item_stories import ItemStories
     from hotseat.engine.assessing import Assessing
+    from hotseat.tui.loops.port import Loops
     from hotseat.tui.rating_elsewhere_port import RatingElsewhere
     from hotseat.tui.screens.bank.bank_port import PromptBank
     from hotseat.tui.screens.review.figures_port import Figures
@@ -155,6 +156,10 @@ class Desk(Protocol):
     @property
     def readiness(self) -> Readiness:
         """The framework, and the user's assessments against it."""
+
+    @property
+    def loops(self) -> "Loops":
+        """The loops: days of several interviews."""
 
     @property
     def stories(self) -> Stories:

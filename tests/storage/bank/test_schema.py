@@ -188,7 +188,7 @@ def test_a_schema_is_one(name: str) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.relative_to(shipped_prompts()).as_posix())
 def test_what_ships_is_as_its_schema_says(path: Path) -> None:
-    name = {"levels": "level", "framework": "framework"}.get(path.parent.name, "pack")
+    name = {"levels": "level", "framework": "framework", "loops": "shape"}.get(path.parent.name, "pack")
     schema = SCHEMAS["outline" if path.name == "areas.toml" else name]
     faults = Draft202012Validator(schema()).iter_errors(tomllib.loads(path.read_text()))
     assert [fault.message for fault in faults] == []

@@ -17,7 +17,7 @@ def _prompts(commands: Commands) -> None:
     )
     prompts.add_argument(
         "--schema",
-        choices=("pack", "level", "framework", "outline"),
+        choices=("pack", "level", "shape", "framework", "outline"),
         help="print the JSON Schema with which editors check such a file",
     )
     add_json(prompts)

@@ -45,6 +45,13 @@ class Step(NamedTuple):
     """What is left of the break, in seconds; 0 when it is over."""
 
 
+class Standing(NamedTuple):
+    """A loop as it is now, and what comes next in it."""
+
+    loop: Loop
+    step: Step
+
+
 def next_step(loop: Loop, now: datetime, session: RoundSession) -> Step:
     """What comes next. `session` says what is kept of the session of the round that runs."""
     if loop.stage == "over":
@@ -77,7 +84,7 @@ def _in_rounds(loop: Loop, now: datetime, session: RoundSession) -> Step:
 
 def _to_begin(loop: Loop, following: LoopRound, told: str) -> Step:
     plan, number = following.plan, following.number
-    what = f"{told}: {plan.name}, {plan.minutes} minutes"
+    what = f"{told}: {plan.name}, {counted(plan.minutes, 'minute')}"
     if following.begun:
         return Step("begin", f"Nothing is kept of round {number}, so it is held again. {what}.", number)
     before = loop.last_held

@@ -9,6 +9,7 @@ from hotseat.domain.loop.debrief_rules import bar_raiser_spoke, decided, put_off
 from hotseat.domain.loop.loop import Break, Loop, LoopRound
 from hotseat.domain.loop.shape import LONGEST_BREAK
 from hotseat.domain.refusal import OutOfBounds, Refused
+from hotseat.domain.text import counted
 
 MOST_ENERGY = 5
 
@@ -87,7 +88,7 @@ def _break_taken(loop: Loop, event: e.BreakTaken) -> Loop:
     if loop.broken_off:
         raise Refused("the loop is broken off until another day")
     if not 1 <= event.minutes <= LONGEST_BREAK:
-        raise OutOfBounds(f"a break takes 1 to {LONGEST_BREAK} minutes")
+        raise OutOfBounds(f"a break takes a minute at least, and at most {counted(LONGEST_BREAK, 'minute')}")
     begun = Break(round=event.round, minutes=event.minutes, began=event.at)
     return loop._replace(breaks=(*loop.breaks, begun))
 

@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.usual_interview import QUESTIONS
 from hotseat.domain.markers import Says
+from hotseat.domain.pacing import clock
 from hotseat.domain.text import counted, repeated, slug
 from hotseat.domain.vocabulary import KINDS, Kind
 
@@ -88,8 +89,8 @@ def _whole_faults(shape: Shape, bank: Bank) -> Iterator[str]:
     if not 1 <= len(shape.rounds) <= MOST_ROUNDS:
         yield f"{name} has {counted(len(shape.rounds), 'round')}; a loop has 1 to {MOST_ROUNDS}"
     if shape.minutes > LONGEST_LOOP:
-        hours = f"{shape.minutes / 60:.1f}".removesuffix(".0")
-        yield f"{name} takes {hours} hours; a loop takes at most {LONGEST_LOOP // 60}, with its breaks"
+        took, most = clock(shape.minutes * 60), clock(LONGEST_LOOP * 60)
+        yield f"{name} takes {took} with its breaks; a loop takes at most {most}"
     if sum(one.bar_raiser for one in shape.rounds) > 1:
         yield f"{name} has more than one bar raiser; a loop has one, or none"
 
@@ -98,11 +99,13 @@ def _round_faults(one: ShapeRound, shape: Shape, bank: Bank) -> Iterator[str]:
     if not one.name.strip():
         yield "has no name; say what it is called"
     if not SHORTEST_ROUND <= one.minutes <= LONGEST_ROUND:
-        yield f"takes {one.minutes} minutes; a round takes {SHORTEST_ROUND} to {LONGEST_ROUND}"
+        took = counted(one.minutes, "minute")
+        yield f"takes {took}; a round takes {SHORTEST_ROUND} to {LONGEST_ROUND}"
     if one.break_after > LONGEST_BREAK:
-        yield f"has a break of {one.break_after} minutes; a break takes at most {LONGEST_BREAK}"
+        pause = counted(one.break_after, "minute")
+        yield f"has a break of {pause}; a break takes at most {LONGEST_BREAK}"
     if one.questions > MOST_QUESTIONS:
-        yield f"asks {one.questions} questions; a round asks 1 to {MOST_QUESTIONS}"
+        yield f"asks {counted(one.questions, 'question')}; a round asks 1 to {MOST_QUESTIONS}"
     if one.kind not in KINDS:
         yield f'has the kind "{one.kind}"; use {" or ".join(KINDS)}'
     elif (level := bank.levels.get(shape.level)) and level.plan(one.kind) is None:

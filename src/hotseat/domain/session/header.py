@@ -1,7 +1,7 @@
 """The header of a session's file."""
 
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from hotseat.domain.vocabulary import CandidateSees, Kind, Mode
 
@@ -32,7 +32,19 @@ class Header(NamedTuple):
     rated_once: bool = False
     """Whether a pair rates once for the whole interview, and not after each question."""
     chosen: tuple[str, ...] = ()
-    """Ids of the prompts that a pair chose beforehand, in their order; after them questions are drawn."""
+    """Ids of the prompts that a pair or a loop chose beforehand, in their order; after them questions are
+    drawn, but not in a loop."""
+    loop: str = ""
+    """Id of the loop that the session is a round of; empty for any other."""
+    round: int = 0
+    """The number of that round, from 1."""
+
+
+class Heads(Protocol):
+    """Who sits in a session, and what they chose for it."""
+
+    def heading(self, header: Header) -> Header:
+        """The header with their names and choices."""
 
 
 def is_drill_id(session_id: str) -> bool:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from hotseat.reports.text import between as between
     from hotseat.reports.text import columns as columns
     from hotseat.reports.text import for_llm as for_llm
+    from hotseat.reports.text import loops as loops
     from hotseat.reports.text import markdown as markdown
     from hotseat.reports.text import plain as plain
     from hotseat.reports.text import plan as plan

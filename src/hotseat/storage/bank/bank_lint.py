@@ -9,6 +9,7 @@ from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.bank_lint import alias_remarks, ladder_remarks, layer_remarks, too_alike
 from hotseat.storage.bank.bank import read_places
 from hotseat.storage.bank.framework import framework_strangers, load_framework
+from hotseat.storage.bank.loops.shapes import load_shapes
 from hotseat.storage.bank.pack_file import PackFile
 from hotseat.storage.bank.packs import PackReader
 from hotseat.storage.bank.unknown_references import unknown_levels
@@ -43,9 +44,9 @@ def inspect(places: Iterable[Path]) -> Inspection:
             f'prompt "{prompt.id}" says nearly the same as "{other.id}" ({file.path.name}:{line}); '
             "ask for another situation, or take one out",
         )
-    others = _framework_complaints(places, bank)
-    reader.complaints.extend(others)
-    reader.complaints.beyond.update(others.beyond)
+    for others in (_framework_complaints(places, bank), load_shapes(places, bank).complaints):
+        reader.complaints.extend(others)
+        reader.complaints.beyond.update(others.beyond)
     return Inspection(reader.complaints, {file.path: file.left_out for file in reader.files})
 
 

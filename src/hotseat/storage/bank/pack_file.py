@@ -32,6 +32,10 @@ FRAMEWORK = ("levels", "framework")
 """The folder of the competency framework, whose files are not packs."""
 
 
+LOOPS = "loops"
+"""The folder of the shapes of loops, which are not packs."""
+
+
 def too_many(key: str, more: int) -> str:
     """The sentence about `more` entries beyond those that are read."""
     return f"a file holds at most {MOST_ENTRIES:,} [[{key}]]; {more:,} from here on are left out"
@@ -53,6 +57,11 @@ def _too_long(table: object, path: KeyPath = ()) -> Fault | None:
 def is_of_framework(path: Path) -> bool:
     """Whether the file belongs to the competency framework, by the folder it is in."""
     return absolute(path).parts[-3:-1] == FRAMEWORK
+
+
+def is_of_loops(path: Path) -> bool:
+    """Whether the file is a shape of loops, by the folder it is in."""
+    return absolute(path).parent.name == LOOPS
 
 
 class PackFile:

@@ -15,8 +15,10 @@ from hotseat.storage.files.looking import (
     toml_files,
 )
 
-ROOMS = ("prompts", "sessions", "readiness", "stories")
+ROOMS = ("prompts", "sessions", "readiness", "stories", "loops")
 """The folders of a practice folder."""
+_SHAPES = ("loops", "prompts")
+"""A folder and the one it is in, for shapes of loops."""
 _ENDING = ".toml"
 _SCHEMA = ".schema.json"
 """The ending of the schema that a person keeps beside the packs, as docs/writing-a-pack.md says."""
@@ -70,8 +72,10 @@ def why_not_read(path: Path) -> str:
 
 def room_of(folder: Path) -> str:
     """The folder of a practice folder that this is, or is inside; empty for any other."""
-    parts = reversed(absolute(folder).parts)
-    return next((part for part in parts if part in ROOMS), "")
+    parts = absolute(folder).parts[::-1]
+    # The shapes of loops are in prompts/loops.
+    inner = zip(parts, (*parts[1:], ""), strict=True)
+    return next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
 
 
 def _is_hidden(path: Path, place: Path) -> bool:

@@ -15,7 +15,7 @@ from hotseat.domain.text import clean, counted, slug
 from hotseat.domain.vocabulary import COMPETENCIES, KINDS
 from hotseat.storage.bank.pack_defaults import KEY as DEFAULTS
 from hotseat.storage.bank.pack_defaults import complain_of_strangers, faults_of_defaults, read_defaults
-from hotseat.storage.bank.pack_file import PackFile, is_of_framework
+from hotseat.storage.bank.pack_file import PackFile, is_of_framework, is_of_loops
 from hotseat.storage.bank.pack_files import packs
 from hotseat.storage.bank.unknown_references import unknown_levels, unknown_references
 from hotseat.storage.toml.complaints import MOST_OF_A_FILE, Complaint, Complaints
@@ -77,7 +77,7 @@ class PackReader:
             self.complaints.tell(Complaint(folder, 0, fault))
             self._unread["folder"] += 1
         for path in read.files:
-            if is_of_framework(path):
+            if is_of_framework(path) or is_of_loops(path):
                 continue
             file = PackFile(path, self.complaints)
             if file.readable:

@@ -1,4 +1,4 @@
-"""The JSON Schemas of packs, levels and the framework, with which editors check them."""
+"""The JSON Schemas of packs, levels, shapes of loops and the framework, with which editors check them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,8 +6,10 @@ from typing import Any
 from hotseat.domain.bank.ladder import MissingRule, Rung
 from hotseat.domain.bank.level import Level, Principle
 from hotseat.domain.bank.prompt import Prompt, PromptDefaults
+from hotseat.domain.loop.shape import Shape
 from hotseat.domain.readiness.framework import FrameworkLevel, Outline
 from hotseat.storage.bank import framework
+from hotseat.storage.bank.loops import shapes
 from hotseat.storage.bank.pack_defaults import KEY as DEFAULTS
 from hotseat.storage.bank.packs import FORMAT, LEVEL_TABLES
 from hotseat.storage.toml.json_schema import schema_of_file, table_schema
@@ -53,11 +55,17 @@ def outline_schema() -> dict[str, Any]:
     return _whole("The outline of the framework of hotseat", Outline, framework.OUTLINE_TABLES)
 
 
+def shape_schema() -> dict[str, Any]:
+    """The schema of the shape of a loop."""
+    return _whole("The shape of a loop of hotseat", Shape, shapes.TABLES)
+
+
 SCHEMAS = {
     "pack": pack_schema,
     "level": level_schema,
     "framework": framework_schema,
     "outline": outline_schema,
+    "shape": shape_schema,
 }
 """The function that makes each schema, by its name on the command line."""
 

@@ -6,7 +6,7 @@ import fcntl
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from hotseat.storage.events.contents import Contents
 from hotseat.storage.events.id_lock import IdLock
@@ -23,11 +23,6 @@ from hotseat.storage.files.writing import (
 )
 from hotseat.storage.toml.encoding import encode_header
 
-if TYPE_CHECKING:
-    from hotseat.domain.readiness.assessment import AssessmentEvent, AssessmentHeader
-    from hotseat.domain.session.events import Event
-    from hotseat.domain.session.header import Header
-
 CLOSED = -1
 Encoder = Callable[[Any], bytes]
 _ACCESS = os.O_RDWR | os.O_APPEND
@@ -38,7 +33,7 @@ class CannotKeep(Exception):
 
 
 class Journal:
-    """The append-only file of a session or an assessment, locked while it is open.
+    """The append-only file of a session, an assessment or a loop, locked while it is open.
 
     A disk error is not raised: the events that could not be written wait in memory, `trouble` says why, and
     `retry` writes them again.
@@ -56,7 +51,7 @@ class Journal:
         self._syncer = Syncer(fd, path.parent)
 
     @classmethod
-    def create(cls, folder: Path, header: "Header | AssessmentHeader", encoder: Encoder) -> Self:
+    def create(cls, folder: Path, header: Any, encoder: Encoder) -> Self:
         """A new file of events, named after its id. Raises CannotKeep if the file cannot be made."""
         path = folder / f"{header.id}.toml"
         block = encode_header(header)
@@ -113,7 +108,7 @@ class Journal:
         """The number of events that are only in memory."""
         return len(self._waiting)
 
-    def append(self, event: "Event | AssessmentEvent") -> None:
+    def append(self, event: Any) -> None:
         """Appends the event to the file."""
         self._waiting.append(self._encode(event))
         self.retry()

@@ -46,6 +46,11 @@ class PracticeFolder(NamedTuple):
         return self.path / "readiness"
 
     @property
+    def loops(self) -> Path:
+        """The folder of the loops; made when the first is begun."""
+        return self.path / "loops"
+
+    @property
     def stories(self) -> Path:
         """The folder of a person's stories; made when the first is written."""
         return self.path / "stories"
@@ -100,6 +105,12 @@ def make_stories(folder: PracticeFolder) -> None:
     """Makes `stories/` too. Raises FolderTrouble."""
     make(folder)
     _make(folder.stories)
+
+
+def make_loops(folder: PracticeFolder) -> None:
+    """Makes `loops/` too. Raises FolderTrouble."""
+    make(folder)
+    _make(folder.loops)
 
 
 def _make(path: Path) -> None:

@@ -23,9 +23,9 @@ ASSESSMENTS = KeptFiles(
         closed_sets={Assessed: {"answer": ClosedSet(ITEM_ANSWERS)}},
         name_of=name_of,
     ),
-    FOLDER,
-    KIND,
-    Assessment,
-    after,
+    room=FOLDER,
+    named=KIND,
+    begun=Assessment,
+    after=after,
 )
 StoredAssessment = Kept[Assessment]

@@ -2,9 +2,9 @@
 
 import contextlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from hotseat.domain.session.events import Abandoned, Event, Finished
+from hotseat.domain.session.events import Abandoned, Finished
 from hotseat.storage.events.copies import id_of, names_by_id
 from hotseat.storage.events.journal import Journal
 from hotseat.storage.files.looking import CannotRead
@@ -15,7 +15,6 @@ from hotseat.storage.speech.belongings import belongings_of
 from hotseat.storage.toml.encoding import encode
 
 if TYPE_CHECKING:
-    from hotseat.domain.readiness.assessment import AssessmentEvent
     from hotseat.domain.session.header import Header
     from hotseat.domain.session.session import Session
 
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 class SessionJournal(Journal):
     """The append-only file of a session; when the session ends, its kept clock is removed."""
 
-    def append(self, event: "Event | AssessmentEvent") -> None:
+    def append(self, event: Any) -> None:
         """Appends the event to the file."""
         super().append(event)
         if isinstance(event, Finished | Abandoned):

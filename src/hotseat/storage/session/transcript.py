@@ -39,11 +39,13 @@ SESSION = FileKind(
 )
 KNOWN_BLOCKS = KnownBlocks(SESSION)
 """What blocks say, remembered from one file to the next; whoever reads many files makes it forget them."""
-_NOT_OF_A_SESSION = "readiness"
-_AN_ASSESSMENT = (
-    f'has the kind "{_NOT_OF_A_SESSION}": it is an assessment, not a session; move it to readiness/, '
-    "and `hotseat readiness` shows the newest"
-)
+_NOT_OF_A_SESSION = {
+    "readiness": 'has the kind "readiness": it is an assessment, not a session; move it to readiness/, '
+    "and `hotseat readiness` shows the newest",
+    "loop": 'has the kind "loop": it is a loop, not a session; move it to loops/, and `hotseat loop` '
+    "shows it",
+}
+"""What is wrong with a file of this kind among the sessions."""
 
 
 class Transcript(NamedTuple):
@@ -180,16 +182,17 @@ def _whole(blocks: bytes) -> Whole:
 def _read_bytes(data: bytes) -> tuple[Whole, Transcript | None, Faults]:
     """The file without its torn end, its session and its faults. Raises Unreadable if it is not TOML."""
     known = KNOWN_BLOCKS.read(data)
-    if known and known.read.header.kind != _NOT_OF_A_SESSION:
+    if known and known.read.header.kind not in _NOT_OF_A_SESSION:
         return known.whole, *_added_up(known.read, known.whole)
     whole = whole_part(data, EVENT_TYPES)
     return whole, *_read(whole)
 
 
 def _read(whole: Whole) -> tuple[Transcript | None, Faults]:
-    if whole.table.get("kind") == _NOT_OF_A_SESSION:
-        # An assessment's events have another form; a fault for each would hide what is wrong.
-        return None, [(Lines(whole.text).of(("kind",)), _AN_ASSESSMENT)]
+    kind = whole.table.get("kind")
+    if isinstance(kind, str) and kind in _NOT_OF_A_SESSION:
+        # Its events have another form; a fault for each would hide what is wrong.
+        return None, [(Lines(whole.text).of(("kind",)), _NOT_OF_A_SESSION[kind])]
     read = read_events(whole.table, whole.text, SESSION)
     if read.header is None or read.faults:
         return None, read.faults

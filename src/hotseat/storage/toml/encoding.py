@@ -1,4 +1,4 @@
-"""Writes the header and the events of a session or an assessment as blocks of TOML, byte for byte.
+"""Writes the header and the events of a session, an assessment or a loop as blocks of TOML, byte for byte.
 
 A block is the line `[[event]]`, its keys, then `[[event.name]]` for each entry of a list of tables; it holds
 no blank line and ends with one. A string never holds a raw line break, so the first blank line ends the
@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import tomli_w
 
@@ -17,16 +17,12 @@ from hotseat.domain.bank.prompt import Prompt
 from hotseat.domain.session.event_types import name_of
 from hotseat.domain.session.events import Event
 
-if TYPE_CHECKING:
-    from hotseat.domain.readiness.assessment import AssessmentHeader
-    from hotseat.domain.session.header import Header
-
 _SHARED = ("kind", "levels", "competency")
 """What all prompts of a pack may have in common."""
 Scalar = str | int | float | bool | datetime
 
 
-def encode_header(header: "Header | AssessmentHeader") -> bytes:
+def encode_header(header: Any) -> bytes:
     """The first block of the file; empty values are left out."""
     lines = [_line(key, value) for key, value in header._asdict().items() if value]
     return _block(lines)

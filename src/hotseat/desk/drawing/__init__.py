@@ -1,0 +1,1 @@
+"""Which question a person is asked next."""

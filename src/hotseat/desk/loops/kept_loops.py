@@ -1,0 +1,79 @@
+"""The loops of a practice folder: listed and found."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hotseat.desk.loops.parts import HasParts
+from hotseat.desk.loops.round_sessions import RoundSessions
+from hotseat.domain.loop.loop import Loop
+from hotseat.domain.text import counted
+from hotseat.engine.looping import CannotLoop
+from hotseat.storage.loops.loop_files import LOOPS, StoredLoop
+
+
+class KeptLoops:
+    """The loops in the files of a folder. Each is read when it is asked for."""
+
+    def __init__(self, parts: HasParts) -> None:
+        self._parts = parts
+        self.sessions = RoundSessions(parts)
+        """The sessions of the rounds."""
+
+    def stored(self) -> list[StoredLoop]:
+        """Every loop of the folder, newest first; for one that cannot be read, the reason."""
+        return list(LOOPS.all_of(self._parts.folder.loops))
+
+    @property
+    def faults(self) -> list[str]:
+        """Why loops cannot be read, each as `file:line: what is wrong`."""
+        return [one.fault for one in self.stored() if one.fault]
+
+    def all(self) -> list[Loop]:
+        """The loops of whoever answers now, as they are now, newest first."""
+        is_mine = self._parts.owner.is_mine
+        loops = (one.value for one in self.stored() if one.value)
+        return [self.sessions.settled(one) for one in loops if is_mine(one.header.candidate)]
+
+    def open_ones(self) -> list[Loop]:
+        """Those of them that have neither a decision nor were given up."""
+        return [one for one in self.all() if one.is_open]
+
+    def find(self, name: str = "") -> Loop:
+        """The loop whose id is, or begins with, this name; `last` is the newest. Without a name the newest
+        one that is open, else the newest.
+
+        Raises CannotLoop.
+        """
+        if not name or name == "last":
+            return self._newest(prefers_open=not name)
+        loops = {one.id: one.value for one in self.stored() if one.value}
+        found = [name] if name in loops else [known for known in loops if known.startswith(name)]
+        if len(found) != 1:
+            wrong = f"{counted(len(found), 'loop')} begin" if found else "No loop begins"
+            raise CannotLoop(f'{wrong} with "{name}"; `hotseat loop list` shows them all.')
+        return self.sessions.settled(loops[found[0]])
+
+    def path(self, loop_id: str) -> Path:
+        """The file of the loop with this id. Raises CannotLoop."""
+        path = next((one.path for one in self.stored() if one.id == loop_id), None)
+        if path is None:
+            raise CannotLoop(f"There is no loop {loop_id} any more.")
+        return path
+
+    def other_rounds(self, loop_id: str, session_id: str) -> Mapping[str, int]:
+        """The rounds of the loop besides this session: their numbers by the ids of their sessions.
+
+        Empty without a loop, as for any session that is no round.
+        """
+        if not loop_id:
+            return {}
+        loop = next((one.value for one in self.stored() if one.value and one.id == loop_id), None)
+        rounds = loop.rounds if loop else ()
+        return {one.session: one.number for one in rounds if one.session not in ("", session_id)}
+
+    def _newest(self, *, prefers_open: bool) -> Loop:
+        mine = self.all()
+        if not mine:
+            fault = "".join(f" {fault}" for fault in self.faults[:1])
+            raise CannotLoop(f"There is no loop yet; `hotseat loop begin SHAPE` begins one.{fault}")
+        return next((one for one in mine if one.is_open and prefers_open), mine[0])

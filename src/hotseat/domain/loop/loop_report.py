@@ -1,0 +1,157 @@
+"""The figures of a loop: of each round, and of the stories and principles of the whole day.
+
+Figures only: rounds are different questions, so a difference between them is called nothing.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from hotseat.domain.loop.loop import Break, Loop, LoopRound
+from hotseat.domain.pacing import whole_seconds
+from hotseat.domain.review.ledger import ledgers
+from hotseat.domain.session.question import Question
+from hotseat.domain.session.session import Session
+from hotseat.domain.session.stories.tellings import told
+from hotseat.domain.speech.measured import Measured
+from hotseat.domain.vocabulary import OUTCOMES, Outcome
+
+ACTION = "action"
+"""The section of a behavioral answer whose share is told."""
+
+
+class RoundFigures(NamedTuple):
+    """The figures of a round; what is not known is None."""
+
+    round: LoopRound
+    questions: int
+    """How many answers were begun."""
+    seconds: float | None
+    """What the interview took, on the session clock without pauses; None where its session is gone."""
+    over: float | None
+    """By how many seconds that is more than planned; negative where it is less."""
+    action: int | None
+    """The share of Action in the answers, in percent; None in a design."""
+    first_word: float | None
+    """Mean seconds to the first word: as heard, where answers were recorded, else by key."""
+    heard_first_word: bool
+    """Whether that was heard."""
+    outcomes: Mapping[Outcome, int]
+    """How many follow-ups held, held in part, or showed a gap."""
+    pace: float | None
+    """Mean words a minute of the recorded answers."""
+
+
+class StoryTold(NamedTuple):
+    """A story, and where it was told in the loop."""
+
+    story: str
+    title: str
+    rounds: tuple[int, ...]
+    """The number of the round for each telling, in order."""
+
+
+class LoopReport(NamedTuple):
+    """A loop in figures."""
+
+    loop: Loop
+    rounds: tuple[RoundFigures, ...]
+    """One for each round that was begun."""
+    stories: tuple[StoryTold, ...]
+    answered: tuple[str, ...]
+    """The ids of the principles that answers were about, in their order."""
+    unanswered: tuple[str, ...]
+    """Those that were planned for a round and that no answer was about."""
+    breaks: tuple[Break, ...]
+
+
+Sessions = Callable[[str], Session | None]
+"""The session with an id; None if it is gone or cannot be read."""
+MeasuredIn = Callable[[Session], Iterable[Measured | None]]
+"""What was heard in each begun question of a session, in order; None where nothing is known of it."""
+
+
+def loop_report(loop: Loop, session_of: Sessions, measured_in: MeasuredIn) -> LoopReport:
+    """The figures of the loop so far."""
+    begun = [one for one in loop.rounds if one.begun]
+    held = [(one, session_of(one.session)) for one in begun]
+    asked = {
+        name: None
+        for _, session in held
+        if session
+        for question in session.begun_questions
+        for name in question.asked.principles
+    }
+    planned = dict.fromkeys(name for one in begun for name in one.plan.principles)
+    return LoopReport(
+        loop=loop,
+        rounds=tuple(_figures(one, session, measured_in) for one, session in held),
+        stories=_stories(held),
+        answered=tuple(asked),
+        unanswered=tuple(name for name in planned if name not in asked),
+        breaks=loop.breaks,
+    )
+
+
+def round_seconds(session: Session) -> float:
+    """What the interview took in seconds, without pauses: from each card to the end of its last follow-up."""
+    return float(sum(whole_seconds(_taken(session, question)) for question in session.begun_questions))
+
+
+def _taken(session: Session, question: Question) -> float:
+    ends = [one.answered_at or session.at for one in question.probes]
+    return question.counted(question.asked.at, max([question.ends(session.at), *ends]))
+
+
+def _figures(one: LoopRound, session: Session | None, measured_in: MeasuredIn) -> RoundFigures:
+    if session is None:
+        return RoundFigures(
+            round=one,
+            questions=0,
+            seconds=None,
+            over=None,
+            action=None,
+            first_word=None,
+            heard_first_word=False,
+            outcomes=dict.fromkeys(OUTCOMES, 0),
+            pace=None,
+        )
+    seconds, begun = round_seconds(session), session.begun_questions
+    heard = [one for one in measured_in(session) if one]
+    first_words = [one.first_word for one in heard if one.first_word is not None]
+    by_key = [question.first_word_seconds(session.at) for question in begun]
+    marked = [probe.outcome for question in begun for probe in question.probes]
+    return RoundFigures(
+        round=one,
+        questions=len(begun),
+        seconds=seconds,
+        over=seconds - one.plan.minutes * 60,
+        action=_action(session),
+        first_word=_mean(first_words or by_key),
+        heard_first_word=bool(first_words),
+        outcomes={outcome: marked.count(outcome) for outcome in OUTCOMES},
+        pace=_mean([one.pace for one in heard if one.pace is not None]),
+    )
+
+
+def _action(session: Session) -> int | None:
+    rows = [(row.section.id, row.spent) for book in ledgers(session) for row in book.rows]
+    whole = sum(spent for _, spent in rows)
+    if not whole or ACTION not in {section for section, _ in rows}:
+        return None
+    return round(100 * sum(spent for section, spent in rows if section == ACTION) / whole)
+
+
+def _mean(values: list[float]) -> float | None:
+    return sum(values) / len(values) if values else None
+
+
+def _stories(held: Iterable[tuple[LoopRound, Session | None]]) -> tuple[StoryTold, ...]:
+    tellings: dict[str, StoryTold] = {}
+    for one, session in held:
+        for question in session.begun_questions if session else ():
+            if (named := told(question)) is None:
+                continue
+            before = tellings.get(named.story)
+            rounds = (*(before.rounds if before else ()), one.number)
+            tellings[named.story] = StoryTold(named.story, named.title, rounds)
+    return tuple(tellings.values())

@@ -1,0 +1,68 @@
+"""The session of a round: what its header says of the loop, and when it ended."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from hotseat.domain.bank.bank import Choice
+from hotseat.domain.bank.prompt import Prompt
+from hotseat.domain.interview.pair import Pair
+from hotseat.domain.loop.loop import Loop, LoopRound
+from hotseat.domain.session.header import Header
+from hotseat.domain.session.session import Session
+
+
+class RoundSeat(NamedTuple):
+    """Who sits in a round, and what is asked there; it heads the session of the round."""
+
+    loop: str
+    round: int
+    minutes: int
+    questions: int
+    chosen: tuple[str, ...]
+    """The ids of the prompts in their order; those behind the planned questions are in reserve."""
+    candidate: str
+    interviewer: str = ""
+    """Empty for somebody who answers alone."""
+
+    def heading(self, header: Header) -> Header:
+        """The header of the session of this round."""
+        if self.interviewer:
+            pair = Pair(
+                interviewer=self.interviewer,
+                candidate=self.candidate,
+                slot=self.minutes * 60,
+                questions=self.questions,
+                chosen=self.chosen,
+            )
+            header = pair.heading(header)
+        return header._replace(
+            candidate=self.candidate,
+            questions=self.questions,
+            chosen=self.chosen,
+            loop=self.loop,
+            round=self.round,
+        )
+
+
+class RoundToBegin(NamedTuple):
+    """What a face of the program needs to begin the session of a round."""
+
+    choice: Choice
+    prompt: Prompt
+    seat: RoundSeat
+
+
+def ended_at(session: Session) -> datetime:
+    """When the session ended by the wall clock, counted from its begin, or from when it was resumed last."""
+    since, began = session.reopened[-1] if session.reopened else (0.0, session.header.started)
+    return (began + timedelta(seconds=session.at - since)).replace(microsecond=0)
+
+
+def seen_prompts(loop: Loop) -> frozenset[str]:
+    """The ids of all prompts that the loop has chosen for any round; none of them is asked again."""
+    return frozenset(prompt for one in loop.rounds for begun in one.begun for prompt in begun.prompts)
+
+
+def round_of(loop: Loop, session: str) -> LoopRound | None:
+    """The round that was begun with this session; None if none was."""
+    return next((one for one in loop.rounds if any(begun.session == session for begun in one.begun)), None)

@@ -1,0 +1,1 @@
+"""The shapes with which loops are begun."""

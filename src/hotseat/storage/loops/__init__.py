@@ -1,0 +1,1 @@
+"""Loops on disk: one file each."""
