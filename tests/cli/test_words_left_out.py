@@ -55,6 +55,7 @@ OTHERS = [
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     *(("stories", "--json"), ("speech", "--json")),
+    *(("schedule", "--json"), ("schedule", "--to", "md")),
 ]
 """Documents about something else than one session."""
 

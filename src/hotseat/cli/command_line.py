@@ -32,6 +32,7 @@ MODULES: Mapping[str, str] = {
     "export": "exporting",
     "cohort": "exporting",
     "prompts": "bank",
+    "schedule": "schedule",
     "readiness": "readiness",
     "framework": "bank",
     "level": "bank",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hotseat.desk import readiness as readiness
     from hotseat.desk import recording as recording
     from hotseat.desk import recordings_left as recordings_left
+    from hotseat.desk import schedule as schedule
     from hotseat.desk import stories as stories
     from hotseat.desk import transcribing as transcribing
     from hotseat.desk import voice as voice

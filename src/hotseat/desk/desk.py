@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
     from hotseat.desk.recording import AnswerRecording
+    from hotseat.desk.schedule.scheduling import Scheduling
     from hotseat.desk.stories import Stories
     from hotseat.desk.transcribing.transcribing import Transcribing
     from hotseat.desk.voice import Voice
@@ -102,6 +103,11 @@ class Desk:
     def stories(self) -> "Stories":
         """The stories of the practice folder."""
         return desk.stories.Stories(self.folder.stories, lambda: self.bank.current)
+
+    @cached_property
+    def schedule(self) -> "Scheduling":
+        """What to do each day until the interview."""
+        return desk.schedule.scheduling.Scheduling(self, self._now)
 
     @cached_property
     def voice(self) -> "Voice":

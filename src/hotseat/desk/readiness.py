@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -225,6 +225,10 @@ class Readiness:
     def _of(self, level: str, person: str = "") -> Iterator[tuple[Path, Assessment]]:
         """The assessments for a level that can be read, newest first."""
         return ((path, known) for path, known in self._mine(person) if known.header.level == level)
+
+    def finished_on(self, level: str) -> tuple[date, ...]:
+        """The local day on which each assessment for that level was finished."""
+        return tuple(day_of(one.finished) for _, one in self._of(level) if one.finished)
 
     def _mine(self, person: str = "") -> Iterator[tuple[Path, Assessment]]:
         """The assessments that can be read, of the person or of whoever answers now, newest first."""

@@ -3,12 +3,14 @@
 from collections import Counter
 from collections.abc import Container, Generator, Sequence
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from hotseat import engine
 from hotseat.desk.owner import Owner
 from hotseat.domain import interview, review, session
+from hotseat.domain.day import day_of
 from hotseat.domain.review.answers import Answer
 from hotseat.domain.review.listed import Listed
 from hotseat.domain.settings import LastTime
@@ -128,6 +130,11 @@ class Sessions:
             with suppress(engine.rehearsal.CannotRehearse):
                 found.append(self.open(session_id))
         return found
+
+    def drill_days(self, person: str) -> tuple[date, ...]:
+        """The local day of each of this person's drills among their newest sessions."""
+        summaries = [entry.summary for entry in self._entries_of(person) if entry.summary]
+        return tuple(day_of(one.started) for one in summaries if one.mode == "drill")
 
     def stories_lacked(self, person: str) -> frozenset[str]:
         """The ids of the prompts for which this person said they have no story, and that are unanswered."""

@@ -10,6 +10,7 @@ from hotseat.domain.text import counted
 _WITHOUT_VALUE = {
     "name": "not given",
     "theme": "suits the terminal",
+    "interview": "none set",
     "microphone": "the system's",
     "model": "the one there is",
 }
@@ -19,6 +20,8 @@ def value_words(key: str, value: Any) -> str:
     """The value of a setting."""
     if key == "preparation":
         return clock(value) if value else "none"
+    if key == "minutes":
+        return counted(value, "minute")
     if isinstance(value, Mapping):
         return f"{counted(len(value), 'key')} of your own" if value else "those of the keymap"
     if isinstance(value, bool):

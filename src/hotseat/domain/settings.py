@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
+from hotseat.domain.interview_days import LEAST_MINUTES, MOST_MINUTES, are_kept
 from hotseat.domain.markers import Says
 from hotseat.domain.own_keys import are_own_keys
 from hotseat.domain.people import LONGEST_NAME
@@ -64,6 +65,11 @@ class Settings(NamedTuple):
     level: Annotated[str, Says("The level that a session begins with: L6, L7, or one of your own.")] = "L6"
     kind: Annotated[Kind, Says("The kind of question that a session begins with.")] = "behavioral"
     preparation: Annotated[int, Says("Seconds of preparation that a card begins with.")] = 0
+    interview: Annotated[
+        str,
+        Says("The day of your interview, as 2026-12-14; several as tables [[interview]] with on and name."),
+    ] = ""
+    minutes: Annotated[int, Says("Minutes a day that you give to getting ready for it.")] = 40
     cue: Annotated[CueWay, Says("How the clock draws attention: a bell, a flash, both or neither.")] = "none"
     follow_ups: Annotated[
         FollowUpWay, Says("Alone: whether follow-ups come one at a time, unseen, or from a list.")
@@ -185,7 +191,9 @@ _CHECKS: Mapping[str, Callable[[object], bool]] = {
     "audio": lambda value: type(value) is str and re.fullmatch(KEPT_PATTERN, value) is not None,
     **dict.fromkeys(YES_OR_NO, lambda value: type(value) is bool),
     "keys": are_own_keys,
+    "interview": are_kept,
     "preparation": lambda value: type(value) is int and 0 <= value <= LONGEST_PREPARATION,
+    "minutes": lambda value: type(value) is int and LEAST_MINUTES <= value <= MOST_MINUTES,
 }
 """The settings that are neither text nor one of a closed set."""
 

@@ -50,8 +50,8 @@ function _shtab_hotseat_using
   test "$_shtab_hotseat_cmdpath" = "$argv"
 end
 
-set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts 'prompts import' readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
-set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --competency --days --folder --from --from-session --interviewer --item --kind --level --map --microphone --model --plan --port --principle --prompt --question --questions --rating --schema --seed --size --slot --starts --story --to -o
+set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts 'prompts import' schedule readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
+set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --competency --days --folder --from --from-session --interview --interviewer --item --kind --level --map --microphone --minutes --model --plan --port --principle --prompt --question --questions --rating --schema --seed --size --slot --starts --story --to -o
 
 complete -c hotseat -e
 complete -c hotseat -f
@@ -172,7 +172,7 @@ complete -c hotseat -n '_shtab_hotseat_using prompts' -l principle -xka "(hotsea
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l competency -xka "technical system-design people stakeholders decisions impact" -d 'technical system-design people stakeholders decisions impact'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l classic -d 'only the plain questions everybody is asked'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l coverage -d 'count prompts and follow-ups for each level and topic'
-complete -c hotseat -n '_shtab_hotseat_using prompts' -l schema -xka "pack level framework outline" -d 'print the JSON Schema with which editors check such a file'
+complete -c hotseat -n '_shtab_hotseat_using prompts' -l schema -xka "pack level shape framework outline" -d 'print the JSON Schema with which editors check such a file'
 complete -c hotseat -n '_shtab_hotseat_using prompts' -l json -d 'print JSON, for programs'
 complete -c hotseat -n '_shtab_hotseat_using prompts; and test $_shtab_hotseat_npos -eq 0' -a import -d 'Take the questions of a list into a new pack.'
 complete -c hotseat -n '_shtab_hotseat_using prompts import' -s h -l help -d 'show this help message and exit'
@@ -184,6 +184,16 @@ complete -c hotseat -n '_shtab_hotseat_using prompts import' -l map -x -d 'the c
 complete -c hotseat -n '_shtab_hotseat_using prompts import' -l to -x -d 'the name of the new pack (default: that of the file)'
 complete -c hotseat -n '_shtab_hotseat_using prompts import' -l dry-run -d 'say what would be taken, and write nothing'
 complete -c hotseat -n '_shtab_hotseat_using prompts import; and test $_shtab_hotseat_npos -eq 0' -ka "(__fish_complete_path (commandline -ct))" -d 'a list in CSV, TSV, JSON, Markdown or plain text, or Anki'"'"'s text export; - reads stdin'
+complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a schedule -d 'What is for today, and the days until your interview (docs/schedule.md).'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -s h -l help -d 'show this help message and exit'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l interview -x -d 'keep the day of your interview, as 2026-12-14 or '"'"'2026-12-14 Acme'"'"'; may be repeated'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l minutes -x -d 'keep how many minutes a day you give it'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l level -xka "(hotseat completions --names levels 2>/dev/null)" -d 'keep the level that you aim at'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l json -d 'print JSON, for programs'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l to -xka "md ics" -d 'write it as a document, or the days for a calendar'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -s o -xka "(__fish_complete_path (commandline -ct))" -d 'write to this file (default: stdout)'
+complete -c hotseat -n '_shtab_hotseat_using schedule' -l stories -d 'with --json, md or -o: name your stories'
 complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a readiness -d 'Show the result of your newest assessment (docs/readiness.md).'
 complete -c hotseat -n '_shtab_hotseat_using readiness' -s h -l help -d 'show this help message and exit'
 complete -c hotseat -n '_shtab_hotseat_using readiness' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'

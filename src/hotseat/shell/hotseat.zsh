@@ -26,6 +26,7 @@ _shtab_hotseat_commands() {
     restore:'Bring a discarded session back.'
     resume:'Continue an interrupted session.'
     review:'Open the review screens.'
+    schedule:'What is for today, and the days until your interview (docs/schedule.md).'
     show:'Show the times and transcript of a session.'
     speech:'Record, transcribe and speak: what is installed, and its commands.'
     stories:'List your stories (docs/stories.md).'
@@ -227,7 +228,7 @@ _shtab_hotseat_prompts_options=(
   "--competency[technical system-design people stakeholders decisions impact]:C:(technical system-design people stakeholders decisions impact)"
   "--classic[only the plain questions everybody is asked]"
   "--coverage[count prompts and follow-ups for each level and topic]"
-  "--schema[print the JSON Schema with which editors check such a file]:schema:(pack level framework outline)"
+  "--schema[print the JSON Schema with which editors check such a file]:schema:(pack level shape framework outline)"
   "--json[print JSON, for programs]"
 )
 
@@ -293,6 +294,21 @@ _shtab_hotseat_review_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_hotseat_review_defaults_added=0
+
+_shtab_hotseat_schedule_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "*--interview[keep the day of your interview, as 2026-12-14 or \'2026-12-14 Acme\'\; may be repeated]:DAY:"
+  "--minutes[keep how many minutes a day you give it]:N:"
+  "--level[keep the level that you aim at]:L:($(hotseat completions --names levels 2>/dev/null))"
+  "--json[print JSON, for programs]"
+  "--to[write it as a document, or the days for a calendar]:to:(md ics)"
+  "-o[write to this file (default\: stdout)]:FILE:_files"
+  "--stories[with --json, md or -o\: name your stories]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_schedule_defaults_added=0
 
 _shtab_hotseat_show_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -509,6 +525,7 @@ _shtab_hotseat() {
         restore) _arguments -C -s $_shtab_hotseat_restore_options ;;
         resume) _arguments -C -s $_shtab_hotseat_resume_options ;;
         review) _arguments -C -s $_shtab_hotseat_review_options ;;
+        schedule) _arguments -C -s $_shtab_hotseat_schedule_options ;;
         show) _arguments -C -s $_shtab_hotseat_show_options ;;
         speech) _shtab_hotseat_speech ;;
         stories) _shtab_hotseat_stories ;;

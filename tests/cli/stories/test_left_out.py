@@ -1,6 +1,7 @@
 """What leaves the machine says that a story was told, and no more of it, unless its owner asks for more."""
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,7 @@ OTHERS = [
     *(("readiness", "--json"), ("readiness", "--to", "md"), ("readiness", "--to", "ics")),
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     ("export", "last", "--for-llm"),
+    *(("schedule", "--json"), ("schedule", "--to", "md"), ("schedule", "--to", "ics")),
 ]
 """Documents about something else than one session."""
 OF_STORIES = "stories"
@@ -126,7 +128,11 @@ OF_SPEECH = "speech"
 """The command that says what is installed, and reads no session for it."""
 
 
-def test_no_other_document_names_a_story(typed: Type, practice: Path, told: Path) -> None:
+def test_no_other_document_names_a_story(
+    typed: Type, practice: Path, told: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOTSEAT_INTERVIEW", f"{date.today() + timedelta(days=2)}")
+    monkeypatch.setenv("HOTSEAT_MINUTES", "90")
     item = "l6/built-high-performing-collaborative-teams"
     write_story(practice, STORY.id, STORY.title, shows=item)
     assert typed("readiness", "--item", item, "--story", STORY.id).code == 0
@@ -139,6 +145,12 @@ def test_no_other_document_names_a_story(typed: Type, practice: Path, told: Path
     file = practice / "trend.txt"
     assert typed("trend", "--everyone", *OF_IT, "-o", str(file)).code == 0
     assert SECRET not in file.read_text().lower()
+    write_story(practice, f"{SECRET}-untold", f"Never told {SECRET}")
+    for how in (("--json",), ("--to", "md"), ("--to", "ics"), ("-o", str(file))):
+        assert SECRET not in typed("schedule", *how).out.lower()
+    assert SECRET not in file.read_text().lower()
+    assert f"Never told {SECRET}" in typed("schedule").out
+    assert f"Never told {SECRET}" in typed("schedule", "--to", "md", "--stories").out
     assert STORY.title in typed("trend", "--everyone", *OF_IT).out
     assert STORY.title in typed("trend", "--everyone", *OF_IT, "--json", "--stories").out
 

@@ -214,32 +214,31 @@ def _named(prompt: Prompt, names: dict[str, str]) -> str:
 def _reason(prompt: Prompt, urgency: Need, history: Sequence[Practised], *, storied: bool) -> str:
     """Why the prompt comes, without its subject: "not asked yet; no ready story for it yet"."""
     if prompt.principles or prompt.kind == "behavioral":
-        parts = [_idle_text(urgency)]
+        parts = [idle_text(urgency)]
     else:
-        times = urgency.times
-        parts = ["not practised yet" if not times else f"practised {_times(times)}, as the others were"]
-    if is_weak(urgency.rating):
-        parts.append(f"rated {urgency.rating:.1f} of 4 {_last(urgency.rated)}")
-    parts.append("" if storied else NO_STORY)
-    parts.append(_habit([past for past in history if _subject(prompt) in past.principles]) or _habit(history))
+        times = "once" if urgency.times == 1 else counted(urgency.times, "time")
+        parts = [f"practised {times}, as the others were" if urgency.times else "not practised yet"]
+    alike = [past for past in history if _subject(prompt) in past.principles]
+    parts += [rated_text(urgency), "" if storied else NO_STORY, _habit(alike) or _habit(history)]
     return "; ".join(filter(None, parts))
 
 
-def _idle_text(urgency: Need) -> str:
+def rated_text(urgency: Need) -> str:
+    """How low the last answers were rated, in words; empty if they were not."""
+    if not is_weak(urgency.rating):
+        return ""
+    last = "last time" if urgency.rated == 1 else f"the last {counted(urgency.rated, 'time')}"
+    return f"rated {urgency.rating:.1f} of 4 {last}"
+
+
+def idle_text(urgency: Need) -> str:
+    """How long ago the subject was asked, in words."""
     days = urgency.idle_days
     if days is None:
         return "asked only on a day after today" if urgency.times else "not asked yet"
     if days >= LONGEST_IDLE_DAYS:
         return "not asked for four weeks or more"
     return f"not asked for {counted(days, 'day')}" if days else "asked today"
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else counted(count, "time")
-
-
-def _last(count: int) -> str:
-    return "last time" if count == 1 else f"the last {counted(count, 'time')}"
 
 
 def _habit(history: Sequence[Practised]) -> str:

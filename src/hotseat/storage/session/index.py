@@ -26,7 +26,7 @@ from hotseat.storage.toml.cache_codec import decoded, encoded
 if TYPE_CHECKING:
     from hotseat.storage.session.entry import Entry
 
-VERSION = 18
+VERSION = 19
 """Raise it whenever the entry of an unchanged session, or what `check` says of it, would differ."""
 _PREFIX, _ENDING = "sessions-", ".sqlite"
 Value = TypeVar("Value")

@@ -3,14 +3,17 @@
 import os
 import stat
 from codecs import BOM_UTF8
+from contextlib import suppress
 from pathlib import Path
 
+from hotseat.domain.interview_days import NoSuchDay, day_in
 from hotseat.storage.files import reading as files
 from hotseat.storage.files import toml_text
 from hotseat.storage.files.errors import reason
 from hotseat.storage.files.looking import CannotRead, is_there, real, status
 from hotseat.storage.files.writing import make_folder, replacing
-from hotseat.storage.settings.editing import CannotEdit, with_value
+from hotseat.storage.settings.editing import CannotEdit, Value, with_value
+from hotseat.storage.settings.interview_table import KEY
 from hotseat.storage.settings.settings_reader import LARGEST
 
 _TOP = "# Settings of hotseat. `hotseat config` lists them, `hotseat check` lists what is wrong with them.\n"
@@ -30,7 +33,8 @@ def change(path: Path, key: str, value: str | int | bool) -> None:
         before = files.read_bytes(target, LARGEST) if is_there(target) else _TOP.encode()
         toml_text.parse(files.decode(before))
         mark = BOM_UTF8 if before.startswith(BOM_UTF8) else b""
-        after = mark + with_value(before.removeprefix(mark).decode(), key, value).encode()
+        text = before.removeprefix(mark).decode()
+        after = mark + with_value(text, key, _as_written(key, value)).encode()
     except files.Unreadable as trouble:
         raise CannotKeep(f'"{key}" was not kept: {trouble.sentence(path)}.') from trouble
     except CannotEdit as trouble:
@@ -41,6 +45,14 @@ def change(path: Path, key: str, value: str | int | bool) -> None:
         raise CannotKeep(f'"{key}" was not kept: {trouble}.') from trouble
     except OSError as error:
         raise CannotKeep(f'"{key}" was not kept: {path} cannot be written ({reason(error)}).') from error
+
+
+def _as_written(key: str, value: str | int | bool) -> Value:
+    """The value as a person would write it: a day alone without quotes."""
+    if key == KEY and isinstance(value, str):
+        with suppress(NoSuchDay):
+            return day_in(value)
+    return value
 
 
 def make(path: Path) -> None:

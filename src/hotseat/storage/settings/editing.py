@@ -2,9 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
 import tomli_w
+
+Value = str | int | bool | date
 
 
 class CannotEdit(Exception):
@@ -20,7 +23,7 @@ class _Statement(NamedTuple):
     table: dict[str, Any]
 
 
-def with_value(text: str, key: str, value: str | int | bool) -> str:
+def with_value(text: str, key: str, value: Value) -> str:
     """The text of a TOML file with this top-level key set to this value.
 
     Raises CannotEdit if the change would alter other keys, and tomllib.TOMLDecodeError for a broken file.
@@ -39,6 +42,8 @@ def with_value(text: str, key: str, value: str | int | bool) -> str:
         lines.insert(line, f"{_pair(key, value)}{ending}{ending if blank else ''}")
     after = "".join(lines)
     if _parsed(after) != before | {key: value}:
+        if own is None and isinstance(before.get(key), list):
+            raise CannotEdit(f"it has several, each below a line [[{key}]]")
         raise CannotEdit(f'"{key}" cannot be set in it without changing more')
     return after
 
@@ -72,7 +77,7 @@ def _line_for_new_key(lines: list[str], top: list[_Statement]) -> tuple[int, boo
     return (0, True) if has_tables else (len(lines), False)
 
 
-def _changed(statement: str, table: dict[str, Any], key: str, value: str | int | bool) -> str:
+def _changed(statement: str, table: dict[str, Any], key: str, value: Value) -> str:
     """The statement with another value; its key and a comment after it stay."""
     left = statement[: statement.index("=") + 1]
     comments = (position for position, char in enumerate(statement) if char == "#")
@@ -82,7 +87,7 @@ def _changed(statement: str, table: dict[str, Any], key: str, value: str | int |
     return f"{left} {_pair(key, value).partition('= ')[2]}{behind}"
 
 
-def _pair(key: str, value: str | int | bool) -> str:
+def _pair(key: str, value: Value) -> str:
     return tomli_w.dumps({key: value}).strip()
 
 

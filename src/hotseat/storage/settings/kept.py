@@ -18,7 +18,8 @@ from hotseat.storage.files.writing import make_folder, remove, replacing
 VERSION = 2
 """Raise it whenever the same file would be read with another result."""
 KEYS = (
-    *("name", "theme", "level", "kind", "preparation", "cue", "follow_ups", "blind", "pair_rating"),
+    *("name", "theme", "level", "kind", "preparation", "interview", "minutes"),
+    *("cue", "follow_ups", "blind", "pair_rating"),
     *("story", "record", "audio", "microphone", "model", "voice", "first_frame", "plain"),
     *("keymap", "number_row", "keys"),
 )

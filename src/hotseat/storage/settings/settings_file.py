@@ -30,18 +30,18 @@ def read(environment: Mapping[str, str]) -> Configured:
 def _with_environment(from_file: Configured, from_environment: Mapping[str, str]) -> Configured:
     table = {key: _typed(key, value) for key, value in from_environment.items()}
     read = settings.settings_table.read_table(table)
-    more = tuple(Complaint(Path(variable_of(key[0])), 0, text) for key, text in read.faults)
+    more = tuple(Complaint(Path(variable_of(str(key[0]))), 0, text) for key, text in read.faults)
     origins = {key: Origin(variable_of(key)) for key in read.values}
     return from_file.with_set(read.values, origins)._replace(complaints=(*from_file.complaints, *more))
 
 
-TEXTS = ("name", "theme", "microphone", "model")
+TEXTS = ("name", "theme", "interview", "microphone", "model")
 """The settings that an empty text sets to what counts without them."""
 
 
 def _typed(key: str, value: str) -> object:
     """The text of a variable as a value of the type that the setting has in a file."""
-    if key == "preparation" and value.isdecimal() and len(value) < 10:
+    if key in ("preparation", "minutes") and value.isdecimal() and len(value) < 10:
         return int(value)
     if key == "plain":
         return is_on(value)

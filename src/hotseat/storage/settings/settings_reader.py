@@ -6,7 +6,7 @@ from hotseat.domain.settings import Settings
 from hotseat.storage.files import reading as files
 from hotseat.storage.files import toml_text
 from hotseat.storage.settings.configured import Configured, Origin
-from hotseat.storage.settings.key_table import lines_of_keys
+from hotseat.storage.settings.key_table import TABLE, lines_of_keys
 from hotseat.storage.settings.settings_table import read_table
 from hotseat.storage.toml.complaints import Complaint
 from hotseat.storage.toml.positions import Lines
@@ -33,9 +33,10 @@ def read_changed(path: Path) -> Configured:
         return Configured(Settings(), path, (Complaint(path, trouble.line, sentence),))
     lines = Lines(text)
     origins = {key: Origin(str(path), lines.of((key,))) for key in from_table.values}
-    of_keys = lines_of_keys(text) if any(len(key) > 1 for key, _ in from_table.faults) else {}
+    own_keys = {key[-1] for key, _ in from_table.faults if key[0] == TABLE and len(key) > 1}
+    of_keys = lines_of_keys(text) if own_keys else {}
     complaints = (
-        Complaint(path, of_keys.get(key[-1]) or lines.of(key), sentence)
+        Complaint(path, (key[0] == TABLE and of_keys.get(str(key[-1]))) or lines.of(key), sentence)
         for key, sentence in from_table.faults
     )
     return Configured(Settings(), path, tuple(complaints)).with_set(from_table.values, origins)

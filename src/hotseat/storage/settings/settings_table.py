@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from hotseat.domain.interview_days import LEAST_MINUTES, MOST_MINUTES
 from hotseat.domain.people import LONGEST_NAME
 from hotseat.domain.settings import (
     CLOSED_SETS,
@@ -14,10 +15,10 @@ from hotseat.domain.settings import (
 )
 from hotseat.domain.text import counted, one_line
 from hotseat.storage import toml
-from hotseat.storage.settings import key_table
+from hotseat.storage.settings import interview_table, key_table
 from hotseat.storage.toml.key_names import meant_key
 
-KeyFaults = list[tuple[tuple[str, ...], str]]
+KeyFaults = list[tuple[tuple[str | int, ...], str]]
 """What is wrong, as a sentence with the path of its key: the setting, and inside `keys` the id."""
 
 
@@ -32,6 +33,8 @@ def read_table(table: Mapping[str, object]) -> TableRead:
     """The settings in a table. A faulty one is reported and counts as not set."""
     if key_table.TABLE in table:
         return _with_keys(table)
+    if interview_table.KEY in table and not is_sound(interview_table.KEY, table[interview_table.KEY]):
+        return _with_interviews(table)
     values = {key: value for key, value in table.items() if is_sound(key, value)}
     if len(values) == len(table):
         return TableRead(values, [])
@@ -45,6 +48,13 @@ def _with_keys(table: Mapping[str, object]) -> TableRead:
     values = {**rest.values, key_table.TABLE: own.keys} if own.keys else rest.values
     faults: KeyFaults = [((key_table.TABLE, *filter(None, [key])), text) for key, text in own.faults]
     return TableRead(values, rest.faults + faults)
+
+
+def _with_interviews(table: Mapping[str, object]) -> TableRead:
+    own = interview_table.read_interviews(table[interview_table.KEY])
+    rest = read_table({key: value for key, value in table.items() if key != interview_table.KEY})
+    values = {**rest.values, interview_table.KEY: own.kept} if own.kept or not own.faults else rest.values
+    return TableRead(values, rest.faults + own.faults)
 
 
 def _explained(table: Mapping[str, object]) -> TableRead:
@@ -72,7 +82,11 @@ def _unknown(key: str) -> str:
 
 def _sentence(key: str, text: str) -> str:
     """The sentence about a fault; for a key with few allowed values, one that names them."""
-    return f'"{key}" {_WANTED[key]}' if key in (*CLOSED_SETS, *YES_OR_NO, "preparation", "audio") else text
+    return (
+        f'"{key}" {_WANTED[key]}'
+        if key in (*CLOSED_SETS, *YES_OR_NO, "preparation", "minutes", "audio")
+        else text
+    )
 
 
 def _one_of(values: Sequence[str]) -> str:
@@ -92,5 +106,6 @@ _WANTED = {
         ("microphone", "model"), f"is longer than {counted(LONGEST_PATH, 'character')}; shorten it"
     ),
     **dict.fromkeys(YES_OR_NO, "should be true or false"),
+    "minutes": f"should be whole minutes from {LEAST_MINUTES} to {MOST_MINUTES}",
     "preparation": f"should be whole seconds from 0 to {LONGEST_PREPARATION}",
 }

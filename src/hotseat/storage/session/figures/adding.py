@@ -57,4 +57,5 @@ def _columns(answer: "Answer") -> tuple[Any, ...]:
         json.dumps(answer.missed),
         list_text(rows_of(answer)) if answer.answered else "",
         json.dumps([(choice.principle, choice.competency) for choice in practises(answer)]),
+        answer.vote,
     )

@@ -75,6 +75,16 @@ class Figures:
         """The titles of the stories that were told, by id."""
         return self._ask(queries.titles)
 
+    def told(self, by: AnswerFilter, today: date) -> frozenset[str]:
+        """The ids of the stories that were told in the answers that fit the filter."""
+        where = condition(by, today)
+        return self._ask(lambda database: queries.told(database, where))
+
+    def inclined(self, by: AnswerFilter, today: date) -> frozenset[str]:
+        """The ids of the principles on which an answer that fits got a vote of inclined, or a stronger."""
+        where = condition(by, today)
+        return self._ask(lambda database: queries.inclined(database, where))
+
     def answers(self, by: AnswerFilter, today: date) -> list[Answer]:
         """The answers that fit the filter, the newest first."""
         return self._values(condition(by, today))

@@ -14,7 +14,7 @@ from hotseat.domain.review.answer_filter import SPANS, Choices, sorted_titles
 from hotseat.domain.review.calendar import Days, PracticeDay
 from hotseat.domain.review.practice_matrix import Practised
 from hotseat.domain.review.trend import Older
-from hotseat.domain.vocabulary import Kind
+from hotseat.domain.vocabulary import VOTES, Kind
 from hotseat.storage.session.figures.narrowing import EVERY, Condition
 from hotseat.storage.session.figures.tables import moment_in, name_in, texts_in
 
@@ -140,6 +140,19 @@ def titles(database: sqlite3.Connection) -> dict[str, str]:
         "WHERE story <> '' AND {}) WHERE since = 1"
     )
     return sorted_titles(dict(_rows(database, sql, EVERY)))
+
+
+def told(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
+    """The ids of the stories that were told in the answers that fit."""
+    sql = "SELECT DISTINCT story FROM seen_answers WHERE story <> '' AND {}"
+    return frozenset(story for (story,) in _rows(database, sql, where))
+
+
+def inclined(database: sqlite3.Connection, where: Condition) -> frozenset[str]:
+    """The ids of the principles of the finished answers that fit and got a vote of inclined, or more."""
+    sql = "SELECT DISTINCT principles FROM seen_answers WHERE answered AND vote IN (?, ?) AND {}"
+    found = database.execute(sql.format(where.sql), (*VOTES[:2], *where.values))
+    return frozenset(text for (listed,) in found for text in texts_in(listed))
 
 
 def choices(database: sqlite3.Connection, me: str) -> Choices:

@@ -12,7 +12,8 @@ ANSWERS = (
     "key INTEGER PRIMARY KEY, name TEXT, id TEXT, number INTEGER, place TEXT, started INTEGER, "
     "level TEXT, kind TEXT, pacing TEXT, principles TEXT, candidate TEXT, candidate_key TEXT, "
     "interviewer TEXT, interviewer_key TEXT, story TEXT, story_title TEXT, answered INTEGER, "
-    "spent INTEGER, rating REAL, missed TEXT, shown_rows TEXT, practises TEXT"
+    "spent INTEGER, rating REAL, missed TEXT, shown_rows TEXT, practises TEXT, "
+    "vote TEXT"
 )
 """`place` orders the answers; `started` and `spent` are microseconds; `shown_rows` are those of the trend.
 `practises` are pairs of a principle and a competency."""
