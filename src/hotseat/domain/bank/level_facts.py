@@ -55,7 +55,7 @@ def _faults_of(fact: LevelFact) -> list[str]:
     if fact.fact != STAKEHOLDER and fact.stakeholders:
         sentences.append(f"{name} has stakeholders; give it low and high")
     return sentences + [
-        f'{name} has the stakeholder "{one}"; use {", ".join(STAKEHOLDERS)}'
-        for one in fact.stakeholders
-        if one not in STAKEHOLDERS
+        f'{name} has the stakeholder "{person}"; use {", ".join(STAKEHOLDERS)}'
+        for person in fact.stakeholders
+        if person not in STAKEHOLDERS
     ]

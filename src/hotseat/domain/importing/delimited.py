@@ -32,9 +32,9 @@ class Rows(NamedTuple):
 def rows_in(lines: Sequence[str], known_columns: KnownColumns) -> Rows:
     """The rows of a table, given by its lines. `known_columns` counts the cells of a header that say what
     their columns hold; what divides a header into most of them divides the table."""
-    said = _SEP.fullmatch(lines[0].strip()) if lines else None
-    body = ["", *lines[1:]] if said else lines
-    delimiter = said[1] if said and said[1] in DELIMITERS else _delimiter(body, known_columns)
+    match = _SEP.fullmatch(lines[0].strip()) if lines else None
+    body = ["", *lines[1:]] if match else lines
+    delimiter = match[1] if match and match[1] in DELIMITERS else _delimiter(body, known_columns)
     return rows_divided(body, delimiter)
 
 
@@ -71,10 +71,10 @@ def _is_unclosed(lines: Iterable[str]) -> bool:
 def _remark(error: str, begins: int, lines: Sequence[str]) -> Remark:
     if error == _UNCLOSED:
         begins = next((number for number in range(begins, len(lines)) if '"' in lines[number - 1]), begins)
-        said = "a quotation mark opens a cell here and none closes it; close it"
+        fault = "a quotation mark opens a cell here and none closes it; close it"
     else:
-        said = f"a cell is too long to be read ({error}); shorten it"
-    return Remark(begins, len(lines), f"{said}, then import the file again: what stands behind is not read")
+        fault = f"a cell is too long to be read ({error}); shorten it"
+    return Remark(begins, len(lines), f"{fault}, then import the file again: what stands behind is not read")
 
 
 def _delimiter(lines: Sequence[str], known_columns: KnownColumns) -> str:

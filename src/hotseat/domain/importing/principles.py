@@ -33,13 +33,13 @@ def principles_in(texts: Iterable[str], known: Mapping[str, str]) -> tuple[list[
         spans = _spans(plain)
         at = 0
         while at < len(spans):
-            found = _longest(plain, spans[at : at + MOST_WORDS], known)
-            if found is None:
+            longest = _longest(plain, spans[at : at + MOST_WORDS], known)
+            if longest is None:
                 others.append(plain[slice(*spans[at])])
                 at += 1
             else:
-                ids.append(found[0])
-                at += found[1]
+                ids.append(longest[0])
+                at += longest[1]
     return list(dict.fromkeys(ids)), others
 
 
@@ -47,14 +47,17 @@ def principle_named(text: str, known: Mapping[str, str]) -> str:
     """The id of the principle with this name, also as in DiveDeep or "Ownership (main)"; else empty."""
     bare = _RANK.sub("", without_emphasis(unwrapped(text)))
     for name in (bare, re.sub("(?<=[a-z])(?=[A-Z])", "-", bare)):
-        if (found := known.get(slug(name.replace("&", " and ")))) is not None:
-            return found
+        if (principle := known.get(slug(name.replace("&", " and ")))) is not None:
+            return principle
     return ""
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
     """Where each part between dividers begins and ends."""
-    ends = [*((found.start(), found.end()) for found in _BETWEEN.finditer(text)), (len(text), len(text))]
+    ends = [
+        *((divider.start(), divider.end()) for divider in _BETWEEN.finditer(text)),
+        (len(text), len(text)),
+    ]
     starts = [0, *(end for _, end in ends)]
     return [(start, end) for start, (end, _) in zip(starts, ends, strict=False) if text[start:end].strip()]
 

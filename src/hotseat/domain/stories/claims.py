@@ -48,14 +48,14 @@ class Broken(NamedTuple):
     @property
     def words(self) -> str:
         """It as a sentence that ends with a suggestion: keep, soften or leave out."""
-        found = "found a gap in it" if self.probe.outcome == "gap" else "was only held in part"
+        fate = "found a gap in it" if self.probe.outcome == "gap" else "was only held in part"
         asked = one_line(self.probe.follow_up.text)
         if not self.named:
-            found = found.removesuffix(" in it")
+            fate = fate.removesuffix(" in it")
             return (
-                f'"{asked}" {found}. It names no claim; little defends "{self.claim.text}". {self.suggestion}'
+                f'"{asked}" {fate}. It names no claim; little defends "{self.claim.text}". {self.suggestion}'
             )
-        return f'Claim "{self.claim.text}": "{asked}" {found}. {self.suggestion}'
+        return f'Claim "{self.claim.text}": "{asked}" {fate}. {self.suggestion}'
 
     @property
     def suggestion(self) -> str:
@@ -72,13 +72,13 @@ class Broken(NamedTuple):
 def unclaimed(story: Story) -> list[Unclaimed]:
     """The numbers in the Result that no claim mentions, in their order, each once."""
     claimed = [figure for claim in story.claims for figure in figures(claim.text)]
-    found: list[tuple[Figure, str]] = []
+    found_numbers: list[tuple[Figure, str]] = []
     for section in story.sections:
         for bullet in section.bullets if slug(section.name) in RESULTS else ():
             for figure in figures(bullet.text):
-                if not _holds(figure, (*claimed, *(one for one, _ in found))):
-                    found.append((figure, bullet.text))
-    return [Unclaimed(figure.text, text) for figure, text in found]
+                if not _holds(figure, (*claimed, *(other for other, _ in found_numbers))):
+                    found_numbers.append((figure, bullet.text))
+    return [Unclaimed(figure.text, text) for figure, text in found_numbers]
 
 
 def _holds(figure: Figure, others: Iterable[Figure]) -> bool:
@@ -111,7 +111,8 @@ def _named(claims: Sequence[Claim], asked: str) -> list[Claim]:
     return [
         claim
         for claim in claims
-        if words & words_that_connect(claim.text) or any(_holds(one, numbers) for one in figures(claim.text))
+        if words & words_that_connect(claim.text)
+        or any(_holds(figure, numbers) for figure in figures(claim.text))
     ]
 
 
@@ -136,25 +137,29 @@ def words_that_connect(text: str) -> set[str]:
 def claim_sentences(story: Story, question: Question) -> list[str]:
     """What a debrief says about the claims of the story told: what broke, then what lacks a claim."""
     broke = broken(story, question)
-    said = []
-    for place, one in enumerate(broke[:MOST_BROKEN]):
-        again = place > 0 and broke[place - 1].probe == one.probe
-        said.append(f'The same with "{one.claim.text}". {one.suggestion}' if again else one.words)
+    sentences = []
+    for position, broken_claim in enumerate(broke[:MOST_BROKEN]):
+        again = position > 0 and broke[position - 1].probe == broken_claim.probe
+        sentences.append(
+            f'The same with "{broken_claim.claim.text}". {broken_claim.suggestion}'
+            if again
+            else broken_claim.words
+        )
     if len(broke) > MOST_BROKEN:
-        said.append(f"{counted(len(broke) - MOST_BROKEN, 'more claim')} did not hold either.")
+        sentences.append(f"{counted(len(broke) - MOST_BROKEN, 'more claim')} did not hold either.")
     if not broke and (unmeasured := _unmeasured(question)):
         asked = one_line(unmeasured[0].follow_up.text)
-        said.append(
+        sentences.append(
             f'No claim of the story answers "{asked}"; write one under Claims, with its source.'
             if not story.claims
             else f'"{asked}" did not hold, although every claim has its source: keep them, and say it.'
         )
     if missing := unclaimed(story):
-        said.append(missing[0].words if len(missing) == 1 else _several(missing))
-    return said
+        sentences.append(missing[0].words if len(missing) == 1 else _several(missing))
+    return sentences
 
 
 def _several(missing: Sequence[Unclaimed]) -> str:
-    listed = ", ".join(f'"{one.figure}"' for one in missing[:MOST_BROKEN])
+    listed = ", ".join(f'"{number.figure}"' for number in missing[:MOST_BROKEN])
     more = f" and {len(missing) - MOST_BROKEN} more" if len(missing) > MOST_BROKEN else ""
     return f"{counted(len(missing), 'number')} in the Result have no claim: {listed}{more}."

@@ -58,17 +58,17 @@ def gaps_at_level(story: Story, level: Level) -> GapsAtLevel:
     """What the story lacks at the level."""
     short, untold, uncompared = [], [], []
     for judgement in judged(story.front, [level]):
-        said, figure = level_fact(level, judgement.fact), figure_of(story.front, judgement.fact)
-        if said is None:
+        expected, figure = level_fact(level, judgement.fact), figure_of(story.front, judgement.fact)
+        if expected is None:
             continue
         gap = FactGap(
-            judgement.fact, judgement.name, fact_text(story.front, judgement.fact), one_line(said.words)
+            judgement.fact, judgement.name, fact_text(story.front, judgement.fact), one_line(expected.words)
         )
         if figure is None:
             untold.append(gap)
-        elif said.span is None:
+        elif expected.span is None:
             uncompared.append(gap)
-        elif figure < said.span[0]:
+        elif figure < expected.span[0]:
             short.append(gap)
     unprepared = tuple(_unprepared(story.expects, level.follow_ups_of(KIND)))
     return GapsAtLevel(tuple(short), tuple(untold), tuple(uncompared), unprepared)
@@ -77,8 +77,8 @@ def gaps_at_level(story: Story, level: Level) -> GapsAtLevel:
 def _unprepared(expects: tuple[Expected, ...], follow_ups: Iterable[FollowUp]) -> Iterable[Unprepared]:
     asked = list(follow_ups)
     # A line that has nearly the words of one follow-up does not ask another in other words.
-    prepares = {line: [one for one in asked if _says_nearly(line, one)] for line in expects}
-    prepared = {one for own in prepares.values() for one in own}
+    prepares = {line: [follow_up for follow_up in asked if _says_nearly(line, follow_up)] for line in expects}
+    prepared = {follow_up for own in prepares.values() for follow_up in own}
     for follow_up in asked:
         if follow_up not in prepared:
             same_layer = [line for line, own in prepares.items() if line.layer == follow_up.layer and not own]

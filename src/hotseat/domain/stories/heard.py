@@ -13,18 +13,18 @@ def heard_when_told(tellings: Sequence[Answer], levels: Mapping[str, Level]) -> 
 
     One for each level that was looked at, then one on the tellings without a tick. Empty without tellings.
     """
-    unticked = sum(not told.sounded for told in tellings)
+    unticked = sum(not telling.sounded for telling in tellings)
     return [*_heard(tellings, levels), *([_unticked(unticked, len(tellings))] if unticked else [])]
 
 
 def _heard(tellings: Sequence[Answer], levels: Mapping[str, Level]) -> Iterator[str]:
-    looked_at = sorted({sounded.level for told in tellings for sounded in told.sounded})
+    looked_at = sorted({sounded.level for telling in tellings for sounded in telling.sounded})
     for level in looked_at:
         # The latest telling says most.
         counts = Counter(
-            (sounded.heard, _characteristics(told, level, levels))
-            for told in reversed(tellings)
-            for sounded in told.sounded
+            (sounded.heard, _characteristics(telling, level, levels))
+            for telling in reversed(tellings)
+            for sounded in telling.sounded
             if sounded.level == level
         )
         (first, first_times), *rest = counts.items()
@@ -32,8 +32,8 @@ def _heard(tellings: Sequence[Answer], levels: Mapping[str, Level]) -> Iterator[
         yield ", ".join([sentence, *(f"{_count(*count)} {_times(times)}" for count, times in rest)])
 
 
-def _characteristics(told: Answer, level: str, levels: Mapping[str, Level]) -> int:
-    return len(levels[level].criteria_of(told.kind)) if level in levels else 0
+def _characteristics(telling: Answer, level: str, levels: Mapping[str, Level]) -> int:
+    return len(levels[level].criteria_of(telling.kind)) if level in levels else 0
 
 
 def _count(heard: int, of: int, noun: str = "") -> str:

@@ -32,18 +32,18 @@ class History(NamedTuple):
     @property
     def worst(self) -> MaybeOutcome:
         """The worst outcome of its follow-ups: gap, then partial, then held; empty if none was marked."""
-        marked = [outcome for told in self.tellings for outcome in told.outcomes if outcome]
+        marked = [outcome for telling in self.tellings for outcome in telling.outcomes if outcome]
         return max(marked, key=OUTCOMES.index) if marked else ""
 
     def days_since(self, today: date) -> int | None:
         """Days since the last telling up to today; None if all tellings are in the future."""
-        return days_since((day_of(told.started) for told in self.tellings), today)
+        return days_since((day_of(telling.started) for telling in self.tellings), today)
 
 
 def histories(answers: Iterable[Answer]) -> dict[str, History]:
     """The history of each story that was told, by its id."""
-    told: dict[str, list[Answer]] = {}
+    tellings_of: dict[str, list[Answer]] = {}
     for answer in sorted(answers, key=lambda answer: (answer.started, answer.session, answer.number)):
         if answer.story:
-            told.setdefault(answer.story, []).append(answer)
-    return {story: History(tuple(tellings)) for story, tellings in told.items()}
+            tellings_of.setdefault(answer.story, []).append(answer)
+    return {story: History(tuple(tellings)) for story, tellings in tellings_of.items()}

@@ -62,11 +62,11 @@ def matrix(
 ) -> StoryMatrix:
     """The matrix of these stories in their order; `answers` are those that count, in any order."""
     named = [answer for answer in answers if answer.story]
-    told = histories(named)
+    told_stories = histories(named)
     ready = [story for story in stories if story.front.status == "ready"]
-    rows = tuple(_row(story, told.get(story.id), today) for story in stories)
+    rows = tuple(_row(story, told_stories.get(story.id), today) for story in stories)
     sums = tuple(_sum(principle, ready, named) for principle in principles)
-    return StoryMatrix(rows, sums, gone=len(told.keys() - {story.id for story in stories}))
+    return StoryMatrix(rows, sums, gone=len(told_stories.keys() - {story.id for story in stories}))
 
 
 def with_status(stories: Iterable[Story], status: Shown) -> list[Story]:
@@ -86,8 +86,8 @@ def ready_for(stories: Iterable[Story]) -> Mapping[str, tuple[Story, ...]]:
             for principle in dict.fromkeys(story.front.principles):
                 by_principle.setdefault(principle, []).append(story)
     return {
-        principle: tuple(sorted(found, key=lambda story: story.main != principle))
-        for principle, found in by_principle.items()
+        principle: tuple(sorted(stories_of_it, key=lambda story: story.main != principle))
+        for principle, stories_of_it in by_principle.items()
     }
 
 

@@ -15,7 +15,9 @@ def story_meant(typed: str, titles: Mapping[str, str]) -> str | None:
 
 
 def _by_title(typed: str, titles: Mapping[str, str]) -> str | None:
-    alike = (one for one, title in titles.items() if typed == title or slug(title) == slug(typed) != "")
+    alike = (
+        story_id for story_id, title in titles.items() if typed == title or slug(title) == slug(typed) != ""
+    )
     return _only(alike)
 
 
@@ -29,5 +31,5 @@ def _beginning(typed: str, titles: Mapping[str, str]) -> str | None:
 
 
 def _only(ids: Iterable[str]) -> str | None:
-    found = list(ids)
-    return found[0] if len(found) == 1 else None
+    matching = list(ids)
+    return matching[0] if len(matching) == 1 else None

@@ -19,7 +19,8 @@ def overused(answers: Iterable[Answer]) -> dict[str, str]:
     five that name a story, no story is told too often.
     """
     named = (answer for answer in answers if answer.story)
-    newest = sorted(named, key=lambda one: (one.started, one.session, one.number), reverse=True)[:LAST]
+    by_age = sorted(named, key=lambda answer: (answer.started, answer.session, answer.number), reverse=True)
+    newest = by_age[:LAST]
     if len(newest) < FEWEST:
         return {}
     return {

@@ -54,9 +54,9 @@ def past(session: Session, answers: Iterable[Answer], number: int) -> Past:
         for answer in others
         if answer.story and header.sitting and header.sitting <= answer.session < header.id
     }
-    for place, question in enumerate(session.questions, 1):
-        if place != number and question.begun and (named := told(question)):
-            here[named.story] = f"told in question {place}"
+    for position, question in enumerate(session.questions, 1):
+        if position != number and question.begun and (named := told(question)):
+            here[named.story] = f"told in question {position}"
     return Past(histories(others), here)
 
 
@@ -132,8 +132,10 @@ def to_choose(
     principles = session.questions[number - 1].asked.principles
     often = overused(answers)
     return [
-        one._replace(reason=f"{one.reason}; {often[one.story.id]}") if one.story.id in often else one
-        for one in ranked(stories, principles, past(session, answers, number), today)
+        choice._replace(reason=f"{choice.reason}; {often[choice.story.id]}")
+        if choice.story.id in often
+        else choice
+        for choice in ranked(stories, principles, past(session, answers, number), today)
     ]
 
 

@@ -31,14 +31,14 @@ class Unsaid(NamedTuple):
         return f'{claim} was heard as "{self.heard}".' if self.heard else f"{claim} was not said."
 
 
-def unsaid_numbers(story: Story, said: Spoken) -> list[Unsaid]:
+def unsaid_numbers(story: Story, spoken: Spoken) -> list[Unsaid]:
     """The numbers of the story's claims that were said neither in the answer nor in a follow-up, in order.
 
     None where not all words of the answer are known.
     """
-    if said.hidden or not is_known(said.answer):
+    if spoken.hidden or not is_known(spoken.answer):
         return []
-    sentences = [sentence for part in (said.answer, *said.follow_ups) for sentence in _sentences(part)]
+    sentences = [sentence for part in (spoken.answer, *spoken.follow_ups) for sentence in _sentences(part)]
     values = {figure.value for sentence in sentences for figure in figures(sentence)}
     return [
         Unsaid(claim, figure.text, _heard_as(figure, claim, sentences))
@@ -48,13 +48,15 @@ def unsaid_numbers(story: Story, said: Spoken) -> list[Unsaid]:
     ]
 
 
-def unsaid_sentences(story: Story, said: Spoken) -> list[str]:
+def unsaid_sentences(story: Story, spoken: Spoken) -> list[str]:
     """The same in sentences, the first of them each on its own."""
-    found = unsaid_numbers(story, said)
-    told = [one.words for one in found[:MOST_BROKEN]]
-    if (more := len(found) - MOST_BROKEN) > 0:
-        told.append(f"{counted(more, 'more number')} of claims {'was' if more == 1 else 'were'} not said.")
-    return told
+    unsaid = unsaid_numbers(story, spoken)
+    sentences = [number.words for number in unsaid[:MOST_BROKEN]]
+    if (more := len(unsaid) - MOST_BROKEN) > 0:
+        sentences.append(
+            f"{counted(more, 'more number')} of claims {'was' if more == 1 else 'were'} not said."
+        )
+    return sentences
 
 
 def _sentences(part: Part) -> Iterator[str]:
@@ -65,11 +67,11 @@ def _sentences(part: Part) -> Iterator[str]:
 def _heard_as(figure: Figure, claim: Claim, sentences: Iterable[str]) -> str:
     """The number that was said in the place of the claim's; empty unless exactly one can be meant."""
     unit, words = _unit(figure.text, claim.text), words_that_connect(claim.text)
-    found = []
+    numbers = []
     for sentence in sentences:
         if unit and len(words & words_that_connect(sentence)) >= SAME_SENTENCE:
-            found += [other.text for other in figures(sentence) if _unit(other.text, sentence) == unit]
-    return found[0] if len(found) == 1 else ""
+            numbers += [other.text for other in figures(sentence) if _unit(other.text, sentence) == unit]
+    return numbers[0] if len(numbers) == 1 else ""
 
 
 def _unit(figure: str, text: str) -> str:

@@ -74,9 +74,9 @@ def key(entry: str) -> str:
 
 def _of_level(level: FrameworkLevel) -> Iterable[tuple[str, Showable]]:
     for area in level.areas:
-        for one in area.lists:
-            if one.id in EXPECTED_LISTS:
-                for text in one.items:
+        for item_list in area.lists:
+            if item_list.id in EXPECTED_LISTS:
+                for text in item_list.items:
                     yield slug(text), Showable(level.level, "", one_line(text))
     for _, item in level.items():
         yield item.id, Showable(level.level, item.id, one_line(item.text))

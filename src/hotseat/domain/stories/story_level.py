@@ -72,9 +72,9 @@ def judged(front: FrontMatter, levels: Iterable[Level]) -> list[Judged]:
 
 def level_sentence(judgements: Sequence[Judged]) -> str:
     """All facts in one sentence, those that are not told at its end; empty without levels and facts."""
-    told = [judgement.sentence for judgement in judgements if judgement.told]
+    sentences = [judgement.sentence for judgement in judgements if judgement.told]
     untold = [judgement.name for judgement in judgements if not judgement.told]
-    return "; ".join([*told, *([f"not written down: {', '.join(untold)}"] if untold else [])])
+    return "; ".join([*sentences, *([f"not written down: {', '.join(untold)}"] if untold else [])])
 
 
 def figure_of(front: FrontMatter, fact: Fact) -> float | None:
@@ -106,26 +106,28 @@ def level_fact(level: Level, fact: Fact) -> LevelFact | None:
 
 
 def _judged(front: FrontMatter, fact: Fact, levels: Iterable[Level]) -> Judged:
-    own = [(level.id, said) for level in levels if (said := level_fact(level, fact))]
+    own = [(level.id, expected) for level in levels if (expected := level_fact(level, fact))]
     own.sort(key=lambda level_said: level_said[1].span or (math.inf, math.inf))
     figure = figure_of(front, fact)
     fits: list[str] = []
     where = ""
     if figure is not None:
-        fits = [name for name, said in own if said.span and said.span[0] <= figure <= said.span[1]]
+        fits = [
+            name for name, expected in own if expected.span and expected.span[0] <= figure <= expected.span[1]
+        ]
         where = " and ".join(fits) or f"{_outside(figure, own)}{_silent(own)}"
     return Judged(
         fact=fact,
         told=fact_text(front, fact),
         where=where,
         levels=tuple(fits),
-        expected=tuple((name, one_line(said.words)) for name, said in own),
+        expected=tuple((name, one_line(expected.words)) for name, expected in own),
     )
 
 
 def _outside(figure: float, own: Iterable[tuple[str, LevelFact]]) -> str:
     """Where a figure lies that fits no level."""
-    spans = [(name, said.span) for name, said in own if said.span]
+    spans = [(name, expected.span) for name, expected in own if expected.span]
     if not spans:
         return "no level has a figure for it"
     above = [name for name, span in spans if span[0] > figure]
@@ -137,7 +139,7 @@ def _outside(figure: float, own: Iterable[tuple[str, LevelFact]]) -> str:
 
 def _silent(own: Iterable[tuple[str, LevelFact]]) -> str:
     """Which levels name no figure, in brackets; empty if all or none do."""
-    spans = [(name, said.span) for name, said in own]
+    spans = [(name, expected.span) for name, expected in own]
     silent = [name for name, span in spans if span is None]
     return (
         f" ({' and '.join(silent)} {'has' if len(silent) == 1 else 'have'} no figure)"

@@ -26,11 +26,11 @@ def story_trends(answers: Iterable[Answer]) -> list[StoryTrend]:
     have no name any more and no trend.
     """
     given = list(answers)
-    told = histories(answer for answer in given if answer.answered and answer.story != A_STORY)
+    history_of = histories(answer for answer in given if answer.answered and answer.story != A_STORY)
     trends = []
-    for story, history in told.items():
+    for story, history in history_of.items():
         if history.times > 1:
             seen = trend(history.tellings[::-1], any_plan=True)
             sentences = (overuse_sentence(given, story), *seen.sentences)
             trends.append(StoryTrend(history.title, seen, tuple(filter(None, sentences))))
-    return sorted(trends, key=lambda one: one.title.casefold())
+    return sorted(trends, key=lambda story_trend: story_trend.title.casefold())

@@ -23,7 +23,7 @@ def texts(one: BroughtIn) -> list[str]:
 
 
 def told(one: BroughtIn) -> list[str]:
-    return [f"{remark.in_words}{remark.text}" for remark in one.told]
+    return [f"{remark.in_words}{remark.text}" for remark in one.notices]
 
 
 def needs(one: BroughtIn) -> list[str]:
@@ -39,7 +39,7 @@ def with_prompts(one: BroughtIn) -> Bank:
 def accounted(one: BroughtIn) -> set[int]:
     """The lines that were taken, or of which something is told."""
     lines = {n for found, _ in one.taken.prompts for n in range(found.line, found.last + 1)}
-    for remark in (*one.told, *one.needs):
+    for remark in (*one.notices, *one.needs):
         lines.update(range(remark.line, remark.last + 1))
         if listed := re.match(r"lines? ([\d, -]+): ", remark.text):
             for part in listed[1].split(", "):

@@ -90,7 +90,7 @@ def check(text: str, ending: str) -> BroughtIn:
     assert len(bank.prompts) == len(shipped_bank().prompts) + len(prompts)
     assert [fault for prompt in prompts for fault in prompt_faults(prompt)] == []
     assert all(" ".join(prompt.text.split()) == prompt.text for prompt in prompts)
-    assert all(remark.line <= remark.last <= text.count("\n") + 1 for remark in chain(one.told, one.needs))
+    assert all(remark.line <= remark.last <= text.count("\n") + 1 for remark in chain(one.notices, one.needs))
     new = {prompt.id for prompt in prompts}
     assert [pair for pair in too_alike(bank.prompts.values()) if pair[0].id in new] == []
     again = brought(text, ending, bank)

@@ -19,7 +19,7 @@ from hotseat.cli.exit_codes import (
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.importing.bringing_in import BroughtIn, List, bring_in
 from hotseat.domain.bank.importing.choosing import Wanted
-from hotseat.domain.bank.importing.columns import fields_told
+from hotseat.domain.bank.importing.columns import column_map
 from hotseat.domain.importing.maps import WrongMap
 from hotseat.domain.looking_up import meant, unknown
 from hotseat.domain.names import words
@@ -75,7 +75,7 @@ def _bring_in(options: Namespace) -> int:
     bank = desk.bank.current
     source = _source(options)
     wanted = _wanted(options, bank, desk.settings.choice().level)
-    listed = List(source.text.text, source.ending, fields_told(options.map))
+    listed = List(source.text.text, source.ending, column_map(options.map))
     brought = bring_in(listed, bank, wanted, partial(fitting, in_bank=len(bank.prompts)))
     echo(_told(source, brought, wanted))
     path = path_of(folder.prompts, wanted.name) if brought.prompts else folder.prompts
@@ -126,7 +126,7 @@ def _told(source: _Source, brought: BroughtIn, wanted: Wanted) -> Iterator[str]:
     if brought.prompts:
         of = f"{', '.join(wanted.levels)}, {words(wanted.kind)}, {words(wanted.competency)}"
         yield f"  where the list does not say, for {of}; --level, --kind and --competency name others"
-    yield from (f"  {one.in_words}{one_line(one.text)}" for one in brought.told)
+    yield from (f"  {one.in_words}{one_line(one.text)}" for one in brought.notices)
 
 
 def _end(brought: BroughtIn, pack: str, source: str, *, dry: bool) -> Iterator[str]:

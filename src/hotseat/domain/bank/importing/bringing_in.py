@@ -16,10 +16,10 @@ class BroughtIn(NamedTuple):
     form: str
     """Its format in words."""
     taken: Taken
-    told: tuple[Remark, ...]
-    """What is only told."""
+    notices: tuple[Remark, ...]
+    """Remarks that ask nothing of a person."""
     needs: tuple[Remark, ...]
-    """What a person has to do, by lines."""
+    """Remarks that say what a person has to do, in the order of their lines."""
 
     @property
     def prompts(self) -> list[Prompt]:
@@ -39,10 +39,10 @@ class List(NamedTuple):
 
 
 def bring_in(source: List, bank: Bank, wanted: Wanted, fitting: Fitting) -> BroughtIn:
-    """The prompts that a list becomes, and what is to be told about its other lines. Raises WrongMap."""
+    """The prompts that a list becomes, and remarks about its other lines. Raises WrongMap."""
     read = read_list(source.text, source.ending, source.columns)
     taken = take(read.questions, bank, wanted, fitting)
     remarks = (*read.remarks, *taken.remarks)
-    told = tuple(one for one in remarks if not one.needs_person)
-    needs = sorted((one for one in remarks if one.needs_person), key=lambda one: one.line)
-    return BroughtIn(read.form, taken, told, tuple(needs))
+    notices = tuple(remark for remark in remarks if not remark.needs_person)
+    needs = sorted((remark for remark in remarks if remark.needs_person), key=lambda remark: remark.line)
+    return BroughtIn(read.form, taken, notices, tuple(needs))

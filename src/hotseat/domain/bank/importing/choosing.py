@@ -7,7 +7,7 @@ from zlib import crc32
 
 from hotseat.domain.bank.bank import Bank
 from hotseat.domain.bank.bank_lint import too_alike
-from hotseat.domain.bank.importing.found import Found, about_lines
+from hotseat.domain.bank.importing.found_questions import FoundQuestion, about_lines
 from hotseat.domain.bank.importing.topics import Named, Namer
 from hotseat.domain.bank.importing.wording import Worded, worded
 from hotseat.domain.bank.prompt import LONGEST_OWN_ID, Prompt
@@ -41,9 +41,9 @@ class Wanted(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """The prompts to write, and what is to be told about the other questions."""
+    """The prompts to write, and remarks about the other questions."""
 
-    prompts: Sequence[tuple[Found, Prompt]]
+    prompts: Sequence[tuple[FoundQuestion, Prompt]]
     remarks: Sequence[Remark]
     there_already: int = 0
     """How many the bank has."""
@@ -51,7 +51,7 @@ class Taken(NamedTuple):
     """How many the list has twice."""
 
 
-def take(questions: Sequence[Found], bank: Bank, wanted: Wanted, fitting: Fitting) -> Taken:
+def take(questions: Sequence[FoundQuestion], bank: Bank, wanted: Wanted, fitting: Fitting) -> Taken:
     """Prompts made of these questions, as many as find room, each with an id that is new to the bank."""
     chooser = _Chooser(bank, wanted)
     for question in questions:
@@ -67,9 +67,9 @@ class _Chooser:
         self._wanted = wanted
         self._namer = Namer(bank)
         self._of_bank = {_key(prompt.text): prompt.id for prompt in bank.prompts.values()}
-        self._seen: dict[str, Found] = {}
+        self._seen: dict[str, FoundQuestion] = {}
         self._ids = set(bank.prompts)
-        self._prompts: list[tuple[Found, Prompt]] = []
+        self._prompts: list[tuple[FoundQuestion, Prompt]] = []
         self._remarks: list[Remark] = []
         self._changed: dict[str, list[int]] = {}
         self._no_topics: dict[str, None] = {}
@@ -77,22 +77,22 @@ class _Chooser:
         self._there = 0
         self._twice = 0
 
-    def take(self, found: Found) -> None:
+    def take(self, question: FoundQuestion) -> None:
         """Makes a prompt of the question, or says why not."""
-        bare, in_parentheses = self._namer.split(found.text)
+        bare, in_parentheses = self._namer.split(question.text)
         new = worded(bare)
         key = _key(new.text)
         if not key:
-            self._say(found, "no word is left of this question; write it, or leave it", needs_person=True)
+            self._say(question, "no word is left of this question; write it, or leave it", needs_person=True)
         elif key in self._of_bank:
             self._there += 1
-            self._say(found, f"{_shown(new.text)} is in the bank already, as {self._of_bank[key]}")
+            self._say(question, f"{_shown(new.text)} is in the bank already, as {self._of_bank[key]}")
         elif key in self._seen:
             self._twice += 1
-            self._say(found, f"{_shown(new.text)} stands in line {self._seen[key].line} already")
+            self._say(question, f"{_shown(new.text)} stands in line {self._seen[key].line} already")
         else:
-            self._seen[key] = found
-            self._make(found, new, in_parentheses)
+            self._seen[key] = question
+            self._make(question, new, in_parentheses)
 
     def chosen(self, fitting: Fitting) -> Taken:
         """The prompts, without those that say nearly the same as another or find no room."""
@@ -100,64 +100,64 @@ class _Chooser:
         most = fitting([prompt for _, prompt in self._prompts])
         if beyond := self._prompts[most:]:
             first, last = beyond[0][0], beyond[-1][0]
-            said = f"{counted(len(beyond), 'question')} from here on find no room in the pack; split the list"
-            self._remarks.append(Remark(first.line, last.last, said))
-        told = [remark for what, lines in self._changed.items() for remark in about_lines(lines, what)]
-        told += _left_out(list(self._no_topics))
-        return Taken(self._prompts[:most], [*told, *self._remarks], self._there, self._twice)
+            text = f"{counted(len(beyond), 'question')} from here on find no room in the pack; split the list"
+            self._remarks.append(Remark(first.line, last.last, text))
+        remarks = [remark for what, lines in self._changed.items() for remark in about_lines(lines, what)]
+        remarks += _left_out(list(self._no_topics))
+        return Taken(self._prompts[:most], [*remarks, *self._remarks], self._there, self._twice)
 
-    def _make(self, found: Found, new: Worded, in_parentheses: tuple[str, ...]) -> None:
+    def _make(self, question: FoundQuestion, new: Worded, in_parentheses: tuple[str, ...]) -> None:
         for change in new.changes:
-            self._note(change, found)
-        principles = self._named(found, found.principles)
+            self._note(change, question)
+        principles = self._named(question, question.principles)
         for name in principles.unknown:
-            self._note(f'"{_short(name)}" is no principle, and is left out', found)
-        topics = self._named(found, found.topics)
+            self._note(f'"{_short(name)}" is no principle, and is left out', question)
+        topics = self._named(question, question.topics)
         self._no_topics.update(dict.fromkeys(map(_short, topics.unknown)))
-        area = _value(found.competency, COMPETENCIES)
-        kind = _value(found.kind, KINDS)
-        levels = tuple(known for name in _parts(found.levels) if (known := self._level(name)))
-        self._unused(found, area=area, kind=kind, levels=levels)
+        area = _value(question.competency, COMPETENCIES)
+        kind = _value(question.kind, KINDS)
+        levels = tuple(known for name in _parts(question.levels) if (known := self._level(name)))
+        self._unused(question, area=area, kind=kind, levels=levels)
         from_topics = "" if self._wanted.is_competency_given else topics.competency
         prompt = Prompt(
-            id=self._id(found, new.text),
+            id=self._id(question, new.text),
             kind=cast("Kind", kind or self._wanted.kind),
             levels=tuple(dict.fromkeys(levels)) or self._wanted.levels,
             text=new.text,
             competency=cast("Competency", area or from_topics or self._wanted.competency),
             principles=tuple(dict.fromkeys((*principles.principles, *in_parentheses, *topics.principles))),
-            interviewer_note=worded(found.note).text,
+            interviewer_note=worded(question.note).text,
         )
         self._ids.add(prompt.id)
-        self._prompts.append((found, prompt))
+        self._prompts.append((question, prompt))
 
-    def _named(self, found: Found, names: Sequence[str]) -> Named:
+    def _named(self, question: FoundQuestion, names: Sequence[str]) -> Named:
         named = self._namer.named(names)
         full = self._bank.principle_names()
         for name, principle in named.near.items():
-            self._note(f'"{_short(name)}" is taken for {full[principle]}', found)
+            self._note(f'"{_short(name)}" is taken for {full[principle]}', question)
         return named
 
-    def _unused(self, found: Found, *, area: str, kind: str, levels: Sequence[str]) -> None:
+    def _unused(self, question: FoundQuestion, *, area: str, kind: str, levels: Sequence[str]) -> None:
         """Says which values were not understood."""
         for what, written, understood in (
-            ("competency", found.competency, area),
-            ("kind", found.kind, kind),
-            ("level", ", ".join(found.levels), levels),
+            ("competency", question.competency, area),
+            ("kind", question.kind, kind),
+            ("level", ", ".join(question.levels), levels),
         ):
             if written and not understood:
-                self._note(f'"{_short(written)}" is no {what} of hotseat, and is left out', found)
+                self._note(f'"{_short(written)}" is no {what} of hotseat, and is left out', question)
 
     def _level(self, name: str) -> str:
         levels = self._bank.levels
         return meant(name, levels) or meant(f"L{name}", levels) or ""
 
-    def _id(self, found: Found, text: str) -> str:
+    def _id(self, question: FoundQuestion, text: str) -> str:
         """A new id: from what identifies the question where it comes from, else from its words."""
-        if found.key:
-            sound = slug(found.key)
+        if question.key:
+            sound = slug(question.key)
             # Ids from elsewhere may differ in signs and capitals only.
-            mark = "" if sound == found.key else f"-{crc32(found.key.encode()):08x}"
+            mark = "" if sound == question.key else f"-{crc32(question.key.encode()):08x}"
             base = f"{self._wanted.name}-{sound[:30]}".strip("-")[: LONGEST_ID - len(mark)] + mark
         else:
             base = "-".join(slug(text).split("-")[:LONGEST_OWN_ID])
@@ -171,33 +171,33 @@ class _Chooser:
     def _leave_out_alike(self) -> None:
         """Leaves out what `hotseat check` would report as nearly the same, until nothing is."""
         while True:
-            lines = {prompt.id: found for found, prompt in self._prompts}
+            lines = {prompt.id: question for question, prompt in self._prompts}
             pairs = too_alike([*self._bank.prompts.values(), *(prompt for _, prompt in self._prompts)])
-            alike = [(one, other) for one, other in pairs if one.id in lines]
+            alike = [(prompt, other) for prompt, other in pairs if prompt.id in lines]
             # A question that is left out in this round may be the only one that another resembles.
-            gone = {one.id for one, _ in alike}
-            now = {one.id: other for one, other in alike if other.id not in gone}
+            gone = {prompt.id for prompt, _ in alike}
+            now = {prompt.id: other for prompt, other in alike if other.id not in gone}
             if not now:
                 return
             for name, other in now.items():
                 beside = f"line {lines[other.id].line}" if other.id in lines else f"{other.id} of the bank"
-                said = f"{_shown(lines[name].text)} says nearly the same as {beside}"
-                self._say(lines[name], f"{said}; ask for another situation, or leave it", needs_person=True)
-            self._prompts = [(found, prompt) for found, prompt in self._prompts if prompt.id not in now]
+                text = f"{_shown(lines[name].text)} says nearly the same as {beside}"
+                self._say(lines[name], f"{text}; ask for another situation, or leave it", needs_person=True)
+            self._prompts = [(question, prompt) for question, prompt in self._prompts if prompt.id not in now]
 
-    def _note(self, change: str, found: Found) -> None:
-        self._changed.setdefault(change, []).append(found.line)
+    def _note(self, change: str, question: FoundQuestion) -> None:
+        self._changed.setdefault(change, []).append(question.line)
 
-    def _say(self, found: Found, text: str, *, needs_person: bool = False) -> None:
-        self._remarks.append(Remark(found.line, found.last, text, needs_person))
+    def _say(self, question: FoundQuestion, text: str, *, needs_person: bool = False) -> None:
+        self._remarks.append(Remark(question.line, question.last, text, needs_person))
 
 
 def _left_out(names: Sequence[str]) -> Iterator[Remark]:
-    """What is told of headings and tags that are left out."""
+    """Remarks that name the headings and tags that are left out."""
     for start in range(0, len(names), _NAMES_A_LINE):
         listed = ", ".join(f'"{name}"' for name in names[start : start + _NAMES_A_LINE])
-        said = f"left out, because they are neither principles nor competencies: {listed}"
-        yield Remark(0, 0, said, needs_person=False)
+        text = f"left out, because they are neither principles nor competencies: {listed}"
+        yield Remark(0, 0, text, needs_person=False)
 
 
 def _key(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from hotseat.domain.bank.importing.found import Found
+from hotseat.domain.bank.importing.found_questions import FoundQuestion
 from hotseat.domain.importing.maps import WrongMap, position
 from hotseat.domain.importing.principles import HEADERS as PRINCIPLES
 from hotseat.domain.looking_up import unknown
@@ -75,13 +75,13 @@ class Columns(NamedTuple):
         """The first column of a field; None if there is none."""
         return next((at for at, its in self.fields.items() if its == field), None)
 
-    def found(self, cells: Sequence[str], line: int, last: int) -> Found:
+    def question_in(self, cells: Sequence[str], line: int, last: int) -> FoundQuestion:
         """The question of a row."""
         of: dict[str, list[str]] = {field: [] for field in NAMES}
         for at, field in self.fields.items():
             if at < len(cells) and cells[at].strip():
                 of[field].append(cells[at].strip())
-        return Found(
+        return FoundQuestion(
             line=line,
             last=last,
             text="\n".join(of[TEXT]),
@@ -95,16 +95,16 @@ class Columns(NamedTuple):
         )
 
 
-def columns_of(header: Sequence[str], told: Mapping[str, str]) -> Columns:
-    """What the columns hold, by their names. `told` has the column for each field that a person names, by its
-    name or its number from 1. Raises WrongMap."""
+def columns_of(header: Sequence[str], column_map: Mapping[str, str]) -> Columns:
+    """What the columns hold, by their names. `column_map` has the columns that a person chose, by field, each
+    by its name or its number from 1. Raises WrongMap."""
     fields: dict[int, str] = {}
     slugs = [slug(name) for name in header]
     for field, names in NAMES.items():
         held = [at for name in names for at, known in enumerate(slugs) if known == name and at not in fields]
         for at in held if field in ("tags", "principles") else held[:1]:
             fields[at] = field
-    for field, column in told.items():
+    for field, column in column_map.items():
         at = position(column, header)
         if field != NONE:
             fields = {other: its for other, its in fields.items() if its != field}
@@ -120,13 +120,13 @@ def known_columns(header: Sequence[str]) -> int:
     return sum(slug(cell) in names for cell in header)
 
 
-def fields_told(told: Sequence[str]) -> dict[str, str]:
+def column_map(texts: Sequence[str]) -> dict[str, str]:
     """The column for each field, of texts such as "text=Question,principles=Tags". Raises WrongMap."""
     fields: dict[str, str] = {}
-    for one in (part for text in told for part in text.split(",") if part.strip()):
-        field, equals, column = (part.strip() for part in one.partition("="))
+    for entry in (part for text in texts for part in text.split(",") if part.strip()):
+        field, equals, column = (part.strip() for part in entry.partition("="))
         if not (field and equals and column):
-            raise WrongMap(f'"{one_line(one)}" says nothing about a column; write --map FIELD=COLUMN')
+            raise WrongMap(f'"{one_line(entry)}" says nothing about a column; write --map FIELD=COLUMN')
         known = field.lower().replace("-", "_")
         if known not in (*NAMES, NONE):
             raise WrongMap(unknown("field", field, [*NAMES, NONE]))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from hotseat.domain.bank.importing.columns import NAMES, PERHAPS_TEXT, TEXT, columns_of
-from hotseat.domain.bank.importing.found import Found, ListRead, about_lines
+from hotseat.domain.bank.importing.found_questions import FoundQuestion, ListRead, about_lines
 from hotseat.domain.bank.importing.looks import is_question
 from hotseat.domain.importing.remarks import Remark
 from hotseat.domain.text import one_line, slug
@@ -46,21 +46,21 @@ def is_json(text: str) -> bool:
     return re.match(r"\s*(?:\[\s*[\[{\"\]]|\{\s*[\"}])", text) is not None
 
 
-def read_json(text: str, told: Mapping[str, str]) -> ListRead:
+def read_json(text: str, column_map: Mapping[str, str]) -> ListRead:
     """The questions of a text in JSON. Raises WrongMap."""
     try:
         value, form = _parsed(text)
-        walk = _Walk(_lines_of_strings(text), told)
+        walk = _Walk(_lines_of_strings(text), column_map)
         walk.value(value, (), 0)
     except json.JSONDecodeError as error:
         line = error.doc.count("\n", 0, error.pos) + 1 if error.doc == text else 1
-        said = (
+        sentence = (
             f"this is not JSON ({error.msg[0].lower()}{error.msg[1:]}); mend the line, then import it again"
         )
-        return ListRead("JSON", [], [Remark(line, line, said)])
+        return ListRead("JSON", [], [Remark(line, line, sentence)])
     except (RecursionError, ValueError):
         return ListRead("JSON", [], [Remark(0, 0, _DEEP)])
-    return ListRead(f"{form}{walk.said()}", walk.questions, list(walk.remarks()))
+    return ListRead(f"{form}{walk.in_words()}", walk.questions, list(walk.remarks()))
 
 
 def _parsed(text: str) -> tuple[object, str]:
@@ -91,16 +91,16 @@ def _lines_of_strings(text: str) -> Iterator[int]:
 class _Walk:
     """Goes through a value in the order of its file, and takes the line of each text as it comes to it."""
 
-    def __init__(self, lines: Iterator[int], told: Mapping[str, str]) -> None:
+    def __init__(self, lines: Iterator[int], column_map: Mapping[str, str]) -> None:
         self._lines = chain(lines, iter(lambda: 0, 1))
-        self._told = told
+        self._column_map = column_map
         self._left: dict[str, list[int]] = {}
         self._names: dict[str, str] = {}
         self._topics: list[int] = []
         self._needs: list[Remark] = []
-        self.questions: list[Found] = []
+        self.questions: list[FoundQuestion] = []
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         """Which keys were read, in words."""
         shown = ", ".join(f"{field} = {name}" for field, name in self._names.items())
         return f"; {shown}" if shown else ""
@@ -120,7 +120,7 @@ class _Walk:
             line = next(self._lines)
             last = line + value.count("\n")
             if _may_ask(value):
-                self._take(Found(line, last, value, topics=topics))
+                self._take(FoundQuestion(line, last, value, topics=topics))
             elif value.strip():
                 self._left.setdefault("a text of one or two words", []).extend(range(line, last + 1))
         elif isinstance(value, _Pairs):
@@ -129,13 +129,13 @@ class _Walk:
             for entry in value:
                 self.value(entry, topics, depth + 1)
 
-    def _take(self, found: Found) -> None:
-        if found.text.strip():
-            self.questions.append(found)
+    def _take(self, question: FoundQuestion) -> None:
+        if question.text.strip():
+            self.questions.append(question)
 
     def _object(self, pairs: _Pairs, topics: tuple[str, ...], depth: int) -> None:
         names = [name for name, _ in pairs]
-        columns = columns_of(names, self._told if self._is_told(names) else {})
+        columns = columns_of(names, self._column_map if self._is_mapped(names) else {})
         fields = columns.fields
         asked = (
             at for at, (_, value) in enumerate(pairs) if fields.get(at) == TEXT and isinstance(value, str)
@@ -160,7 +160,7 @@ class _Walk:
             if fields.get(at) in _ABOUT and isinstance(value, str):
                 self._topics += [line, next(self._lines)]
             elif is_question(name) and holds_questions:
-                self._take(Found(line, line, name, topics=topics))
+                self._take(FoundQuestion(line, line, name, topics=topics))
                 self._skip(value, "what stands beside the question")
             elif isinstance(value, _Pairs | list):
                 is_holder = slug(name) in _HOLDERS or slug(name).endswith("array")
@@ -170,8 +170,10 @@ class _Walk:
                 self._left.setdefault(_key(name), []).append(line)
                 self._skip(value, _key(name))
 
-    def _is_told(self, names: Sequence[str]) -> bool:
-        return bool(self._told) and any(slug(column) in map(slug, names) for column in self._told.values())
+    def _is_mapped(self, names: Sequence[str]) -> bool:
+        return bool(self._column_map) and any(
+            slug(column) in map(slug, names) for column in self._column_map.values()
+        )
 
     def _entry(self, pairs: _Pairs, fields: Mapping[int, str], topics: tuple[str, ...]) -> None:
         """Takes the question of one object."""
@@ -189,7 +191,7 @@ class _Walk:
             else:
                 self._left.setdefault(_key(name), []).append(line)
                 self._skip(value, _key(name))
-        found = Found(
+        question = FoundQuestion(
             line=first,
             last=max(first, last),
             text="\n".join(of[TEXT]),
@@ -201,10 +203,10 @@ class _Walk:
             levels=tuple(of["levels"]),
             note=" ".join(of["interviewer_note"]),
         )
-        if found.text.strip():
-            self.questions.append(found)
+        if question.text.strip():
+            self.questions.append(question)
         else:
-            self._needs.append(Remark(first, found.last, "this has no question; write it there"))
+            self._needs.append(Remark(first, question.last, "this has no question; write it there"))
 
     def _texts(self, value: object, line: int) -> tuple[list[str], int]:
         """The texts and figures in a value, and the line of the last."""

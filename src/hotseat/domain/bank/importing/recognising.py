@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from hotseat.domain.bank.importing.columns import known_columns
-from hotseat.domain.bank.importing.found import ListRead
+from hotseat.domain.bank.importing.found_questions import ListRead
 from hotseat.domain.bank.importing.json_list import is_json, read_json
 from hotseat.domain.bank.importing.looks import is_question
 from hotseat.domain.bank.importing.table import is_anki, read_anki, read_table
@@ -17,20 +17,20 @@ _FEWEST_ROWS = 2
 Read = Callable[[Sequence[str], Mapping[str, str]], ListRead]
 
 
-def read_list(text: str, ending: str, told: Mapping[str, str]) -> ListRead:
+def read_list(text: str, ending: str, column_map: Mapping[str, str]) -> ListRead:
     """The questions of a text with newlines only, and what became of its other lines.
 
-    `ending` is that of its file, as in ".csv", or empty. `told` has the column for each field that a person
-    names. Raises WrongMap.
+    `ending` is that of its file, as in ".csv", or empty. `column_map` has the columns that a person chose, by
+    field. Raises WrongMap.
     """
     if ending in (".json", ".jsonl", ".ndjson") or (ending not in (*_TABLES, *_TEXTS) and is_json(text)):
-        return read_json(text, told)
+        return read_json(text, column_map)
     lines = text.split("\n")
     if is_anki(lines):
-        return read_anki(lines, told)
-    if ending in _TABLES or (ending not in _TEXTS and (told or _is_table(lines))):
-        return read_table(lines, told)
-    if told:
+        return read_anki(lines, column_map)
+    if ending in _TABLES or (ending not in _TEXTS and (column_map or _is_table(lines))):
+        return read_table(lines, column_map)
+    if column_map:
         raise WrongMap("--map says what a column holds, and this is a text without columns")
     return read_text(lines)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from hotseat.domain.bank.importing.columns import KEY, TEXT, Columns, columns_of, known_columns
-from hotseat.domain.bank.importing.found import Found, ListRead, about_lines
+from hotseat.domain.bank.importing.found_questions import FoundQuestion, ListRead, about_lines
 from hotseat.domain.bank.importing.looks import is_question
 from hotseat.domain.importing.delimited import Rows, rows_divided, rows_in
 from hotseat.domain.importing.remarks import Remark, Row
@@ -34,29 +34,31 @@ def is_anki(lines: Sequence[str]) -> bool:
     return bool(lines and _ANKI.match(lines[0]))
 
 
-def read_anki(lines: Sequence[str], told: Mapping[str, str]) -> ListRead:
+def read_anki(lines: Sequence[str], column_map: Mapping[str, str]) -> ListRead:
     """The questions of a text that Anki exported, given by its lines. Raises WrongMap."""
-    said: dict[str, str] = {}
+    header_values: dict[str, str] = {}
     end = 0
     while end < len(lines) and (header := _ANKI.match(lines[end])):
-        said[header[1].lower()] = header[2].strip("\r\n")
+        header_values[header[1].lower()] = header[2].strip("\r\n")
         end += 1
-    named = said.get("separator", "").strip()
+    named = header_values.get("separator", "").strip()
     separator = _SEPARATORS.get(named.lower(), named[:1])
     separator = separator if separator and separator not in _NO_SEPARATORS else "\t"
     # The header lines stay, empty, so that the others keep their numbers.
     rows = rows_divided([*([""] * end), *lines[end:]], separator)
     width = max((len(row.cells) for row in rows.rows), default=0)
-    header_cells = said["columns"].split(separator) if said.get("columns") else []
-    columns = _anki_columns(said, [*header_cells, *[""] * (width - len(header_cells))], told)
+    header_cells = header_values["columns"].split(separator) if header_values.get("columns") else []
+    columns = _anki_columns(header_values, [*header_cells, *[""] * (width - len(header_cells))], column_map)
     read = _read(rows, list(rows.rows), columns, f"a text exported by Anki, divided by {rows.divided_by}")
-    deck = tuple(said[key] for key in ("tags", "deck") if said.get(key))
-    questions = [_with_tags(one, deck) for one in read.questions]
+    deck = tuple(header_values[key] for key in ("tags", "deck") if header_values.get(key))
+    questions = [_with_tags(question, deck) for question in read.questions]
     of_header = about_lines(range(1, end + 1), "read as the header of the export")
     return read._replace(questions=questions, remarks=[*of_header, *read.remarks])
 
 
-def _anki_columns(said: Mapping[str, str], header: list[str], told: Mapping[str, str]) -> Columns:
+def _anki_columns(
+    header_values: Mapping[str, str], header: list[str], column_map: Mapping[str, str]
+) -> Columns:
     """The columns: those that the export names by number, and the first of the others as the question."""
     guessed = columns_of(header, {})
     given: dict[int, str] = {}
@@ -66,7 +68,7 @@ def _anki_columns(said: Mapping[str, str], header: list[str], told: Mapping[str,
         ("deck column", "tags"),
         ("notetype column", ""),
     ):
-        number = said.get(name, "").strip()
+        number = header_values.get(name, "").strip()
         if number.isdecimal() and 0 < int(number[:9]) <= len(header):
             given[int(number[:9]) - 1] = field
     fields = {at: field for at, field in guessed.fields.items() if at not in given and field != KEY}
@@ -75,36 +77,36 @@ def _anki_columns(said: Mapping[str, str], header: list[str], told: Mapping[str,
         fields |= {free: TEXT} if free is not None else {}
     fields |= {at: field for at, field in given.items() if field}
     named = any(header)
-    return _as_told(Columns(tuple(header), fields, has_header=named), told)
+    return _as_mapped(Columns(tuple(header), fields, has_header=named), column_map)
 
 
-def _as_told(columns: Columns, told: Mapping[str, str]) -> Columns:
+def _as_mapped(columns: Columns, column_map: Mapping[str, str]) -> Columns:
     """The columns, changed as the person says. Raises WrongMap."""
     names = [columns.shown(at) for at in range(len(columns.header))]
     fields = dict(columns.fields)
-    changed = columns_of(names, told).fields if told else {}
+    changed = columns_of(names, column_map).fields if column_map else {}
     for at, field in changed.items():
-        if field in told:
+        if field in column_map:
             fields = {other: its for other, its in fields.items() if its != field} | {at: field}
     return columns._replace(fields=fields)
 
 
-def _with_tags(found: Found, deck: Sequence[str]) -> Found:
+def _with_tags(question: FoundQuestion, deck: Sequence[str]) -> FoundQuestion:
     """The question with its tags divided: Anki writes them with spaces between, and parts after "::"."""
-    tags = [part for tag in found.topics for part in tag.split()]
+    tags = [part for tag in question.topics for part in tag.split()]
     names = [re.sub("[_-]+", " ", name) for tag in (*tags, *deck) for name in tag.split("::")]
-    return found._replace(topics=tuple(dict.fromkeys(filter(None, names))))
+    return question._replace(topics=tuple(dict.fromkeys(filter(None, names))))
 
 
-def read_table(lines: Sequence[str], told: Mapping[str, str]) -> ListRead:
+def read_table(lines: Sequence[str], column_map: Mapping[str, str]) -> ListRead:
     """The questions of a table in CSV or TSV, given by its lines. Raises WrongMap."""
     rows = rows_in(lines, known_columns)
     if not rows.rows:
         return ListRead("a table", [], [rows.remark] if rows.remark else [])
-    return read_rows(rows, told)
+    return read_rows(rows, column_map)
 
 
-def read_rows(rows: Rows, told: Mapping[str, str]) -> ListRead:
+def read_rows(rows: Rows, column_map: Mapping[str, str]) -> ListRead:
     """The questions of these rows, of which there is one at least. Raises WrongMap."""
     form = f"a table divided by {rows.divided_by}"
     first = rows.rows[0].cells
@@ -115,14 +117,14 @@ def read_rows(rows: Rows, told: Mapping[str, str]) -> ListRead:
     ]
     most = asked.index(max(asked))
     if known_columns(first) or not any(map(is_question, first)):
-        columns = columns_of(first, told)
+        columns = columns_of(first, column_map)
         if columns.at(TEXT) is None and asked[most] and most not in columns.fields:
             columns = columns._replace(fields={**columns.fields, most: TEXT})
         read = _read(rows, rows.rows[1:], columns, form)
         header = about_lines(range(rows.rows[0].line, rows.rows[0].last + 1), "read as the header")
         return read._replace(remarks=[*header, *read.remarks])
     nameless = Columns(("",) * width, {most: TEXT}, has_header=False)
-    return _read(rows, rows.rows, _as_told(nameless, told), f"{form}, without a header")
+    return _read(rows, rows.rows, _as_mapped(nameless, column_map), f"{form}, without a header")
 
 
 def _read(rows: Rows, body: Sequence[Row], columns: Columns, form: str) -> ListRead:
@@ -131,17 +133,17 @@ def _read(rows: Rows, body: Sequence[Row], columns: Columns, form: str) -> ListR
     at = columns.at(TEXT)
     if at is None:
         names = ", ".join(f'"{columns.shown(number)}"' for number in range(len(columns.header)))
-        said = f"no column is known as the question; name it with --map text=COLUMN; there are {names}"
+        text = f"no column is known as the question; name it with --map text=COLUMN; there are {names}"
         lines = (body[0].line, body[-1].last) if body else (0, 0)
-        return ListRead(form, [], [Remark(*lines, said), *remarks])
-    questions: list[Found] = []
+        return ListRead(form, [], [Remark(*lines, text), *remarks])
+    questions: list[FoundQuestion] = []
     for row in body:
         cells = _joined(row, columns, at, rows.delimiter)
-        found = columns.found(cells, row.line, row.last)
+        question = columns.question_in(cells, row.line, row.last)
         if cells == row.cells and (more := _beyond(row, columns)):
             remarks.append(more)
-        elif found.text:
-            questions.append(found)
+        elif question.text:
+            questions.append(question)
         else:
             remarks.append(
                 Remark(row.line, row.last, f"{columns.shown(at)} is empty; write the question there")
@@ -158,17 +160,17 @@ def _joined(row: Row, columns: Columns, at: int, delimiter: str) -> tuple[str, .
 
 
 def _beyond(row: Row, columns: Columns) -> Remark | None:
-    """What is to be said of cells without a column."""
+    """A remark about cells without a column."""
     more = [cell for cell in row.cells[len(columns.header) :] if cell.strip()]
     if not more:
         return None
-    said = f'{counted(len(more), "cell")} more than there are columns, "{one_line(more[0])[:60]}"'
-    return Remark(row.line, row.last, f"{said}; put the text that holds a divider between quotes")
+    text = f'{counted(len(more), "cell")} more than there are columns, "{one_line(more[0])[:60]}"'
+    return Remark(row.line, row.last, f"{text}; put the text that holds a divider between quotes")
 
 
 def _beside(columns: Columns) -> Iterator[Remark]:
-    """What is to be said of the columns that are not read."""
+    """A remark about the columns that are not read."""
     if left := columns.left_out():
         names = ", ".join(columns.shown(at) for at in left)
-        said = f"{counted(len(left), 'column')} beside the question left out: {names}"
-        yield Remark(0, 0, said, needs_person=False)
+        text = f"{counted(len(left), 'column')} beside the question left out: {names}"
+        yield Remark(0, 0, text, needs_person=False)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from hotseat.domain.bank.importing.found import Found, ListRead, about_lines
+from hotseat.domain.bank.importing.found_questions import FoundQuestion, ListRead, about_lines
 from hotseat.domain.bank.importing.looks import is_of_answer, is_question
 from hotseat.domain.bank.importing.table import read_rows
 from hotseat.domain.bank.importing.text_lines import Block, blocks_in, rows_of, without_number
@@ -56,7 +56,8 @@ class _Reader:
         asked = Counter(block.depth for block in blocks if block.sort == "heading" and _asks(block))
         self._question_levels = {depth for depth, times in asked.items() if times >= FEWEST}
         led = sum(
-            one.sort == "text" and _asks(one) and other.sort == "entry" for one, other in pairwise(blocks)
+            block.sort == "text" and _asks(block) and other.sort == "entry"
+            for block, other in pairwise(blocks)
         )
         self._texts_hold_lists = led < FEWEST
         self._is_list = _is_only_list(blocks)
@@ -70,8 +71,8 @@ class _Reader:
         """The question below which blocks are answers; None where they may be questions themselves."""
         self._in_answer = False
         """Whether "Answer:" stands above, so that a question mark makes no question."""
-        self.questions: list[Found] = []
-        self._told: dict[str, list[int]] = {}
+        self.questions: list[FoundQuestion] = []
+        self._lines_by_remark: dict[str, list[int]] = {}
         self._doubtful: list[int] = []
         self._of_tables: list[Remark] = []
 
@@ -89,7 +90,7 @@ class _Reader:
         elif block.sort != "rule":
             self._in_answer = self._in_answer or block.sort == "answer"
             is_beside = block.sort == "answer" or self._question
-            self._tell(block, _OF_SORT.get(block.sort) or (ANSWERS if is_beside else OTHERS))
+            self._remark_on(block, _OF_SORT.get(block.sort) or (ANSWERS if is_beside else OTHERS))
 
     def remarks(self) -> Iterator[Remark]:
         """What became of the blocks that are no questions."""
@@ -101,8 +102,8 @@ class _Reader:
             if "](" not in block.text and asked.intersection(self._neighbours(position)):
                 yield Remark(block.line, block.last, f'"{_shortened(block.text)}" {NO_QUESTION}')
             else:
-                self._tell(block, OTHERS)
-        for what, lines in self._told.items():
+                self._remark_on(block, OTHERS)
+        for what, lines in self._lines_by_remark.items():
             yield from about_lines(lines, what)
 
     def _neighbours(self, position: int) -> Iterator[int]:
@@ -118,16 +119,16 @@ class _Reader:
         if self._asked_heading and self._asked_heading.depth < block.depth:
             # "### Situation" divides the answer to a question.
             self._question = self._asked_heading
-            self._tell(block, ANSWERS)
+            self._remark_on(block, ANSWERS)
             return
-        self._headings = [one for one in self._headings if one.depth < block.depth]
+        self._headings = [heading for heading in self._headings if heading.depth < block.depth]
         self._asked_heading = None
         if self._is_asked(block, position):
             self._ask(block)
             self._question = self._asked_heading = block
         else:
             self._headings.append(block)
-            self._tell(block, TOPICS)
+            self._remark_on(block, TOPICS)
 
     def _is_asked(self, block: Block, position: int) -> bool:
         """Whether a heading is a question, and not one over questions."""
@@ -138,9 +139,9 @@ class _Reader:
         return block.depth in self._question_levels or not any(map(_asks, below))
 
     def _entry(self, block: Block, position: int) -> None:
-        self._above = [one for one in self._above if one.depth < block.depth]
+        self._above = [entry for entry in self._above if entry.depth < block.depth]
         if self._question and (self._question.sort != "entry" or self._question.depth < block.depth):
-            self._tell(block, ANSWERS)
+            self._remark_on(block, ANSWERS)
             return
         self._question = None
         if _asks(block) or (self._is_list and _may_ask(block)):
@@ -148,30 +149,32 @@ class _Reader:
             self._question = block
         elif self._is_before(position, "entry") and self._blocks[position + 1].depth > block.depth:
             self._above.append(block)
-            self._tell(block, TOPICS)
+            self._remark_on(block, TOPICS)
         else:
             self._doubtful.append(position)
 
     def _text(self, block: Block, position: int) -> None:
         asks, question = _asks(block) and not self._in_answer, self._question
         if question and _is_beside(block, question, asks=asks) and not self._is_topic(block, position):
-            self._tell(block, ANSWERS)
+            self._remark_on(block, ANSWERS)
         elif asks and not (self._texts_hold_lists and self._is_before(position, "entry")):
             self._ask(block)
             self._question = block
         elif asks or self._is_topic(block, position):
             self._topic, self._above, self._question = block.text, [], None
-            self._tell(block, TOPICS)
+            self._remark_on(block, TOPICS)
         else:
-            self._tell(block, ANSWERS if question else OTHERS)
+            self._remark_on(block, ANSWERS if question else OTHERS)
 
     def _table(self, block: Block) -> None:
         rows = rows_of(block)
         read = read_rows(Rows(rows, "|", "bars"), {}) if rows else None
         if read is None or not any(is_question(question.text) for question in read.questions):
-            self._tell(block, OTHERS)
+            self._remark_on(block, OTHERS)
             return
-        self.questions += [one._replace(topics=(*self._topics(), *one.topics)) for one in read.questions]
+        self.questions += [
+            question._replace(topics=(*self._topics(), *question.topics)) for question in read.questions
+        ]
         self._of_tables += read.remarks
 
     def _is_topic(self, block: Block, position: int) -> bool:
@@ -186,18 +189,20 @@ class _Reader:
         return any(other.sort == sort for other in self._blocks[position + 1 : position + 2])
 
     def _topics(self) -> tuple[str, ...]:
-        return (*(one.text for one in (*self._headings, *self._above)), *filter(None, [self._topic]))
+        return (*(block.text for block in (*self._headings, *self._above)), *filter(None, [self._topic]))
 
     def _ask(self, block: Block) -> None:
         self._in_answer = False
         topics = self._topics()
         if any(_TO_ASK.search(topic) for topic in topics):
-            self._tell(block, TO_INTERVIEWERS)
+            self._remark_on(block, TO_INTERVIEWERS)
         else:
-            self.questions.append(Found(block.line, block.last, without_number(block.text), topics=topics))
+            self.questions.append(
+                FoundQuestion(block.line, block.last, without_number(block.text), topics=topics)
+            )
 
-    def _tell(self, block: Block, what: str) -> None:
-        self._told.setdefault(what, []).extend(range(block.line, block.last + 1))
+    def _remark_on(self, block: Block, what: str) -> None:
+        self._lines_by_remark.setdefault(what, []).extend(range(block.line, block.last + 1))
 
 
 def _asks(block: Block) -> bool:

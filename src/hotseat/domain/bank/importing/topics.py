@@ -50,10 +50,10 @@ class Namer:
 
     def split(self, text: str) -> tuple[str, tuple[str, ...]]:
         """A question without the principles in parentheses at its end, and those."""
-        if found := _IN_PARENTHESES.search(text):
-            ids, others = principles_in([found[1]], self._known)
+        if match := _IN_PARENTHESES.search(text):
+            ids, others = principles_in([match[1]], self._known)
             if ids and not others:
-                return text[: found.start()].rstrip(), tuple(ids)
+                return text[: match.start()].rstrip(), tuple(ids)
         return text, ()
 
     def _named(self, names: tuple[str, ...]) -> Named:
@@ -63,9 +63,9 @@ class Namer:
         unknown: list[str] = []
         for name in names:
             bare = _COUNT.sub("", _NUMBER.sub("", one_line(name), count=1)).strip(" :*_#")
-            found, others = principles_in([bare], self._known)
-            ids += found
-            for other in others if found else [bare] if bare else []:
+            known, others = principles_in([bare], self._known)
+            ids += known
+            for other in others if known else [bare] if bare else []:
                 if similar := self._similar(other):
                     near[other] = similar
                     ids.append(similar)

@@ -46,7 +46,7 @@ class _Group(NamedTuple):
     level: int
 
 
-class _Found(NamedTuple):
+class _FoundMark(NamedTuple):
     """The name of a section, by its position."""
 
     at: int
@@ -65,16 +65,16 @@ def chapters_in(items: Sequence[Item]) -> list[Chapter]:
     for style in (HEADING, BOLD, PLAIN):
         rest: list[tuple[int, int]] = []
         for span in spans:
-            found = list(_in_span(items, span, style))
-            chapters += found
-            rest += _gaps(span, found)
+            chapters_here = list(_in_span(items, span, style))
+            chapters += chapters_here
+            rest += _gaps(span, chapters_here)
         spans = rest
     return sorted(chapters, key=_start)
 
 
 def _in_span(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterator[Chapter]:
-    found = list(_marks(items, span, style))
-    begun = sorted(_begun(items, found), key=_start)
+    marks = list(_marks(items, span, style))
+    begun = sorted(_begun(items, marks), key=_start)
     for at, chapter in enumerate(begun):
         after = begun[at + 1].start if at + 1 < len(begun) else span[1]
         start = span[0] if chapter.title is None and at == 0 else chapter.start
@@ -83,7 +83,7 @@ def _in_span(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterat
             yield whole
 
 
-def _marks(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterator[_Found]:
+def _marks(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterator[_FoundMark]:
     """The names of sections in this style, each with the heading that it stands below."""
     open_heads: list[int] = []
     levels: dict[int, int] = {}
@@ -99,7 +99,7 @@ def _marks(items: Sequence[Item], span: tuple[int, int], style: int) -> Iterator
             over = _over(items, open_heads, owning)
             owning.add(over)
             around = tuple(head for head in open_heads if head != over)
-            yield _Found(at, over, around)
+            yield _FoundMark(at, over, around)
 
 
 def _over(items: Sequence[Item], open_heads: list[int], owning: set[int]) -> int:
@@ -108,40 +108,42 @@ def _over(items: Sequence[Item], open_heads: list[int], owning: set[int]) -> int
     return next((head for head in titles if head in owning), titles[-1] if titles else -1)
 
 
-def _begun(items: Sequence[Item], found: Iterable[_Found]) -> Iterator[Chapter]:
+def _begun(items: Sequence[Item], all_marks: Iterable[_FoundMark]) -> Iterator[Chapter]:
     """Each story with its title; where it ends is still to be found."""
-    groups: dict[int, list[_Found]] = {}
-    for one in found:
-        groups.setdefault(one.over, []).append(one)
+    groups: dict[int, list[_FoundMark]] = {}
+    for mark in all_marks:
+        groups.setdefault(mark.over, []).append(mark)
     for over, marks in groups.items():
         # Below a heading of the story, a deeper heading may be a section too, and begins no other story.
-        level = min(_mark(items, one.at).level for one in marks)
-        highest = [one for one in marks if _mark(items, one.at).level == level]
-        times = Counter(_mark(items, one.at).section for one in highest)
+        level = min(_mark(items, mark.at).level for mark in marks)
+        highest = [mark for mark in marks if _mark(items, mark.at).level == level]
+        times = Counter(_mark(items, mark.at).section for mark in highest)
         is_flat = over < 0 or max(times.values()) > 1
         yield from _of_group(items, _Group(over, level), highest, is_flat)
 
 
-def _of_group(items: Sequence[Item], group: _Group, marks: list[_Found], is_flat: bool) -> Iterator[Chapter]:
+def _of_group(
+    items: Sequence[Item], group: _Group, marks: list[_FoundMark], is_flat: bool
+) -> Iterator[Chapter]:
     over = _head(items, group.over) if group.over >= 0 else None
     seen: dict[str, None] = {}
     untitled, before = 0, max(group.over, 0)
-    for one in marks:
-        section = _mark(items, one.at).section
-        at = _title_between(items, before, one.at, group) if is_flat else None
+    for mark in marks:
+        section = _mark(items, mark.at).section
+        at = _title_between(items, before, mark.at, group) if is_flat else None
         title = None if at is None else _head(items, at)
         again = section in seen and (title is not None or (section == next(iter(seen)) and len(seen) > 1))
         if not seen or again or (title is not None and title.is_given):
-            around = tuple(_head(items, head) for head in one.around)
+            around = tuple(_head(items, head) for head in mark.around)
             if title is not None and at is not None:
-                yield Chapter(at, one.at, title, around=(*around, over) if over else around)
+                yield Chapter(at, mark.at, title, around=(*around, over) if over else around)
             else:
                 untitled += 1
-                start = group.over if over and before == group.over else one.at
-                yield Chapter(start, one.at, over, around=around)._replace(number=untitled)
+                start = group.over if over and before == group.over else mark.at
+                yield Chapter(start, mark.at, over, around=around)._replace(number=untitled)
             seen = {}
         seen[section] = None
-        before = one.at
+        before = mark.at
 
 
 def _title_between(items: Sequence[Item], first: int, last: int, group: _Group) -> int | None:

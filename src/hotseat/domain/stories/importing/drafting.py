@@ -140,21 +140,21 @@ class _Writer:
         if self._written:
             self._put(self._written[1])
         own = [item for item in self._properties if not item.about_file]
-        known_id = next((one for one in about_file if _is_id(one)), None)
-        found = gathered([one for one in (*about_file, *own) if one is not known_id], self._names)
-        fields: dict[str, Any] = {**gathered(self._said, self._names).fields, **found.fields}
-        named = (*fields[PRINCIPLES], *self._from_headings(chapter), *found.tagged)
+        known_id = next((item for item in about_file if _is_id(item)), None)
+        facts = gathered([item for item in (*about_file, *own) if item is not known_id], self._names)
+        fields: dict[str, Any] = {**gathered(self._said, self._names).fields, **facts.fields}
+        named = (*fields[PRINCIPLES], *self._from_headings(chapter), *facts.tagged)
         fields[PRINCIPLES] = tuple(dict.fromkeys(named))
         heading = _numbered(title_of(chapter.title.text), chapter) if chapter.title else ""
-        titles = [one for one in (*self._given_titles, fields.get(TITLE, ""), heading) if one]
+        titles = [title for title in (*self._given_titles, fields.get(TITLE, ""), heading) if title]
         fields[TITLE] = titles[0] if titles else _numbered(title_of(stem), chapter)
         fields[TITLE] = shortened(fields[TITLE])
-        rest = [one for one in dict.fromkeys(titles) if folded(one) != folded(fields[TITLE])]
-        self._points.setdefault(NOTES, [])[:0] = [point for one in rest for point in points_of(one)]
-        for at, text in found.notes:
+        rest = [title for title in dict.fromkeys(titles) if folded(title) != folded(fields[TITLE])]
+        self._points.setdefault(NOTES, [])[:0] = [point for title in rest for point in points_of(title)]
+        for at, text in facts.notes:
             self._points.setdefault(NOTES, []).extend(points_of(text))
             self._kept.append((at, text.partition(":")[0]))
-        line = min([chapter.title.line if chapter.title else 1, *(one.line for one in about_file)])
+        line = min([chapter.title.line if chapter.title else 1, *(item.line for item in about_file)])
         sections, notes = placed(self._points, self._names)
         return Draft(
             line=line,
@@ -162,8 +162,8 @@ class _Writer:
             front=FrontMatter(**{"id": known_id.values[0] if known_id else "", **fields}),
             sections=sections,
             notes=notes,
-            others=found.others,
-            remarks=(*_merged(self._remarks), *found.remarks, *self._told(sections)),
+            others=facts.others,
+            remarks=(*_merged(self._remarks), *facts.remarks, *self._notices(sections)),
         )
 
     def _from_headings(self, chapter: Chapter) -> list[str]:
@@ -172,24 +172,24 @@ class _Writer:
         inside = re.search(r"[(\[](?:LPs?:|principles?:)?([^()\[\]]+)[)\]]\s*$", title, re.IGNORECASE)
         ids = []
         for text in (*((inside[1],) if inside else ()), *(head.text for head in chapter.around)):
-            found, others = principles_in([title_of(text)], self._names.principles)
-            ids += found if not others else []
+            known, others = principles_in([title_of(text)], self._names.principles)
+            ids += known if not others else []
         return ids
 
-    def _told(self, sections: Iterable[StorySection]) -> list[Remark]:
-        """What the person may want to know, without having to do anything."""
-        told = []
+    def _notices(self, sections: Iterable[StorySection]) -> list[Remark]:
+        """Remarks that ask nothing of the person."""
+        remarks = []
         placed_names = {slug(section.name) for section in sections}
         kept = [(line, name) for line, name in sorted(self._kept) if slug(name) not in placed_names]
         if kept:
             named = ", ".join(f"{one_line(name)} (line {line})" for line, name in kept)
-            told.append(Remark(0, 0, f"kept under Notes: {named}", needs_person=False))
+            remarks.append(Remark(0, 0, f"kept under Notes: {named}", needs_person=False))
         if self._times:
             times = ", ".join(self._times)
             text = f"the times beside its headings are left out ({times}), because the pacing plan has them"
             line = min(self._times.values())
-            told.append(Remark(line, line, text, needs_person=False))
-        return told
+            remarks.append(Remark(line, line, text, needs_person=False))
+        return remarks
 
 
 def _strongest(items: Iterable[Item]) -> dict[str, tuple[int, int]]:
@@ -219,9 +219,9 @@ def _merged(remarks: Sequence[Remark]) -> list[Remark]:
     return merged
 
 
-def _is_id(one: Property) -> bool:
+def _is_id(item: Property) -> bool:
     """Whether a key of the front matter is an id as stories have it, and no number of another program."""
-    text = one.values[0] if one.name == "id" and len(one.values) == 1 else ""
+    text = item.values[0] if item.name == "id" and len(item.values) == 1 else ""
     return text == slug(text) and 0 < len(text) <= LONGEST_ID and not text.replace("-", "").isdecimal()
 
 

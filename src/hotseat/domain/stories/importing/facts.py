@@ -93,22 +93,22 @@ def gathered(properties: Iterable[Property], names: Names) -> Gathered:
     others: list[tuple[str, tuple[str, ...]]] = []
     notes: list[tuple[int, str]] = []
     remarks: list[Remark] = []
-    for one in properties:
-        field = "" if one.about_file and slug(one.name) == _CREATED else field_of(one.name)
+    for item in properties:
+        field = "" if item.about_file and slug(item.name) == _CREATED else field_of(item.name)
         if field in by_field:
-            found, unknown_ones = principles_in(one.values, names.principles)
-            by_field[field] += found
+            known, unknown_ones = principles_in(item.values, names.principles)
+            by_field[field] += known
             placed = not unknown_ones
             if field == PRINCIPLES:
-                remarks += [_no_principle(one.line, text, names) for text in unknown_ones]
+                remarks += [_no_principle(item.line, text, names) for text in unknown_ones]
         else:
-            value = _value(field, one) if field not in fields else None
+            value = _value(field, item) if field not in fields else None
             placed = value is not None
             fields.update({field: value} if placed else {})
-        if slug(one.name) in KEPT and one.about_file:
-            others.append((slug(one.name), one.values))
-        elif not placed and any(one.values):
-            notes.append((one.line, f"{one.name}: {', '.join(one.values)}"))
+        if slug(item.name) in KEPT and item.about_file:
+            others.append((slug(item.name), item.values))
+        elif not placed and any(item.values):
+            notes.append((item.line, f"{item.name}: {', '.join(item.values)}"))
     fields[PRINCIPLES] = tuple(dict.fromkeys(by_field[PRINCIPLES]))
     return Gathered(
         fields=fields,
@@ -119,16 +119,16 @@ def gathered(properties: Iterable[Property], names: Names) -> Gathered:
     )
 
 
-def _value(field: str, one: Property) -> object:
+def _value(field: str, item: Property) -> object:
     """The value of a field from a property; None if it could mean something else."""
     if field == SHOWS:
-        return one.values if one.about_file and all(map(_ITEM.fullmatch, one.values)) else None
-    return value_of(field, one.name, ", ".join(one.values))
+        return item.values if item.about_file and all(map(_ITEM.fullmatch, item.values)) else None
+    return value_of(field, item.name, ", ".join(item.values))
 
 
 def _no_principle(line: int, text: str, names: Names) -> Remark:
-    said = unknown("principle", one_line(text), names.principle_names.values())
-    return Remark(line, line, f"{said}; name it under `principles` of the story")
+    sentence = unknown("principle", one_line(text), names.principle_names.values())
+    return Remark(line, line, f"{sentence}; name it under `principles` of the story")
 
 
 def _people(_: str, text: str) -> int | None:
@@ -140,22 +140,22 @@ def _people(_: str, text: str) -> int | None:
 def _months(name: str, text: str) -> int | None:
     if name.endswith("months") and text.isdecimal() and text.isascii():
         return int(text) if len(text) < 5 else None
-    found = _MONTHS.fullmatch(text)
-    if found is None or len(found[1]) > 5:
+    match = _MONTHS.fullmatch(text)
+    if match is None or len(match[1]) > 5:
         return None
-    months = float(found[1]) * (12 if found[2].lower().startswith("y") else 1)
+    months = float(match[1]) * (12 if match[2].lower().startswith("y") else 1)
     return int(months) if months.is_integer() else None
 
 
 def _budget(name: str, text: str) -> float | None:
-    found = _DOLLARS.fullmatch(text)
-    if found is None or len(found["figure"]) > 15:
+    match = _DOLLARS.fullmatch(text)
+    if match is None or len(match["figure"]) > 15:
         return None
-    figure = float(found["figure"].replace(",", ""))
-    if name == "budget-musd" and text == found["figure"]:
+    figure = float(match["figure"].replace(",", ""))
+    if name == "budget-musd" and text == match["figure"]:
         millions = figure
-    elif found["sign"] or found["after"] or name == "budget-usd":
-        millions = round(figure * _MILLIONS[(found["unit"] or "")[:1].lower()], 6)
+    elif match["sign"] or match["after"] or name == "budget-usd":
+        millions = round(figure * _MILLIONS[(match["unit"] or "")[:1].lower()], 6)
     else:
         return None
     return millions if millions <= LARGEST else None

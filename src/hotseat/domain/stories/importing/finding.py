@@ -80,18 +80,18 @@ def _group(group: Sequence[Item], names: Names) -> Iterator[Remark]:
         named = _quoted(first.text if isinstance(first, Head | Words) else texts[0].line)
         yield Remark(first.line, last, f"{named} belongs to no story, because {NO_SECTION}")
     elif isinstance(first, Head):
-        found, others = principles_in([first.text], names.principles)
-        if others or not found:
+        known, others = principles_in([first.text], names.principles)
+        if others or not known:
             yield Remark(
                 first.line, last, f"the heading {_quoted(first.text)} is left out", needs_person=False
             )
 
 
 def _of_file(properties: Sequence[Property]) -> Remark:
-    named = ", ".join(one_line(one.name) for one in properties)
-    lines = [one.line for one in properties]
+    named = ", ".join(one_line(item.name) for item in properties)
+    lines = [item.line for item in properties]
     text = f"belongs to the whole file and not to one of its stories, so it is in none of them: {named}"
-    needs_person = not all(slug(one.name) in _ABOUT_FILES for one in properties)
+    needs_person = not all(slug(item.name) in _ABOUT_FILES for item in properties)
     return Remark(min(lines), max(lines), text, needs_person)
 
 

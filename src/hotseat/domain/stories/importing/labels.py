@@ -82,9 +82,9 @@ def label_of(text: str, sections: Mapping[str, str], *, time: bool = True) -> La
     plain = _without_number(_LETTER_IN_BRACKETS.sub(r"\1", unwrapped(text)))
     if len(plain) > LONGEST_HEADING:
         return _divided(plain, sections)
-    found = _time_in(plain) if time else None
-    if found and (label := _in_words(plain[: found.start()], sections)) and not label.rest:
-        return label._replace(time=found["time"].strip())
+    time_match = _time_in(plain) if time else None
+    if time_match and (label := _in_words(plain[: time_match.start()], sections)) and not label.rest:
+        return label._replace(time=time_match["time"].strip())
     # "Result: cut the wait to 3 min" ends with a figure of its text.
     return _in_words(plain, sections)
 
@@ -127,8 +127,8 @@ def _in_words(name: str, sections: Mapping[str, str]) -> Label | None:
 
 
 def _whole(name: str, sections: Mapping[str, str]) -> Label | None:
-    if found := _named(name, sections):
-        return found
+    if whole := _named(name, sections):
+        return whole
     labels = [_named(part, sections) for part in joined_names(name)]
     if len(labels) < 2 or not all(labels):
         return None
@@ -139,11 +139,11 @@ def _whole(name: str, sections: Mapping[str, str]) -> Label | None:
 def _named(name: str, sections: Mapping[str, str]) -> Label | None:
     sought = slug(re.sub(r"(?<=\w)\s+#?\d{1,2}$", "", without_emphasis(name)))
     for name_slug in (sought, re.sub("^(the|my|our|key|main)-", "", sought)):
-        for one in (name_slug, name_slug.removesuffix("s")):
-            if one in sections:
-                return Label(sections[one], is_plain=True)
-            if (section := _BY_NAME.get(one)) is not None:
-                return Label(section, is_letter=len(one) == 1, is_plain=one == slug(section))
+        for spelling in (name_slug, name_slug.removesuffix("s")):
+            if spelling in sections:
+                return Label(sections[spelling], is_plain=True)
+            if (section := _BY_NAME.get(spelling)) is not None:
+                return Label(section, is_letter=len(spelling) == 1, is_plain=spelling == slug(section))
     return None
 
 
@@ -172,8 +172,8 @@ def _means(text: str, label: Label, sections: Mapping[str, str]) -> bool:
 
 def _time_in(text: str) -> re.Match[str] | None:
     """The time at the end of a heading; figures alone are a time only as in 1:30."""
-    found = _TIME.search(text)
-    return found if found and (found["unit"] or ":" in found["time"]) else None
+    match = _TIME.search(text)
+    return match if match and (match["unit"] or ":" in match["time"]) else None
 
 
 def _without_number(text: str) -> str:

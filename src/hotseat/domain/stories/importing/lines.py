@@ -113,9 +113,9 @@ def _heading(part: Heading, names: Names) -> Iterator[Item]:
         if label.rest:
             yield Words(part.line, part.line, label.rest)
         return
-    found = marked(unwrapped(part.text))
-    is_given = bool(found and found.rest and field_of(found.name) == TITLE)
-    text = found.rest if found and is_given else part.text
+    named = marked(unwrapped(part.text))
+    is_given = bool(named and named.rest and field_of(named.name) == TITLE)
+    text = named.rest if named and is_given else part.text
     yield Head(part.line, part.level, text, is_given)
 
 
@@ -137,11 +137,11 @@ def _row(row: Row, names: Names) -> Iterator[Item]:
 
 def _paragraph(part: Text, names: Names) -> Iterator[Item]:
     """The items of a paragraph. One with a name and a value on each line lists properties."""
-    found = list(_in_text(part, names))
+    items_in_text = list(_in_text(part, names))
     is_list = len(part.lines) > 1 and all(_NAMED.fullmatch(line.strip()) for line in part.lines)
-    if is_list and not any(isinstance(item, Mark) for item in found):
-        found = [_as_property(item) for item in found]
-    items = list(_joined(found))
+    if is_list and not any(isinstance(item, Mark) for item in items_in_text):
+        items_in_text = [_as_property(item) for item in items_in_text]
+    items = list(_joined(items_in_text))
     if len(part.lines) == len(items) == 1 and isinstance(items[0], Words):
         text = items[0].text
         items[0] = items[0]._replace(is_alone=len(text) <= _LONGEST_TITLE and text[-1:] not in ".,;:")
@@ -165,35 +165,35 @@ def _in_text(part: Text, names: Names) -> Iterator[Item | None]:
 def _segments(line: str, names: Names) -> Iterator[str]:
     """The line, divided before each section in bold letters."""
     start = 0
-    for found in _BOLD_NAME.finditer(line):
-        ahead = marked(line[found.start() : found.start() + _LONGEST_TITLE])
+    for bold_name in _BOLD_NAME.finditer(line):
+        ahead = marked(line[bold_name.start() : bold_name.start() + _LONGEST_TITLE])
         if ahead and label_of(ahead.name, names.sections):
-            yield line[start : found.start()]
-            start = found.start()
+            yield line[start : bold_name.start()]
+            start = bold_name.start()
     yield line[start:].removesuffix("\\")
 
 
 def _segment(number: int, text: str, names: Names) -> Iterator[Item | None]:
     if not text:
         return
-    found = marked(text)
-    label = label_of(found.name, names.sections, time=found.is_bold) if found else None
-    if found and label and not label.rest:
-        written = text if found.is_alone else text[: -len(found.rest)].rstrip()
-        yield _mark(number, label, written)._replace(style=BOLD if found.is_bold else PLAIN)
-        rest = found.rest.strip()
+    named = marked(text)
+    label = label_of(named.name, names.sections, time=named.is_bold) if named else None
+    if named and label and not label.rest:
+        written = text if named.is_alone else text[: -len(named.rest)].rstrip()
+        yield _mark(number, label, written)._replace(style=BOLD if named.is_bold else PLAIN)
+        rest = named.rest.strip()
         yield from (Words(number, number, rest),) if rest else ()
         return
     dataview = _FIELD.fullmatch(text)
-    name, value = dataview.groups() if dataview else (found.name, found.rest) if found else ("", "")
+    name, value = dataview.groups() if dataview else (named.name, named.rest) if named else ("", "")
     if field_of(name) == TITLE and value:
         yield Head(number, IN_TEXT, value, is_given=True)
     elif field_of(name) and (value or (field_of(name) == PRINCIPLES and text.rstrip("*_ ").endswith(":"))):
         yield Property(number, without_emphasis(name), (value,) if value else (), written=text)
     elif _TAGS.fullmatch(text):
         yield Property(number, "tags", (text,), written=text)
-    elif found and found.is_bold and found.is_alone:
-        yield Head(number, IN_TEXT, found.name)
+    elif named and named.is_bold and named.is_alone:
+        yield Head(number, IN_TEXT, named.name)
     else:
         yield Words(number, number, text)
 

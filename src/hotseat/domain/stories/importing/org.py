@@ -77,9 +77,9 @@ class _Reader:
     def _drawn(self, bare: str) -> tuple[str, str] | None:
         """The name and value of a line in a drawer, empty for where it begins and ends; None outside."""
         if not self._drawer:
-            found = _DRAWER.fullmatch(bare)
-            self._drawer = found[1] if found and found[1].upper() != "END" else ""
-            return ("", "") if found else None
+            match = _DRAWER.fullmatch(bare)
+            self._drawer = match[1] if match and match[1].upper() != "END" else ""
+            return ("", "") if match else None
         if bare.upper() == ":END:":
             self._drawer = ""
             return "", ""

@@ -59,9 +59,9 @@ def placed(points: Points, names: Names) -> tuple[tuple[StorySection, ...], tupl
     """
     order = (*SYNONYMS, *names.sections.values(), *_SAYS)
     sections: dict[str, list[str]] = {}
-    for name, said in points.items():
-        if said or name:
-            sections.setdefault(_section_of(name, said, order), []).extend(said)
+    for name, texts in points.items():
+        if texts or name:
+            sections.setdefault(_section_of(name, texts, order), []).extend(texts)
     known = sorted((name for name in sections if name in order and sections[name]), key=order.index)
     rest = sorted((name for name in sections if name not in order), key=bool)
     return _with_bullets(sections, known), _with_bullets(sections, rest)
@@ -70,9 +70,9 @@ def placed(points: Points, names: Names) -> tuple[tuple[StorySection, ...], tupl
 def _is_claim(text: str) -> bool:
     """Whether this is `text | source: ... | mine: ...`, as a claim is written."""
     claim, *parts = text.split("|")
-    found = [_PART_OF_A_CLAIM.fullmatch(part) for part in parts]
-    names = [one[1] for one in found if one and one[1]]
-    return bool(claim.strip()) and all(found) and len(set(names)) == len(names)
+    matches = [_PART_OF_A_CLAIM.fullmatch(part) for part in parts]
+    names = [match[1] for match in matches if match and match[1]]
+    return bool(claim.strip()) and all(matches) and len(set(names)) == len(names)
 
 
 def _is_expected(text: str) -> bool:

@@ -51,7 +51,7 @@ class Columns(NamedTuple):
     columns: tuple[Column, ...]
     has_header: bool
 
-    def said(self) -> str:
+    def in_words(self) -> str:
         """The columns in words: "title = Story, Situation = Background"."""
         return ", ".join(
             f"{column.target.replace('_', '-')} = {column.header}"
@@ -68,17 +68,17 @@ def is_bank(row: Row, names: Names) -> bool:
     )
 
 
-def columns_of(header: Sequence[str], names: Names, told: Mapping[str, str]) -> Columns:
-    """What the columns hold. `told` has the field for each column that a person names, by its header or its
-    number from 1. Raises WrongMap for a column or a field that there is not."""
+def columns_of(header: Sequence[str], names: Names, column_map: Mapping[str, str]) -> Columns:
+    """What the columns hold. `column_map` has the fields that a person chose, by column; each column is
+    named by its header or its number from 1. Raises WrongMap for a column or a field that does not exist."""
     guessed = [_guessed(cell, names, header) for cell in header]
-    numbered = bool(told) and all(name.isdecimal() for name in told)
+    numbered = bool(column_map) and all(name.isdecimal() for name in column_map)
     has_header = not numbered or known_columns(header, names) > 0
     if not has_header:
         guessed = [Column(f"column {number}", _OWN, NOTES) for number in range(1, len(header) + 1)]
-    for name, field in told.items():
+    for name, field in column_map.items():
         at = position(name, header)
-        guessed[at] = _told(guessed[at].header, field, names)
+        guessed[at] = _mapped(guessed[at].header, field, names)
     return Columns(tuple(guessed), has_header)
 
 
@@ -87,9 +87,9 @@ def known_columns(header: Sequence[str], names: Names) -> int:
     return sum(_guessed(cell, names, header).kind in ("section", "field") for cell in header)
 
 
-def drafts_of_rows(rows: Sequence[Row], names: Names, told: Mapping[str, str]) -> Drafts:
+def drafts_of_rows(rows: Sequence[Row], names: Names, column_map: Mapping[str, str]) -> Drafts:
     """The stories of a table, one in each row. Raises WrongMap."""
-    columns = columns_of(rows[0].cells, names, told)
+    columns = columns_of(rows[0].cells, names, column_map)
     if all(column.kind != "section" for column in columns.columns):
         headers = ", ".join(f'"{one_line(cell)}"' for cell in rows[0].cells if cell.strip())
         text = (
@@ -101,11 +101,11 @@ def drafts_of_rows(rows: Sequence[Row], names: Names, told: Mapping[str, str]) -
     for row in rows[1:] if columns.has_header else rows:
         if not any(cell.strip() for cell in row.cells):
             continue
-        found = _draft(row, columns, names)
-        if isinstance(found, Remark):
-            remarks.append(found)
+        draft = _draft(row, columns, names)
+        if isinstance(draft, Remark):
+            remarks.append(draft)
         else:
-            drafts.append(found)
+            drafts.append(draft)
     return Drafts(drafts, [*remarks, *_beside(columns)])
 
 
@@ -134,7 +134,7 @@ def _guessed(header: str, names: Names, others: Sequence[str]) -> Column:
     return Column(shown, _OWN, title_of(header) or NOTES)
 
 
-def _told(header: str, field: str, names: Names) -> Column:
+def _mapped(header: str, field: str, names: Names) -> Column:
     sections = {slug(name): name for name in (*SYNONYMS, *names.sections.values())}
     sought = slug(field)
     if sought in sections:
@@ -143,8 +143,8 @@ def _told(header: str, field: str, names: Names) -> Column:
         return Column(header, NONE, "") if sought == NONE else Column(header, _OWN, NOTES)
     if known := field_of(field):
         return Column(header, "field", known)
-    said = unknown("field", field, [*sections.values(), *_field_names(), "notes", NONE])
-    raise WrongMap(said)
+    sentence = unknown("field", field, [*sections.values(), *_field_names(), "notes", NONE])
+    raise WrongMap(sentence)
 
 
 def _field_names() -> list[str]:
@@ -170,14 +170,14 @@ def _draft(row: Row, columns: Columns, names: Names) -> Draft | Remark:
         points.setdefault(NOTES, []).extend(point for cell in beyond for point in lines_of(cell))
         text = f"{counted(len(beyond), 'cell')} more than there are columns; the text stands under Notes"
         remarks.append(Remark(row.line, row.last, text))
-    found = gathered(properties, names)
-    for _, text in found.notes:
+    facts = gathered(properties, names)
+    for _, text in facts.notes:
         points.setdefault(NOTES, []).extend(points_of(text))
-    title = found.fields.get(TITLE) or " ".join(texts[0].split()[:WORDS_OF_A_TITLE])
+    title = facts.fields.get(TITLE) or " ".join(texts[0].split()[:WORDS_OF_A_TITLE])
     if title != (title := shortened(title)):
-        points.setdefault(NOTES, []).extend(points_of(found.fields.get(TITLE, "")))
-    principles = tuple(dict.fromkeys((*found.fields[PRINCIPLES], *found.tagged)))
-    front = FrontMatter(**{"id": "", **found.fields, TITLE: title, PRINCIPLES: principles})
+        points.setdefault(NOTES, []).extend(points_of(facts.fields.get(TITLE, "")))
+    principles = tuple(dict.fromkeys((*facts.fields[PRINCIPLES], *facts.tagged)))
+    front = FrontMatter(**{"id": "", **facts.fields, TITLE: title, PRINCIPLES: principles})
     placed_sections, notes = placed(points, names)
     return Draft(
         line=row.line,
@@ -185,8 +185,8 @@ def _draft(row: Row, columns: Columns, names: Names) -> Draft | Remark:
         front=front,
         sections=placed_sections,
         notes=notes,
-        others=found.others,
-        remarks=(*remarks, *found.remarks),
+        others=facts.others,
+        remarks=(*remarks, *facts.remarks),
     )
 
 

@@ -87,7 +87,7 @@ def _found(
     remarks = [rows.remark] if rows.remark else []
     if not rows.rows:
         return form, Drafts([], remarks or [Remark(1, 1, "it is empty")])
-    columns = columns_of(rows.rows[0].cells, names, told).said()
+    columns = columns_of(rows.rows[0].cells, names, told).in_words()
     found = drafts_of_rows(rows.rows, names, told)
     said = f"a table divided by {rows.divided_by}"
     return f"{said}; {columns}" if columns else said, Drafts(found.drafts, [*found.remarks, *remarks])

@@ -68,7 +68,7 @@ class BringInScreen(Dialog[Prompt]):
             of = f"{', '.join(prompt.levels)} {words(prompt.kind)}, {words(prompt.competency)}; {principles}"
             yield content(cut(prompt.text, ROOM, 2))
             yield content(f"  {cut(of, ROOM, 1)}", QUIET)
-        for remark in self._brought.told:
+        for remark in self._brought.notices:
             yield content(f"{remark.in_words}{one_line(remark.text)}", QUIET)
 
     def refusal(self, action: str, parameters: tuple[object, ...]) -> str:  # noqa: ARG002 (they are all alike)

@@ -9,7 +9,7 @@ _RANGES_A_LINE = 60
 """How many ranges of lines one remark lists; the next ones are in another."""
 
 
-class Found(NamedTuple):
+class FoundQuestion(NamedTuple):
     """A question as it was written, and what stands beside it."""
 
     line: int
@@ -33,7 +33,7 @@ class ListRead(NamedTuple):
 
     form: str
     """The format in words, with the columns where it has some."""
-    questions: Sequence[Found]
+    questions: Sequence[FoundQuestion]
     remarks: Sequence[Remark]
 
 
