@@ -52,7 +52,7 @@ def without_impossible_zone(environment: MutableMapping[str, str]) -> str:
     """
     if max(abs(time.timezone), abs(time.altzone)) < DAY_SECONDS:
         return ""
-    told = f"TZ={environment['TZ']} is more than a day away from UTC; times are told in UTC"
+    notice = f"TZ={environment['TZ']} is more than a day away from UTC; times are told in UTC"
     environment["TZ"] = "UTC"
     time.tzset()
-    return told
+    return notice

@@ -27,9 +27,9 @@ def _parts(error: BaseException, seen: set[int]) -> Iterator[str]:
     yield from traceback.format_tb(error.__traceback__)
     yield f"{_kind(error)}\n"
     if isinstance(error, BaseExceptionGroup):
-        for one in error.exceptions:
+        for part in error.exceptions:
             yield "\none of its parts:\n\n"
-            yield from _parts(one, seen)
+            yield from _parts(part, seen)
 
 
 def _kind(error: BaseException) -> str:

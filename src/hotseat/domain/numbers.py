@@ -25,5 +25,5 @@ _NO_NUMBER = (
 
 def numbers_named(text: str) -> tuple[str, ...]:
     """The numbers that the text names, as it names them, in order."""
-    plain = re.sub(_NO_NUMBER, lambda found: " " * len(found[0]), text, flags=re.IGNORECASE)
-    return tuple(found[0].strip(" ,.") for found in re.finditer(_NUMBER, plain, re.IGNORECASE))
+    plain = re.sub(_NO_NUMBER, lambda match: " " * len(match[0]), text, flags=re.IGNORECASE)
+    return tuple(match[0].strip(" ,.") for match in re.finditer(_NUMBER, plain, re.IGNORECASE))

@@ -12,9 +12,9 @@ name_key = lru_cache(maxsize=4096)(folded)
 """The key by which names are compared; it ignores case, spaces and the way a letter is stored."""
 
 
-def is_same_person(one: str, other: str, me: str = "") -> bool:
+def is_same_person(name: str, other: str, me: str = "") -> bool:
     """Whether two names mean the same person. An empty name means `me`, which may be empty too."""
-    return (name_key(one) or name_key(me)) == (name_key(other) or name_key(me))
+    return (name_key(name) or name_key(me)) == (name_key(other) or name_key(me))
 
 
 def people(names: Iterable[str]) -> list[str]:

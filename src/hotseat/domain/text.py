@@ -61,9 +61,9 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def counted(number: int, singular: str, many: str = "") -> str:
     """A number with its noun: "1 session", "2,000 sessions"; `many` is a plural that is not formed with s."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+    return f"{number:,} {singular if number == 1 else many or f'{singular}s'}"
 
 
 def repeated(values: Iterable[str]) -> list[str]:

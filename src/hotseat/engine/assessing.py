@@ -79,10 +79,14 @@ class Assessing:
     def put_into_words(self, row: SummaryRow, words: str) -> None:
         """Answers the question of a row in words; the person's place stays."""
         earlier = self.assessment.placement(row.id)
-        place = earlier.place if earlier else ""
+        earlier_place = earlier.place if earlier else ""
         self.recorder.record(
             Placed(
-                at=self._at(), row=row.id, question=one_line(row.question), place=place, words=one_line(words)
+                at=self._at(),
+                row=row.id,
+                question=one_line(row.question),
+                place=earlier_place,
+                words=one_line(words),
             )
         )
 

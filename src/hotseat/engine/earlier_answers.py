@@ -26,8 +26,8 @@ def answer_before(sessions: KeptSessions, session: Session) -> Side | None:
     others; None if there is none that can be read."""
     if (earlier := before_in_session(session)) is not None:
         return Side(session, earlier)
-    found = before_elsewhere(session, sessions.answers_of(session.header.candidate))
-    return answer_of(sessions, found) if found else None
+    answer = before_elsewhere(session, sessions.answers_of(session.header.candidate))
+    return answer_of(sessions, answer) if answer else None
 
 
 def telling_before(sessions: KeptSessions, session: Session, me: str) -> Side | None:
@@ -37,14 +37,14 @@ def telling_before(sessions: KeptSessions, session: Session, me: str) -> Side | 
     if (here := told_before_here(session, position)) is not None:
         return Side(session, here)
     answers = sessions.answers_of(session.header.candidate)
-    found = earlier_telling(answers, session, position, me)
-    return answer_of(sessions, found) if found else None
+    answer = earlier_telling(answers, session, position, me)
+    return answer_of(sessions, answer) if answer else None
 
 
-def answer_of(sessions: KeptSessions, found: Answer) -> Side | None:
+def answer_of(sessions: KeptSessions, answer: Answer) -> Side | None:
     """The answer with its session; None if the session cannot be read."""
     try:
-        other = under(sessions.open(found.session), found.session)
+        other = under(sessions.open(answer.session), answer.session)
     except CannotRehearse:
         return None
-    return Side(other, other.begun_questions[found.number - 1])
+    return Side(other, other.begun_questions[answer.number - 1])

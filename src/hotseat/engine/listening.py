@@ -44,7 +44,9 @@ class Listening:
         if question.answered_at is None:
             return
         for level in self._bank.levels.values():
-            lines = [Line(SOUNDED, *one) for one in characteristics([level], header.kind)]
+            lines = [
+                Line(SOUNDED, *characteristic) for characteristic in characteristics([level], header.kind)
+            ]
             if lines:
                 yield f"Did it sound like {level.id}?", lines
 
@@ -52,8 +54,8 @@ class Listening:
         """What the prompt says to interviewers, each with its name."""
         prompt = self._prompt
         if prompt is not None:
-            told = [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]
-            yield from ((name, text) for name, text in told if text)
+            advice = [("Strong", prompt.interviewer_note), *(("Trap", trap) for trap in prompt.traps)]
+            yield from ((name, text) for name, text in advice if text)
 
     @property
     def _prompt(self) -> Prompt | None:

@@ -41,7 +41,7 @@ def first_question(
 ) -> Prompt:
     """The first of those chosen, or one drawn for the candidate. Raises NothingToAsk."""
     known = desk.bank.current.prompts
-    chosen = next((one for one in pair.chosen if one in known), "")
+    chosen = next((prompt_id for prompt_id in pair.chosen if prompt_id in known), "")
     if chosen:
         return known[chosen]
     return desk.next_question(choice, passed_over, pair.candidate).prompt
@@ -81,10 +81,10 @@ def take_elsewhere(
 
 def elsewhere_words(name: str, elsewhere: Elsewhere | None) -> str:
     """How far the candidate of this name is in the browser, or that one can be used; "" without one."""
-    found = elsewhere.given() if elsewhere else None
-    if elsewhere is None or found is None:
+    rating = elsewhere.given() if elsewhere else None
+    if elsewhere is None or rating is None:
         return ""
-    if count := len(found.scores):
+    if count := len(rating.scores):
         return f"{name} is rating in the browser: {count} of {elsewhere.asked_for}."
     return f"{name} can rate in a browser too: the second address of `hotseat follow --web`."
 

@@ -121,7 +121,7 @@ class Transcriptions:
         """Has words written that have come, and the next recording begun; returns whether words came."""
         before, self._state = self._state, self._transcribing.look()
         state = self._state
-        through = [one.session for one in state.finished]
+        through = [finished.session for finished in state.finished]
         if state.troubles:
             failed = (before and before.session) or self._taken_last
             self._troubles[failed] = state.troubles[-1]

@@ -56,4 +56,4 @@ def _thrown_in(question: Question) -> Utterance | None:
     """The newest change or interruption; an interruption may announce the change in the same words."""
     changes = [Utterance(("change", change.at), change.text) for change in question.changes]
     cuts = [Utterance(("cut", cut.at), cut.text) for cut in question.cuts]
-    return max([*cuts, *changes], key=lambda said: said.occasion[1], default=None)
+    return max([*cuts, *changes], key=lambda utterance: utterance.occasion[1], default=None)

@@ -179,7 +179,7 @@ def searched(known: Iterable[Part], words: str) -> list[Part]:
     wanted = words.lower().split()
     narrowed = []
     for part in known:
-        pairings = [found for pairing in part.pairings if (found := _narrowed(pairing, wanted)) is not None]
+        pairings = [own for pairing in part.pairings if (own := _narrowed(pairing, wanted)) is not None]
         if pairings:
             narrowed.append(part._replace(pairings=tuple(pairings)))
     return narrowed

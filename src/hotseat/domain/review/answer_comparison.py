@@ -103,14 +103,14 @@ class Comparison(NamedTuple):
         )
 
 
-def is_same_prompt(one: Question, other: Question) -> bool:
+def is_same_prompt(question: Question, other: Question) -> bool:
     """Whether two questions asked the same prompt."""
-    return one.asked.prompt == other.asked.prompt
+    return question.asked.prompt == other.asked.prompt
 
 
-def is_same_story(one: Question, other: Question) -> bool:
+def is_same_story(question: Question, other: Question) -> bool:
     """Whether the same story was told for two questions."""
-    first, second = told(one), told(other)
+    first, second = told(question), told(other)
     return first is not None and second is not None and first.story == second.story
 
 

@@ -98,7 +98,7 @@ def story_titles(answers: Iterable[Answer]) -> dict[str, str]:
     for answer in answers:
         if answer.story and (answer.story not in last or answer.started > last[answer.story].started):
             last[answer.story] = answer
-    return sorted_titles({story: told.story_title for story, told in last.items()})
+    return sorted_titles({story: answer.story_title for story, answer in last.items()})
 
 
 def sorted_titles(titles: Mapping[str, str]) -> dict[str, str]:

@@ -110,8 +110,8 @@ class Answer(NamedTuple):
     def reached(self, section: SectionTime) -> SectionTime | None:
         """Its time for a section, of whatever plan; None if it did not reach that or does not have it."""
         same = [own for own in self.sections if own.is_same_as(section)]
-        found = next((own for own in same if own.id == section.id), same[0] if same else None)
-        return None if found is None or found.verdict == "not reached" else found
+        own_section = next((own for own in same if own.id == section.id), same[0] if same else None)
+        return None if own_section is None or own_section.verdict == "not reached" else own_section
 
     @property
     def missed(self) -> tuple[tuple[str, str], ...]:
@@ -135,19 +135,19 @@ def answers(session: "Session") -> tuple[Answer, ...]:
 
 
 def answers_with(
-    session: "Session", books: "Iterable[Ledger]", said: "Sequence[Measured | None]" = ()
+    session: "Session", books: "Iterable[Ledger]", measured: "Sequence[Measured | None]" = ()
 ) -> tuple[Answer, ...]:
     """The answers of the session, in order, from the ledgers of its begun questions.
 
-    `said` gives the figures of what was said in each, if anything is known of it.
+    `measured` gives the figures of what was said in each, if anything is known of it.
     """
     begun = enumerate(zip(session.begun_questions, books, strict=True), 1)
     given = tuple(_answer(session, question, book, number) for number, (question, book) in begun)
-    return tuple(map(_with_figures, given, said)) if said else given
+    return tuple(map(_with_figures, given, measured)) if measured else given
 
 
-def _with_figures(answer: Answer, said: Measured | None) -> Answer:
-    return answer._replace(spoken=said)
+def _with_figures(answer: Answer, measured: Measured | None) -> Answer:
+    return answer._replace(spoken=measured)
 
 
 def _answer(session: "Session", question: "Question", book: "Ledger", number: int) -> Answer:

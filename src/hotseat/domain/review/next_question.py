@@ -58,13 +58,13 @@ class NextQuestion(NamedTuple):
     reason_unnamed: str
     """The same without what the question is about, for somebody who is to answer it unprepared."""
 
-    def title(self, level: str, names: Mapping[str, str], *, told: bool) -> str:
-        """As in "An L6 question", and with `told` "An L6 question on Earn Trust"."""
+    def title(self, level: str, names: Mapping[str, str], *, with_topic: bool) -> str:
+        """As in "An L6 question", and with `with_topic` "An L6 question on Earn Trust"."""
         prompt, is_story = self.prompt, self.prompt.kind == "behavioral"
         what = (
             f"{'An' if level[0] in 'AEFHILMNORSX' else 'A'} {level} {'question' if is_story else 'problem'}"
         )
-        if not told:
+        if not with_topic:
             return what
         if not is_story:
             return f"{what}: {prompt.text.split('.')[0]}"

@@ -107,9 +107,9 @@ def practised(answers: Iterable[Answer], today: date) -> dict[Choice, Practised]
     return {
         choice: Practised(
             times=len(own),
-            latest=max((one.started for one in own if day_of(one.started) <= today), default=None),
-            ratings=Counter(one.rating for one in own if one.rating is not None),
-            misses=Counter(miss for one in own for miss in one.missed),
+            latest=max((answer.started for answer in own if day_of(answer.started) <= today), default=None),
+            ratings=Counter(answer.rating for answer in own if answer.rating is not None),
+            misses=Counter(miss for answer in own for miss in answer.missed),
         )
         for choice, own in by_choice.items()
     }

@@ -54,7 +54,7 @@ def earlier(answers: Iterable[Answer], session: Session, position: int, me: str 
     `position` counts the begun questions of the session from 0. A session without a name is by `me`.
     """
     prompt = session.begun_questions[position].asked.prompt
-    return _last_before((one for one in answers if one.prompt == prompt), session, position, me)
+    return _last_before((answer for answer in answers if answer.prompt == prompt), session, position, me)
 
 
 def earlier_telling(
@@ -65,7 +65,7 @@ def earlier_telling(
     `position` and `me` are those of `earlier`.
     """
     story = told(session.begun_questions[position])
-    same = (one for one in answers if story and one.story == story.story)
+    same = (answer for answer in answers if story and answer.story == story.story)
     return _last_before(same, session, position, me)
 
 
@@ -102,13 +102,13 @@ def _order(answer: Answer, header: Header) -> tuple[datetime, bool, int]:
     return answer.started, here, answer.number if here else 0
 
 
-def pairs(one: Session, other: Session) -> list[tuple[Side, Side]]:
+def pairs(first: Session, other: Session) -> list[tuple[Side, Side]]:
     """The questions of two sessions in pairs to compare, each with the older session's question first.
 
     Questions of the same prompt are paired first, then those with the same story, then the others in their
     order. Questions that are left over in one session are left out.
     """
-    older, newer = sorted((one, other), key=lambda session: session.header.started)
+    older, newer = sorted((first, other), key=lambda session: session.header.started)
     left, right = list(older.begun_questions), list(newer.begun_questions)
     matches = []
     for is_same in (is_same_prompt, is_same_story):

@@ -109,12 +109,12 @@ def _section_rows(answers: Sequence[Answer], *, any_plan: bool) -> list[TrendRow
 
 def _sections(answers: Sequence[Answer]) -> list[SectionTime]:
     """The sections of the newest answer's plan, then those that only older answers have."""
-    found: list[SectionTime] = []
+    sections: list[SectionTime] = []
     for answer in reversed(answers):
-        found += [
-            section for section in answer.sections if not any(section.is_same_as(other) for other in found)
+        sections += [
+            section for section in answer.sections if not any(section.is_same_as(other) for other in sections)
         ]
-    return found
+    return sections
 
 
 def _other_rows(answers: Sequence[Answer], older: Older) -> list[TrendRow]:

@@ -61,8 +61,8 @@ def meant_by(tag: str, principles: Iterable[Principle]) -> list[str]:
     are none, those with a similar name.
     """
     by_name, typed = ids_by_name(principles), slug(tag)
-    begins = [found for name, found in by_name.items() if name.startswith(typed)]
-    holds = [found for name, found in by_name.items() if f"-{typed}" in name]
+    begins = [principle for name, principle in by_name.items() if name.startswith(typed)]
+    holds = [principle for name, principle in by_name.items() if f"-{typed}" in name]
     return list(dict.fromkeys([*begins, *holds] or [by_name[name] for name in near(tag, by_name)]))
 
 

@@ -117,7 +117,7 @@ def principles_of(session: Session) -> tuple[str, ...]:
     """The principles to rate: those of the last question, or of all in an interview that is rated once."""
     begun = [question for _, question in _begun(session)]
     about = begun if session.header.rated_once else session.questions[-1:]
-    return tuple(dict.fromkeys(one for question in about for one in question.asked.principles))
+    return tuple(dict.fromkeys(principle for question in about for principle in question.asked.principles))
 
 
 def is_rated_later(session: Session) -> bool:
@@ -134,7 +134,8 @@ def waits_for_rating(session: Session) -> bool:
 def verdicts(session: Session) -> Verdicts:
     """The scores and votes of each question, for `with_verdicts`."""
     return tuple(
-        {"rated": one.rated, "vote": one.vote, "vote_again": one.vote_again} for one in session.questions
+        {"rated": question.rated, "vote": question.vote, "vote_again": question.vote_again}
+        for question in session.questions
     )
 
 

@@ -74,9 +74,9 @@ def _parted(turn: Turn, current: str, names: frozenset[str]) -> tuple[str, str]:
     """Who speaks, and what."""
     if turn.speaker:
         return turn.speaker, turn.text
-    found = re.fullmatch(_PREFIX, turn.text)
-    if found and name_key(found["name"]) in names:
-        return found["name"], found["rest"] or ""
+    match = re.fullmatch(_PREFIX, turn.text)
+    if match and name_key(match["name"]) in names:
+        return match["name"], match["rest"] or ""
     return current, turn.text
 
 
@@ -84,7 +84,7 @@ def _prefixes(captions: Sequence[Caption], known: Sequence[str], sections: Seque
     """The keys of what stands before the words of a caption and is a speaker's name."""
     first = [caption.turns[0] for caption in captions if not caption.turns[0].speaker]
     lines = [turn.text for caption in captions for turn in caption.turns if not turn.speaker]
-    names = [found["name"] for line in lines if (found := re.fullmatch(_PREFIX, line))]
+    names = [match["name"] for line in lines if (match := re.fullmatch(_PREFIX, line))]
     no_people = {slug(section) for section in sections}
     people_named = (name for name in names if _is_name(name) or _meant(name, known))
     times = Counter(name_key(name) for name in people_named if slug(name) not in no_people)

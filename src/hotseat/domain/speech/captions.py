@@ -57,11 +57,11 @@ def read_captions(text: str) -> Captions:
     captions: list[Caption] = []
     faults: list[tuple[int, str]] = []
     for number, before, times, lines in _blocks(text.splitlines()):
-        found = re.fullmatch(_TIMES, times)
-        if found is None:
+        match = re.fullmatch(_TIMES, times)
+        if match is None:
             faults.append((number, "has no times that can be read, as in 00:01:02.000 --> 00:01:05.000"))
             continue
-        at, to = _seconds(found.groups()[:4]), _seconds(found.groups()[4:])
+        at, to = _seconds(match.groups()[:4]), _seconds(match.groups()[4:])
         if to < at:
             faults.append((number, "is a caption that ends before it begins"))
             continue
@@ -104,8 +104,8 @@ def _blocks(lines: Sequence[str]) -> Iterator[_Block]:
 
 def _named_by(line: str) -> str:
     """The speaker whom the line before the times names after its number, as Webex writes it; else empty."""
-    found = re.fullmatch(_NUMBER_AND_NAME, line)
-    return _plain(found[1]) if found else ""
+    match = re.fullmatch(_NUMBER_AND_NAME, line)
+    return _plain(match[1]) if match else ""
 
 
 def _seconds(parts: Sequence[str | None]) -> float:

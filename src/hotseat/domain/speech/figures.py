@@ -59,11 +59,11 @@ def sum_of(texts: Iterable[Figures]) -> Figures:
     """The figures of several texts together."""
     counted = list(texts)
     return Figures(
-        words=sum(one.words for one in counted),
-        i=sum(one.i for one in counted),
-        we=sum(one.we for one in counted),
-        numbers=tuple(number for one in counted for number in one.numbers),
-        hedges=sum(one.hedges for one in counted),
-        fillers=sum(one.fillers for one in counted),
-        hesitations=sum(one.hesitations for one in counted),
+        words=sum(figures.words for figures in counted),
+        i=sum(figures.i for figures in counted),
+        we=sum(figures.we for figures in counted),
+        numbers=tuple(number for figures in counted for number in figures.numbers),
+        hedges=sum(figures.hedges for figures in counted),
+        fillers=sum(figures.fillers for figures in counted),
+        hesitations=sum(figures.hesitations for figures in counted),
     )

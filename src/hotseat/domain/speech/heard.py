@@ -76,13 +76,13 @@ def heard(recordings: Iterable[RecordingWords]) -> Heard:
 def _of_one(recording: RecordingWords) -> Heard:
     voice = joined(recording.voice)
     silences = without([Span(voice[0].start, voice[-1].stop)], voice) if voice else []
-    said = joined(Span(word.at - SPREAD_SECONDS, word.to + SPREAD_SECONDS) for word in recording.words)
+    spoken = joined(Span(word.at - SPREAD_SECONDS, word.to + SPREAD_SECONDS) for word in recording.words)
     return Heard(
         words=recording.words,
         voice=tuple(voice),
         covered=(recording.covers,),
         pauses=tuple(silence for silence in silences if silence.seconds >= PAUSE_SECONDS),
-        unclear=tuple(span for span in without(voice, said) if span.seconds >= UNCLEAR_SECONDS),
+        unclear=tuple(span for span in without(voice, spoken) if span.seconds >= UNCLEAR_SECONDS),
     )
 
 

@@ -40,10 +40,10 @@ class Measured(NamedTuple):
     """None where too little was understood."""
 
 
-def measured(said: "Spoken") -> Measured:
+def measured(spoken: "Spoken") -> Measured:
     """The figures of the whole answer."""
-    answer, counts = said.answer, said.answer.figures
-    understood = not said.hidden
+    answer, counts = spoken.answer, spoken.answer.figures
+    understood = not spoken.hidden
     return Measured(
         pace=_rounded(answer.pace) if understood else None,
         speech_pace=_rounded(answer.speech_pace) if understood else None,
@@ -68,11 +68,11 @@ def against_earlier(now: Measured, earlier: Sequence[Measured], whose: str = "yo
     `earlier` are the person's other answers of the same kind, the newest first; with fewer than three of
     them there is no sentence. `whose` says in the sentence whose they are.
     """
-    paces = [pace for one in earlier if (pace := one.pace) is not None][:MOST_EARLIER]
+    paces = [pace for before in earlier if (pace := before.pace) is not None][:MOST_EARLIER]
     if now.pace is not None and len(paces) >= LEAST_EARLIER:
         spread = _spread(f"{min(paces):.0f}", f"{max(paces):.0f}")
         yield f"{counted(round(now.pace), 'word')} a minute; in {whose} {_LAST[len(paces)]} {spread}."
-    pauses = [pause for one in earlier if (pause := one.longest_pause) is not None][:MOST_EARLIER]
+    pauses = [pause for before in earlier if (pause := before.longest_pause) is not None][:MOST_EARLIER]
     if now.longest_pause is not None and len(pauses) >= LEAST_EARLIER:
         spread = _spread(f"{min(pauses):.1f}", f"{max(pauses):.1f}")
         yield (

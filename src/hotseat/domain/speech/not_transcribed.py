@@ -10,7 +10,9 @@ from hotseat.domain.speech.transcript import Transcript
 def not_transcribed(session: Session, question: Question, transcript: Transcript) -> bool:
     """Whether a recording that began with this question is not among those with words."""
     begins = question.asked.at
-    ends = min((one.asked.at for one in session.questions if one.asked.at > begins), default=inf)
+    ends = min(
+        (question.asked.at for question in session.questions if question.asked.at > begins), default=inf
+    )
     known = {part.recording for part in transcript.recordings}
-    recorded = {one.file for one in session.recordings if begins <= one.starts < ends}
+    recorded = {recording.file for recording in session.recordings if begins <= recording.starts < ends}
     return bool(recorded - known)

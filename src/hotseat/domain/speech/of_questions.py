@@ -9,8 +9,8 @@ from hotseat.domain.speech.transcript import Transcript
 
 def measured_in_each(session: Session, transcript: Transcript) -> list[Measured | None]:
     """The figures of each question that was begun, in order; None where nothing is known of it."""
-    found = (spoken_in(session, question, transcript) for question in session.begun_questions)
-    return [measured(said) if said else None for said in found]
+    all_spoken = (spoken_in(session, question, transcript) for question in session.begun_questions)
+    return [measured(spoken) if spoken else None for spoken in all_spoken]
 
 
 def spoken_in(session: Session, question: Question, transcript: Transcript) -> Spoken | None:

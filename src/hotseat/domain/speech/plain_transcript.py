@@ -38,7 +38,7 @@ def in_sections(text: str, sections: Sequence[Section]) -> tuple[SectionText, ..
             rest = line[named.end() :]
         parts[current] += cleaned(rest)
     texts = {section: "\n".join(lines).strip("\n") for section, lines in parts.items()}
-    return tuple(SectionText(section, told) for section, told in texts.items() if told)
+    return tuple(SectionText(section, text) for section, text in texts.items() if text)
 
 
 def _begins(sections: Sequence[Section]) -> re.Pattern[str] | None:

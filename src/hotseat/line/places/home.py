@@ -95,7 +95,7 @@ class Home(Place):
             return
         why = self._drawn.reason_unnamed
         self.console.say(
-            f"Next: {self._drawn.title(choice.level, {}, told=False)}, {kind_name(choice.kind)}. "
+            f"Next: {self._drawn.title(choice.level, {}, with_topic=False)}, {kind_name(choice.kind)}. "
             f"{why[0].upper()}{why[1:]}.",
             "Enter shows the card. help lists what else can be typed.",
         )
@@ -128,7 +128,7 @@ class Home(Place):
         """Says what the next question is about."""
         if self._drawn is not None:
             names = self.room.desk.bank.current.principle_names()
-            title = self._drawn.title(self._choice.level, names, told=True)
+            title = self._drawn.title(self._choice.level, names, with_topic=True)
             self.console.say(f"{title}. {self._drawn.reason}.")
 
     def choose_level(self, _: str = "") -> None:

@@ -78,25 +78,25 @@ def cohort(given: Iterable[Given], principles: Mapping[str, str]) -> list[Member
 
     An answer that comes twice, because two files have its session, counts once.
     """
-    once = {(name_key(one.person), one.session, one.number): one for one in given}
+    once = {(name_key(answer.person), answer.session, answer.number): answer for answer in given}
     of_person: dict[str, list[Given]] = {}
-    for one in sorted(once.values(), key=lambda one: (one.started, one.session, one.number)):
-        of_person.setdefault(name_key(one.person), []).append(one)
+    for own in sorted(once.values(), key=lambda answer: (answer.started, answer.session, answer.number)):
+        of_person.setdefault(name_key(own.person), []).append(own)
     return [_member(of_person[key], principles) for key in sorted(of_person)]
 
 
 def _member(given: list[Given], principles: Mapping[str, str]) -> Member:
-    asked = {principle for one in given for principle in one.principles}
-    outcomes = [outcome for one in given for outcome in one.outcomes]
+    asked = {principle for answer in given for principle in answer.principles}
+    outcomes = [outcome for answer in given for outcome in answer.outcomes]
     return Member(
-        name=next(iter(people(one.person for one in given)), ""),
-        sessions=len({one.session for one in given}),
+        name=next(iter(people(answer.person for answer in given)), ""),
+        sessions=len({answer.session for answer in given}),
         last=given[-1].started,
         answers=len(given),
-        kept=sum(one.kept for one in given),
-        sections=sum(one.sections for one in given),
+        kept=sum(answer.kept for answer in given),
+        sections=sum(answer.sections for answer in given),
         never=tuple(name for principle, name in principles.items() if principle not in asked),
         held=outcomes.count("held"),
         gap=outcomes.count("gap"),
-        notes=tuple(note for one in given for note in one.notes),
+        notes=tuple(note for answer in given for note in answer.notes),
     )

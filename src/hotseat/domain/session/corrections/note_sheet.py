@@ -33,11 +33,11 @@ class SheetChanges(NamedTuple):
 
 def note_sheet(question: Question) -> str:
     """The notes of the question in a text to be edited."""
-    lines, place = [], None
+    lines, heading = [], None
     numbers = ", ".join(str(number) for number, _ in _notes(question))
     for number, note in _notes(question):
-        if (name := place_name(question, note.section)) != place:
-            place = name
+        if (name := place_name(question, note.section)) != heading:
+            heading = name
             lines += ["", f"# {one_line(name)}"]
         lines.append(f"[{number}] {typed(note)}")
     head = HEAD.format(text=one_line(question.asked.text))
@@ -53,15 +53,15 @@ def typed(note: Noted) -> str:
 def sheet_changes(question: Question, sheet: str) -> SheetChanges:
     """What the edited text changes. Raises Refused, with the line, if it cannot be understood."""
     notes, lines = dict(_notes(question)), dict(_lines(sheet))
-    numbered = {place: found for place, line in lines.items() if (found := _NUMBERED.fullmatch(line))}
+    numbered = {number: match for number, line in lines.items() if (match := _NUMBERED.fullmatch(line))}
     now: dict[int, str] = {}
-    for place, found in numbered.items():
-        number = int(found[1])
+    for at_line, match in numbered.items():
+        number = int(match[1])
         if number not in notes:
-            raise Refused(f"line {place}: there is no note [{number}]; leave the number out for a new note")
+            raise Refused(f"line {at_line}: there is no note [{number}]; leave the number out for a new note")
         if number in now:
-            raise Refused(f"line {place}: note [{number}] is there twice")
-        now[number] = found[2].strip()
+            raise Refused(f"line {at_line}: note [{number}] is there twice")
+        now[number] = match[2].strip()
     edited = {
         number: words
         for number, words in now.items()
@@ -69,16 +69,16 @@ def sheet_changes(question: Question, sheet: str) -> SheetChanges:
     }
     emptied = [number for number, words in now.items() if not _has_words(words)]
     deleted = [number for number in _first_numbers(sheet) if number in notes and number not in now]
-    added = [line for place, line in lines.items() if place not in numbered and _has_words(line)]
+    added = [line for number, line in lines.items() if number not in numbered and _has_words(line)]
     return SheetChanges(tuple(edited.items()), (*emptied, *deleted), tuple(added))
 
 
 def _lines(sheet: str) -> Iterator[tuple[int, str]]:
-    """The lines that are notes, with their places in the text from 1."""
-    for place, raw in enumerate(sheet.splitlines(), 1):
+    """The lines that are notes, with their numbers in the text, from 1."""
+    for number, raw in enumerate(sheet.splitlines(), 1):
         line = one_line(raw)
         if line and line != "#" and not line.startswith("# "):
-            yield place, line
+            yield number, line
 
 
 def _first_numbers(sheet: str) -> list[int]:

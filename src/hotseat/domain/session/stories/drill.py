@@ -51,13 +51,13 @@ def drilled(session: Session) -> tuple[Choice, ...]:
     )
 
 
-def _choice(question: Question, end: float, told: Told) -> Choice:
+def _choice(question: Question, end: float, telling: Told) -> Choice:
     return Choice(
         prompt=question.asked.prompt,
         text=question.asked.text,
-        story=told.story,
-        title=told.title,
-        seconds=told.seconds,
+        story=telling.story,
+        title=telling.title,
+        seconds=telling.seconds,
         said=round(question.counted(question.asked.at, end), 1),
     )
 
@@ -70,10 +70,12 @@ def drill_sentences(choices: tuple[Choice, ...]) -> list[str]:
     parts = [of, f"{late} late" if late else "", _without(choices)]
     sentences = [f"{', '.join(filter(None, parts))}."]
     if chosen:
-        said = sum(choice.said <= SECONDS for choice in chosen)
+        in_time = sum(choice.said <= SECONDS for choice in chosen)
         half = _median(sorted(choice.seconds for choice in chosen))
         sentences.append(f"The median choice took {half:.1f} s.")
-        sentences.append(f"The first sentence was said within {counted(SECONDS, 'second')} {_times(said)}.")
+        sentences.append(
+            f"The first sentence was said within {counted(SECONDS, 'second')} {_times(in_time)}."
+        )
     times = Counter(choice.story for choice in chosen)
     titles = {choice.story: choice.title for choice in chosen}
     return sentences + [

@@ -25,7 +25,7 @@ def without_stories(session: Session) -> Session:
 
 def question_without_story(question: Question) -> Question:
     """The same for one question; the question itself if it holds nothing of a story."""
-    if not any(told.story for told in question.tellings) and not any(
+    if not any(telling.story for telling in question.tellings) and not any(
         slot.value.follow_up.origin == "story" for slot in question.all_probes
     ):
         return question
@@ -40,8 +40,8 @@ def words_without_story(follow_up: FollowUp) -> str:
     return ABOUT_A_STORY if follow_up.origin == "story" else follow_up.text
 
 
-def _untitled(told: Told) -> Told:
-    return told._replace(story=A_STORY, title=A_STORY, hash="") if told.story else told
+def _untitled(telling: Told) -> Told:
+    return telling._replace(story=A_STORY, title=A_STORY, hash="") if telling.story else telling
 
 
 def _unworded(probe: Probe) -> Probe:

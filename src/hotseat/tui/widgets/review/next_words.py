@@ -14,7 +14,7 @@ def next_words(
     """The next question and why it comes, in so many columns; `told` names what it is about."""
     return Content.assemble(
         ("Next  ", "$accent bold"),
-        content(drawn.title(level, names, told=told), "bold"),
+        content(drawn.title(level, names, with_topic=told), "bold"),
         "\n",
         hanging(content("      "), drawn.reason if told else drawn.reason_unnamed, columns, QUIET),
         ("\n\n      enter", "$accent bold"),
