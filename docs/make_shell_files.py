@@ -47,7 +47,7 @@ FILES = """\
 .I ~/.config/hotseat/config.toml
 Your settings; \\fBhotseat config\\fR prints where it is, and every setting.
 .TP
-.I prompts/, sessions/, stories/, readiness/
+.I prompts/, sessions/, stories/, readiness/, interviews/
 Your own files, in the practice folder; \\fBhotseat where\\fR prints which one is used, and why."""
 ENVIRONMENT = """\
 .TP

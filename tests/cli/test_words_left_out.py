@@ -56,6 +56,7 @@ OTHERS = [
     *(("cohort", "--to", to, "--notes") for to in ("html", "csv", "json")),
     *(("stories", "--json"), ("speech", "--json")),
     *(("schedule", "--json"), ("schedule", "--to", "md")),
+    *(("stories", "--json"), ("speech", "--json"), ("log", "--list", "--json")),
 ]
 """Documents about something else than one session."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hotseat.domain.interview.pair import Pair
 from hotseat.domain.stories.story import FrontMatter, Story
 from tests.assessments import PEOPLE, assessed
+from tests.real_interviews import QUESTION, changed, logged
 from tests.sessions import IN_WINDOW, answered_session, begin, offered, shipped_bank
 from tests.spoken import ANSWERED, SAID, with_words
 from tests.story_files import write_story
@@ -276,3 +277,18 @@ def a_month(folder: Path) -> None:
     asked.rehearsal.rate(criterion, 3)
     asked.rehearsal.rate(criterion, 2, by="candidate")
     asked.finish()
+
+
+def real_interviews(folder: Path) -> None:
+    """Three real interviews: a vote that was right, one that was not, and one without an outcome yet."""
+    write_story(folder, "queue", "The queue nobody owned")
+    later = OLD + timedelta(days=3)
+    changed(folder, logged(folder, OLD), later, outcome="next round")
+    second = logged(
+        folder, later, on="2025-03-13", round="onsite 1", minutes=60, asked=(), felt="", vote="inclined"
+    )
+    changed(folder, second, later + timedelta(days=6), outcome="rejected")
+    asked = (QUESTION._replace(text="Why here?", principles=(), story="", title="", follow_ups=()), QUESTION)
+    logged(
+        folder, later, on="2025-03-12", company="Initech", round="", minutes=0, asked=asked, felt="", vote=""
+    )

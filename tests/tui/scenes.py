@@ -20,6 +20,7 @@ from tests.tui.folders import (
     nothing,
     old_sessions,
     practised,
+    real_interviews,
     session_and_assessment,
     spoken_session,
     stories,
@@ -480,6 +481,22 @@ async def drill_done(driver: AppDriver) -> None:
     await driver.press("space", "0", "escape")
 
 
+async def real_none(driver: AppDriver) -> None:
+    await driver.act("review")
+    await driver.press("i")
+
+
+async def real(driver: AppDriver) -> None:
+    """The question of the interview that has two."""
+    await real_none(driver)
+    await driver.press("down", "down", "down")
+
+
+async def log(driver: AppDriver) -> None:
+    await real(driver)
+    await driver.press("enter")
+
+
 class Scene(NamedTuple):
     """A screen: how to come to it, and what the practice folder holds before."""
 
@@ -526,6 +543,9 @@ SCENES = {
     "session-said": Scene(session_said, spoken_session),
     "transcript": Scene(transcript, spoken_session),
     "review": Scene(review, old_sessions),
+    "real-interviews-none": Scene(real_none),
+    "real-interviews": Scene(real, real_interviews),
+    "log": Scene(log, real_interviews),
     "session": Scene(session, full_session),
     "coverage": Scene(coverage, practised),
     "days": Scene(days, practised),

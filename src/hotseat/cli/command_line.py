@@ -37,6 +37,7 @@ MODULES: Mapping[str, str] = {
     "framework": "bank",
     "level": "bank",
     "stories": "stories",
+    "log": "log",
     "speech": "speech",
     "check": "own",
     "completions": "completions",

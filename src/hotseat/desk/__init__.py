@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from hotseat.desk import loops as loops
     from hotseat.desk import open_session as open_session
     from hotseat.desk import readiness as readiness
+    from hotseat.desk import real_interviews as real_interviews
     from hotseat.desk import recording as recording
     from hotseat.desk import recordings_left as recordings_left
     from hotseat.desk import schedule as schedule

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hotseat.desk.open_session import OpenSession
     from hotseat.desk.rating_elsewhere import RatingElsewhere
     from hotseat.desk.readiness import Readiness
+    from hotseat.desk.real_interviews.real_interviews import RealInterviews
     from hotseat.desk.recording import AnswerRecording
     from hotseat.desk.schedule.scheduling import Scheduling
     from hotseat.desk.stories import Stories
@@ -98,6 +99,11 @@ class Desk:
         loops = desk.loops.loops.Loops(self, self._now)
         self._leaving.append(loops.leave)
         return loops
+
+    @cached_property
+    def real_interviews(self) -> "RealInterviews":
+        """The interviews that were held at companies."""
+        return desk.real_interviews.real_interviews.RealInterviews(self.folder, self._now, self.owner)
 
     @cached_property
     def stories(self) -> "Stories":

@@ -19,6 +19,11 @@ Outcome = Literal["held", "partial", "gap"]
 """How a follow-up was answered."""
 MaybeOutcome = Literal[Outcome, ""]
 """Empty if the follow-up was not marked."""
+RealOutcome = Literal["next round", "offer", "rejected", "withdrawn", "no answer"]
+"""What came of a real interview: the company went on, offered, rejected or never answered, or the person
+withdrew."""
+MaybeRealOutcome = Literal[RealOutcome, ""]
+"""Empty while it is not known."""
 Sign = Literal["", "+", "-", "?", "="]
 """What a note is, as in SIGN_NAMES."""
 TickList = Literal["missing", "heard", "sounded"]
@@ -85,6 +90,7 @@ COMPETENCIES: tuple[Competency, ...] = get_args(Competency)
 LAYERS: tuple[Layer, ...] = get_args(Layer)
 ORIGINS: tuple[Origin, ...] = get_args(Origin)
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+REAL_OUTCOMES: tuple[RealOutcome, ...] = get_args(RealOutcome)
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 TICK_LISTS: tuple[TickList, ...] = get_args(TickList)
 RATERS: tuple[Rater, ...] = get_args(Rater)

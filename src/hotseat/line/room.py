@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
     from hotseat.domain.bank.prompt import Prompt
     from hotseat.domain.interview.pair import Pair
+    from hotseat.domain.real_interviews.real_interview import RealInterview
     from hotseat.domain.session.session import Session
     from hotseat.domain.stories.story import Story
     from hotseat.engine.rehearsal import Rehearsal
@@ -103,6 +104,17 @@ class Room:
     def show_readiness(self, level: str) -> None:
         """Says how ready the person is for a level."""
         places.Readiness(self, level).stay()
+
+    def show_real_interviews(self) -> None:
+        """Says the real interviews, each of which can be opened."""
+        places.RealInterviews(self).stay()
+
+    def log_real_interview(self, interview: "RealInterview | None" = None) -> None:
+        """Asks about a new real interview, or opens this one, and then goes home."""
+        if interview is None:
+            places.log_one(places.RealInterviews(self))
+        else:
+            places.OneRealInterview(self, interview).stay()
 
     def drill(self, level: str) -> None:
         """Begins a drill at this level."""

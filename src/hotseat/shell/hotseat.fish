@@ -50,8 +50,8 @@ function _shtab_hotseat_using
   test "$_shtab_hotseat_cmdpath" = "$argv"
 end
 
-set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts 'prompts import' schedule readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
-set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --competency --days --folder --from --from-session --interview --interviewer --item --kind --level --map --microphone --minutes --model --plan --port --principle --prompt --question --questions --rating --schema --seed --size --slot --starts --story --to -o
+set -g _shtab_hotseat_commands practice try resume again follow list restore show review trend export cohort prompts 'prompts import' schedule readiness framework level stories 'stories new' 'stories edit' 'stories drill' 'stories show' 'stories import' log speech 'speech check' 'speech transcribe' 'speech get-model' 'speech attach' 'speech forget' check completions where config
+set -g _shtab_hotseat_opts_with_value --allow-host --answer --candidate --candidate-sees --company --competency --days --discard --drop --edit --felt --folder --follow-up --from --from-session --interview --interviewer --item --kind --level --map --microphone --minutes --model --on --outcome --plan --port --principle --prompt --question --questions --rating --restore --round --schema --seed --show --size --slot --starts --story --to --vote -o
 
 complete -c hotseat -e
 complete -c hotseat -f
@@ -252,6 +252,28 @@ complete -c hotseat -n '_shtab_hotseat_using stories import' -l folder -xka "(__
 complete -c hotseat -n '_shtab_hotseat_using stories import' -l dry-run -d 'say what would be taken, and write nothing'
 complete -c hotseat -n '_shtab_hotseat_using stories import' -l map -x -d 'what a column of a table holds: title, a section, principles, ...; `none` leaves it out'
 complete -c hotseat -n '_shtab_hotseat_using stories import; and test $_shtab_hotseat_npos -ge 0' -ka "(__fish_complete_path (commandline -ct))" -d 'files of Markdown, org or CSV, or folders of them'
+complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a log -d 'Log a real interview; without options, the form (docs/real-interviews.md).'
+complete -c hotseat -n '_shtab_hotseat_using log' -s h -l help -d 'show this help message and exit'
+complete -c hotseat -n '_shtab_hotseat_using log' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'
+complete -c hotseat -n '_shtab_hotseat_using log' -l company -x -d 'where it was'
+complete -c hotseat -n '_shtab_hotseat_using log' -l on -x -d 'the day: 2026-12-14, today or yesterday (default: today)'
+complete -c hotseat -n '_shtab_hotseat_using log' -l round -x -d 'the company'"'"'s name of the round'
+complete -c hotseat -n '_shtab_hotseat_using log' -l minutes -x -d 'how long it took'
+complete -c hotseat -n '_shtab_hotseat_using log' -l question -x -d 'a question in your own words; #earn-trust names a principle; repeatable'
+complete -c hotseat -n '_shtab_hotseat_using log' -l story -xka "(hotseat completions --names stories 2>/dev/null)" -d 'the story you told for the question before it: an id, a title, or the beginning of one; repeatable'
+complete -c hotseat -n '_shtab_hotseat_using log' -l follow-up -x -d 'a follow-up on the question before it; `gap: ...` says how it went; repeatable'
+complete -c hotseat -n '_shtab_hotseat_using log' -l felt -x -d 'how it felt'
+complete -c hotseat -n '_shtab_hotseat_using log' -l vote -xka "strongly-inclined inclined not-inclined strongly-not-inclined none" -d 'your own vote, before you know the outcome'
+complete -c hotseat -n '_shtab_hotseat_using log' -l outcome -xka "next-round offer rejected withdrawn no-answer none" -d 'what came of it, once you know'
+complete -c hotseat -n '_shtab_hotseat_using log' -l drop -x -d 'with --edit: take question N out'
+complete -c hotseat -n '_shtab_hotseat_using log' -l edit -x -d 'change this one; without other options, in the form: its id, the beginning of one, or `last` (default: last)'
+complete -c hotseat -n '_shtab_hotseat_using log' -l show -x -d 'print everything about this one: its id, the beginning of one, or `last` (default: last)'
+complete -c hotseat -n '_shtab_hotseat_using log' -l discard -x -d 'let this one count nowhere: its id, the beginning of one, or `last` (default: last)'
+complete -c hotseat -n '_shtab_hotseat_using log' -l restore -x -d 'let a discarded one count again'
+complete -c hotseat -n '_shtab_hotseat_using log' -l list -d 'list them, and your votes against the outcomes'
+complete -c hotseat -n '_shtab_hotseat_using log' -l discarded -d 'with --list: those that were discarded'
+complete -c hotseat -n '_shtab_hotseat_using log' -l json -d 'print JSON, for programs'
+complete -c hotseat -n '_shtab_hotseat_using log' -l plain -l screen-reader -d 'line mode: no screens, one line in and one out, to be read aloud (docs/line-mode.md)'
 complete -c hotseat -n '_shtab_hotseat_using; and test $_shtab_hotseat_npos -eq 0' -a speech -d 'Record, transcribe and speak: what is installed, and its commands.'
 complete -c hotseat -n '_shtab_hotseat_using speech' -s h -l help -d 'show this help message and exit'
 complete -c hotseat -n '_shtab_hotseat_using speech' -l folder -xka "(__fish_complete_directories)" -d 'the practice folder'

@@ -20,6 +20,7 @@ _shtab_hotseat_commands() {
     framework:'Show the levels of the framework side by side.'
     level:'Make a level of your own from another, or print what ships.'
     list:'List the sessions, newest first.'
+    log:'Log a real interview; without options, the form (docs/real-interviews.md).'
     practice:'Answer a question now.'
     prompts:'List the prompts in the bank.'
     readiness:'Show the result of your newest assessment (docs/readiness.md).'
@@ -192,6 +193,33 @@ _shtab_hotseat_list_options=(
 
 # guard to ensure default positional specs are added only once per session
 _shtab_hotseat_list_defaults_added=0
+
+_shtab_hotseat_log_options=(
+  "(- : *)"{-h,--help}"[show this help message and exit]"
+  "--folder[the practice folder]:DIR:_files -/"
+  "--company[where it was]:NAME:"
+  "--on[the day\: 2026-12-14, today or yesterday (default\: today)]:DAY:"
+  "--round[the company\'s name of the round]:NAME:"
+  "--minutes[how long it took]:N:"
+  "--question[a question in your own words\; \#earn-trust names a principle\; repeatable]:TEXT:"
+  "--story[the story you told for the question before it\: an id, a title, or the beginning of one\; repeatable]:STORY:($(hotseat completions --names stories 2>/dev/null))"
+  "--follow-up[a follow-up on the question before it\; \`gap\: ...\` says how it went\; repeatable]:TEXT:"
+  "--felt[how it felt]:TEXT:"
+  "--vote[your own vote, before you know the outcome]:vote:(strongly-inclined inclined not-inclined strongly-not-inclined none)"
+  "--outcome[what came of it, once you know]:outcome:(next-round offer rejected withdrawn no-answer none)"
+  "--drop[with --edit\: take question N out]:N:"
+  "--edit[change this one\; without other options, in the form\: its id, the beginning of one, or \`last\` (default\: last)]:INTERVIEW:"
+  "--show[print everything about this one\: its id, the beginning of one, or \`last\` (default\: last)]:INTERVIEW:"
+  "--discard[let this one count nowhere\: its id, the beginning of one, or \`last\` (default\: last)]:INTERVIEW:"
+  "--restore[let a discarded one count again]:INTERVIEW:"
+  "--list[list them, and your votes against the outcomes]"
+  "--discarded[with --list\: those that were discarded]"
+  "--json[print JSON, for programs]"
+  {--plain,--screen-reader}"[line mode\: no screens, one line in and one out, to be read aloud (docs\/line-mode.md)]"
+)
+
+# guard to ensure default positional specs are added only once per session
+_shtab_hotseat_log_defaults_added=0
 
 _shtab_hotseat_practice_options=(
   "(- : *)"{-h,--help}"[show this help message and exit]"
@@ -519,6 +547,7 @@ _shtab_hotseat() {
         framework) _arguments -C -s $_shtab_hotseat_framework_options ;;
         level) _arguments -C -s $_shtab_hotseat_level_options ;;
         list) _arguments -C -s $_shtab_hotseat_list_options ;;
+        log) _arguments -C -s $_shtab_hotseat_log_options ;;
         practice) _arguments -C -s $_shtab_hotseat_practice_options ;;
         prompts) _shtab_hotseat_prompts ;;
         readiness) _arguments -C -s $_shtab_hotseat_readiness_options ;;

@@ -10,6 +10,7 @@ from hotseat.domain import session
 from hotseat.tui import screens
 from hotseat.tui.screens.home import HomeScreen
 from hotseat.tui.screens.page import Page
+from hotseat.tui.screens.showing import Shows
 from hotseat.tui.settling import SETTLED_SECONDS
 from hotseat.tui.terminal.styled_later import StyledLater
 from hotseat.tui.terminal.window_title import INTERVIEWER, PLAIN
@@ -28,7 +29,7 @@ BROKEN = 70
 """Exit code after a fault of the program's own."""
 
 
-class HotseatApp(StyledLater):
+class HotseatApp(Shows, StyledLater):
     """The app with its screens and a desk. `opening` is called once the home screen is complete."""
 
     TITLE = "hotseat"
@@ -212,22 +213,6 @@ class HotseatApp(StyledLater):
         while self.screen is not self._home:
             self.pop_screen()
         self.read(self._home)
-
-    def show_prompts(self, choice: "Choice") -> None:
-        """Shows the prompts of the bank, at first only those of this level and kind."""
-        self.push_screen(screens.BrowseScreen(choice))
-
-    def show_review(self) -> None:
-        """Shows the list of sessions."""
-        self.push_screen(screens.ReviewScreen())
-
-    def show_stories(self, level: str) -> None:
-        """Shows the stories by principle; a question begun from there is of this level."""
-        self.push_screen(screens.stories_of(self.desk, level))
-
-    def show_readiness(self, level: str) -> None:
-        """Shows how ready the user is for a level, by their own assessment."""
-        self.push_screen(screens.ReadinessScreen(level))
 
     def _live(self) -> "Rehearsal":
         if self.rehearsal is None:

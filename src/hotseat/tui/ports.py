@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hotseat.tui.loops.port import Loops
     from hotseat.tui.rating_elsewhere_port import RatingElsewhere
     from hotseat.tui.screens.bank.bank_port import PromptBank
+    from hotseat.tui.screens.real_interviews.real_interviews_port import RealInterviews
     from hotseat.tui.screens.review.figures_port import Figures
 
 
@@ -164,6 +165,10 @@ class Desk(Protocol):
     @property
     def stories(self) -> Stories:
         """The stories that the user wrote to tell."""
+
+    @property
+    def real_interviews(self) -> "RealInterviews":
+        """The interviews that the user had at companies."""
 
     @property
     def voice(self) -> Voice:

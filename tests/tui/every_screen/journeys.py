@@ -105,7 +105,8 @@ ESCAPE = press("escape")
 JOURNEYS = (
     (
         first("home-first-time"),
-        Stop("settings", SCENES["settings"].go),
+        Stop("real-interviews-none", SCENES["real-interviews-none"].go),
+        Stop("settings", then(press("escape", "escape"), SCENES["settings"].go)),
         Stop("pair", then(ESCAPE, SCENES["pair"].go)),
         Stop("choose-prompts", then(act("choose"), press("enter", "down", "down", "enter"))),
         Stop("readiness-first-time", then(press("escape", "escape"), SCENES["readiness-first-time"].go)),
@@ -130,6 +131,7 @@ JOURNEYS = (
         Stop("progress", press("g")),
     ),
     (first("compare"),),
+    (first("real-interviews"), Stop("log", press("enter"))),
     (first("stories-none"),),
     (
         first("stories"),

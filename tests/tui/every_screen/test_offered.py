@@ -20,7 +20,7 @@ PRESSED = {"answer-paused"}
 """Scenes whose keys are pressed each time, each in an app of its own; all others' are in the torture."""
 DONE = re.compile(
     r"Saved as |Saved \d+ questions in |"
-    "Written: |Took back |Attached to: |Looking for |This is the first answer to this prompt|"
+    "Written: |Discarded. |Took back |Attached to: |Looking for |This is the first answer to this prompt|"
     r"\d+ not looked at yet. Press f again|No story: |Type the \w+'s name first"
 )
 """What a key may say: what it did, and what a form or a question still waits for."""

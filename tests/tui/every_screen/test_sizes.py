@@ -40,6 +40,7 @@ DIALOGS = {
         "AddScreen",
         "BringInScreen",
         "ListenForScreen",
+        "LogScreen",
         "TimesScreen",
     ),
     *("ItemChoice", "SessionChoice", "ItemStoryChoice", "PairScreen", "VoteAgainScreen"),

@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hotseat import storage
 from hotseat.cli.echo import complain, echo
@@ -19,9 +19,11 @@ from hotseat.storage.bank.bank_lint import inspect
 from hotseat.storage.bank.framework_cache import recall_framework
 from hotseat.storage.bank.pack_files import packs, passed_over, room_of, why_not_read
 from hotseat.storage.events.copies import id_of
+from hotseat.storage.events.kept_files import KeptFiles
 from hotseat.storage.files.folder import PracticeFolder, shipped_prompts
 from hotseat.storage.files.looking import absolute, is_folder, is_there, real
 from hotseat.storage.readiness.assessments import ASSESSMENTS
+from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
 from hotseat.storage.session.checking.session_lint import inspect_sessions, other_copies
 from hotseat.storage.session.checking.speech_lint import inspect_speech
 from hotseat.storage.session.discarded import FOLDER as DISCARDED
@@ -42,6 +44,7 @@ class _Files(NamedTuple):
     packs: list[Path]
     sessions: list[Path]
     assessed: list[Path]
+    interviews: list[Path]
 
 
 class _OfPacks(NamedTuple):
@@ -92,7 +95,7 @@ def _unbroken(line: str) -> str:
 
 
 def _counted(files: _Files, stories: int, spoken: int) -> str:
-    """What was checked; assessments, stories and what was said only where there are any."""
+    """What was checked; assessments, real interviews, stories and what was said only where there are any."""
     counts = [
         counted(len(files.packs), "pack or level", "packs and levels"),
         counted(len(files.sessions), "session"),
@@ -101,6 +104,7 @@ def _counted(files: _Files, stories: int, spoken: int) -> str:
         [counted(spoken, "recording or file of words", "recordings and files of words")] if spoken else []
     )
     counts += [counted(len(files.assessed), "assessment")] if files.assessed else []
+    counts += [counted(len(files.interviews), "real interview")] if files.interviews else []
     counts += [counted(stories, "story", "stories")] if stories else []
     return ", ".join(counts)
 
@@ -170,17 +174,19 @@ def _stories(paths: Iterable[Path], folder: PracticeFolder) -> StoryInspection:
 
 
 def _rooms(folder: PracticeFolder) -> list[Path]:
-    return [folder.prompts, folder.sessions, folder.readiness, folder.stories]
+    return [folder.prompts, folder.sessions, folder.readiness, folder.stories, folder.interviews]
 
 
 def _sorted(paths: Iterable[Path]) -> _Files:
     """The files by what they hold; every file in `prompts/` is taken for a pack."""
-    files = _Files([], [], [])
+    files = _Files([], [], [], [])
     for path in sorted(set(paths)):
         if room_of(path.parent) == "prompts":
             files.packs.append(path)
         elif ASSESSMENTS.is_one(path):
             files.assessed.append(path)
+        elif REAL_INTERVIEWS.is_one(path):
+            files.interviews.append(path)
         elif is_session(path):
             files.sessions.append(path)
         else:
@@ -190,10 +196,16 @@ def _sorted(paths: Iterable[Path]) -> _Files:
 
 def _session_faults(files: _Files) -> Iterator[Complaint]:
     yield from inspect_sessions(files.sessions)
-    for file in files.assessed:
-        yield from (Complaint(file, line, text) for line, text in ASSESSMENTS.faults_of(file))
-    ids = {file: id_of(file) for file in files.assessed}
-    yield from other_copies(ids, ASSESSMENTS.length, "look at both in an editor")
+    yield from _kept_faults(ASSESSMENTS, files.assessed)
+    yield from _kept_faults(REAL_INTERVIEWS, files.interviews)
+
+
+def _kept_faults(kind: KeptFiles[Any], files: Iterable[Path]) -> Iterator[Complaint]:
+    """The complaints about files of one kind."""
+    for file in files:
+        yield from (Complaint(file, line, text) for line, text in kind.faults_of(file))
+    ids = {file: id_of(file) for file in files}
+    yield from other_copies(ids, kind.length, "look at both in an editor")
 
 
 def _prompts_folder(path: Path) -> Path:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hotseat.domain.bank.bank import Choice
     from hotseat.domain.bank.prompt import Prompt
     from hotseat.domain.interview.pair import Pair
+    from hotseat.domain.real_interviews.real_interview import RealInterview
     from hotseat.first_frame.painting import PaintedFrame
 
 
@@ -50,6 +51,9 @@ class Opens(Protocol):
 
     def show_review(self) -> None:
         """Shows the sessions."""
+
+    def log_real_interview(self, interview: "RealInterview | None" = None) -> None:
+        """Asks about a new real interview, or about this one."""
 
 
 def run_either(

@@ -77,8 +77,8 @@ def understood(event: Any, closed_sets: ClosedSets) -> Understood:
             if closed.instead is None:
                 return Understood(None, tuple(unknown))
             event = event._replace(**{field: closed.instead})
-    if isinstance(event, e.Asked):
-        parts = [understood(follow_up, closed_sets) for follow_up in event.follow_ups]
+    if follow_ups := getattr(event, "follow_ups", ()):
+        parts = [understood(follow_up, closed_sets) for follow_up in follow_ups]
         unknown += [value for part in parts for value in part.unknown]
         event = event._replace(follow_ups=tuple(part.event for part in parts))
     return Understood(event, tuple(unknown))

@@ -62,6 +62,7 @@ class Review(Place):
             Command(("g", "progress"), "your figures week by week", self.tell_weeks),
             Command(("c", "coverage"), "what you practised and what not", self.tell_coverage),
             Command(("y", "days"), "your days of practice", self.tell_days),
+            Command(("i", "interviews"), "interviews that you had at companies", self.show_real),
         )
 
     def unknown(self, line: str) -> None:
@@ -167,6 +168,11 @@ class Review(Place):
             self.console.say("Type m and two numbers of this page, as in m 1 3.")
             return
         places.compare_sessions(self, two[0].id, two[1].id)
+
+    def show_real(self, _: str = "") -> None:
+        """Opens the real interviews."""
+        self.room.show_real_interviews()
+        self.arrive()
 
     @property
     def _by(self) -> AnswerFilter:

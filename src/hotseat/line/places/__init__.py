@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from hotseat.line.readiness.framework import Framework as Framework
     from hotseat.line.readiness.plan import Plan as Plan
     from hotseat.line.readiness.result import Readiness as Readiness
+    from hotseat.line.real_interviews.all_interviews import RealInterviews as RealInterviews
+    from hotseat.line.real_interviews.all_interviews import log_one as log_one
+    from hotseat.line.real_interviews.one_interview import OneRealInterview as OneRealInterview
     from hotseat.line.session.answer import Answer as Answer
     from hotseat.line.session.card import Card as Card
     from hotseat.line.session.debrief import Debrief as Debrief
@@ -45,6 +48,9 @@ else:
             "Framework": "readiness.framework",
             "Plan": "readiness.plan",
             "Readiness": "readiness.result",
+            "log_one": "real_interviews.all_interviews",
+            "OneRealInterview": "real_interviews.one_interview",
+            "RealInterviews": "real_interviews.all_interviews",
             "tell_coverage": "looking_back.all_answers",
             "tell_days": "looking_back.all_answers",
             "tell_trend": "looking_back.all_answers",

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hotseat.reports.data import plan_calendar as plan_calendar
     from hotseat.reports.data import progress as progress
     from hotseat.reports.data import readiness as readiness
+    from hotseat.reports.data import real_interviews as real_interviews
     from hotseat.reports.data import schedule as schedule
     from hotseat.reports.data import schedule_calendar as schedule_calendar
     from hotseat.reports.data import session_data as session_data

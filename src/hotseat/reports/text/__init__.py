@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hotseat.reports.text import plan as plan
     from hotseat.reports.text import progress as progress
     from hotseat.reports.text import readiness as readiness
+    from hotseat.reports.text import real_interviews as real_interviews
     from hotseat.reports.text import schedule as schedule
     from hotseat.reports.text import speech as speech
     from hotseat.reports.text import stories as stories

@@ -15,7 +15,8 @@ from hotseat.storage.files.looking import (
     toml_files,
 )
 
-ROOMS = ("prompts", "sessions", "readiness", "stories", "loops")
+INTERVIEWS = "interviews"
+ROOMS = ("prompts", "sessions", "readiness", "stories", "loops", INTERVIEWS)
 """The folders of a practice folder."""
 _SHAPES = ("loops", "prompts")
 """A folder and the one it is in, for shapes of loops."""
@@ -71,11 +72,17 @@ def why_not_read(path: Path) -> str:
 
 
 def room_of(folder: Path) -> str:
-    """The folder of a practice folder that this is, or is inside; empty for any other."""
+    """The folder of a practice folder that this is, or is inside; empty for any other.
+
+    A practice folder may itself be called interviews, or be in such a folder.
+    """
     parts = absolute(folder).parts[::-1]
     # The shapes of loops are in prompts/loops.
     inner = zip(parts, (*parts[1:], ""), strict=True)
-    return next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
+    found = next((part for part, outer in inner if part in ROOMS and (part, outer) != _SHAPES), "")
+    if found == INTERVIEWS and any(is_folder(folder / room) for room in ("prompts", "sessions")):
+        return ""
+    return found
 
 
 def _is_hidden(path: Path, place: Path) -> bool:

@@ -33,7 +33,7 @@ class CannotKeep(Exception):
 
 
 class Journal:
-    """The append-only file of a session, an assessment or a loop, locked while it is open.
+    """The append-only file of a session, or of anything else kept as events, locked while it is open.
 
     A disk error is not raised: the events that could not be written wait in memory, `trouble` says why, and
     `retry` writes them again.

@@ -18,7 +18,7 @@ from hotseat.storage.events.event_file import (
 from hotseat.storage.events.journal import Journal
 from hotseat.storage.events.torn import Whole, whole_part
 from hotseat.storage.files import listing
-from hotseat.storage.files.looking import CannotRead, absolute, head_of
+from hotseat.storage.files.looking import CannotRead, absolute, head_of, is_folder
 from hotseat.storage.files.reading import Unreadable
 from hotseat.storage.toml.encoding import encode_as
 from hotseat.storage.toml.positions import Lines
@@ -134,7 +134,10 @@ class KeptFiles(Generic[Value]):
             head = head_of(path, 2_000)
         except (OSError, ValueError):
             head = b""
-        return f'\nkind = "{self._named}"'.encode() in head or absolute(path).parent.name == self.room
+        folder = absolute(path).parent
+        # A practice folder may have the name of one of its rooms.
+        is_room = folder.name == self.room and not is_folder(folder / "sessions")
+        return f'\nkind = "{self._named}"'.encode() in head or is_room
 
     def faults_of(self, path: Path) -> Faults:
         """All faults of the file as line and sentence, with what is not known here and a torn end."""

@@ -55,6 +55,11 @@ class PracticeFolder(NamedTuple):
         """The folder of a person's stories; made when the first is written."""
         return self.path / "stories"
 
+    @property
+    def interviews(self) -> Path:
+        """The folder of the real interviews; made when the first is logged."""
+        return self.path / "interviews"
+
 
 def find(named: str | None, environment: Mapping[str, str], here: Path) -> PracticeFolder:
     """The practice folder: the named one, else HOTSEAT_FOLDER, else the nearest from `here` up that holds
@@ -105,6 +110,12 @@ def make_stories(folder: PracticeFolder) -> None:
     """Makes `stories/` too. Raises FolderTrouble."""
     make(folder)
     _make(folder.stories)
+
+
+def make_interviews(folder: PracticeFolder) -> None:
+    """Makes `interviews/` too. Raises FolderTrouble."""
+    make(folder)
+    _make(folder.interviews)
 
 
 def make_loops(folder: PracticeFolder) -> None:

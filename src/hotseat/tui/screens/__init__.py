@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from hotseat.tui.screens.readiness.framework import FrameworkScreen as FrameworkScreen
     from hotseat.tui.screens.readiness.readiness import ReadinessScreen as ReadinessScreen
     from hotseat.tui.screens.readiness.story_choice import ItemStoryChoice as ItemStoryChoice
+    from hotseat.tui.screens.real_interviews.log import LogScreen as LogScreen
+    from hotseat.tui.screens.real_interviews.real_interviews import (
+        RealInterviewsScreen as RealInterviewsScreen,
+    )
     from hotseat.tui.screens.review.compare import compare_sessions as compare_sessions
     from hotseat.tui.screens.review.compare import compare_tellings as compare_tellings
     from hotseat.tui.screens.review.compare import compare_with_earlier as compare_with_earlier
@@ -111,6 +115,8 @@ _MODULES = {
     "FrameworkScreen": "readiness.framework",
     "ReadinessScreen": "readiness.readiness",
     "ItemStoryChoice": "readiness.story_choice",
+    "LogScreen": "real_interviews.log",
+    "RealInterviewsScreen": "real_interviews.real_interviews",
     "ask_again": "session.pages.again",
     "begin_again": "session.pages.again",
     "choose_story": "session.pages.story_choice",

@@ -41,10 +41,9 @@ class ReviewScreen(Page):
         ),
         Binding("t", "trend", "Trend", id="review.trend", tooltip="The last answers, figure by figure"),
         progress_key("review", shown=False),
-        Binding(
-            "c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised, and what was not"
-        ),
+        Binding("c", "coverage", "Coverage", id="review.coverage", tooltip="What was practised and what not"),
         Binding("y", "days", "Days", id="review.days", tooltip="The days of practice, as a calendar"),
+        Binding("i", "real", "Real", show=False, id="review.real", tooltip="Interviews you had at companies"),
         Binding(
             "m", "compare", "Mark", id="review.compare", tooltip="Mark it; then m on another compares the two"
         ),
@@ -94,16 +93,17 @@ class ReviewScreen(Page):
     def _fill(self, place: int = 0) -> None:
         """Shows the page that contains this index among the sessions that fit, and chooses that row."""
         self._shown = self._among.page(self._by, local_day(), place)
-        self.query_one(SessionTable).fill(self._shown.rows, self._marked_id, place - self._shown.first)
+        self.query_one(SessionTable).fill(
+            self._shown.rows, self._marked.id if self._marked else "", place - self._shown.first
+        )
         self._say_filter()
         self._describe()
 
     def _say_filter(self) -> None:
         done, of = self._read
-        reading = f" · reading {done:,} of {of:,}" if of else ""
-        total = self._count or self._among.total
+        now = f" · reading {done:,} of {of:,}" if of else ""
         by = self._by.words(self.flow.desk.bank.current.principle_names(), self._among.titles)
-        self.say("#filter", f"{by} · {self._shown.words(total, self._by)}{reading}")
+        self.say("#filter", f"{by} · {self._shown.words(self._count or self._among.total, self._by)}{now}")
 
     def _narrow(self, by: SessionFilter) -> None:
         """Shows the first page of the sessions that fit, and reads the remaining files for more of them."""
@@ -156,14 +156,9 @@ class ReviewScreen(Page):
         static, one = self.query_one("#chosen", Static), self._current
         self.refresh_bindings()
         if one is None:
-            words = "No session fits." if self._among.total else NO_SESSIONS
-            show(static, content(words, QUIET))
+            show(static, content("No session fits." if self._among.total else NO_SESSIONS, QUIET))
         else:
             show(static, description(one, self._marked, static.size.width))
-
-    @property
-    def _marked_id(self) -> str:
-        return self._marked.id if self._marked else ""
 
     @property
     def _current(self) -> Listed | None:
@@ -201,6 +196,10 @@ class ReviewScreen(Page):
         """Shows the calendar of practice."""
         self.app.push_screen(screens.DaysScreen(self._behind(screens.DaysScreen.NARROWS)))
 
+    def action_real(self) -> None:
+        """Shows the real interviews."""
+        self.app.push_screen(screens.RealInterviewsScreen())
+
     def action_compare(self) -> None:
         """Marks the chosen session; if another is already marked, shows the two side by side."""
         one = self._current
@@ -211,7 +210,7 @@ class ReviewScreen(Page):
             self._marked = one
         elif marked.id != one.id:
             screens.compare_sessions(self, (marked.id, one.id), self._read_again)
-        self.query_one(SessionTable).mark(self._marked_id)
+        self.query_one(SessionTable).mark(self._marked.id if self._marked else "")
         self._describe()
 
     def action_narrow(self, what: str) -> None:

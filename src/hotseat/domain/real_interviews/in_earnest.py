@@ -1,0 +1,113 @@
+"""What real interviews say to other parts: principles asked in earnest, holes probed, stories told."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from hotseat.domain.real_interviews.real_interview import RealInterview
+from hotseat.domain.text import counted
+from hotseat.domain.vocabulary import MaybeOutcome
+
+if TYPE_CHECKING:
+    from hotseat.domain.real_interviews.events import Asked
+
+
+class InEarnest(NamedTuple):
+    """How often a principle was asked about in real interviews."""
+
+    times: int
+    latest: date
+    company: str
+    """Who asked about it last."""
+
+
+class Probed(NamedTuple):
+    """A principle whose question was probed in a real interview, and not every follow-up held."""
+
+    principle: str
+    on: date
+    company: str
+    outcome: MaybeOutcome
+    """The worst of its follow-ups: gap, partial, or empty where none was marked."""
+    text: str
+    """The follow-up with that outcome, in the person's own words."""
+
+
+class ToldTo(NamedTuple):
+    """A story that a company has heard."""
+
+    company: str
+    round: str
+    on: date
+    is_open: bool
+    """Whether that company may ask for another round."""
+
+
+_WORST: Sequence[MaybeOutcome] = ("gap", "partial", "", "held")
+
+
+def newest_first(interviews: Iterable[RealInterview]) -> list[RealInterview]:
+    """Those that count, by their day and then by when they were logged, the newest first."""
+    counting = (one for one in interviews if not one.is_discarded and one.took_place)
+    return sorted(counting, key=lambda one: (one.day, one.id), reverse=True)
+
+
+def in_earnest(interviews: Iterable[RealInterview]) -> dict[str, InEarnest]:
+    """How often each principle was asked about, by its id."""
+    found: dict[str, InEarnest] = {}
+    for one in newest_first(interviews):
+        for principle in (principle for asked in one.asked for principle in asked.principles):
+            known = found.get(principle)
+            found[principle] = (
+                known._replace(times=known.times + 1) if known else InEarnest(1, one.day, one.company)
+            )
+    return found
+
+
+def probed(interviews: Iterable[RealInterview]) -> list[Probed]:
+    """The holes that real interviews found: for each principle the newest question with follow-ups, if not
+    every one held. The worst come first, then the newest."""
+    newest: dict[str, tuple[RealInterview, Asked]] = {}
+    for one in newest_first(interviews):
+        for asked in reversed(one.asked):
+            for principle in asked.principles if asked.follow_ups else ():
+                newest.setdefault(principle, (one, asked))
+    holes = [
+        Probed(principle=principle, on=one.day, company=one.company, outcome=worst.outcome, text=worst.text)
+        for principle, (one, asked) in newest.items()
+        if (worst := min(asked.follow_ups, key=lambda own: _WORST.index(own.outcome))).outcome != "held"
+    ]
+    holes.sort(key=lambda hole: hole.on, reverse=True)
+    return sorted(holes, key=lambda hole: _WORST.index(hole.outcome))
+
+
+def told_to(interviews: Iterable[RealInterview]) -> dict[str, tuple[ToldTo, ...]]:
+    """To which companies each story was told, by its id: one entry for each company, the newest first."""
+    found: dict[str, dict[str, ToldTo]] = {}
+    listed = newest_first(interviews)
+    newest: dict[str, RealInterview] = {}
+    for one in listed:
+        newest.setdefault(one.company_key, one)
+    for one in listed:
+        for story in (asked.story for asked in one.asked if asked.story):
+            telling = ToldTo(one.company, one.round, one.day, newest[one.company_key].is_open)
+            found.setdefault(story, {}).setdefault(one.company_key, telling)
+    return {story: tuple(companies.values()) for story, companies in found.items()}
+
+
+def told_words(told: Sequence[ToldTo], today: date) -> str:
+    """Who has heard a story, as part of a sentence; "" for nobody. Those who may ask for another round are
+    named, else whoever heard it last."""
+    still = [one for one in told if one.is_open]
+    heard = "; ".join(_to(one, today) for one in still)
+    if not still:
+        return f"told in earnest to {_to(told[0], today)}" if told else ""
+    next_round = "its next round" if len(still) == 1 else "their next rounds"
+    return f"told in earnest to {heard}: take another for {next_round}"
+
+
+def _to(one: ToldTo, today: date) -> str:
+    days = (today - one.on).days
+    ago = f"on {one.on}" if days < 0 or days > 99 else ("today", "yesterday")[days] if days < 2 else ""
+    when = ago or f"{counted(days, 'day')} ago"
+    return f"{one.company} ({', '.join(filter(None, (one.round, when)))})"

@@ -1,0 +1,1 @@
+"""Records what a person logs of a real interview."""

@@ -1,0 +1,36 @@
+"""Real interviews as Markdown, in which every text that a person typed is escaped."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hotseat.domain.real_interviews.real_interview import RealInterview
+from hotseat.domain.real_interviews.vote_and_outcome import calibration_sentences
+from hotseat.reports.text.markdown import escaped
+from hotseat.reports.text.real_interviews.words import (
+    after_questions,
+    beside_question,
+    place_words,
+    question_words,
+)
+
+
+def real_interviews_markdown(interviews: Iterable[RealInterview], names: Mapping[str, str]) -> Iterator[str]:
+    """The interviews, the newest first, one piece each; then the votes against the outcomes."""
+    listed = list(interviews)
+    yield "# Real interviews\n"
+    if not listed:
+        yield "\nNone is logged.\n"
+    for one in listed:
+        yield "\n" + "\n".join(_lines(one, names)) + "\n"
+    if said := calibration_sentences(listed):
+        yield "\n## Your votes and the outcomes\n\n" + "".join(f"- {escaped(line)}\n" for line in said)
+
+
+def _lines(one: RealInterview, names: Mapping[str, str]) -> Iterator[str]:
+    yield f"## {one.day}: {escaped(place_words(one))}"
+    if one.asked:
+        yield ""
+    for number, asked in enumerate(one.asked, 1):
+        yield f"{number}. {escaped(question_words(asked, names))}"
+        yield from (f"   - {escaped(line)}" for line in beside_question(asked))
+    for line in after_questions(one):
+        yield from ("", escaped(line))

@@ -1,0 +1,1 @@
+"""Real interviews: the list of them, and the form."""

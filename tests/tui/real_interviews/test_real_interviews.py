@@ -1,0 +1,148 @@
+"""Real interviews on the screens: the form is filled by keys, and the list puts what was asked to use."""
+
+import tomllib
+from pathlib import Path
+
+from textual.widgets import Input
+
+from hotseat.domain.real_interviews.entry import AskedEntry, entry_of
+from hotseat.domain.real_interviews.events import FollowUpAsked
+from hotseat.domain.real_interviews.real_interview import RealInterview
+from hotseat.storage.real_interviews.real_interviews import REAL_INTERVIEWS
+from tests.clocks import ManualClock
+from tests.real_interviews import logged
+from tests.story_files import write_story
+from tests.tui.driving import AppDriver, running_app
+from tests.tui.folders import real_interviews
+from tests.tui.hostile import CONTROL, MARKUP
+
+DAY = "2025-03-10"
+
+
+def kept(folder: Path) -> list[RealInterview]:
+    """What the files tell, those logged first before the others."""
+    return [REAL_INTERVIEWS.load(path).value for path in sorted((folder / "interviews").glob("*.toml"))]
+
+
+async def fill(driver: AppDriver, name: str, text: str) -> None:
+    """Puts the text into the field that has the keys, in the place of what it holds, and goes on."""
+    line = driver.app.focused
+    assert isinstance(line, Input)
+    assert line.id == name
+    line.value = ""
+    await driver.type_line(text)
+
+
+async def test_the_form_is_filled_by_keys_and_changed_again(folder: Path, clock: ManualClock) -> None:
+    write_story(folder, "queue", "The queue nobody owned")
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "i")
+        assert "No real interview is logged yet. After one, press n" in driver.text
+        await driver.press("n", "ctrl+s")
+        assert driver.toasts == ["Write the name of the company first."]
+        await driver.press(*"Acme", "enter")
+        await fill(driver, "day", "2999-01-01")
+        await driver.press("ctrl+s")
+        [said] = driver.toasts
+        assert said.startswith("2999-01-01 is after today, ")
+        await fill(driver, "day", DAY)
+        await driver.press(*"phone screen", "enter", *"45", "enter")
+        await fill(driver, "text-1", "When did a peer disagree? #dive-deep")
+        await driver.press("right", "tab", "right", "tab")
+        await driver.type_line("How did you measure it?")
+        await driver.press("left")
+        await driver.press("ctrl+n")
+        await driver.press(*"Why us?", "ctrl+l")
+        await driver.type_line("held: why now?")
+        await driver.press("ctrl+l", *"And?", "ctrl+l")
+        assert driver.app.focused is not None
+        assert driver.app.focused.id == "follow-up-3-2"
+        for _ in range(20):
+            await driver.press("tab")
+            if driver.app.focused.id == "felt":
+                break
+        await driver.type_line("rushed")
+        await driver.press("right", "right")
+        assert "◂ inclined ▸" in driver.line("Your vote")
+        await driver.press("ctrl+s")
+        assert driver.screen_name == "RealInterviewsScreen"
+        [known] = kept(folder)
+        assert (known.company, known.day.isoformat(), known.round, known.minutes) == (
+            *("Acme", DAY, "phone screen"),
+            45,
+        )
+        first, second = entry_of(known).asked
+        assert first.text == "When did a peer disagree?"
+        assert first.principles[1:] == ("dive-deep",)
+        assert (first.story, first.title) == ("queue", "The queue nobody owned")
+        assert first.follow_ups == (FollowUpAsked("How did you measure it?", "gap"),)
+        assert [one.text for one in second.follow_ups] == ["why now?", "And?"]
+        assert (known.felt, known.vote, known.outcome) == ("rushed", "inclined", "")
+        assert f"{DAY}  Acme, phone screen, 45 minutes" in driver.line("Acme")
+        await driver.press("enter", "escape")
+        assert driver.screen_name == "RealInterviewsScreen"
+        await driver.press("enter", "end", *" Ltd", "escape")
+        assert driver.toasts[0].startswith("Nothing is saved yet")
+        await driver.press("ctrl+s")
+        [known] = kept(folder)
+        assert (known.company, entry_of(known).asked) == ("Acme Ltd", (first, second))
+
+
+async def test_keys_in_a_burst_land_in_the_fields_that_they_open(folder: Path, clock: ManualClock) -> None:
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "i")
+        keys = ["n", *"Acme", "ctrl+n", *"Why?", "ctrl+n", *"How?", "ctrl+l", *"x", "ctrl+l", *"y", "ctrl+s"]
+        await driver.press(*keys)
+        [known] = kept(folder)
+        assert [one.text for one in known.asked] == ["Why?", "How?"]
+        assert [one.text for one in known.asked[1].follow_ups] == ["x", "y"]
+
+
+async def test_a_question_becomes_a_prompt_with_one_key_and_only_once(
+    folder: Path, clock: ManualClock
+) -> None:
+    real_interviews(folder)
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "i")
+        assert driver.screen_name == "RealInterviewsScreen"
+        await driver.press("p")
+        assert driver.toasts == ["Choose a question of an interview first."]
+        await driver.press("end", "p")
+        [said] = driver.toasts
+        assert said.startswith("Saved as own-when-did-a-peer-disagree in ")
+        [prompt] = tomllib.loads((folder / "prompts" / "own.toml").read_text())["prompt"]
+        assert prompt["text"] == "When did a peer disagree?"
+        assert prompt["principles"] == ["earn-trust"]
+        assert [one["text"] for one in prompt["follow_ups"]] == ["How did you measure it?", "And then?"]
+        assert "Your prompt: own-when-did-a-peer-disagree" in driver.text
+        assert "p Prompt" not in driver.text
+        await driver.press("p")
+        assert driver.toasts == ["It is your prompt own-when-did-a-peer-disagree already."]
+        assert [one.prompt for one in kept(folder)[0].asked] == ["own-when-did-a-peer-disagree"]
+
+
+async def test_one_is_discarded_and_brought_back_by_a_command(folder: Path, clock: ManualClock) -> None:
+    real_interviews(folder)
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "i", "d")
+        [said] = driver.toasts
+        [gone] = [one for one in kept(folder) if one.is_discarded]
+        assert said == f"Discarded. hotseat log --restore {gone.id} brings it back."
+        assert gone.round not in driver.text.split("Your vote")[0]
+        await driver.press("d", "d", "d")
+        assert all(one.is_discarded for one in kept(folder))
+        assert "No real interview is logged yet" in driver.text
+
+
+async def test_hostile_texts_are_shown_as_they_are_and_obeyed_by_nobody(
+    folder: Path, clock: ManualClock
+) -> None:
+    asked = AskedEntry(text=MARKUP, story="gone", title=CONTROL, follow_ups=(FollowUpAsked(MARKUP, "gap"),))
+    logged(folder, company=MARKUP, round=CONTROL, felt=MARKUP, asked=(asked,))
+    async with running_app(folder, clock) as driver:
+        await driver.press("v", "i")
+        for key in ("down", "down", "enter", "escape"):
+            await driver.press(key)
+            assert "\x1b" not in driver.text
+        assert "[red]XX[/red]" in driver.text
+        assert driver.app.is_running
